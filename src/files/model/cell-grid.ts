@@ -1,0 +1,80 @@
+import type { Area, Cell } from './cells';
+
+/** The cells of a worksheet, stored by row; absent cells are empty and unformatted. Rows and columns are 0-based. */
+export class CellGrid {
+  private rows: (Cell | undefined)[][] = [];
+
+  get(row: number, column: number): Cell | undefined {
+    return this.rows[row]?.[column];
+  }
+
+  set(row: number, column: number, cell: Cell | undefined): void {
+    let cells = this.rows[row];
+    if (!cells) {
+      if (!cell) return;
+      cells = [];
+      this.rows[row] = cells;
+    }
+    cells[column] = cell;
+  }
+
+  /** The cell, made empty and unformatted if it was absent. */
+  ensure(row: number, column: number): Cell {
+    const known = this.get(row, column);
+    if (known) return known;
+    const cell: Cell = { value: null, style: 0 };
+    this.set(row, column, cell);
+    return cell;
+  }
+
+  /** Calls back for every stored cell of an area (or of the sheet), row by row, left to right. */
+  forEach(visit: (cell: Cell, row: number, column: number) => void, area?: Area): void {
+    const lastRow = Math.min(area?.bottom ?? Infinity, this.rows.length - 1);
+    for (let row = area?.top ?? 0; row <= lastRow; row++) {
+      const cells = this.rows[row];
+      if (!cells) continue;
+      const lastColumn = Math.min(area?.right ?? Infinity, cells.length - 1);
+      for (let column = area?.left ?? 0; column <= lastColumn; column++) {
+        const cell = cells[column];
+        if (cell) visit(cell, row, column);
+      }
+    }
+  }
+
+  /** The smallest area that holds every stored cell accepted by `counts`; null when there is none. */
+  usedArea(counts: (cell: Cell) => boolean = () => true, within?: Area): Area | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    this.forEach((cell, row, column) => {
+      if (!counts(cell)) return;
+      if (row < top) top = row;
+      if (column < left) left = column;
+      if (row > bottom) bottom = row;
+      if (column > right) right = column;
+    }, within);
+    return bottom < 0 ? null : { top, left, bottom, right };
+  }
+
+  /** Inserts `count` empty rows before `row` over all columns. */
+  insertRows(row: number, count: number): void {
+    if (row >= this.rows.length) return;
+    const empty: (Cell | undefined)[][] = Array.from({ length: count }, () => []);
+    this.rows = [...this.rows.slice(0, row), ...empty, ...this.rows.slice(row)];
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.rows.splice(row, count);
+  }
+
+  insertColumns(column: number, count: number): void {
+    for (const cells of this.rows) {
+      if (cells && column < cells.length) cells.splice(column, 0, ...Array<undefined>(count).fill(undefined));
+    }
+  }
+
+  deleteColumns(column: number, count: number): void {
+    for (const cells of this.rows) cells?.splice(column, count);
+  }
+}

@@ -1,0 +1,186 @@
+import type { Area, CellStyle } from './cells';
+import type { CellGrid } from './cell-grid';
+import type { ConditionalFormat } from './conditional-format';
+import type { ChartModel, PivotTableModel } from './objects';
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** A worksheet. Everything is 0-based; sizes are points for rows and character widths for columns, as in the file. */
+export interface SheetModel {
+  /** Stable over renames and moves, unique in the workbook. */
+  readonly id: string;
+  name: string;
+  visibility: Visibility;
+  /** `#RRGGBB`, or '' for automatic. */
+  tabColor: string;
+  readonly cells: CellGrid;
+  readonly columns: Map<number, ColumnModel>;
+  readonly rows: Map<number, RowModel>;
+  /** Character widths. */
+  defaultColumnWidth?: number;
+  /** Points. */
+  defaultRowHeight?: number;
+  merges: Area[];
+  /** Count of frozen rows and columns from the top left; null when not frozen. */
+  freeze: { rows: number; columns: number } | null;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  /** Percent. */
+  zoom?: number;
+  rightToLeft?: boolean;
+  protection: SheetProtection | null;
+  tables: TableModel[];
+  autoFilter: AutoFilterModel | null;
+  validations: ValidationModel[];
+  /** First in the list is first in priority. */
+  conditionalFormats: ConditionalFormat[];
+  hyperlinks: HyperlinkModel[];
+  notes: NoteModel[];
+  comments: CommentModel[];
+  charts: ChartModel[];
+  pivots: PivotTableModel[];
+  pageLayout: PageLayoutModel;
+  /** Outline: whether the summary row is below and the summary column is right of the detail. */
+  outline?: { summaryBelow: boolean; summaryRight: boolean };
+  /** Add-in properties of the sheet (`worksheet.customProperties`), key → value; saved with the sheet. */
+  customProperties: Map<string, string>;
+}
+
+export interface ColumnModel {
+  /** Character widths; absent is the sheet's default. */
+  width?: number;
+  hidden?: boolean;
+  outlineLevel?: number;
+  collapsed?: boolean;
+  /** Style index of cells that do not exist yet. */
+  style?: number;
+}
+
+export interface RowModel {
+  /** Points; absent is automatic. */
+  height?: number;
+  hidden?: boolean;
+  outlineLevel?: number;
+  collapsed?: boolean;
+  style?: number;
+}
+
+export interface SheetProtection {
+  /** Password hash as in the file; absent without a password. */
+  passwordHash?: { algorithm: string; hash: string; salt: string; spinCount: number } | { legacyHash: string };
+  /** What stays allowed, by Office option name, e.g. `allowFormatCells`. */
+  allowed: Record<string, boolean>;
+  selectionMode?: 'Normal' | 'Unlocked' | 'None';
+}
+
+export interface TableModel {
+  readonly id: number;
+  name: string;
+  /** Header row to last row, totals row included. */
+  area: Area;
+  hasHeader: boolean;
+  hasTotals: boolean;
+  columns: TableColumnModel[];
+  /** E.g. `TableStyleMedium2`; '' for none. */
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFirstColumn: boolean;
+  showLastColumn: boolean;
+  showFilterButton: boolean;
+  filter: AutoFilterModel | null;
+}
+
+export interface TableColumnModel {
+  readonly id: number;
+  name: string;
+  /** Formula of a calculated column, without `=`. */
+  calculatedFormula?: string;
+  totalsFunction?: string;
+  totalsLabel?: string;
+  totalsFormula?: string;
+}
+
+export interface AutoFilterModel {
+  area: Area;
+  /** Criteria by 0-based column offset in the area, in the shape of `Excel.FilterCriteria`. */
+  criteria: Map<number, Readonly<Record<string, unknown>>>;
+  sort?: readonly { column: number; ascending: boolean }[];
+}
+
+/** A data-validation rule over one or more areas; formulas without `=`, relative to the top-left cell of the first area. */
+export interface ValidationModel {
+  areas: Area[];
+  type: 'list' | 'wholeNumber' | 'decimal' | 'textLength' | 'date' | 'time' | 'custom';
+  operator?:
+    | 'between'
+    | 'notBetween'
+    | 'equal'
+    | 'notEqual'
+    | 'greaterThan'
+    | 'lessThan'
+    | 'greaterThanOrEqual'
+    | 'lessThanOrEqual';
+  /** For an inline list: `"a,b,c"` with the quotes, as in the file. */
+  formula1: string;
+  formula2?: string;
+  inCellDropDown: boolean;
+  ignoreBlanks: boolean;
+  prompt?: { title: string; message: string; show: boolean };
+  error?: { style: 'stop' | 'warning' | 'information'; title: string; message: string; show: boolean };
+}
+
+export interface HyperlinkModel {
+  area: Area;
+  /** A URL or file; absent for a place in this workbook. */
+  address?: string;
+  /** A place in this workbook, e.g. `Sheet1!A1`. */
+  documentReference?: string;
+  screenTip?: string;
+}
+
+export interface NoteModel {
+  row: number;
+  column: number;
+  author: string;
+  text: string;
+  visible: boolean;
+  /** Points. */
+  width?: number;
+  height?: number;
+}
+
+export interface CommentModel {
+  readonly id: string;
+  row: number;
+  column: number;
+  author: string;
+  authorEmail?: string;
+  /** ISO time. */
+  created: string;
+  text: string;
+  resolved: boolean;
+  replies: { readonly id: string; author: string; created: string; text: string }[];
+}
+
+export interface PageLayoutModel {
+  orientation?: 'portrait' | 'landscape';
+  paperSize?: number;
+  fitToWidth?: number;
+  fitToHeight?: number;
+  /** Percent. */
+  scale?: number;
+  /** Inches. */
+  margins?: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  printArea?: string;
+  printTitleRows?: string;
+  printTitleColumns?: string;
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  printGridlines?: boolean;
+  header?: string;
+  footer?: string;
+}
+
+/** A differential style: what a conditional format changes. */
+export type StyleChange = Pick<CellStyle, 'font' | 'fill' | 'borders' | 'numberFormat'>;

@@ -1,0 +1,97 @@
+import { CellGrid } from './cell-grid';
+import type { SheetModel } from './sheet';
+import { StyleTable } from './style-table';
+
+/** A workbook in memory: what the host works on and what an .xlsx file is read into and written from. */
+export interface WorkbookModel {
+  /** In tab order. */
+  sheets: SheetModel[];
+  readonly styles: StyleTable;
+  names: DefinedName[];
+  /** Add-in settings (`workbook.settings`), key → JSON value. */
+  settings: Map<string, unknown>;
+  customXml: CustomXmlPartModel[];
+  properties: DocumentProperties;
+  /** `properties.custom`. */
+  customProperties: Map<string, string | number | boolean | Date>;
+  calculation: { mode: 'automatic' | 'automaticExceptTables' | 'manual'; iterative: boolean; date1904: boolean };
+  protection: { passwordHash?: unknown; structure: boolean } | null;
+  activeSheetId: string | null;
+  /** What an opened file holds and this model does not; the file writer puts it back. */
+  origin?: object;
+}
+
+export interface DefinedName {
+  name: string;
+  /** Formula text without `=`: a reference, a constant or an expression. */
+  formula: string;
+  /** Id of the sheet it is scoped to; null for the workbook. */
+  sheetId: string | null;
+  visible: boolean;
+  comment: string;
+}
+
+export interface CustomXmlPartModel {
+  readonly id: string;
+  xml: string;
+}
+
+export interface DocumentProperties {
+  title?: string;
+  subject?: string;
+  author?: string;
+  keywords?: string;
+  comments?: string;
+  category?: string;
+  manager?: string;
+  company?: string;
+  lastAuthor?: string;
+  /** ISO times. */
+  created?: string;
+  modified?: string;
+}
+
+export function newSheet(id: string, name: string): SheetModel {
+  return {
+    id,
+    name,
+    visibility: 'visible',
+    tabColor: '',
+    cells: new CellGrid(),
+    columns: new Map(),
+    rows: new Map(),
+    merges: [],
+    freeze: null,
+    showGridlines: true,
+    showHeadings: true,
+    protection: null,
+    tables: [],
+    autoFilter: null,
+    validations: [],
+    conditionalFormats: [],
+    hyperlinks: [],
+    notes: [],
+    comments: [],
+    charts: [],
+    pivots: [],
+    pageLayout: {},
+    customProperties: new Map(),
+  };
+}
+
+/** A workbook with the given blank sheets. */
+export function newWorkbook(sheetNames: readonly string[] = ['Sheet1']): WorkbookModel {
+  const sheets = sheetNames.map((name, index) => newSheet(`{00000000-0001-0000-0000-${String(index).padStart(12, '0')}}`, name));
+  return {
+    sheets,
+    styles: new StyleTable(),
+    names: [],
+    settings: new Map(),
+    customXml: [],
+    properties: {},
+    customProperties: new Map(),
+    calculation: { mode: 'automatic', iterative: false, date1904: false },
+    protection: null,
+    activeSheetId: sheets[0]?.id ?? null,
+  };
+}
