@@ -1,0 +1,60 @@
+import { format, isDateFormat as isDatePattern, isTextFormat as isTextPattern } from 'numfmt';
+import type { CellValue } from '../../files/model/cells';
+
+const options = {
+  throws: false,
+  dateErrorNumber: false,
+  dateSpanLarge: false,
+  overflow: '########',
+  invalid: '########',
+};
+const daysBetweenDateSystems = 1462;
+const dateFormats = new Map<string, boolean>();
+
+/**
+ * The text Excel shows for a value under an English number format, whatever the column's width.
+ * Dates that the 1900 system does not know are shown as `########`.
+ */
+export function displayText(value: CellValue, numberFormat = 'General', date1904 = false): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return displayOfText(value, numberFormat);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'object') return value.error;
+  if (numberFormat === 'General' || numberFormat === '' || numberFormat === '@') return generalText(value);
+  if (date1904 && isDateFormat(numberFormat))
+    return format(numberFormat, value + daysBetweenDateSystems, options);
+  return format(numberFormat, value, options);
+}
+
+/** Whether a number format shows its numbers as a date, a time or a duration. */
+export function isDateFormat(numberFormat: string | undefined): boolean {
+  if (numberFormat === undefined || numberFormat === 'General' || numberFormat === '@' || numberFormat === '')
+    return false;
+  let known = dateFormats.get(numberFormat);
+  if (known === undefined) {
+    known = isDatePattern(numberFormat);
+    dateFormats.set(numberFormat, known);
+  }
+  return known;
+}
+
+/** Whether a number format makes its cell a text cell, in which entries are kept as typed. */
+export function isTextFormat(numberFormat: string | undefined): boolean {
+  return (
+    numberFormat === '@' ||
+    (numberFormat !== undefined && numberFormat.includes('@') && isTextPattern(numberFormat))
+  );
+}
+
+function displayOfText(text: string, numberFormat: string): string {
+  if (numberFormat === 'General' || numberFormat === '@') return text;
+  return numberFormat.includes('@') || numberFormat.includes(';')
+    ? format(numberFormat, text, options)
+    : text;
+}
+
+function generalText(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e11
+    ? String(value)
+    : format('General', value, options);
+}
