@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+const source = resolve(__dirname, '../../src');
+
+/** What each folder may import from the others, and which packages and platform parts it may use at all. */
+const rules: Record<string, { folders: string[]; packages: RegExp; why: string }> = {
+  method: {
+    folders: [],
+    packages: /^$/,
+    why: 'the method is pure: no Office, DOM, React, clock or package, so that every number can be tested and trusted',
+  },
+  i18n: { folders: [], packages: /^$/, why: 'words depend on nothing; everybody may use them' },
+  files: {
+    folders: [],
+    packages: /^(@cj-tech-master\/excelts(\/.*)?|fflate)$/,
+    why: 'reading and writing files knows nothing of the product',
+  },
+  host: {
+    folders: ['files'],
+    packages: /^(@cj-tech-master\/excelts\/formula|@borgar\/fx(\/.*)?|numfmt|node:.*)$/,
+    why: 'the embedded Excel knows nothing of deals, as Excel does not',
+  },
+  workbook: {
+    folders: ['method', 'i18n'],
+    packages: /^$/,
+    why: 'this is the add-in’s Excel code: it must run in Excel, so it may need nothing but the method and the words',
+  },
+  taskpane: {
+    folders: ['workbook', 'method', 'i18n', 'files'],
+    packages: /^(react|react-dom\/client|@fluentui\/.*)$/,
+    why: 'the pane runs in Excel: it must not need the embedded host or the command line',
+  },
+  commands: { folders: ['workbook', 'i18n'], packages: /^$/, why: 'a ribbon command runs without the pane' },
+  workbench: {
+    folders: ['host', 'taskpane'],
+    packages: /^(react|react-dom\/client|@univerjs\/.*|@fluentui\/.*)$/,
+    why: 'the workbench sets the real pane beside the embedded host',
+  },
+  headless: {
+    folders: ['host', 'workbook', 'method', 'i18n', 'files'],
+    packages: /^node:.*$/,
+    why: 'the command line joins the host and the workbook code, and must not need a page',
+  },
+};
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourceFiles(path);
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+/** Every module name that a text imports or re-exports, type imports and dynamic imports included. */
+export function importedModules(text: string): string[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
+}
+
+/** What is wrong with one import, in words; null when it is allowed. */
+function violation(file: string, module: string): string | null {
+  const folder = relative(source, file).split(/[\\/]/)[0] ?? '';
+  const rule = rules[folder];
+  const where = relative(resolve(source, '..'), file);
+  if (!rule) return `${where}: no rule for the folder src/${folder}`;
+  if (!module.startsWith('.')) {
+    return rule.packages.test(module) ? null : `${where} imports ${module}: ${rule.why}`;
+  }
+  const target = relative(source, resolve(dirname(file), module)).split(/[\\/]/)[0] ?? '';
+  if (target === folder || rule.folders.includes(target)) return null;
+  return `${where} imports from ${target}: ${rule.why}`;
+}
+
+describe('imports go one way through the house', () => {
+  const files = sourceFiles(source);
+
+  test('the check sees type imports, re-exports and dynamic imports', () => {
+    const text = `import type { A } from './a'; export * from './b'; const c = import('./c'); import { type D } from './d';`;
+    expect(new Set(importedModules(text))).toEqual(new Set(['./a', './b', './c', './d']));
+  });
+
+  test('the check refuses what the rules forbid', () => {
+    expect(violation(join(source, 'method/deal.ts'), '../workbook/read')).toContain('the method is pure');
+    expect(violation(join(source, 'host/range.ts'), '../method/deal')).toContain('knows nothing of deals');
+    expect(violation(join(source, 'method/deal.ts'), './levels')).toBeNull();
+  });
+
+  test('no file imports against the direction', () => {
+    expect(files.length).toBeGreaterThan(0);
+    const violations = files.flatMap((file) =>
+      importedModules(readFileSync(file, 'utf8')).flatMap((module) => violation(file, module) ?? []),
+    );
+    expect(violations).toEqual([]);
+  });
+
+  test('every folder with a rule exists or belongs to a later part', () => {
+    const missing = Object.keys(rules).filter((folder) => !existsSync(join(source, folder)));
+    expect(missing.filter((folder) => folder !== 'workbench')).toEqual([]);
+  });
+
+  test('product code names Excel only in src/workbook, at its edges in src/commands and src/taskpane, and in the host’s clients', () => {
+    const naming = files
+      .filter((file) =>
+        /\bExcel\.(run|[A-Z])/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+      )
+      .map((file) => relative(source, file).split(/[\\/]/)[0]);
+    expect(new Set(naming.filter((folder) => ['method', 'i18n', 'files'].includes(folder ?? '')))).toEqual(
+      new Set(),
+    );
+  });
+});
