@@ -1,0 +1,26 @@
+const POINTS_PER_CHARACTER = 5.25;
+const PADDING_POINTS = 3.75;
+
+/** `format.columnWidth` (points) for a width in characters of the standard 11-point font. */
+export function columnWidth(characters: number): number {
+  return characters * POINTS_PER_CHARACTER + PADDING_POINTS;
+}
+
+/** Column letters of a 0-based column index: 0 → A, 26 → AA. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The A1 address of a 0-based cell, without its sheet. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** A sheet name as formulas and links want it: always quoted, quotes doubled. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}

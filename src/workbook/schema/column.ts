@@ -1,0 +1,64 @@
+import type { ListId } from './levels';
+
+/** What a column holds: decides how it is read, formatted and checked while typing. */
+export const COLUMN_KINDS = [
+  'id',
+  'name',
+  'text',
+  'longText',
+  'amount',
+  'date',
+  'influence',
+  'days',
+  'share',
+  'rate',
+  'yesNo',
+  'list',
+  'ruleValue',
+] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+/** One column of an input table. `id` is the property of the fact that the column fills. */
+export interface ColumnSchema<Id extends string = string> {
+  readonly id: Id;
+  readonly kind: ColumnKind;
+  readonly list: ListId | null;
+  readonly required: boolean;
+  /** Secondary columns are grouped and folded away in the template. */
+  readonly folded: boolean;
+  /** Width in characters of the standard font. */
+  readonly width: number;
+}
+
+interface ColumnOptions {
+  readonly list?: ListId;
+  readonly required?: boolean;
+  readonly folded?: boolean;
+}
+
+/** A column of the schema; `width` in characters. */
+export function column<const Id extends string>(
+  id: Id,
+  kind: ColumnKind,
+  width: number,
+  options: ColumnOptions = {},
+): ColumnSchema<Id> {
+  return {
+    id,
+    kind,
+    width,
+    list: options.list ?? (kind === 'yesNo' ? 'yesNo' : null),
+    required: options.required ?? false,
+    folded: options.folded ?? false,
+  };
+}
+
+/** A column whose cells hold a level of a list. */
+export function listColumn<const Id extends string>(
+  id: Id,
+  list: ListId,
+  width: number,
+  options: Omit<ColumnOptions, 'list'> = {},
+): ColumnSchema<Id> {
+  return column(id, 'list', width, { ...options, list });
+}
