@@ -52,6 +52,7 @@ module.exports = async (environment, { mode = 'production' }) => {
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { from: 'src/commands/message.html', to: 'message.html' },
           {
             from: 'manifest.xml',
             transform: (text) =>

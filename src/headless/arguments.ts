@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import type { CommandLineTexts, Language } from '../i18n';
+import { format } from '../i18n';
+import { Failure } from './failure';
+
+const options = {
+  lang: { type: 'string' },
+  example: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  json: { type: 'string' },
+  today: { type: 'string' },
+  api: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Option = keyof typeof options;
+
+const optionsOfCommand: Record<string, readonly Option[]> = {
+  new: ['lang', 'example'],
+  check: ['output', 'json', 'today', 'lang'],
+  run: ['api', 'lang'],
+  demo: ['today'],
+};
+
+export interface CommandArguments {
+  readonly command: string | null;
+  readonly positionals: readonly string[];
+  readonly lang: string | undefined;
+  readonly example: boolean;
+  readonly output: string | undefined;
+  readonly json: string | undefined;
+  readonly today: string | undefined;
+  readonly api: string | undefined;
+  readonly help: boolean;
+}
+
+/** Reads the command line; a wrong one ends the run with exit code 2. */
+export function readArguments(argv: readonly string[], texts: CommandLineTexts): CommandArguments {
+  const { values, positionals } = parse(argv, texts);
+  const [command = null, ...rest] = positionals;
+  const known = command === null ? null : optionsOfCommand[command];
+  if (command !== null && !known) throw new Failure(format(texts.unknownCommand, { command }), 2);
+  for (const option of Object.keys(values)) {
+    if (known && option !== 'help' && !known.some((name) => name === option)) {
+      throw new Failure(
+        format(texts.tooManyArguments, { command: command ?? '', argument: `--${option}` }),
+        2,
+      );
+    }
+  }
+  return {
+    command,
+    positionals: rest,
+    lang: values.lang,
+    example: values.example ?? false,
+    output: values.output,
+    json: values.json,
+    today: values.today,
+    api: values.api,
+    help: values.help ?? false,
+  };
+}
+
+function parse(argv: readonly string[], texts: CommandLineTexts) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new Failure(
+      format(texts.unknownOption, { reason: error instanceof Error ? error.message : String(error) }),
+      2,
+    );
+  }
+}
+
+export function readLanguage(value: string | undefined, texts: CommandLineTexts): Language | undefined {
+  if (value === undefined || value === 'en' || value === 'zh') return value;
+  throw new Failure(format(texts.unknownLanguage, { language: value }), 2);
+}
+
+/** Exactly the named positional arguments of a command. */
+export function takePositionals(
+  given: CommandArguments,
+  names: readonly string[],
+  texts: CommandLineTexts,
+): string[] {
+  const command = given.command ?? '';
+  const missing = names[given.positionals.length];
+  if (missing !== undefined)
+    throw new Failure(format(texts.missingArgument, { command, argument: missing }), 2);
+  const extra = given.positionals[names.length];
+  if (extra !== undefined) throw new Failure(format(texts.tooManyArguments, { command, argument: extra }), 2);
+  return [...given.positionals];
+}

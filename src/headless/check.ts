@@ -1,0 +1,60 @@
+import { check as checkWorkbook, type CheckResult } from '../workbook';
+import type { Day } from '../method';
+import { format, type CommandLineTexts, type Language } from '../i18n';
+import { Failure } from './failure';
+import { replaceWhole } from './file-access';
+import { openSession } from './session';
+
+export interface CheckOptions {
+  readonly input: string;
+  readonly output?: string | undefined;
+  readonly json?: string | undefined;
+  readonly today: Day;
+  readonly language?: Language | undefined;
+}
+
+export type Checked = Extract<CheckResult, { kind: 'checked' }>;
+
+/** Checks a workbook file and prints a summary of one line; the input is changed only when it is the output too. */
+export async function check(options: CheckOptions, texts: CommandLineTexts): Promise<void> {
+  const checked = await checkFile(options, texts);
+  if (options.json !== undefined) {
+    await replaceWhole(options.json, `${JSON.stringify(checked.report, null, 2)}\n`, texts);
+  }
+  console.log(summary(options.input, checked, texts));
+  if (options.output !== undefined) console.log(format(texts.savedTo, { path: options.output }));
+}
+
+/** Checks a workbook file and saves it when an output is given. */
+export async function checkFile(
+  { input, output, today, language }: CheckOptions,
+  texts: CommandLineTexts,
+): Promise<Checked> {
+  const { client, save } = await openSession(input, texts);
+  const result = await client.Excel.run((context) => checkWorkbook(context, { today, language }));
+  if (result.kind === 'refused') throw new Failure(refusal(input, result, texts), 2);
+  if (output !== undefined) await replaceWhole(output, await save(), texts);
+  return result;
+}
+
+function refusal(
+  path: string,
+  result: Extract<CheckResult, { kind: 'refused' }>,
+  texts: CommandLineTexts,
+): string {
+  if (result.code === 'no-deals-table') return format(texts.noDealsTable, { path });
+  return format(texts.severalDealsTables, { path, places: result.places.join(', ') });
+}
+
+export function summary(path: string, { report }: Checked, texts: CommandLineTexts): string {
+  const count = (severity: string) =>
+    report.findings.filter((finding) => finding.severity === severity).length;
+  return format(texts.checked, {
+    path,
+    deals: report.deals.length,
+    people: report.deals.reduce((total, deal) => total + deal.people, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+  });
+}

@@ -1,0 +1,69 @@
+import { texts as textsOf, type Language } from '../i18n';
+import { readArguments, readLanguage, takePositionals, type CommandArguments } from './arguments';
+import { check } from './check';
+import { createWorkbook } from './new';
+import { demo } from './demo';
+import { Failure } from './failure';
+import { run } from './run';
+import { readToday } from './today';
+import { format, type CommandLineTexts } from '../i18n';
+
+/**
+ * The command line. Answers and summaries go to stdout, refusals to stderr.
+ * @returns the exit code: 0 it ran, 1 the script threw, 2 the input or the command cannot be used.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const texts = textsOf(languageOfUser()).commandLine;
+  try {
+    await dispatch(readArguments(argv, texts), texts);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    return error.exitCode;
+  }
+}
+
+async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promise<void> {
+  if (given.help) {
+    console.log(texts.usage);
+    return;
+  }
+  const language = readLanguage(given.lang, texts);
+  switch (given.command) {
+    case 'new': {
+      const [output = ''] = takePositionals(given, ['OUT.xlsx'], texts);
+      return createWorkbook(
+        { output, language: language ?? languageOfUser(), example: given.example },
+        texts,
+      );
+    }
+    case 'check': {
+      const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);
+      const today = readToday(given.today, texts);
+      return check({ input, output: given.output, json: given.json, today, language }, texts);
+    }
+    case 'run': {
+      if (given.api !== undefined && !/^1\.\d{1,2}$/.test(given.api)) {
+        throw new Failure(format(texts.badApi, { value: given.api }), 2);
+      }
+      const [input = '', script = '', output = ''] = takePositionals(
+        given,
+        ['IN.xlsx|-', 'SCRIPT.js', 'OUT.xlsx'],
+        texts,
+      );
+      return run({ input, script, output, api: given.api }, texts);
+    }
+    case 'demo':
+      takePositionals(given, [], texts);
+      return demo(readToday(given.today, texts), texts);
+    default:
+      throw new Failure(texts.usage, 2);
+  }
+}
+
+/** The language of the user’s terminal; English unless it is Chinese. */
+function languageOfUser(): Language {
+  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
+  return /^zh/i.test(locale) ? 'zh' : 'en';
+}

@@ -1,0 +1,40 @@
+/** What the command line says. */
+export const commandLine = {
+  usage: `Stakegrid: stakeholder matrix, control score and forecast in an Excel workbook.
+
+  stakegrid new OUT.xlsx [--lang en|zh] [--example]
+      creates the workbook, empty or with the example
+  stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
+      reads the input tables, writes the result sheets into OUT.xlsx and the numbers into REPORT.json
+  stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
+      runs an Office script (await Excel.run(…)) on the workbook; - is a blank one
+  stakegrid demo
+      creates and checks the example in both languages, under out/
+
+Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be used.`,
+  unknownCommand: 'There is no command “{command}”.',
+  missingArgument: 'The command “{command}” needs {argument}.',
+  tooManyArguments: 'The command “{command}” does not take “{argument}”.',
+  unknownLanguage: 'There is no language “{language}”: use en or zh.',
+  unknownOption: '{reason}',
+  badDate: '“{value}” is not a date: use YYYY-MM-DD.',
+  badApi: '“{value}” is not an ExcelApi version: use 1.N, for example 1.13.',
+  cannotRead: 'The file {path} cannot be read: {reason}',
+  cannotWrite: 'The file {path} cannot be written: {reason}',
+  cannotOpen: 'The file {path} cannot be opened: {reason}',
+  created: 'Created {path}.',
+  checked: '{path}: {deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints.',
+  savedTo: 'Results are in {path}.',
+  noDealsTable:
+    '{path} has no Deals table: no sheet has a header row with Deal ID, Customer and Deal (in English or Chinese).',
+  severalDealsTables: '{path} has more than one table that could be the Deals table: {places}. Keep one of them.',
+  scriptThrew: 'The script failed: {message}',
+  officeError: 'The script failed: {code}: {message}',
+  errorLocation: '  at {location}',
+  errorStatement: '  in {statement}',
+  noScript: 'the input workbook, the script and the output file',
+  demoTitle: 'Example case, {language}: {path}',
+  demoStartHere: 'Start here:',
+  demoNothing: 'Nothing to look at.',
+  demoFooter: 'Open the files in Excel or LibreOffice: the result sheets stand behind the input sheets.',
+} as const;

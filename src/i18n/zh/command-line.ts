@@ -1,0 +1,40 @@
+import type { commandLine as english } from '../en/command-line';
+
+export const commandLine: Record<keyof typeof english, string> = {
+  usage: `Stakegrid:在 Excel 工作簿中做干系人矩阵、控单得分和预测。
+
+  stakegrid new OUT.xlsx [--lang en|zh] [--example]
+      创建工作簿,可为空白,也可带示例
+  stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
+      读取输入表,把结果工作表写入 OUT.xlsx,把数字写入 REPORT.json
+  stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
+      在工作簿上运行 Office 脚本(await Excel.run(…));- 表示空白工作簿
+  stakegrid demo
+      在 out/ 下创建并检查中英文示例
+
+退出码:0 已运行;1 脚本出错;2 输入或命令不可用。`,
+  unknownCommand: '没有命令“{command}”。',
+  missingArgument: '命令“{command}”需要{argument}。',
+  tooManyArguments: '命令“{command}”不接受“{argument}”。',
+  unknownLanguage: '没有语言“{language}”:请用 en 或 zh。',
+  unknownOption: '{reason}',
+  badDate: '“{value}”不是日期:请用 YYYY-MM-DD。',
+  badApi: '“{value}”不是 ExcelApi 版本:请用 1.N,例如 1.13。',
+  cannotRead: '无法读取文件 {path}:{reason}',
+  cannotWrite: '无法写入文件 {path}:{reason}',
+  cannotOpen: '无法打开文件 {path}:{reason}',
+  created: '已创建 {path}。',
+  checked: '{path}:{deals} 个商机,{people} 名干系人:{errors} 个错误,{warnings} 个警告,{infos} 个提示。',
+  savedTo: '结果在 {path}。',
+  noDealsTable: '{path} 中没有商机表:没有任何工作表的标题行含有商机编号、客户和商机名称(中文或英文)。',
+  severalDealsTables: '{path} 中有多个表可能是商机表:{places}。请只保留一个。',
+  scriptThrew: '脚本失败:{message}',
+  officeError: '脚本失败:{code}:{message}',
+  errorLocation: '  位置:{location}',
+  errorStatement: '  语句:{statement}',
+  noScript: '输入工作簿、脚本和输出文件',
+  demoTitle: '示例({language}):{path}',
+  demoStartHere: '从这里开始:',
+  demoNothing: '没有需要处理的事项。',
+  demoFooter: '用 Excel 或 LibreOffice 打开这些文件:结果工作表在输入工作表之后。',
+};
