@@ -1,0 +1,25 @@
+export {
+  areaAddress,
+  areaOfRange,
+  columnIndex,
+  columnLetters,
+  columnLimit,
+  isWholeColumns,
+  isWholeRows,
+  parseAddress,
+  qualifiedAddress,
+  quoteSheetName,
+  rowLimit,
+  type Address,
+} from './address';
+export { followMove, qualifyReferences, type CellMove } from './move';
+export { offsetFormula } from './offset';
+export { deleteSheetReferences, renameSheetReferences } from './sheet-references';
+export { shiftArea, shiftInterval, shiftReferences, type CellShift } from './shift';
+export {
+  deleteColumnReferences,
+  deleteTableReferences,
+  renameColumnReferences,
+  renameTableReferences,
+} from './table-references';
+export { rewriteReferences, visitReferences, type Reference } from './tokens';

@@ -1,0 +1,91 @@
+import { stringifyStructRef } from '@borgar/fx/xlsx';
+import { deleted, rewriteReferences, type TableReference } from './tokens';
+
+/** A formula (without `=`) after a table got another name. */
+export function renameTableReferences(formula: string, from: string, to: string): string {
+  const lower = from.toLowerCase();
+  if (!formula.toLowerCase().includes(lower)) return formula;
+  return rewriteReferences(formula, (reference) => {
+    if (reference.kind === 'name')
+      return reference.prefix === '' && reference.name.toLowerCase() === lower ? to : null;
+    if (reference.kind !== 'table' || reference.table.toLowerCase() !== lower) return null;
+    return tableText({ ...reference, table: to });
+  });
+}
+
+/** A formula (without `=`) after a table was deleted or converted to a range. */
+export function deleteTableReferences(formula: string, table: string): string {
+  const lower = table.toLowerCase();
+  if (!formula.toLowerCase().includes(lower)) return formula;
+  return rewriteReferences(formula, (reference) => {
+    if (reference.kind === 'table') return reference.table.toLowerCase() === lower ? deleted : null;
+    return reference.kind === 'name' && reference.prefix === '' && reference.name.toLowerCase() === lower
+      ? deleted
+      : null;
+  });
+}
+
+/**
+ * A formula (without `=`) after a column of a table got another name. `inside` is true for formulas that stand in the
+ * table, where `[@Column]` needs no table name.
+ */
+export function renameColumnReferences(
+  formula: string,
+  table: string,
+  from: string,
+  to: string,
+  inside: boolean,
+): string {
+  return rewriteReferences(formula, (reference) => {
+    if (!isOfTable(reference, table, inside)) return null;
+    if (!reference.columns.some((column) => sameName(column, from))) return null;
+    return tableText({
+      ...reference,
+      columns: reference.columns.map((column) => (sameName(column, from) ? to : column)),
+    });
+  });
+}
+
+/**
+ * A formula (without `=`) after columns of a table were deleted: references to one become `#REF!`, a span of columns
+ * shrinks. `order` holds the column names before the deletion.
+ */
+export function deleteColumnReferences(
+  formula: string,
+  table: string,
+  names: readonly string[],
+  order: readonly string[],
+  inside: boolean,
+): string {
+  const isGone = (column: string): boolean => names.some((name) => sameName(name, column));
+  return rewriteReferences(formula, (reference) => {
+    if (!isOfTable(reference, table, inside) || !reference.columns.some(isGone)) return null;
+    const [first = '', last] = reference.columns;
+    if (last === undefined) return deleted;
+    const from = order.findIndex((column) => sameName(column, first));
+    const to = order.findIndex((column) => sameName(column, last));
+    if (from < 0 || to < 0) return deleted;
+    const rest = order.slice(Math.min(from, to), Math.max(from, to) + 1).filter((column) => !isGone(column));
+    const [start, end] = [rest[0], rest.at(-1)];
+    if (start === undefined || end === undefined) return deleted;
+    return tableText({ ...reference, columns: start === end ? [start] : [start, end] });
+  });
+}
+
+function isOfTable(reference: { kind: string }, table: string, inside: boolean): reference is TableReference {
+  if (!isTableReference(reference)) return false;
+  return reference.table === '' ? inside : sameName(reference.table, table);
+}
+
+function isTableReference(reference: { kind: string }): reference is TableReference {
+  return reference.kind === 'table';
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Within a table's row `[@Column]` is the usual spelling; elsewhere the file's own `[[#This Row],[Column]]` works too. */
+function tableText({ table, columns, sections }: TableReference): string {
+  return stringifyStructRef({ table, columns: [...columns], sections: [...sections] });
+}

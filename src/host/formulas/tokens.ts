@@ -1,0 +1,123 @@
+import {
+  parseA1Ref,
+  parseStructRef,
+  stringifyTokens,
+  tokenize,
+  tokenTypes,
+  type RangeA1,
+  type Token,
+} from '@borgar/fx/xlsx';
+
+/** A reference to cells in a formula. `prefix` is its sheet part as written with the `!`, or ''. */
+export interface CellReference {
+  readonly kind: 'cells';
+  readonly prefix: string;
+  /** Sheet name; for a 3-D reference both, as `First:Last`; '' where the formula's own sheet is meant. */
+  readonly sheet: string;
+  /** Set for a reference into another workbook. */
+  readonly workbook: string;
+  readonly range: RangeA1;
+  /** Written as a range, `A1:B2`, and not as one cell. */
+  readonly isRange: boolean;
+}
+
+/** A structured reference. `table` is '' inside the table itself; sections are in lower case without `#`. */
+export interface TableReference {
+  readonly kind: 'table';
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly sections: readonly string[];
+}
+
+/** A defined name, a bare table name, or a variable of LET and LAMBDA. */
+export interface NameReference {
+  readonly kind: 'name';
+  readonly prefix: string;
+  readonly sheet: string;
+  readonly workbook: string;
+  readonly name: string;
+}
+
+export type Reference = CellReference | TableReference | NameReference;
+
+/** What a reference becomes: its new text, or null to leave it as it is. */
+export type Rewrite = (reference: Reference) => string | null;
+
+export const deleted = '#REF!';
+const spillOperator = '#';
+
+/** Rewrites the references of a formula (without `=`); strings, functions and everything else stay as typed. */
+export function rewriteReferences(formula: string, rewrite: Rewrite): string {
+  const tokens = tokenize(formula);
+  let changed = false;
+  const result: Token[] = [];
+  for (const token of tokens) {
+    const previous = result.at(-1);
+    if (token.value === spillOperator && previous?.['rewritten'] === true && previous.value.endsWith(deleted))
+      continue;
+    const reference = referenceOf(token);
+    const text = reference && rewrite(reference);
+    if (typeof text === 'string' && text !== token.value) {
+      changed = true;
+      result.push({ ...token, value: text, rewritten: true });
+    } else {
+      result.push(token);
+    }
+  }
+  return changed ? stringifyTokens(result) : formula;
+}
+
+/** Calls back for every reference of a formula (without `=`). */
+export function visitReferences(formula: string, visit: (reference: Reference) => void): void {
+  for (const token of tokenize(formula)) {
+    const reference = referenceOf(token);
+    if (reference) visit(reference);
+  }
+}
+
+function referenceOf(token: Token): Reference | null {
+  switch (token.type) {
+    case tokenTypes.REF_RANGE:
+    case tokenTypes.REF_BEAM:
+    case tokenTypes.REF_TERNARY:
+      return cellReference(token.value);
+    case tokenTypes.REF_STRUCT:
+      return tableReference(token.value);
+    case tokenTypes.REF_NAMED:
+      return nameReference(token.value);
+    default:
+      return null;
+  }
+}
+
+function prefixOf(text: string): string {
+  return text.slice(0, text.lastIndexOf('!') + 1);
+}
+
+function cellReference(text: string): CellReference | null {
+  const parsed = parseA1Ref(text, { allowTernary: true });
+  if (!parsed || !('range' in parsed)) return null;
+  const { sheetName = '', workbookName = '', range } = parsed;
+  const prefix = prefixOf(text);
+  const isRange = text.includes(':', prefix.length);
+  return { kind: 'cells', prefix, sheet: sheetName, workbook: workbookName, range, isRange };
+}
+
+function tableReference(text: string): TableReference | null {
+  const parsed = parseStructRef(text);
+  if (!parsed) return null;
+  const { table = '', columns = [], sections = [] } = parsed;
+  return { kind: 'table', table, columns, sections };
+}
+
+function nameReference(text: string): NameReference {
+  const prefix = prefixOf(text);
+  const context = prefix === '' ? null : parseA1Ref(`${prefix}A1`);
+  return {
+    kind: 'name',
+    prefix,
+    sheet: context?.sheetName ?? '',
+    workbook: context?.workbookName ?? '',
+    name: text.slice(prefix.length),
+  };
+}
