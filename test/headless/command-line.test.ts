@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const command = resolve(__dirname, '../../src/headless/stakegrid.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'stakegrid-'));
+const inFolder = (name: string) => join(folder, name);
+
+function stakegrid(...argumentList: string[]) {
+  const environment = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', INIT_CWD: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...argumentList], {
+    encoding: 'utf8',
+    env: environment,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('stakegrid new and check', () => {
+  test('a new example is created, checked, saved and reported', () => {
+    expect(stakegrid('new', 'example.xlsx', '--example')).toMatchObject({
+      status: 0,
+      stdout: 'Created example.xlsx.\n',
+    });
+    const before = readFileSync(inFolder('example.xlsx'));
+    const checked = stakegrid(
+      'check',
+      'example.xlsx',
+      '-o',
+      'checked.xlsx',
+      '--json',
+      'report.json',
+      '--today',
+      '2026-11-22',
+    );
+    expect(checked).toMatchObject({ status: 0, stderr: '' });
+    expect(checked.stdout).toMatch(
+      /^example\.xlsx: \d+ deals, \d+ people: \d+ errors, \d+ warnings, \d+ hints\.\n/,
+    );
+    expect(readFileSync(inFolder('example.xlsx')).equals(before)).toBe(true);
+    const report = JSON.parse(readFileSync(inFolder('report.json'), 'utf8'));
+    expect(report.asOf).toBe('2026-11-22');
+    expect(report.language).toBe('en');
+    expect(report.deals[0].people).toBe(7);
+    expect(statSync(inFolder('checked.xlsx')).size).toBeGreaterThan(before.length);
+  }, 60_000);
+
+  test('without -o nothing is written, and the one-line summary is on stdout', () => {
+    stakegrid('new', 'only.xlsx', '--lang', 'zh', '--example');
+    const before = statSync(inFolder('only.xlsx')).mtimeMs;
+    const { status, stdout } = stakegrid('check', 'only.xlsx');
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(statSync(inFolder('only.xlsx')).mtimeMs).toBe(before);
+  }, 60_000);
+
+  test('input that cannot be used ends with exit code 2 and a sentence on stderr', () => {
+    writeFileSync(inFolder('text.xlsx'), 'this is not a workbook');
+    expect(stakegrid('check', 'text.xlsx')).toMatchObject({ status: 2, stdout: '' });
+    expect(stakegrid('check', 'text.xlsx').stderr).toContain('text.xlsx cannot be opened');
+    expect(stakegrid('check', 'missing.xlsx')).toMatchObject({ status: 2, stdout: '' });
+    expect(stakegrid('run', '-', 'missing.js', 'x.xlsx').status).toBe(2);
+    expect(stakegrid('check')).toMatchObject({ status: 2, stdout: '' });
+    expect(stakegrid('new', 'x.xlsx', '--lang', 'fr').stderr).toContain('fr');
+    expect(stakegrid('check', 'x.xlsx', '--today', '2026-02-30').stderr).toContain('2026-02-30');
+    expect(stakegrid('dance').status).toBe(2);
+  }, 120_000);
+});
+
+describe('stakegrid run', () => {
+  test('runs a script with await at top level and saves the workbook', () => {
+    writeFileSync(
+      inFolder('fill.js'),
+      `await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1:B2').values = [['x', 1], ['y', '=B1+1']];
+        const total = sheet.getRange('B2').load('values');
+        await context.sync();
+        console.log(total.values[0][0]);
+      });`,
+    );
+    expect(stakegrid('run', '-', 'fill.js', 'filled.xlsx')).toMatchObject({
+      status: 0,
+      stdout: '2\n',
+      stderr: '',
+    });
+    writeFileSync(
+      inFolder('read.js'),
+      `await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getUsedRange().load('formulas');
+      await context.sync();
+      console.log(JSON.stringify(range.formulas));
+    });`,
+    );
+    expect(stakegrid('run', 'filled.xlsx', 'read.js', 'again.xlsx').stdout).toBe('[["x",1],["y","=B1+1"]]\n');
+  }, 60_000);
+
+  test('an Office error ends with exit code 1, its code, message and place, and no output file', () => {
+    writeFileSync(
+      inFolder('fail.js'),
+      `await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Nowhere').getRange('A1').values = [[1]];
+    });`,
+    );
+    const { status, stderr } = stakegrid('run', '-', 'fail.js', 'never.xlsx');
+    expect(status).toBe(1);
+    expect(stderr).toContain('ItemNotFound');
+    expect(stderr).toContain('WorksheetCollection.getItem');
+    expect(() => statSync(inFolder('never.xlsx'))).toThrow();
+  }, 60_000);
+
+  test('--api lowers the requirement set, as on an older Excel', () => {
+    writeFileSync(
+      inFolder('new-member.js'),
+      `await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').freezePanes.freezeRows(1);
+    });`,
+    );
+    expect(stakegrid('run', '-', 'new-member.js', 'frozen.xlsx')).toMatchObject({ status: 0, stderr: '' });
+    const refused = stakegrid('run', '-', 'new-member.js', 'frozen.xlsx', '--api', '1.6');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('ApiNotFound');
+  }, 60_000);
+});
