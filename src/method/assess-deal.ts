@@ -1,0 +1,84 @@
+import type { Alignment, DealAssessment } from './assessment';
+import { contradictedItemsOf } from './contradicted-items';
+import { assessControl, controlInForce, controlScoreOf, isConfirmed, isYes } from './control';
+import type { DealRows } from './deal-rows';
+import { enoughSupportOf } from './enough-support';
+import { earnedStageOf, outcomesOf } from './evidence';
+import type { Day, Deal } from './facts';
+import { categoryOf, expectedOf, stageOddsOf, winChanceOf } from './forecast';
+import { missingForStages } from './gates';
+import { missingPositionsOf, missingRolesOf } from './missing-people';
+import { nextFlipOf } from './next-flip';
+import { assessPerson, keyDecisionLeaderOf, topDeciderOf } from './people';
+import { contactOf, knowledgeOf, supportOf } from './roll-up';
+import type { Parameters } from './rules/parameters';
+import type { ZoneTable } from './zone-table';
+
+/** Everything that the method says about one deal (report.md, "Deal"). */
+export function assessDeal(
+  deal: Deal,
+  rows: DealRows,
+  today: Day,
+  parameters: Parameters,
+  table: ZoneTable,
+): DealAssessment {
+  const people = rows.stakeholders.map((stakeholder, order) => assessPerson(stakeholder, order, parameters));
+  const openActions = rows.actions.filter((action) => action.status === 'open');
+  const topDecider = topDeciderOf(people);
+  const enoughSupport = enoughSupportOf(people, topDecider, openActions, parameters);
+  const hasCoach = !enoughSupport.failed.includes('coach');
+  const control = assessControl(controlInForce(rows.control), parameters, table);
+  const outcomes = outcomesOf(rows.evidence, today);
+  const earned = earnedStageOf(outcomes);
+  const hasCompellingReason = deal.cra !== null && deal.craDate !== null && deal.craConsequence !== null;
+  const gateView = {
+    people,
+    keyDecisionLeader: keyDecisionLeaderOf(people),
+    verified: control.verified,
+    hasCoach,
+    hasCompellingReason,
+    enoughSupport,
+  };
+  const winChance = winChanceOf(deal, earned, control, parameters);
+  const controlView = { people, topDecider, enoughSupport, hasCoach };
+  return {
+    deal,
+    people,
+    rivals: rows.rivals,
+    evidence: rows.evidence,
+    actions: rows.actions,
+    circle: people.reduce((count, person) => (person.inCircle ? count + 1 : count), 0),
+    support: supportOf(people, parameters),
+    knowledge: knowledgeOf(people, parameters),
+    contact: contactOf(people, parameters),
+    topDecider,
+    enoughSupport,
+    missingPositions: missingPositionsOf(people),
+    missingRoles: missingRolesOf(people),
+    c139: control,
+    controlScore: controlScoreOf(control.entry, isConfirmed, parameters),
+    controlScoreSelf: controlScoreOf(control.entry, isYes, parameters),
+    contradicted: contradictedItemsOf(deal, earned, control, controlView, parameters, table),
+    nextFlip: nextFlipOf(deal, earned, control, parameters, table),
+    stage: {
+      claimed: deal.stage,
+      earned,
+      outcomes,
+      missing: missingForStages(outcomes, deal.stage, earned, gateView, parameters),
+    },
+    alignment: alignmentOf(deal),
+    hasCompellingReason,
+    stageOdds: stageOddsOf(deal, parameters),
+    winChance,
+    category: categoryOf(deal, earned, control, parameters),
+    expected: expectedOf(deal, winChance),
+    openActions,
+  };
+}
+
+/** Where the seller stands beside the customer's own phase; null while either is unknown (method.md §3). */
+function alignmentOf({ stage, customerPhase }: Deal): Alignment | null {
+  if (stage === null || customerPhase === null) return null;
+  if (stage === customerPhase) return 'aligned';
+  return stage > customerPhase ? 'sellerAhead' : 'sellerBehind';
+}

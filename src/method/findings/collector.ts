@@ -1,0 +1,37 @@
+import type { CellReference } from '../facts';
+import type { Finding } from '../finding';
+import { FINDING_RULES } from './definitions';
+import type { FindingParameters, FindingRuleId } from './definitions';
+
+/** Where a finding belongs: its cell, the deal id as typed and the person's name. */
+export interface FindingPlace {
+  readonly cell: CellReference | null;
+  readonly deal: string | null;
+  readonly person: string | null;
+}
+
+export type AddFinding = <R extends FindingRuleId>(
+  rule: R,
+  place: FindingPlace,
+  parameters: FindingParameters<R>,
+) => void;
+
+/** Gathers findings in the order in which they are raised; rules that are switched off stay silent. */
+export function findingCollector(isOn: (rule: FindingRuleId) => boolean): {
+  readonly findings: Finding[];
+  readonly add: AddFinding;
+} {
+  const findings: Finding[] = [];
+  const add: AddFinding = (rule, place, parameters) => {
+    if (!isOn(rule)) return;
+    findings.push({
+      rule,
+      severity: FINDING_RULES[rule].severity,
+      cell: place.cell,
+      deal: place.deal,
+      person: place.person,
+      parameters,
+    });
+  };
+  return { findings, add };
+}

@@ -1,0 +1,107 @@
+import { error, info, warning } from './definition';
+import type { FindingRule, ParameterKind } from './definition';
+
+/**
+ * Every rule that the method can raise: severity, weight and the facts it rests on (the parameters; dates and not
+ * ages, so that a finding stays the same from day to day). The words are in i18n under the same id.
+ */
+export const FINDING_RULES = {
+  // rows and values that are not as they should be (report.md)
+  'unknown-deal': error(9, { table: 'table', dealId: 'text' }),
+  'status-unreadable': error(10, {}),
+  'duplicate-control': warning(5, { used: 'number', others: 'text' }),
+  'rule-unknown': warning(3, { id: 'text' }),
+  'rule-duplicate': warning(4, { id: 'text' }),
+  'rule-value-invalid': error(6, { id: 'text', value: 'text', default: 'text' }),
+  'rule-out-of-range': error(6, {
+    id: 'text',
+    value: 'number',
+    minimum: 'number',
+    maximum: 'number',
+    default: 'number',
+  }),
+  'rule-values-disagree': error(6, { ids: 'text' }),
+  'amount-missing': warning(5, {}),
+  'amount-not-positive': warning(7, { amount: 'money' }),
+  'currency-missing': warning(6, { amount: 'money' }),
+  'close-date-missing': info(3, {}),
+  'close-date-past': warning(7, { closeDate: 'day' }),
+  'override-without-reason': warning(4, { override: 'money' }),
+  'closed-without-date': info(2, {}),
+  'closed-in-future': warning(4, { closedOn: 'day' }),
+  'closed-without-reason': info(2, {}),
+  'rated-in-future': warning(3, { date: 'day' }),
+  'action-of-unlisted-person': warning(4, { name: 'text', action: 'text' }),
+  'backer-not-listed': info(5, { backer: 'text' }),
+  'evidence-without-outcome': warning(4, { text: 'text' }),
+  'evidence-in-future': warning(5, { stage: 'stage', date: 'day' }),
+  'evidence-incomplete': warning(6, { stage: 'stage', missing: 'evidencePartList' }),
+
+  // contradictions in the matrix (method.md §1.5)
+  'coach-without-contact': warning(8, { contact: 'contact' }),
+  'deep-contact-stale': warning(5, { lastContact: 'day', limit: 'number' }),
+  'opponent-deep-contact': warning(7, {}),
+  'laggard-technical-focus': warning(4, {}),
+  'innovator-safety-need': warning(4, {}),
+  'belonging-against-backer': warning(8, {
+    attitude: 'attitude',
+    backer: 'text',
+    backerAttitude: 'attitude',
+  }),
+  'neutral-leader-late': warning(9, { stage: 'stage' }),
+  'sponsor-not-supporting': warning(7, { attitude: 'attitude' }),
+  'financial-decider-without-consequence': warning(6, {}),
+  'supporter-of-rival': warning(8, { attitude: 'attitude', competitor: 'text', rivalAttitude: 'attitude' }),
+  'straight-lining': warning(5, { people: 'number', names: 'names' }),
+  'duplicate-person': warning(6, { rows: 'number' }),
+  'rated-without-contact': warning(4, { dimensions: 'number' }),
+  'personal-benefit': warning(9, {}),
+
+  // people who are missing or nobody works on
+  'missing-key-decision-leader': warning(8, {}),
+  'missing-people': info(3, { positions: 'positionList', roles: 'roleList' }),
+  'few-people': info(2, { people: 'number', fewest: 'number', most: 'number' }),
+  'unanswered-opponent': warning(9, { influence: 'number' }),
+  'omitted-action': warning(6, { influence: 'number', attitude: 'attitude' }),
+  'action-overdue': warning(5, { action: 'text', due: 'day' }),
+  'action-not-verified': info(3, { action: 'text' }),
+
+  // C139 against the matrix (method.md §2)
+  'majority-claimed-without-support': warning(8, { supporting: 'number', circle: 'number' }),
+  'win-claimed-without-decider': warning(9, { attitude: 'attitude' }),
+  'help-claimed-without-coach': warning(7, {}),
+  'structure-claimed-with-gaps': warning(5, { people: 'number', names: 'names' }),
+  'confirmed-without-coach': warning(8, { items: 'controlItemList' }),
+  'control-string-odd': warning(7, { string: 'text' }),
+  'nothing-confirmed': info(4, { string: 'text' }),
+  'not-assessed': info(5, {}),
+
+  // stages, gates, forecast (method.md §3, §4)
+  'stage-above-earned': warning(8, { claimed: 'stage', earned: 'stage' }),
+  'stage-above-earned-with-reason': info(2, { claimed: 'stage', earned: 'stage', reason: 'text' }),
+  'stage-criteria-unmet': warning(6, { claimed: 'stage', criteria: 'criterionList' }),
+  'stage-skipped': info(3, { missing: 'stage', confirmed: 'stage' }),
+  'evidence-stale': info(4, { stage: 'stage' }),
+  'seller-ahead': warning(7, { seller: 'stage', customer: 'stage' }),
+  'compelling-reason-missing': warning(7, {}),
+  'compelling-reason-incomplete': warning(6, { missing: 'compellingReasonPartList' }),
+  'compelling-reason-past': warning(5, { date: 'day' }),
+  'signed-but-open': warning(9, {}),
+  'call-above-model': warning(8, { call: 'call', category: 'category' }),
+  'call-below-model': info(3, { call: 'call', category: 'category' }),
+} as const satisfies Readonly<Record<string, FindingRule>>;
+
+export type FindingRuleId = keyof typeof FINDING_RULES;
+export const FINDING_RULE_IDS = Object.keys(FINDING_RULES) as FindingRuleId[];
+
+/** The parameters that a finding of the rule carries: numbers where the kind is a count, a day, money or a stage. */
+export type FindingParameters<R extends FindingRuleId> = {
+  readonly [N in keyof (typeof FINDING_RULES)[R]['parameters']]: ValueOf<
+    (typeof FINDING_RULES)[R]['parameters'][N]
+  >;
+};
+type ValueOf<K> = K extends 'number' | 'day' | 'money' | 'stage'
+  ? number
+  : K extends ParameterKind
+    ? string
+    : never;

@@ -1,0 +1,87 @@
+import type { PersonAssessment } from './assessment';
+import type { Stakeholder } from './facts';
+import type { Need, Role } from './levels';
+import type { Parameters } from './rules/parameters';
+
+/** The influence, support and known dimensions of one person (report.md, "Person"). */
+export function assessPerson(
+  stakeholder: Stakeholder,
+  order: number,
+  parameters: Parameters,
+): PersonAssessment {
+  const influence = stakeholder.influence ?? defaultInfluence(stakeholder, parameters);
+  const need = heldNeed(stakeholder.need, parameters);
+  const { attitude } = stakeholder;
+  return {
+    stakeholder,
+    influence,
+    support: attitude === null ? null : parameters.support[attitude],
+    inCircle: influence >= parameters.circleInfluence,
+    known:
+      (need === null ? 0 : 1) +
+      (stakeholder.change === null ? 0 : 1) +
+      (stakeholder.focus === null ? 0 : 1) +
+      (stakeholder.contact === null ? 0 : 1) +
+      (attitude === null ? 0 : 1),
+    need,
+    secondNeed: heldNeed(stakeholder.secondNeed, parameters),
+    secondFocus: stakeholder.secondFocus,
+    order,
+  };
+}
+
+function defaultInfluence(stakeholder: Stakeholder, parameters: Parameters): number {
+  const { role, secondRole } = stakeholder;
+  const first = role === null ? parameters.noRoleInfluence : parameters.roleInfluence[role];
+  const second = secondRole === null ? parameters.noRoleInfluence : parameters.roleInfluence[secondRole];
+  if (role === null) return second;
+  if (secondRole === null) return first;
+  return first > second ? first : second;
+}
+
+function heldNeed(need: Need | null, parameters: Parameters): Need | null {
+  if (need === null || !parameters.needIsUsed) return null;
+  return need === 'personalBenefit' && !parameters.personalBenefitIsUsed ? null : need;
+}
+
+export function hasRole(person: PersonAssessment, role: Role): boolean {
+  return person.stakeholder.role === role || person.stakeholder.secondRole === role;
+}
+
+/** Supporter or Coach. */
+export function isOnOurSide(person: PersonAssessment): boolean {
+  const { attitude } = person.stakeholder;
+  return attitude === 'supporter' || attitude === 'coach';
+}
+
+/**
+ * Whether `candidate` stands for a group rather than `current`: the more influential, on a tie the less supportive
+ * (unknown counts as least), on a further tie the earlier row.
+ */
+export function outranks(candidate: PersonAssessment, current: PersonAssessment | null): boolean {
+  if (current === null) return true;
+  if (candidate.influence !== current.influence) return candidate.influence > current.influence;
+  if (current.support === null) return false;
+  return candidate.support === null || candidate.support < current.support;
+}
+
+/** The person who stands for those that `belongs` accepts; null when nobody does. */
+export function foremost(
+  people: readonly PersonAssessment[],
+  belongs: (person: PersonAssessment) => boolean,
+): PersonAssessment | null {
+  let found: PersonAssessment | null = null;
+  for (const person of people) {
+    if (belongs(person) && outranks(person, found)) found = person;
+  }
+  return found;
+}
+
+/** The key decision leader with the highest influence; without one the approver; else nobody (report.md). */
+export function topDeciderOf(people: readonly PersonAssessment[]): PersonAssessment | null {
+  return keyDecisionLeaderOf(people) ?? foremost(people, (person) => hasRole(person, 'approver'));
+}
+
+export function keyDecisionLeaderOf(people: readonly PersonAssessment[]): PersonAssessment | null {
+  return foremost(people, (person) => hasRole(person, 'keyDecisionLeader'));
+}

@@ -1,0 +1,91 @@
+import { CATEGORIES } from './assessment';
+import type { Category, DealAssessment, Pattern, Portfolio } from './assessment';
+import type { Finding } from './finding';
+import { keyOf } from './key';
+
+interface Total {
+  count: number;
+  amount: number;
+  expected: number;
+}
+
+interface Figures {
+  readonly currency: string | null;
+  readonly categories: Record<Category, Total>;
+  readonly open: Total;
+  unverifiedExpected: number;
+  contradictedExpected: number;
+}
+
+/** Figures over all deals whose status can be read; amounts per currency, never added up over currencies. */
+export function portfolioOf(
+  deals: readonly DealAssessment[],
+  findings: readonly Finding[],
+  patternDeals: number,
+): Portfolio {
+  const currencies = new Map<string | null, Figures>();
+  const counted = deals.filter((assessed) => assessed.category !== null);
+  for (const assessed of counted) addTo(figuresFor(assessed, currencies), assessed);
+  const open = counted.filter(({ deal }) => deal.status === 'open');
+  const above = open.filter(({ stage }) => stage.claimed !== null && stage.claimed > stage.earned);
+  return {
+    currencies: [...currencies.values()],
+    deals: counted.length,
+    open: open.length,
+    enoughSupport: open.filter((assessed) => assessed.enoughSupport.met).length,
+    stageClaimed: open.filter(({ stage }) => stage.claimed !== null).length,
+    stageNotEarned: above.length,
+    stageWithReason: above.filter(({ deal }) => deal.stageReason !== null).length,
+    patterns: patternsIn(findings, patternDeals),
+  };
+}
+
+function figuresFor(assessed: DealAssessment, currencies: Map<string | null, Figures>): Figures {
+  const typed = assessed.deal.currency;
+  const currency = typed === null ? null : typed.normalize('NFKC').trim().toUpperCase();
+  const known = currencies.get(currency);
+  if (known !== undefined) return known;
+  const fresh: Figures = {
+    currency,
+    categories: Object.fromEntries(CATEGORIES.map((category) => [category, emptyTotal()])) as Record<
+      Category,
+      Total
+    >,
+    open: emptyTotal(),
+    unverifiedExpected: 0,
+    contradictedExpected: 0,
+  };
+  currencies.set(currency, fresh);
+  return fresh;
+}
+
+const emptyTotal = (): Total => ({ count: 0, amount: 0, expected: 0 });
+
+function addTo(figures: Figures, assessed: DealAssessment): void {
+  if (assessed.category !== null) count(figures.categories[assessed.category], assessed);
+  if (assessed.deal.status !== 'open') return;
+  count(figures.open, assessed);
+  if (assessed.c139.basis === 'self') figures.unverifiedExpected += assessed.expected ?? 0;
+  figures.contradictedExpected += assessed.contradicted.expected;
+}
+
+function count(total: Total, { deal, expected }: DealAssessment): void {
+  total.count += 1;
+  total.amount += deal.amount ?? 0;
+  total.expected += expected ?? 0;
+}
+
+/** Rules that are raised on at least `fewest` deals, the most frequent first, then by name. */
+export function patternsIn(findings: readonly Finding[], fewest: number): readonly Pattern[] {
+  const deals = new Map<string, Set<string>>();
+  for (const { rule, deal } of findings) {
+    if (deal === null) continue;
+    const known = deals.get(rule);
+    if (known === undefined) deals.set(rule, new Set([deal]));
+    else known.add(deal);
+  }
+  return [...deals]
+    .filter(([, ids]) => ids.size >= fewest)
+    .map(([rule, ids]): Pattern => ({ rule, deals: [...ids].map(keyOf) }))
+    .sort((one, other) => other.deals.length - one.deals.length || (one.rule < other.rule ? -1 : 1));
+}

@@ -1,0 +1,152 @@
+import type { Assessment, Category, DealAssessment } from './assessment';
+import type { Day } from './facts';
+import type { Finding, Severity } from './finding';
+import type { DealStatus } from './levels';
+
+/** The file that `check --json` writes: report.md gives the meaning of every field. */
+export interface Report {
+  readonly asOf: string;
+  readonly rules: string;
+  readonly language: string;
+  readonly deals: readonly DealReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+export interface DealReport {
+  readonly id: string;
+  readonly customer: string | null;
+  readonly deal: string | null;
+  readonly owner: string | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly closeDate: string | null;
+  readonly status: string | null;
+  readonly people: number;
+  readonly circle: number;
+  readonly support: {
+    readonly index: number | null;
+    readonly worst: number | null;
+    readonly best: number | null;
+  };
+  readonly knowledge: number;
+  readonly contact: number | null;
+  readonly topDecider: string | null;
+  readonly enoughSupport: { readonly met: boolean; readonly failed: readonly string[] };
+  readonly c139: {
+    readonly self: string;
+    readonly verified: string;
+    readonly basis: string;
+    readonly zone: string | null;
+    readonly rate: number | null;
+    readonly contradiction: boolean;
+  };
+  readonly controlScore: number;
+  readonly controlScoreSelf: number;
+  readonly stage: {
+    readonly claimed: number | null;
+    readonly earned: number;
+    readonly missing: readonly { readonly stage: number; readonly kind: string; readonly what: string }[];
+  };
+  readonly stageOdds: number | null;
+  readonly winChance: number | null;
+  readonly category: string | null;
+  readonly expected: number | null;
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly deal: string | null;
+  readonly person: string | null;
+  readonly message: string;
+}
+
+/** What the method cannot know about a finding: the sheet, the address in it, and the words. */
+export interface FindingInWords {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+}
+
+/** The names of the report are fixed, whatever the language of the workbook. */
+const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
+  closed: 'Closed',
+  commit: 'Commit',
+  bestCase: 'Best case',
+  pipeline: 'Pipeline',
+  omitted: 'Omitted',
+  notAssessed: 'Not assessed',
+};
+const STATUS_NAMES: Readonly<Record<DealStatus, string>> = {
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  dropped: 'Dropped',
+};
+
+/**
+ * The report of an assessment. `findings` are all findings of the run (those of reading and of the Rules table
+ * included), in the order in which they are to be listed; `inWords` gives each its sheet, cell and message.
+ */
+export function report(
+  assessment: Assessment,
+  language: string,
+  findings: readonly Finding[],
+  inWords: (finding: Finding) => FindingInWords,
+): Report {
+  return {
+    asOf: isoDate(assessment.asOf),
+    rules: assessment.rules.version,
+    language,
+    deals: assessment.deals.map(dealReport),
+    findings: findings.map((finding) => {
+      const { sheet, cell, message } = inWords(finding);
+      const { rule, severity, deal, person } = finding;
+      return { rule, severity, sheet, cell, deal, person, message };
+    }),
+  };
+}
+
+function dealReport(assessed: DealAssessment): DealReport {
+  const { deal, c139, stage, enoughSupport } = assessed;
+  return {
+    id: deal.id,
+    customer: deal.customer,
+    deal: deal.name,
+    owner: deal.owner,
+    amount: deal.amount,
+    currency: deal.currency,
+    closeDate: deal.closeDate === null ? null : isoDate(deal.closeDate),
+    status: deal.status === null ? null : STATUS_NAMES[deal.status],
+    people: assessed.people.length,
+    circle: assessed.circle,
+    support: assessed.support,
+    knowledge: assessed.knowledge,
+    contact: assessed.contact,
+    topDecider: assessed.topDecider?.stakeholder.name ?? null,
+    enoughSupport: { met: enoughSupport.met, failed: enoughSupport.failed },
+    c139: {
+      self: c139.self.text,
+      verified: c139.verified.text,
+      basis: c139.basis,
+      zone: c139.zone,
+      rate: c139.rate,
+      contradiction: c139.contradiction,
+    },
+    controlScore: assessed.controlScore,
+    controlScoreSelf: assessed.controlScoreSelf,
+    stage: { claimed: stage.claimed, earned: stage.earned, missing: stage.missing },
+    stageOdds: assessed.stageOdds,
+    winChance: assessed.winChance,
+    category: assessed.category === null ? null : CATEGORY_NAMES[assessed.category],
+    expected: assessed.expected,
+  };
+}
+
+/** `YYYY-MM-DD` of a day number counted from 1899-12-30. */
+export function isoDate(day: Day): string {
+  const millisecondsPerDay = 86_400_000;
+  return new Date(Date.UTC(1899, 11, 30) + day * millisecondsPerDay).toISOString().slice(0, 10);
+}

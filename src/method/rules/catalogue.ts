@@ -1,0 +1,23 @@
+import type { ValueDefinition } from './definition';
+import { on } from './definition';
+import { NUMBER_RULES } from './numbers';
+import type { NumberRuleId } from './numbers';
+import { FINDING_SWITCHES, METHOD_SWITCHES } from './switches';
+import type { SwitchRuleId } from './switches';
+import { TEXT_RULES } from './texts';
+import type { TextRuleId } from './texts';
+
+export type RuleId = NumberRuleId | SwitchRuleId | TextRuleId;
+export type RuleDefinition = ValueDefinition & { readonly id: RuleId };
+
+function idsOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(record) as K[];
+}
+
+/** Every line of the Rules table in the order in which it is shown: numbers, switches, texts. */
+export const RULE_DEFINITIONS: readonly RuleDefinition[] = [
+  ...idsOf(NUMBER_RULES).map((id): RuleDefinition => ({ id, ...NUMBER_RULES[id] })),
+  ...idsOf(METHOD_SWITCHES).map((id): RuleDefinition => ({ id, ...on })),
+  ...FINDING_SWITCHES.map((id): RuleDefinition => ({ id, ...on })),
+  ...idsOf(TEXT_RULES).map((id): RuleDefinition => ({ id, ...TEXT_RULES[id] })),
+];
