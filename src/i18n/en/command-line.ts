@@ -27,7 +27,8 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   savedTo: 'Results are in {path}.',
   noDealsTable:
     '{path} has no Deals table: no sheet has a header row with Deal ID, Customer and Deal (in English or Chinese).',
-  severalDealsTables: '{path} has more than one table that could be the Deals table: {places}. Keep one of them.',
+  severalDealsTables:
+    '{path} has more than one table that could be the Deals table: {places}. Keep one of them.',
   scriptThrew: 'The script failed: {message}',
   officeError: 'The script failed: {code}: {message}',
   errorLocation: '  at {location}',

@@ -19,14 +19,16 @@ export const pane = {
   nothingToDo: 'Nothing stands out.',
   dealsTableExists: 'This workbook has a Deals table already ({places}). Use Check.',
   sheetNameTaken: 'A sheet of this name exists already: {sheets}. Rename it, then try again.',
-  noDealsTable: 'There is no Deals table in this workbook yet. Create one, or give your list the headers Deal ID, Customer and Deal.',
+  noDealsTable:
+    'There is no Deals table in this workbook yet. Create one, or give your list the headers Deal ID, Customer and Deal.',
   severalDealsTables: 'More than one table could be the Deals table: {places}. Keep one of them.',
   sheetsKept: 'These sheets are yours and were not overwritten: {sheets}. Rename them to see these results.',
   privacy: 'Nothing leaves the workbook.',
   failed: 'That did not work: {message}',
   tryAgain: 'Try again',
   cellEdit: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
-  protectedSheet: 'A sheet or the workbook is protected, or you may not write to it. Unprotect it, then try again.',
+  protectedSheet:
+    'A sheet or the workbook is protected, or you may not write to it. Unprotect it, then try again.',
   olderExcel: 'This version of Excel lacks a function that is needed here ({member}).',
   tooLarge: 'The workbook is too large for one transfer to Excel on the web. Try the desktop app.',
   unexpected: 'Excel answered: {message}. The input sheets are unchanged. Try again.',

@@ -1,0 +1,9 @@
+/** The languages of the product. */
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same words in every language. */
+export type InEachLanguage<T> = Readonly<Record<Language, T>>;
+
+/** The shape of a nested list of words without its exact texts: what a translation has to fill. */
+export type WordsLike<T> = { readonly [K in keyof T]: T[K] extends string ? string : WordsLike<T[K]> };
