@@ -18,6 +18,11 @@ export class CellGrid {
     cells[column] = cell;
   }
 
+  /** The stored cells of a row by column; absent where the row or cell is. */
+  rowCells(row: number): readonly (Cell | undefined)[] | undefined {
+    return this.rows[row];
+  }
+
   /** The cell, made empty and unformatted if it was absent. */
   ensure(row: number, column: number): Cell {
     const known = this.get(row, column);

@@ -1,0 +1,36 @@
+import type { Area } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
+import { invalidOperation } from '../protocol/errors';
+import { holds } from './areas';
+
+/** The area that an array formula at or around a cell fills, if there is one. */
+export function arrayAreaAt(sheet: SheetModel, row: number, column: number): Area | null {
+  const cell = sheet.cells.get(row, column);
+  const source = cell?.spilledFrom ?? (cell?.array ? { row, column } : undefined);
+  if (!source) return null;
+  const array = sheet.cells.get(source.row, source.column)?.array;
+  if (!array) return null;
+  return { top: source.row, left: source.column, bottom: source.row + array.rows - 1, right: source.column + array.columns - 1 };
+}
+
+/** Takes away what array formulas of an area have spilled; part of a legacy array formula cannot be changed. */
+export function breakArrays(sheet: SheetModel, area: Area): void {
+  const arrays: Area[] = [];
+  sheet.cells.forEach((cell, row, column) => {
+    if (cell.array === undefined && cell.spilledFrom === undefined) return;
+    const found = arrayAreaAt(sheet, row, column);
+    if (found) arrays.push(found);
+  }, area);
+  for (const found of arrays) {
+    const source = sheet.cells.get(found.top, found.left);
+    if (!source?.array) continue;
+    if (source.array.kind === 'legacy' && !holds(area, found)) throw invalidOperation('You cannot change part of an array.');
+    const isOverwritten = found.top >= area.top && found.left >= area.left && found.top <= area.bottom && found.left <= area.right;
+    sheet.cells.forEach((cell, row, column) => {
+      if (cell.spilledFrom === undefined) return;
+      delete cell.spilledFrom;
+      if (row !== found.top || column !== found.left) cell.value = null;
+    }, found);
+    if (!isOverwritten) delete source.array;
+  }
+}

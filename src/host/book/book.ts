@@ -1,0 +1,145 @@
+import type { Area, Cell, CellStyle } from '../../files/model/cells';
+import type { SheetModel, TableModel } from '../../files/model/sheet';
+import type { WorkbookModel } from '../../files/model/workbook';
+import { ExcelError, itemNotFound } from '../protocol/errors';
+import type { HostSettings } from '../protocol/settings';
+import { Calculation } from './calculation';
+import { EventQueue } from './events';
+import { RangeHandle } from './range';
+
+/** An open workbook: the model, and what belongs to the running application rather than to the file. */
+export class Book {
+  readonly calculation: Calculation;
+  readonly events: EventQueue;
+  /** Selected areas of the active sheet. */
+  selection: Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+  private readonly kept = new Map<string, RangeHandle>();
+  private batchRanges: RangeHandle[] = [];
+  private nextReference = 1;
+  private nextNumber = 1;
+
+  constructor(
+    readonly model: WorkbookModel,
+    readonly settings: HostSettings,
+  ) {
+    this.calculation = new Calculation(model);
+    this.events = new EventQueue(settings.addInSource);
+  }
+
+  get activeSheet(): SheetModel {
+    const active = this.model.sheets.find((sheet) => sheet.id === this.model.activeSheetId);
+    const found = active ?? this.model.sheets.find((sheet) => sheet.visibility === 'visible');
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
+  /** The sheet of a name (any letter case) or id. */
+  findSheet(key: string | number): SheetModel | undefined {
+    const wanted = String(key);
+    const folded = wanted.toLowerCase();
+    return (
+      this.model.sheets.find((sheet) => sheet.id === wanted) ??
+      this.model.sheets.find((sheet) => sheet.name.toLowerCase() === folded)
+    );
+  }
+
+  sheetOfId(id: string): SheetModel {
+    const sheet = this.model.sheets.find((each) => each.id === id);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  }
+
+  findTable(key: string | number): { sheet: SheetModel; table: TableModel } | undefined {
+    const folded = String(key).toLowerCase();
+    for (const sheet of this.model.sheets) {
+      const table = sheet.tables.find((each) => each.name.toLowerCase() === folded || tableKey(each) === folded);
+      if (table) return { sheet, table };
+    }
+    return undefined;
+  }
+
+  /** A number that no table of the workbook has. */
+  newTableId(): number {
+    return 1 + Math.max(0, ...this.model.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id)));
+  }
+
+  /** An id in the form of a GUID, unique in this workbook and the same in every run. */
+  newId(): string {
+    for (;;) {
+      const id = `{00000000-0002-0000-0000-${String(this.nextNumber++).padStart(12, '0')}}`;
+      if (!this.model.sheets.some((sheet) => sheet.id === id)) return id;
+    }
+  }
+
+  /** A plain counter for ids that need no GUID. */
+  newNumber(): number {
+    return this.nextNumber++;
+  }
+
+  keep(range: RangeHandle): string {
+    if (range.referenceId === undefined) {
+      range.referenceId = `r${this.nextReference++}`;
+      this.kept.set(range.referenceId, range);
+    }
+    return range.referenceId;
+  }
+
+  keptRange(id: string): RangeHandle | undefined {
+    return this.kept.get(id);
+  }
+
+  release(id: string): void {
+    this.kept.delete(id);
+  }
+
+  releaseAll(): void {
+    this.kept.clear();
+  }
+
+  get keptCount(): number {
+    return this.kept.size;
+  }
+
+  startBatch(): void {
+    this.batchRanges = [];
+  }
+
+  watch(range: RangeHandle): void {
+    this.batchRanges.push(range);
+  }
+
+  /** Every range that an add-in can still use; a structural edit moves them all. */
+  *liveRanges(): Iterable<RangeHandle> {
+    yield* this.batchRanges;
+    for (const range of this.kept.values()) if (!this.batchRanges.includes(range)) yield range;
+  }
+
+  /** The cell, made with the style of its row or column if it was absent. */
+  cell(sheet: SheetModel, row: number, column: number): Cell {
+    const known = sheet.cells.get(row, column);
+    if (known) return known;
+    const cell: Cell = { value: null, style: this.emptyStyle(sheet, row, column) };
+    sheet.cells.set(row, column, cell);
+    return cell;
+  }
+
+  /** Style index of a cell that is not stored. */
+  emptyStyle(sheet: SheetModel, row: number, column: number): number {
+    return sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? 0;
+  }
+
+  styleAt(sheet: SheetModel, row: number, column: number): CellStyle {
+    return this.model.styles.get(sheet.cells.get(row, column)?.style ?? this.emptyStyle(sheet, row, column));
+  }
+
+  /** Refuses a change of the workbook where the file or view is read-only. */
+  requireWritable(): void {
+    if (this.settings.readOnly)
+      throw new ExcelError('AccessDenied', 'The requested operation is not allowed on the current document mode.');
+  }
+}
+
+/** The id of a table as add-ins see it. */
+export function tableKey(table: TableModel): string {
+  return `{00000000-000c-0000-ffff-ffff${String(table.id).padStart(8, '0')}}`;
+}

@@ -1,0 +1,47 @@
+/** An event on its way to the client. */
+export interface RaisedEvent {
+  /** The client's number of the event. */
+  readonly type: number;
+  /** Id of the object that was listened to, or `Workbook`. */
+  readonly target: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** Collects the events of a request for delivery after its response; only registered ones are kept. */
+export class EventQueue {
+  enabled = true;
+  private readonly registered = new Map<string, number>();
+  private waiting: RaisedEvent[] = [];
+
+  constructor(readonly addInSource: string) {}
+
+  register(type: number, target: string): void {
+    const key = eventKey(type, target);
+    this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
+  }
+
+  unregister(type: number, target: string): void {
+    this.registered.delete(eventKey(type, target));
+  }
+
+  isHeard(type: number, target: string): boolean {
+    return this.enabled && this.registered.has(eventKey(type, target));
+  }
+
+  /** Raises an event for each of the targets that is listened to. */
+  raise(type: number, targets: readonly string[], args: () => Readonly<Record<string, unknown>>): void {
+    for (const target of targets) {
+      if (this.isHeard(type, target)) this.waiting.push({ type, target, args: args() });
+    }
+  }
+
+  takeAll(): readonly RaisedEvent[] {
+    const events = this.waiting;
+    this.waiting = [];
+    return events;
+  }
+}
+
+function eventKey(type: number, target: string): string {
+  return `${type} ${target}`;
+}

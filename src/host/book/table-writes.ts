@@ -1,0 +1,56 @@
+import type { Area } from '../../files/model/cells';
+import type { SheetModel, TableModel } from '../../files/model/sheet';
+import { displayText } from '../values';
+import { intersection } from './areas';
+import type { Book } from './book';
+import type { RangeHandle } from './range';
+
+/** Header cells are text, never blank and unique: brings cells and columns in line after a write (rule 100). */
+export function headersWritten(range: RangeHandle): void {
+  for (const table of range.sheet.tables) {
+    if (!table.hasHeader) continue;
+    const header = { ...table.area, bottom: table.area.top };
+    if (intersection(header, range.area)) readHeaders(range.book, range.sheet, table);
+  }
+}
+
+/** Takes the column names from the header cells, making them text, filled and unique. */
+export function readHeaders(book: Book, sheet: SheetModel, table: TableModel): void {
+  const taken = new Set<string>();
+  const names: string[] = [];
+  for (let index = 0; index < table.columns.length; index++) {
+    const cell = book.cell(sheet, table.area.top, table.area.left + index);
+    const shown = displayText(cell.value, book.model.styles.get(cell.style).numberFormat, book.model.calculation.date1904);
+    const name = uniqueName(shown === '' ? `Column${index + 1}` : shown, taken);
+    taken.add(name.toLowerCase());
+    names.push(name);
+    cell.value = name;
+    delete cell.formula;
+  }
+  table.columns = table.columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
+}
+
+/** The name, or the name with the first free number behind it. */
+export function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.toLowerCase())) return name;
+  const stem = name.replace(/\d+$/, '');
+  for (let number = 2; ; number++) if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
+}
+
+/** A write directly below a table joins it, as when a user types there (rule 106). */
+export function growTablesBelow(range: RangeHandle): void {
+  const { area, sheet } = range;
+  for (const table of sheet.tables) {
+    const touches = area.top === table.area.bottom + 1 && area.left >= table.area.left && area.right <= table.area.right;
+    if (!touches || table.hasTotals || sheet.protection) continue;
+    const grown: Area = { ...table.area, bottom: area.bottom };
+    if (sheet.tables.some((other) => other !== table && intersection(other.area, grown))) continue;
+    if (!holdsSomething(sheet, { ...area, bottom: area.top })) continue;
+    table.area = grown;
+    if (table.filter) table.filter.area = grown;
+  }
+}
+
+function holdsSomething(sheet: SheetModel, area: Area): boolean {
+  return sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, area) !== null;
+}

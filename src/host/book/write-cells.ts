@@ -1,0 +1,128 @@
+import type { Cell, CellValue } from '../../files/model/cells';
+import { ExcelError, invalidArgument } from '../protocol/errors';
+import { isTextFormat, parseInput, type ParsedInput } from '../values';
+import { columnsOf, rowsOf } from './areas';
+import { breakArrays } from './array-formulas';
+import { readFormula } from './formula-text';
+import { requireUnlocked } from './protection';
+import type { RangeHandle } from './range';
+import { growTablesBelow, headersWritten } from './table-writes';
+
+const longestText = 32_767;
+
+/** Calls back for each cell that an input of `values`, `formulas` or `numberFormat` speaks of. */
+export function forEachInput(range: RangeHandle, input: unknown, write: (item: unknown, row: number, column: number) => void): void {
+  const { area } = range;
+  if (input === null || input === undefined) throw invalidArgument();
+  if (range.isUnbounded) throw invalidArgument('The cells of an unbounded range cannot be written.');
+  if (!Array.isArray(input)) {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) write(input, row, column);
+    }
+    return;
+  }
+  const rows: readonly unknown[] = input;
+  const width = columnsOf(area);
+  if (rows.length !== rowsOf(area)) throw mismatch();
+  for (const row of rows) if (!Array.isArray(row) || row.length !== width) throw mismatch();
+  rows.forEach((row, rowIndex) => {
+    if (!Array.isArray(row)) throw mismatch();
+    for (let index = 0; index < width; index++) {
+      const item: unknown = row[index];
+      if (item !== null) write(item, area.top + rowIndex, area.left + index);
+    }
+  });
+}
+
+function mismatch(): ExcelError {
+  return invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+}
+
+/** `range.values = …`: strings are taken as typed en-US input, `null` leaves a cell, `''` empties it (rules 43-54). */
+export function writeValues(range: RangeHandle, input: unknown): void {
+  writeContents(range, input, (item) => typeof item === 'string' && /^[=+-]/.test(item) && item.length > 1);
+}
+
+/** `range.formulas = …`: only `=` starts a formula. */
+export function writeFormulas(range: RangeHandle, input: unknown): void {
+  writeContents(range, input, (item) => typeof item === 'string' && item.startsWith('=') && item.length > 1);
+}
+
+function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unknown) => boolean): void {
+  const { book, sheet } = range;
+  book.requireWritable();
+  requireUnlocked(range);
+  breakArrays(sheet, range.area);
+  const writer = new CellWriter(range);
+  forEachInput(range, input, (item, row, column) => {
+    if (item === '') writer.empty(row, column);
+    else if (isFormula(item)) writer.typed(String(item), row, column);
+    else writer.value(item, row, column);
+  });
+  headersWritten(range);
+  growTablesBelow(range);
+  if (writer.wroteFormula) book.calculation.formulaWritten();
+  else book.calculation.changed();
+}
+
+class CellWriter {
+  wroteFormula = false;
+  private readonly textStyles = new Map<number, boolean>();
+
+  constructor(private readonly range: RangeHandle) {}
+
+  empty(row: number, column: number): void {
+    const cell = this.range.sheet.cells.get(row, column);
+    if (cell) setContent(cell, null);
+  }
+
+  value(item: unknown, row: number, column: number): void {
+    const cell = this.range.book.cell(this.range.sheet, row, column);
+    if (typeof item === 'number' || typeof item === 'boolean') return setContent(cell, item);
+    if (typeof item !== 'string') throw invalidArgument();
+    if (item.length > longestText) throw invalidArgument(`A cell holds at most ${longestText} characters.`);
+    if (this.isText(cell.style)) return setContent(cell, item);
+    const parsed = parseInput(item);
+    setContent(cell, parsed.value);
+    if (parsed.numberFormat !== undefined || parsed.quotePrefix) this.adoptFormat(cell, parsed);
+  }
+
+  /** Input that starts like a formula. */
+  typed(text: string, row: number, column: number): void {
+    const cell = this.range.book.cell(this.range.sheet, row, column);
+    if (this.isText(cell.style)) return setContent(cell, text);
+    if (!text.startsWith('=')) {
+      const parsed = parseInput(text);
+      if (typeof parsed.value === 'number') return this.value(text, row, column);
+    }
+    const formula = readFormula(this.range, text.startsWith('=') ? text.slice(1) : text, row, column);
+    setContent(cell, null);
+    cell.formula = formula;
+    this.wroteFormula = true;
+  }
+
+  private isText(style: number): boolean {
+    let known = this.textStyles.get(style);
+    if (known === undefined) {
+      known = isTextFormat(this.range.book.model.styles.get(style).numberFormat);
+      this.textStyles.set(style, known);
+    }
+    return known;
+  }
+
+  private adoptFormat(cell: Cell, parsed: ParsedInput): void {
+    const { styles } = this.range.book.model;
+    const style = styles.get(cell.style);
+    const { numberFormat = parsed.numberFormat, ...rest } = style;
+    cell.style = styles.add({ ...rest, ...(numberFormat && { numberFormat }), ...(parsed.quotePrefix && { quotePrefix: true }) });
+  }
+}
+
+/** Replaces what a cell holds; its format stays. */
+export function setContent(cell: Cell, value: CellValue): void {
+  cell.value = value;
+  if (cell.formula !== undefined) delete cell.formula;
+  if (cell.array !== undefined) delete cell.array;
+  if (cell.spilledFrom !== undefined) delete cell.spilledFrom;
+  if (cell.richText !== undefined) delete cell.richText;
+}

@@ -1,0 +1,50 @@
+import type { Host } from '../protocol/host';
+import { isAtLeast } from '../protocol/settings';
+
+/** The part of `Office` that the loader of a real Excel brings and Microsoft's client file does not. */
+export interface OfficeSurroundings {
+  readonly context: {
+    readonly requirements: { isSetSupported(name: string, version?: string): boolean };
+    readonly displayLanguage: string;
+    readonly contentLanguage: string;
+    readonly platform: string;
+    readonly host: string;
+    readonly diagnostics: { readonly platform: string; readonly host: string; readonly version: string };
+    readonly document: { readonly url: string; readonly mode: string };
+  };
+  onReady(callback?: (info: { host: string; platform: string }) => unknown): Promise<{ host: string; platform: string }>;
+}
+
+/** What the client may know about the Excel around it. */
+export function officeSurroundings(host: Host): OfficeSurroundings {
+  const { settings } = host;
+  const info = { host: 'Excel', platform: settings.platform };
+  return {
+    context: {
+      requirements: { isSetSupported: (name, version = '1.1') => supportsSet(host, name, version) },
+      displayLanguage: settings.displayLanguage,
+      contentLanguage: settings.displayLanguage,
+      platform: settings.platform,
+      host: 'Excel',
+      diagnostics: { ...info, version: '16.0.0.0' },
+      document: { url: settings.workbookName, mode: settings.readOnly ? 'readOnly' : 'readWrite' },
+    },
+    onReady: async (callback) => {
+      await Promise.resolve();
+      await callback?.(info);
+      return info;
+    },
+  };
+}
+
+function supportsSet(host: Host, name: string, version: string): boolean {
+  switch (name.toLowerCase()) {
+    case 'excelapi':
+      return isAtLeast(host.settings.api, version);
+    case 'addincommands':
+    case 'ribbonapi':
+      return isAtLeast('1.1', version);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,222 @@
+import { knowsMember } from '../members/known-members';
+import { Arguments, asRecord, isRecord } from './arguments';
+import { isHostObject } from './bound-object';
+import { ExcelError, invalidArgument, notImplemented } from './errors';
+import {
+  ActionType,
+  ObjectPathType,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type ObjectPath,
+  type RequestBody,
+  type ResponseBody,
+} from './messages';
+import { scriptName, wireName } from './names';
+import type { HostObject } from './object-class';
+import { identify, query } from './query';
+
+/** Where the object paths of a request start. */
+export interface BatchRoot {
+  readonly root: HostObject;
+  /** An object kept over requests; null when the reference is not known. */
+  reference(id: string): HostObject | null;
+  /** Called with every object that a path leads to, so that edits of the same batch can move it. */
+  watch(target: HostObject): void;
+}
+
+/** Runs the actions of one request in order and stops at the first that fails. */
+export function runBatch(base: BatchRoot, request: RequestBody): ResponseBody {
+  return new Batch(base, request).run();
+}
+
+class Batch {
+  private readonly resolved = new Map<number, HostObject | null>();
+  private readonly results: ActionResult[] = [];
+
+  constructor(
+    private readonly base: BatchRoot,
+    private readonly request: RequestBody,
+  ) {}
+
+  run(): ResponseBody {
+    for (const [index, action] of this.request.Actions.entries()) {
+      try {
+        const value = this.execute(action);
+        if (value !== undefined) this.results.push({ ActionId: action.Id, Value: value });
+      } catch (error) {
+        if (!(error instanceof ExcelError)) throw error;
+        const location = error.location ?? '';
+        return { Results: this.results, Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location } };
+      }
+    }
+    return { Results: this.results };
+  }
+
+  private execute(action: Action): unknown {
+    if (action.ActionType === ActionType.trace) return null;
+    const target = this.object(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ActionType.instantiate:
+        return target === null ? null : identification(target);
+      case ActionType.query:
+      case ActionType.queryAsJson:
+        return target === null ? { _IsNull: true } : query(target, action.QueryInfo ?? {});
+      case ActionType.method:
+        return target === null ? null : this.callMethod(target, action);
+      case ActionType.setProperty:
+        if (target !== null) this.setProperty(target, action.Name, this.readArguments(action.ArgumentInfo));
+        return undefined;
+      case ActionType.update:
+        if (target !== null) this.update(target, asRecord(action.ObjectState));
+        return undefined;
+      default:
+        throw notImplemented(`actions of type ${action.ActionType}`);
+    }
+  }
+
+  private callMethod(target: HostObject, action: Action): unknown {
+    if (action.Name === '_KeepReference') {
+      target.keep();
+      return null;
+    }
+    const answer = this.call(target, action.Name, this.readArguments(action.ArgumentInfo));
+    return isHostObject(answer) ? identification(answer) : (answer ?? null);
+  }
+
+  private call(target: HostObject, name: string, args: Arguments): unknown {
+    return located(target, name, () => {
+      if (target.hasMethod(name)) return target.call(name, args);
+      if (name === 'GetCount' && target.isCollection) return target.items().length;
+      if (name === 'GetItemAt' && target.isCollection) return itemAt(target, args.integer(0));
+      if (name === 'GetItem' && target.isCollection) return target.item(args.key(0));
+      if (name === 'GetItemOrNullObject' && target.isCollection) return itemOrNull(target, args.key(0));
+      throw notImplemented(`${target.className}.${scriptName(name)}`);
+    });
+  }
+
+  private setProperty(target: HostObject, name: string, args: Arguments): void {
+    located(target, name, () => {
+      if (target.isWritable(name)) target.write(name, args.raw(0), args);
+      else if (knowsMember(target.className, scriptName(name)) && !target.hasProperty(name))
+        throw notImplemented(`${target.className}.${scriptName(name)}`);
+      else throw invalidArgument(`The property '${scriptName(name)}' cannot be set.`);
+    });
+  }
+
+  private update(target: HostObject, state: Readonly<Record<string, unknown>>): void {
+    for (const [key, value] of Object.entries(state)) {
+      const name = wireName(key);
+      if (target.hasLink(name)) {
+        const next = target.link(name);
+        if (next !== null) this.update(next, asRecord(value));
+      } else {
+        this.setProperty(target, name, new Arguments([value]));
+      }
+    }
+  }
+
+  private object(pathId: number): HostObject | null {
+    const known = this.resolved.get(pathId);
+    if (known !== undefined) return known;
+    const path = this.request.ObjectPaths[String(pathId)];
+    if (!path) throw new ExcelError('InvalidObjectPath', `The request names object path ${pathId} and does not hold it.`);
+    const found = this.resolve(path);
+    this.resolved.set(pathId, found);
+    if (found) this.base.watch(found);
+    return found;
+  }
+
+  private resolve(path: ObjectPath): HostObject | null {
+    if (path.ObjectPathType === ObjectPathType.global) return this.base.root;
+    if (path.ObjectPathType === ObjectPathType.nullObject) return null;
+    if (path.ObjectPathType === ObjectPathType.reference) {
+      const kept = this.base.reference(path.Name);
+      if (!kept) throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
+      return kept;
+    }
+    if (path.ParentObjectPathId === undefined) throw notImplemented(`new ${path.Name}()`);
+    const parent = this.object(path.ParentObjectPathId);
+    if (parent === null) return null;
+    switch (path.ObjectPathType) {
+      case ObjectPathType.property:
+        return located(parent, path.Name, () => {
+          if (parent.hasLink(path.Name)) return parent.link(path.Name);
+          throw notImplemented(`${parent.className}.${scriptName(path.Name)}`);
+        });
+      case ObjectPathType.indexer:
+        return located(parent, 'GetItem', () => parent.item(this.readArguments(path.ArgumentInfo).key(0)));
+      case ObjectPathType.method: {
+        const answer = this.call(parent, path.Name, this.readArguments(path.ArgumentInfo));
+        if (answer === null || isHostObject(answer)) return answer;
+        throw new Error(`${parent.className}.${path.Name} must answer an object`);
+      }
+      default:
+        throw notImplemented(`object paths of type ${path.ObjectPathType}`);
+    }
+  }
+
+  private readArguments(info: ArgumentInfo | undefined): Arguments {
+    const values = info?.Arguments ?? [];
+    const ids = info?.ReferencedObjectPathIds ?? [];
+    const objects = new Map<number, HostObject | null>();
+    const plain = values.map((value, index) => {
+      const id = ids[index];
+      if (typeof id === 'number' && id !== 0) {
+        objects.set(index, this.object(id));
+        return value;
+      }
+      return this.withObjects(value, id);
+    });
+    return new Arguments(plain, objects);
+  }
+
+  /** Objects inside an argument, as in `rule = { list: { source: range } }`, take the place of their stand-ins. */
+  private withObjects(value: unknown, ids: unknown): unknown {
+    if (typeof ids === 'number' && ids !== 0) return this.object(ids);
+    if (Array.isArray(value) && Array.isArray(ids)) return value.map((part, index) => this.withObjects(part, ids[index]));
+    return isRecord(value) ? this.withinRecord(value) : value;
+  }
+
+  private withinRecord(value: Readonly<Record<string, unknown>>): unknown {
+    if (typeof value._ObjectPathId === 'number') return this.object(value._ObjectPathId);
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.withinPart(part)]));
+  }
+
+  private withinPart(part: unknown): unknown {
+    if (isRecord(part)) return this.withinRecord(part);
+    return Array.isArray(part) ? part.map((inner: unknown) => (isRecord(inner) ? this.withinRecord(inner) : inner)) : part;
+  }
+}
+
+function identification(target: HostObject): unknown {
+  const result: Record<string, unknown> = {};
+  identify(target, result);
+  return result;
+}
+
+function itemAt(collection: HostObject, index: number): HostObject {
+  const found = collection.items()[index];
+  if (!found) throw new ExcelError('ItemNotFound', "The requested resource doesn't exist.");
+  return found;
+}
+
+function itemOrNull(collection: HostObject, key: string | number): HostObject | null {
+  try {
+    return collection.item(key);
+  } catch (error) {
+    if (error instanceof ExcelError && error.code === 'ItemNotFound') return null;
+    throw error;
+  }
+}
+
+/** Gives an error without a place the place `Class.member`. */
+function located<Result>(target: HostObject, member: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ExcelError && error.location === undefined)
+      throw new ExcelError(error.code, error.message, `${target.className}.${scriptName(member)}`);
+    throw error;
+  }
+}

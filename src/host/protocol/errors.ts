@@ -1,0 +1,36 @@
+/** An error that Excel itself would answer: it stops the batch and reaches the add-in as an `OfficeExtension.Error`. */
+export class ExcelError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** `Class.member`, where known at the place of the throw; the dispatcher fills it in otherwise. */
+    readonly location?: string,
+  ) {
+    super(message);
+    this.name = 'ExcelError';
+  }
+}
+
+export function invalidArgument(message = 'The argument is invalid or missing or has an incorrect format.', location?: string): ExcelError {
+  return new ExcelError('InvalidArgument', message, location);
+}
+
+export function itemNotFound(location?: string): ExcelError {
+  return new ExcelError('ItemNotFound', "The requested resource doesn't exist.", location);
+}
+
+export function itemAlreadyExists(): ExcelError {
+  return new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+}
+
+export function accessDenied(): ExcelError {
+  return new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
+}
+
+export function invalidOperation(message: string): ExcelError {
+  return new ExcelError('InvalidOperation', message);
+}
+
+export function notImplemented(member: string): ExcelError {
+  return new ExcelError('NotImplemented', `The embedded Excel does not do ${member} yet.`, member);
+}

@@ -1,0 +1,155 @@
+import type { WorkbookModel } from '../../files/model/workbook';
+import { Book } from '../book/book';
+import { RangeHandle } from '../book/range';
+import { rangeClass } from '../objects/range';
+import { workbookClass } from '../objects/workbook';
+import { runBatch } from './batch';
+import { bind } from './bound-object';
+import type { RequestMessage, ResponseBody, ResponseMessage } from './messages';
+import { defaultSettings, type HostSettings } from './settings';
+
+/** A request on its way, for a test that disturbs it. */
+export interface Intercepted {
+  /** Count of requests before this one. */
+  readonly index: number;
+  readonly request: RequestMessage;
+}
+
+export interface HostOptions extends Partial<HostSettings> {
+  /**
+   * Stands between client and host: answers the body of the response, or throws `RequestFailure`. Calling `execute`
+   * and then throwing is a request that was done and whose answer was lost.
+   */
+  readonly intercept?: (intercepted: Intercepted, execute: () => ResponseBody) => ResponseBody;
+}
+
+/** A request that fails as a whole: HTTP status and Excel's code. */
+export class RequestFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly statusCode = 500,
+  ) {
+    super(message);
+    this.name = 'RequestFailure';
+  }
+}
+
+export interface HostCounters {
+  readonly requests: number;
+  /** Characters of the requests and responses. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+/** An embedded Excel with one open workbook, to which Microsoft's client talks in text messages. */
+export interface Host extends HostCounters {
+  readonly workbook: WorkbookModel;
+  readonly settings: HostSettings;
+  readonly book: Book;
+  /** Answers one request of the client. */
+  handle(requestText: string): string;
+  /** Registers the way back for events; they are delivered after the response of the request that raised them. */
+  onMessage(deliver: (messageText: string) => void): void;
+  /** Delivers what is waiting, e.g. after a change made on the model by a user interface. */
+  deliverEvents(): void;
+}
+
+/** Opens a workbook in an embedded Excel. */
+export function createHost(model: WorkbookModel, options: HostOptions = {}): Host {
+  const { intercept, ...given } = options;
+  return new EmbeddedHost(model, { ...defaultSettings, ...given }, intercept);
+}
+
+class EmbeddedHost implements Host {
+  readonly book: Book;
+  requests = 0;
+  bytesIn = 0;
+  bytesOut = 0;
+  private deliver: ((messageText: string) => void) | undefined;
+
+  constructor(
+    readonly workbook: WorkbookModel,
+    readonly settings: HostSettings,
+    private readonly intercept: HostOptions['intercept'],
+  ) {
+    this.book = new Book(workbook, settings);
+  }
+
+  onMessage(deliver: (messageText: string) => void): void {
+    this.deliver = deliver;
+  }
+
+  handle(requestText: string): string {
+    const index = this.requests++;
+    this.bytesIn += requestText.length;
+    const request = JSON.parse(requestText) as RequestMessage;
+    const answer = this.answer(requestText, request, index);
+    this.bytesOut += answer.length;
+    return answer;
+  }
+
+  private answer(requestText: string, request: RequestMessage, index: number): string {
+    try {
+      this.requireFit(requestText, 'RequestPayloadSizeLimitExceeded', 'request');
+      if (this.settings.cellEditMode)
+        throw new RequestFailure('InvalidOperationInCellEditMode', cellEditMessage, 400);
+      const execute = (): ResponseBody => this.execute(request);
+      const body = this.intercept ? this.intercept({ index, request }, execute) : execute();
+      const text = respond(request.id, 200, body);
+      this.requireFit(text, 'ResponsePayloadSizeLimitExceeded', 'response');
+      return text;
+    } catch (error) {
+      if (!(error instanceof RequestFailure)) throw error;
+      return respond(request.id, error.statusCode, { error: { code: error.code, message: error.message } });
+    }
+  }
+
+  private requireFit(text: string, code: string, what: string): void {
+    const { payloadLimit } = this.settings;
+    // Three bytes is the most that UTF-8 needs per UTF-16 unit: most texts are settled without counting.
+    if (text.length * 3 <= payloadLimit) return;
+    if (text.length > payloadLimit || new TextEncoder().encode(text).length > payloadLimit)
+      throw new RequestFailure(code, `The ${what} payload size has exceeded the limit.`, 400);
+  }
+
+  private execute(request: RequestMessage): ResponseBody {
+    const { book } = this;
+    book.startBatch();
+    const body = runBatch(
+      {
+        root: bind(workbookClass, book),
+        reference: (id) => {
+          const range = book.keptRange(id);
+          return range ? bind(rangeClass, range) : null;
+        },
+        watch: (target) => {
+          const range = target.as(rangeClass);
+          if (range instanceof RangeHandle) book.watch(range);
+        },
+      },
+      request.message.body,
+    );
+    book.calculation.requestEnded();
+    return body;
+  }
+
+  deliverEvents(): void {
+    const entries = this.book.events.takeAll().map((event) => ({
+      messageCategory: eventCategory,
+      messageType: event.type,
+      targetId: event.target,
+      message: JSON.stringify(event.args),
+    }));
+    if (entries.length > 0) this.deliver?.(JSON.stringify({ type: 3, controlId: '', message: { entries } }));
+  }
+}
+
+const eventCategory = 65536;
+const cellEditMessage =
+  'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.';
+
+function respond(id: number, statusCode: number, body: unknown): string {
+  const message: ResponseMessage = { id, type: 2, message: { statusCode, headers: {}, body } };
+  return JSON.stringify(message);
+}

@@ -1,0 +1,54 @@
+import type { Arguments } from './arguments';
+
+/** What a method may answer: JSON, or an object that the client gets a path to. */
+export type Answer = unknown;
+
+export interface PropertyMember<T> {
+  readonly get: (self: T) => unknown;
+  /** Absent: read-only. */
+  readonly set?: (self: T, value: unknown, args: Arguments) => void;
+  /** Not answered when everything is loaded; only when asked for by name. */
+  readonly onlyByName?: boolean;
+}
+
+/** One Excel class as a table of its members; names are PascalCase, as on the wire. */
+export interface ObjectClass<T> {
+  readonly name: string;
+  /** What `collection.getItem(id)` finds the object by again. */
+  readonly id?: (self: T) => string | number | null;
+  readonly properties?: Readonly<Record<string, PropertyMember<T>>>;
+  /** Properties that lead to another object; null is a null object. */
+  readonly links?: Readonly<Record<string, (self: T) => HostObject | null>>;
+  readonly methods?: Readonly<Record<string, (self: T, args: Arguments) => Answer>>;
+  /** Makes the class a collection. */
+  readonly items?: (self: T) => readonly HostObject[];
+  /** The indexer, `getItem(key)`; throws ItemNotFound. */
+  readonly item?: (self: T, key: string | number) => HostObject;
+  /** Keeps the object over requests and answers its reference id. */
+  readonly keep?: (self: T) => string;
+  /** The reference id of an object that is kept, if it is. */
+  readonly kept?: (self: T) => string | undefined;
+}
+
+/** An object of the workbook together with its class, as the dispatcher handles it. */
+export interface HostObject {
+  readonly className: string;
+  id(): string | number | null;
+  hasProperty(name: string): boolean;
+  read(name: string): unknown;
+  write(name: string, value: unknown, args: Arguments): void;
+  isWritable(name: string): boolean;
+  hasLink(name: string): boolean;
+  link(name: string): HostObject | null;
+  hasMethod(name: string): boolean;
+  call(name: string, args: Arguments): Answer;
+  readonly isCollection: boolean;
+  items(): readonly HostObject[];
+  item(key: string | number): HostObject;
+  keep(): string | null;
+  kept(): string | undefined;
+  /** Names of the properties that a load of everything answers. */
+  loadable(): readonly string[];
+  /** The underlying object when this is of the class, else undefined. */
+  as<T>(type: ObjectClass<T>): T | undefined;
+}

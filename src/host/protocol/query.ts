@@ -1,0 +1,103 @@
+import { knowsMember } from '../members/known-members';
+import { ExcelError, notImplemented } from './errors';
+import type { QueryInfo } from './messages';
+import { scriptName, wireName } from './names';
+import type { HostObject } from './object-class';
+
+/** Names asked for, with what is asked for below them; `all` is a load of every scalar. */
+interface Selection {
+  all: boolean;
+  readonly names: Map<string, Selection>;
+}
+
+/** The answer to `load`: an object's properties in PascalCase, a collection's items under `_Items`. */
+export function query(target: HostObject, info: QueryInfo): unknown {
+  const selection: Selection = newSelection();
+  for (const path of info.Select ?? []) select(selection, path);
+  for (const path of info.Expand ?? []) expand(selection, path);
+  if (!info.Select?.length && !info.Expand?.length) selection.all = true;
+  return answer(target, selection, info.Top, info.Skip);
+}
+
+function newSelection(): Selection {
+  return { all: false, names: new Map() };
+}
+
+function select(root: Selection, path: string): void {
+  const parts = path.split(/[/.]/).filter((part) => part !== '' && part !== 'items' && part !== '$all');
+  const last = parts.at(-1);
+  let at = root;
+  for (const part of parts) {
+    if (part === '*' && part === last) break;
+    const name = wireName(part);
+    const next = at.names.get(name) ?? newSelection();
+    at.names.set(name, next);
+    at = next;
+  }
+  if (last === undefined || last === '*') at.all = true;
+}
+
+function expand(root: Selection, path: string): void {
+  select(root, `${path}/*`);
+}
+
+function answer(target: HostObject, selection: Selection, top?: number, skip = 0): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  identify(target, result);
+  if (target.isCollection) {
+    const forItems: Selection = { all: selection.all, names: new Map() };
+    for (const [name, below] of selection.names) {
+      if (target.hasProperty(name)) result[name] = target.read(name);
+      else forItems.names.set(name, below);
+    }
+    if (selection.all) readAll(target, result);
+    const last = top === undefined ? undefined : skip + top;
+    result._Items = target.items().slice(skip, last).map((item, index) => {
+      const row = answer(item, forItems);
+      if (skip > 0) row._Index = skip + index;
+      return row;
+    });
+    return result;
+  }
+  if (selection.all) readAll(target, result);
+  for (const [name, below] of selection.names) readNamed(target, name, below, result);
+  return result;
+}
+
+function readAll(target: HostObject, result: Record<string, unknown>): void {
+  for (const name of target.loadable()) result[name] = read(target, name);
+}
+
+function readNamed(target: HostObject, name: string, below: Selection, result: Record<string, unknown>): void {
+  if (target.hasProperty(name)) {
+    result[name] = read(target, name);
+  } else if (target.hasLink(name)) {
+    const next = target.link(name);
+    const wanted = below.all || below.names.size > 0 ? below : { all: true, names: below.names };
+    result[name] = next === null ? { _IsNull: true } : answer(next, wanted);
+  } else if (knowsMember(target.className, scriptName(name))) {
+    throw notImplemented(`${target.className}.${scriptName(name)}`);
+  }
+  // A name that is in no typing is tolerated, as Excel does.
+}
+
+function read(target: HostObject, name: string): unknown {
+  try {
+    return target.read(name);
+  } catch (error) {
+    if (error instanceof ExcelError && error.location === undefined)
+      throw new ExcelError(error.code, error.message, `${target.className}.${scriptName(name)}`);
+    throw error;
+  }
+}
+
+/** Adds what lets the client find the object again in a later request. */
+export function identify(target: HostObject, result: Record<string, unknown>): void {
+  const id = target.id();
+  if (id !== null) {
+    result._Id = id;
+    if (target.hasProperty('Id')) result.Id = target.read('Id');
+  }
+  const reference = target.kept();
+  if (reference !== undefined) result._ReferenceId = reference;
+}

@@ -1,0 +1,48 @@
+/** How the embedded Excel behaves; every field has the default of `defaultSettings`. */
+export interface HostSettings {
+  /** Highest `ExcelApi` requirement set, e.g. `1.17`. */
+  readonly api: string;
+  /** Where Excel runs, as `Office.context.platform` says it. */
+  readonly platform: 'PC' | 'Mac' | 'OfficeOnline' | 'iOS';
+  /** Largest request and response in bytes; Excel on the web has 5 MB. Infinity where there is no limit. */
+  readonly payloadLimit: number;
+  /** The user is editing a cell: every request is refused. */
+  readonly cellEditMode: boolean;
+  readonly readOnly: boolean;
+  /** Name of the workbook file. */
+  readonly workbookName: string;
+  readonly displayLanguage: string;
+  /** `triggerSource` of events that the add-in's own writes raise. */
+  readonly addInSource: string;
+  /** The author of new comments. */
+  readonly userName: string;
+  readonly userEmail: string;
+  /** ISO time of "now", for comments and document properties. */
+  readonly now: () => string;
+}
+
+export const megabyte = 1024 * 1024;
+
+export const defaultSettings: HostSettings = {
+  api: '1.18',
+  platform: 'PC',
+  payloadLimit: Infinity,
+  cellEditMode: false,
+  readOnly: false,
+  workbookName: 'Workbook.xlsx',
+  displayLanguage: 'en-US',
+  addInSource: 'ThisLocalAddin',
+  userName: 'User',
+  userEmail: 'user@example.com',
+  now: () => new Date().toISOString(),
+};
+
+/** Settings of Excel on the web: messages of at most 5 MB. */
+export const webSettings: Partial<HostSettings> = { platform: 'OfficeOnline', payloadLimit: 5 * megabyte };
+
+/** Whether version `1.10` is at least `1.9`, part by part. */
+export function isAtLeast(version: string, wanted: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
