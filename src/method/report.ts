@@ -1,5 +1,5 @@
 import type { Assessment, Category, DealAssessment } from './assessment';
-import type { Day } from './facts';
+import { isoDate } from './day';
 import type { Finding, Severity } from './finding';
 import type { DealStatus } from './levels';
 
@@ -143,10 +143,4 @@ function dealReport(assessed: DealAssessment): DealReport {
     category: assessed.category === null ? null : CATEGORY_NAMES[assessed.category],
     expected: assessed.expected,
   };
-}
-
-/** `YYYY-MM-DD` of a day number counted from 1899-12-30. */
-export function isoDate(day: Day): string {
-  const millisecondsPerDay = 86_400_000;
-  return new Date(Date.UTC(1899, 11, 30) + day * millisecondsPerDay).toISOString().slice(0, 10);
 }

@@ -38,7 +38,7 @@ export const LEVELS_EN = {
   position: {
     chairman: 'Chairman',
     generalManager: 'General manager',
-    vicePresident: 'Vice president in charge',
+    vicePresident: 'Vice president',
     financeDirector: 'Finance director',
     itDirector: 'IT director',
     other: 'Other',

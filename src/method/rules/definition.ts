@@ -55,3 +55,6 @@ export const quantity = (value: number, maximum: number): NumberDefinition =>
 
 export const on: SwitchDefinition = { kind: 'switch', unit: 'switch', default: true };
 export const builtInText: TextDefinition = { kind: 'text', unit: 'text', default: '' };
+
+/** How the value of a rule is counted. */
+export type RuleUnit = NumberUnit | 'switch' | 'text';

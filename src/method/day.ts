@@ -1,0 +1,22 @@
+import type { Day } from './facts';
+
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** The day of a calendar date; month 1–12. */
+export function dayOf(year: number, month: number, day: number): Day {
+  return ((Date.UTC(year, month - 1, day) - DAY_ZERO) / MILLISECONDS_PER_DAY) as Day;
+}
+
+/** The day of a `YYYY-MM-DD` text; null when it is no day of the calendar. */
+export function dayOfIso(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return isoDate(day) === text ? day : null;
+}
+
+/** `YYYY-MM-DD` of a day. */
+export function isoDate(day: Day): string {
+  return new Date(DAY_ZERO + day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,18 @@
+export * from './assess';
+export * from './assessment';
+export * from './day';
+export * from './facts';
+export * from './finding';
+export type { FindingRule, ParameterKind } from './findings/definition';
+export * from './findings/definitions';
+export * from './key';
+export * from './levels';
+export * from './report';
+export * from './rules/catalogue';
+export type { NumberUnit, RuleUnit, ValueDefinition } from './rules/definition';
+export * from './rules/numbers';
+export * from './rules/parameters';
+export * from './rules/read-rules';
+export * from './rules/rules';
+export * from './rules/switches';
+export * from './rules/texts';
