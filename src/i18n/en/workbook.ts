@@ -31,6 +31,8 @@ export const workbook = {
   },
   yes: 'Yes',
   no: 'No',
+  /** Columns of the Findings sheet that are read back. */
+  acceptance: { fingerprint: 'Finding key', acceptedBecause: 'Accepted because', acceptedOn: 'Accepted on' },
   columns: {
     deals: {
       id: {

@@ -27,6 +27,7 @@ export const workbook: WorkbookWords = {
   },
   yes: '是',
   no: '否',
+  acceptance: { fingerprint: '发现标识', acceptedBecause: '接受理由', acceptedOn: '接受日期' },
   columns: {
     deals: {
       id: { header: '商机编号', help: '必填。自定的短编号，不得重复，各表靠它关联。' },

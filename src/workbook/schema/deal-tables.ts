@@ -15,7 +15,7 @@ export const DEALS = table('deals', 'Deals', 0, [
   column('currency', 'text', 9),
   column('closeDate', 'date', 12),
   listColumn('stage', 'stage', 20),
-  listColumn('customerPhase', 'stage', 20),
+  listColumn('customerPhase', 'customerPhase', 24),
   column('cra', 'longText', 30),
   column('craDate', 'date', 12),
   column('craConsequence', 'longText', 30),

@@ -28,6 +28,7 @@ export const LIST_LEVELS = {
   role: ROLES,
   source: SOURCES,
   stage: STAGES,
+  customerPhase: STAGES,
   call: CALLS,
   dealStatus: DEAL_STATUSES,
   evidenceStatus: EVIDENCE_STATUSES,

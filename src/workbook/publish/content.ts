@@ -1,0 +1,96 @@
+import type { ToneId } from '../style/palette';
+import type { Language } from '../../i18n/language';
+
+/** The sheets that a check writes, in the order in which they stand in the workbook. */
+export const RESULT_SHEETS = ['overview', 'findings', 'rollUp', 'gates', 'results'] as const;
+export type ResultSheetId = (typeof RESULT_SHEETS)[number];
+
+/** A formula of ours; every plain string is shown as it is and never becomes one. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+/** '' is a blank cell. Numbers are never rounded; dates are day serials. */
+export type Cell = string | number | FormulaCell;
+
+/** A rectangle of cells, 0-based. */
+export interface CellArea {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How an area looks. Colours are `#RRGGBB`. */
+export interface Look {
+  readonly area: CellArea;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly wrap?: boolean;
+  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly numberFormat?: string;
+  /** A thin line under every row of the area. */
+  readonly underline?: string;
+  readonly rowHeight?: number;
+}
+
+/** A colour that follows what stands in the cells: a rule of the sheet, so that its cost does not grow with the rows. */
+export interface ColourRule {
+  readonly area: CellArea;
+  /** True or false for the top-left cell of the area, references relative to it; without `=`. */
+  readonly formula: string;
+  readonly tone: ToneId | Emphasis;
+}
+/** Not a colour of its own: a line that sums up its group, and a line that no longer matters. */
+export type Emphasis = 'summary' | 'muted';
+
+/** A column of an Excel table on a result sheet. */
+export interface TableColumn<Id extends string = string> {
+  readonly id: Id;
+  /** The header in each language: by these the column is found again after a user has moved it. */
+  readonly headers: Readonly<Record<Language, string>>;
+  readonly width: number;
+  readonly numberFormat: string;
+  readonly wrap?: boolean;
+  readonly center?: boolean;
+  readonly hidden?: boolean;
+  /** Values that are coloured when the cell is equal to them. */
+  readonly tones?: Readonly<Record<string, ToneId | Emphasis>>;
+}
+
+/** Rows of an Excel table, rows x columns in the order of `columns`. A table without rows keeps one blank row. */
+export interface TableContent {
+  /** The name the table gets when it is free. */
+  readonly name: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Lines that no longer matter: those whose `column` is equal to one of `values`. */
+  readonly muted: { readonly column: string; readonly values: readonly string[] } | null;
+}
+
+/** One result sheet as plain data. The second row is left to the stamp. */
+export interface SheetContent {
+  readonly id: ResultSheetId;
+  readonly name: string;
+  /** Rows from the first row of the sheet down; short rows are blank to the right. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** Stands under the cells. */
+  readonly table: TableContent | null;
+  readonly looks: readonly Look[];
+  readonly colours: readonly ColourRule[];
+  /** Column widths in characters; for sheets with a table those of its columns are used instead. */
+  readonly widths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly gridlines: boolean;
+}
+
+/** Row of the stamp, 0-based. */
+export const STAMP_ROW = 1;
+
+export function area(top: number, left: number, rows: number, columns: number): CellArea {
+  return { top, left, rows, columns };
+}

@@ -1,0 +1,192 @@
+import type { CellReference, Day, Key, Money, TableId } from '../../method/facts';
+import type { Finding } from '../../method/finding';
+import { keyOf } from '../../method/key';
+import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
+import { levelWords } from '../schema/vocabulary';
+import type { LevelOf, ListId } from '../schema/levels';
+import { dateFromNumber, dateFromText } from './date-text';
+import { readingFinding } from './findings';
+import { amountFromText, daysFromText, shareFrom } from './number-text';
+import { comparable, isErrorValue, plain, saysNothing } from './plain-text';
+import type { ReadingParameters, ReadingRuleId } from './reading-rules';
+import type { CellContent } from './sheet-values';
+
+/**
+ * Readers of one column each. Every reader remembers the texts it has understood, so that the usual cell costs one
+ * look-up; only what is new is normalised. What cannot be read becomes a finding and null.
+ */
+export abstract class CellReader<Value> {
+  constructor(
+    protected readonly table: TableId,
+    protected readonly column: string,
+    private readonly findings: Finding[],
+  ) {}
+
+  abstract read(cell: CellContent, row: number): Value | null;
+
+  protected report<R extends ReadingRuleId>(rule: R, row: number, parameters: ReadingParameters<R>): null {
+    this.findings.push(readingFinding(rule, this.cell(row), parameters));
+    return null;
+  }
+
+  protected reportError(row: number, value: string): null {
+    return this.report('cell-error', row, { column: this.name, value });
+  }
+
+  protected cell(row: number): CellReference {
+    return { table: this.table, row, column: this.column };
+  }
+
+  /** The column as findings name it. */
+  protected get name(): string {
+    return `${this.table}.${this.column}`;
+  }
+}
+
+/** Texts, names and ids as they were typed, without the spaces around them. */
+export class TextReader extends CellReader<string> {
+  read(cell: CellContent, row: number): string | null {
+    if (cell === '') return null;
+    if (typeof cell !== 'string') return typeof cell === 'number' ? String(cell) : String(cell).toUpperCase();
+    const text = cell.trim();
+    if (text.length <= 8 && saysNothing(plain(text))) return null;
+    if (text.charCodeAt(0) === 35 && isErrorValue(text)) return this.reportError(row, text);
+    if (text.length > MAXIMUM_CELL_TEXT) {
+      const parameters = { column: this.name, length: text.length, limit: MAXIMUM_CELL_TEXT };
+      this.report('text-too-long', row, parameters);
+    }
+    return text;
+  }
+}
+
+/** Levels of a list, in either language, letter case and width; stages also by number. */
+export class LevelReader<List extends ListId> extends CellReader<LevelOf<List>> {
+  private readonly known = new Map<CellContent, LevelOf<List> | null>();
+
+  constructor(
+    private readonly list: List,
+    table: TableId,
+    column: string,
+    findings: Finding[],
+  ) {
+    super(table, column, findings);
+  }
+
+  read(cell: CellContent, row: number): LevelOf<List> | null {
+    if (cell === '') return null;
+    const level = this.known.get(cell);
+    return level === undefined ? this.understand(cell, row) : level;
+  }
+
+  private understand(cell: CellContent, row: number): LevelOf<List> | null {
+    const text = plain(String(cell));
+    const level = saysNothing(text) ? null : levelWords(this.list).get(comparable(text));
+    if (level !== undefined) {
+      this.known.set(cell, level);
+      return level;
+    }
+    if (isErrorValue(text)) return this.reportError(row, text);
+    return this.report('level-unreadable', row, {
+      column: this.name,
+      value: shortened(text),
+      list: this.list,
+    });
+  }
+}
+
+/** Dates as serials or texts; what could be two days is neither. */
+export class DateReader extends CellReader<Day> {
+  private readonly known = new Map<string, Day | null>();
+
+  read(cell: CellContent, row: number): Day | null {
+    if (cell === '') return null;
+    if (typeof cell === 'string') {
+      const day = this.known.get(cell);
+      if (day !== undefined) return day;
+    }
+    return this.understand(cell, row);
+  }
+
+  private understand(cell: CellContent, row: number): Day | null {
+    const text = plain(String(cell));
+    if (saysNothing(text)) return null;
+    const reading = typeof cell === 'number' ? dateFromNumber(cell) : dateFromText(text);
+    if (reading.kind === 'date') {
+      if (typeof cell === 'string') this.known.set(cell, reading.day);
+      return reading.day;
+    }
+    if (isErrorValue(text)) return this.reportError(row, text);
+    return this.report(`date-${reading.kind}`, row, { column: this.name, value: shortened(text) });
+  }
+}
+
+/** Amounts as numbers or texts. */
+export class AmountReader extends CellReader<Money> {
+  read(cell: CellContent, row: number): Money | null {
+    if (typeof cell === 'number') return cell as Money;
+    if (cell === '') return null;
+    const text = plain(String(cell));
+    if (saysNothing(text)) return null;
+    if (isErrorValue(text)) return this.reportError(row, text);
+    const amount = typeof cell === 'string' ? amountFromText(text) : null;
+    if (amount !== null) return amount as Money;
+    return this.report('amount-unreadable', row, { column: this.name, value: shortened(text) });
+  }
+}
+
+/** Numbers of a narrow kind: the `accept` function says what a cell means, null when it is not that kind. */
+export class NumberReader extends CellReader<number> {
+  constructor(
+    private readonly kind: 'influence' | 'share' | 'days' | 'rate',
+    table: TableId,
+    column: string,
+    findings: Finding[],
+  ) {
+    super(table, column, findings);
+  }
+
+  read(cell: CellContent, row: number): number | null {
+    if (cell === '') return null;
+    const text = typeof cell === 'string' ? plain(cell) : String(cell);
+    if (saysNothing(text)) return null;
+    if (isErrorValue(text)) return this.reportError(row, text);
+    const number = typeof cell === 'boolean' ? null : this.accept(typeof cell === 'number' ? cell : text);
+    if (number !== null) return number;
+    const value = shortened(text);
+    if (this.kind === 'influence') return this.report('influence-out-of-range', row, { value });
+    if (this.kind === 'share') return this.report('share-unreadable', row, { value });
+    return this.report('number-unreadable', row, { column: this.name, value });
+  }
+
+  private accept(cell: number | string): number | null {
+    if (this.kind === 'share') return shareFrom(cell);
+    const text = typeof cell === 'number' ? null : cell;
+    const number =
+      text === null ? Number(cell) : this.kind === 'days' ? daysFromText(text) : amountFromText(text);
+    if (number === null) return null;
+    if (this.kind === 'influence')
+      return Number.isInteger(number) && number >= 1 && number <= 5 ? number : null;
+    if (this.kind === 'days') return Number.isInteger(number) ? number : null;
+    return number > 0 ? number : null;
+  }
+}
+
+/** The form in which ids and names are compared; each text is worked out once for the whole workbook. */
+export class KeyMaker {
+  private readonly known = new Map<string, Key>();
+
+  keyOf(text: string): Key {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const key = keyOf(text);
+    this.known.set(text, key);
+    return key;
+  }
+}
+
+const LONGEST_QUOTE = 80;
+
+/** A typed text as findings quote it. */
+export function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
+}

@@ -1,0 +1,69 @@
+import { TABLES, type TableId } from '../../method/facts';
+import { tableSchema } from '../schema';
+import type { CellContent } from './sheet-values';
+import type { TableBlock } from './table-finder';
+
+/** Two lanes of 32 bits, since one multiplication of 64 bits costs more than all of this in JavaScript. */
+let lower = 0;
+let upper = 0;
+const floats = new Float64Array(1);
+const halves = new Uint32Array(floats.buffer);
+
+/**
+ * 64 bits, as 16 hexadecimal digits, over the cells of all known columns of all input tables: the same inputs give the
+ * same digits wherever the tables and columns stand, and any change of a cell gives others (FNV-1a, two lanes).
+ */
+export function inputFingerprint(tables: ReadonlyMap<TableId, readonly TableBlock[]>): string {
+  lower = 0x811c9dc5;
+  upper = 0x050c5d1f;
+  for (const id of TABLES) {
+    for (const block of tables.get(id) ?? []) addBlock(id, block);
+  }
+  return hexadecimal(upper) + hexadecimal(lower);
+}
+
+function addBlock(id: TableId, block: TableBlock): void {
+  addText(id);
+  const columns = tableSchema(id).columns.flatMap((column, order) => {
+    const index = block.match.columns.get(column.id);
+    return index === undefined ? [] : [{ order, index }];
+  });
+  for (let row = block.firstRow; row < block.endRow; row++) {
+    const cells = block.sheet.values[row];
+    if (cells === undefined) continue;
+    let filled = false;
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i];
+      if (column === undefined) continue;
+      const cell = cells[column.index];
+      if (cell === undefined || cell === '') continue;
+      filled = true;
+      add(column.order + 1);
+      addCell(cell);
+    }
+    if (filled) add(0);
+  }
+}
+
+function addCell(cell: CellContent): void {
+  if (typeof cell === 'string') addText(cell);
+  else if (typeof cell === 'number') {
+    floats[0] = cell;
+    add(halves[0] ?? 0);
+    add(halves[1] ?? 0);
+  } else add(cell ? 3 : 2);
+}
+
+function addText(text: string): void {
+  for (let index = 0; index < text.length; index++) add(text.charCodeAt(index));
+  add(0x10000 + text.length);
+}
+
+function add(value: number): void {
+  lower = Math.imul(lower ^ value, 0x01000193);
+  upper = Math.imul(upper ^ value ^ (lower >>> 15), 0x01000193);
+}
+
+function hexadecimal(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,70 @@
+import type { Finding } from '../../method/finding';
+import { readingFinding } from './findings';
+import { placeIn, placeText } from './locator';
+import type { Area } from './sheet-values';
+import type { TableBlock } from './table-finder';
+import { columnHeader } from '../schema/words';
+import type { CellContent } from './sheet-values';
+
+/** Findings about the header row of a table and what stands around it. */
+export function headerFindings(block: TableBlock): Finding[] {
+  return [...mergedHeaders(block), ...repeatedHeaders(block), ...rowsBelow(block)];
+}
+
+/** Findings about header rows that are almost a table: a table whose required header is misspelt is never passed over. */
+export function nearMissFinding(block: TableBlock): Finding {
+  const { table, missing, language } = block.match;
+  return readingFinding('table-not-recognised', null, {
+    table,
+    place: placeText(placeIn(block, block.headerRow)),
+    missing: missing.map((column) => columnHeader(table, column, language)).join(', '),
+  });
+}
+
+function mergedHeaders(block: TableBlock): Finding[] {
+  const row = block.sheet.top + block.headerRow;
+  const left = block.sheet.left + block.start;
+  const right = block.sheet.left + block.end;
+  return block.sheet.merged
+    .filter((area) => touches(area, row, left, right))
+    .map((area) => {
+      const index = Math.max(area.left, left) - block.sheet.left;
+      const column = [...block.match.columns].find(([, at]) => at === index)?.[0];
+      const cell = { table: block.match.table, row: -1, ...(column === undefined ? {} : { column }) };
+      return readingFinding('header-merged', cell, {
+        place: placeText(placeIn(block, block.headerRow, index)),
+      });
+    });
+}
+
+function touches(area: Area, row: number, left: number, right: number): boolean {
+  return (
+    area.top <= row && row < area.top + area.rows && area.left < right && left < area.left + area.columns
+  );
+}
+
+function repeatedHeaders(block: TableBlock): Finding[] {
+  const { table, columns, repeated } = block.match;
+  return [...repeated].map(([column, ignored]) =>
+    readingFinding(
+      'header-twice',
+      { table, row: -1, column },
+      {
+        column: `${table}.${column}`,
+        used: placeText(placeIn(block, block.headerRow, columns.get(column))),
+        ignored: placeText(placeIn(block, block.headerRow, ignored)),
+      },
+    ),
+  );
+}
+
+/** Rows that were typed right under an Excel table and did not become part of it. */
+function rowsBelow(block: TableBlock): Finding[] {
+  if (block.area === null || block.area.hasTotals) return [];
+  const below = block.headerRow + block.area.rows;
+  const row: readonly CellContent[] = block.sheet.values[below] ?? [];
+  const filled = [...block.match.columns.values()].some((index) => (row[index] ?? '') !== '');
+  if (!filled) return [];
+  const { table } = block.match;
+  return [readingFinding('rows-below-table', null, { table, place: placeText(placeIn(block, below)) })];
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../../i18n/language';
+import type { TableId } from '../../method/facts';
+import { INPUT_TABLES } from '../schema';
+import { headerMeanings, type HeaderMeaning } from './header-words';
+import type { CellContent } from './sheet-values';
+
+/** Which column of a table stands where: column id → 0-based index into the row that was looked at. */
+export interface HeaderMatch {
+  readonly table: TableId;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns whose header occurs a second time: column id → index of the header that is ignored. */
+  readonly repeated: ReadonlyMap<string, number>;
+  /** Required columns that the row does not have; empty for a table that can be read. */
+  readonly missing: readonly string[];
+  readonly language: Language;
+}
+
+/** So many known headers of one table make a row that should be that table, though required ones are missing. */
+const ALMOST = 4;
+
+/** The table whose header row this is between two column indexes (end exclusive); null when it is none. */
+export function matchHeaderRow(row: readonly CellContent[], start: number, end: number): HeaderMatch | null {
+  const meanings = meaningsOf(row, start, end);
+  if (meanings.size < 2) return null;
+  let best: HeaderMatch | null = null;
+  for (const schema of INPUT_TABLES) {
+    const match = matchTable(schema.id, meanings);
+    if (match === null) continue;
+    const required = schema.columns.filter((column) => column.required).map((column) => column.id);
+    const missing = required.filter((column) => !match.columns.has(column));
+    const complete = missing.length === 0 && match.columns.size - required.length >= schema.furtherColumns;
+    if (!complete && (match.columns.size < ALMOST || missing.length === 0)) continue;
+    const candidate: HeaderMatch = { ...match, missing };
+    if (best === null || isBetter(candidate, best)) best = candidate;
+  }
+  return best;
+}
+
+function isBetter(candidate: HeaderMatch, best: HeaderMatch): boolean {
+  if ((candidate.missing.length === 0) !== (best.missing.length === 0)) return candidate.missing.length === 0;
+  return candidate.columns.size > best.columns.size;
+}
+
+function meaningsOf(row: readonly CellContent[], start: number, end: number) {
+  const meanings = new Map<number, readonly HeaderMeaning[]>();
+  for (let index = start; index < end; index++) {
+    const cell = row[index];
+    if (typeof cell !== 'string' || cell === '') continue;
+    const known = headerMeanings(cell);
+    if (known.length > 0) meanings.set(index, known);
+  }
+  return meanings;
+}
+
+function matchTable(
+  table: TableId,
+  meanings: ReadonlyMap<number, readonly HeaderMeaning[]>,
+): Omit<HeaderMatch, 'missing'> | null {
+  const columns = new Map<string, number>();
+  const repeated = new Map<string, number>();
+  let chinese = 0;
+  for (const [index, known] of meanings) {
+    const meaning = known.find((candidate) => candidate.table === table);
+    if (meaning === undefined) continue;
+    if (columns.has(meaning.column)) {
+      if (!repeated.has(meaning.column)) repeated.set(meaning.column, index);
+      continue;
+    }
+    columns.set(meaning.column, index);
+    if (meaning.language === 'zh') chinese++;
+  }
+  if (columns.size === 0) return null;
+  return { table, columns, repeated, language: chinese * 2 > columns.size ? 'zh' : 'en' };
+}
+
+/** The runs of filled cells of a row, as [start, end): tables side by side are parted by an empty column. */
+export function filledRuns(row: readonly CellContent[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (let index = 0; index < row.length; index++) {
+    if (row[index] === '') continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === index) last[1] = index + 1;
+    else runs.push([index, index + 1]);
+  }
+  return runs;
+}

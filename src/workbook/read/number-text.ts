@@ -1,0 +1,69 @@
+const CURRENCY =
+  /^(?:rmb|cny|usd|eur|gbp|jpy|hkd|us\$|hk\$|人民币|美元|欧元|港币|日元|[$¥€£])\s*|\s*(?:rmb|cny|usd|eur|gbp|jpy|hkd|人民币|美元|欧元|港币|日元|元整?|圆|[$¥€£])$/gi;
+const AMOUNT =
+  /^([+-]?)((?:\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,2}))?\s*([十百千万萬亿億]*)$/i;
+const DECIMAL_COMMA = /^([+-]?)(\d{1,3}(?:\.\d{3})+),(\d+)$/;
+/** Powers of ten of the Chinese units that are in use for amounts. */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['', 0],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['萬', 4],
+  ['十万', 5],
+  ['百万', 6],
+  ['千万', 7],
+  ['亿', 8],
+  ['億', 8],
+  ['十亿', 9],
+  ['百亿', 10],
+  ['千亿', 11],
+  ['万亿', 12],
+]);
+
+/**
+ * The number that a plain text writes: separators in groups of three, a currency sign or code before or after it,
+ * parentheses or a minus for negatives, 1.2万, 3亿. Null when it is not exactly one number.
+ */
+export function amountFromText(plainText: string): number | null {
+  const bracketed = /^\((.+)\)$/.exec(plainText)?.[1];
+  const bare = (bracketed ?? plainText).replace(/^([+-])\s*(?=\D)/, '');
+  const sign = bracketed !== undefined || (bare !== plainText && plainText.startsWith('-')) ? '-' : '';
+  const text = bare.trim().replace(CURRENCY, '').trim();
+  const european = DECIMAL_COMMA.exec(text);
+  if (european !== null) {
+    return signed(sign, european[1], Number(`${european[2]?.replaceAll('.', '')}.${european[3]}`));
+  }
+  const match = AMOUNT.exec(text);
+  if (match === null) return null;
+  const power = POWERS.get(match[4] ?? '');
+  if (power === undefined) return null;
+  // Shifting the decimal point in the text keeps 789.148697万 exact; multiplying would not.
+  const exponent = power + Number(match[3] ?? 0);
+  return signed(sign, match[1], Number(`${match[2]?.replace(/[,' ]/g, '')}e${exponent}`));
+}
+
+function signed(outer: string, inner: string | undefined, value: number): number | null {
+  if (outer !== '' && inner !== '' && inner !== undefined) return null;
+  if (!Number.isFinite(value)) return null;
+  return outer === '-' || inner === '-' ? -value : value;
+}
+
+/** A fraction of one from a number (above 1: percent) or a plain text such as "30%"; null when it is not 0–100 %. */
+export function shareFrom(value: number | string): number | null {
+  if (typeof value === 'number') return inUnitInterval(value > 1 ? value / 100 : value);
+  const percent = /^([^%]+?)\s*%$/.exec(value)?.[1];
+  const number = amountFromText(percent ?? value);
+  if (number === null) return null;
+  return inUnitInterval(percent !== undefined || number > 1 ? number / 100 : number);
+}
+
+function inUnitInterval(fraction: number): number | null {
+  return fraction >= 0 && fraction <= 1 ? fraction : null;
+}
+
+/** A whole number of days from a plain text such as "30", "30 days" or "30天"; null when it is none. */
+export function daysFromText(plainText: string): number | null {
+  const match = /^([+-]?\d{1,5})\s*(?:d|days?|天|日)?$/i.exec(plainText);
+  return match === null ? null : Number(match[1]);
+}

@@ -1,0 +1,25 @@
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+const BETWEEN_WORDS = /[\s\-_/.,:()·、]+/gu;
+const BLANK_WORDS: ReadonlySet<string> = new Set(['unknown', '未知', '-', '–', '—', 'n/a', '?']);
+const ERROR_VALUE =
+  /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA|EXTERNAL!|PYTHON!)$/;
+
+/** Full-width to normal width, without spaces at the ends and invisible characters. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').trim();
+}
+
+/** The form in which headers and level words are compared: plain, lower case, without spaces and punctuation. */
+export function comparable(text: string): string {
+  return plain(text).toLowerCase().replace(BETWEEN_WORDS, '');
+}
+
+/** Whether a plain text says that nothing is known: Unknown, 未知, -, N/A, ? (report.md, rows). */
+export function saysNothing(plainText: string): boolean {
+  return plainText === '' || (plainText.length <= 7 && BLANK_WORDS.has(plainText.toLowerCase()));
+}
+
+/** Whether a text is one of Excel's error values. */
+export function isErrorValue(text: string): boolean {
+  return text.charCodeAt(0) === 35 && ERROR_VALUE.test(text);
+}

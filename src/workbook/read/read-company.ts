@@ -1,0 +1,115 @@
+import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/facts';
+import { dateFromNumber, isoDate } from './date-text';
+import type { RowSource } from './row-source';
+
+/** Reads the Account plan rows; a row without customer or item is left out with an error. */
+export function readAccountPlan(rows: RowSource<'accountPlan'>): AccountPlanItem[] {
+  const customer = rows.text('customer');
+  const part = rows.level('part', 'accountPlanPart');
+  const item = rows.text('item');
+  const deal = rows.text('deal');
+  const person = rows.text('person');
+  const detail = rows.text('detail');
+  const owner = rows.text('owner');
+  const due = rows.date('due');
+
+  const items: AccountPlanItem[] = [];
+  rows.forEachRow(() => {
+    const customerName = customer();
+    const text = item();
+    const dealId = deal();
+    const personName = person();
+    if (customerName === null) rows.leftOutWithout('customer');
+    else if (text === null) rows.leftOutWithout('item');
+    else {
+      if (rows.isUnknown('part')) rows.countsWithout('part');
+      items.push({
+        row: rows.row,
+        customer: customerName,
+        part: part(),
+        item: text,
+        deal: rows.key(dealId),
+        person: personName,
+        detail: detail(),
+        owner: owner(),
+        due: due(),
+      });
+    }
+    return { deal: dealId, person: personName };
+  });
+  return items;
+}
+
+/** Reads the Targets rows; a row without period or currency is left out with an error. */
+export function readTargets(rows: RowSource<'targets'>): TargetEntry[] {
+  const period = rows.text('period');
+  const owner = rows.text('owner');
+  const team = rows.text('team');
+  const currency = rows.text('currency');
+  const amount = rows.amount('amount');
+
+  const targets: TargetEntry[] = [];
+  rows.forEachRow(() => {
+    const periodText = periodOf(rows.content('period')) ?? period();
+    const currencyCode = currency();
+    if (periodText === null) rows.leftOutWithout('period');
+    else if (currencyCode === null) rows.leftOutWithout('currency');
+    else {
+      if (rows.isUnknown('amount')) rows.countsWithout('amount');
+      targets.push({
+        row: rows.row,
+        period: periodText,
+        owner: owner(),
+        team: team(),
+        currency: currencyCode,
+        amount: amount(),
+      });
+    }
+    return { deal: null, person: null };
+  });
+  return targets;
+}
+
+/** Excel turns a typed 2026-11 into the first day of that month: it is the month again; null for other cells. */
+function periodOf(cell: string | number | boolean): string | null {
+  if (typeof cell !== 'number' || cell < 30_000) return null;
+  const reading = dateFromNumber(cell);
+  if (reading.kind !== 'date') return null;
+  const iso = isoDate(reading.day);
+  return iso.endsWith('-01') ? iso.slice(0, 7) : iso;
+}
+
+/** Reads the Rates rows; a row without currency is left out with an error. */
+export function readRates(rows: RowSource<'rates'>): RateEntry[] {
+  const currency = rows.text('currency');
+  const from = rows.date('from');
+  const rate = rows.number('rate', 'rate');
+
+  const rates: RateEntry[] = [];
+  rows.forEachRow(() => {
+    const currencyCode = currency();
+    if (currencyCode === null) rows.leftOutWithout('currency');
+    else {
+      for (const column of ['from', 'rate'] as const) if (rows.isUnknown(column)) rows.countsWithout(column);
+      rates.push({ row: rows.row, currency: currencyCode, from: from(), rate: rate() });
+    }
+    return { deal: null, person: null };
+  });
+  return rates;
+}
+
+/** Reads the Rules rows as typed; whether a value can be used is the method's matter. */
+export function readRules(rows: RowSource<'rules'>): RuleEntry[] {
+  const id = rows.text('id');
+  const rules: RuleEntry[] = [];
+  rows.forEachRow(() => {
+    const ruleId = id();
+    if (ruleId === null) rows.leftOutWithout('id');
+    else {
+      const value = rows.content('value');
+      rules.push({ row: rows.row, id: ruleId, value: value === '' ? null : value });
+    }
+    return { deal: null, person: null };
+  });
+  return rules;
+}

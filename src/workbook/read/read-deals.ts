@@ -1,0 +1,114 @@
+import type { Deal, Key } from '../../method/facts';
+import { readingFinding } from './findings';
+import type { Locator } from './locator';
+import { comparable } from './plain-text';
+import type { RowSource } from './row-source';
+
+const TOTAL_WORDS: ReadonlySet<string> = new Set(
+  ['total', 'totals', 'grand total', 'sum', 'subtotal', '合计', '总计', '小计', '汇总', '总和'].map(
+    comparable,
+  ),
+);
+
+/**
+ * Reads the Deals rows (report.md, rows that are not as they should be): the first row of a deal id counts, later ones
+ * are left out with an error; a blank customer or deal name is a warning; a blank status is open.
+ */
+export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
+  const id = rows.text('id');
+  const customer = rows.text('customer');
+  const name = rows.text('name');
+  const owner = rows.text('owner');
+  const team = rows.text('team');
+  const amount = rows.amount('amount');
+  const currency = rows.text('currency');
+  const closeDate = rows.date('closeDate');
+  const stage = rows.level('stage', 'stage');
+  const customerPhase = rows.level('customerPhase', 'customerPhase');
+  const cra = rows.text('cra');
+  const craDate = rows.date('craDate');
+  const craConsequence = rows.text('craConsequence');
+  const call = rows.level('call', 'call');
+  const status = rows.level('status', 'dealStatus');
+  const closedOn = rows.date('closedOn');
+  const resultReason = rows.text('resultReason');
+  const wonBy = rows.text('wonBy');
+  const forecastOverride = rows.amount('forecastOverride');
+  const overrideReason = rows.text('overrideReason');
+  const stageReason = rows.text('stageReason');
+  const route = rows.text('route');
+  const mustWin = rows.level('mustWin', 'yesNo');
+  const notes = rows.text('notes');
+
+  const deals: Deal[] = [];
+  const first = new Map<Key, Deal>();
+
+  rows.forEachRow(() => {
+    const dealId = id();
+    if (dealId === null) {
+      rows.leftOutWithout('id');
+      return { deal: null, person: null };
+    }
+    const place = { deal: dealId, person: null };
+    const customerName = customer();
+    const dealName = name();
+    if (customerName === null && dealName === null && TOTAL_WORDS.has(comparable(dealId))) {
+      const cell = { table: 'deals', row: rows.row, column: 'id' } as const;
+      rows.findings.push(readingFinding('total-row', cell, { value: dealId }));
+      return { deal: null, person: null };
+    }
+    const key = rows.keys.keyOf(dealId);
+    const earlier = first.get(key);
+    if (earlier !== undefined) {
+      reportDuplicate(rows, locator, dealId, earlier);
+      return place;
+    }
+    if (customerName === null) rows.countsWithout('customer');
+    if (dealName === null) rows.countsWithout('name');
+    const deal: Deal = {
+      row: rows.row,
+      id: dealId,
+      key,
+      customer: customerName,
+      name: dealName,
+      owner: owner(),
+      team: team(),
+      amount: amount(),
+      currency: currency(),
+      closeDate: closeDate(),
+      stage: stage(),
+      customerPhase: customerPhase(),
+      cra: cra(),
+      craDate: craDate(),
+      craConsequence: craConsequence(),
+      call: call(),
+      status: status() ?? (rows.isUnknown('status') ? 'open' : null),
+      closedOn: closedOn(),
+      resultReason: resultReason(),
+      wonBy: wonBy(),
+      forecastOverride: forecastOverride(),
+      overrideReason: overrideReason(),
+      stageReason: stageReason(),
+      route: route(),
+      mustWin: mustWin() === 'yes',
+      notes: notes(),
+    };
+    first.set(key, deal);
+    deals.push(deal);
+    return place;
+  });
+  return deals;
+}
+
+function reportDuplicate(rows: RowSource<'deals'>, locator: Locator, dealId: string, earlier: Deal): void {
+  const cell = { table: 'deals', row: rows.row, column: 'id' } as const;
+  const amount = rows.content('amount');
+  rows.findings.push(
+    readingFinding('duplicate-deal', cell, {
+      dealId,
+      first: locator.text({ table: 'deals', row: earlier.row, column: 'id' }),
+      second: locator.text(cell),
+      amount: String(amount),
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+import type { ControlEntry, EvidenceEntry, PaymentMilestone } from '../../method/facts';
+import { CONTROL_ITEMS, type ControlAnswer, type ControlItem } from '../../method/levels';
+import type { RowSource } from './row-source';
+
+/** Reads the Evidence rows; a row without deal id is left out with an error. */
+export function readEvidence(rows: RowSource<'evidence'>): EvidenceEntry[] {
+  const deal = rows.text('deal');
+  const outcome = rows.level('outcome', 'stage');
+  const status = rows.level('status', 'evidenceStatus');
+  const date = rows.date('date');
+  const text = rows.text('text');
+  const confirmedBy = rows.text('confirmedBy');
+
+  const evidence: EvidenceEntry[] = [];
+  rows.forEachRow(() => {
+    const dealId = deal();
+    if (dealId === null) rows.leftOutWithout('deal');
+    else {
+      evidence.push({
+        row: rows.row,
+        deal: rows.keys.keyOf(dealId),
+        outcome: outcome(),
+        status: status(),
+        date: date(),
+        text: text(),
+        confirmedBy: confirmedBy(),
+      });
+    }
+    return { deal: dealId, person: null };
+  });
+  return evidence;
+}
+
+/** Reads the Control rows, all of them: which of two rows of a deal counts is the method's matter. */
+export function readControl(rows: RowSource<'control'>): ControlEntry[] {
+  const deal = rows.text('deal');
+  const items = CONTROL_ITEMS.map((item) => [item, rows.level(item, 'controlAnswer')] as const);
+  const coach = rows.text('coach');
+  const reviewedOn = rows.date('reviewedOn');
+
+  const control: ControlEntry[] = [];
+  rows.forEachRow(() => {
+    const dealId = deal();
+    if (dealId === null) rows.leftOutWithout('deal');
+    else {
+      const answers: Partial<Record<ControlItem, ControlAnswer>> = {};
+      for (const [item, read] of items) {
+        const answer = read();
+        if (answer !== null) answers[item] = answer;
+      }
+      control.push({
+        row: rows.row,
+        deal: rows.keys.keyOf(dealId),
+        answers,
+        coach: coach(),
+        reviewedOn: reviewedOn(),
+      });
+    }
+    return { deal: dealId, person: null };
+  });
+  return control;
+}
+
+/** Reads the Payments rows; a row without deal id or milestone is left out with an error. */
+export function readPayments(rows: RowSource<'payments'>): PaymentMilestone[] {
+  const deal = rows.text('deal');
+  const milestone = rows.text('milestone');
+  const share = rows.number('share', 'share');
+  const daysAfterClose = rows.number('daysAfterClose', 'days');
+
+  const payments: PaymentMilestone[] = [];
+  rows.forEachRow(() => {
+    const dealId = deal();
+    const text = milestone();
+    if (dealId === null) rows.leftOutWithout('deal');
+    else if (text === null) rows.leftOutWithout('milestone');
+    else {
+      payments.push({
+        row: rows.row,
+        deal: rows.keys.keyOf(dealId),
+        milestone: text,
+        share: share(),
+        daysAfterClose: daysAfterClose(),
+      });
+    }
+    return { deal: dealId, person: null };
+  });
+  return payments;
+}

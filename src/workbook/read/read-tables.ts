@@ -1,0 +1,141 @@
+import type { Language } from '../../i18n/language';
+import { TABLES, type Facts, type TableId } from '../../method/facts';
+import type { Finding } from '../../method/finding';
+import { columnHeader } from '../schema/words';
+import { readAcceptedFindings, type AcceptedFinding } from './accepted-findings';
+import { KeyMaker } from './cell-readers';
+import { readingFinding } from './findings';
+import { inputFingerprint } from './fingerprint';
+import { headerFindings, nearMissFinding } from './header-findings';
+import { locatorOf, placeIn, placeText, type Locator } from './locator';
+import { readAccountPlan, readRates, readRules, readTargets } from './read-company';
+import { readDeals } from './read-deals';
+import { readActions, readRivals, readStakeholders } from './read-people';
+import { readControl, readEvidence, readPayments } from './read-progress';
+import { RowSource } from './row-source';
+import type { SheetValues } from './sheet-values';
+import { findTables, type TableBlock } from './table-finder';
+
+export type ReadResult = ReadWorkbook | ReadRefusal;
+
+export interface ReadWorkbook {
+  readonly kind: 'read';
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly locator: Locator;
+  /** Findings that were accepted on our Findings sheet. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** The language of the headers of the Deals table. */
+  readonly language: Language;
+  /** 64 bits over all inputs (16 hexadecimal digits); worked out when asked for. */
+  fingerprint(): string;
+}
+
+/** Why a workbook cannot be read. `places` are the header rows in question, as sheet and cell. */
+export type ReadRefusal =
+  | {
+      readonly kind: 'refused';
+      readonly code: 'no-deals-table';
+      readonly places: readonly string[];
+      /** The row that comes nearest to a Deals header, and the headers it lacks; null when nothing comes near. */
+      readonly nearest: { readonly place: string; readonly missing: readonly string[] } | null;
+    }
+  | { readonly kind: 'refused'; readonly code: 'several-deals-tables'; readonly places: readonly string[] };
+
+type Blocks = ReadonlyMap<TableId, readonly TableBlock[]>;
+
+/**
+ * Finds and reads all input tables in the values of the worksheets. Needs exactly one Deals table; every other table
+ * may be absent, and may stand in several parts. What cannot be read is a finding, never a guess.
+ */
+export function readTables(sheets: readonly SheetValues[]): ReadResult {
+  const found = sheets.map(findTables);
+  const nearMisses = found.flatMap((tables) => tables.nearMisses);
+  const blocks = blocksByTable(found.flatMap((tables) => tables.blocks));
+  const deals = blocks.get('deals') ?? [];
+  const [only, second] = deals;
+  if (only === undefined) return noDealsTable(nearMisses);
+  if (second !== undefined) {
+    return { kind: 'refused', code: 'several-deals-tables', places: deals.map(headerPlace) };
+  }
+  const findings: Finding[] = [];
+  const locator = locatorOf(blocks);
+  const facts = readFacts(blocks, locator, findings);
+  return {
+    kind: 'read',
+    facts,
+    findings: [...structureFindings(blocks, nearMisses), ...findings],
+    locator,
+    accepted: readAcceptedFindings(sheets),
+    language: only.match.language,
+    fingerprint: () => inputFingerprint(blocks),
+  };
+}
+
+function blocksByTable(blocks: readonly TableBlock[]): Blocks {
+  const byTable = new Map<TableId, TableBlock[]>();
+  for (const block of blocks) {
+    const parts = byTable.get(block.match.table);
+    if (parts === undefined) byTable.set(block.match.table, [block]);
+    else parts.push(block);
+  }
+  return byTable;
+}
+
+function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Facts {
+  const keys = new KeyMaker();
+  const rowsOf = <Table extends TableId>(table: Table) =>
+    new RowSource(table, blocks.get(table) ?? [], findings, keys);
+  return {
+    deals: readDeals(rowsOf('deals'), locator),
+    stakeholders: readStakeholders(rowsOf('stakeholders')),
+    rivals: readRivals(rowsOf('rivals')),
+    evidence: readEvidence(rowsOf('evidence')),
+    control: readControl(rowsOf('control')),
+    actions: readActions(rowsOf('actions')),
+    payments: readPayments(rowsOf('payments')),
+    accountPlan: readAccountPlan(rowsOf('accountPlan')),
+    targets: readTargets(rowsOf('targets')),
+    rates: readRates(rowsOf('rates')),
+    rules: readRules(rowsOf('rules')),
+  };
+}
+
+/** Findings about headers and tables as such; a row that lacks more than one required header is none of ours. */
+function structureFindings(blocks: Blocks, nearMisses: readonly TableBlock[]): Finding[] {
+  const almost = nearMisses.filter(({ match }) => match.missing.length === 1).map(nearMissFinding);
+  const headers = TABLES.flatMap((table) => {
+    const parts = blocks.get(table) ?? [];
+    const inParts =
+      parts.length > 1
+        ? [
+            readingFinding(
+              'table-in-parts',
+              { table, row: -1 },
+              { table, places: parts.map(headerPlace).join(', ') },
+            ),
+          ]
+        : [];
+    return [...inParts, ...parts.flatMap(headerFindings)];
+  });
+  return [...headers, ...almost];
+}
+
+function noDealsTable(nearMisses: readonly TableBlock[]): ReadRefusal {
+  const [nearest] = nearMisses
+    .filter(({ match }) => match.table === 'deals')
+    .sort((a, b) => a.match.missing.length - b.match.missing.length);
+  if (nearest === undefined) return { kind: 'refused', code: 'no-deals-table', places: [], nearest: null };
+  const { missing, language } = nearest.match;
+  const place = headerPlace(nearest);
+  return {
+    kind: 'refused',
+    code: 'no-deals-table',
+    places: [place],
+    nearest: { place, missing: missing.map((column) => columnHeader('deals', column, language)) },
+  };
+}
+
+function headerPlace(block: TableBlock): string {
+  return placeText(placeIn(block, block.headerRow));
+}

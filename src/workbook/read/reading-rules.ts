@@ -1,0 +1,64 @@
+import type { Severity } from '../../method/finding';
+
+/**
+ * What a parameter of a reading finding holds: `column` is "<table id>.<column id>", `table` a table id, `list` a list
+ * of the schema (its labels are shown), `text` is shown as it is, `number` a count.
+ */
+export type ReadingParameterKind = 'text' | 'number' | 'column' | 'table' | 'list';
+
+export interface ReadingRule {
+  readonly severity: Severity;
+  /** 1 (by the way) to 10: the last word in the order of *Start here*, as for the rules of the method. */
+  readonly weight: number;
+  readonly parameters: Readonly<Record<string, ReadingParameterKind>>;
+}
+
+const rule =
+  (severity: Severity) =>
+  <const P extends ReadingRule['parameters']>(weight: number, parameters: P) => ({
+    severity,
+    weight,
+    parameters,
+  });
+const error = rule('error');
+const warning = rule('warning');
+const info = rule('info');
+
+/** Everything that reading can find. The words are in i18n (workbook-findings) under the same id. */
+export const READING_RULES = {
+  // rows that are left out (report.md, rows that are not as they should be)
+  'deal-id-blank': error(8, { table: 'table' }),
+  'required-cell-blank': error(8, { column: 'column' }),
+  'duplicate-deal': error(10, { dealId: 'text', first: 'text', second: 'text', amount: 'text' }),
+  'total-row': warning(3, { value: 'text' }),
+
+  // rows that count although a cell is missing
+  'cell-missing': warning(4, { column: 'column' }),
+
+  // cells that cannot be read
+  'cell-error': error(7, { column: 'column', value: 'text' }),
+  'level-unreadable': warning(6, { column: 'column', value: 'text', list: 'list' }),
+  'amount-unreadable': error(8, { column: 'column', value: 'text' }),
+  'number-unreadable': warning(5, { column: 'column', value: 'text' }),
+  'influence-out-of-range': warning(5, { value: 'text' }),
+  'share-unreadable': warning(5, { value: 'text' }),
+  'date-unreadable': warning(6, { column: 'column', value: 'text' }),
+  'date-ambiguous': warning(6, { column: 'column', value: 'text' }),
+  'date-implausible': warning(6, { column: 'column', value: 'text' }),
+  'text-too-long': warning(2, { column: 'column', length: 'number', limit: 'number' }),
+
+  // tables and headers
+  'header-merged': warning(7, { place: 'text' }),
+  'header-twice': warning(6, { column: 'column', used: 'text', ignored: 'text' }),
+  'table-not-recognised': warning(7, { table: 'table', place: 'text', missing: 'text' }),
+  'table-in-parts': info(3, { table: 'table', places: 'text' }),
+  'rows-below-table': warning(7, { table: 'table', place: 'text' }),
+} as const satisfies Readonly<Record<string, ReadingRule>>;
+
+export type ReadingRuleId = keyof typeof READING_RULES;
+/** The parameters that a finding of the rule carries. */
+export type ReadingParameters<R extends ReadingRuleId> = {
+  readonly [
+    N in keyof (typeof READING_RULES)[R]['parameters']
+  ]: (typeof READING_RULES)[R]['parameters'][N] extends 'number' ? number : string;
+};

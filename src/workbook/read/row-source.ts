@@ -1,0 +1,138 @@
+import type { Key, TableId } from '../../method/facts';
+import type { Finding } from '../../method/finding';
+import type { ListId, LevelOf } from '../schema/levels';
+import {
+  AmountReader,
+  DateReader,
+  type CellReader,
+  type KeyMaker,
+  LevelReader,
+  NumberReader,
+  TextReader,
+} from './cell-readers';
+import { readingFinding } from './findings';
+import { plain, saysNothing } from './plain-text';
+import type { CellContent } from './sheet-values';
+import type { TableBlock } from './table-finder';
+
+const EMPTY_ROW: readonly CellContent[] = [];
+
+/**
+ * Walks the body rows of one table, which may stand in several blocks, and hands out typed cells by column.
+ * `row` counts the body rows of the whole table, blank ones too: it is the row of a CellReference.
+ */
+export class RowSource<Table extends TableId> {
+  row = -1;
+  private cells: readonly CellContent[] = EMPTY_ROW;
+  private columns: ReadonlyMap<string, number> = new Map();
+  private readonly bound: Bound[] = [];
+
+  constructor(
+    readonly table: Table,
+    private readonly blocks: readonly TableBlock[],
+    readonly findings: Finding[],
+    readonly keys: KeyMaker,
+  ) {}
+
+  /** Calls `visit` for every row that holds anything in a known column; afterwards its findings get deal and person. */
+  forEachRow(visit: () => { readonly deal: string | null; readonly person: string | null }): void {
+    for (const block of this.blocks) {
+      this.columns = block.match.columns;
+      for (const bound of this.bound) bound.index = this.columns.get(bound.column) ?? -1;
+      const indexes = [...this.columns.values()];
+      for (let index = block.firstRow; index < block.endRow; index++) {
+        this.row++;
+        this.cells = block.sheet.values[index] ?? EMPTY_ROW;
+        if (!this.hasContent(indexes)) continue;
+        const before = this.findings.length;
+        const place = visit();
+        if (this.findings.length > before) this.complete(before, place);
+      }
+    }
+  }
+
+  private hasContent(indexes: readonly number[]): boolean {
+    for (let i = 0; i < indexes.length; i++) {
+      const cell = this.cells[indexes[i] ?? -1];
+      if (cell !== undefined && cell !== '') return true;
+    }
+    return false;
+  }
+
+  private complete(
+    from: number,
+    place: { readonly deal: string | null; readonly person: string | null },
+  ): void {
+    for (let index = from; index < this.findings.length; index++) {
+      const finding = this.findings[index];
+      if (finding !== undefined) this.findings[index] = { ...finding, ...place };
+    }
+  }
+
+  text(column: string): () => string | null {
+    return this.bind(column, new TextReader(this.table, column, this.findings));
+  }
+
+  level<List extends ListId>(column: string, list: List): () => LevelOf<List> | null {
+    return this.bind(column, new LevelReader(list, this.table, column, this.findings));
+  }
+
+  date(column: string) {
+    return this.bind(column, new DateReader(this.table, column, this.findings));
+  }
+
+  amount(column: string) {
+    return this.bind(column, new AmountReader(this.table, column, this.findings));
+  }
+
+  number(column: string, kind: 'influence' | 'share' | 'days' | 'rate') {
+    return this.bind(column, new NumberReader(kind, this.table, column, this.findings));
+  }
+
+  /** The cell as it is; '' where the column is missing. */
+  content(column: string): CellContent {
+    const index = this.columns.get(column);
+    return index === undefined ? '' : (this.cells[index] ?? '');
+  }
+
+  /** Whether the cell is blank or says that nothing is known, as opposed to what cannot be read. */
+  isUnknown(column: string): boolean {
+    return saysNothing(plain(String(this.content(column))));
+  }
+
+  /** The key of a name, or null without one. */
+  key(name: string | null): Key | null {
+    return name === null ? null : this.keys.keyOf(name);
+  }
+
+  /** A required cell is blank and the row is left out. */
+  leftOutWithout(column: string): void {
+    const rule = column === 'deal' || (this.table === 'deals' && column === 'id') ? 'deal-id-blank' : null;
+    const cell = { table: this.table, row: this.row, column };
+    this.findings.push(
+      rule === null
+        ? readingFinding('required-cell-blank', cell, { column: `${this.table}.${column}` })
+        : readingFinding(rule, cell, { table: this.table }),
+    );
+  }
+
+  /** A required cell is blank, yet the row counts. */
+  countsWithout(column: string): void {
+    const cell = { table: this.table, row: this.row, column };
+    this.findings.push(readingFinding('cell-missing', cell, { column: `${this.table}.${column}` }));
+  }
+
+  private bind<Value>(column: string, reader: CellReader<Value>): () => Value | null {
+    const bound: Bound = { column, index: -1 };
+    this.bound.push(bound);
+    return () => {
+      const cell = this.cells[bound.index];
+      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+    };
+  }
+}
+
+interface Bound {
+  readonly column: string;
+  index: number;
+}

@@ -1,0 +1,32 @@
+import type { MarkedSheetId } from '../sheet-mark';
+
+/** What a cell holds as Excel delivers it: '' when empty, dates as serials, errors as texts such as "#REF!". */
+export type CellContent = string | number | boolean;
+
+/** A rectangle of cells, 0-based. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** An Excel table: its whole area with header row, and the totals row if it shows one. */
+export interface TableArea extends Area {
+  readonly name: string;
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+}
+
+/** The values of one worksheet's used range, rows x columns, and what is needed to find tables in them. */
+export interface SheetValues {
+  readonly name: string;
+  /** Which of our own sheets this is; null for the user's. */
+  readonly mark: MarkedSheetId | null;
+  /** Row and column of the first value, 0-based. */
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellContent[])[];
+  readonly tables: readonly TableArea[];
+  readonly merged: readonly Area[];
+}

@@ -1,0 +1,160 @@
+import { filledRuns, matchHeaderRow, type HeaderMatch } from './header-row';
+import type { CellContent, SheetValues, TableArea } from './sheet-values';
+
+/** A table that was found: its header row and its body rows, as 0-based indexes into the values of its sheet. */
+export interface TableBlock {
+  readonly sheet: SheetValues;
+  readonly match: HeaderMatch;
+  readonly headerRow: number;
+  /** First and last column (end exclusive) that the header row spans. */
+  readonly start: number;
+  readonly end: number;
+  readonly firstRow: number;
+  readonly endRow: number;
+  readonly area: TableArea | null;
+}
+
+export interface FoundTables {
+  readonly blocks: readonly TableBlock[];
+  /** Header rows that look like a table of ours but lack a required column; they have no body. */
+  readonly nearMisses: readonly TableBlock[];
+}
+
+/** So many rows from the top are always looked at; further down only rows after a blank one can be headers. */
+const ROWS_ALWAYS_LOOKED_AT = 100;
+
+/** All input tables of a sheet, in the order of their header rows. Sheets made by the add-in hold none. */
+export function findTables(sheet: SheetValues): FoundTables {
+  if (sheet.mark !== null) return { blocks: [], nearMisses: [] };
+  const excelTables = findExcelTables(sheet);
+  const ranges = findPlainRanges(sheet, excelTables.blocks);
+  return {
+    blocks: [...excelTables.blocks, ...ranges.blocks].sort(
+      (a, b) => a.headerRow - b.headerRow || a.start - b.start,
+    ),
+    nearMisses: [...excelTables.nearMisses, ...ranges.nearMisses],
+  };
+}
+
+function findExcelTables(sheet: SheetValues): FoundTables {
+  const blocks: TableBlock[] = [];
+  const nearMisses: TableBlock[] = [];
+  for (const area of sheet.tables) {
+    const headerRow = area.top - sheet.top;
+    const row = sheet.values[headerRow];
+    if (!area.hasHeaders || row === undefined) continue;
+    const start = Math.max(0, area.left - sheet.left);
+    const end = Math.min(row.length, area.left - sheet.left + area.columns);
+    const match = matchHeaderRow(row, start, end);
+    if (match === null) continue;
+    const lastRow = headerRow + area.rows - (area.hasTotals ? 1 : 0);
+    const block = {
+      sheet,
+      match,
+      headerRow,
+      start,
+      end,
+      firstRow: headerRow + 1,
+      endRow: Math.min(sheet.values.length, lastRow),
+      area,
+    };
+    (match.missing.length === 0 ? blocks : nearMisses).push(block);
+  }
+  return { blocks, nearMisses };
+}
+
+function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[]): FoundTables {
+  const { values } = sheet;
+  const headers: Omit<TableBlock, 'firstRow' | 'endRow'>[] = [];
+  let afterBlank = true;
+  for (let index = 0; index < values.length; index++) {
+    const row = values[index];
+    if (row === undefined) continue;
+    if (isBlank(row)) {
+      afterBlank = true;
+      continue;
+    }
+    if (afterBlank || index < ROWS_ALWAYS_LOOKED_AT) {
+      const visible = withoutTables(row, index, excelTables);
+      for (const [match, start, end] of headersIn(visible)) {
+        headers.push({ sheet, match, headerRow: index, start, end, area: null });
+      }
+    }
+    afterBlank = false;
+  }
+  const complete = headers.filter(({ match }) => match.missing.length === 0);
+  const blocks = complete.map((header) => {
+    const end = endOfRange(header, complete, excelTables, values);
+    return { ...header, firstRow: header.headerRow + 1, endRow: end };
+  });
+  const nearMisses = headers
+    .filter(({ match }) => match.missing.length > 0)
+    .map((header) => ({ ...header, firstRow: header.headerRow + 1, endRow: header.headerRow + 1 }));
+  return { blocks, nearMisses };
+}
+
+/** The tables whose header row this is: the whole row as one, or each filled run if at least two are tables. */
+function headersIn(row: readonly CellContent[]): readonly (readonly [HeaderMatch, number, number])[] {
+  const runs = filledRuns(row);
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const whole = matchHeaderRow(row, first[0], last[1]);
+  if (whole === null) return [];
+  if (runs.length > 1) {
+    const parts = runs.flatMap(([start, end]) => {
+      const match = matchHeaderRow(row, start, end);
+      return match !== null && match.missing.length === 0 ? [[match, start, end] as const] : [];
+    });
+    if (parts.length > 1) return parts;
+  }
+  return [[whole, first[0], last[1]]];
+}
+
+type Header = Pick<TableBlock, 'headerRow' | 'start' | 'end'>;
+
+/** Where a plain range ends: at the next header or table that begins under it, without that one's title rows. */
+function endOfRange(
+  header: Header,
+  headers: readonly Header[],
+  excelTables: readonly TableBlock[],
+  values: SheetValues['values'],
+): number {
+  const overlaps = (other: Header) =>
+    other.headerRow > header.headerRow && other.start < header.end && header.start < other.end;
+  const next = Math.min(
+    ...headers.filter(overlaps).map((other) => other.headerRow),
+    ...excelTables.filter(overlaps).map((other) => other.headerRow),
+    values.length,
+  );
+  if (next === values.length) return next;
+  let end = next;
+  while (end > header.headerRow + 1 && filledCells(values[end - 1] ?? [], header) === 1) end--;
+  return filledCells(values[end - 1] ?? [], header) === 0 ? end : next;
+}
+
+function filledCells(row: readonly CellContent[], { start, end }: Header): number {
+  let count = 0;
+  for (let index = start; index < end; index++) if ((row[index] ?? '') !== '') count++;
+  return count;
+}
+
+/** The row with the cells of Excel tables blanked out: those have been looked at already. */
+function withoutTables(
+  row: readonly CellContent[],
+  index: number,
+  excelTables: readonly TableBlock[],
+): readonly CellContent[] {
+  const covering = excelTables.filter(
+    ({ headerRow, area }) => area !== null && index >= headerRow && index < headerRow + area.rows,
+  );
+  if (covering.length === 0) return row;
+  return row.map((cell, column) =>
+    covering.some(({ start, end }) => column >= start && column < end) ? '' : cell,
+  );
+}
+
+function isBlank(row: readonly CellContent[]): boolean {
+  for (let index = 0; index < row.length; index++) if (row[index] !== '') return false;
+  return true;
+}
