@@ -9,8 +9,9 @@ import { categoryOf, expectedOf, stageOddsOf, winChanceOf } from './forecast';
 import { missingForStages } from './gates';
 import { missingPositionsOf, missingRolesOf } from './missing-people';
 import { nextFlipOf } from './next-flip';
-import { assessPerson, keyDecisionLeaderOf, topDeciderOf } from './people';
+import { assessPerson, topDeciderOf } from './people';
 import { contactOf, knowledgeOf, supportOf } from './roll-up';
+import { gateViewOf } from './stage-ladder';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';
 
@@ -31,14 +32,7 @@ export function assessDeal(
   const outcomes = outcomesOf(rows.evidence, today);
   const earned = earnedStageOf(outcomes);
   const hasCompellingReason = deal.cra !== null && deal.craDate !== null && deal.craConsequence !== null;
-  const gateView = {
-    people,
-    keyDecisionLeader: keyDecisionLeaderOf(people),
-    verified: control.verified,
-    hasCoach,
-    hasCompellingReason,
-    enoughSupport,
-  };
+  const gateView = gateViewOf({ people, c139: control, enoughSupport, hasCompellingReason });
   const winChance = winChanceOf(deal, earned, control, parameters);
   const controlView = { people, topDecider, enoughSupport, hasCoach };
   return {

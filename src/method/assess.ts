@@ -16,9 +16,9 @@ import { zoneTable } from './zone-table';
 export function assess(facts: Facts, rules: Rules, today: Day): Assessment {
   const parameters = parametersOf(rules);
   const table = zoneTable(parameters);
-  const { rowsOf, strays } = rowsByDeal(facts);
+  const { rowsOf, strays, strayPlanItems } = rowsByDeal(facts);
   const { findings, add } = findingCollector(parameters.findingIsOn);
-  findStrays(strays, add);
+  findStrays(strays, strayPlanItems, add);
   const deals = facts.deals.map((deal) => {
     const rows = rowsOf(deal.key);
     const assessed = assessDeal(deal, rows, today, parameters, table);

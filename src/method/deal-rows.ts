@@ -1,4 +1,5 @@
 import type {
+  AccountPlanItem,
   ActionEntry,
   ControlEntry,
   EvidenceEntry,
@@ -37,6 +38,8 @@ interface Bucket {
 export function rowsByDeal(facts: Facts): {
   readonly rowsOf: (deal: Key) => DealRows;
   readonly strays: readonly StrayRow[];
+  /** Lines of the account plan whose deal is unknown; they stay in the plan. */
+  readonly strayPlanItems: readonly AccountPlanItem[];
 } {
   const buckets = new Map<Key, Bucket>();
   for (const deal of facts.deals) {
@@ -73,5 +76,6 @@ export function rowsByDeal(facts: Facts): {
       return bucket;
     },
     strays,
+    strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !buckets.has(deal)),
   };
 }

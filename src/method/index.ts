@@ -1,7 +1,14 @@
 export * from './assess';
 export * from './assessment';
 export * from './day';
+export * from './explain';
 export * from './facts';
+export type { CriterionId } from './gates';
+export * from './heat-map';
+export * from './stage-ladder';
+export * from './findings/fingerprint';
+export * from './findings/start-here';
+
 export * from './finding';
 export type { FindingRule, ParameterKind } from './findings/definition';
 export * from './findings/definitions';

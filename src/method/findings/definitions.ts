@@ -9,7 +9,8 @@ export const FINDING_RULES = {
   // rows and values that are not as they should be (report.md)
   'unknown-deal': error(9, { table: 'table', dealId: 'text' }),
   'status-unreadable': error(10, {}),
-  'duplicate-control': warning(5, { used: 'number', others: 'text' }),
+  'duplicate-control': warning(5, { rows: 'number', reviewedOn: 'day' }),
+  'duplicate-control-undated': warning(6, { rows: 'number' }),
   'rule-unknown': warning(3, { id: 'text' }),
   'rule-duplicate': warning(4, { id: 'text' }),
   'rule-value-invalid': error(6, { id: 'text', value: 'text', default: 'text' }),
@@ -31,7 +32,9 @@ export const FINDING_RULES = {
   'closed-in-future': warning(4, { closedOn: 'day' }),
   'closed-without-reason': info(2, {}),
   'rated-in-future': warning(3, { date: 'day' }),
-  'action-of-unlisted-person': warning(4, { name: 'text', action: 'text' }),
+  'action-of-unlisted-person': warning(4, { action: 'text' }),
+  'rival-view-of-unlisted-person': info(3, { competitor: 'text' }),
+  'plan-of-unknown-deal': info(2, { dealId: 'text' }),
   'backer-not-listed': info(5, { backer: 'text' }),
   'evidence-without-outcome': warning(4, { text: 'text' }),
   'evidence-in-future': warning(5, { stage: 'stage', date: 'day' }),
@@ -53,14 +56,14 @@ export const FINDING_RULES = {
   'financial-decider-without-consequence': warning(6, {}),
   'supporter-of-rival': warning(8, { attitude: 'attitude', competitor: 'text', rivalAttitude: 'attitude' }),
   'straight-lining': warning(5, { people: 'number', names: 'names' }),
-  'duplicate-person': warning(6, { rows: 'number' }),
+  'duplicate-person': warning(6, {}),
   'rated-without-contact': warning(4, { dimensions: 'number' }),
   'personal-benefit': warning(9, {}),
 
   // people who are missing or nobody works on
   'missing-key-decision-leader': warning(8, {}),
   'missing-people': info(3, { positions: 'positionList', roles: 'roleList' }),
-  'few-people': info(2, { people: 'number', fewest: 'number', most: 'number' }),
+  'few-people': info(4, { people: 'number', fewest: 'number', most: 'number' }),
   'unanswered-opponent': warning(9, { influence: 'number' }),
   'omitted-action': warning(6, { influence: 'number', attitude: 'attitude' }),
   'action-overdue': warning(5, { action: 'text', due: 'day' }),
@@ -68,7 +71,7 @@ export const FINDING_RULES = {
 
   // C139 against the matrix (method.md §2)
   'majority-claimed-without-support': warning(8, { supporting: 'number', circle: 'number' }),
-  'win-claimed-without-decider': warning(9, { attitude: 'attitude' }),
+  'win-claimed-without-decider': warning(9, { decider: 'text', attitude: 'attitude' }),
   'help-claimed-without-coach': warning(7, {}),
   'structure-claimed-with-gaps': warning(5, { people: 'number', names: 'names' }),
   'confirmed-without-coach': warning(8, { items: 'controlItemList' }),

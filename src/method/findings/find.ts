@@ -1,34 +1,37 @@
-import type { DealAssessment } from '../assessment';
-import type { DealRows, StrayRow } from '../deal-rows';
-import type { Day } from '../facts';
-import type { Parameters } from '../rules/parameters';
+import type { StrayRow } from '../deal-rows';
+import type { AccountPlanItem } from '../facts';
 import type { AddFinding } from './collector';
+import { findInCommitment } from './commitment';
+import { findContradictions } from './contradictions';
+import { findInControl } from './control-string';
+import { findInDealRow } from './deal-rows';
+import type { DealView } from './deal-view';
+import { findInPeopleAndActions } from './people-and-actions';
+import { findInStages } from './stages-and-evidence';
 
-/** A deal with all that its findings are raised from. */
-export interface DealView {
-  readonly assessed: DealAssessment;
-  readonly rows: DealRows;
-  readonly today: Day;
-  readonly parameters: Parameters;
-  readonly add: AddFinding;
-}
-
-/** One error for each row that names an unknown deal: the row is left out (report.md). */
-export function findStrays(strays: readonly StrayRow[], add: AddFinding): void {
+/** One error for each row that names an unknown deal: the row is left out (report.md, last section). */
+export function findStrays(
+  strays: readonly StrayRow[],
+  planItems: readonly AccountPlanItem[],
+  add: AddFinding,
+): void {
   for (const { table, row, deal } of strays) {
-    add(
-      'unknown-deal',
-      { cell: { table, row, column: 'deal' }, deal: null, person: null },
-      { table, dealId: deal },
-    );
+    const place = { cell: { table, row, column: 'deal' }, deal: null, person: null };
+    add('unknown-deal', place, { table, dealId: deal });
+  }
+  for (const { row, deal, person } of planItems) {
+    const cell = { table: 'accountPlan', row, column: 'deal' } as const;
+    add('plan-of-unknown-deal', { cell, deal: null, person }, { dealId: deal ?? '' });
   }
 }
 
-/** All findings of one deal. */
+/** All findings of one deal. Those about people, gates and actions are raised for open deals only (method.md §1.5). */
 export function findInDeal(view: DealView): void {
-  const { deal } = view.assessed;
-  if (deal.status === null) {
-    const cell = { table: 'deals', row: deal.row, column: 'status' } as const;
-    view.add('status-unreadable', { cell, deal: deal.id, person: null }, {});
-  }
+  findInDealRow(view);
+  if (view.assessed.deal.status !== 'open') return;
+  findContradictions(view);
+  findInPeopleAndActions(view);
+  findInControl(view);
+  findInStages(view);
+  findInCommitment(view);
 }

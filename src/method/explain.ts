@@ -1,0 +1,87 @@
+import type { DealAssessment, PersonAssessment } from './assessment';
+import { isConfirmed, isYes } from './control';
+import type { CellReference } from './facts';
+import type { ControlAnswer, ControlItem } from './levels';
+import type { NumberRuleId } from './rules/numbers';
+import type { Parameters } from './rules/parameters';
+
+/** What one person adds to the support index. */
+export interface SupportLine {
+  readonly person: PersonAssessment;
+  readonly cell: CellReference;
+  /** The line of the Rules table that gives the points; null while the attitude is unknown. */
+  readonly rule: NumberRuleId | null;
+  readonly influence: number;
+  /** Points of the attitude; null while it is unknown. */
+  readonly points: number | null;
+  /** Influence × points: what the person adds to `total`; 0 while the attitude is unknown. */
+  readonly amount: number;
+}
+
+/** The support index as a sum: the amounts of the lines add up to `total`, and index = 100 × total ÷ possible. */
+export interface SupportSum {
+  readonly lines: readonly SupportLine[];
+  readonly total: number;
+  /** What the people with a known attitude could give at most. */
+  readonly possible: number;
+  readonly index: number | null;
+}
+
+/** The lines of the support index of a deal, in sheet order; they add up exactly (report.md, "support.index"). */
+export function supportSum(deal: DealAssessment, parameters: Parameters): SupportSum {
+  let total = 0;
+  let possible = 0;
+  const lines = deal.people.map((person): SupportLine => {
+    const { stakeholder, influence, support } = person;
+    const amount = support === null ? 0 : influence * support;
+    total += amount;
+    if (support !== null) possible += parameters.supportScale * influence;
+    return {
+      person,
+      cell: { table: 'stakeholders', row: stakeholder.row, column: 'attitude' },
+      rule: stakeholder.attitude === null ? null : `support.${stakeholder.attitude}`,
+      influence,
+      points: support,
+      amount,
+    };
+  });
+  return { lines, total, possible, index: deal.support.index };
+}
+
+/** What one C139 item adds to the control score. */
+export interface ControlLine {
+  readonly item: ControlItem;
+  /** Null without a Control row. */
+  readonly cell: CellReference | null;
+  readonly rule: 'score.win' | 'score.first' | 'score.clear';
+  readonly answer: ControlAnswer | null;
+  /** Points of the item, and what it adds: to the verified score, and to the seller's own. */
+  readonly points: number;
+  readonly verified: number;
+  readonly self: number;
+}
+
+export interface ControlSum {
+  readonly lines: readonly ControlLine[];
+  readonly verified: number;
+  readonly self: number;
+}
+
+/** The lines of the control score, in the order of the items that are switched on; added in order they give the score. */
+export function controlSum(deal: DealAssessment, parameters: Parameters): ControlSum {
+  const { entry } = deal.c139;
+  const lines = parameters.items.map((item): ControlLine => {
+    const answer = entry?.answers[item] ?? null;
+    const points = parameters.itemPoints[item];
+    return {
+      item,
+      cell: entry === null ? null : { table: 'control', row: entry.row, column: item },
+      rule: item === 'W1' ? 'score.win' : item.startsWith('F') ? 'score.first' : 'score.clear',
+      answer,
+      points,
+      verified: isConfirmed(answer) ? points : 0,
+      self: isYes(answer) ? points : 0,
+    };
+  });
+  return { lines, verified: deal.controlScore, self: deal.controlScoreSelf };
+}

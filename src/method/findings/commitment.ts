@@ -1,0 +1,45 @@
+import type { Category } from '../assessment';
+import { atDeal } from './deal-view';
+import type { DealView } from './deal-view';
+
+/** Compelling reason to act, a signed deal that is still open, the rep's call against the category (method.md §3, §4). */
+export function findInCommitment(view: DealView): void {
+  findCompellingReason(view);
+  const { assessed, parameters, add } = view;
+  const { deal, category, stage } = assessed;
+  if (stage.earned >= parameters.signedStage) add('signed-but-open', atDeal(view, 'status'), {});
+  if (deal.call === null || category === null) return;
+  const difference = SURENESS[deal.call] - SURENESS[category];
+  if (difference > 0) add('call-above-model', atDeal(view, 'call'), { call: deal.call, category });
+  if (difference < 0) add('call-below-model', atDeal(view, 'call'), { call: deal.call, category });
+}
+
+/** How sure a category is; a deal that nobody assessed is as unsure as one of the pipeline. */
+const SURENESS: Readonly<Record<Category, number>> = {
+  closed: 4,
+  commit: 3,
+  bestCase: 2,
+  pipeline: 1,
+  notAssessed: 1,
+  omitted: 0,
+};
+
+function findCompellingReason(view: DealView): void {
+  const { assessed, today, add } = view;
+  const { cra, craDate, craConsequence } = assessed.deal;
+  if (cra === null) {
+    add('compelling-reason-missing', atDeal(view, 'cra'), {});
+    return;
+  }
+  const missing = [
+    ...(craDate === null ? ['date'] : []),
+    ...(craConsequence === null ? ['consequence'] : []),
+  ];
+  if (missing.length > 0) {
+    const column = craDate === null ? 'craDate' : 'craConsequence';
+    add('compelling-reason-incomplete', atDeal(view, column), { missing: missing.join(',') });
+  }
+  if (craDate !== null && craDate < today) {
+    add('compelling-reason-past', atDeal(view, 'craDate'), { date: craDate });
+  }
+}

@@ -1,0 +1,164 @@
+import type { PersonAssessment } from '../assessment';
+import { keyOf } from '../key';
+import { foremost, hasRole, isOnOurSide } from '../people';
+import { atDeal, atPerson, namesOf } from './deal-view';
+import type { DealView } from './deal-view';
+
+/**
+ * What does not fit together in the matrix of one deal (method.md §1.5). The dominant need and focus count;
+ * only personal benefit is looked for in the second need too.
+ */
+export function findContradictions(view: DealView): void {
+  for (const person of view.assessed.people) {
+    findInContact(view, person);
+    findInNeedAndChange(view, person);
+    findInAttitude(view, person);
+    findInRating(view, person);
+  }
+  findInTopDecider(view);
+  findAlike(view);
+  findSameNames(view);
+}
+
+function findInContact(view: DealView, person: PersonAssessment): void {
+  const { add, today, parameters } = view;
+  const { contact, attitude, lastContact } = person.stakeholder;
+  if (attitude === 'coach' && (contact === 'none' || contact === 'little')) {
+    add('coach-without-contact', atPerson(view, person, 'contact'), { contact });
+  }
+  if (contact !== 'deep') return;
+  if (lastContact !== null && today - lastContact > parameters.staleDays) {
+    add('deep-contact-stale', atPerson(view, person, 'lastContact'), {
+      lastContact,
+      limit: parameters.staleDays,
+    });
+  }
+  if (attitude === 'opponent') add('opponent-deep-contact', atPerson(view, person, 'contact'), {});
+}
+
+function findInNeedAndChange(view: DealView, person: PersonAssessment): void {
+  const { add } = view;
+  const { change, focus, attitude } = person.stakeholder;
+  if (change === 'laggard' && focus === 'technical') {
+    add('laggard-technical-focus', atPerson(view, person, 'change'), {});
+  }
+  if (change === 'innovator' && person.need === 'safety') {
+    add('innovator-safety-need', atPerson(view, person, 'need'), {});
+  }
+  if (person.need === 'personalBenefit' || person.secondNeed === 'personalBenefit') {
+    const column = person.need === 'personalBenefit' ? 'need' : 'secondNeed';
+    add('personal-benefit', atPerson(view, person, column), {});
+  }
+  if (person.need === 'belonging' && attitude !== null && isOnOurSide(person)) {
+    const backer = backerOf(view, person);
+    const against = backer?.stakeholder.attitude ?? null;
+    if (backer !== null && (against === 'nonSupporter' || against === 'opponent')) {
+      const parameters = { attitude, backer: backer.stakeholder.name, backerAttitude: against };
+      add('belonging-against-backer', atPerson(view, person, 'attitude'), parameters);
+    }
+  }
+}
+
+/** The person whose view somebody carries: as named, or else the member of their camp with the highest influence. */
+function backerOf({ assessed: { people } }: DealView, person: PersonAssessment): PersonAssessment | null {
+  const { backedBy, camp } = person.stakeholder;
+  if (backedBy !== null) {
+    const named = people.find(({ stakeholder }) => stakeholder.key === keyOf(backedBy));
+    if (named !== undefined) return named;
+  }
+  if (camp === null) return null;
+  const campKey = keyOf(camp);
+  return foremost(
+    people,
+    ({ stakeholder }) => stakeholder.camp !== null && keyOf(stakeholder.camp) === campKey,
+  );
+}
+
+function findInAttitude(view: DealView, person: PersonAssessment): void {
+  const { add, assessed, parameters } = view;
+  const { attitude, key, backedBy } = person.stakeholder;
+  const { stage } = assessed.deal;
+  if (
+    attitude === 'neutral' &&
+    stage !== null &&
+    stage >= parameters.neutralLeaderStage &&
+    hasRole(person, 'keyDecisionLeader')
+  ) {
+    add('neutral-leader-late', atPerson(view, person, 'attitude'), { stage });
+  }
+  if (attitude !== null && !isOnOurSide(person) && hasRole(person, 'sponsor')) {
+    add('sponsor-not-supporting', atPerson(view, person, 'attitude'), { attitude });
+  }
+  if (attitude !== null && isOnOurSide(person)) {
+    for (const rival of assessed.rivals) {
+      if (rival.person !== key || (rival.attitude !== 'supporter' && rival.attitude !== 'coach')) continue;
+      const parts = { attitude, competitor: rival.competitor, rivalAttitude: rival.attitude };
+      add('supporter-of-rival', atPerson(view, person, 'attitude'), parts);
+    }
+  }
+  if (backedBy !== null && !assessed.people.some(({ stakeholder }) => stakeholder.key === keyOf(backedBy))) {
+    add('backer-not-listed', atPerson(view, person, 'backedBy'), { backer: backedBy });
+  }
+}
+
+function findInRating(view: DealView, person: PersonAssessment): void {
+  const { add, today } = view;
+  const { contact, source, ratedOn, lastContact } = person.stakeholder;
+  // contact None is itself one of the known dimensions
+  if (contact === 'none' && source === null && person.known > 1) {
+    add('rated-without-contact', atPerson(view, person, 'source'), { dimensions: person.known - 1 });
+  }
+  for (const [column, date] of [
+    ['ratedOn', ratedOn],
+    ['lastContact', lastContact],
+  ] as const) {
+    if (date !== null && date > today) add('rated-in-future', atPerson(view, person, column), { date });
+  }
+}
+
+function findInTopDecider(view: DealView): void {
+  const { topDecider, deal } = view.assessed;
+  if (topDecider?.stakeholder.focus === 'financial' && deal.craConsequence === null) {
+    const { cell } = atDeal(view, 'craConsequence');
+    view.add(
+      'financial-decider-without-consequence',
+      { cell, deal: deal.id, person: topDecider.stakeholder.name },
+      {},
+    );
+  }
+}
+
+/** People whose dimensions are all filled and all equal: the sign of a list filled in a straight line. */
+function findAlike(view: DealView): void {
+  const { assessed, parameters, add } = view;
+  const filled = assessed.people.filter((person) => person.known === parameters.dimensions);
+  if (filled.length < parameters.alikePeople) return;
+  const groups = new Map<string, PersonAssessment[]>();
+  for (const person of filled) {
+    const { change, focus, contact, attitude } = person.stakeholder;
+    const rating = `${person.need} ${change} ${focus} ${contact} ${attitude}`;
+    const group = groups.get(rating);
+    if (group === undefined) groups.set(rating, [person]);
+    else group.push(person);
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined || group.length < parameters.alikePeople) continue;
+    const { cell } = atPerson(view, first, 'need');
+    add(
+      'straight-lining',
+      { cell, deal: assessed.deal.id, person: null },
+      { people: group.length, names: namesOf(group) },
+    );
+  }
+}
+
+/** People of one deal who share a name: actions and rivals' views cannot tell them apart. */
+function findSameNames(view: DealView): void {
+  const seen = new Set<string>();
+  for (const person of view.assessed.people) {
+    const { key } = person.stakeholder;
+    if (seen.has(key)) view.add('duplicate-person', atPerson(view, person, 'name'), {});
+    else seen.add(key);
+  }
+}
