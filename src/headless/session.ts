@@ -27,6 +27,6 @@ async function openFile(path: string, texts: CommandLineTexts) {
     return await openXlsx(bytes);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    throw new Failure(format(texts.cannotOpen, { path, reason: texts.fileErrors[error.code] }), 2);
+    throw new Failure(format(texts.cannotOpen, { path, reason: texts[error.code] }), 2);
   }
 }

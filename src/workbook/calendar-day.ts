@@ -1,8 +1,6 @@
-import type { Day } from '../method/facts';
+import { dayOf, type Day } from '../method';
 
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
-/** The calendar day that the user’s own clock shows, as the date serial of a worksheet. */
+/** The calendar day that the user’s own clock shows. */
 export function calendarDayOf(now: Date): Day {
-  return ((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - DAY_ZERO) / 86_400_000) as Day;
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
