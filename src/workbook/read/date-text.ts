@@ -1,10 +1,9 @@
+import { dayOf } from '../../method/day';
 import type { Day } from '../../method/facts';
 
 /** Dates before 1990 or after 2199 in a deal list are typing errors. */
-const EARLIEST = serialOf(1990, 1, 1);
-const LATEST = serialOf(2199, 12, 31);
-const MILLISECONDS_PER_DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
+const EARLIEST = dayOf(1990, 1, 1);
+const LATEST = dayOf(2199, 12, 31);
 
 const TIME = /^(.*\d)[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2})?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})$/;
@@ -56,20 +55,6 @@ function calendarDate(yearText?: string, monthText?: string, dayText?: string): 
   const day = Number(dayText);
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return UNREADABLE;
-  const serial = serialOf(year, month, day);
-  return serial < EARLIEST || serial > LATEST ? IMPLAUSIBLE : { kind: 'date', day: serial as Day };
-}
-
-function serialOf(year: number, month: number, day: number): number {
-  return Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
-}
-
-/** The day of a date in the user's own time zone. */
-export function calendarDayOf(date: Date): Day {
-  return serialOf(date.getFullYear(), date.getMonth() + 1, date.getDate()) as Day;
-}
-
-/** A day as yyyy-mm-dd. */
-export function isoDate(day: Day): string {
-  return new Date(EPOCH + day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  const serial = dayOf(year, month, day);
+  return serial < EARLIEST || serial > LATEST ? IMPLAUSIBLE : { kind: 'date', day: serial };
 }

@@ -1,5 +1,6 @@
 import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/facts';
-import { dateFromNumber, isoDate } from './date-text';
+import { isoDate } from '../../method/day';
+import { dateFromNumber } from './date-text';
 import type { RowSource } from './row-source';
 
 /** Reads the Account plan rows; a row without customer or item is left out with an error. */

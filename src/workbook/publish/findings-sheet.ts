@@ -1,0 +1,186 @@
+import { format } from '../../i18n/format';
+import type { Severity } from '../../method/finding';
+import { INK } from '../style/palette';
+import { quotedSheetName } from '../excel/units';
+import { isAccepted, type FindingLine, type KeptLines } from './accepted';
+import { area, type Cell, type ColourRule, type SheetContent, type TableColumn } from './content';
+import { headingLook, titleLooks } from './looks';
+import type { LocatedFinding } from './located-finding';
+import { inEachLanguage, type ResultWords, type Words } from './words';
+
+export type FindingColumnId = keyof ResultWords['findingColumns'];
+
+function column(
+  id: FindingColumnId,
+  width: number,
+  numberFormat: string,
+  more: Partial<Pick<TableColumn, 'wrap' | 'hidden'>> = {},
+): TableColumn<FindingColumnId> {
+  return {
+    id,
+    headers: inEachLanguage(({ findingColumns }) => findingColumns[id]),
+    width,
+    numberFormat,
+    ...more,
+  };
+}
+
+/** The columns of the findings table; the user types only into reason and acceptedOn. */
+export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
+  column('severity', 12, '@'),
+  column('owner', 13, '@'),
+  column('deal', 13, '@'),
+  column('customer', 22, '@', { wrap: true }),
+  column('person', 15, '@', { wrap: true }),
+  column('message', 58, 'General', { wrap: true }),
+  column('question', 48, 'General', { wrap: true }),
+  column('cell', 20, 'General'),
+  column('reason', 30, 'General', { wrap: true }),
+  column('acceptedOn', 13, 'yyyy-mm-dd'),
+  column('state', 14, '@'),
+  column('rule', 30, '@'),
+  column('fingerprint', 20, '@', { hidden: true }),
+];
+
+const START_COLUMNS = 8;
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Findings: first what to start with, per owner; then all of them as a table, the open ones by severity, after them
+ * the accepted ones, and at the end what was accepted and is no longer raised.
+ */
+export function findingsSheet(
+  findings: readonly LocatedFinding[],
+  startHere: readonly LocatedFinding[],
+  kept: KeptLines,
+  words: Words,
+): SheetContent {
+  const { results, sheets } = words;
+  const lines = findings.map((located, index) => ({ located, line: kept.beside[index] ?? null }));
+  const open = lines
+    .filter(({ line }) => !isAccepted(line))
+    .sort((one, other) => order(one.located) - order(other.located));
+  const accepted = lines.filter(({ line }) => isAccepted(line));
+  const count = (severity: Severity) =>
+    open.filter(({ located }) => located.finding.severity === severity).length;
+  const start = startHere.map((located) => row(located, null, '', words).slice(0, START_COLUMNS));
+  const startLines = start.length === 0 ? [[results.nothingToStart]] : start;
+  const cells: readonly (readonly Cell[])[] = [
+    [results.titles.findings],
+    [],
+    [
+      format(results.toRead, {
+        errors: count('error'),
+        warnings: count('warning'),
+        infos: count('info'),
+        accepted: accepted.length,
+      }),
+    ],
+    [],
+    [results.startHere],
+    FINDING_COLUMNS.slice(0, START_COLUMNS).map(({ id }) => results.findingColumns[id]),
+    ...startLines,
+    [],
+    [results.allFindings],
+  ];
+  const first = 6;
+  const block = area(first, 0, startLines.length, START_COLUMNS);
+  return {
+    id: 'findings',
+    name: sheets.findings,
+    cells,
+    table: {
+      name: 'Findings',
+      columns: FINDING_COLUMNS.map((shown) =>
+        shown.id === 'severity' ? { ...shown, tones: severityTones(words) } : shown,
+      ),
+      rows: [
+        ...open.map(({ located, line }) => row(located, line, results.findingState.open, words)),
+        ...accepted.map(({ located, line }) => row(located, line, results.findingState.accepted, words)),
+        ...kept.past.map((line) => pastRow(line, words)),
+      ],
+      muted: { column: 'state', values: [results.findingState.accepted, results.findingState.past] },
+    },
+    looks: [
+      ...titleLooks(area(2, 0, 1, 1)),
+      headingLook(area(4, 0, 1, 1)),
+      {
+        area: area(5, 0, 1, START_COLUMNS),
+        bold: true,
+        color: INK.muted,
+        underline: INK.rule,
+        vertical: 'Center',
+      },
+      { area: block, vertical: 'Top', underline: INK.rule },
+      { area: area(first, 3, startLines.length, 4), wrap: start.length > 0 },
+      { area: area(first + startLines.length + 1, 0, 1, 1), color: INK.muted, vertical: 'Center' },
+    ],
+    colours: severityColours(block, words),
+    widths: [],
+    frozenRows: 2,
+    frozenColumns: 0,
+    gridlines: false,
+  };
+}
+
+function order({ finding }: LocatedFinding): number {
+  return SEVERITY_ORDER[finding.severity];
+}
+
+function row(
+  located: LocatedFinding,
+  line: FindingLine | null,
+  state: string,
+  { results }: Words,
+): readonly Cell[] {
+  const { finding, message, question, customer, owner, fingerprint } = located;
+  return [
+    results.severityMark[finding.severity],
+    owner ?? results.noOwner,
+    finding.deal ?? '',
+    customer ?? '',
+    finding.person ?? '',
+    message,
+    question,
+    link(located),
+    typed(line?.reason),
+    typed(line?.acceptedOn),
+    state,
+    finding.rule,
+    fingerprint,
+  ];
+}
+
+function pastRow(line: FindingLine, { results }: Words): readonly Cell[] {
+  return FINDING_COLUMNS.map(({ id }) => {
+    if (id === 'state') return results.findingState.past;
+    if (id === 'reason') return typed(line.reason);
+    if (id === 'acceptedOn') return typed(line.acceptedOn);
+    return typed(line.cells[id]);
+  });
+}
+
+const typed = (value: string | number | boolean | undefined): Cell =>
+  typeof value === 'boolean' ? String(value) : (value ?? '');
+
+/** A link that jumps to the cell; it is a formula, so that there is no limit to the number of links on a sheet. */
+function link({ sheet, cell }: LocatedFinding): Cell {
+  if (sheet === null || cell === null) return '';
+  const inFormula = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  return {
+    formula: `HYPERLINK(${inFormula(`#${quotedSheetName(sheet)}!${cell}`)},${inFormula(`${sheet}!${cell}`)})`,
+  };
+}
+
+function severityTones({ results }: Words): NonNullable<TableColumn['tones']> {
+  const { error, warning, info } = results.severityMark;
+  return { [error]: 'bad', [warning]: 'warning', [info]: 'information' };
+}
+
+function severityColours(block: ReturnType<typeof area>, words: Words): readonly ColourRule[] {
+  return Object.entries(severityTones(words)).map(([word, tone]) => ({
+    area: { ...block, columns: 1 },
+    formula: `$A${block.top + 1}="${word}"`,
+    tone,
+  }));
+}

@@ -1,0 +1,64 @@
+import { fingerprint } from '../../method/rules/fingerprint';
+import type { DealAssessment } from '../../method/assessment';
+import type { Finding } from '../../method/finding';
+import { keyOf } from '../../method/key';
+import type { Key } from '../../method/facts';
+
+/** Where a fact stands in the workbook; null when it has no cell. */
+export interface Place {
+  readonly sheet: string;
+  /** A1 address without the sheet. */
+  readonly address: string;
+}
+
+/** The words of a finding in one language. */
+export interface FindingSentence {
+  readonly message: string;
+  readonly question: string;
+}
+
+/** A finding as the user sees it: in words, with its cell, and with the deal it belongs to. */
+export interface LocatedFinding {
+  readonly finding: Finding;
+  readonly sheet: string | null;
+  /** A1 address without the sheet. */
+  readonly cell: string | null;
+  readonly message: string;
+  readonly question: string;
+  readonly customer: string | null;
+  readonly owner: string | null;
+  /** The same from run to run as long as the facts are the same; an accepted finding is recognised by it. */
+  readonly fingerprint: string;
+}
+
+/** Gives every finding its place, its words and its deal, in the order given. */
+export function locateFindings(
+  findings: readonly Finding[],
+  deals: readonly DealAssessment[],
+  place: (finding: Finding) => Place | null,
+  sentence: (finding: Finding) => FindingSentence,
+): readonly LocatedFinding[] {
+  const byKey = new Map<Key, DealAssessment>(deals.map((assessed) => [assessed.deal.key, assessed]));
+  return findings.map((finding): LocatedFinding => {
+    const at = place(finding);
+    const deal = finding.deal === null ? undefined : byKey.get(keyOf(finding.deal))?.deal;
+    return {
+      finding,
+      sheet: at?.sheet ?? null,
+      cell: at?.address ?? null,
+      ...sentence(finding),
+      customer: deal?.customer ?? null,
+      owner: deal?.owner ?? null,
+      fingerprint: fingerprintOf(finding),
+    };
+  });
+}
+
+/** Rule, deal, person and facts; not the row, because rows move. */
+function fingerprintOf({ rule, deal, person, cell, parameters }: Finding): string {
+  const facts = Object.keys(parameters)
+    .sort()
+    .map((name) => `${name}=${String(parameters[name])}`);
+  const parts = [rule, deal ?? '', person ?? '', cell?.table ?? '', cell?.column ?? '', ...facts];
+  return fingerprint(parts.map((part) => part.normalize('NFKC').trim().toLowerCase()).join('\n'));
+}
