@@ -5,3 +5,7 @@ export * from './model/objects';
 export * from './model/sheet';
 export * from './model/style-table';
 export * from './model/workbook';
+export * from './address';
+export * from './errors';
+export { openXlsx } from './open';
+export { saveXlsx } from './save';

@@ -1,4 +1,5 @@
 import { CellGrid } from './cell-grid';
+import type { Font } from './cells';
 import type { SheetModel } from './sheet';
 import { StyleTable } from './style-table';
 
@@ -7,6 +8,8 @@ export interface WorkbookModel {
   /** In tab order. */
   sheets: SheetModel[];
   readonly styles: StyleTable;
+  /** Font of cells whose style names none; absent is Calibri, 11 points. */
+  defaultFont?: Pick<Font, 'name' | 'size'>;
   names: DefinedName[];
   /** Add-in settings (`workbook.settings`), key → JSON value. */
   settings: Map<string, unknown>;

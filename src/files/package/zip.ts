@@ -1,0 +1,43 @@
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { FileError } from '../errors';
+
+/** Bytes of each part by path, without a leading slash. */
+export type Parts = Map<string, Uint8Array>;
+
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const BLANK_OLD_WORKBOOK = /W\0o\0r\0k\0b\0o\0o\0k\0/;
+
+/** Takes a zip apart. Errors: `not-a-zip`, `encrypted`, `old-format` (.xls), `damaged`. */
+export function unzipParts(bytes: Uint8Array): Parts {
+  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) throw compoundFileError(bytes);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    throw new FileError('not-a-zip', 'This is not an .xlsx file: it does not start like a zip package.');
+  }
+  try {
+    const parts: Parts = new Map();
+    for (const [path, content] of Object.entries(unzipSync(bytes))) {
+      if (!path.endsWith('/')) parts.set(path.replaceAll('\\', '/').replace(/^\//, ''), content);
+    }
+    return parts;
+  } catch (cause) {
+    throw new FileError('damaged', 'This .xlsx file is damaged: its zip package cannot be read.', { cause });
+  }
+}
+
+/** Packs parts in their order; the same parts give the same bytes, whatever the time. */
+export function zipParts(parts: Parts): Uint8Array {
+  const entries: Zippable = {};
+  for (const [path, content] of parts) entries[path] = content;
+  return zipSync(entries, { level: 4, mtime: new Date(1980, 0, 1) });
+}
+
+function compoundFileError(bytes: Uint8Array): FileError {
+  const directory = new TextDecoder('latin1').decode(bytes.subarray(0, Math.min(bytes.length, 1 << 20)));
+  if (/E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0/.test(directory)) {
+    return new FileError('encrypted', 'This workbook is encrypted with a password. Save a copy without one and try again.');
+  }
+  if (BLANK_OLD_WORKBOOK.test(directory)) {
+    return new FileError('old-format', 'This is an old .xls workbook. Save it as .xlsx and try again.');
+  }
+  return new FileError('not-a-zip', 'This is not an .xlsx file.');
+}

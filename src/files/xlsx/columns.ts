@@ -1,0 +1,83 @@
+import type { ColumnModel, SheetModel } from '../model/sheet';
+import { childrenNamed, element, flagAttribute, numberAttribute, type XmlElement } from '../xml/tree';
+import type { StylesheetWriter } from './stylesheet';
+
+/** Reads `cols` into the columns of a sheet. */
+export function readColumns(sheet: SheetModel, cols: XmlElement | undefined, styleOfFormat: readonly number[]): void {
+  for (const node of childrenNamed(cols, 'col')) {
+    const first = (numberAttribute(node, 'min') ?? 1) - 1;
+    const last = Math.min((numberAttribute(node, 'max') ?? first + 1) - 1, 16_383);
+    for (let column = first; column <= last; column++) {
+      const model = readColumn(node, styleOfFormat);
+      if (Object.keys(model).length > 0) sheet.columns.set(column, model);
+    }
+  }
+}
+
+/** The `cols` element; equal neighbours share one entry. */
+export function columnsElement(sheet: SheetModel, styles: StylesheetWriter): XmlElement | undefined {
+  const nodes: XmlElement[] = [];
+  let previous: { key: string; last: number; node: XmlElement } | undefined;
+  for (const [column, model] of [...sheet.columns].sort(([a], [b]) => a - b)) {
+    const attributes = {
+      width: model.width ?? sheet.defaultColumnWidth ?? 9.140625,
+      style: model.style ? styles.cellFormat(model.style) : undefined,
+      hidden: model.hidden || undefined,
+      customWidth: model.width === undefined ? undefined : true,
+      outlineLevel: model.outlineLevel || undefined,
+      collapsed: model.collapsed || undefined,
+    };
+    const key = JSON.stringify(attributes);
+    if (previous && previous.key === key && previous.last === column - 1) {
+      previous.last = column;
+      previous.node.attributes['max'] = String(column + 1);
+      continue;
+    }
+    const node = element('col', { min: column + 1, max: column + 1, ...attributes });
+    nodes.push(node);
+    previous = { key, last: column, node };
+  }
+  return nodes.length === 0 ? undefined : element('cols', {}, ...nodes);
+}
+
+/** The `sheetFormatPr` element: default sizes and the depth of the outline. */
+export function sheetFormatElement(sheet: SheetModel, opened: XmlElement | undefined): XmlElement {
+  const node = element('sheetFormatPr', opened?.attributes ?? {});
+  if (sheet.defaultColumnWidth === undefined) delete node.attributes['defaultColWidth'];
+  else node.attributes['defaultColWidth'] = String(sheet.defaultColumnWidth);
+  const height = sheet.defaultRowHeight ?? 15;
+  if (Number(node.attributes['defaultRowHeight'] ?? 15) !== height) node.attributes['customHeight'] = '1';
+  node.attributes['defaultRowHeight'] = String(height);
+  for (const [name, models] of [
+    ['outlineLevelRow', sheet.rows.values()],
+    ['outlineLevelCol', sheet.columns.values()],
+  ] as const) {
+    let deepest = 0;
+    for (const model of models) deepest = Math.max(deepest, model.outlineLevel ?? 0);
+    if (deepest > 0) node.attributes[name] = String(deepest);
+    else delete node.attributes[name];
+  }
+  return node;
+}
+
+export function readSheetFormat(sheet: SheetModel, node: XmlElement | undefined): void {
+  const width = numberAttribute(node, 'defaultColWidth');
+  const height = numberAttribute(node, 'defaultRowHeight');
+  if (width !== undefined) sheet.defaultColumnWidth = width;
+  if (height !== undefined && height !== 15) sheet.defaultRowHeight = height;
+}
+
+function readColumn(node: XmlElement, styleOfFormat: readonly number[]): ColumnModel {
+  const width = numberAttribute(node, 'width');
+  const own = flagAttribute(node, 'customWidth') || flagAttribute(node, 'bestFit');
+  const level = numberAttribute(node, 'outlineLevel') ?? 0;
+  const format = numberAttribute(node, 'style');
+  const style = format === undefined ? 0 : (styleOfFormat[format] ?? 0);
+  return {
+    ...(width !== undefined && own && { width }),
+    ...(flagAttribute(node, 'hidden') && { hidden: true }),
+    ...(level > 0 && { outlineLevel: level }),
+    ...(flagAttribute(node, 'collapsed') && { collapsed: true }),
+    ...(style !== 0 && { style }),
+  };
+}

@@ -1,0 +1,188 @@
+import { areaAddress, parseArea } from '../address';
+import type { AutoFilterModel } from '../model/sheet';
+import { decodeCellText, encodeCellText } from '../xml/text';
+import { attribute, childNamed, childrenNamed, element, elements, flagAttribute, localName, numberAttribute, type XmlElement } from '../xml/tree';
+import type { StylesheetWriter } from './stylesheet';
+import type { StyleChange } from '../model/sheet';
+
+type Criteria = Readonly<Record<string, unknown>>;
+
+const OPERATOR_SIGNS: Readonly<Record<string, string>> = {
+  equal: '=',
+  notEqual: '<>',
+  greaterThan: '>',
+  greaterThanOrEqual: '>=',
+  lessThan: '<',
+  lessThanOrEqual: '<=',
+};
+const DATE_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+
+/** Reads an `autoFilter` element (of a sheet or a table) in the shape of `Excel.FilterCriteria`. */
+export function readAutoFilter(
+  node: XmlElement | undefined,
+  sortState: XmlElement | undefined,
+  changes: readonly StyleChange[],
+): AutoFilterModel | null {
+  const area = parseArea(attribute(node, 'ref') ?? '');
+  if (!node || !area) return null;
+  const criteria = new Map<number, Criteria>();
+  for (const column of childrenNamed(node, 'filterColumn')) {
+    const read = readCriteria(elements(column)[0], changes);
+    if (read) criteria.set(numberAttribute(column, 'colId') ?? 0, read);
+  }
+  const sort = childrenNamed(sortState ?? childNamed(node, 'sortState'), 'sortCondition').flatMap((condition) => {
+    const key = parseArea(attribute(condition, 'ref') ?? '');
+    return key ? [{ column: key.left - area.left, ascending: !flagAttribute(condition, 'descending') }] : [];
+  });
+  return { area, criteria, ...(sort.length > 0 && { sort }) };
+}
+
+/** The `autoFilter` element; the sort state is a sibling of it, see `sortStateElement`. */
+export function autoFilterElement(filter: AutoFilterModel, styles: StylesheetWriter): XmlElement {
+  const node = element('autoFilter', { ref: areaAddress(filter.area) });
+  for (const [column, criteria] of [...filter.criteria].sort(([a], [b]) => a - b)) {
+    const condition = criteriaElement(criteria, styles);
+    if (condition) node.children.push(element('filterColumn', { colId: column }, condition));
+  }
+  return node;
+}
+
+/** The order that a filter's area was sorted in; rows from below the header. */
+export function sortStateElement(filter: AutoFilterModel | null, lastRow = filter?.area.bottom ?? 0): XmlElement | undefined {
+  if (!filter?.sort || filter.sort.length === 0) return undefined;
+  const body = { ...filter.area, top: Math.min(filter.area.top + 1, lastRow), bottom: lastRow };
+  const keys = filter.sort.map((key) => {
+    const column = filter.area.left + key.column;
+    return element('sortCondition', {
+      descending: key.ascending ? undefined : true,
+      ref: areaAddress({ ...body, left: column, right: column }),
+    });
+  });
+  return element('sortState', { ref: areaAddress(body) }, ...keys);
+}
+
+function readCriteria(node: XmlElement | undefined, changes: readonly StyleChange[]): Criteria | null {
+  if (!node) return null;
+  switch (localName(node.name)) {
+    case 'filters': {
+      const values: unknown[] = childrenNamed(node, 'filter').map((one) => decodeCellText(attribute(one, 'val') ?? ''));
+      if (flagAttribute(node, 'blank')) values.push('');
+      for (const group of childrenNamed(node, 'dateGroupItem')) values.push(readDateGroup(group));
+      return { filterOn: 'Values', values };
+    }
+    case 'customFilters': {
+      const [first, second] = childrenNamed(node, 'customFilter').map(
+        (one) => (OPERATOR_SIGNS[attribute(one, 'operator') ?? 'equal'] ?? '=') + decodeCellText(attribute(one, 'val') ?? ''),
+      );
+      return {
+        filterOn: 'Custom',
+        criterion1: first ?? '',
+        ...(second !== undefined && { criterion2: second, operator: flagAttribute(node, 'and') ? 'And' : 'Or' }),
+      };
+    }
+    case 'top10': {
+      const side = flagAttribute(node, 'top', true) ? 'Top' : 'Bottom';
+      const unit = flagAttribute(node, 'percent') ? 'Percent' : 'Items';
+      return { filterOn: side + unit, criterion1: attribute(node, 'val') ?? '10' };
+    }
+    case 'dynamicFilter': {
+      const type = attribute(node, 'type') ?? '';
+      return { filterOn: 'Dynamic', dynamicCriteria: type.charAt(0).toUpperCase() + type.slice(1) };
+    }
+    case 'colorFilter': {
+      const change = changes[numberAttribute(node, 'dxfId') ?? -1];
+      const onCell = flagAttribute(node, 'cellColor', true);
+      const color = onCell ? change?.fill?.color : change?.font?.color;
+      return { filterOn: onCell ? 'CellColor' : 'FontColor', ...(color !== undefined && { color }) };
+    }
+    case 'iconFilter':
+      return {
+        filterOn: 'Icon',
+        icon: { set: attribute(node, 'iconSet') ?? '', index: numberAttribute(node, 'iconId') ?? 0 },
+      };
+    default:
+      return null;
+  }
+}
+
+function criteriaElement(criteria: Criteria, styles: StylesheetWriter): XmlElement | null {
+  const text = (name: string): string | undefined => {
+    const value = criteria[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  };
+  switch (criteria['filterOn']) {
+    case 'Values':
+      return valuesElement(Array.isArray(criteria['values']) ? criteria['values'] : []);
+    case 'Custom': {
+      const conditions = [text('criterion1'), text('criterion2')].filter((one) => one !== undefined).map(customFilter);
+      const isAnd = conditions.length > 1 && criteria['operator'] !== 'Or';
+      return element('customFilters', { and: isAnd || undefined }, ...conditions);
+    }
+    case 'TopItems':
+    case 'TopPercent':
+    case 'BottomItems':
+    case 'BottomPercent': {
+      const on = String(criteria['filterOn']);
+      return element('top10', {
+        top: on.startsWith('Top') ? undefined : false,
+        percent: on.endsWith('Percent') || undefined,
+        val: text('criterion1') ?? '10',
+      });
+    }
+    case 'Dynamic': {
+      const type = text('dynamicCriteria') ?? '';
+      return type === '' ? null : element('dynamicFilter', { type: type.charAt(0).toLowerCase() + type.slice(1) });
+    }
+    case 'CellColor':
+    case 'FontColor': {
+      const color = text('color');
+      if (color === undefined) return null;
+      const onCell = criteria['filterOn'] === 'CellColor';
+      const change = styles.change(onCell ? { fill: { pattern: 'solid', color } } : { font: { color } });
+      return element('colorFilter', { dxfId: change, cellColor: onCell ? undefined : false });
+    }
+    case 'Icon': {
+      const icon = criteria['icon'];
+      if (typeof icon !== 'object' || icon === null || !('set' in icon) || !('index' in icon)) return null;
+      return element('iconFilter', { iconSet: String(icon.set), iconId: Number(icon.index) });
+    }
+    default:
+      return null;
+  }
+}
+
+function valuesElement(values: readonly unknown[]): XmlElement {
+  const node = element('filters', { blank: values.includes('') || undefined });
+  for (const value of values) {
+    if (typeof value === 'string' && value !== '') node.children.push(element('filter', { val: encodeCellText(value) }));
+  }
+  for (const value of values) {
+    if (typeof value !== 'object' || value === null || !('date' in value) || !('specificity' in value)) continue;
+    const depth = DATE_PARTS.findIndex((part) => part === String(value.specificity).toLowerCase());
+    const numbers = String(value.date).split(/[-T:]/).map(Number);
+    const group = element('dateGroupItem');
+    DATE_PARTS.slice(0, depth + 1).forEach((part, index) => {
+      group.attributes[part] = String(numbers[index] ?? (index < 3 ? 1 : 0));
+    });
+    group.attributes['dateTimeGrouping'] = DATE_PARTS[depth] ?? 'day';
+    node.children.push(group);
+  }
+  return node;
+}
+
+function readDateGroup(group: XmlElement): { date: string; specificity: string } {
+  const specificity = attribute(group, 'dateTimeGrouping') ?? 'day';
+  const depth = DATE_PARTS.findIndex((part) => part === specificity);
+  const parts = DATE_PARTS.slice(0, depth + 1).map((part, index) => (attribute(group, part) ?? '0').padStart(index === 0 ? 4 : 2, '0'));
+  const date = parts.slice(0, 3).join('-') + (parts.length > 3 ? `T${parts.slice(3).join(':')}` : '');
+  return { date, specificity: specificity.charAt(0).toUpperCase() + specificity.slice(1) };
+}
+
+function customFilter(criterion: string): XmlElement {
+  const sign = /^(<>|>=|<=|>|<|=)?/.exec(criterion)?.[1] ?? '';
+  const operator = Object.entries(OPERATOR_SIGNS).find(([, known]) => known === sign)?.[0];
+  return element('customFilter', {
+    operator: operator === 'equal' ? undefined : operator,
+    val: encodeCellText(criterion.slice(sign.length)),
+  });
+}

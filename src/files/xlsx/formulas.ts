@@ -1,0 +1,168 @@
+import { parseStructRef, stringifyStructRef, tokenize, type Token } from '@borgar/fx/xlsx';
+import { columnLetters, columnOf, LAST_COLUMN, LAST_ROW } from '../address';
+import { fileFunctionName, shownFunctionName } from './future-functions';
+
+const RANGE_TYPES = ['range', 'range_beam', 'range_ternary', 'range_named', 'structured'];
+
+/** A formula of the file as people see it: no prefixes, `Table[@Column]`, `A1#`, `@A1:A3`. */
+export function shownFormula(text: string): string {
+  if (!/_xl|\[\s*#\s*this/i.test(text)) return text;
+  return rewrite(text, {
+    functionName: shownFunctionName,
+    name: (name) => name.replace(/^_xlpm\./i, ''),
+    structured: (reference) => restate(reference, false, undefined),
+    call: (name, inner) => {
+      const single = inner.length === 1 || isCall(inner);
+      if (/^_xlfn\.ANCHORARRAY$/i.test(name) && inner.length === 1) return `${joined(inner)}#`;
+      if (/^_xlfn\.SINGLE$/i.test(name)) return single ? `@${joined(inner)}` : `@(${joined(inner)})`;
+      return null;
+    },
+  });
+}
+
+/**
+ * A formula as the file holds it. `tableOfCell` is the table around the cell, which `[@Column]` means.
+ * Either form of a reference to this row is taken.
+ */
+export function fileFormula(text: string, tableOfCell?: string): string {
+  if (!/[a-z.]\s*\(|[[#@]/i.test(text)) return text;
+  const parameters = lambdaParameters(text);
+  return rewrite(text, {
+    functionName: fileFunctionName,
+    name: (name) => (parameters.has(name.toLowerCase()) ? `_xlpm.${name}` : name),
+    structured: (reference) => restate(reference, true, tableOfCell),
+    call: () => null,
+    spill: (reference) => `_xlfn.ANCHORARRAY(${reference})`,
+    single: (operand) => `_xlfn.SINGLE(${operand})`,
+  });
+}
+
+/** A formula moved by rows and columns, as a shared formula of the file is read; `#REF!` beyond the sheet. */
+export function movedFormula(text: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return text;
+  return tokenize(text)
+    .map((token) => (token.type.startsWith('range') && token.type !== 'range_named' ? moved(token.value, rows, columns) : token.value))
+    .join('');
+}
+
+interface Rewriting {
+  functionName(name: string): string;
+  name(name: string): string;
+  structured(reference: string): string;
+  /** Replaces a whole call by other text; null keeps it. */
+  call(name: string, inner: readonly Token[]): string | null;
+  spill?(reference: string): string;
+  single?(operand: string): string;
+}
+
+function rewrite(text: string, how: Rewriting): string {
+  return rewriteTokens(tokenize(text), how);
+}
+
+function rewriteTokens(tokens: readonly Token[], how: Rewriting): string {
+  let result = '';
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.type === 'func') {
+      const end = closingParenthesis(tokens, at + 1);
+      const inner = tokens.slice(at + 2, end);
+      const replaced = end < 0 ? null : how.call(token.value, reworded(inner, how));
+      if (replaced !== null) {
+        result += replaced;
+        at = end;
+      } else result += how.functionName(token.value);
+    } else if (token.value === '@' && token.type === 'operator' && how.single) {
+      const end = operandEnd(tokens, at + 1);
+      result += how.single(rewriteTokens(tokens.slice(at + 1, end + 1), how));
+      at = end;
+    } else if (RANGE_TYPES.includes(token.type)) {
+      const shown = restated(token, how);
+      const spills = tokens[at + 1]?.value === '#' && tokens[at + 1]?.type === 'operator';
+      result += spills && how.spill ? how.spill(shown) : shown;
+      if (spills && how.spill) at++;
+    } else result += token.value;
+  }
+  return result;
+}
+
+function restated(token: Token, how: Rewriting): string {
+  if (token.type === 'range_named') return how.name(token.value);
+  return token.type === 'structured' ? how.structured(token.value) : token.value;
+}
+
+function reworded(tokens: readonly Token[], how: Rewriting): Token[] {
+  return tokenize(rewriteTokens(tokens, how));
+}
+
+function closingParenthesis(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    if (tokens[at]?.value === '(') depth++;
+    if (tokens[at]?.value === ')' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+function operandEnd(tokens: readonly Token[], start: number): number {
+  const first = tokens[start];
+  const opens = first?.type === 'func' ? start + 1 : first?.value === '(' ? start : -1;
+  const end = opens < 0 ? start : closingParenthesis(tokens, opens);
+  return end < 0 ? tokens.length - 1 : end;
+}
+
+function isCall(tokens: readonly Token[]): boolean {
+  return tokens[0]?.type === 'func' && closingParenthesis(tokens, 1) === tokens.length - 1;
+}
+
+function joined(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.value).join('');
+}
+
+function restate(text: string, inFile: boolean, tableOfCell: string | undefined): string {
+  const reference = parseStructRef(text);
+  if (!reference) return text;
+  const table = inFile && !reference.table ? tableOfCell : reference.table;
+  return stringifyStructRef(table === undefined ? reference : { ...reference, table }, { thisRow: inFile });
+}
+
+/** Names that LET and LAMBDA declare in a formula, in lower case. */
+function lambdaParameters(text: string): Set<string> {
+  const declared = new Set<string>();
+  if (!/\b(LET|LAMBDA)\s*\(/i.test(text)) return declared;
+  const tokens = tokenize(text).filter((token) => token.type !== 'whitespace');
+  const calls: string[] = [];
+  tokens.forEach((token, at) => {
+    if (token.value === '(') calls.push(tokens[at - 1]?.type === 'func' ? (tokens[at - 1]?.value ?? '').toUpperCase() : '');
+    if (token.value === ')') calls.pop();
+    const call = shownFunctionName(calls.at(-1) ?? '');
+    const before = tokens[at - 1]?.value;
+    const isArgument = (before === '(' || before === ',') && tokens[at + 1]?.value === ',';
+    if (token.type === 'range_named' && isArgument && (call === 'LET' || call === 'LAMBDA')) declared.add(token.value.toLowerCase());
+  });
+  return declared;
+}
+
+const CORNER = /(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})|(\$?)([A-Za-z]{1,3})(?![A-Za-z0-9])|(\$?)([0-9]{1,7})/g;
+
+function moved(reference: string, rows: number, columns: number): string {
+  const bang = reference.lastIndexOf('!') + 1;
+  let outside = false;
+  const column = (fixed: string, letters: string): string => {
+    const to = columnOf(letters) + (fixed ? 0 : columns);
+    if (to < 0 || to > LAST_COLUMN) outside = true;
+    return fixed + (outside ? letters : columnLetters(to));
+  };
+  const row = (fixed: string, digits: string): string => {
+    const to = Number(digits) + (fixed ? 0 : rows);
+    if (to < 1 || to > LAST_ROW + 1) outside = true;
+    return fixed + String(to);
+  };
+  const text = reference.slice(bang).replace(CORNER, (...groups: (string | undefined)[]) => {
+    const [, fixedColumn, letters, fixedRow, digits, loneFixedColumn, loneLetters, loneFixedRow, loneDigits] = groups;
+    if (letters !== undefined && digits !== undefined) return column(fixedColumn ?? '', letters) + row(fixedRow ?? '', digits);
+    if (loneLetters !== undefined) return column(loneFixedColumn ?? '', loneLetters);
+    return row(loneFixedRow ?? '', loneDigits ?? '');
+  });
+  return outside ? '#REF!' : reference.slice(0, bang) + text;
+}

@@ -1,0 +1,43 @@
+import { areaAddress, parseArea } from '../address';
+import type { HyperlinkModel } from '../model/sheet';
+import type { OfficePackage } from '../package/package';
+import { OFFICE_RELATIONSHIP } from '../package/relationships';
+import { attribute, childrenNamed, element, type XmlElement } from '../xml/tree';
+
+export function readHyperlinks(container: XmlElement | undefined, source: OfficePackage, sheetPath: string): HyperlinkModel[] {
+  return childrenNamed(container, 'hyperlink').flatMap((node): HyperlinkModel[] => {
+    const area = parseArea(attribute(node, 'ref') ?? '');
+    if (!area) return [];
+    const address = source.relationship(sheetPath, attribute(node, 'id'))?.target;
+    const documentReference = attribute(node, 'location');
+    const screenTip = attribute(node, 'tooltip');
+    return [
+      {
+        area,
+        ...(address !== undefined && { address }),
+        ...(documentReference !== undefined && { documentReference }),
+        ...(screenTip !== undefined && { screenTip }),
+      },
+    ];
+  });
+}
+
+/** The `hyperlinks` element; links to the outside get relationships of the sheet part. */
+export function hyperlinksElement(links: readonly HyperlinkModel[], target: OfficePackage, sheetPath: string): XmlElement | undefined {
+  const type = `${OFFICE_RELATIONSHIP}hyperlink`;
+  const ids = new Map<string, string>();
+  const nodes = links.map((link) => {
+    let id: string | undefined;
+    if (link.address !== undefined) {
+      id = ids.get(link.address) ?? target.relate(sheetPath, type, link.address, true);
+      ids.set(link.address, id);
+    }
+    return element('hyperlink', {
+      ref: areaAddress(link.area),
+      'r:id': id,
+      location: link.documentReference,
+      tooltip: link.screenTip,
+    });
+  });
+  return nodes.length === 0 ? undefined : element('hyperlinks', {}, ...nodes);
+}

@@ -1,0 +1,98 @@
+import type { DefinedName, WorkbookModel } from '../model/workbook';
+import type { SheetModel } from '../model/sheet';
+import { areaAddress } from '../address';
+import { attribute, childNamed, childrenNamed, element, flagAttribute, numberAttribute, textOf, type XmlElement } from '../xml/tree';
+import { decodeCellText, encodeCellText } from '../xml/text';
+import { fileFormula, shownFormula } from './formulas';
+
+const PRINT_AREA = '_xlnm.Print_Area';
+const PRINT_TITLES = '_xlnm.Print_Titles';
+const FILTER_DATABASE = '_xlnm._FilterDatabase';
+
+/** Reads the names of a workbook; print areas, print titles and filter areas go to their sheets. */
+export function readNames(workbook: XmlElement, sheets: readonly (SheetModel | undefined)[]): DefinedName[] {
+  const names: DefinedName[] = [];
+  for (const node of childrenNamed(childNamed(workbook, 'definedNames'), 'definedName')) {
+    const name = attribute(node, 'name') ?? '';
+    const sheet = sheets[numberAttribute(node, 'localSheetId') ?? -1];
+    const formula = shownFormula(decodeCellText(textOf(node)));
+    if (sheet && name === PRINT_AREA) sheet.pageLayout.printArea = withoutSheets(formula).replaceAll('$', '');
+    else if (sheet && name === PRINT_TITLES) readTitles(sheet, formula);
+    else if (name !== FILTER_DATABASE) {
+      names.push({
+        name,
+        formula,
+        sheetId: sheet?.id ?? null,
+        visible: !flagAttribute(node, 'hidden'),
+        comment: decodeCellText(attribute(node, 'comment') ?? ''),
+      });
+    }
+  }
+  return names;
+}
+
+/**
+ * The `definedNames` element; undefined when there is nothing to name.
+ * `position` is a sheet's 0-based place among all tabs, chart sheets included; −1 when there is no such sheet.
+ */
+export function namesElement(model: WorkbookModel, position: (sheetId: string | null) => number): XmlElement | undefined {
+  const nodes: XmlElement[] = [];
+  const add = (name: string, formula: string, attributes: Record<string, string | number | boolean | undefined>): void => {
+    nodes.push(element('definedName', { name, ...attributes }, encodeCellText(fileFormula(formula))));
+  };
+  for (const sheet of model.sheets) {
+    const index = position(sheet.id);
+    const prefix = `${quotedSheetName(sheet.name)}!`;
+    const { printArea, printTitleRows, printTitleColumns } = sheet.pageLayout;
+    if (sheet.autoFilter) {
+      const area = `${prefix}${absolute(areaAddress(sheet.autoFilter.area))}`;
+      add(FILTER_DATABASE, area, { localSheetId: index, hidden: true });
+    }
+    if (printArea) {
+      add(PRINT_AREA, splitAreas(printArea).map((area) => prefix + absolute(area)).join(','), { localSheetId: index });
+    }
+    const titles = [printTitleColumns, printTitleRows].filter((one): one is string => Boolean(one));
+    if (titles.length > 0) {
+      add(PRINT_TITLES, titles.map((title) => prefix + absolute(withoutSheets(title))).join(','), { localSheetId: index });
+    }
+  }
+  for (const one of model.names) {
+    const index = position(one.sheetId);
+    if (one.sheetId !== null && index < 0) continue;
+    add(one.name, one.formula, {
+      comment: one.comment === '' ? undefined : encodeCellText(one.comment),
+      localSheetId: index < 0 ? undefined : index,
+      hidden: one.visible ? undefined : true,
+    });
+  }
+  return nodes.length === 0 ? undefined : element('definedNames', {}, ...nodes);
+}
+
+/** A sheet name as formulas write it, quoted when it must be. */
+export function quotedSheetName(name: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc]?[0-9]*|[Cc][0-9]*)$/.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+function readTitles(sheet: SheetModel, formula: string): void {
+  for (const part of splitAreas(withoutSheets(formula))) {
+    if (/[A-Za-z]/.test(part)) sheet.pageLayout.printTitleColumns = part;
+    else sheet.pageLayout.printTitleRows = part;
+  }
+}
+
+function splitAreas(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => withoutSheets(part.trim()))
+    .filter((part) => part !== '');
+}
+
+/** References without their sheet, which may be quoted and hold commas and exclamation marks. */
+function withoutSheets(formula: string): string {
+  return formula.replace(/('(?:[^']|'')*'|[^'!,]+)!/g, '');
+}
+
+function absolute(address: string): string {
+  return address.replaceAll('$', '').replace(/[A-Za-z]+|[0-9]+/g, (part) => `$${part}`);
+}

@@ -1,0 +1,92 @@
+import type { PageLayoutModel, SheetModel } from '../model/sheet';
+import { decodeCellText, encodeCellText } from '../xml/text';
+import { attribute, childNamed, element, elements, flagAttribute, localName, numberAttribute, textOf, type XmlElement } from '../xml/tree';
+
+type Margins = NonNullable<PageLayoutModel['margins']>;
+const SIDES: readonly (keyof Margins)[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
+const USUAL_MARGINS: Margins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
+/** Reads page set-up, margins, print options, header and footer; print areas come from the names. */
+export function readPageLayout(sheet: SheetModel, child: (name: string) => XmlElement | undefined): void {
+  const layout = sheet.pageLayout;
+  const setup = child('pageSetup');
+  const orientation = attribute(setup, 'orientation');
+  if (orientation === 'portrait' || orientation === 'landscape') layout.orientation = orientation;
+  assign(layout, 'paperSize', numberAttribute(setup, 'paperSize'));
+  assign(layout, 'scale', numberAttribute(setup, 'scale'));
+  if (flagAttribute(childNamed(child('sheetPr'), 'pageSetUpPr'), 'fitToPage')) {
+    layout.fitToWidth = numberAttribute(setup, 'fitToWidth') ?? 1;
+    layout.fitToHeight = numberAttribute(setup, 'fitToHeight') ?? 1;
+  }
+  const margins = child('pageMargins');
+  if (margins) {
+    const read = { ...USUAL_MARGINS };
+    for (const side of SIDES) read[side] = numberAttribute(margins, side) ?? USUAL_MARGINS[side];
+    layout.margins = read;
+  }
+  const options = child('printOptions');
+  if (flagAttribute(options, 'horizontalCentered')) layout.centerHorizontally = true;
+  if (flagAttribute(options, 'verticalCentered')) layout.centerVertically = true;
+  if (flagAttribute(options, 'gridLines')) layout.printGridlines = true;
+  const texts = child('headerFooter');
+  const header = decodeCellText(textOf(childNamed(texts, 'oddHeader')));
+  const footer = decodeCellText(textOf(childNamed(texts, 'oddFooter')));
+  if (header !== '') layout.header = header;
+  if (footer !== '') layout.footer = footer;
+}
+
+export function printOptionsElement(layout: PageLayoutModel, opened: XmlElement | undefined): XmlElement | undefined {
+  const node = element('printOptions', opened?.attributes ?? {});
+  setFlag(node, 'horizontalCentered', layout.centerHorizontally);
+  setFlag(node, 'verticalCentered', layout.centerVertically);
+  setFlag(node, 'gridLines', layout.printGridlines);
+  return Object.keys(node.attributes).length > 0 ? node : undefined;
+}
+
+export function pageMarginsElement(layout: PageLayoutModel): XmlElement | undefined {
+  if (!layout.margins) return undefined;
+  const node = element('pageMargins');
+  for (const side of SIDES) node.attributes[side] = String(layout.margins[side]);
+  return node;
+}
+
+/** Printer settings and what else stands in the opened element stay. */
+export function pageSetupElement(layout: PageLayoutModel, opened: XmlElement | undefined): XmlElement | undefined {
+  const node = element('pageSetup', opened?.attributes ?? {});
+  const set = (name: string, value: string | number | undefined): void => {
+    if (value === undefined) delete node.attributes[name];
+    else node.attributes[name] = String(value);
+  };
+  set('paperSize', layout.paperSize);
+  set('scale', layout.scale);
+  const fits = fitsToPages(layout);
+  set('fitToWidth', fits ? layout.fitToWidth ?? 0 : undefined);
+  set('fitToHeight', fits ? layout.fitToHeight ?? 0 : undefined);
+  set('orientation', layout.orientation);
+  return Object.keys(node.attributes).length > 0 ? node : undefined;
+}
+
+export function fitsToPages(layout: PageLayoutModel): boolean {
+  return layout.fitToWidth !== undefined || layout.fitToHeight !== undefined;
+}
+
+export function headerFooterElement(layout: PageLayoutModel, opened: XmlElement | undefined): XmlElement | undefined {
+  const others = elements(opened).filter((one) => !['oddHeader', 'oddFooter'].includes(localName(one.name)));
+  const node = element(
+    'headerFooter',
+    opened?.attributes ?? {},
+    layout.header ? element('oddHeader', {}, encodeCellText(layout.header)) : undefined,
+    layout.footer ? element('oddFooter', {}, encodeCellText(layout.footer)) : undefined,
+    ...others,
+  );
+  return node.children.length > 0 || Object.keys(node.attributes).length > 0 ? node : undefined;
+}
+
+function setFlag(node: XmlElement, name: string, on: boolean | undefined): void {
+  if (on) node.attributes[name] = '1';
+  else delete node.attributes[name];
+}
+
+function assign<Key extends 'paperSize' | 'scale'>(layout: PageLayoutModel, key: Key, value: number | undefined): void {
+  if (value !== undefined) layout[key] = value;
+}
