@@ -4,10 +4,10 @@ import { keyOf } from '../../method/key';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
 import { levelWords } from '../schema/vocabulary';
 import type { LevelOf, ListId } from '../schema/levels';
-import { dateFromNumber, dateFromText } from './date-text';
+import { dateFromNumber, dateFromText, isPlausibleDay } from './date-text';
 import { readingFinding } from './findings';
 import { amountFromText, daysFromText, shareFrom } from './number-text';
-import { comparable, isErrorValue, plain, saysNothing } from './plain-text';
+import { comparable, isErrorValue, maySayNothing, plain, saysNothing } from './plain-text';
 import type { ReadingParameters, ReadingRuleId } from './reading-rules';
 import type { CellContent } from './sheet-values';
 
@@ -49,7 +49,7 @@ export class TextReader extends CellReader<string> {
     if (cell === '') return null;
     if (typeof cell !== 'string') return typeof cell === 'number' ? String(cell) : String(cell).toUpperCase();
     const text = cell.trim();
-    if (text.length <= 8 && saysNothing(plain(text))) return null;
+    if (maySayNothing(text) && saysNothing(plain(text))) return null;
     if (text.charCodeAt(0) === 35 && isErrorValue(text)) return this.reportError(row, text);
     if (text.length > MAXIMUM_CELL_TEXT) {
       const parameters = { column: this.name, length: text.length, limit: MAXIMUM_CELL_TEXT };
@@ -99,6 +99,7 @@ export class DateReader extends CellReader<Day> {
   private readonly known = new Map<string, Day | null>();
 
   read(cell: CellContent, row: number): Day | null {
+    if (typeof cell === 'number' && isPlausibleDay(cell)) return Math.floor(cell) as Day;
     if (cell === '') return null;
     if (typeof cell === 'string') {
       const day = this.known.get(cell);
@@ -134,10 +135,17 @@ export class AmountReader extends CellReader<Money> {
   }
 }
 
-/** Numbers of a narrow kind: the `accept` function says what a cell means, null when it is not that kind. */
+/** What a number may be: an influence of 1–5, a share of 0–100 %, a count of days, a positive rate. */
+export type NumberKind = 'influence' | 'share' | 'days' | 'rate';
+
+function isInfluence(cell: CellContent): cell is number {
+  return typeof cell === 'number' && cell >= 1 && cell <= 5 && Number.isInteger(cell);
+}
+
+/** Numbers of a narrow kind. */
 export class NumberReader extends CellReader<number> {
   constructor(
-    private readonly kind: 'influence' | 'share' | 'days' | 'rate',
+    private readonly kind: NumberKind,
     table: TableId,
     column: string,
     findings: Finding[],
@@ -147,6 +155,7 @@ export class NumberReader extends CellReader<number> {
 
   read(cell: CellContent, row: number): number | null {
     if (cell === '') return null;
+    if (this.kind === 'influence' && isInfluence(cell)) return cell;
     const text = typeof cell === 'string' ? plain(cell) : String(cell);
     if (saysNothing(text)) return null;
     if (isErrorValue(text)) return this.reportError(row, text);
@@ -174,6 +183,16 @@ export class NumberReader extends CellReader<number> {
 /** The form in which ids and names are compared; each text is worked out once for the whole workbook. */
 export class KeyMaker {
   private readonly known = new Map<string, Key>();
+  private lastText = '';
+  private lastKey = keyOf('');
+
+  /** The key of a deal id: rows of one deal mostly stand together. */
+  keyOfDeal(text: string): Key {
+    if (text === this.lastText) return this.lastKey;
+    this.lastText = text;
+    this.lastKey = this.keyOf(text);
+    return this.lastKey;
+  }
 
   keyOf(text: string): Key {
     const known = this.known.get(text);

@@ -21,9 +21,14 @@ const AMBIGUOUS: DateReading = { kind: 'ambiguous' };
 const IMPLAUSIBLE: DateReading = { kind: 'implausible' };
 const UNREADABLE: DateReading = { kind: 'unreadable' };
 
-/** The day of a date serial, a yyyymmdd number; the time of day is cut off. */
+/** Whether a number is the serial of a day that a deal list can mean. */
+export function isPlausibleDay(value: number): boolean {
+  return value >= EARLIEST && value < LATEST + 1;
+}
+
+/** The day of a date serial or a yyyymmdd number; the time of day is cut off. */
 export function dateFromNumber(value: number): DateReading {
-  if (value >= EARLIEST && value < LATEST + 1) return { kind: 'date', day: Math.floor(value) as Day };
+  if (isPlausibleDay(value)) return { kind: 'date', day: Math.floor(value) as Day };
   if (Number.isInteger(value) && value > 19_000_000) return dateFromText(String(value));
   return IMPLAUSIBLE;
 }

@@ -35,7 +35,7 @@ export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[]
     else {
       stakeholders.push({
         row: rows.row,
-        deal: rows.keys.keyOf(dealId),
+        deal: rows.keys.keyOfDeal(dealId),
         name: person,
         key: rows.keys.keyOf(person),
         jobTitle: jobTitle(),
@@ -83,7 +83,7 @@ export function readRivals(rows: RowSource<'rivals'>): RivalView[] {
     else {
       rivals.push({
         row: rows.row,
-        deal: rows.keys.keyOf(dealId),
+        deal: rows.keys.keyOfDeal(dealId),
         competitor: rival,
         person: rows.key(name),
         contact: contact(),
@@ -122,7 +122,7 @@ export function readActions(rows: RowSource<'actions'>): ActionEntry[] {
     if (text === null) rows.countsWithout('action');
     actions.push({
       row: rows.row,
-      deal: rows.keys.keyOf(dealId),
+      deal: rows.keys.keyOfDeal(dealId),
       person: rows.key(personName),
       personName,
       dimension: dimension(),

