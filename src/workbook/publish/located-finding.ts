@@ -1,6 +1,6 @@
-import { fingerprint } from '../../method/rules/fingerprint';
 import type { DealAssessment } from '../../method/assessment';
 import type { Finding } from '../../method/finding';
+import { fingerprintOf } from '../../method/findings/fingerprint';
 import { keyOf } from '../../method/key';
 import type { Key } from '../../method/facts';
 
@@ -52,13 +52,4 @@ export function locateFindings(
       fingerprint: fingerprintOf(finding),
     };
   });
-}
-
-/** Rule, deal, person and facts; not the row, because rows move. */
-function fingerprintOf({ rule, deal, person, cell, parameters }: Finding): string {
-  const facts = Object.keys(parameters)
-    .sort()
-    .map((name) => `${name}=${String(parameters[name])}`);
-  const parts = [rule, deal ?? '', person ?? '', cell?.table ?? '', cell?.column ?? '', ...facts];
-  return fingerprint(parts.map((part) => part.normalize('NFKC').trim().toLowerCase()).join('\n'));
 }

@@ -1,0 +1,56 @@
+import type { Assessment, CurrencyFigures, DealAssessment } from '../../method/assessment';
+import { format } from '../../i18n/format';
+import type { ToneId } from '../style/palette';
+import { shortAmount } from './show';
+import type { Words } from './words';
+
+/** A key figure that can be read from the back of a room. */
+export interface Tile {
+  readonly label: string;
+  readonly value: string;
+  readonly tone: ToneId;
+}
+
+/** Confirmed by a coach, in the win zone and with enough support. */
+export function isUnderControl({ c139, enoughSupport }: DealAssessment): boolean {
+  return c139.basis === 'verified' && c139.zone === 'win' && enoughSupport.met;
+}
+
+/** The tiles of the whole portfolio: counts only, so that no currencies are added up. */
+export function countTiles({ deals, portfolio }: Assessment, toRead: number, words: Words): readonly Tile[] {
+  const { tiles, tileOf } = words.results;
+  const open = deals.filter(({ deal }) => deal.status === 'open');
+  const controlled = open.filter(isUnderControl).length;
+  const { stageNotEarned, stageClaimed } = portfolio;
+  return [
+    { label: tiles.open, value: String(portfolio.open), tone: 'information' },
+    {
+      label: tiles.underControl,
+      value: format(tileOf, { part: controlled, whole: open.length }),
+      tone: controlled === 0 && open.length > 0 ? 'bad' : controlled < open.length ? 'warning' : 'good',
+    },
+    {
+      label: tiles.notEarned,
+      value: format(tileOf, { part: stageNotEarned, whole: stageClaimed }),
+      tone: stageNotEarned === 0 ? 'good' : stageNotEarned * 2 > stageClaimed ? 'bad' : 'warning',
+    },
+    { label: tiles.findings, value: String(toRead), tone: toRead === 0 ? 'good' : 'warning' },
+  ];
+}
+
+/** The tiles of one currency: what is open, what of it is expected, and how much of that nobody has confirmed. */
+export function amountTiles(figures: CurrencyFigures, words: Words): readonly Tile[] {
+  const { results } = words;
+  const currency = figures.currency ?? results.noCurrency;
+  const amount = (value: number) => `${currency} ${shortAmount(value, words)}`;
+  const unverified = figures.unverifiedExpected;
+  return [
+    { label: results.tiles.amount, value: amount(figures.open.amount), tone: 'information' },
+    { label: results.tiles.expected, value: amount(figures.open.expected), tone: 'information' },
+    {
+      label: results.tiles.unverified,
+      value: amount(unverified),
+      tone: unverified === 0 ? 'good' : unverified * 2 > figures.open.expected ? 'bad' : 'warning',
+    },
+  ];
+}
