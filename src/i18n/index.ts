@@ -1,4 +1,10 @@
+export * from './finding-text';
+export type { FindingWords } from './finding-words';
 export * from './format';
+export * from './guidance';
+export type { LevelGuidance } from './guidance-words';
 export * from './language';
 export * from './levels';
+export * from './rule-text';
+export type { RuleWords } from './rule-words';
 export * from './texts';

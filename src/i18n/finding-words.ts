@@ -1,0 +1,7 @@
+/** The words of one finding rule: `{deal}`, `{person}` and the rule's parameters may stand in the message. */
+export interface FindingWords {
+  readonly title: string;
+  readonly message: string;
+  /** What to ask in the review, or what to do. */
+  readonly question: string;
+}
