@@ -13,6 +13,8 @@ export class Book {
   readonly events: EventQueue;
   /** Selected areas of the active sheet. */
   selection: Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+  /** Changed since it was opened or saved. */
+  isDirty = false;
   private readonly kept = new Map<string, RangeHandle>();
   private batchRanges: RangeHandle[] = [];
   private nextReference = 1;
@@ -52,7 +54,9 @@ export class Book {
   findTable(key: string | number): { sheet: SheetModel; table: TableModel } | undefined {
     const folded = String(key).toLowerCase();
     for (const sheet of this.model.sheets) {
-      const table = sheet.tables.find((each) => each.name.toLowerCase() === folded || tableKey(each) === folded);
+      const table = sheet.tables.find(
+        (each) => each.name.toLowerCase() === folded || tableKey(each) === folded,
+      );
       if (table) return { sheet, table };
     }
     return undefined;
@@ -135,7 +139,10 @@ export class Book {
   /** Refuses a change of the workbook where the file or view is read-only. */
   requireWritable(): void {
     if (this.settings.readOnly)
-      throw new ExcelError('AccessDenied', 'The requested operation is not allowed on the current document mode.');
+      throw new ExcelError(
+        'AccessDenied',
+        'The requested operation is not allowed on the current document mode.',
+      );
   }
 }
 

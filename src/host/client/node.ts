@@ -47,8 +47,19 @@ export function startExcelClient(host: Host): ExcelClient {
     JSON,
     Error,
     navigator: { userAgent: 'Node', language: host.settings.displayLanguage },
-    location: { href: 'https://localhost/', search: '', hash: '', origin: 'https://localhost', host: 'localhost' },
-    document: { getElementsByTagName: () => [], createElement: () => ({}), addEventListener: () => undefined, cookie: '' },
+    location: {
+      href: 'https://localhost/',
+      search: '',
+      hash: '',
+      origin: 'https://localhost',
+      host: 'localhost',
+    },
+    document: {
+      getElementsByTagName: () => [],
+      createElement: () => ({}),
+      addEventListener: () => undefined,
+      cookie: '',
+    },
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
     _richApiNativeBridge: bridge,
@@ -57,12 +68,19 @@ export function startExcelClient(host: Host): ExcelClient {
   surroundings.self = surroundings;
   const context = createContext(surroundings);
   clientScript().runInContext(context);
-  const client = context as unknown as ExcelClient;
-  Object.assign(client.Office, officeSurroundings(host));
+  const client = context as unknown as LoadedClient;
+  const { onReady, context: officeContext } = officeSurroundings(host);
+  // The loader of a real Excel brings this factory; the client reads `Office.context` from it.
+  client.OSF._OfficeAppFactory = { getContext: () => officeContext };
+  Object.assign(client.Office, { onReady });
   return client;
 }
 
 interface Bridge {
   sendMessageToHost(text: string): void;
   onMessageFromHost?(text: string): void;
+}
+
+interface LoadedClient extends ExcelClient {
+  readonly OSF: { _OfficeAppFactory?: { getContext(): unknown } };
 }

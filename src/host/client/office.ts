@@ -12,7 +12,9 @@ export interface OfficeSurroundings {
     readonly diagnostics: { readonly platform: string; readonly host: string; readonly version: string };
     readonly document: { readonly url: string; readonly mode: string };
   };
-  onReady(callback?: (info: { host: string; platform: string }) => unknown): Promise<{ host: string; platform: string }>;
+  onReady(
+    callback?: (info: { host: string; platform: string }) => unknown,
+  ): Promise<{ host: string; platform: string }>;
 }
 
 /** What the client may know about the Excel around it. */
@@ -40,7 +42,7 @@ export function officeSurroundings(host: Host): OfficeSurroundings {
 function supportsSet(host: Host, name: string, version: string): boolean {
   switch (name.toLowerCase()) {
     case 'excelapi':
-      return isAtLeast(host.settings.api, version);
+      return isAtLeast(host.settings.requirementSet, version);
     case 'addincommands':
     case 'ribbonapi':
       return isAtLeast('1.1', version);

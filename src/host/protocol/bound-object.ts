@@ -1,6 +1,6 @@
 import type { Arguments } from './arguments';
 import { itemNotFound, notImplemented } from './errors';
-import type { Answer, HostObject, ObjectClass } from './object-class';
+import type { Answer, EventMember, HostObject, ObjectClass } from './object-class';
 
 class BoundObject<Self> implements HostObject {
   constructor(
@@ -47,10 +47,26 @@ class BoundObject<Self> implements HostObject {
   }
 
   hasMethod(name: string): boolean {
-    return this.type.methods !== undefined && Object.hasOwn(this.type.methods, name);
+    return (
+      (this.type.methods !== undefined && Object.hasOwn(this.type.methods, name)) ||
+      this.event(name) !== undefined
+    );
+  }
+
+  private event(method: string): EventMember<Self> | undefined {
+    if (!/^_(Unr|R)egister/.test(method)) return undefined;
+    const wire = method.replace(/^_(Unr|R)egister/, '');
+    return Object.values(this.type.events ?? {}).find((event) => event.wire === wire);
   }
 
   call(name: string, args: Arguments): Answer {
+    const event = this.event(name);
+    if (event) {
+      const queue = event.queue(this.self);
+      if (name.startsWith('_Register')) queue.register(event.type, event.target(this.self));
+      else queue.unregister(event.type, event.target(this.self));
+      return null;
+    }
     const method = this.hasMethod(name) ? this.type.methods?.[name] : undefined;
     if (!method) throw notImplemented(`${this.className}.${name}`);
     return method(this.self, args);

@@ -1,3 +1,4 @@
+import type { EventQueue } from '../book/events';
 import type { Arguments } from './arguments';
 
 /** What a method may answer: JSON, or an object that the client gets a path to. */
@@ -11,6 +12,14 @@ export interface PropertyMember<T> {
   readonly onlyByName?: boolean;
 }
 
+/** An event of a class: the client registers it with `_Register<wire>` and hears `type` for `target`. */
+export interface EventMember<T> {
+  readonly wire: string;
+  readonly type: number;
+  readonly target: (self: T) => string;
+  readonly queue: (self: T) => EventQueue;
+}
+
 /** One Excel class as a table of its members; names are PascalCase, as on the wire. */
 export interface ObjectClass<T> {
   readonly name: string;
@@ -20,6 +29,8 @@ export interface ObjectClass<T> {
   /** Properties that lead to another object; null is a null object. */
   readonly links?: Readonly<Record<string, (self: T) => HostObject | null>>;
   readonly methods?: Readonly<Record<string, (self: T, args: Arguments) => Answer>>;
+  /** By name in the typings, e.g. `onChanged`. */
+  readonly events?: Readonly<Record<string, EventMember<T>>>;
   /** Makes the class a collection. */
   readonly items?: (self: T) => readonly HostObject[];
   /** The indexer, `getItem(key)`; throws ItemNotFound. */

@@ -1,7 +1,7 @@
 /** How the embedded Excel behaves; every field has the default of `defaultSettings`. */
 export interface HostSettings {
   /** Highest `ExcelApi` requirement set, e.g. `1.17`. */
-  readonly api: string;
+  readonly requirementSet: string;
   /** Where Excel runs, as `Office.context.platform` says it. */
   readonly platform: 'PC' | 'Mac' | 'OfficeOnline' | 'iOS';
   /** Largest request and response in bytes; Excel on the web has 5 MB. Infinity where there is no limit. */
@@ -24,7 +24,7 @@ export interface HostSettings {
 export const megabyte = 1024 * 1024;
 
 export const defaultSettings: HostSettings = {
-  api: '1.18',
+  requirementSet: '1.18',
   platform: 'PC',
   payloadLimit: Infinity,
   cellEditMode: false,

@@ -1,0 +1,54 @@
+import type { Cell } from '../../files/model/cells';
+import { isUnbounded, isWholeColumns, without } from './areas';
+import { breakArrays } from './array-formulas';
+import { requireUnlocked } from './protection';
+import type { CellSet } from './range';
+import { headersWritten } from './table-writes';
+import { RangeHandle } from './range';
+import { setContent } from './write-cells';
+
+export type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
+
+/** Clears cells; what hangs on areas (validation, conditional formats, links, notes) goes with `All`. */
+export function clearRange(cells: CellSet, what: ClearWhat): void {
+  requireUnlocked(cells);
+  const { sheet, book } = cells;
+  const contents = what === 'All' || what === 'Contents';
+  const formats = what === 'All' || what === 'Formats';
+  for (const area of cells.areas) {
+    if (contents) breakArrays(sheet, area);
+    sheet.cells.forEach((cell: Cell, row, column) => {
+      if (contents) setContent(cell, null);
+      if (formats) cell.style = 0;
+      if (cell.value === null && cell.formula === undefined && cell.style === 0)
+        sheet.cells.set(row, column, undefined);
+    }, area);
+    if (formats && isUnbounded(area)) {
+      const [lines, first, last] = isWholeColumns(area)
+        ? ([sheet.columns, area.left, area.right] as const)
+        : ([sheet.rows, area.top, area.bottom] as const);
+      for (const [index, model] of lines) if (index >= first && index <= last) delete model.style;
+    }
+    if (formats) {
+      sheet.conditionalFormats = sheet.conditionalFormats
+        .map((format) => ({ ...format, areas: format.areas.flatMap((each) => without(each, area)) }))
+        .filter((format) => format.areas.length > 0);
+    }
+    if (what === 'All') {
+      sheet.validations = sheet.validations
+        .map((rule) => ({ ...rule, areas: rule.areas.flatMap((each) => without(each, area)) }))
+        .filter((rule) => rule.areas.length > 0);
+      const isInside = (row: number, column: number): boolean =>
+        row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+      sheet.notes = sheet.notes.filter((note) => !isInside(note.row, note.column));
+      sheet.comments = sheet.comments.filter((comment) => !isInside(comment.row, comment.column));
+    }
+    if (what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') {
+      sheet.hyperlinks = sheet.hyperlinks.flatMap((link) =>
+        without(link.area, area).map((rest) => ({ ...link, area: rest })),
+      );
+    }
+    if (contents) headersWritten(new RangeHandle(book, sheet, area));
+  }
+  if (contents) book.calculation.changed();
+}

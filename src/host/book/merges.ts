@@ -1,0 +1,37 @@
+import type { Area } from '../../files/model/cells';
+import { ExcelError } from '../protocol/errors';
+import { intersection, isSingleCell } from './areas';
+import { requireAllowed, requireUnlocked } from './protection';
+import { RangeHandle } from './range';
+import { setContent } from './write-cells';
+
+/** Merges a range, or each of its rows; only the top left value stays (rule 65). */
+export function mergeRange(range: RangeHandle, across: boolean): void {
+  const { sheet, area, book } = range;
+  requireUnlocked(range);
+  requireAllowed(sheet, 'allowFormatCells');
+  if (sheet.tables.some((table) => intersection(table.area, area)))
+    throw new ExcelError('InvalidOperation', 'Cells of a table cannot be merged.');
+  unmergeRange(range);
+  for (const part of across ? rows(area) : [area]) {
+    if (isSingleCell(part)) continue;
+    sheet.merges.push(part);
+    sheet.cells.forEach((cell, row, column) => {
+      if (row !== part.top || column !== part.left) setContent(cell, null);
+    }, part);
+  }
+  book.calculation.changed();
+}
+
+function rows(area: Area): Area[] {
+  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
+    ...area,
+    top: area.top + index,
+    bottom: area.top + index,
+  }));
+}
+
+export function unmergeRange({ book, sheet, area }: RangeHandle): void {
+  book.requireWritable();
+  sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
+}

@@ -1,0 +1,29 @@
+import type { Area } from '../../files/model/cells';
+import { areaAddress } from '../formulas';
+import { eventType } from './event-types';
+import { intersection } from './areas';
+import type { CellSet } from './range';
+import { activate } from './sheets';
+import { tableKey } from './book';
+
+/** Selects cells and shows their sheet. */
+export function select({ book, sheet, areas }: CellSet): void {
+  activate(book, sheet);
+  book.selection = [...areas];
+  const address = areas.map((area) => areaAddress(area)).join(',');
+  book.events.raise(eventType.worksheetSelectionChanged, [sheet.id, 'Workbook'], () => ({
+    type: 'WorksheetSelectionChanged',
+    address,
+    worksheetId: sheet.id,
+  }));
+  for (const table of sheet.tables) {
+    const isInside = areas.some((area: Area) => intersection(area, table.area) !== null);
+    book.events.raise(eventType.tableSelectionChanged, [tableKey(table)], () => ({
+      type: 'TableSelectionChanged',
+      address,
+      isInsideTable: isInside,
+      tableId: tableKey(table),
+      worksheetId: sheet.id,
+    }));
+  }
+}

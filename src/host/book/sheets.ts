@@ -1,0 +1,101 @@
+import { newSheet } from '../../files/model/workbook';
+import type { SheetModel, Visibility } from '../../files/model/sheet';
+import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists } from '../protocol/errors';
+import type { Book } from './book';
+import { eventType } from './event-types';
+
+const longestName = 31;
+
+/** Refuses a sheet name that Excel refuses (rules 74-76); `self` may keep its own name. */
+export function requireSheetName(book: Book, name: string, self?: SheetModel): void {
+  const isBad =
+    name.trim() === '' ||
+    name.length > longestName ||
+    /[:\\/?*[\]]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'") ||
+    name.toLowerCase() === 'history';
+  if (isBad) throw invalidArgument();
+  const folded = name.toLowerCase();
+  if (book.model.sheets.some((sheet) => sheet !== self && sheet.name.toLowerCase() === folded))
+    throw itemAlreadyExists();
+}
+
+/** Structure protection forbids adding, deleting, moving, renaming and hiding sheets (rule 87). */
+export function requireStructure(book: Book): void {
+  book.requireWritable();
+  if (book.model.protection?.structure) throw accessDenied();
+}
+
+/** Appends a blank sheet without activating it (rule 77). */
+export function addSheet(book: Book, name: string | null): SheetModel {
+  requireStructure(book);
+  if (name !== null) requireSheetName(book, name);
+  const sheet = newSheet(book.newId(), name ?? freeName(book));
+  book.model.sheets.push(sheet);
+  book.events.raise(eventType.worksheetAdded, ['Workbook'], () => ({
+    type: 'WorksheetAdded',
+    source: 'Local',
+    worksheetId: sheet.id,
+  }));
+  return sheet;
+}
+
+function freeName(book: Book): string {
+  for (let number = book.model.sheets.length + 1; ; number++) {
+    if (!book.findSheet(`Sheet${number}`)) return `Sheet${number}`;
+  }
+}
+
+/** Refuses what would leave no visible sheet (rule 78). */
+export function requireAnotherVisible(book: Book, sheet: SheetModel): void {
+  if (sheet.visibility !== 'visible') return;
+  if (book.model.sheets.filter((each) => each.visibility === 'visible').length > 1) return;
+  throw invalidOperation('A workbook must contain at least one visible worksheet.');
+}
+
+export function setVisibility(book: Book, sheet: SheetModel, visibility: Visibility): void {
+  requireStructure(book);
+  if (visibility === sheet.visibility) return;
+  if (visibility !== 'visible') requireAnotherVisible(book, sheet);
+  sheet.visibility = visibility;
+  if (visibility !== 'visible' && book.activeSheet === sheet) activateNeighbour(book, sheet);
+}
+
+/** Makes the nearest visible sheet the active one. */
+export function activateNeighbour(book: Book, sheet: SheetModel): void {
+  const { sheets } = book.model;
+  const at = sheets.indexOf(sheet);
+  const next = sheets.slice(at + 1).find((each) => each.visibility === 'visible');
+  const previous = sheets
+    .slice(0, Math.max(0, at))
+    .reverse()
+    .find((each) => each.visibility === 'visible');
+  book.model.activeSheetId = (next ?? previous)?.id ?? null;
+  book.selection = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+}
+
+export function activate(book: Book, sheet: SheetModel): void {
+  if (sheet.visibility !== 'visible') throw invalidOperation('A hidden worksheet cannot be activated.');
+  const before = book.activeSheet;
+  if (before === sheet) return;
+  book.model.activeSheetId = sheet.id;
+  book.selection = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+  book.events.raise(eventType.worksheetDeactivated, [before.id, 'Workbook'], () => ({
+    type: 'WorksheetDeactivated',
+    worksheetId: before.id,
+  }));
+  book.events.raise(eventType.worksheetActivated, [sheet.id, 'Workbook'], () => ({
+    type: 'WorksheetActivated',
+    worksheetId: sheet.id,
+  }));
+}
+
+/** Moves a sheet to a 0-based place among all sheets. */
+export function moveSheet(book: Book, sheet: SheetModel, position: number): void {
+  requireStructure(book);
+  const { sheets } = book.model;
+  if (!Number.isInteger(position) || position < 0 || position >= sheets.length) throw invalidArgument();
+  sheets.splice(sheets.indexOf(sheet), 1);
+  sheets.splice(position, 0, sheet);
+}

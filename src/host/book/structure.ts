@@ -1,0 +1,42 @@
+import type { SheetModel } from '../../files/model/sheet';
+import { deleteSheetReferences, renameSheetReferences } from '../formulas';
+import { invalidOperation } from '../protocol/errors';
+import type { Book } from './book';
+import { eventType } from './event-types';
+import { rewriteFormulas } from './rewrite-formulas';
+import { activateNeighbour, requireAnotherVisible, requireSheetName, requireStructure } from './sheets';
+
+/** Renames a sheet; references follow. */
+export function renameSheet(book: Book, sheet: SheetModel, name: string): void {
+  requireStructure(book);
+  requireSheetName(book, name, sheet);
+  const before = sheet.name;
+  if (before === name) return;
+  sheet.name = name;
+  rewriteFormulas(book.model, (formula) => renameSheetReferences(formula, before, name));
+  book.events.raise(eventType.worksheetNameChanged, [sheet.id, 'Workbook'], () => ({
+    type: 'WorksheetNameChanged',
+    nameBefore: before,
+    nameAfter: name,
+    source: 'Local',
+    worksheetId: sheet.id,
+  }));
+}
+
+/** Deletes a sheet; references to it become `#REF!`. */
+export function deleteSheet(book: Book, sheet: SheetModel): void {
+  requireStructure(book);
+  if (sheet.visibility === 'veryHidden') throw invalidOperation('A very hidden worksheet cannot be deleted.');
+  requireAnotherVisible(book, sheet);
+  const order = book.model.sheets.map((each) => each.name);
+  if (book.activeSheet === sheet) activateNeighbour(book, sheet);
+  book.model.sheets = book.model.sheets.filter((each) => each !== sheet);
+  book.model.names = book.model.names.filter((name) => name.sheetId !== sheet.id);
+  rewriteFormulas(book.model, (formula) => deleteSheetReferences(formula, sheet.name, order));
+  book.calculation.searchAgain();
+  book.events.raise(eventType.worksheetDeleted, ['Workbook'], () => ({
+    type: 'WorksheetDeleted',
+    source: 'Local',
+    worksheetId: sheet.id,
+  }));
+}

@@ -1,0 +1,218 @@
+import type { Area } from '../../files/model/cells';
+import type { SheetModel, TableModel } from '../../files/model/sheet';
+import { renameTableReferences } from '../formulas';
+import { ExcelError, invalidArgument, invalidOperation } from '../protocol/errors';
+import { columnsOf, intersection, isUnbounded, rowsOf } from './areas';
+import { tableKey, type Book } from './book';
+import { eventType } from './event-types';
+import { requireName } from './name-rules';
+import { requireAllowed } from './protection';
+import { RangeHandle } from './range';
+import { rewriteFormulas } from './rewrite-formulas';
+import { shiftCells } from './shifts';
+import { bodyArea } from './table-areas';
+import { readHeaders, uniqueName } from './table-writes';
+import { setContent } from './write-cells';
+
+/** A table in its workbook. */
+export interface TableHandle {
+  readonly book: Book;
+  readonly sheet: SheetModel;
+  readonly table: TableModel;
+}
+
+/** Refuses an area that another table, a pivot table or merged cells lie in (rule 96). */
+function requireFree(sheet: SheetModel, area: Area, self?: TableModel): void {
+  const overlapsTable = sheet.tables.some((table) => table !== self && intersection(table.area, area));
+  const overlapsPivot = sheet.pivots.some((pivot) => intersection(pivot.area, area));
+  if (overlapsTable || overlapsPivot) throw invalidArgument("A table can't overlap another table.");
+  if (sheet.merges.some((merge) => intersection(merge, area)))
+    throw new ExcelError(
+      'MergedRangeConflict',
+      "The operation can't be completed. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+    );
+}
+
+/** Makes a table of a range. Without headers a header row is put in and the data moves down one row (rule 95). */
+export function addTable(range: RangeHandle, hasHeaders: boolean): TableHandle {
+  const { book, sheet } = range;
+  book.requireWritable();
+  if (sheet.protection) requireAllowed(sheet, 'never');
+  if (range.isUnbounded) throw invalidArgument();
+  let { area } = range;
+  requireFree(sheet, area);
+  if (hasHeaders && rowsOf(area) === 1) area = { ...area, bottom: area.bottom + 1 };
+  if (!hasHeaders) {
+    requireFree(sheet, { ...area, bottom: area.bottom + 1 });
+    shiftCells(book, sheet, { ...area, bottom: area.top }, 'Down');
+    area = { ...area, top: range.area.top > area.top ? area.top : area.top, bottom: area.bottom + 1 };
+  }
+  const id = book.newTableId();
+  const columns = Array.from({ length: columnsOf(area) }, (_, index) => ({ id: index + 1, name: '' }));
+  const table: TableModel = {
+    id,
+    name: freeTableName(book),
+    area,
+    hasHeader: true,
+    hasTotals: false,
+    columns,
+    style: 'TableStyleMedium2',
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFirstColumn: false,
+    showLastColumn: false,
+    showFilterButton: true,
+    filter: { area, criteria: new Map() },
+  };
+  sheet.tables.push(table);
+  if (sheet.autoFilter && intersection(sheet.autoFilter.area, area)) sheet.autoFilter = null;
+  readHeaders(book, sheet, table);
+  book.calculation.changed();
+  book.events.raise(eventType.tableAdded, [sheet.id, 'Workbook', ''], () => ({
+    type: 'TableAdded',
+    tableId: tableKey(table),
+    worksheetId: sheet.id,
+    source: 'Local',
+  }));
+  return { book, sheet, table };
+}
+
+function freeTableName(book: Book): string {
+  for (let number = 1; ; number++) {
+    const name = `Table${number}`;
+    if (!isNameTaken(book, name)) return name;
+  }
+}
+
+function isNameTaken(book: Book, name: string, self?: TableModel): boolean {
+  const folded = name.toLowerCase();
+  const found = book.findTable(name);
+  return (
+    (found !== undefined && found.table !== self) ||
+    book.model.names.some((each) => each.name.toLowerCase() === folded)
+  );
+}
+
+/** Renames a table; references follow (rule 98). */
+export function renameTable({ book, table }: TableHandle, name: string): void {
+  book.requireWritable();
+  requireName(name);
+  if (isNameTaken(book, name, table)) throw invalidArgument();
+  const before = table.name;
+  table.name = name;
+  rewriteFormulas(book.model, (formula) => renameTableReferences(formula, before, name));
+}
+
+/** Gives a table a new area that overlaps the old one and keeps its header row (rule 109). */
+export function resizeTable(handle: TableHandle, area: Area): void {
+  const { book, sheet, table } = handle;
+  book.requireWritable();
+  if (sheet.protection) requireAllowed(sheet, 'never');
+  if (isUnbounded(area) || table.hasTotals || area.top !== table.area.top || !intersection(area, table.area))
+    throw invalidArgument();
+  if (rowsOf(area) < (table.hasHeader ? 2 : 1)) throw invalidArgument();
+  requireFree(sheet, area, table);
+  const kept = new Map(table.columns.map((column, index) => [table.area.left + index, column]));
+  let nextId = 1 + Math.max(0, ...table.columns.map((column) => column.id));
+  table.columns = Array.from(
+    { length: columnsOf(area) },
+    (_, index) => kept.get(area.left + index) ?? { id: nextId++, name: '' },
+  );
+  table.area = area;
+  if (table.filter) table.filter.area = area;
+  if (table.hasHeader) readHeaders(book, sheet, table);
+  else nameColumns(table);
+  book.calculation.changed();
+}
+
+function nameColumns(table: TableModel): void {
+  const taken = new Set(table.columns.map((column) => column.name.toLowerCase()));
+  table.columns = table.columns.map((column, index) => {
+    if (column.name !== '') return column;
+    const name = uniqueName(`Column${index + 1}`, taken);
+    taken.add(name.toLowerCase());
+    return { ...column, name };
+  });
+}
+
+/** Takes the table away and leaves its cells. */
+export function dissolveTable({ book, sheet, table }: TableHandle): RangeHandle {
+  book.requireWritable();
+  if (sheet.protection) requireAllowed(sheet, 'never');
+  sheet.tables = sheet.tables.filter((each) => each !== table);
+  return new RangeHandle(book, sheet, table.area);
+}
+
+/** Deletes a table with its cells' contents and formats. */
+export function deleteTable(handle: TableHandle): void {
+  const { book, sheet, table } = handle;
+  dissolveTable(handle);
+  sheet.cells.forEach((cell, row, column) => {
+    setContent(cell, null);
+    sheet.cells.set(row, column, undefined);
+  }, table.area);
+  book.calculation.changed();
+  book.events.raise(eventType.tableDeleted, [sheet.id, 'Workbook', ''], () => ({
+    type: 'TableDeleted',
+    tableId: tableKey(table),
+    tableName: table.name,
+    worksheetId: sheet.id,
+    source: 'Local',
+  }));
+}
+
+/** Whether the body is the one blank row that a table without data has (rule 102). */
+export function isBlankBody({ sheet, table }: TableHandle): boolean {
+  const body = bodyArea(table);
+  return (
+    rowsOf(body) === 1 &&
+    sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, body) === null
+  );
+}
+
+/** Puts the header row of a table on or off; the rows below stay where they are. */
+export function setHeader({ book, sheet, table }: TableHandle, shown: boolean): void {
+  book.requireWritable();
+  if (shown === table.hasHeader) return;
+  if (!shown) {
+    sheet.cells.forEach((cell) => setContent(cell, null), { ...table.area, bottom: table.area.top });
+    table.area = { ...table.area, top: table.area.top + 1 };
+    table.hasHeader = false;
+    table.filter = null;
+    return;
+  }
+  const row = table.area.top - 1;
+  const above = { ...table.area, top: row, bottom: row };
+  if (row < 0 || sheet.cells.usedArea((cell) => cell.value !== null, above))
+    throw invalidOperation('There is no room for the header row.');
+  table.area = { ...table.area, top: row };
+  table.hasHeader = true;
+  table.columns.forEach((column, index) => {
+    book.cell(sheet, row, table.area.left + index).value = column.name;
+  });
+}
+
+/** Puts the totals row on or off; cells below make room for it. */
+export function setTotals({ book, sheet, table }: TableHandle, shown: boolean): void {
+  book.requireWritable();
+  if (shown === table.hasTotals) return;
+  if (shown) {
+    const below = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + 1 };
+    if (sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, below))
+      shiftCells(book, sheet, below, 'Down');
+    table.area = { ...table.area, bottom: below.bottom };
+    table.hasTotals = true;
+    const [first] = table.columns;
+    if (first && first.totalsLabel === undefined && first.totalsFunction === undefined)
+      first.totalsLabel = 'Total';
+    if (first?.totalsLabel !== undefined)
+      book.cell(sheet, below.top, table.area.left).value = first.totalsLabel;
+    book.calculation.changed();
+    return;
+  }
+  const last = { ...table.area, top: table.area.bottom };
+  sheet.cells.forEach((cell) => setContent(cell, null), last);
+  table.area = { ...table.area, bottom: table.area.bottom - 1 };
+  table.hasTotals = false;
+  book.calculation.changed();
+}

@@ -1,0 +1,93 @@
+import type { Book } from '../book/book';
+import { asFlag, oneOf } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import type { ObjectClass } from '../protocol/object-class';
+
+const modes = {
+  Automatic: 'automatic',
+  AutomaticExceptTables: 'automaticExceptTables',
+  Manual: 'manual',
+} as const;
+
+function calculateAll(book: Book): void {
+  book.calculation.searchAgain();
+  book.calculation.run();
+}
+
+export const applicationClass: ObjectClass<Book> = {
+  name: 'Application',
+  properties: {
+    CalculationMode: {
+      get: ({ model }) => Object.entries(modes).find(([, mode]) => mode === model.calculation.mode)?.[0],
+      set: (book, value) => {
+        book.model.calculation.mode = modes[oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'])];
+      },
+    },
+    CalculationState: { get: (book) => (book.calculation.isUpToDate ? 'Done' : 'Pending') },
+    CalculationEngineVersion: { get: () => 191029 },
+    DecimalSeparator: { get: () => '.' },
+    ThousandsSeparator: { get: () => ',' },
+    UseSystemSeparators: { get: () => true },
+  },
+  links: {
+    CultureInfo: (book) => bind(cultureClass, book),
+    IterativeCalculation: (book) => bind(iterativeClass, book),
+  },
+  methods: {
+    Calculate: (book, args) => {
+      args.choice(0, ['Recalculate', 'Full', 'FullRebuild']);
+      calculateAll(book);
+    },
+    SuspendApiCalculationUntilNextSync: (book) => book.calculation.suspendUntilNextRequest(),
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+};
+
+export const runtimeClass: ObjectClass<Book> = {
+  name: 'Runtime',
+  properties: {
+    EnableEvents: {
+      get: (book) => book.events.enabled,
+      set: (book, value) => (book.events.enabled = asFlag(value)),
+    },
+  },
+};
+
+export const iterativeClass: ObjectClass<Book> = {
+  name: 'IterativeCalculation',
+  properties: {
+    Enabled: {
+      get: (book) => book.model.calculation.iterative,
+      set: (book, value) => (book.model.calculation.iterative = asFlag(value)),
+    },
+  },
+};
+
+export const cultureClass: ObjectClass<Book> = {
+  name: 'CultureInfo',
+  properties: { Name: { get: (book) => book.settings.displayLanguage } },
+  links: {
+    NumberFormat: (book) => bind(numberFormatInfoClass, book),
+    DatetimeFormat: (book) => bind(dateFormatInfoClass, book),
+  },
+};
+
+export const numberFormatInfoClass: ObjectClass<Book> = {
+  name: 'NumberFormatInfo',
+  properties: {
+    NumberDecimalSeparator: { get: () => '.' },
+    NumberGroupSeparator: { get: () => ',' },
+    CurrencySymbol: { get: () => '$' },
+  },
+};
+
+export const dateFormatInfoClass: ObjectClass<Book> = {
+  name: 'DatetimeFormatInfo',
+  properties: {
+    DateSeparator: { get: () => '/' },
+    TimeSeparator: { get: () => ':' },
+    ShortDatePattern: { get: () => 'M/d/yyyy' },
+    LongDatePattern: { get: () => 'dddd, MMMM d, yyyy' },
+    LongTimePattern: { get: () => 'h:mm:ss tt' },
+  },
+};

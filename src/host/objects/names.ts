@@ -1,0 +1,116 @@
+import type { DefinedName } from '../../files/model/workbook';
+import type { SheetModel } from '../../files/model/sheet';
+import type { Book } from '../book/book';
+import { rangeOfName } from '../book/find-range';
+import { addName, nameKey, nameType, nameValue } from '../book/names';
+import { asFlag, asText } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { qualifiedAddress } from '../formulas';
+import { rangeClass, rangeObject } from './range';
+import { worksheetClass } from './worksheet';
+
+/** The names of the workbook, or those scoped to a worksheet. */
+interface NamesHandle {
+  readonly book: Book;
+  readonly sheet: SheetModel | null;
+}
+
+interface NameHandle {
+  readonly book: Book;
+  readonly name: DefinedName;
+}
+
+function namesOf({ book, sheet }: NamesHandle): DefinedName[] {
+  return book.model.names.filter((name) => name.sheetId === (sheet?.id ?? null));
+}
+
+function scopeSheet({ book, name }: NameHandle): HostObject | null {
+  return name.sheetId === null ? null : bind(worksheetClass, { book, sheet: book.sheetOfId(name.sheetId) });
+}
+
+function named(book: Book, name: DefinedName): HostObject {
+  return bind(nameClass, { book, name });
+}
+
+export const nameClass: ObjectClass<NameHandle> = {
+  name: 'NamedItem',
+  id: ({ name }) => nameKey(name),
+  properties: {
+    Name: { get: ({ name }) => name.name },
+    Formula: {
+      get: ({ name }) => `=${name.formula}`,
+      set: ({ book, name }, value) => {
+        book.requireWritable();
+        const formula = asText(value).replace(/^=/, '');
+        if (formula === '') throw invalidArgument();
+        name.formula = formula;
+        book.calculation.changed();
+      },
+    },
+    Comment: {
+      get: ({ name }) => name.comment,
+      set: ({ book, name }, value) => {
+        book.requireWritable();
+        name.comment = asText(value);
+      },
+    },
+    Visible: {
+      get: ({ name }) => name.visible,
+      set: ({ book, name }, value) => {
+        book.requireWritable();
+        name.visible = asFlag(value);
+      },
+    },
+    Scope: { get: ({ name }) => (name.sheetId === null ? 'Workbook' : 'Worksheet') },
+    Type: { get: ({ book, name }) => nameType(book, name) },
+    Value: { get: ({ book, name }) => nameValue(book, name) },
+  },
+  links: {
+    Worksheet: (handle) => {
+      const sheet = scopeSheet(handle);
+      if (!sheet) throw invalidArgument();
+      return sheet;
+    },
+    WorksheetOrNullObject: scopeSheet,
+  },
+  methods: {
+    GetRange: ({ book, name }) => {
+      const range = rangeOfName(book, name);
+      if (!range) throw invalidArgument();
+      return rangeObject(range);
+    },
+    GetRangeOrNullObject: ({ book, name }) => {
+      const range = rangeOfName(book, name);
+      return range && rangeObject(range);
+    },
+    Delete: ({ book, name }) => {
+      book.requireWritable();
+      book.model.names = book.model.names.filter((each) => each !== name);
+      book.calculation.changed();
+    },
+  },
+};
+
+export const namesClass: ObjectClass<NamesHandle> = {
+  name: 'NamedItemCollection',
+  items: (handle) => namesOf(handle).map((name) => named(handle.book, name)),
+  item: (handle, key) => {
+    const folded = String(key).toLowerCase();
+    const found = namesOf(handle).find(
+      (name) => name.name.toLowerCase() === folded || nameKey(name).toLowerCase() === folded,
+    );
+    if (!found) throw itemNotFound();
+    return named(handle.book, found);
+  },
+  methods: {
+    Add: ({ book, sheet }, args) => {
+      const range = args.of(1, rangeClass);
+      const reference = range ? `=${qualifiedAddress(range.sheet.name, range.area, true)}` : args.raw(1);
+      return named(book, addName(book, sheet, args.text(0), reference, args.textOr(2, '')));
+    },
+    AddFormulaLocal: ({ book, sheet }, args) =>
+      named(book, addName(book, sheet, args.text(0), args.text(1), args.textOr(2, ''))),
+  },
+};

@@ -1,0 +1,80 @@
+import type { Fill } from '../../files/model/cells';
+import { readColor } from '../book/colors';
+import type { CellSet } from '../book/range';
+import { commonStyle } from '../book/styles';
+import { oneOf } from '../protocol/arguments';
+import type { ObjectClass } from '../protocol/object-class';
+import { restyle } from './range-format';
+
+const patterns = {
+  None: 'none',
+  Solid: 'solid',
+  Gray50: 'mediumGray',
+  Gray75: 'darkGray',
+  Gray25: 'lightGray',
+  Horizontal: 'darkHorizontal',
+  Vertical: 'darkVertical',
+  Down: 'darkDown',
+  Up: 'darkUp',
+  Checker: 'darkGrid',
+  SemiGray75: 'darkTrellis',
+  LightHorizontal: 'lightHorizontal',
+  LightVertical: 'lightVertical',
+  LightDown: 'lightDown',
+  LightUp: 'lightUp',
+  Grid: 'lightGrid',
+  CrissCross: 'lightTrellis',
+  Gray16: 'gray125',
+  Gray8: 'gray0625',
+} as const;
+const patternNames = Object.keys(patterns);
+
+function change(cells: CellSet, edit: (fill: Fill) => Fill): void {
+  restyle(cells, (style) => ({ ...style, fill: edit(style.fill ?? { pattern: 'solid' }) }));
+}
+
+function clear(cells: CellSet): void {
+  restyle(cells, ({ fill: _before, ...rest }) => rest);
+}
+
+export const rangeFillClass: ObjectClass<CellSet> = {
+  name: 'RangeFill',
+  properties: {
+    Color: {
+      // Excel answers white for cells without a fill.
+      get: (cells) => commonStyle(cells, (style) => style.fill?.color ?? '#FFFFFF'),
+      set: (cells, value) => {
+        if (value === '') return clear(cells);
+        const color = readColor(value);
+        change(cells, (fill) => ({
+          ...fill,
+          pattern: fill.pattern === 'none' ? 'solid' : fill.pattern,
+          color,
+        }));
+      },
+    },
+    Pattern: {
+      get: (cells) =>
+        commonStyle(
+          cells,
+          (style) =>
+            Object.entries(patterns).find(([, name]) => name === (style.fill?.pattern ?? 'none'))?.[0] ??
+            'None',
+        ),
+      set: (cells, value) => {
+        const name = oneOf(value, patternNames);
+        const pattern = Object.entries(patterns).find(([key]) => key === name)?.[1] ?? 'none';
+        if (pattern === 'none') clear(cells);
+        else change(cells, (fill) => ({ ...fill, pattern }));
+      },
+    },
+    PatternColor: {
+      get: (cells) => commonStyle(cells, (style) => style.fill?.patternColor ?? '#000000'),
+      set: (cells, value) => {
+        const patternColor = readColor(value);
+        change(cells, (fill) => ({ ...fill, patternColor }));
+      },
+    },
+  },
+  methods: { Clear: clear },
+};

@@ -1,0 +1,169 @@
+import { areaAddress, quoteSheetName } from '../formulas';
+import { columnsOf, isSingleCell, isWholeColumns, isWholeRows, rowsOf } from '../book/areas';
+import { clearRange } from '../book/clear';
+import { findRange } from '../book/find-range';
+import { isHidden, setHidden } from '../book/hidden';
+import { mergeRange, unmergeRange } from '../book/merges';
+import { RangeHandle } from '../book/range';
+import {
+  readFormulas,
+  readNumberFormatCategories,
+  readNumberFormats,
+  readTexts,
+  readValues,
+  readValueTypes,
+} from '../book/read-cells';
+import {
+  bounding,
+  cellCount,
+  cellOf,
+  columnOf,
+  columnsAfter,
+  columnsBefore,
+  entireColumns,
+  entireRows,
+  intersectionOf,
+  offsetBy,
+  resizedBy,
+  resizedTo,
+  rowOf,
+  rowsAbove,
+  rowsBelow,
+  surroundingRegion,
+  usedPart,
+} from '../book/range-steps';
+import { select } from '../book/selection';
+import { columnPoints, leftOfColumn, rowPoints, topOfRow } from '../book/sizes';
+import { writeFormulas, writeValues } from '../book/write-cells';
+import { writeNumberFormats } from '../book/write-formats';
+import { asFlag, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { rangeFormatClass } from './range-format';
+import { rangeMethods } from './range-methods';
+import { scopedTablesClass } from './tables';
+import { worksheetClass } from './worksheet';
+
+export function rangeObject(range: RangeHandle): HostObject {
+  return bind(rangeClass, range);
+}
+
+function rangeOrNull(range: RangeHandle | null): HostObject | null {
+  return range && rangeObject(range);
+}
+
+function found(range: RangeHandle | null): HostObject {
+  if (!range) throw itemNotFound();
+  return rangeObject(range);
+}
+
+/** A range argument: a Range object, or an address on the sheet of `near`. */
+export function rangeArgument(near: RangeHandle, args: Arguments, index: number): RangeHandle {
+  const given = args.of(index, rangeClass);
+  if (given) return given;
+  if (args.object(index) !== undefined) throw invalidArgument();
+  return findRange(near.book, near.sheet, args.text(index));
+}
+
+function address({ sheet, area }: RangeHandle): string {
+  return `${quoteSheetName(sheet.name)}!${areaAddress(area)}`;
+}
+
+export const rangeClass: ObjectClass<RangeHandle> = {
+  name: 'Range',
+  keep: (range) => range.book.keep(range),
+  kept: (range) => range.referenceId,
+  properties: {
+    Address: { get: address },
+    AddressLocal: { get: address },
+    RowIndex: { get: ({ area }) => area.top },
+    ColumnIndex: { get: ({ area }) => area.left },
+    RowCount: { get: ({ area }) => rowsOf(area) },
+    ColumnCount: { get: ({ area }) => columnsOf(area) },
+    CellCount: { get: ({ area }) => cellCount(area) },
+    Values: { get: readValues, set: writeValues },
+    Formulas: { get: readFormulas, set: writeFormulas },
+    FormulasLocal: { get: readFormulas, set: writeFormulas },
+    Text: { get: readTexts },
+    ValueTypes: { get: readValueTypes },
+    NumberFormat: { get: readNumberFormats, set: writeNumberFormats },
+    NumberFormatLocal: { get: readNumberFormats, set: writeNumberFormats },
+    NumberFormatCategories: { get: readNumberFormatCategories, onlyByName: true },
+    IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
+    IsEntireRow: { get: ({ area }) => isWholeRows(area) },
+    Hidden: { get: (range) => both(isHidden(range, 'rows'), isHidden(range, 'columns')) },
+    RowHidden: {
+      get: (range) => isHidden(range, 'rows'),
+      set: (range, value) => setHidden(range, 'rows', asFlag(value)),
+    },
+    ColumnHidden: {
+      get: (range) => isHidden(range, 'columns'),
+      set: (range, value) => setHidden(range, 'columns', asFlag(value)),
+    },
+    Top: { get: ({ sheet, area }) => topOfRow(sheet, area.top) },
+    Left: { get: ({ sheet, area }) => leftOfColumn(sheet, area.left) },
+    Height: { get: height },
+    Width: { get: width },
+  },
+  links: {
+    Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
+    Format: (range) => bind(rangeFormatClass, range),
+  },
+  methods: {
+    GetCell: (range, args) => rangeObject(cellOf(range, args.integer(0), args.integer(1))),
+    GetRow: (range, args) => rangeObject(rowOf(range, args.integer(0))),
+    GetColumn: (range, args) => rangeObject(columnOf(range, args.integer(0))),
+    GetLastRow: (range) => rangeObject(rowOf(range, rowsOf(range.area) - 1)),
+    GetLastColumn: (range) => rangeObject(columnOf(range, columnsOf(range.area) - 1)),
+    GetLastCell: (range) => rangeObject(cellOf(range, rowsOf(range.area) - 1, columnsOf(range.area) - 1)),
+    GetOffsetRange: (range, args) => rangeObject(offsetBy(range, args.integer(0), args.integer(1))),
+    GetResizedRange: (range, args) => rangeObject(resizedBy(range, args.integer(0), args.integer(1))),
+    GetAbsoluteResizedRange: (range, args) => rangeObject(resizedTo(range, args.integer(0), args.integer(1))),
+    GetRowsBelow: (range, args) => rangeObject(rowsBelow(range, args.integerOr(0, 1))),
+    GetRowsAbove: (range, args) => rangeObject(rowsAbove(range, args.integerOr(0, 1))),
+    GetColumnsAfter: (range, args) => rangeObject(columnsAfter(range, args.integerOr(0, 1))),
+    GetColumnsBefore: (range, args) => rangeObject(columnsBefore(range, args.integerOr(0, 1))),
+    GetEntireRow: (range) => rangeObject(entireRows(range)),
+    GetEntireColumn: (range) => rangeObject(entireColumns(range)),
+    GetBoundingRect: (range, args) => rangeObject(bounding(range, rangeArgument(range, args, 0))),
+    GetIntersection: (range, args) => found(intersectionOf(range, rangeArgument(range, args, 0))),
+    GetIntersectionOrNullObject: (range, args) =>
+      rangeOrNull(intersectionOf(range, rangeArgument(range, args, 0))),
+    GetUsedRange: (range, args) => found(usedPart(range, args.flag(0, false))),
+    GetUsedRangeOrNullObject: (range, args) => rangeOrNull(usedPart(range, args.flag(0, false))),
+    GetSurroundingRegion: (range) => rangeObject(surroundingRegion(range)),
+    GetTables: (range, args) => bind(scopedTablesClass, { range, fullyContained: args.flag(0, false) }),
+    Clear: (range, args) =>
+      clearRange(
+        range,
+        args.choice(0, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'], 'All'),
+      ),
+    Merge: (range, args) => mergeRange(range, args.flag(0, false)),
+    Unmerge: (range) => unmergeRange(range),
+    Select: (range) => select(range),
+    Calculate: ({ book }) => book.calculation.run(),
+    _ValidateArraySize: ({ area }, args) => {
+      if (args.integer(0) !== rowsOf(area) || args.integer(1) !== columnsOf(area))
+        throw invalidArgument(
+          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+          'Range.values',
+        );
+    },
+    ...rangeMethods,
+  },
+};
+
+function both(a: boolean | null, b: boolean | null): boolean | null {
+  return a === b ? a : null;
+}
+
+function height({ sheet, area }: RangeHandle): number {
+  if (isSingleCell(area)) return sheet.rows.get(area.top)?.hidden ? 0 : rowPoints(sheet, area.top);
+  return topOfRow(sheet, area.bottom + 1) - topOfRow(sheet, area.top);
+}
+
+function width({ sheet, area }: RangeHandle): number {
+  if (isSingleCell(area)) return sheet.columns.get(area.left)?.hidden ? 0 : columnPoints(sheet, area.left);
+  return leftOfColumn(sheet, area.right + 1) - leftOfColumn(sheet, area.left);
+}

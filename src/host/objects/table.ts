@@ -1,0 +1,107 @@
+import { bodyArea, headerArea, totalsArea } from '../book/table-areas';
+import { tableKey } from '../book/book';
+import { eventType } from '../book/event-types';
+import { RangeHandle } from '../book/range';
+import {
+  deleteTable,
+  dissolveTable,
+  renameTable,
+  resizeTable,
+  setHeader,
+  setTotals,
+  type TableHandle,
+} from '../book/tables';
+import { asFlag, asText } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
+import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import type { Area } from '../../files/model/cells';
+import { rangeArgument, rangeObject } from './range';
+import { tableColumnsClass } from './table-columns';
+import { tableRowsClass } from './table-rows';
+import { worksheetClass } from './worksheet';
+
+const builtInStyle = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/i;
+
+function flag(
+  name: 'showBandedRows' | 'showBandedColumns' | 'showFirstColumn' | 'showLastColumn' | 'showFilterButton',
+): PropertyMember<TableHandle> {
+  return {
+    get: ({ table }) => table[name],
+    set: ({ book, table }, value) => {
+      book.requireWritable();
+      table[name] = asFlag(value);
+    },
+  };
+}
+
+export function rangeOf({ book, sheet }: TableHandle, area: Area | null): HostObject {
+  if (!area) throw itemNotFound();
+  return rangeObject(new RangeHandle(book, sheet, area));
+}
+
+function event(wire: string, type: number): EventMember<TableHandle> {
+  return { wire, type, target: ({ table }) => tableKey(table), queue: ({ book }) => book.events };
+}
+
+export const tableClass: ObjectClass<TableHandle> = {
+  name: 'Table',
+  id: ({ table }) => tableKey(table),
+  properties: {
+    Id: { get: ({ table }) => tableKey(table) },
+    LegacyId: { get: ({ table }) => String(table.id) },
+    Name: { get: ({ table }) => table.name, set: (handle, value) => renameTable(handle, asText(value)) },
+    Style: {
+      get: ({ table }) => table.style,
+      set: ({ book, table }, value) => {
+        book.requireWritable();
+        const style = asText(value);
+        if (style !== '' && !builtInStyle.test(style)) throw invalidArgument();
+        table.style = style;
+      },
+    },
+    ShowHeaders: {
+      get: ({ table }) => table.hasHeader,
+      set: (handle, value) => setHeader(handle, asFlag(value)),
+    },
+    ShowTotals: {
+      get: ({ table }) => table.hasTotals,
+      set: (handle, value) => setTotals(handle, asFlag(value)),
+    },
+    ShowBandedRows: flag('showBandedRows'),
+    ShowBandedColumns: flag('showBandedColumns'),
+    HighlightFirstColumn: flag('showFirstColumn'),
+    HighlightLastColumn: flag('showLastColumn'),
+    ShowFilterButton: {
+      ...flag('showFilterButton'),
+      set: ({ book, table }, value) => {
+        book.requireWritable();
+        if (!table.hasHeader) throw invalidArgument();
+        table.showFilterButton = asFlag(value);
+      },
+    },
+  },
+  links: {
+    Columns: (handle) => bind(tableColumnsClass, handle),
+    Rows: (handle) => bind(tableRowsClass, handle),
+    Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
+  },
+  methods: {
+    GetRange: (handle) => rangeOf(handle, handle.table.area),
+    GetHeaderRowRange: (handle) => rangeOf(handle, headerArea(handle.table)),
+    GetDataBodyRange: (handle) => rangeOf(handle, bodyArea(handle.table)),
+    GetTotalRowRange: (handle) => rangeOf(handle, totalsArea(handle.table)),
+    Resize: (handle, args) => {
+      const near = new RangeHandle(handle.book, handle.sheet, handle.table.area);
+      const range = rangeArgument(near, args, 0);
+      if (range.sheet !== handle.sheet) throw invalidArgument();
+      resizeTable(handle, range.area);
+    },
+    ConvertToRange: (handle) => rangeObject(dissolveTable(handle)),
+    Delete: deleteTable,
+  },
+  events: {
+    onChanged: event('DataChangedEvent', eventType.tableChanged),
+    onSelectionChanged: event('SelectionChangedEvent', eventType.tableSelectionChanged),
+  },
+};

@@ -1,0 +1,104 @@
+import type { SheetModel } from '../../files/model/sheet';
+import { holds, intersection } from '../book/areas';
+import { tableKey, type Book } from '../book/book';
+import { eventType } from '../book/event-types';
+import { findRange } from '../book/find-range';
+import type { RangeHandle } from '../book/range';
+import { addTable, type TableHandle } from '../book/tables';
+import type { Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { rangeClass } from './range';
+import { tableClass } from './table';
+
+/** The tables of a worksheet, or of the workbook. */
+interface TablesHandle {
+  readonly book: Book;
+  readonly sheet: SheetModel | null;
+}
+
+function tablesOf({ book, sheet }: TablesHandle): TableHandle[] {
+  const sheets = sheet ? [sheet] : book.model.sheets;
+  return sheets.flatMap((each) => each.tables.map((table) => ({ book, sheet: each, table })));
+}
+
+function table(handle: TableHandle): HostObject {
+  return bind(tableClass, handle);
+}
+
+function byKey(tables: readonly TableHandle[], key: string | number): HostObject {
+  const folded = String(key).toLowerCase();
+  const found = tables.find(
+    (each) =>
+      each.table.name.toLowerCase() === folded ||
+      tableKey(each.table) === folded ||
+      String(each.table.id) === folded,
+  );
+  if (!found) throw itemNotFound();
+  return table(found);
+}
+
+/** Where a new table goes: a text without sheet means the active one, even in another sheet's collection (rule 94). */
+function place({ book, sheet }: TablesHandle, args: Arguments): RangeHandle {
+  const given = args.of(0, rangeClass);
+  const range = given ?? findRange(book, book.activeSheet, args.text(0));
+  if (sheet && given && given.sheet !== sheet) throw invalidArgument();
+  return range;
+}
+
+function target({ sheet }: TablesHandle): string {
+  return sheet ? sheet.id : 'Workbook';
+}
+
+export const tablesClass: ObjectClass<TablesHandle> = {
+  name: 'TableCollection',
+  properties: { Count: { get: (handle) => tablesOf(handle).length } },
+  items: (handle) => tablesOf(handle).map(table),
+  item: (handle, key) => byKey(tablesOf(handle), key),
+  methods: {
+    Add: (handle, args) => table(addTable(place(handle, args), args.flag(1, true))),
+  },
+  events: {
+    onAdded: { wire: 'AddedEvent', type: eventType.tableAdded, target, queue: ({ book }) => book.events },
+    onChanged: {
+      wire: 'DataChangedEvent',
+      type: eventType.tableChanged,
+      target,
+      queue: ({ book }) => book.events,
+    },
+    onDeleted: {
+      wire: 'DeletedEvent',
+      type: eventType.tableDeleted,
+      target,
+      queue: ({ book }) => book.events,
+    },
+  },
+};
+
+interface ScopedHandle {
+  readonly range: RangeHandle;
+  readonly fullyContained: boolean;
+}
+
+function scoped({ range, fullyContained }: ScopedHandle): TableHandle[] {
+  const { book, sheet, area } = range;
+  return sheet.tables
+    .filter((each) => (fullyContained ? holds(area, each.area) : intersection(area, each.area) !== null))
+    .map((each) => ({ book, sheet, table: each }));
+}
+
+/** The tables that a range touches or holds. */
+export const scopedTablesClass: ObjectClass<ScopedHandle> = {
+  name: 'TableScopedCollection',
+  properties: { Count: { get: (handle) => scoped(handle).length } },
+  items: (handle) => scoped(handle).map(table),
+  item: (handle, key) => byKey(scoped(handle), key),
+  methods: {
+    GetFirst: (handle) => {
+      const [first] = scoped(handle);
+      if (!first) throw itemNotFound();
+      return table(first);
+    },
+  },
+};

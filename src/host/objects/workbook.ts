@@ -1,0 +1,58 @@
+import type { Book } from '../book/book';
+import { bind } from '../protocol/bound-object';
+import type { ObjectClass } from '../protocol/object-class';
+import { AreasHandle, RangeHandle } from '../book/range';
+import { ExcelError, itemNotFound } from '../protocol/errors';
+import { applicationClass, runtimeClass } from './application';
+import { namesClass } from './names';
+import { rangeAreasClass } from './range-areas';
+import { rangeClass } from './range';
+import { tablesClass } from './tables';
+import { worksheetsClass } from './worksheets';
+
+/** `Excel.Workbook`, the root of every request. */
+export const workbookClass: ObjectClass<Book> = {
+  name: 'Workbook',
+  properties: {
+    Name: { get: (book) => book.settings.workbookName },
+    ReadOnly: { get: (book) => book.settings.readOnly },
+    IsDirty: { get: (book) => book.isDirty, set: (book, value) => (book.isDirty = value === true) },
+    AutoSave: { get: () => false },
+    PreviouslySaved: { get: () => false },
+    CalculationEngineVersion: { get: () => 191029 },
+    UsePrecisionAsDisplayed: { get: () => false },
+  },
+  links: {
+    Worksheets: (book) => bind(worksheetsClass, book),
+    Tables: (book) => bind(tablesClass, { book, sheet: null }),
+    Names: (book) => bind(namesClass, { book, sheet: null }),
+    Application: (book) => bind(applicationClass, book),
+    _Runtime: (book) => bind(runtimeClass, book),
+  },
+  methods: {
+    GetSelectedRange: (book) => {
+      const [area, ...more] = book.selection;
+      if (!area || more.length > 0)
+        throw new ExcelError('InvalidSelection', 'The current selection is invalid for this operation.');
+      return bind(rangeClass, new RangeHandle(book, book.activeSheet, area));
+    },
+    GetSelectedRanges: (book) =>
+      bind(rangeAreasClass, new AreasHandle(book, book.activeSheet, [...book.selection])),
+    GetActiveCell: (book) => {
+      const area = book.selection[0];
+      if (!area) throw itemNotFound();
+      return bind(
+        rangeClass,
+        new RangeHandle(book, book.activeSheet, { ...area, bottom: area.top, right: area.left }),
+      );
+    },
+    GetIsActiveCollabSession: () => false,
+    Save: (book) => {
+      book.requireWritable();
+      book.isDirty = false;
+    },
+    _RemoveReference: (book, args) => book.release(args.text(0)),
+    _RemoveAllReferences: (book) => book.releaseAll(),
+    _GetReferenceCount: (book) => book.keptCount,
+  },
+};

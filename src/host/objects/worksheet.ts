@@ -1,0 +1,160 @@
+import type { SheetModel } from '../../files/model/sheet';
+import type { Book } from '../book/book';
+import { readColor } from '../book/colors';
+import { eventType } from '../book/event-types';
+import { findAreas, findRange } from '../book/find-range';
+import { AreasHandle, RangeHandle } from '../book/range';
+import { cellOf, resizedTo, usedPart } from '../book/range-steps';
+import { lastColumn, lastRow } from '../book/areas';
+import { activate, moveSheet, setVisibility } from '../book/sheets';
+import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../book/sizes';
+import { deleteSheet, renameSheet } from '../book/structure';
+import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { itemNotFound } from '../protocol/errors';
+import type { EventMember, HostObject, ObjectClass } from '../protocol/object-class';
+import { freezePanesClass } from './freeze-panes';
+import { namesClass } from './names';
+import { rangeAreasClass } from './range-areas';
+import { rangeClass } from './range';
+import { sheetCustomPropertiesClass } from './sheet-custom-properties';
+import { sheetProtectionClass } from './sheet-protection';
+import { tablesClass } from './tables';
+
+/** A worksheet in its workbook. */
+export interface WorksheetHandle {
+  readonly book: Book;
+  readonly sheet: SheetModel;
+}
+
+const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+function wholeSheet({ book, sheet }: WorksheetHandle): RangeHandle {
+  return new RangeHandle(book, sheet, { top: 0, left: 0, bottom: lastRow, right: lastColumn });
+}
+
+function topLeft({ book, sheet }: WorksheetHandle): RangeHandle {
+  return new RangeHandle(book, sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+}
+
+function neighbour({ book, sheet }: WorksheetHandle, step: 1 | -1, args: Arguments): HostObject | null {
+  const visibleOnly = args.flag(0, false);
+  const { sheets } = book.model;
+  for (let at = sheets.indexOf(sheet) + step; at >= 0 && at < sheets.length; at += step) {
+    const next = sheets[at];
+    if (next && (!visibleOnly || next.visibility === 'visible'))
+      return bind(worksheetClass, { book, sheet: next });
+  }
+  return null;
+}
+
+function required(found: HostObject | null): HostObject {
+  if (!found) throw itemNotFound();
+  return found;
+}
+
+function event(wire: string, type: number): EventMember<WorksheetHandle> {
+  return { wire, type, target: ({ sheet }) => sheet.id, queue: ({ book }) => book.events };
+}
+
+export const worksheetClass: ObjectClass<WorksheetHandle> = {
+  name: 'Worksheet',
+  id: ({ sheet }) => sheet.id,
+  properties: {
+    Id: { get: ({ sheet }) => sheet.id },
+    Name: {
+      get: ({ sheet }) => sheet.name,
+      set: ({ book, sheet }, value) => renameSheet(book, sheet, asText(value)),
+    },
+    Position: {
+      get: ({ book, sheet }) => book.model.sheets.indexOf(sheet),
+      set: ({ book, sheet }, value) => moveSheet(book, sheet, asNumber(value)),
+    },
+    Visibility: {
+      get: ({ sheet }) => Object.entries(visibilities).find(([, name]) => name === sheet.visibility)?.[0],
+      set: ({ book, sheet }, value) =>
+        setVisibility(book, sheet, visibilities[oneOf(value, ['Visible', 'Hidden', 'VeryHidden'])]),
+    },
+    TabColor: {
+      get: ({ sheet }) => (sheet.visibility === 'visible' ? sheet.tabColor : null),
+      set: ({ book, sheet }, value) => {
+        book.requireWritable();
+        sheet.tabColor = value === '' ? '' : readColor(value);
+      },
+    },
+    ShowGridlines: {
+      get: ({ sheet }) => sheet.showGridlines,
+      set: ({ sheet }, value) => (sheet.showGridlines = asFlag(value)),
+    },
+    ShowHeadings: {
+      get: ({ sheet }) => sheet.showHeadings,
+      set: ({ sheet }, value) => (sheet.showHeadings = asFlag(value)),
+    },
+    StandardHeight: { get: ({ sheet }) => sheet.defaultRowHeight ?? defaultRowPoints },
+    StandardWidth: {
+      get: ({ sheet }) =>
+        sheet.defaultColumnWidth === undefined ? 8.43 : digitsOfCharacters(sheet.defaultColumnWidth),
+      set: ({ sheet }, value) => (sheet.defaultColumnWidth = charactersOfDigits(asNumber(value))),
+    },
+    EnableCalculation: { get: () => true },
+    TabId: { get: ({ book, sheet }) => book.model.sheets.indexOf(sheet) + 1 },
+  },
+  links: {
+    Tables: ({ book, sheet }) => bind(tablesClass, { book, sheet }),
+    Names: ({ book, sheet }) => bind(namesClass, { book, sheet }),
+    FreezePanes: (handle) => bind(freezePanesClass, handle),
+    CustomProperties: (handle) => bind(sheetCustomPropertiesClass, handle),
+    Protection: (handle) => bind(sheetProtectionClass, handle),
+  },
+  methods: {
+    Activate: ({ book, sheet }) => activate(book, sheet),
+    Delete: ({ book, sheet }) => deleteSheet(book, sheet),
+    Calculate: ({ book }) => {
+      book.calculation.searchAgain();
+      book.calculation.run();
+    },
+    GetRange: (handle, args) =>
+      bind(
+        rangeClass,
+        args.isMissing(0) ? wholeSheet(handle) : findRange(handle.book, handle.sheet, args.text(0)),
+      ),
+    GetRanges: (handle, args) => {
+      const found = args.isMissing(0)
+        ? wholeSheet(handle)
+        : findAreas(handle.book, handle.sheet, args.text(0));
+      return bind(rangeAreasClass, new AreasHandle(handle.book, found.sheet, [...found.areas]));
+    },
+    GetRangeByIndexes: (handle, args) => {
+      const start = cellOf(topLeft(handle), args.integer(0), args.integer(1));
+      return bind(rangeClass, resizedTo(start, args.integer(2), args.integer(3)));
+    },
+    GetCell: (handle, args) => bind(rangeClass, cellOf(topLeft(handle), args.integer(0), args.integer(1))),
+    GetUsedRange: (handle, args) =>
+      bind(rangeClass, usedPart(wholeSheet(handle), args.flag(0, false)) ?? topLeft(handle)),
+    GetUsedRangeOrNullObject: (handle, args) => {
+      const used = usedPart(wholeSheet(handle), args.flag(0, false));
+      return used && bind(rangeClass, used);
+    },
+    GetNext: (handle, args) => required(neighbour(handle, 1, args)),
+    GetNextOrNullObject: (handle, args) => neighbour(handle, 1, args),
+    GetPrevious: (handle, args) => required(neighbour(handle, -1, args)),
+    GetPreviousOrNullObject: (handle, args) => neighbour(handle, -1, args),
+    _GetSheetById: ({ book }, args) => bind(worksheetClass, { book, sheet: book.sheetOfId(args.text(0)) }),
+    _GetAnotherWorksheetById: ({ book }, args) =>
+      bind(worksheetClass, { book, sheet: book.sheetOfId(args.text(0)) }),
+  },
+  events: {
+    onActivated: event('ActivatedEvent', eventType.worksheetActivated),
+    onCalculated: event('CalculatedEvent', eventType.worksheetCalculated),
+    onChanged: event('DataChangedEvent', eventType.worksheetChanged),
+    onColumnSorted: event('ColumnSortedEvent', eventType.worksheetColumnSorted),
+    onDeactivated: event('DeactivatedEvent', eventType.worksheetDeactivated),
+    onFormatChanged: event('FormatChangedEvent', eventType.worksheetFormatChanged),
+    onNameChanged: event('EventNameChanged', eventType.worksheetNameChanged),
+    onProtectionChanged: event('ProtectionChangedEvent', eventType.worksheetProtectionChanged),
+    onRowHiddenChanged: event('RowHiddenChangedEvent', eventType.worksheetRowHiddenChanged),
+    onRowSorted: event('RowSortedEvent', eventType.worksheetRowSorted),
+    onSelectionChanged: event('SelectionChangedEvent', eventType.worksheetSelectionChanged),
+    onVisibilityChanged: event('EventVisibilityChanged', eventType.worksheetVisibilityChanged),
+  },
+};
