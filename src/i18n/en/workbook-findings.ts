@@ -1,0 +1,111 @@
+import type { FindingWords } from '../finding-words';
+
+const words = (title: string, message: string, question: string): FindingWords => ({
+  title,
+  message,
+  question,
+});
+
+/** Title, message and cure of everything that reading a workbook can find. */
+export const READING_FINDINGS_EN = {
+  'deal-id-blank': words(
+    'Deal ID missing',
+    'This row of {table} has no deal id. It is left out.',
+    'Enter the deal id, or clear the row.',
+  ),
+  'required-cell-blank': words(
+    'Required cell blank',
+    '{column} is blank. The row is left out.',
+    'Fill in the cell, or clear the row.',
+  ),
+  'duplicate-deal': words(
+    'Deal ID used twice',
+    'The deal id “{dealId}” stands in {first} and again in {second}. The first row counts; the second (amount {amount}) is left out.',
+    'Give the second deal an id of its own, or delete the row.',
+  ),
+  'total-row': words(
+    'Total row',
+    'The row “{value}” reads like a total and not like a deal. It is left out.',
+    'Show totals in the totals row of the table, or below a blank row outside of it.',
+  ),
+  'cell-missing': words(
+    'Required cell blank',
+    '{column} is blank. The row counts all the same.',
+    'Fill in the cell.',
+  ),
+  'cell-error': words(
+    'Error value',
+    '{column} holds the error {value} and counts as blank.',
+    'Repair the formula, or type the value.',
+  ),
+  'level-unreadable': words(
+    'Level cannot be read',
+    '“{value}” is no level of {column} and counts as unknown.',
+    'Choose one of: {list}.',
+  ),
+  'amount-unreadable': words(
+    'Amount cannot be read',
+    '“{value}” in {column} is no amount and counts as blank.',
+    'Type a plain number, for example 1,250,000 or 125万.',
+  ),
+  'number-unreadable': words(
+    'Number cannot be read',
+    '“{value}” in {column} is no usable number and counts as blank.',
+    'Type a plain number.',
+  ),
+  'influence-out-of-range': words(
+    'Influence outside 1–5',
+    'The influence “{value}” is no whole number from 1 to 5. The default of the role is used.',
+    'Type 1, 2, 3, 4 or 5, or leave it blank.',
+  ),
+  'share-unreadable': words(
+    'Share cannot be read',
+    'The share “{value}” is not between 0 and 100 %. It counts as blank.',
+    'Type 30% or 0.3.',
+  ),
+  'date-unreadable': words(
+    'Date cannot be read',
+    '“{value}” in {column} is no date and counts as blank.',
+    'Type the date as 2026-03-05.',
+  ),
+  'date-ambiguous': words(
+    'Date with two readings',
+    '“{value}” in {column} can be read with the day or the month first. It counts as blank.',
+    'Type the date as 2026-03-05.',
+  ),
+  'date-implausible': words(
+    'Date out of range',
+    '“{value}” in {column} is a date before 1990 or after 2199. It counts as blank.',
+    'Type the date as 2026-03-05.',
+  ),
+  'text-too-long': words(
+    'Text too long for a cell',
+    'The text in {column} has {length} characters; Excel holds {limit}.',
+    'Shorten the text before the file is saved with Excel.',
+  ),
+  'header-merged': words(
+    'Merged header cells',
+    'The header row has merged cells at {place}. Only the first column under them has a header; the others are not read.',
+    'Unmerge the cells and give every column its own header.',
+  ),
+  'header-twice': words(
+    'Header used twice',
+    'The header {column} stands at {used} and again at {ignored}. The first is read, the second is not.',
+    'Rename or delete the second column.',
+  ),
+  'table-not-recognised': words(
+    'Table not recognised',
+    'The headers at {place} look like {table}, but lack: {missing}. The table is not read.',
+    'Add the missing header, or rename the header that means it.',
+  ),
+  'table-in-parts': words(
+    'Table in several parts',
+    '{table} stands in several places: {places}. All of them are read.',
+    'If one of them is a copy, delete it or move it to another workbook.',
+  ),
+  'rows-below-table': words(
+    'Rows below the table',
+    'From {place} on, rows stand right below the table {table} and do not belong to it. They are not read.',
+    'Drag the corner of the table down over these rows.',
+  ),
+};

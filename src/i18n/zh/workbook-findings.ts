@@ -1,0 +1,100 @@
+import type { READING_FINDINGS_EN } from '../en/workbook-findings';
+import type { FindingWords } from '../finding-words';
+
+const words = (title: string, message: string, question: string): FindingWords => ({
+  title,
+  message,
+  question,
+});
+
+/** 读取工作簿时的发现：标题、说明与处理办法。 */
+export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_EN, FindingWords>> = {
+  'deal-id-blank': words(
+    '缺少商机编号',
+    '“{table}”表的这一行没有商机编号，未计入。',
+    '请填写商机编号，或清空这一行。',
+  ),
+  'required-cell-blank': words('必填项为空', '{column}为空，这一行未计入。', '请填写，或清空这一行。'),
+  'duplicate-deal': words(
+    '商机编号重复',
+    '商机编号“{dealId}”在 {first} 和 {second} 各出现一次。以第一行为准，第二行（金额 {amount}）未计入。',
+    '请给第二个商机另编一个编号，或删除该行。',
+  ),
+  'total-row': words(
+    '合计行',
+    '“{value}”这一行看起来是合计而不是商机，未计入。',
+    '请用表格自带的汇总行，或把合计放到表外。',
+  ),
+  'cell-missing': words('必填项为空', '{column}为空，这一行仍然计入。', '请补填。'),
+  'cell-error': words('错误值', '{column}中是错误值 {value}，按空白处理。', '请修复公式，或直接填写数值。'),
+  'level-unreadable': words(
+    '无法识别的级别',
+    '“{value}”不是{column}的级别，按未知处理。',
+    '请从以下选项中选择：{list}。',
+  ),
+  'amount-unreadable': words(
+    '无法识别的金额',
+    '{column}中的“{value}”不是金额，按空白处理。',
+    '请填写数字，例如 1,250,000 或 125万。',
+  ),
+  'number-unreadable': words(
+    '无法识别的数字',
+    '{column}中的“{value}”不是可用的数字，按空白处理。',
+    '请填写数字。',
+  ),
+  'influence-out-of-range': words(
+    '影响力不在 1–5 之内',
+    '影响力“{value}”不是 1 到 5 的整数，按采购角色的默认值计算。',
+    '请填写 1、2、3、4 或 5，或留空。',
+  ),
+  'share-unreadable': words(
+    '无法识别的比例',
+    '比例“{value}”不在 0 到 100% 之间，按空白处理。',
+    '请填写 30% 或 0.3。',
+  ),
+  'date-unreadable': words(
+    '无法识别的日期',
+    '{column}中的“{value}”不是日期，按空白处理。',
+    '请按 2026-03-05 的格式填写。',
+  ),
+  'date-ambiguous': words(
+    '日期有两种读法',
+    '{column}中的“{value}”月日顺序不明，按空白处理。',
+    '请按 2026-03-05 的格式填写。',
+  ),
+  'date-implausible': words(
+    '日期超出范围',
+    '{column}中的“{value}”早于 1990 年或晚于 2199 年，按空白处理。',
+    '请按 2026-03-05 的格式填写。',
+  ),
+  'text-too-long': words(
+    '文字超出单元格上限',
+    '{column}中的文字有 {length} 个字符，而 Excel 单元格最多 {limit} 个。',
+    '请在用 Excel 保存之前缩短文字。',
+  ),
+  'header-merged': words(
+    '表头有合并单元格',
+    '{place} 处的表头是合并单元格，其下只有第一列有表头，其余各列没有读取。',
+    '请取消合并，让每一列都有自己的表头。',
+  ),
+  'header-twice': words(
+    '表头重复',
+    '表头{column}在 {used} 和 {ignored} 各出现一次，只读取前者。',
+    '请将后一列改名或删除。',
+  ),
+  'table-not-recognised': words(
+    '无法识别的表',
+    '{place} 处的表头像是“{table}”表，但缺少：{missing}。该表没有读取。',
+    '请补上缺少的表头，或把同义的表头改成这个名称。',
+  ),
+  'table-in-parts': words(
+    '一张表分在几处',
+    '“{table}”表分在几处：{places}。全部都已读取。',
+    '如果其中一处是副本，请删除或移到别的工作簿。',
+  ),
+  'rows-below-table': words(
+    '表格下方有数据行',
+    '自 {place} 起，“{table}”表的正下方还有数据行，不属于该表，没有读取。',
+    '请拖动表格右下角，把这些行纳入表格。',
+  ),
+};

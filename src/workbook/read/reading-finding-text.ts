@@ -1,0 +1,72 @@
+import { READING_FINDINGS_EN } from '../../i18n/en/workbook-findings';
+import { READING_FINDINGS_ZH } from '../../i18n/zh/workbook-findings';
+import type { FindingWords } from '../../i18n/finding-words';
+import { format } from '../../i18n/format';
+import type { InEachLanguage, Language } from '../../i18n/language';
+import { INPUT_TABLES, LIST_LEVELS, type ListId } from '../schema';
+import { listLabels } from '../schema/vocabulary';
+import { columnHeader, WORKBOOK_WORDS } from '../schema/words';
+import { READING_RULES, type ReadingParameterKind, type ReadingRuleId } from './reading-rules';
+
+const WORDS: InEachLanguage<Readonly<Record<ReadingRuleId, FindingWords>>> = {
+  en: READING_FINDINGS_EN,
+  zh: READING_FINDINGS_ZH,
+};
+const QUOTED: InEachLanguage<(header: string) => string> = {
+  en: (header) => header,
+  zh: (header) => `“${header}”`,
+};
+const SEPARATOR: InEachLanguage<string> = { en: ', ', zh: '、' };
+
+interface ReadingFindingToWord {
+  readonly rule: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** Title, message and cure of a finding of reading in one language; null for a rule that is not reading's. */
+export function readingFindingText(language: Language, finding: ReadingFindingToWord): FindingWords | null {
+  const { rule, parameters } = finding;
+  if (!isReadingRule(rule)) return null;
+  const kinds: Readonly<Record<string, ReadingParameterKind>> = READING_RULES[rule].parameters;
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    values[name] = parameterInWords(language, kinds[name] ?? 'text', value);
+  }
+  const words = WORDS[language][rule];
+  return {
+    title: format(words.title, values),
+    message: format(words.message, values),
+    question: format(words.question, values),
+  };
+}
+
+function isReadingRule(rule: string): rule is ReadingRuleId {
+  return Object.hasOwn(READING_RULES, rule);
+}
+
+function parameterInWords(
+  language: Language,
+  kind: ReadingParameterKind,
+  value: string | number,
+): string | number {
+  if (kind === 'column') return QUOTED[language](headerNamed(String(value), language));
+  if (kind === 'table') return sheetOfTable(String(value), language);
+  const text = String(value);
+  if (kind === 'list' && isList(text)) return listLabels(text, language).join(SEPARATOR[language]);
+  return value;
+}
+
+function isList(id: string): id is ListId {
+  return Object.hasOwn(LIST_LEVELS, id);
+}
+
+function headerNamed(name: string, language: Language): string {
+  const [table, column] = name.split('.');
+  const schema = INPUT_TABLES.find(({ id }) => id === table);
+  return schema === undefined || column === undefined ? name : columnHeader(schema.id, column, language);
+}
+
+function sheetOfTable(id: string, language: Language): string {
+  const schema = INPUT_TABLES.find((candidate) => candidate.id === id);
+  return schema === undefined ? id : WORKBOOK_WORDS[language].sheets[schema.id];
+}
