@@ -5,6 +5,7 @@ export * from './guidance';
 export type { LevelGuidance } from './guidance-words';
 export * from './language';
 export * from './levels';
+export * from './pane-words';
 export * from './rule-text';
 export type { RuleWords } from './rule-words';
 export * from './texts';

@@ -1,0 +1,68 @@
+/** What stands around the tabs of the task pane, and what it says when something goes wrong. */
+export const PANE_FRAME_EN = {
+  name: 'Stakegrid',
+  tabs: { start: 'Start', check: 'Check', deal: 'Deal', settings: 'Settings' },
+  loading: 'Reading the workbook …',
+  loadingTab: 'Loading …',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  back: 'Back',
+  next: 'Next',
+  close: 'Close',
+  save: 'Save',
+  goTo: 'Show {place}',
+  none: '—',
+  unknown: 'Unknown',
+  and: ', ',
+  yes: 'Yes',
+  no: 'No',
+  /** Per kind of problem: what happened, and what to do. */
+  problems: {
+    cellEdit: {
+      what: 'A cell is being edited.',
+      todo: 'Press Enter or Esc in the sheet, then try again.',
+    },
+    protectedSheet: {
+      what: 'A sheet or the workbook is protected.',
+      todo: 'Take the protection away (Review, Unprotect), then try again.',
+    },
+    readOnly: {
+      what: 'This file is open for reading only.',
+      todo: 'Save a copy or ask for editing rights, then try again.',
+    },
+    gone: {
+      what: 'A sheet or cell that was there a moment ago is gone.',
+      todo: 'Nothing was changed. Check again, so that the list shows what is there now.',
+    },
+    olderExcel: {
+      what: 'This version of Excel cannot do that.',
+      todo: 'Update Excel, or use Excel on the web. Everything else goes on working.',
+    },
+    busy: {
+      what: 'Excel is busy and did not take the request.',
+      todo: 'Wait a moment, then try again.',
+    },
+    tooLarge: {
+      what: 'The workbook is too large for one transfer to Excel on the web.',
+      todo: 'Open it in the desktop app, then try again.',
+    },
+    unexpected: {
+      what: 'Excel gave an answer that we did not expect.',
+      todo: 'Your input sheets are unchanged. Try again; if it stays, save and reopen the file.',
+    },
+  },
+  excelSaid: 'Excel said: {message}',
+  noDealsTable: {
+    what: 'There is no Deals table in this workbook yet.',
+    todo: 'Create the sheets, or give your own list the headers Deal ID, Customer and Deal.',
+    nearest: 'Nearest to it: {place}. It lacks: {missing}.',
+  },
+  severalDealsTables: {
+    what: 'More than one table could be the Deals table: {places}.',
+    todo: 'Keep one of them, or rename a header of the others, then try again.',
+  },
+  otherRun: {
+    what: 'Somebody else is checking this file right now.',
+    todo: 'Wait until that check is done, then try again.',
+  },
+} as const;

@@ -1,0 +1,55 @@
+import type { PANE_FRAME_EN } from '../en/pane-frame';
+import type { WordsLike } from '../language';
+
+/** 任务窗格的外框，以及出错时的说明。 */
+export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
+  name: 'Stakegrid',
+  tabs: { start: '开始', check: '检查', deal: '商机', settings: '设置' },
+  loading: '正在读取工作簿……',
+  loadingTab: '正在载入……',
+  tryAgain: '重试',
+  cancel: '取消',
+  back: '上一步',
+  next: '下一步',
+  close: '关闭',
+  save: '保存',
+  goTo: '定位到 {place}',
+  none: '—',
+  unknown: '未知',
+  and: '、',
+  yes: '是',
+  no: '否',
+  problems: {
+    cellEdit: { what: '有一个单元格正在编辑。', todo: '请在工作表中按 Enter 或 Esc，然后重试。' },
+    protectedSheet: {
+      what: '工作表或工作簿受保护。',
+      todo: '请先撤消保护（审阅 → 撤消保护），然后重试。',
+    },
+    readOnly: { what: '此文件以只读方式打开。', todo: '请另存一份副本或申请编辑权限，然后重试。' },
+    gone: {
+      what: '刚才还在的工作表或单元格已不存在。',
+      todo: '没有任何改动。请再检查一次，使列表与现状一致。',
+    },
+    olderExcel: {
+      what: '当前版本的 Excel 不支持此操作。',
+      todo: '请更新 Excel 或使用网页版；其他功能不受影响。',
+    },
+    busy: { what: 'Excel 正忙，没有接受请求。', todo: '请稍候再试。' },
+    tooLarge: { what: '工作簿过大，无法一次传给网页版 Excel。', todo: '请用桌面版打开后重试。' },
+    unexpected: {
+      what: 'Excel 给出了意外的回答。',
+      todo: '输入表没有改动。请重试；如仍出现，请保存并重新打开文件。',
+    },
+  },
+  excelSaid: 'Excel 的说明：{message}',
+  noDealsTable: {
+    what: '此工作簿中还没有商机表。',
+    todo: '请新建工作表，或把自己的清单表头改为“商机编号”“客户”“商机名称”。',
+    nearest: '最接近的是 {place}，缺少：{missing}。',
+  },
+  severalDealsTables: {
+    what: '有多张表可能是商机表：{places}。',
+    todo: '请只保留一张，或修改其余表的表头，然后重试。',
+  },
+  otherRun: { what: '另一位同事正在检查此文件。', todo: '请等对方检查结束后重试。' },
+};

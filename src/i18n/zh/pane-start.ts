@@ -1,0 +1,50 @@
+import type { PANE_START_EN } from '../en/pane-start';
+import type { WordsLike } from '../language';
+
+/** “开始”页。 */
+export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
+  title: '在此工作簿中建立干系人矩阵',
+  intro:
+    '谁做决定？什么打动他们？我们到底有多大把握？填好各表后运行检查，即可看到哪些商机受控、下一步该问什么。',
+  language: '工作表语言',
+  english: 'English',
+  chinese: '中文',
+  content: '从哪里开始',
+  empty: '空白工作表',
+  emptyHint: '表头、下拉列表和说明都已备好，只需录入商机。',
+  example: '示例',
+  exampleHint: '一次软件选型：七位关键人，另有几个小商机，内容均为虚构。',
+  comes: '将新建以下工作表',
+  inputs: '由您填写',
+  inputHelp: {
+    deals: '每个商机一行',
+    stakeholders: '干系人及五个维度',
+    rivals: '他们更倾向哪家',
+    evidence: '阶段由什么证明',
+    control: '13 项控单',
+    actions: '做什么、何时完成',
+    payments: '款项何时到账',
+    accountPlan: '按客户的规划',
+    targets: '要达到的目标',
+    rates: '汇率',
+    rules: '所有权重与阈值',
+  },
+  results: '由检查写出',
+  resultHelp: {
+    overview: '总览与热力图',
+    findings: '问题及应提出的提问',
+    rollUp: '五维矩阵',
+    gates: '各商机的阶段阶梯',
+    results: '每个商机一行数字',
+  },
+  untouched: '已有的工作表保持原样。',
+  create: '新建工作表',
+  creating: '正在新建工作表……',
+  created: '工作表已备好。',
+  createdNext: '接下来填写“{deals}”和“{stakeholders}”，然后检查。',
+  createdExample: '示例已填好：检查一下，看看结果。',
+  checkNow: '立即检查',
+  exists: '此工作簿中已有商机表。',
+  existsText: '位于 {place}：{deals} 个商机、{people} 位干系人。无需新建。',
+  sheetTaken: { what: '已有同名工作表：{sheets}。', todo: '它保持原样。请将其改名后重试。' },
+};
