@@ -5,6 +5,7 @@ import { OfficePackage } from './package/package';
 import { unzipParts, type Parts } from './package/zip';
 import { attribute, childNamed, childrenNamed, elements, flagAttribute, numberAttribute, type XmlElement } from './xml/tree';
 import { dynamicArrayIndices } from './xlsx/cell-metadata';
+import { readCustomXml } from './xlsx/custom-xml';
 import { readDocumentProperties } from './xlsx/document-properties';
 import { readNames } from './xlsx/names';
 import type { OpenedFile, SheetOrigin, TableOrigin } from './xlsx/origin';
@@ -42,6 +43,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
   const tables = new Map<number, TableOrigin>();
   const context: SheetContext = {
     source,
+    workbookPath,
     sharedTexts: elements(only('sharedStrings')).map((node) => readSharedText(node, styles.palette)),
     styleOfFormat: styles.styleOfFormat,
     palette: styles.palette,
@@ -70,7 +72,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     styles,
     sheets: origins,
     tables,
-    customXml: new Map(),
+    customXml: readCustomXml(source, workbookPath, model),
   };
   model.origin = opened;
   return model;

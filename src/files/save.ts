@@ -6,6 +6,7 @@ import { zipParts } from './package/zip';
 import { inSchemaOrder } from './xml/schema-order';
 import { attribute, childNamed, childrenNamed, element, elements, numberAttribute, type XmlElement } from './xml/tree';
 import { dynamicArrayMarker } from './xlsx/cell-metadata';
+import { writeCustomXml } from './xlsx/custom-xml';
 import { writeDocumentProperties } from './xlsx/document-properties';
 import { namesElement } from './xlsx/names';
 import { openedFile, type OpenedFile } from './xlsx/origin';
@@ -13,6 +14,7 @@ import { workbookProtectionElement } from './xlsx/protection';
 import { SharedStringsWriter } from './xlsx/shared-strings';
 import { MAIN_NAMESPACE, newStylesheet, StylesheetWriter } from './xlsx/stylesheet';
 import { newTheme } from './xlsx/theme';
+import { PersonsWriter } from './xlsx/threaded-comments';
 import { writeWorksheet, type SheetOutput } from './xlsx/worksheet-writer';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
@@ -61,6 +63,8 @@ function writeWorkbook(model: WorkbookModel, target: OfficePackage, path: string
     strings: new SharedStringsWriter(),
     styles: new StylesheetWriter(target.xml(stylesPath) ?? newStylesheet(), model.styles, opened?.styles),
     dynamicArrayMetadata: dynamicArrayMarker(target, path),
+    people: new PersonsWriter(target, path),
+    noteBlocks: new Set(),
     tableId: uniqueNumbers(),
   };
   const tabs = writeTabs(model, target, path, root, opened);
@@ -69,6 +73,8 @@ function writeWorkbook(model: WorkbookModel, target: OfficePackage, path: string
     const sheetPath = target.related(path, 'worksheet').find((one) => one.id === attribute(tab.node, 'id'))?.path;
     if (tab.sheet && sheetPath !== undefined) writeWorksheet(tab.sheet, sheetPath, index === active, output);
   });
+  output.people.finish();
+  writeCustomXml(target, path, model, opened?.customXml);
   target.write(stylesPath, output.styles.finish(), `${SPREADSHEET}styles+xml`);
   target.write(stringsPath, output.strings.finish(), `${SPREADSHEET}sharedStrings+xml`);
   // Excel builds the calculation chain anew; an old one would name cells that have no formula any more.
@@ -81,7 +87,7 @@ function writeWorkbook(model: WorkbookModel, target: OfficePackage, path: string
     ['definedNames', namesElement(model, (id) => tabs.findIndex((tab) => id !== null && tab.sheet?.id === id))],
     ['calcPr', calculationElement(model, childNamed(root, 'calcPr'))],
   ]);
-  const attributes = { ...root?.attributes, xmlns: MAIN_NAMESPACE, 'xmlns:r': OFFICE_RELATIONSHIP.slice(0, -1) };
+  const attributes = { xmlns: MAIN_NAMESPACE, 'xmlns:r': OFFICE_RELATIONSHIP.slice(0, -1), ...root?.attributes };
   const children = inSchemaOrder(WORKBOOK_ORDER, written, elements(root));
   target.write(path, element('workbook', attributes, ...children), target.contentType(path) ?? `${SPREADSHEET}sheet.main+xml`);
 }

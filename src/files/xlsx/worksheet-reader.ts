@@ -6,18 +6,24 @@ import type { OfficePackage } from '../package/package';
 import { attribute, childNamed, childrenNamed, element, flagAttribute, localName, type XmlElement } from '../xml/tree';
 import { CellReader, type CellContext } from './cell-reader';
 import { readColor } from './colors';
+import { readConditionalFormats } from './conditional-format-reader';
 import { readColumns, readSheetFormat } from './columns';
 import { readAutoFilter } from './filters';
 import { readHyperlinks } from './hyperlinks';
+import { readNotes } from './notes';
 import type { SheetOrigin, TableOrigin } from './origin';
 import { readPageLayout } from './page-layout';
+import { readSheetCustomProperties } from './sheet-custom-properties';
+import { extensionContent } from './sheet-extensions';
 import { readSheetProtection } from './protection';
 import { readSheetView } from './sheet-views';
 import { readTable } from './tables';
+import { readThreadedComments } from './threaded-comments';
 import { readValidations } from './validations';
 
 export interface SheetContext extends CellContext {
   readonly source: OfficePackage;
+  readonly workbookPath: string;
   readonly changes: readonly StyleChange[];
   /** Tables of the workbook as they are found, by id. */
   readonly tables: Map<number, TableOrigin>;
@@ -41,8 +47,14 @@ export function readWorksheet(sheet: SheetModel, path: string, context: SheetCon
   sheet.merges = childrenNamed(child('mergeCells'), 'mergeCell').flatMap((node) => parseArea(attribute(node, 'ref') ?? '') ?? []);
   sheet.protection = readSheetProtection(child('sheetProtection'));
   sheet.autoFilter = readAutoFilter(child('autoFilter'), undefined, context.changes);
-  sheet.validations = readValidations(child('dataValidations'));
+  const newer = extensionContent(child('extLst'), 'dataValidations');
+  sheet.validations = [...readValidations(child('dataValidations')), ...readValidations(newer)];
+  const formats = childrenNamed(root, 'conditionalFormatting');
+  sheet.conditionalFormats = readConditionalFormats(formats, child('extLst'), context);
   sheet.hyperlinks = readHyperlinks(child('hyperlinks'), context.source, path);
+  sheet.customProperties = readSheetCustomProperties(child('customProperties'), context.source, path);
+  sheet.notes = readNotes(context.source, path);
+  sheet.comments = readThreadedComments(context.source, path, context.workbookPath);
   readPageLayout(sheet, child);
   readTables(sheet, path, child('tableParts'), context);
   return { path, attributes: root.attributes, children: childrenOf(root) };

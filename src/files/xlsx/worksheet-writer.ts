@@ -9,13 +9,18 @@ import { isStored, sheetDataXml, type CellOutput } from './cell-writer';
 import { colorElement } from './colors';
 import { columnsElement, sheetFormatElement } from './columns';
 import { autoFilterElement, sortStateElement } from './filters';
+import { conditionalFormatElements } from './conditional-format-writer';
 import { hyperlinksElement } from './hyperlinks';
+import { writeNotes } from './notes';
 import type { OpenedFile, SheetOrigin } from './origin';
 import { fitsToPages, headerFooterElement, pageMarginsElement, pageSetupElement, printOptionsElement } from './page-layout';
 import { sheetProtectionElement } from './protection';
+import { writeSheetCustomProperties } from './sheet-custom-properties';
+import { extensionsElement } from './sheet-extensions';
 import { sheetViewsElement } from './sheet-views';
 import { MAIN_NAMESPACE } from './stylesheet';
 import { tableElement } from './tables';
+import { writeThreadedComments, type PersonsWriter } from './threaded-comments';
 import { promptOnlyValidations, validationsElement } from './validations';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -34,6 +39,9 @@ const ORDER = (
 export interface SheetOutput extends CellOutput {
   readonly target: OfficePackage;
   readonly opened: OpenedFile | undefined;
+  readonly people: PersonsWriter;
+  /** Blocks of shape ids that note boxes of sheets already written take up. */
+  readonly noteBlocks: Set<number>;
   /** Gives each table an id of its own in the workbook. */
   tableId(wanted: number): number;
 }
@@ -44,11 +52,12 @@ export function writeWorksheet(sheet: SheetModel, path: string, isActive: boolea
   const origin = output.opened?.sheets.get(sheet.id);
   const replaced = ['hyperlink', 'table'];
   target.unrelate(path, (one) => replaced.includes(relationshipKind(one)));
+  writeThreadedComments(sheet, path, target, output.people);
   const written = writtenChildren(sheet, path, isActive, origin, output);
   const root = element('worksheet', {
-    ...namespacesOf(origin),
     xmlns: MAIN_NAMESPACE,
     'xmlns:r': OFFICE_RELATIONSHIP.slice(0, -1),
+    ...namespacesOf(origin),
   });
   const children = inSchemaOrder(ORDER, written, origin?.children ?? []).map(serializeElement).join('');
   const text = `${XML_DECLARATION}<worksheet${serializeAttributes(root.attributes)}>${children}</worksheet>`;
@@ -66,6 +75,7 @@ function writtenChildren(
   const opened = (name: string): XmlElement | undefined => origin?.children.find((one) => localName(one.name) === name);
   const used = sheet.cells.usedArea(isStored);
   const layout = sheet.pageLayout;
+  const formats = conditionalFormatElements(sheet.conditionalFormats, output.styles);
   const merges = sheet.merges.map((area) => element('mergeCell', { ref: areaAddress(area) }));
   return new Map<string, XmlElement | XmlElement[] | undefined>([
     ['sheetPr', sheetPropertiesElement(sheet, opened('sheetPr'))],
@@ -77,13 +87,17 @@ function writtenChildren(
     ['sheetProtection', sheet.protection ? sheetProtectionElement(sheet.protection) : undefined],
     ['autoFilter', sheet.autoFilter ? sheetFilterElement(sheet, output) : undefined],
     ['mergeCells', merges.length > 0 ? element('mergeCells', { count: merges.length }, ...merges) : undefined],
+    ['conditionalFormatting', formats.main],
     ['dataValidations', validationsElement(sheet.validations, promptOnlyValidations(opened('dataValidations')))],
     ['hyperlinks', hyperlinksElement(sheet.hyperlinks, output.target, path)],
     ['printOptions', printOptionsElement(layout, opened('printOptions'))],
     ['pageMargins', pageMarginsElement(layout)],
     ['pageSetup', pageSetupElement(layout, opened('pageSetup'))],
     ['headerFooter', headerFooterElement(layout, opened('headerFooter'))],
+    ['customProperties', writeSheetCustomProperties(sheet.customProperties, path, output.target)],
+    ['legacyDrawing', writeNotes(sheet, path, output.target, output.noteBlocks)],
     ['tableParts', writeTables(sheet, path, output)],
+    ['extLst', extensionsElement(formats.extended, opened('extLst'))],
   ]);
 }
 
