@@ -23,3 +23,4 @@ export {
   renameTableReferences,
 } from './table-references';
 export { rewriteReferences, visitReferences, type Reference } from './tokens';
+export { calculate, type Calculation, type ChangedArea } from './calculation/calculate';

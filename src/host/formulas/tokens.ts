@@ -75,7 +75,7 @@ export function visitReferences(formula: string, visit: (reference: Reference) =
   }
 }
 
-function referenceOf(token: Token): Reference | null {
+export function referenceOf(token: Token): Reference | null {
   switch (token.type) {
     case tokenTypes.REF_RANGE:
     case tokenTypes.REF_BEAM:

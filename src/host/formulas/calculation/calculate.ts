@@ -1,0 +1,152 @@
+import { calculateFormulas } from '@cj-tech-master/excelts/formula';
+import type { Area } from '../../../files/model/cells';
+import type { WorkbookModel } from '../../../files/model/workbook';
+import { qualifiedAddress } from '../address';
+import { conditionalFunctions, type EngineFunction } from './conditional-functions';
+import { affectedFormulas } from './dirty';
+import { EngineWorkbook } from './engine-workbook';
+import { areasOf, formulaCells, type FormulaCell } from './formula-cells';
+import { engineKnows } from './known-functions';
+import { RangeArrays, rangeFunction } from './range-arrays';
+import { applyResults } from './results';
+import { Scope, type PlacedArea } from './resolution';
+import { assignStages, cellCount, inReadingOrder, lastStage, smallRange } from './stages';
+import { textFunctions } from './text-functions';
+
+export interface ChangedArea {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+export interface Calculation {
+  /** How many formulas were calculated. */
+  readonly formulas: number;
+  /** Sheets that hold one of them. */
+  readonly sheetIds: readonly string[];
+}
+
+const mostPasses = 5;
+
+/**
+ * Calculates the formulas of a workbook and puts the results into `cell.value`; arrays spill into empty neighbours or
+ * give `#SPILL!`. With `changed`, only formulas that those cells can have an effect on are calculated, and volatile
+ * ones; leave it out after structural edits and on opening. Formulas into other workbooks, and those with functions
+ * that the engine does not have, keep the value they came with.
+ */
+export function calculate(model: WorkbookModel, changed?: readonly ChangedArea[]): Calculation {
+  const scope = new Scope(model);
+  const all = formulaCells(scope).filter(canCalculate);
+  const calculated = new Set<FormulaCell>();
+  let due = changed ? affectedFormulas(all, placedAreas(changed, model), scope) : all;
+  for (let pass = 0; pass < mostPasses && due.length > 0; pass++) {
+    for (const formula of due) calculated.add(formula);
+    const reshaped = run(due, scope);
+    due = reshaped.length === 0 ? [] : affectedFormulas(all, reshaped, scope);
+  }
+  const sheets = new Set([...calculated].map(({ sheet }) => sheet));
+  return { formulas: calculated.size, sheetIds: [...sheets].map((sheet) => scope.sheet(sheet).id) };
+}
+
+/** What is left out keeps its value and counts as a plain value for other formulas. */
+function canCalculate({ cell, prepared }: FormulaCell): boolean {
+  if (prepared.external) return false;
+  const hasResult = cell.value !== null && !(typeof cell.value === 'object' && cell.value.error === '#NAME?');
+  return !hasResult || [...prepared.functions].every(engineKnows);
+}
+
+function placedAreas(changed: readonly ChangedArea[], model: WorkbookModel): PlacedArea[] {
+  const numbers = new Map(model.sheets.map((sheet, number) => [sheet.id, number]));
+  return changed.flatMap(({ sheetId, area }) => {
+    const sheet = numbers.get(sheetId);
+    return sheet === undefined ? [] : [{ sheet, area }];
+  });
+}
+
+/** Calculates formulas stage by stage; returns the areas whose filling by arrays changed. */
+function run(formulas: readonly FormulaCell[], scope: Scope): PlacedArea[] {
+  const staged = assignStages(formulas, scope);
+  const ranges = new RangeArrays(scope);
+  const functions = new Map<string, EngineFunction>([
+    ...conditionalFunctions(),
+    ...textFunctions(),
+    [rangeFunction, ranges.engineFunction],
+  ]);
+  const reshaped: PlacedArea[] = [];
+  for (const group of (staged ? byStage(formulas) : [[...formulas]]).flatMap((stage) =>
+    batches(stage, scope),
+  )) {
+    const workbook = new EngineWorkbook(scope, functions);
+    const texts = group.map((formula) => engineText(formula, workbook, staged ? ranges : null, scope));
+    if (group.some(({ stage, prepared }) => stage === lastStage || prepared.dynamic))
+      addEverything(workbook, scope);
+    for (const [index, { sheet, row, column, cell, prepared }] of group.entries()) {
+      workbook.worksheets[sheet]?.addFormula(row, column, texts[index] ?? '', cell, prepared.maySpill);
+    }
+    calculateFormulas(workbook);
+    reshaped.push(...applyResults(group, workbook.writes, scope));
+  }
+  return reshaped;
+}
+
+/** The engine forgets formulas beyond 10,000 in one run and then gives `#NAME?`. */
+const mostFormulas = 9_000;
+
+function batches(stage: readonly FormulaCell[], scope: Scope): (readonly FormulaCell[])[] {
+  if (stage.length <= mostFormulas) return [stage];
+  const ordered = inReadingOrder(stage, scope);
+  const result: FormulaCell[][] = [];
+  for (let start = 0; start < ordered.length; start += mostFormulas)
+    result.push(ordered.slice(start, start + mostFormulas));
+  return result;
+}
+
+function byStage(formulas: readonly FormulaCell[]): FormulaCell[][] {
+  const stages = new Map<number, FormulaCell[]>();
+  for (const formula of formulas) {
+    const group = stages.get(formula.stage);
+    if (group) group.push(formula);
+    else stages.set(formula.stage, [formula]);
+  }
+  return [...stages].sort(([one], [other]) => one - other).map(([, group]) => group);
+}
+
+/** The formula as the engine gets it, after the cells it reads one by one were added to the engine's workbook. */
+function engineText(
+  formula: FormulaCell,
+  workbook: EngineWorkbook,
+  ranges: RangeArrays | null,
+  scope: Scope,
+): string {
+  let text = '';
+  for (const part of formula.prepared.parts) {
+    if (typeof part === 'string') {
+      text += part;
+      continue;
+    }
+    const areas = areasOf(part, scope);
+    const [first] = areas;
+    if (
+      ranges &&
+      first &&
+      formula.stage < lastStage &&
+      (part.spill || (part.valuesOnly && cellCount(first.area) > smallRange))
+    ) {
+      text += ranges.call(first);
+      continue;
+    }
+    text += part.spill && first ? qualifiedAddress(scope.sheet(first.sheet).name, first.area) : part.text;
+    for (const { sheet, area } of areas) addArea(workbook, sheet, area, scope);
+  }
+  return text;
+}
+
+function addArea(workbook: EngineWorkbook, sheet: number, area: Area, scope: Scope): void {
+  const target = workbook.worksheets[sheet];
+  scope.sheet(sheet).cells.forEach((cell, row, column) => target?.addValue(row, column, cell), area);
+}
+
+function addEverything(workbook: EngineWorkbook, scope: Scope): void {
+  for (const number of scope.model.sheets.keys()) addArea(workbook, number, everyCell, scope);
+}
+
+const everyCell: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };

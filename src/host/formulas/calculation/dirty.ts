@@ -1,0 +1,99 @@
+import type { Area } from '../../../files/model/cells';
+import { areasOf, filledBy, type FormulaCell } from './formula-cells';
+import type { PlacedArea, Scope } from './resolution';
+import { cellCount, intersects } from './stages';
+
+const mostRounds = 40;
+const fewCells = 16;
+
+/**
+ * The formulas that may have another result after cells have changed: those that read them, directly or through
+ * others, volatile ones, and blocked arrays. It may name too many, never too few.
+ */
+export function affectedFormulas(
+  formulas: readonly FormulaCell[],
+  changed: readonly PlacedArea[],
+  scope: Scope,
+): FormulaCell[] {
+  const touched = new TouchedCells();
+  for (const placed of changed) touched.add(placed);
+  const affected = new Set<FormulaCell>();
+  let waiting: readonly FormulaCell[] = formulas;
+  for (let round = 0; round < mostRounds; round++) {
+    const rest: FormulaCell[] = [];
+    let found = false;
+    for (const formula of waiting) {
+      if (!isAffected(formula, touched, scope)) {
+        rest.push(formula);
+        continue;
+      }
+      affected.add(formula);
+      touched.add({ sheet: formula.sheet, area: filledBy(formula.row, formula.column, formula.cell) });
+      found = true;
+    }
+    waiting = rest;
+    if (!found) return formulas.filter((formula) => affected.has(formula));
+  }
+  return [...formulas];
+}
+
+function isAffected(
+  { sheet, row, column, cell, prepared }: FormulaCell,
+  touched: TouchedCells,
+  scope: Scope,
+): boolean {
+  if (prepared.volatile || prepared.dynamic) return true;
+  if (typeof cell.value === 'object' && cell.value?.error === '#SPILL!') return true;
+  if (touched.meets({ sheet, area: filledBy(row, column, cell) })) return true;
+  return prepared.parts.some(
+    (part) => typeof part !== 'string' && areasOf(part, scope).some((placed) => touched.meets(placed)),
+  );
+}
+
+interface Touched {
+  /** First and last touched row by column, for single cells. */
+  readonly columns: Map<number, { first: number; last: number }>;
+  readonly areas: Area[];
+}
+
+class TouchedCells {
+  private readonly sheets = new Map<number, Touched>();
+
+  add({ sheet, area }: PlacedArea): void {
+    let touched = this.sheets.get(sheet);
+    if (!touched) this.sheets.set(sheet, (touched = { columns: new Map(), areas: [] }));
+    if (cellCount(area) > fewCells) {
+      if (!touched.areas.some((known) => contains(known, area))) touched.areas.push(area);
+      return;
+    }
+    for (let column = area.left; column <= area.right; column++) {
+      const rows = touched.columns.get(column);
+      if (!rows) {
+        touched.columns.set(column, { first: area.top, last: area.bottom });
+      } else {
+        rows.first = Math.min(rows.first, area.top);
+        rows.last = Math.max(rows.last, area.bottom);
+      }
+    }
+  }
+
+  meets({ sheet, area }: PlacedArea): boolean {
+    const touched = this.sheets.get(sheet);
+    if (!touched) return false;
+    if (touched.areas.some((known) => intersects(known, area))) return true;
+    for (const [column, { first, last }] of touched.columns) {
+      if (column >= area.left && column <= area.right && first <= area.bottom && last >= area.top)
+        return true;
+    }
+    return false;
+  }
+}
+
+function contains(outer: Area, inner: Area): boolean {
+  return (
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.bottom >= inner.bottom &&
+    outer.right >= inner.right
+  );
+}

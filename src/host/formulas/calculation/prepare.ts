@@ -1,0 +1,328 @@
+import { tokenize, tokenTypes, type Token } from '@borgar/fx/xlsx';
+import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
+import { referenceOf, type CellReference, type NameReference } from '../tokens';
+import type { PlacedArea, Scope } from './resolution';
+
+/** A reference in a prepared formula. */
+export interface AreaPart {
+  /** Several for a 3-D reference. */
+  readonly areas: readonly PlacedArea[];
+  /** The reference in plain A1, with its sheet. */
+  readonly text: string;
+  /** Whether the function around it needs the values only, so that they may be handed over in one piece. */
+  readonly valuesOnly: boolean;
+  /** `A1#`: the area is what the formula in this cell spilled into. */
+  readonly spill: boolean;
+}
+
+/** A formula with everything resolved to plain cells. */
+export interface Prepared {
+  readonly parts: readonly (string | AreaPart)[];
+  /** Refers to another workbook: its last value is kept. */
+  readonly external: boolean;
+  /** Reads cells that only calculation can tell (INDIRECT, OFFSET, ranges made by functions). */
+  readonly dynamic: boolean;
+  readonly volatile: boolean;
+  /** The result may be more than one cell. */
+  readonly maySpill: boolean;
+  readonly functions: ReadonlySet<string>;
+  /** What it means depends on its cell, tables or names. */
+  readonly contextual: boolean;
+}
+
+const needsReference = new Set([
+  'ROW',
+  'ROWS',
+  'COLUMN',
+  'COLUMNS',
+  'OFFSET',
+  'CELL',
+  'ISREF',
+  'AREAS',
+  'ISFORMULA',
+  'FORMULATEXT',
+  'SHEET',
+  'INDIRECT',
+]);
+const volatileFunctions = new Set([
+  'NOW',
+  'TODAY',
+  'RAND',
+  'RANDBETWEEN',
+  'RANDARRAY',
+  'INDIRECT',
+  'OFFSET',
+  'CELL',
+  'INFO',
+]);
+const alwaysOneValue = new Set([
+  ...[
+    'SUM',
+    'SUMPRODUCT',
+    'SUMSQ',
+    'PRODUCT',
+    'AVERAGE',
+    'AVERAGEA',
+    'COUNT',
+    'COUNTA',
+    'COUNTBLANK',
+    'MAX',
+    'MIN',
+    'MEDIAN',
+  ],
+  ...[
+    'SUBTOTAL',
+    'AGGREGATE',
+    'AND',
+    'OR',
+    'XOR',
+    'TEXTJOIN',
+    'CONCAT',
+    'CONCATENATE',
+    'ROWS',
+    'COLUMNS',
+    'NPV',
+    'IRR',
+    'STDEV',
+  ],
+  ...[
+    'STDEV.S',
+    'STDEV.P',
+    'VAR.S',
+    'VAR.P',
+    'VLOOKUP',
+    'HLOOKUP',
+    'LARGE',
+    'SMALL',
+    'RANK',
+    'RANK.EQ',
+    'PERCENTILE',
+  ],
+]);
+const deepestName = 16;
+
+/** Where a formula stands. */
+export interface Place {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Resolves sheets, tables, structured references, names and spills of a formula (without `=`). */
+export function prepare(formula: string, place: Place, scope: Scope): Prepared {
+  return new Preparation(place, scope).prepare(formula);
+}
+
+class Preparation {
+  private readonly parts: (string | AreaPart)[] = [];
+  private readonly functions = new Set<string>();
+  private readonly locals = new Set<string>();
+  private external = false;
+  private dynamic = false;
+  private contextual = false;
+  private manyCells = false;
+
+  constructor(
+    private readonly place: Place,
+    private readonly scope: Scope,
+  ) {}
+
+  prepare(formula: string): Prepared {
+    const tokens = tokenize(formula);
+    this.walk(tokens, this.place.sheet, 0);
+    const functions = this.functions;
+    return {
+      parts: joined(this.parts),
+      external: this.external,
+      dynamic: this.dynamic || functions.has('INDIRECT') || functions.has('OFFSET'),
+      volatile: [...functions].some((name) => volatileFunctions.has(name)),
+      maySpill: this.manyCells && !isOneCallOf(tokens, alwaysOneValue),
+      functions,
+      contextual: this.contextual,
+    };
+  }
+
+  private walk(tokens: readonly Token[], sheet: number, depth: number): void {
+    const frames: string[] = [];
+    findLocals(tokens, this.locals);
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (!token) continue;
+      const next = tokens[index + 1]?.value;
+      const reference = referenceOf(token);
+      if (token.type === tokenTypes.FUNCTION) {
+        const name = plainFunctionName(token.value);
+        if (!this.locals.has(name)) this.functions.add(name);
+        frames.push(name);
+        const lambda = depth < deepestName ? this.scope.nameFormula(name, sheet) : null;
+        if (lambda === null) this.parts.push(name);
+        else this.inline(lambda, sheet, depth);
+        index++;
+        this.parts.push('(');
+      } else if (token.value === '(') {
+        frames.push('');
+        this.parts.push('(');
+      } else if (token.value === ')') {
+        frames.pop();
+        this.parts.push(')');
+      } else if (reference) {
+        const bare = isOperand(tokens, index);
+        if (next === ':' || tokens[index - 1]?.value === ':') this.dynamic = true;
+        const valuesOnly = !bare && !needsReference.has(frames.at(-1) ?? '');
+        if (reference.kind === 'cells') {
+          const spill = next === '#';
+          if (spill) index++;
+          this.cells(reference, sheet, valuesOnly, spill);
+        } else if (reference.kind === 'table') {
+          this.contextual = true;
+          const found = this.scope.tableArea(reference, sheet, this.place.row, this.place.column);
+          if (typeof found === 'string') this.parts.push(found);
+          else this.area(found, valuesOnly);
+        } else {
+          this.name(reference, token.value, sheet, depth, valuesOnly);
+        }
+      } else {
+        if (token.value === '{') this.manyCells = true;
+        this.parts.push(token.value);
+      }
+    }
+  }
+
+  private cells(reference: CellReference, sheet: number, valuesOnly: boolean, spill: boolean): void {
+    if (reference.workbook) {
+      this.external = true;
+      return;
+    }
+    const area = areaOfRange(reference.range);
+    const ends =
+      reference.sheet === ''
+        ? [sheet]
+        : reference.sheet.split(':').map((name) => this.scope.sheetNumber(name));
+    const [first, last = first] = ends;
+    if (!area || typeof first !== 'number' || typeof last !== 'number') {
+      this.parts.push('#REF!');
+      return;
+    }
+    if (first === last) {
+      if (spill) this.contextual = true;
+      this.area({ sheet: first, area }, valuesOnly, spill);
+      return;
+    }
+    const areas = [];
+    for (let number = Math.min(first, last); number <= Math.max(first, last); number++)
+      areas.push({ sheet: number, area });
+    this.manyCells = true;
+    this.parts.push({ areas, text: reference.prefix + areaAddress(area), valuesOnly: false, spill: false });
+  }
+
+  private area(placed: PlacedArea, valuesOnly: boolean, spill = false): void {
+    const { area } = placed;
+    if (spill || area.top !== area.bottom || area.left !== area.right) this.manyCells = true;
+    const text = qualifiedAddress(this.scope.sheet(placed.sheet).name, area);
+    this.parts.push({ areas: [placed], text, valuesOnly, spill });
+  }
+
+  private name(
+    reference: NameReference,
+    text: string,
+    sheet: number,
+    depth: number,
+    valuesOnly: boolean,
+  ): void {
+    if (reference.workbook) this.external = true;
+    const name = reference.name.replace(/^_xlpm\./i, '');
+    if (this.locals.has(name.toUpperCase())) {
+      this.parts.push(name);
+      return;
+    }
+    this.contextual = true;
+    const from = reference.sheet === '' ? sheet : (this.scope.sheetNumber(reference.sheet) ?? sheet);
+    const formula = depth < deepestName ? this.scope.nameFormula(name, from) : null;
+    const table =
+      formula === null && reference.prefix === ''
+        ? this.scope.tableArea({ kind: 'table', table: name, columns: [], sections: [] }, sheet, -1, -1)
+        : null;
+    if (formula !== null) this.inline(formula, from, depth);
+    else if (table !== null && typeof table !== 'string') this.area(table, valuesOnly);
+    else this.parts.push(/^(true|false)$/i.test(text) ? text : '#NAME?');
+  }
+
+  private inline(formula: string, sheet: number, depth: number): void {
+    this.contextual = true;
+    const tokens = tokenize(formula);
+    const single = tokens.length === 1;
+    if (!single) this.parts.push('(');
+    this.walk(tokens, sheet, depth + 1);
+    if (!single) this.parts.push(')');
+  }
+}
+
+function plainFunctionName(name: string): string {
+  return name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.|_XLUDF\.)+/, '');
+}
+
+/** Whether the whole formula is one call of such a function, so that its result is one value. */
+function isOneCallOf(tokens: readonly Token[], functions: ReadonlySet<string>): boolean {
+  const [first] = tokens;
+  if (first?.type !== tokenTypes.FUNCTION || !functions.has(plainFunctionName(first.value))) return false;
+  let depth = 0;
+  return tokens.every((token, index) => {
+    if (token.value === '(') depth++;
+    if (token.value === ')') depth--;
+    return depth > 0 || index === 0 || index === tokens.length - 1;
+  });
+}
+
+/** Variables of LET and LAMBDA hide names and tables of the workbook. */
+function findLocals(tokens: readonly Token[], found: Set<string>): void {
+  if (!tokens.some((token) => token.type === tokenTypes.FUNCTION && /(?:LET|LAMBDA)$/i.test(token.value)))
+    return;
+  const frames: boolean[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.value === '(') {
+      const before = tokens[index - 1];
+      frames.push(
+        before?.type === tokenTypes.FUNCTION && /^(?:LET|LAMBDA)$/.test(plainFunctionName(before.value)),
+      );
+    } else if (token.value === ')') {
+      frames.pop();
+    } else if (
+      token.type === tokenTypes.REF_NAMED &&
+      frames.at(-1) === true &&
+      nextSolid(tokens, index) === ','
+    ) {
+      const before = previousSolid(tokens, index);
+      if (before === '(' || before === ',') found.add(token.value.replace(/^_xlpm\./i, '').toUpperCase());
+    }
+  }
+}
+
+/** Whether a reference is an operand of a reference operator: range `:`, intersection (a space) or `@`. */
+function isOperand(tokens: readonly Token[], index: number): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (before?.value === ':' || before?.value === '@' || after?.value === ':') return true;
+  const left = before?.value.trim() === '' ? tokens[index - 2] : undefined;
+  const right = after?.value.trim() === '' ? tokens[index + 2] : undefined;
+  return (
+    (left !== undefined && (left.value === ')' || referenceOf(left) !== null)) ||
+    (right !== undefined && (right.value === '(' || referenceOf(right) !== null))
+  );
+}
+
+function nextSolid(tokens: readonly Token[], index: number): string | undefined {
+  return tokens.slice(index + 1).find((token) => token.value.trim() !== '')?.value;
+}
+
+function previousSolid(tokens: readonly Token[], index: number): string | undefined {
+  return tokens.slice(0, index).findLast((token) => token.value.trim() !== '')?.value;
+}
+
+function joined(parts: readonly (string | AreaPart)[]): (string | AreaPart)[] {
+  const result: (string | AreaPart)[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
+    else result.push(part);
+  }
+  return result;
+}
