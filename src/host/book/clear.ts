@@ -1,10 +1,12 @@
 import type { Cell } from '../../files/model/cells';
 import { isUnbounded, isWholeColumns, without } from './areas';
 import { breakArrays } from './array-formulas';
+import { removeConditionalFormats } from './conditional-formats';
 import { requireUnlocked } from './protection';
 import type { CellSet } from './range';
 import { headersWritten } from './table-writes';
 import { RangeHandle } from './range';
+import { removeValidation } from './validations';
 import { setContent } from './write-cells';
 
 export type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
@@ -29,15 +31,9 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
         : ([sheet.rows, area.top, area.bottom] as const);
       for (const [index, model] of lines) if (index >= first && index <= last) delete model.style;
     }
-    if (formats) {
-      sheet.conditionalFormats = sheet.conditionalFormats
-        .map((format) => ({ ...format, areas: format.areas.flatMap((each) => without(each, area)) }))
-        .filter((format) => format.areas.length > 0);
-    }
+    if (formats) removeConditionalFormats({ book, sheet, areas: [area] });
     if (what === 'All') {
-      sheet.validations = sheet.validations
-        .map((rule) => ({ ...rule, areas: rule.areas.flatMap((each) => without(each, area)) }))
-        .filter((rule) => rule.areas.length > 0);
+      removeValidation({ book, sheet, areas: [area] });
       const isInside = (row: number, column: number): boolean =>
         row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
       sheet.notes = sheet.notes.filter((note) => !isInside(note.row, note.column));

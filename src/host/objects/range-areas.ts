@@ -6,6 +6,8 @@ import { cellCount } from '../book/range-steps';
 import { select } from '../book/selection';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass } from '../protocol/object-class';
+import { conditionalFormatsClass } from './conditional-formats';
+import { dataValidationClass } from './data-validation';
 import { rangeFormatClass } from './range-format';
 import { rangeObject } from './range';
 import { worksheetClass } from './worksheet';
@@ -35,6 +37,8 @@ export const rangeAreasClass: ObjectClass<AreasHandle> = {
     Areas: (handle) => bind(rangesClass, handle),
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
     Format: (handle) => bind(rangeFormatClass, handle),
+    DataValidation: (handle) => bind(dataValidationClass, handle),
+    ConditionalFormats: (handle) => bind(conditionalFormatsClass, handle),
   },
   methods: {
     Clear: (handle, args) =>

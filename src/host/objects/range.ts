@@ -40,6 +40,8 @@ import { asFlag, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { conditionalFormatsClass } from './conditional-formats';
+import { dataValidationClass } from './data-validation';
 import { rangeFormatClass } from './range-format';
 import { rangeMethods } from './range-methods';
 import { scopedTablesClass } from './tables';
@@ -109,6 +111,8 @@ export const rangeClass: ObjectClass<RangeHandle> = {
   links: {
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
     Format: (range) => bind(rangeFormatClass, range),
+    DataValidation: (range) => bind(dataValidationClass, range),
+    ConditionalFormats: (range) => bind(conditionalFormatsClass, range),
   },
   methods: {
     GetCell: (range, args) => rangeObject(cellOf(range, args.integer(0), args.integer(1))),

@@ -1,0 +1,240 @@
+import type { ValidationModel } from '../../files/model/sheet';
+import type { CellSet } from '../book/range';
+import { RangeHandle } from '../book/range';
+import {
+  allowsAnything,
+  newRule,
+  relativeTo,
+  removeValidation,
+  setValidation,
+  validationOf,
+} from '../book/validations';
+import { asFlag, asRecord, oneOf } from '../protocol/arguments';
+import { isHostObject } from '../protocol/bound-object';
+import { invalidArgument } from '../protocol/errors';
+import type { ObjectClass } from '../protocol/object-class';
+import { qualifiedAddress } from '../formulas';
+import { parseInput } from '../values';
+import { rangeClass } from './range';
+
+const longestTitle = 32;
+const longestPrompt = 255;
+const longestError = 225;
+const longestList = 255;
+
+const types: Readonly<Record<ValidationModel['type'], string>> = {
+  list: 'List',
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  textLength: 'TextLength',
+  date: 'Date',
+  time: 'Time',
+  custom: 'Custom',
+};
+
+const operators = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+} as const;
+const operatorNames = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+] as const;
+
+const alertStyles = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
+
+type Comparison = 'wholeNumber' | 'decimal' | 'textLength' | 'date' | 'time';
+const comparisons: readonly Comparison[] = ['wholeNumber', 'decimal', 'textLength', 'date', 'time'];
+
+/** A formula, number, date text or Range of a rule, without `=`. */
+function operand(value: unknown, type: Comparison): string {
+  const range = isHostObject(value) ? value.as(rangeClass) : undefined;
+  if (range) return qualifiedAddress(range.sheet.name, range.area, true);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string' || value === '') throw invalidArgument();
+  if (value.startsWith('=')) return value.slice(1);
+  const parsed = parseInput(value).value;
+  if (typeof parsed !== 'number' || (type === 'textLength' && !Number.isInteger(parsed)))
+    throw invalidArgument();
+  return String(parsed);
+}
+
+/** The source of a list: `a,b,c`, a Range, or `=formula`; one row or one column (rules 125-130). */
+function listSource(value: unknown): string {
+  const range = isHostObject(value) ? value.as(rangeClass) : undefined;
+  if (range instanceof RangeHandle) {
+    const { area } = range;
+    if (area.top !== area.bottom && area.left !== area.right) throw invalidArgument();
+    return qualifiedAddress(range.sheet.name, area, true);
+  }
+  if (typeof value !== 'string' || value === '') throw invalidArgument();
+  if (value.startsWith('=')) {
+    // A structured reference has to stand in INDIRECT or in a name (rule 128).
+    if (/^=[\p{L}_\\][\p{L}\p{N}_.\\]*\[/u.test(value)) throw invalidArgument();
+    return value.slice(1);
+  }
+  if (value.length > longestList)
+    throw invalidArgument(`A list of choices has at most ${longestList} characters.`);
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+/** `rule = { list: … }` and so on: exactly one kind (rule 124). */
+function readRule(value: unknown, before: ValidationModel): ValidationModel {
+  const given = Object.entries(asRecord(value)).filter(([, part]) => part !== null && part !== undefined);
+  const [entry] = given;
+  if (!entry || given.length > 1) throw invalidArgument();
+  const [kind, detail] = entry;
+  const { operator: _operator, formula2: _formula2, ...base } = before;
+  const parts = asRecord(detail);
+  if (kind === 'list') {
+    const inCellDropDown =
+      parts.inCellDropDown === undefined || parts.inCellDropDown === null
+        ? true
+        : asFlag(parts.inCellDropDown);
+    return { ...base, type: 'list', formula1: listSource(parts.source), inCellDropDown };
+  }
+  if (kind === 'custom') {
+    if (typeof parts.formula !== 'string' || !parts.formula.startsWith('=')) throw invalidArgument();
+    return { ...base, type: 'custom', formula1: parts.formula.slice(1) };
+  }
+  const type = comparisons.find((each) => each === kind);
+  if (!type) throw invalidArgument();
+  const operator = operators[oneOf(parts.operator, operatorNames)];
+  const needsTwo = operator === 'between' || operator === 'notBetween';
+  return {
+    ...base,
+    type,
+    operator,
+    formula1: operand(parts.formula1, type),
+    ...(needsTwo && { formula2: operand(parts.formula2, type) }),
+  };
+}
+
+function writtenRule(rule: ValidationModel): Readonly<Record<string, unknown>> {
+  if (allowsAnything(rule)) return {};
+  if (rule.type === 'list') {
+    const inline = /^"(.*)"$/s.exec(rule.formula1);
+    const source = inline ? (inline[1] ?? '').replaceAll('""', '"') : `=${rule.formula1}`;
+    return { list: { inCellDropDown: rule.inCellDropDown, source } };
+  }
+  if (rule.type === 'custom') return { custom: { formula: `=${rule.formula1}` } };
+  const operator = Object.entries(operators).find(([, name]) => name === (rule.operator ?? 'between'))?.[0];
+  return {
+    [rule.type]: {
+      formula1: `=${rule.formula1}`,
+      ...(rule.formula2 !== undefined && { formula2: `=${rule.formula2}` }),
+      operator,
+    },
+  };
+}
+
+/** The rule of the cells to change, or a new one that allows anything. */
+function current(cells: CellSet): ValidationModel {
+  const state = validationOf(cells);
+  return state.kind === 'one' ? relativeTo(state.rule, cells.areas[0]) : newRule();
+}
+
+function text(value: unknown, longest: number): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string' || value.length > longest) throw invalidArgument();
+  return value;
+}
+
+function shown(value: unknown): boolean {
+  return value === undefined || value === null ? true : asFlag(value);
+}
+
+export const dataValidationClass: ObjectClass<CellSet> = {
+  name: 'DataValidation',
+  properties: {
+    Type: {
+      get: (cells) => {
+        const state = validationOf(cells);
+        if (state.kind === 'none') return 'None';
+        if (state.kind === 'several') return 'Inconsistent';
+        if (state.kind === 'partly') return 'MixedCriteria';
+        return allowsAnything(state.rule) ? 'None' : types[state.rule.type];
+      },
+    },
+    Rule: {
+      get: (cells) => {
+        const state = validationOf(cells);
+        if (state.kind === 'none') return {};
+        return state.kind === 'one' ? writtenRule(relativeTo(state.rule, cells.areas[0])) : null;
+      },
+      set: (cells, value) => setValidation(cells, readRule(value, current(cells))),
+    },
+    Prompt: {
+      get: (cells) => {
+        const state = validationOf(cells);
+        if (state.kind === 'none') return { message: '', showPrompt: true, title: '' };
+        if (state.kind !== 'one') return null;
+        const { prompt } = state.rule;
+        return {
+          message: prompt?.message ?? '',
+          showPrompt: prompt?.show ?? true,
+          title: prompt?.title ?? '',
+        };
+      },
+      set: (cells, value) => {
+        const given = asRecord(value);
+        const prompt = {
+          title: text(given.title, longestTitle),
+          message: text(given.message, longestPrompt),
+          show: shown(given.showPrompt),
+        };
+        setValidation(cells, { ...current(cells), prompt });
+      },
+    },
+    ErrorAlert: {
+      get: (cells) => {
+        const state = validationOf(cells);
+        if (state.kind === 'none') return { message: '', showAlert: true, style: 'Stop', title: '' };
+        if (state.kind !== 'one') return null;
+        const { error } = state.rule;
+        const style = Object.entries(alertStyles).find(([, name]) => name === (error?.style ?? 'stop'))?.[0];
+        return {
+          message: error?.message ?? '',
+          showAlert: error?.show ?? false,
+          style,
+          title: error?.title ?? '',
+        };
+      },
+      set: (cells, value) => {
+        const given = asRecord(value);
+        const style =
+          given.style === undefined || given.style === null
+            ? 'Stop'
+            : oneOf(given.style, ['Stop', 'Warning', 'Information']);
+        const error = {
+          style: alertStyles[style],
+          title: text(given.title, longestTitle),
+          message: text(given.message, longestError),
+          show: shown(given.showAlert),
+        };
+        setValidation(cells, { ...current(cells), error });
+      },
+    },
+    IgnoreBlanks: {
+      get: (cells) => {
+        const state = validationOf(cells);
+        if (state.kind === 'none') return true;
+        return state.kind === 'one' ? state.rule.ignoreBlanks : null;
+      },
+      set: (cells, value) => setValidation(cells, { ...current(cells), ignoreBlanks: asFlag(value) }),
+    },
+  },
+  methods: { Clear: removeValidation },
+};
