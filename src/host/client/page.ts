@@ -1,0 +1,47 @@
+import type { Host } from '../protocol/host';
+import { officeSurroundings } from './office';
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?(text: string): void;
+}
+
+/** A browser page in which Microsoft's client runs: its window, before and after the client's script has run in it. */
+export interface ClientPage {
+  _richApiNativeBridge?: Bridge;
+  Office?: object;
+  setTimeout(work: () => void, milliseconds: number): unknown;
+}
+
+/**
+ * Connects a page to a host; to be called before the client's script runs in the page. Requests are answered in a task
+ * of their own, so that the page can draw between them. `answered` is called after each request that was answered.
+ */
+export function connectPage(
+  page: ClientPage,
+  host: Host,
+  answered: (requestText: string) => void = () => undefined,
+): void {
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      page.setTimeout(() => {
+        bridge.onMessageFromHost?.(host.handle(text));
+        answered(text);
+        page.setTimeout(() => host.deliverEvents(), 0);
+      }, 0);
+    },
+  };
+  host.onMessage((text) => bridge.onMessageFromHost?.(text));
+  page._richApiNativeBridge = bridge;
+}
+
+/** Adds to `Office` what the loader of a real Excel brings; to be called after the client's script has run. */
+export function completeOffice(
+  page: ClientPage,
+  host: Host,
+  officeTheme?: Readonly<Record<string, unknown>>,
+): void {
+  if (!page.Office) throw new Error('The script of the Excel client has not run in this page.');
+  const { context, ...rest } = officeSurroundings(host);
+  Object.assign(page.Office, { ...rest, context: { ...context, ...(officeTheme && { officeTheme }) } });
+}
