@@ -66,6 +66,7 @@ export interface TableContent {
   /** The name the table gets when it is free. */
   readonly name: string;
   readonly columns: readonly TableColumn[];
+  readonly language: Language;
   readonly rows: readonly (readonly Cell[])[];
   /** Lines that no longer matter: those whose `column` is equal to one of `values`. */
   readonly muted: { readonly column: string; readonly values: readonly string[] } | null;

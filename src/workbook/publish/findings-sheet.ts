@@ -91,6 +91,7 @@ export function findingsSheet(
     cells,
     table: {
       name: 'Findings',
+      language: words.language,
       columns: FINDING_COLUMNS.map((shown) =>
         shown.id === 'severity' ? { ...shown, tones: severityTones(words) } : shown,
       ),

@@ -100,6 +100,7 @@ export function resultsSheet({ deals }: Assessment, words: Words): SheetContent 
     cells: [[results.titles.results], [], [results.resultsNote], []],
     table: {
       name: 'Results',
+      language: words.language,
       columns,
       rows: deals.map((assessed) => COLUMNS.map(({ value }) => value(assessed, words))),
       muted: {

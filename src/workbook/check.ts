@@ -1,0 +1,167 @@
+import type { Language } from '../i18n/language';
+import { assess } from '../method/assess';
+import type { Assessment } from '../method/assessment';
+import type { Day } from '../method/facts';
+import { startHere } from '../method/findings/start-here';
+import { report, type Report } from '../method/report';
+import { readRules } from '../method/rules/read-rules';
+import { isAccepted, keepTyped, type KeptLines } from './publish/accepted';
+import type { SheetContent } from './publish/content';
+import { sentenceOf, titleOf } from './publish/finding-sentence';
+import { findingsSheet } from './publish/findings-sheet';
+import { gatesSheet } from './publish/gates-sheet';
+import { locateFindings, type LocatedFinding } from './publish/located-finding';
+import { overviewSheet } from './publish/overview-sheet';
+import { publish } from './publish/publish';
+import { readTyped } from './publish/read-typed';
+import { resultsSheet } from './publish/results-sheet';
+import { rollUpSheet } from './publish/roll-up-sheet';
+import { stampOf, type Stamp } from './publish/stamp';
+import { wordsIn, type Words } from './publish/words';
+import { queueCatalogue } from './publish/writing/catalogue';
+import { READING_RULES } from './read/reading-rules';
+import { readTables, type ReadRefusal, type ReadWorkbook } from './read/read-tables';
+import { readSheets } from './read/read-workbook';
+import type { SheetValues } from './read/sheet-values';
+
+export interface CheckOptions {
+  readonly today: Day;
+  /** The moment of the run, for the stamp. */
+  readonly now?: Date | undefined;
+  /** Language of the result sheets; without it that of the headers of the Deals table. */
+  readonly language?: Language | undefined;
+  /** `share` is 0–1. */
+  readonly onProgress?: ((step: CheckStep, share: number) => void) | undefined;
+  /** Stops before the next request; the check then throws the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type CheckStep = 'reading' | 'assessing' | 'writing' | 'done';
+
+export interface Checked {
+  readonly kind: 'checked';
+  readonly language: Language;
+  readonly assessment: Assessment;
+  /** The report with sheet, cell and message of every finding (report.md). */
+  readonly report: Report;
+  /** All findings in the order of the report. */
+  readonly findings: readonly LocatedFinding[];
+  /** Findings that a user has accepted with a reason. */
+  readonly accepted: readonly LocatedFinding[];
+  /** The three that matter most per owner; accepted ones are not among them. */
+  readonly startHere: readonly LocatedFinding[];
+  /** Sheets of the user that bear the name of a result sheet; they were left alone. */
+  readonly keptSheets: readonly string[];
+  readonly stamp: Stamp;
+}
+
+export type CheckResult = Checked | ReadRefusal;
+
+/**
+ * Reads the workbook, assesses it and rewrites the result sheets; the input tables are never written. A refusal has
+ * written nothing. Takes six syncs, and more only as far as the 5 MB limit of Excel on the web forces. When it throws
+ * while writing, the result sheets say that they are incomplete, and the next check repairs them.
+ */
+export async function check(context: Excel.RequestContext, options: CheckOptions): Promise<CheckResult> {
+  const { today, now = new Date(), onProgress, signal } = options;
+  const stopIfCancelled = () => signal?.throwIfAborted();
+  stopIfCancelled();
+  onProgress?.('reading', 0);
+  const catalogue = queueCatalogue(context);
+  const sheets = await readSheets(context);
+  const read = readTables(sheets);
+  if (read.kind === 'refused') return read;
+
+  stopIfCancelled();
+  onProgress?.('assessing', 0.3);
+  const language = options.language ?? read.language;
+  const run = assessRead(read, sheets, today, language);
+  const stamp = stampOf(now, today, run.assessment.rules.version, read.fingerprint());
+
+  const contents = contentsOf(run, wordsIn(language));
+  const existing = await catalogue.finish();
+  onProgress?.('writing', 0.5);
+  const { keptSheets } = await publish(context, contents, {
+    catalogue: existing,
+    stamp,
+    words: wordsIn(language),
+    beforeSync: stopIfCancelled,
+    onSheet: (written, all) => onProgress?.('writing', 0.5 + (0.45 * written) / all),
+  });
+  onProgress?.('done', 1);
+  return {
+    kind: 'checked',
+    language,
+    assessment: run.assessment,
+    report: run.report,
+    findings: run.findings,
+    accepted: run.findings.filter((_finding, index) => isAccepted(run.kept.beside[index] ?? null)),
+    startHere: run.startHere,
+    keptSheets,
+    stamp,
+  };
+}
+
+/** Everything that is worked out before the first write. */
+interface Run {
+  readonly assessment: Assessment;
+  readonly report: Report;
+  readonly findings: readonly LocatedFinding[];
+  readonly startHere: readonly LocatedFinding[];
+  readonly kept: KeptLines;
+}
+
+function assessRead(
+  { facts, findings: readingFindings, locator }: ReadWorkbook,
+  sheets: readonly SheetValues[],
+  today: Day,
+  language: Language,
+): Run {
+  const { rules, findings: ruleFindings } = readRules(facts.rules);
+  const assessment = assess(facts, rules, today);
+  const all = [...readingFindings, ...ruleFindings, ...assessment.findings];
+  const findings = locateFindings(
+    all,
+    assessment.deals,
+    ({ cell }) => (cell === null ? null : locator.locate(cell)),
+    (finding) => sentenceOf(finding, language),
+  );
+  const locatedBy = new Map(findings.map((located) => [located.finding, located]));
+  const kept = keepTyped(readTyped(sheets), findings);
+  const standing = all.filter((_finding, index) => !isAccepted(kept.beside[index] ?? null));
+  const starts = startHere(assessment, standing, { weightOf: readingWeight });
+  return {
+    assessment,
+    report: report(assessment, language, all, (finding) => {
+      const located = locatedBy.get(finding);
+      if (located === undefined) throw new Error(`a finding of ${finding.rule} has no words`);
+      return { sheet: located.sheet, cell: located.cell, message: located.message };
+    }),
+    findings,
+    startHere: starts.flatMap(({ findings: first }) =>
+      first.flatMap((finding) => locatedBy.get(finding) ?? []),
+    ),
+    kept,
+  };
+}
+
+function readingWeight(rule: string): number {
+  const rules: Readonly<Record<string, { readonly weight: number }>> = READING_RULES;
+  return rules[rule]?.weight ?? 5;
+}
+
+function contentsOf(
+  { assessment, findings, startHere: starts, kept }: Run,
+  words: Words,
+): readonly SheetContent[] {
+  const toRead = findings.filter(
+    ({ finding }, index) => finding.severity !== 'info' && !isAccepted(kept.beside[index] ?? null),
+  ).length;
+  return [
+    overviewSheet(assessment, { toRead, titleOf: (rule) => titleOf(rule, words.language) }, words),
+    findingsSheet(findings, starts, kept, words),
+    rollUpSheet(assessment, words),
+    gatesSheet(assessment, words),
+    resultsSheet(assessment, words),
+  ];
+}

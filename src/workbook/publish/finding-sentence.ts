@@ -1,0 +1,24 @@
+import { FINDINGS, findingText } from '../../i18n/finding-text';
+import type { FindingWords } from '../../i18n/finding-words';
+import type { Language } from '../../i18n/language';
+import type { Finding } from '../../method/finding';
+import { FINDING_RULES } from '../../method/findings/definitions';
+import { readingFindingText } from '../read/reading-finding-text';
+
+const METHOD_RULES: Readonly<Record<string, { readonly parameters: Readonly<Record<string, string>> }>> =
+  FINDING_RULES;
+
+/** Title, message and question of any finding; a rule without words is a bug and throws. */
+export function sentenceOf(finding: Finding, language: Language): FindingWords {
+  const kinds = METHOD_RULES[finding.rule]?.parameters;
+  const words =
+    kinds === undefined ? readingFindingText(language, finding) : findingText(language, finding, kinds);
+  if (words === null) throw new Error(`no words for the rule ${finding.rule}`);
+  return words;
+}
+
+/** What a rule of the method is about, without the facts of a case. */
+export function titleOf(rule: string, language: Language): string {
+  const words: Readonly<Record<string, FindingWords>> = FINDINGS[language];
+  return words[rule]?.title ?? rule;
+}

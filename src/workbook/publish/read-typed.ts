@@ -1,0 +1,33 @@
+import type { SheetValues, TableArea } from '../read/sheet-values';
+import type { FindingLine } from './accepted';
+import { FINDING_COLUMNS } from './findings-sheet';
+import { knownColumns, placeColumns } from './writing/table-columns';
+
+type Value = string | number | boolean;
+
+/** What a user typed into our Findings sheets: every line of the table there, found by its headers. */
+export function readTyped(sheets: readonly SheetValues[]): readonly FindingLine[] {
+  return sheets
+    .filter(({ mark }) => mark === 'findings')
+    .flatMap((sheet) => sheet.tables.flatMap((table) => linesOf(sheet, table)));
+}
+
+function linesOf(sheet: SheetValues, table: TableArea): readonly FindingLine[] {
+  const first = table.left - sheet.left;
+  const rowAt = (row: number): readonly Value[] =>
+    (sheet.values[row - sheet.top] ?? []).slice(first, first + table.columns);
+  const headers = table.hasHeaders ? rowAt(table.top).map(String) : [];
+  if (knownColumns(FINDING_COLUMNS, headers) * 2 < FINDING_COLUMNS.length) return [];
+  const { positions } = placeColumns(FINDING_COLUMNS, headers);
+  const last = table.top + table.rows - (table.hasTotals ? 1 : 0);
+  const lines: FindingLine[] = [];
+  for (let row = table.top + 1; row < last; row += 1) {
+    const values = rowAt(row);
+    const cells = Object.fromEntries(
+      FINDING_COLUMNS.map(({ id }, index) => [id, values[positions[index] ?? -1] ?? '']),
+    );
+    const { reason = '', acceptedOn = '', fingerprint = '' } = cells;
+    lines.push({ reason, acceptedOn, fingerprint: String(fingerprint), cells });
+  }
+  return lines;
+}

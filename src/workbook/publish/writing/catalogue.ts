@@ -1,0 +1,79 @@
+import { SHEET_MARK_KEY } from '../../sheet-mark';
+import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
+
+/** A table as it stands in the workbook. */
+export interface ExistingTable {
+  readonly table: Excel.Table;
+  readonly name: string;
+  /** Header row to last row, totals row included. */
+  readonly area: CellArea;
+  readonly headers: readonly string[];
+  readonly hasTotals: boolean;
+}
+
+export interface ExistingSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  /** Which result sheet of ours this is; null for every other sheet. */
+  readonly resultSheet: ResultSheetId | null;
+  /** Rows and columns from the first to the last that are in use. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
+  readonly tables: readonly ExistingTable[];
+}
+
+/** What stands in the workbook, as far as writing has to know. */
+export interface Catalogue {
+  readonly sheets: readonly ExistingSheet[];
+  /** Names of tables and defined names, in lower case: a new table must take none of them. */
+  readonly takenNames: ReadonlySet<string>;
+}
+
+/**
+ * Asks for the sheets, tables and names; they arrive with whatever sync comes next, and `finish` takes one more.
+ * Nothing is written.
+ */
+export function queueCatalogue(context: Excel.RequestContext): { finish(): Promise<Catalogue> } {
+  const worksheets = context.workbook.worksheets.load('items/name');
+  const tables = context.workbook.tables.load('items/name,items/showHeaders,items/showTotals');
+  const names = context.workbook.names.load('items/name');
+  return {
+    async finish() {
+      const sheets = worksheets.items.map((worksheet) => ({
+        worksheet,
+        mark: worksheet.customProperties.getItemOrNullObject(SHEET_MARK_KEY).load('value'),
+        used: worksheet.getUsedRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
+      }));
+      const ranges = tables.items.map((table) => ({
+        table,
+        sheet: table.worksheet.load('name'),
+        range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+        header: table.showHeaders ? table.getHeaderRowRange().load('values') : null,
+      }));
+      await context.sync();
+      return {
+        sheets: sheets.map(({ worksheet, mark, used }) => ({
+          worksheet,
+          name: worksheet.name,
+          resultSheet: mark.isNullObject ? null : resultSheetId(String(mark.value)),
+          usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+          usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+          tables: ranges
+            .filter(({ sheet, header }) => sheet.name === worksheet.name && header !== null)
+            .map(({ table, range, header }) => ({
+              table,
+              name: table.name,
+              area: area(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
+              headers: (header?.values[0] ?? []).map(String),
+              hasTotals: table.showTotals,
+            })),
+        })),
+        takenNames: new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
+      };
+    },
+  };
+}
+
+function resultSheetId(mark: string): ResultSheetId | null {
+  return RESULT_SHEETS.find((id) => id === mark) ?? null;
+}

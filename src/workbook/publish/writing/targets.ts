@@ -1,0 +1,61 @@
+import { LANGUAGES } from '../../../i18n/language';
+import { texts } from '../../../i18n/texts';
+import type { SheetContent } from '../content';
+import type { Catalogue, ExistingSheet } from './catalogue';
+
+/** Where the content of one result sheet goes. */
+export interface Target {
+  readonly content: SheetContent;
+  /** Our own sheet from an earlier run; null when it has to be made. */
+  readonly existing: ExistingSheet | null;
+  /** The name the sheet is to have. */
+  readonly name: string;
+}
+
+export interface Targets {
+  readonly targets: readonly Target[];
+  /** Sheets of the user that bear the name of a result sheet; they are left alone. */
+  readonly keptSheets: readonly string[];
+}
+
+const LONGEST_NAME = 31;
+
+/**
+ * Finds the sheet for every content. Only a marked sheet is ours; where the user has one of the same name, ours gets a
+ * name of its own beside it. A sheet of ours that bears its name of the other language is renamed.
+ */
+export function findTargets(contents: readonly SheetContent[], { sheets }: Catalogue): Targets {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const keptSheets: string[] = [];
+  const targets = contents.map((content): Target => {
+    const ours = sheets.filter(({ resultSheet }) => resultSheet === content.id);
+    const existing = ours.find(({ name }) => standardNames(content).includes(name)) ?? ours[0] ?? null;
+    if (existing !== null) return { content, existing, name: nameOfExisting(existing, content, taken) };
+    const users = sheets.find(({ name }) => name.toLowerCase() === content.name.toLowerCase());
+    if (users !== undefined) keptSheets.push(users.name);
+    const name = freeName(content.name, taken);
+    taken.add(name.toLowerCase());
+    return { content, existing: null, name };
+  });
+  return { targets, keptSheets };
+}
+
+function standardNames({ id }: SheetContent): readonly string[] {
+  return LANGUAGES.map((language) => texts(language).workbook.sheets[id]);
+}
+
+function nameOfExisting({ name }: ExistingSheet, content: SheetContent, taken: Set<string>): string {
+  if (name === content.name || !standardNames(content).includes(name)) return name;
+  if (taken.has(content.name.toLowerCase())) return name;
+  taken.add(content.name.toLowerCase());
+  return content.name;
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? ' (Stakegrid)' : ` (Stakegrid ${number})`;
+    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,60 @@
+import { cellText, MAXIMUM_CELL_TEXT } from '../../excel/cell-text';
+import type { Cell } from '../content';
+import type { RequestQueue } from './request-queue';
+
+type Input = string | number;
+
+/** A single write is kept well below the limit of a request, so that requests can be filled evenly. */
+const BYTES_PER_WRITE = 1_000_000;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/**
+ * Writes rows x columns, all rows equally long, with the top-left cell at `top`, `left`. Text never becomes a formula
+ * or a number: in columns that hold text (`isText` by column of the rows) it is written as it is, elsewhere so that
+ * Excel takes it for text.
+ */
+export async function writeCells(
+  queue: RequestQueue,
+  worksheet: Excel.Worksheet,
+  top: number,
+  left: number,
+  rows: readonly (readonly Cell[])[],
+  isText: (column: number, row: number) => boolean,
+): Promise<void> {
+  let piece: Input[][] = [];
+  let bytes = 0;
+  let from = 0;
+  const write = async () => {
+    const width = piece[0]?.length ?? 0;
+    if (width === 0) return;
+    await queue.reserve(bytes);
+    worksheet.getRangeByIndexes(top + from, left, piece.length, width).values = piece;
+    from += piece.length;
+    piece = [];
+    bytes = 0;
+  };
+  for (const [index, row] of rows.entries()) {
+    const inputs = row.map((cell, column) => inputFor(cell, isText(column, index)));
+    piece.push(inputs);
+    for (const input of inputs) bytes += sizeOf(input);
+    if (bytes > BYTES_PER_WRITE) await write();
+  }
+  await write();
+}
+
+function inputFor(cell: Cell, isText: boolean): Input {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'object') return `=${cell.formula}`;
+  if (cell === '') return '';
+  return isText ? fitting(cell) : cellText(cell);
+}
+
+function fitting(text: string): string {
+  return text.length > MAXIMUM_CELL_TEXT ? `${text.slice(0, MAXIMUM_CELL_TEXT - 1)}…` : text;
+}
+
+/** Bytes of a value in a request, on the large side. */
+function sizeOf(input: Input): number {
+  if (typeof input === 'number') return 12;
+  return 4 + (BEYOND_ASCII.test(input) ? 3 * input.length : input.length);
+}

@@ -1,0 +1,127 @@
+import { cellAddress, columnLetters } from '../../excel/units';
+import { area, type CellArea, type ColourRule, type TableContent } from '../content';
+import { INK } from '../../style/palette';
+import { applyColours, rangeAt, setNumberFormat } from './apply-looks';
+import type { ExistingTable } from './catalogue';
+import type { RequestQueue } from './request-queue';
+import { placeColumns, type ColumnPlaces } from './table-columns';
+import { writeCells } from './write-cells';
+
+/** Where a table is written: its header row, and the table that stands there already, if one does. */
+export interface TablePlace {
+  readonly worksheet: Excel.Worksheet;
+  readonly headerRow: number;
+  readonly existing: ExistingTable | null;
+  /** The name of a new table. */
+  readonly name: string;
+}
+
+const TABLE_STYLE = 'TableStyleLight1';
+
+/**
+ * Writes a table in place: it is resized, never deleted or made anew, so that formulas, pivots and charts keep
+ * pointing at it. Columns that a user added or moved stay where they are.
+ */
+export async function writeTable(
+  queue: RequestQueue,
+  { worksheet, headerRow, existing, name }: TablePlace,
+  content: TableContent,
+): Promise<void> {
+  const places = placeColumns(content.columns, existing?.headers ?? []);
+  const left = existing?.area.left ?? 0;
+  const rows = content.rows.length === 0 ? [content.columns.map(() => '')] : content.rows;
+  const body = area(headerRow + 1, left, rows.length, places.width);
+  if (existing !== null)
+    resize(existing, { ...body, top: headerRow, rows: rows.length + 1 }, places, worksheet);
+  formatColumns(worksheet, body, content, places);
+  for (const run of places.runs) {
+    const columns = content.columns.slice(run.from, run.from + run.count);
+    const header = columns.map(({ headers }) => headers[content.language]);
+    await writeCells(queue, worksheet, headerRow, left + run.at, [header], () => false);
+    const whole = run.count === content.columns.length;
+    const part = whole ? rows : rows.map((row) => row.slice(run.from, run.from + run.count));
+    const isText = columns.map(({ numberFormat }) => numberFormat === '@');
+    await writeCells(queue, worksheet, body.top, left + run.at, part, (column) => isText[column] ?? false);
+  }
+  if (existing === null) {
+    const table = worksheet.tables.add(
+      rangeAt(worksheet, { ...body, top: headerRow, rows: rows.length + 1 }),
+      true,
+    );
+    table.name = name;
+    table.style = TABLE_STYLE;
+  } else if (existing.hasTotals) {
+    existing.table.showTotals = true;
+  }
+  formatHeader(worksheet, headerRow, left, places);
+  applyColours(worksheet, tableColours(content, places, body));
+}
+
+function resize(
+  { table, area: before, hasTotals }: ExistingTable,
+  after: CellArea,
+  { runs }: ColumnPlaces,
+  worksheet: Excel.Worksheet,
+): void {
+  // without its line of totals the table ends where its rows end; the line comes back under the new rows
+  if (hasTotals) table.showTotals = false;
+  table.resize(rangeAt(worksheet, after));
+  const oldRows = before.rows - (hasTotals ? 1 : 0);
+  if (oldRows <= after.rows) return;
+  for (const { at, count } of runs) {
+    const left = area(after.top + after.rows, after.left + at, oldRows - after.rows, count);
+    rangeAt(worksheet, left).clear('All');
+  }
+}
+
+function formatColumns(
+  worksheet: Excel.Worksheet,
+  body: CellArea,
+  { columns }: TableContent,
+  { positions }: ColumnPlaces,
+): void {
+  columns.forEach((shown, index) => {
+    const range = rangeAt(worksheet, { ...body, left: body.left + (positions[index] ?? index), columns: 1 });
+    setNumberFormat(range, shown.numberFormat);
+    range.format.verticalAlignment = 'Top';
+    if (shown.wrap === true) range.format.wrapText = true;
+    if (shown.center === true) range.format.horizontalAlignment = 'Center';
+  });
+}
+
+function formatHeader(worksheet: Excel.Worksheet, row: number, left: number, { runs }: ColumnPlaces): void {
+  for (const { at, count } of runs) {
+    const { format } = rangeAt(worksheet, area(row, left + at, 1, count));
+    format.fill.color = INK.headerFill;
+    format.font.color = INK.headerFont;
+    format.font.bold = true;
+    format.wrapText = true;
+    format.verticalAlignment = 'Center';
+  }
+}
+
+function tableColours(
+  { columns, muted }: TableContent,
+  { positions, runs }: ColumnPlaces,
+  body: CellArea,
+): readonly ColourRule[] {
+  const columnOf = (index: number) => body.left + (positions[index] ?? index);
+  const tones = columns.flatMap(({ tones: words }, index) =>
+    Object.entries(words ?? {}).map(([word, tone]): ColourRule => ({
+      area: { ...body, left: columnOf(index), columns: 1 },
+      formula: `${cellAddress(body.top, columnOf(index))}="${word}"`,
+      tone,
+    })),
+  );
+  if (muted === null) return tones;
+  const state = columnLetters(columnOf(columns.findIndex(({ id }) => id === muted.column)));
+  const isMuted = muted.values.map((value) => `$${state}${body.top + 1}="${value}"`);
+  return [
+    ...runs.map(({ at, count }): ColourRule => ({
+      area: { ...body, left: body.left + at, columns: count },
+      formula: `OR(${isMuted.join(',')})`,
+      tone: 'muted',
+    })),
+    ...tones,
+  ];
+}
