@@ -3,6 +3,7 @@ import { columnsOf, isSingleCell, isWholeColumns, isWholeRows, rowsOf } from '..
 import { clearRange } from '../book/clear';
 import { findRange } from '../book/find-range';
 import { isHidden, setHidden } from '../book/hidden';
+import { readHyperlink, writeHyperlink } from '../book/hyperlinks';
 import { mergeRange, unmergeRange } from '../book/merges';
 import { RangeHandle } from '../book/range';
 import {
@@ -103,6 +104,7 @@ export const rangeClass: ObjectClass<RangeHandle> = {
       get: (range) => isHidden(range, 'columns'),
       set: (range, value) => setHidden(range, 'columns', asFlag(value)),
     },
+    Hyperlink: { get: readHyperlink, set: writeHyperlink },
     Top: { get: ({ sheet, area }) => topOfRow(sheet, area.top) },
     Left: { get: ({ sheet, area }) => leftOfColumn(sheet, area.left) },
     Height: { get: height },

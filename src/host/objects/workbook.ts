@@ -4,10 +4,14 @@ import type { ObjectClass } from '../protocol/object-class';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { ExcelError, itemNotFound } from '../protocol/errors';
 import { applicationClass, runtimeClass } from './application';
+import { customXmlPartsClass } from './custom-xml';
+import { documentPropertiesClass } from './document-properties';
 import { namesClass } from './names';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
+import { settingsClass } from './settings';
 import { tablesClass } from './tables';
+import { workbookProtectionClass } from './workbook-protection';
 import { worksheetsClass } from './worksheets';
 
 /** `Excel.Workbook`, the root of every request. */
@@ -27,6 +31,10 @@ export const workbookClass: ObjectClass<Book> = {
     Tables: (book) => bind(tablesClass, { book, sheet: null }),
     Names: (book) => bind(namesClass, { book, sheet: null }),
     Application: (book) => bind(applicationClass, book),
+    Settings: (book) => bind(settingsClass, book),
+    Properties: (book) => bind(documentPropertiesClass, book),
+    CustomXmlParts: (book) => bind(customXmlPartsClass, book),
+    Protection: (book) => bind(workbookProtectionClass, book),
     _Runtime: (book) => bind(runtimeClass, book),
   },
   methods: {

@@ -6,6 +6,7 @@ import { findAreas, findRange } from '../book/find-range';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { cellOf, resizedTo, usedPart } from '../book/range-steps';
 import { lastColumn, lastRow } from '../book/areas';
+import { showLevels } from '../book/outline';
 import { activate, moveSheet, setVisibility } from '../book/sheets';
 import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../book/sizes';
 import { deleteSheet, renameSheet } from '../book/structure';
@@ -134,6 +135,11 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     GetUsedRangeOrNullObject: (handle, args) => {
       const used = usedPart(wholeSheet(handle), args.flag(0, false));
       return used && bind(rangeClass, used);
+    },
+    ShowOutlineLevels: ({ book, sheet }, args) => {
+      book.requireWritable();
+      showLevels(sheet, 'rows', args.integer(0));
+      showLevels(sheet, 'columns', args.integer(1));
     },
     GetNext: (handle, args) => required(neighbour(handle, 1, args)),
     GetNextOrNullObject: (handle, args) => neighbour(handle, 1, args),

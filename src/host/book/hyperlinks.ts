@@ -1,0 +1,51 @@
+import type { HyperlinkModel } from '../../files/model/sheet';
+import { asRecord } from '../protocol/arguments';
+import { ExcelError, invalidArgument } from '../protocol/errors';
+import { holds, intersection, without } from './areas';
+import type { RangeHandle } from './range';
+import { requireUnlocked } from './protection';
+import { changeStyle } from './styles';
+import { setContent } from './write-cells';
+
+const mostLinks = 65_530;
+
+/** The link of a range as `range.hyperlink` answers it; null without one or with several. */
+export function readHyperlink({ sheet, area }: RangeHandle): Readonly<Record<string, unknown>> | null {
+  const touching = sheet.hyperlinks.filter((link) => intersection(link.area, area));
+  const [link] = touching;
+  if (!link || touching.length > 1 || !holds(link.area, area)) return null;
+  const shown = sheet.cells.get(area.top, area.left)?.value;
+  return {
+    ...(link.address !== undefined && { address: link.address }),
+    ...(link.documentReference !== undefined && { documentReference: link.documentReference }),
+    ...(link.screenTip !== undefined && { screenTip: link.screenTip }),
+    textToDisplay: typeof shown === 'string' ? shown : '',
+  };
+}
+
+/** Puts one link over a range; the text to display replaces what the top left cell holds (rule 154). */
+export function writeHyperlink(range: RangeHandle, value: unknown): void {
+  const { book, sheet, area } = range;
+  requireUnlocked(range);
+  const given = asRecord(value);
+  const part = (name: string): string | undefined => {
+    const text = given[name];
+    if (text === undefined || text === null || text === '') return undefined;
+    if (typeof text !== 'string') throw invalidArgument();
+    return text;
+  };
+  const link = { address: part('address'), documentReference: part('documentReference'), screenTip: part('screenTip') };
+  if (link.address === undefined && link.documentReference === undefined) throw invalidArgument();
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((each) => without(each.area, area).map((rest) => ({ ...each, area: rest })));
+  if (sheet.hyperlinks.length >= mostLinks) throw new ExcelError('InvalidOperation', `A worksheet holds at most ${mostLinks} hyperlinks.`);
+  const model: HyperlinkModel = { area };
+  if (link.address !== undefined) model.address = link.address;
+  if (link.documentReference !== undefined) model.documentReference = link.documentReference;
+  if (link.screenTip !== undefined) model.screenTip = link.screenTip;
+  sheet.hyperlinks.push(model);
+  const first = book.cell(sheet, area.top, area.left);
+  const text = part('textToDisplay') ?? (first.value === null ? (link.address ?? link.documentReference) : undefined);
+  if (text !== undefined) setContent(first, text);
+  changeStyle(range, (style) => ({ ...style, font: { ...style.font, color: '#0563C1', underline: 'single' } }));
+  book.calculation.changed();
+}

@@ -1,0 +1,102 @@
+import type { CustomXmlPartModel } from '../../files/model/workbook';
+import type { Book } from '../book/book';
+import { bind } from '../protocol/bound-object';
+import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+
+interface PartHandle {
+  readonly book: Book;
+  readonly part: CustomXmlPartModel;
+}
+
+interface PartsHandle {
+  readonly book: Book;
+  readonly namespace: string;
+}
+
+const rootTag = /^(?:\uFEFF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*)(?::([\w.-]+))?([^>]*?)\/?>/;
+
+/** The namespace of the root element; refuses text that has no root element. */
+function namespaceOf(xml: string): string {
+  const root = rootTag.exec(xml);
+  if (!root) throw invalidArgument();
+  const [, first = '', second, attributes = ''] = root;
+  const name = second === undefined ? first : `${first}:${second}`;
+  if (!/\/>\s*$/.test(root[0]) && !xml.trimEnd().endsWith(`</${name}>`)) throw invalidArgument();
+  const wanted = second === undefined ? 'xmlns' : `xmlns:${first}`;
+  const found = new RegExp(`(?:^|\\s)${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return found?.[1] ?? found?.[2] ?? '';
+}
+
+function part(book: Book, model: CustomXmlPartModel): HostObject {
+  return bind(customXmlPartClass, { book, part: model });
+}
+
+function byId(book: Book, parts: readonly CustomXmlPartModel[], key: string | number): HostObject {
+  const found = parts.find((each) => each.id.toLowerCase() === String(key).toLowerCase());
+  if (!found) throw itemNotFound();
+  return part(book, found);
+}
+
+export const customXmlPartClass: ObjectClass<PartHandle> = {
+  name: 'CustomXmlPart',
+  id: ({ part: { id } }) => id,
+  properties: {
+    Id: { get: ({ part: { id } }) => id },
+    NamespaceUri: { get: ({ part: { xml } }) => namespaceOf(xml) },
+  },
+  methods: {
+    GetXml: ({ part: { xml } }) => xml,
+    SetXml: ({ book, part: model }, args) => {
+      book.requireWritable();
+      const xml = args.text(0);
+      namespaceOf(xml);
+      model.xml = xml;
+    },
+    Delete: ({ book, part: model }) => {
+      book.requireWritable();
+      book.model.customXml = book.model.customXml.filter((each) => each !== model);
+    },
+  },
+};
+
+export const customXmlPartsClass: ObjectClass<Book> = {
+  name: 'CustomXmlPartCollection',
+  items: (book) => book.model.customXml.map((each) => part(book, each)),
+  item: (book, key) => byId(book, book.model.customXml, key),
+  methods: {
+    Add: (book, args) => {
+      book.requireWritable();
+      const xml = args.text(0);
+      namespaceOf(xml);
+      const model: CustomXmlPartModel = { id: book.newId(), xml };
+      book.model.customXml.push(model);
+      return part(book, model);
+    },
+    GetByNamespace: (book, args) => bind(scopedPartsClass, { book, namespace: args.text(0) }),
+  },
+};
+
+function partsOf({ book, namespace }: PartsHandle): CustomXmlPartModel[] {
+  return book.model.customXml.filter((each) => namespaceOf(each.xml) === namespace);
+}
+
+function only(handle: PartsHandle): HostObject | null {
+  const parts = partsOf(handle);
+  const [first] = parts;
+  return first && parts.length === 1 ? part(handle.book, first) : null;
+}
+
+export const scopedPartsClass: ObjectClass<PartsHandle> = {
+  name: 'CustomXmlPartScopedCollection',
+  items: (handle) => partsOf(handle).map((each) => part(handle.book, each)),
+  item: (handle, key) => byId(handle.book, partsOf(handle), key),
+  methods: {
+    GetOnlyItem: (handle) => {
+      const found = only(handle);
+      if (!found) throw new ExcelError('InvalidOperation', 'There is not exactly one part of this namespace.');
+      return found;
+    },
+    GetOnlyItemOrNullObject: only,
+  },
+};
