@@ -41,6 +41,8 @@ export type CheckStep = 'reading' | 'assessing' | 'writing' | 'done';
 export interface Checked {
   readonly kind: 'checked';
   readonly language: Language;
+  /** What was read: the facts, and where each of them stands. */
+  readonly reading: ReadWorkbook;
   readonly assessment: Assessment;
   /** The report with sheet, cell and message of every finding (report.md). */
   readonly report: Report;
@@ -92,6 +94,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   return {
     kind: 'checked',
     language,
+    reading: read,
     assessment: run.assessment,
     report: run.report,
     findings: run.findings,
@@ -145,7 +148,8 @@ function assessRead(
   };
 }
 
-function readingWeight(rule: string): number {
+/** Weight 1–10 of a rule of reading, for the order of *Start here*. */
+export function readingWeight(rule: string): number {
   const rules: Readonly<Record<string, { readonly weight: number }>> = READING_RULES;
   return rules[rule]?.weight ?? 5;
 }
