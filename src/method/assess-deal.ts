@@ -1,6 +1,6 @@
 import type { Alignment, DealAssessment } from './assessment';
 import { contradictedItemsOf } from './contradicted-items';
-import { assessControl, controlInForce, controlScoreOf, isConfirmed, isYes } from './control';
+import { assessControl, controlInForce } from './control';
 import type { DealRows } from './deal-rows';
 import { enoughSupportOf } from './enough-support';
 import { earnedStageOf, outcomesOf } from './evidence';
@@ -28,7 +28,11 @@ export function assessDeal(
   const topDecider = topDeciderOf(people);
   const enoughSupport = enoughSupportOf(people, topDecider, openActions, parameters);
   const hasCoach = !enoughSupport.failed.includes('coach');
-  const control = assessControl(controlInForce(rows.control), parameters, table);
+  const { control, verifiedScore, selfScore } = assessControl(
+    controlInForce(rows.control),
+    parameters,
+    table,
+  );
   const outcomes = outcomesOf(rows.evidence, today);
   const earned = earnedStageOf(outcomes);
   const hasCompellingReason = deal.cra !== null && deal.craDate !== null && deal.craConsequence !== null;
@@ -50,8 +54,8 @@ export function assessDeal(
     missingPositions: missingPositionsOf(people),
     missingRoles: missingRolesOf(people),
     c139: control,
-    controlScore: controlScoreOf(control.entry, isConfirmed, parameters),
-    controlScoreSelf: controlScoreOf(control.entry, isYes, parameters),
+    controlScore: verifiedScore,
+    controlScoreSelf: selfScore,
     contradicted: contradictedItemsOf(deal, earned, control, controlView, parameters, table),
     nextFlip: nextFlipOf(deal, earned, control, parameters, table),
     stage: {

@@ -179,7 +179,7 @@ export interface CurrencyFigures {
 
 export interface Pattern {
   readonly rule: string;
-  /** Keys of the deals with this finding, in sheet order. */
+  /** Ids of the deals with this finding as typed, in sheet order. */
   readonly deals: readonly string[];
 }
 

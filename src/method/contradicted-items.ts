@@ -1,7 +1,7 @@
 import type { ContradictedItems, ControlAssessment, EnoughSupport, PersonAssessment } from './assessment';
-import { basisOf, isConfirmed, isYes, readingOf } from './control';
-import type { AnswerOf } from './control';
-import type { Deal } from './facts';
+import { basisOf, isConfirmed, isYes, withItem } from './control';
+import type { ItemCounts } from './control';
+import type { ControlEntry, Deal } from './facts';
 import { expectedOf, winChanceOf } from './forecast';
 import type { ControlItem } from './levels';
 import { isOnOurSide } from './people';
@@ -18,6 +18,21 @@ export interface ControlView {
 
 const NOTHING: ContradictedItems = { items: [], unbackedConfirmation: false, expected: 0 };
 
+/** The items that the matrix can contradict, each with the test whether it does (method.md §2, cross-check). */
+const CHECKS: readonly { readonly item: ControlItem; readonly fails: (view: ControlView) => boolean }[] = [
+  {
+    item: 'C4',
+    fails: ({ people }) => gapsInCircle(people).length > 0 || !people.some((person) => person.inCircle),
+  },
+  {
+    item: 'F2',
+    fails: ({ people }) =>
+      !people.some((person) => person.inCircle && person.stakeholder.attitude === 'coach'),
+  },
+  { item: 'F3', fails: ({ enoughSupport }) => enoughSupport.failed.includes('majority') },
+  { item: 'W1', fails: ({ topDecider }) => topDecider === null || !isOnOurSide(topDecider) },
+];
+
 /** The cross-check of C139 against the matrix (method.md §2) and the expected amount that rests on what fails it. */
 export function contradictedItemsOf(
   deal: Deal,
@@ -29,42 +44,17 @@ export function contradictedItemsOf(
 ): ContradictedItems {
   const { entry } = control;
   if (entry === null) return NOTHING;
-  const answerOf: AnswerOf = (item) => entry.answers[item] ?? null;
   const items: ControlItem[] = [];
-  for (const item of parameters.items) {
-    if (isYes(answerOf(item)) && contradicts(item, view)) items.push(item);
+  for (const { item, fails } of CHECKS) {
+    if (isYes(entry.answers[item]) && parameters.items.includes(item) && fails(view)) items.push(item);
   }
   const unbackedConfirmation = control.basis === 'verified' && !view.hasCoach && entry.coach === null;
   if (items.length === 0 && !unbackedConfirmation) return NOTHING;
-  const withoutThem: AnswerOf = (item) => {
-    const answer = items.includes(item) ? 'no' : answerOf(item);
-    return unbackedConfirmation && answer === 'confirmed' ? 'claimed' : answer;
-  };
-  return {
-    items,
-    unbackedConfirmation,
-    expected: expectedLost(deal, earned, control, withoutThem, parameters, table),
-  };
-}
-
-function contradicts(item: ControlItem, view: ControlView): boolean {
-  switch (item) {
-    case 'F3':
-      return !majoritySupports(view);
-    case 'W1':
-      return view.topDecider === null || !isOnOurSide(view.topDecider);
-    case 'F2':
-      return !view.people.some((person) => person.inCircle && person.stakeholder.attitude === 'coach');
-    case 'C4':
-      return gapsInCircle(view.people).length > 0 || !view.people.some((person) => person.inCircle);
-    default:
-      return false;
-  }
-}
-
-/** F3 is about "the majority of the decision structure", whatever majority the rules ask for as enough support. */
-function majoritySupports({ enoughSupport }: ControlView): boolean {
-  return !enoughSupport.failed.includes('majority');
+  const expected =
+    deal.status === 'open'
+      ? expectedLost(deal, earned, control, entry, items, unbackedConfirmation, parameters, table)
+      : 0;
+  return { items, unbackedConfirmation, expected };
 }
 
 /** People of the circle whose influence nobody typed or whose attitude nobody knows. */
@@ -75,20 +65,29 @@ export function gapsInCircle(people: readonly PersonAssessment[]): readonly Pers
   );
 }
 
+/** What the expected amount loses when the items do not count, and an unbacked confirmation is only a claim. */
 function expectedLost(
   deal: Deal,
   earned: number,
   control: ControlAssessment,
-  answerOf: AnswerOf,
+  { answers }: ControlEntry,
+  items: readonly ControlItem[],
+  unbackedConfirmation: boolean,
   parameters: Parameters,
   table: ZoneTable,
 ): number {
-  if (deal.status !== 'open') return 0;
-  const self = readingOf(answerOf, isYes, parameters, table);
-  const verified = readingOf(answerOf, isConfirmed, parameters, table);
-  const basis = basisOf(self, verified);
-  const rate = basis === 'verified' ? verified.rate : basis === 'self' ? self.rate : null;
+  let self: ItemCounts = control.self;
+  let verified: ItemCounts = unbackedConfirmation ? table.reading(0, 0, 0) : control.verified;
+  for (const item of items) {
+    self = withItem(self, item, -1);
+    if (!unbackedConfirmation && isConfirmed(answers[item])) verified = withItem(verified, item, -1);
+  }
+  const { basis, reading } = basisOf(readingFor(self, table), readingFor(verified, table));
   const now = expectedOf(deal, winChanceOf(deal, earned, control, parameters)) ?? 0;
-  const without = expectedOf(deal, winChanceOf(deal, earned, { basis, rate }, parameters)) ?? 0;
-  return Math.max(0, now - without);
+  const chance = winChanceOf(deal, earned, { basis, rate: reading?.rate ?? null }, parameters);
+  return Math.max(0, now - (expectedOf(deal, chance) ?? 0));
+}
+
+function readingFor({ win, first, clear }: ItemCounts, table: ZoneTable) {
+  return table.reading(win, first, clear);
 }

@@ -13,43 +13,63 @@ export function controlInForce(entries: readonly ControlEntry[]): ControlEntry |
   return found;
 }
 
-export type AnswerOf = (item: ControlItem) => ControlAnswer | null;
-
-/** The string of the items that `counts` accepts. */
-export function readingOf(
-  answerOf: AnswerOf,
-  counts: (answer: ControlAnswer | null) => boolean,
-  parameters: Parameters,
-  table: ZoneTable,
-): ControlReading {
-  const number = (items: readonly ControlItem[]): number => {
-    let sum = 0;
-    for (const item of items) if (counts(answerOf(item))) sum += 1;
-    return sum;
-  };
-  return table.reading(
-    number(parameters.winItems),
-    number(parameters.firstItems),
-    number(parameters.clearItems),
-  );
-}
-
-export const isConfirmed = (answer: ControlAnswer | null): boolean => answer === 'confirmed';
-export const isYes = (answer: ControlAnswer | null): boolean =>
+export const isConfirmed = (answer: ControlAnswer | null | undefined): boolean => answer === 'confirmed';
+export const isYes = (answer: ControlAnswer | null | undefined): boolean =>
   answer === 'confirmed' || answer === 'claimed';
 
-/** Both strings, what the forecast stands on, and zone and rate of that string (report.md, "c139"). */
+/** How many W, F and C items count. */
+export interface ItemCounts {
+  readonly win: number;
+  readonly first: number;
+  readonly clear: number;
+}
+
+/** The counts after one item was added or taken away. */
+export function withItem(counts: ItemCounts, item: ControlItem, change: 1 | -1): ItemCounts {
+  const { win, first, clear } = counts;
+  switch (GROUPS[item]) {
+    case 'W':
+      return { win: win + change, first, clear };
+    case 'F':
+      return { win, first: first + change, clear };
+    case 'C':
+      return { win, first, clear: clear + change };
+  }
+}
+
+/** The control part of a deal, with the control scores 0–100 of both strings. */
+export interface AssessedControl {
+  readonly control: ControlAssessment;
+  readonly verifiedScore: number;
+  readonly selfScore: number;
+}
+
+/**
+ * Both strings, what the forecast stands on, zone and rate of that string (report.md, "c139"), and the control scores:
+ * the sums of the points of the items that count, in the order of the items.
+ */
 export function assessControl(
   entry: ControlEntry | null,
-  parameters: Parameters,
+  { items, itemPoints }: Parameters,
   table: ZoneTable,
-): ControlAssessment {
-  const answerOf: AnswerOf = (item) => entry?.answers[item] ?? null;
-  const self = readingOf(answerOf, isYes, parameters, table);
-  const verified = readingOf(answerOf, isConfirmed, parameters, table);
-  const basis = basisOf(self, verified);
-  const reading = basis === 'verified' ? verified : basis === 'self' ? self : null;
-  return {
+): AssessedControl {
+  const counts = { self: { W: 0, F: 0, C: 0 }, verified: { W: 0, F: 0, C: 0 } };
+  let verifiedScore = 0;
+  let selfScore = 0;
+  for (const item of items) {
+    const answer = entry?.answers[item];
+    if (!isYes(answer)) continue;
+    const group = GROUPS[item];
+    counts.self[group] += 1;
+    selfScore += itemPoints[item];
+    if (!isConfirmed(answer)) continue;
+    counts.verified[group] += 1;
+    verifiedScore += itemPoints[item];
+  }
+  const self = table.reading(counts.self.W, counts.self.F, counts.self.C);
+  const verified = table.reading(counts.verified.W, counts.verified.F, counts.verified.C);
+  const { basis, reading } = basisOf(self, verified);
+  const control: ControlAssessment = {
     entry,
     self,
     verified,
@@ -58,28 +78,37 @@ export function assessControl(
     rate: reading?.rate ?? null,
     contradiction: reading?.odd ?? false,
   };
+  return { control, verifiedScore, selfScore };
 }
 
-export function basisOf(self: ControlReading, verified: ControlReading): Basis {
-  if (yesCount(verified) > 0) return 'verified';
-  return yesCount(self) > 0 ? 'self' : 'none';
+type Group = 'W' | 'F' | 'C';
+const GROUPS: Readonly<Record<ControlItem, Group>> = {
+  C1: 'C',
+  C2: 'C',
+  C3: 'C',
+  C4: 'C',
+  C5: 'C',
+  C6: 'C',
+  C7: 'C',
+  C8: 'C',
+  C9: 'C',
+  F1: 'F',
+  F2: 'F',
+  F3: 'F',
+  W1: 'W',
+};
+
+/** The string that the forecast stands on: the verified one as soon as an item is confirmed, else the claimed one. */
+export function basisOf(
+  self: ControlReading,
+  verified: ControlReading,
+): { readonly basis: Basis; readonly reading: ControlReading | null } {
+  if (yesCount(verified) > 0) return { basis: 'verified', reading: verified };
+  if (yesCount(self) > 0) return { basis: 'self', reading: self };
+  return { basis: 'none', reading: null };
 }
 
 /** Number of items that count in the string. */
-export function yesCount(reading: ControlReading): number {
-  return reading.win + reading.first + reading.clear;
-}
-
-/** Control score 0–100 of the items that `counts` accepts: the sum of the points of the items, in their order. */
-export function controlScoreOf(
-  entry: ControlEntry | null,
-  counts: (answer: ControlAnswer | null) => boolean,
-  parameters: Parameters,
-): number {
-  if (entry === null) return 0;
-  let score = 0;
-  for (const item of parameters.items) {
-    if (counts(entry.answers[item] ?? null)) score += parameters.itemPoints[item];
-  }
-  return score;
+export function yesCount({ win, first, clear }: ItemCounts): number {
+  return win + first + clear;
 }

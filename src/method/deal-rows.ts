@@ -46,29 +46,69 @@ export function rowsByDeal(facts: Facts): {
     buckets.set(deal.key, { stakeholders: [], rivals: [], evidence: [], control: [], actions: [] });
   }
   const strays: StrayRow[] = [];
+  /** Cuts the rows into runs of one deal: rows of a deal usually follow each other. */
   const sort = <R extends { readonly row: number; readonly deal: Key }>(
     table: TableId,
     rows: readonly R[],
-    put: (bucket: Bucket, row: R) => void,
+    listOf: (bucket: Bucket) => R[],
+    start: (bucket: Bucket, run: R[]) => void,
   ): void => {
-    // rows of one deal usually follow each other
-    let lastKey: Key | null = null;
-    let last: Bucket | undefined;
-    for (const row of rows) {
-      if (row.deal !== lastKey) {
-        lastKey = row.deal;
-        last = buckets.get(row.deal);
-      }
-      if (last === undefined) strays.push({ table, row: row.row, deal: row.deal });
-      else put(last, row);
+    let from = 0;
+    while (from < rows.length) {
+      const key = rows[from]?.deal;
+      let to = from + 1;
+      while (to < rows.length && rows[to]?.deal === key) to += 1;
+      const bucket = key === undefined ? undefined : buckets.get(key);
+      const run = rows.slice(from, to);
+      if (bucket === undefined) for (const { row, deal } of run) strays.push({ table, row, deal });
+      else if (listOf(bucket).length === 0) start(bucket, run);
+      else for (const row of run) listOf(bucket).push(row);
+      from = to;
     }
   };
-  sort('stakeholders', facts.stakeholders, (bucket, row) => bucket.stakeholders.push(row));
-  sort('rivals', facts.rivals, (bucket, row) => bucket.rivals.push(row));
-  sort('evidence', facts.evidence, (bucket, row) => bucket.evidence.push(row));
-  sort('control', facts.control, (bucket, row) => bucket.control.push(row));
-  sort('actions', facts.actions, (bucket, row) => bucket.actions.push(row));
-  sort('payments', facts.payments, () => undefined);
+  sort(
+    'stakeholders',
+    facts.stakeholders,
+    (bucket) => bucket.stakeholders,
+    (bucket, run) => {
+      bucket.stakeholders = run;
+    },
+  );
+  sort(
+    'rivals',
+    facts.rivals,
+    (bucket) => bucket.rivals,
+    (bucket, run) => {
+      bucket.rivals = run;
+    },
+  );
+  sort(
+    'evidence',
+    facts.evidence,
+    (bucket) => bucket.evidence,
+    (bucket, run) => {
+      bucket.evidence = run;
+    },
+  );
+  sort(
+    'control',
+    facts.control,
+    (bucket) => bucket.control,
+    (bucket, run) => {
+      bucket.control = run;
+    },
+  );
+  sort(
+    'actions',
+    facts.actions,
+    (bucket) => bucket.actions,
+    (bucket, run) => {
+      bucket.actions = run;
+    },
+  );
+  for (const { row, deal } of facts.payments) {
+    if (!buckets.has(deal)) strays.push({ table: 'payments', row, deal });
+  }
   return {
     rowsOf(deal) {
       const bucket = buckets.get(deal);

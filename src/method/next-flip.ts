@@ -1,16 +1,24 @@
-import type { ControlAssessment, NextFlip } from './assessment';
-import { readingOf, isConfirmed } from './control';
-import type { AnswerOf } from './control';
+import type { ControlAssessment, ControlReading, NextFlip } from './assessment';
+import { withItem } from './control';
 import type { Deal } from './facts';
 import { winChanceOf } from './forecast';
 import type { ControlAnswer, ControlItem } from './levels';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';
 
+type Answer = ControlAnswer | null | undefined;
+
+/** The steps of an item, the cheaper one first. */
+const STEPS: readonly ((answer: Answer) => boolean)[] = [
+  (answer) => answer === 'claimed',
+  (answer) => answer !== 'claimed' && answer !== 'confirmed',
+];
+
 /**
  * The next cheapest flip of an open deal (method.md §2): the one item whose confirmation raises the win chance.
- * Claimed items come before blank or No, C before F before W.
- * Null when no single item raises it, and while nothing is claimed at all: then the win chance is unknown, not low.
+ * Claimed items come before blank or No, C before F before W; all items of one group with one step lead to the same
+ * string, so the first of them is taken. Null when no single item raises the win chance, and while nothing is claimed
+ * at all: then the win chance is unknown, not low.
  */
 export function nextFlipOf(
   deal: Deal,
@@ -19,48 +27,52 @@ export function nextFlipOf(
   parameters: Parameters,
   table: ZoneTable,
 ): NextFlip | null {
-  if (deal.status !== 'open' || control.entry === null) return null;
+  const { entry } = control;
+  if (deal.status !== 'open' || entry === null) return null;
   const before = winChanceOf(deal, earned, control, parameters);
   if (before === null) return null;
-  const { answers } = control.entry;
-  const steps = [
-    (answer: ControlAnswer | null) => answer === 'claimed',
-    (answer: ControlAnswer | null) => answer === null || answer === 'no',
-  ];
-  for (const takes of steps) {
-    for (const group of [parameters.clearItems, parameters.firstItems, parameters.winItems]) {
-      // every item of a group with the same step leads to the same string, so the first one has the largest gain
-      const item = group.find((candidate) => takes(answers[candidate] ?? null));
-      if (item === undefined) continue;
-      const flip = flipOf(deal, earned, control, item, before, parameters, table);
-      if (flip.chanceAfter > before) return flip;
+  const groups = [parameters.clearItems, parameters.firstItems, parameters.winItems]
+    .map((items) => ({ items, after: readingWithOneMore(control.verified, items, table) }))
+    .map(({ items, after }) => ({ items, after, chance: chanceOf(deal, earned, after, parameters) }))
+    .filter(({ chance }) => chance > before);
+  if (groups.length === 0) return null;
+  for (const takes of STEPS) {
+    for (const { items, after, chance } of groups) {
+      const item = items.find((candidate) => takes(entry.answers[candidate]));
+      if (item === undefined || after === null) continue;
+      const from = entry.answers[item] ?? null;
+      return {
+        item,
+        from: from === 'confirmed' ? null : from,
+        to: 'confirmed',
+        chanceBefore: before,
+        chanceAfter: chance,
+        rate: after.rate,
+        odd: after.odd,
+        gain: deal.amount === null ? null : deal.amount * (chance - before),
+      };
     }
   }
   return null;
 }
 
-function flipOf(
+function readingWithOneMore(
+  verified: ControlReading,
+  items: readonly ControlItem[],
+  table: ZoneTable,
+): ControlReading | null {
+  const [item] = items;
+  if (item === undefined) return null;
+  const { win, first, clear } = withItem(verified, item, 1);
+  return win > 1 || first > 3 || clear > 9 ? null : table.reading(win, first, clear);
+}
+
+function chanceOf(
   deal: Deal,
   earned: number,
-  control: ControlAssessment,
-  item: ControlItem,
-  chanceBefore: number,
+  reading: ControlReading | null,
   parameters: Parameters,
-  table: ZoneTable,
-): NextFlip {
-  const answers = control.entry?.answers ?? {};
-  const answerOf: AnswerOf = (other) => (other === item ? 'confirmed' : (answers[other] ?? null));
-  const { rate, odd } = readingOf(answerOf, isConfirmed, parameters, table);
-  const chanceAfter = winChanceOf(deal, earned, { basis: 'verified', rate }, parameters) ?? chanceBefore;
-  const from = answers[item] ?? null;
-  return {
-    item,
-    from: from === 'confirmed' ? null : from,
-    to: 'confirmed',
-    chanceBefore,
-    chanceAfter,
-    rate,
-    odd,
-    gain: deal.amount === null ? null : deal.amount * (chanceAfter - chanceBefore),
-  };
+): number {
+  if (reading === null) return 0;
+  return winChanceOf(deal, earned, { basis: 'verified', rate: reading.rate }, parameters) ?? 0;
 }

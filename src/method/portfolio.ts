@@ -1,7 +1,6 @@
 import { CATEGORIES } from './assessment';
 import type { Category, DealAssessment, Pattern, Portfolio } from './assessment';
 import type { Finding } from './finding';
-import { keyOf } from './key';
 
 interface Total {
   count: number;
@@ -29,7 +28,7 @@ export function portfolioOf(
   const open = counted.filter(({ deal }) => deal.status === 'open');
   const above = open.filter(({ stage }) => stage.claimed !== null && stage.claimed > stage.earned);
   return {
-    currencies: [...currencies.values()],
+    currencies: [...new Set(currencies.values())],
     deals: counted.length,
     open: open.length,
     enoughSupport: open.filter((assessed) => assessed.enoughSupport.met).length,
@@ -42,9 +41,14 @@ export function portfolioOf(
 
 function figuresFor(assessed: DealAssessment, currencies: Map<string | null, Figures>): Figures {
   const typed = assessed.deal.currency;
+  const asTyped = currencies.get(typed);
+  if (asTyped !== undefined) return asTyped;
   const currency = typed === null ? null : typed.normalize('NFKC').trim().toUpperCase();
   const known = currencies.get(currency);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    currencies.set(typed, known);
+    return known;
+  }
   const fresh: Figures = {
     currency,
     categories: Object.fromEntries(CATEGORIES.map((category) => [category, emptyTotal()])) as Record<
@@ -56,6 +60,7 @@ function figuresFor(assessed: DealAssessment, currencies: Map<string | null, Fig
     contradictedExpected: 0,
   };
   currencies.set(currency, fresh);
+  currencies.set(typed, fresh);
   return fresh;
 }
 
@@ -75,17 +80,20 @@ function count(total: Total, { deal, expected }: DealAssessment): void {
   total.expected += expected ?? 0;
 }
 
-/** Rules that are raised on at least `fewest` deals, the most frequent first, then by name. */
+/**
+ * Rules that are raised on at least `fewest` deals, the most frequent first, then by name. The findings of one deal
+ * must follow each other, as those of an assessment do.
+ */
 export function patternsIn(findings: readonly Finding[], fewest: number): readonly Pattern[] {
-  const deals = new Map<string, Set<string>>();
+  const dealsOf = new Map<string, string[]>();
   for (const { rule, deal } of findings) {
     if (deal === null) continue;
-    const known = deals.get(rule);
-    if (known === undefined) deals.set(rule, new Set([deal]));
-    else known.add(deal);
+    const deals = dealsOf.get(rule);
+    if (deals === undefined) dealsOf.set(rule, [deal]);
+    else if (deals[deals.length - 1] !== deal) deals.push(deal);
   }
-  return [...deals]
-    .filter(([, ids]) => ids.size >= fewest)
-    .map(([rule, ids]): Pattern => ({ rule, deals: [...ids].map(keyOf) }))
+  return [...dealsOf]
+    .filter(([, deals]) => deals.length >= fewest)
+    .map(([rule, deals]): Pattern => ({ rule, deals }))
     .sort((one, other) => other.deals.length - one.deals.length || (one.rule < other.rule ? -1 : 1));
 }

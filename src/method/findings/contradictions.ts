@@ -1,5 +1,6 @@
 import type { PersonAssessment } from '../assessment';
 import { keyOf } from '../key';
+import { ATTITUDES, CHANGES, CONTACTS, FOCUSES, NEEDS } from '../levels';
 import { foremost, hasRole, isOnOurSide } from '../people';
 import { atDeal, atPerson, namesOf } from './deal-view';
 import type { DealView } from './deal-view';
@@ -108,11 +109,11 @@ function findInRating(view: DealView, person: PersonAssessment): void {
   if (contact === 'none' && source === null && person.known > 1) {
     add('rated-without-contact', atPerson(view, person, 'source'), { dimensions: person.known - 1 });
   }
-  for (const [column, date] of [
-    ['ratedOn', ratedOn],
-    ['lastContact', lastContact],
-  ] as const) {
-    if (date !== null && date > today) add('rated-in-future', atPerson(view, person, column), { date });
+  if (ratedOn !== null && ratedOn > today) {
+    add('rated-in-future', atPerson(view, person, 'ratedOn'), { date: ratedOn });
+  }
+  if (lastContact !== null && lastContact > today) {
+    add('rated-in-future', atPerson(view, person, 'lastContact'), { date: lastContact });
   }
 }
 
@@ -133,17 +134,16 @@ function findAlike(view: DealView): void {
   const { assessed, parameters, add } = view;
   const filled = assessed.people.filter((person) => person.known === parameters.dimensions);
   if (filled.length < parameters.alikePeople) return;
-  const groups = new Map<string, PersonAssessment[]>();
+  const counts = new Map<number, number>();
   for (const person of filled) {
-    const { change, focus, contact, attitude } = person.stakeholder;
-    const rating = `${person.need} ${change} ${focus} ${contact} ${attitude}`;
-    const group = groups.get(rating);
-    if (group === undefined) groups.set(rating, [person]);
-    else group.push(person);
+    const code = ratingCode(person);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  for (const group of groups.values()) {
+  for (const [code, count] of counts) {
+    if (count < parameters.alikePeople) continue;
+    const group = filled.filter((person) => ratingCode(person) === code);
     const [first] = group;
-    if (first === undefined || group.length < parameters.alikePeople) continue;
+    if (first === undefined) continue;
     const { cell } = atPerson(view, first, 'need');
     add(
       'straight-lining',
@@ -152,6 +152,25 @@ function findAlike(view: DealView): void {
     );
   }
 }
+
+/** A number that two people share when all their dimensions are equal. */
+function ratingCode({ need, stakeholder }: PersonAssessment): number {
+  const { change, focus, contact, attitude } = stakeholder;
+  let code = need === null ? 0 : NEED_CODES[need];
+  code = code * 8 + (change === null ? 0 : CHANGE_CODES[change]);
+  code = code * 8 + (focus === null ? 0 : FOCUS_CODES[focus]);
+  code = code * 8 + (contact === null ? 0 : CONTACT_CODES[contact]);
+  return code * 8 + (attitude === null ? 0 : ATTITUDE_CODES[attitude]);
+}
+
+function codesOf<L extends string>(levels: readonly L[]): Readonly<Record<L, number>> {
+  return Object.fromEntries(levels.map((level, index) => [level, index + 1])) as Record<L, number>;
+}
+const NEED_CODES = codesOf(NEEDS);
+const CHANGE_CODES = codesOf(CHANGES);
+const FOCUS_CODES = codesOf(FOCUSES);
+const CONTACT_CODES = codesOf(CONTACTS);
+const ATTITUDE_CODES = codesOf(ATTITUDES);
 
 /** People of one deal who share a name: actions and rivals' views cannot tell them apart. */
 function findSameNames(view: DealView): void {
