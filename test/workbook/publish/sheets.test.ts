@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { LANGUAGES } from '../../../src/i18n/language';
+import type { SheetContent } from '../../../src/workbook/publish/content';
+import { gatesSheet } from '../../../src/workbook/publish/gates-sheet';
+import { overviewSheet } from '../../../src/workbook/publish/overview-sheet';
+import { resultsSheet } from '../../../src/workbook/publish/results-sheet';
+import { rollUpSheet } from '../../../src/workbook/publish/roll-up-sheet';
+import { wordsIn } from '../../../src/workbook/publish/words';
+import { aPipeline } from './a-pipeline';
+
+const en = wordsIn('en');
+const view = { toRead: 7, titleOf: (rule: string) => rule };
+const rowWith = ({ cells }: SheetContent, text: string) => cells.find((row) => row.includes(text)) ?? [];
+
+describe('the overview', () => {
+  const sheet = overviewSheet(aPipeline(), view, en);
+
+  test('puts open deals in trouble first and leaves closed ones out', () => {
+    const header = sheet.cells.findIndex((row) => row.includes('Customer · deal'));
+    expect(sheet.cells.slice(header + 1).map((row) => row[1])).toEqual([
+      '=cmd() · +1',
+      'Delta · Line',
+      'Acme · Press',
+    ]);
+  });
+
+  test('shows of several people in a position the least supportive of the most influential, and the count', () => {
+    const header = sheet.cells.find((row) => row.includes('Customer · deal')) ?? [];
+    const acme = rowWith(sheet, 'Acme · Press');
+    expect(acme[header.indexOf('Finance director')]).toBe('▼▼ Opponent ×3');
+    expect(acme[header.indexOf('IT director')]).toBe('▲ Supporter');
+    expect(acme[header.indexOf('Chairman')]).toBe('—');
+    expect(rowWith(sheet, '=cmd() · +1')[header.indexOf('Chairman')]).toBe('? Unknown');
+  });
+
+  test('says that a zone is only claimed, and sets the earned stage against the claimed one', () => {
+    expect(rowWith(sheet, 'Acme · Press')).toEqual(expect.arrayContaining(['✓ Win (claimed)', '4 → 0']));
+  });
+
+  test('never adds amounts of different currencies', () => {
+    const texts = sheet.cells.flat();
+    expect(texts).toEqual(expect.arrayContaining(['EUR 1.5 M', 'USD 90 K']));
+    expect(texts.filter((text) => typeof text === 'string' && text.includes('1.59'))).toEqual([]);
+  });
+});
+
+describe('the roll-up', () => {
+  const sheet = rollUpSheet(aPipeline(), en);
+
+  test('has a line per deal, then its people, the most influential and least supportive first', () => {
+    const acme = sheet.cells.filter((row) => row[0] === '001').map((row) => row[1]);
+    expect(acme).toEqual(['Acme · Press', 'Wang', 'Sun', 'Wu', 'Zhou']);
+  });
+
+  test('shows what is not known as unknown and never as neutral', () => {
+    expect(rowWith(sheet, 'Zhou').slice(5)).toEqual([
+      '? Unknown', '? Unknown', '? Unknown', '? Unknown', '? Unknown', '',
+    ]); // prettier-ignore
+  });
+
+  test('sums a deal up with its support index, its range and what support is missing', () => {
+    expect(rowWith(sheet, 'Acme · Press')).toEqual([
+      '001', 'Acme · Press', '4 people, 4 in the circle',
+      '✗ Not enough support: top decider, opponent unanswered',
+      '', 'Known 61 %', '', '', 'Contact 67 %', '−3 … +23', expect.closeTo((100 * 3) / 26, 9),
+    ]); // prettier-ignore
+    expect(rowWith(sheet, 'Delta · Line')[2]).toBe('Nobody entered yet');
+  });
+});
+
+describe('the gates', () => {
+  const sheet = gatesSheet(aPipeline(), en);
+
+  test('mark the claimed stage and show what is missing up to it', () => {
+    expect(rowWith(sheet, 'Acme · Press').slice(3, 13)).toEqual([
+      4,
+      0,
+      4,
+      '✗',
+      '✗',
+      '✗',
+      '▸ ✗',
+      '·',
+      '·',
+      '·',
+    ]);
+  });
+
+  test('say in words what the next stage needs', () => {
+    expect(rowWith(sheet, 'Acme · Press').at(-1)).toBe(
+      'Outcome: The customer values the relationship because we understand their issues',
+    );
+    expect(rowWith(sheet, 'Acme · Press').at(-2)).toContain('▲ we are ahead');
+  });
+});
+
+describe('the results', () => {
+  test('have one row per deal in sheet order with the numbers unrounded', () => {
+    const sheet = resultsSheet(aPipeline(), en);
+    const ids = sheet.table?.columns.map(({ id }) => id) ?? [];
+    const value = (row: number, id: string) => sheet.table?.rows[row]?.[ids.indexOf(id)];
+    expect(sheet.table?.rows.map((row) => row[0])).toEqual(['001', '3E5', 'D3', 'D4']);
+    expect(value(0, 'winChance')).toBeCloseTo(0.5 * 0.85, 12);
+    expect(value(0, 'expected')).toBeCloseTo(1_200_000 * 0.5 * 0.85, 6);
+    expect(value(0, 'self')).toBe('1W1F6C');
+    expect(value(0, 'enoughSupport')).toBe('No');
+    expect(value(1, 'winChance')).toBe('');
+    expect(value(3, 'status')).toBe('Lost');
+  });
+
+  test('keep ids as text', () => {
+    const column = resultsSheet(aPipeline(), en).table?.columns.find(({ id }) => id === 'id');
+    expect(column?.numberFormat).toBe('@');
+  });
+});
+
+describe('every result sheet', () => {
+  const contents = LANGUAGES.flatMap((language) => {
+    const words = wordsIn(language);
+    const assessment = aPipeline();
+    return [
+      overviewSheet(assessment, view, words),
+      rollUpSheet(assessment, words),
+      gatesSheet(assessment, words),
+      resultsSheet(assessment, words),
+    ];
+  });
+
+  test('leaves the second row to the stamp and has a name Excel accepts', () => {
+    for (const { cells, name } of contents) {
+      expect(cells[1]).toEqual([]);
+      expect(name).toMatch(/^[^:\\/?*[\]']{1,31}$/);
+      expect(name.toLowerCase()).not.toBe('history');
+    }
+  });
+
+  test('has headers that differ within a table, in each language', () => {
+    for (const language of LANGUAGES) {
+      const headers = resultsSheet(aPipeline(), wordsIn(language)).table?.columns.map(
+        (column) => column.headers[language],
+      );
+      expect(new Set(headers).size).toBe(headers?.length);
+    }
+  });
+});
