@@ -33,6 +33,55 @@ export const workbook = {
   no: 'No',
   /** Columns of the Findings sheet that are read back. */
   acceptance: { fingerprint: 'Finding key', acceptedBecause: 'Accepted because', acceptedOn: 'Accepted on' },
+  /** What the template says while somebody types. */
+  typing: {
+    alertTitle: 'Please check',
+    notInList:
+      'This is none of the words in the list (the words of the other language are understood too). Keep it all the same?',
+    notADate: 'This is not a date after 1990. Type it as 2026-03-05.',
+    notAnAmount: 'This is not a plain number. 1.2万 and 3亿 are understood too. Keep it all the same?',
+    notInfluence: 'Influence is a whole number from 1 to 5.',
+    notAShare: 'A share is between 0 % and 100 %.',
+    notDays: 'This is not a whole number of days.',
+    notARate: 'A rate is a number above 0.',
+    outOfBounds: 'This value cannot be used; the check would use the default.',
+    controlAnswer: '{item}. Blank: unknown. Claimed: we say yes. Confirmed: a coach confirmed it.',
+  },
+  guide: {
+    title: 'Stakegrid: who decides, how sure are we, where is the customer',
+    intro:
+      'Fill in the green sheets; two minutes per deal and week are enough. Then press Check in the ribbon: the blue sheets show what is under control, what is not earned yet, and what to ask in the review. Nothing leaves this workbook.',
+    sheetsTitle: 'What goes where',
+    sheets: {
+      deals: 'One row per deal. Start here: id, customer, deal.',
+      stakeholders: 'One row per person and deal, with the five dimensions. Blank means: we do not know yet.',
+      rivals: 'How the same people stand towards each competitor.',
+      evidence: 'What proves each stage: date, proof, and who at the customer confirmed it.',
+      control: 'The 13 items of C139 per deal: blank, No, Claimed, or Confirmed by a coach.',
+      actions: 'What we do about whom, by when, and what came out of it.',
+      payments: 'When the money comes after the signature.',
+      accountPlan: 'The five parts of the plan for each customer.',
+      targets: 'Targets per period, owner or team.',
+      rates: 'Exchange rates to the reporting currency.',
+      rules: 'Every weight and threshold. Change the value; the default stays beside it.',
+    },
+    coloursTitle: 'Colours (the word in the cell always says the same)',
+    colours: {
+      strongGood: 'strong for us, confirmed',
+      good: 'for us',
+      neutral: 'neutral',
+      warning: 'look at it: claimed, overdue, against us',
+      bad: 'strongly against us, missing',
+      information: 'open, or changed from the default',
+    },
+    hintsTitle: 'Good to know',
+    hints: [
+      'Columns can be moved, hidden or added; they are found by their headers, in English or Chinese.',
+      'Secondary columns are folded: the + above the column letters opens them.',
+      'Select a cell and wait a moment: it tells what belongs there and what the levels mean.',
+      'Unknown, -, N/A and ? count as blank. What cannot be read is reported with its cell; nothing is guessed.',
+    ],
+  },
   columns: {
     deals: {
       id: {

@@ -1,0 +1,111 @@
+import type { Language } from '../../i18n/language';
+import { dayOf } from '../../method/day';
+import type { Day, TableId } from '../../method/facts';
+import { INPUT_TABLES, type TableSchema } from '../schema';
+import { WORKBOOK_WORDS } from '../schema/words';
+import { exampleContent } from './example/content';
+import { fillGuideSheet } from './guide-sheet';
+import { fillInputSheet, inputSheetName } from './input-sheet';
+import { fillListSheet, listNames } from './list-sheet';
+import { addRuleValueChecks, rulesContent } from './rules-content';
+import { NO_CONTENT, type TableContent } from './table-content';
+import { UNFINISHED_MARK, workbookState, type WorkbookState } from './workbook-state';
+
+export interface BuildOptions {
+  readonly language: Language;
+  /** Whether the sheets come filled with the example case. */
+  readonly example: boolean;
+  /** The day around which the dates of the example lie; by default the day for which it was written. */
+  readonly today?: Day;
+}
+
+/** What became of a build. `places` are header cells of Deals tables, or names of sheets that are in the way. */
+export type BuildResult =
+  | { readonly kind: 'built'; readonly sheets: readonly string[] }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'deals-table-exists' | 'sheet-name-taken';
+      readonly places: readonly string[];
+    };
+
+/** The day for which the example was written. */
+const EXAMPLE_DAY = dayOf(2026, 11, 22);
+
+/**
+ * Creates the input sheets in the open workbook, behind the sheets that are there. Touches nothing that exists: it
+ * refuses when there is a Deals table, or a sheet with a name that it needs. All is written in one request; sheets that
+ * a broken-off build left behind are replaced.
+ */
+export async function buildWorkbook(
+  context: Excel.RequestContext,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const state = await workbookState(context);
+  if (state.dealsTables.length > 0) {
+    return { kind: 'refused', code: 'deals-table-exists', places: state.dealsTables };
+  }
+  const sheets = sheetNames(options.language);
+  const taken = sheets.filter((name) => state.sheetNames.has(name.toLowerCase()));
+  if (taken.length > 0) return { kind: 'refused', code: 'sheet-name-taken', places: taken };
+
+  removeLeftOvers(context.workbook, state);
+  addSheets(context.workbook, options, state);
+  await context.sync();
+  return { kind: 'built', sheets };
+}
+
+function sheetNames(language: Language): readonly string[] {
+  const words = WORKBOOK_WORDS[language].sheets;
+  return [words.guide, ...INPUT_TABLES.map((schema) => inputSheetName(schema, language)), words.lists];
+}
+
+function removeLeftOvers(workbook: Excel.Workbook, state: WorkbookState): void {
+  for (const name of state.unfinished) {
+    const sheet = workbook.worksheets.getItem(name);
+    sheet.visibility = 'Visible';
+    sheet.delete();
+  }
+  for (const name of listNames()) {
+    if (state.definedNames.has(name.toLowerCase())) workbook.names.getItem(name).delete();
+  }
+}
+
+function addSheets(workbook: Excel.Workbook, options: BuildOptions, state: WorkbookState): void {
+  const { language } = options;
+  const words = WORKBOOK_WORDS[language].sheets;
+  const add = (name: string) => {
+    const sheet = workbook.worksheets.add(name);
+    sheet.customProperties.add(UNFINISHED_MARK, 'true');
+    return sheet;
+  };
+  const guide = add(words.guide);
+  const inputs = INPUT_TABLES.map((schema) => ({ schema, sheet: add(inputSheetName(schema, language)) }));
+  const lists = add(words.lists);
+
+  fillListSheet(workbook, lists, language);
+  fillGuideSheet(guide, language);
+  for (const { schema, sheet } of inputs) {
+    const tableName = freeName(schema, state);
+    fillInputSheet(sheet, { schema, language, content: contentOf(schema.id, options), tableName });
+    if (schema.id === 'rules') addRuleValueChecks(sheet, language);
+  }
+  guide.activate();
+  for (const sheet of [guide, ...inputs.map((input) => input.sheet), lists]) {
+    sheet.customProperties.getItem(UNFINISHED_MARK).delete();
+  }
+}
+
+function contentOf(table: TableId, { language, example, today }: BuildOptions): TableContent {
+  if (table === 'rules') return rulesContent(language);
+  if (!example) return NO_CONTENT;
+  return exampleContent(table, language, (today ?? EXAMPLE_DAY) - EXAMPLE_DAY);
+}
+
+/** The name of the schema, or with a number when the workbook has that name already. */
+function freeName(schema: TableSchema, state: WorkbookState): string {
+  const isTaken = (name: string) =>
+    state.tableNames.has(name.toLowerCase()) || state.definedNames.has(name.toLowerCase());
+  let name = schema.tableName;
+  for (let number = 2; isTaken(name); number++) name = `${schema.tableName}_${number}`;
+  return name;
+}

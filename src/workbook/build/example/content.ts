@@ -1,0 +1,49 @@
+import type { Language } from '../../../i18n/language';
+import type { TableId } from '../../../method/facts';
+import type { CellContent } from '../../read/sheet-values';
+import { LIST_LEVELS, tableSchema, type ColumnSchema } from '../../schema';
+import { levelLabel } from '../../schema/vocabulary';
+import type { TableContent } from '../table-content';
+import { DEAL_ROWS } from './deals';
+import type { ExampleRow, ExampleValue } from './example-value';
+import { RIVAL_ROWS, STAKEHOLDER_ROWS } from './people';
+import { ACCOUNT_PLAN_ROWS, ACTION_ROWS, PAYMENT_ROWS, RATE_ROWS, TARGET_ROWS } from './plans';
+import { CONTROL_ROWS, EVIDENCE_ROWS } from './progress';
+
+const ROWS: Readonly<Record<TableId, readonly ExampleRow<string>[]>> = {
+  deals: DEAL_ROWS,
+  stakeholders: STAKEHOLDER_ROWS,
+  rivals: RIVAL_ROWS,
+  evidence: EVIDENCE_ROWS,
+  control: CONTROL_ROWS,
+  actions: ACTION_ROWS,
+  payments: PAYMENT_ROWS,
+  accountPlan: ACCOUNT_PLAN_ROWS,
+  targets: TARGET_ROWS,
+  rates: RATE_ROWS,
+  rules: [],
+};
+
+/** The rows of the example case for one table; its days are moved by `shift` days. */
+export function exampleContent(table: TableId, language: Language, shift: number): TableContent {
+  const { columns } = tableSchema(table);
+  const rows = ROWS[table].map((row) =>
+    columns.map((column) => cellOf(row[column.id], column, language, shift)),
+  );
+  return { rows, formats: new Map() };
+}
+
+function cellOf(
+  value: ExampleValue | undefined,
+  column: ColumnSchema,
+  language: Language,
+  shift: number,
+): CellContent {
+  if (value === undefined) return '';
+  if (typeof value === 'object') return 'kind' in value ? value.day + shift : value[language];
+  if (column.list === null) return value;
+  const { list } = column;
+  const level = LIST_LEVELS[list].find((candidate) => String(candidate) === value);
+  if (level === undefined) throw new Error(`the example has no level ${value} of ${list}`);
+  return levelLabel(list, level, language);
+}

@@ -1,0 +1,1 @@
+export { buildWorkbook, type BuildOptions, type BuildResult } from './build-workbook';

@@ -1,0 +1,36 @@
+import type { Language } from '../../i18n/language';
+import { columnLetters, quotedSheetName } from '../excel/units';
+import { LIST_LEVELS, type ListId } from '../schema';
+import { listLabels } from '../schema/vocabulary';
+import { WORKBOOK_WORDS } from '../schema/words';
+import { markSheet } from '../sheet-mark';
+
+const LISTS = Object.keys(LIST_LEVELS) as ListId[];
+
+/** The defined name that holds the words of a list; lists in validation come from names, not from typed-in words. */
+export function listName(list: ListId): string {
+  return `Stakegrid_${list}`;
+}
+
+/** All names that the Lists sheet defines. */
+export function listNames(): readonly string[] {
+  return LISTS.map(listName);
+}
+
+/** Fills a new worksheet with the words of every list, one column each, names them, and hides the sheet. */
+export function fillListSheet(workbook: Excel.Workbook, sheet: Excel.Worksheet, language: Language): void {
+  const name = WORKBOOK_WORDS[language].sheets.lists;
+  LISTS.forEach((list, index) => {
+    const labels = listLabels(list, language);
+    const column = columnLetters(index);
+    const range = sheet.getRangeByIndexes(0, index, labels.length + 1, 1);
+    range.numberFormat = [['@'], ...labels.map(() => ['@'])];
+    range.values = [[list], ...labels.map((label) => [label])];
+    workbook.names.add(
+      listName(list),
+      `=${quotedSheetName(name)}!$${column}$2:$${column}$${labels.length + 1}`,
+    );
+  });
+  markSheet(sheet, 'lists');
+  sheet.visibility = 'VeryHidden';
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../../i18n/language';
+import { ruleText, ruleUnitText } from '../../i18n/rule-text';
+import { RULE_DEFINITIONS, type RuleDefinition } from '../../method/rules/catalogue';
+import type { CellContent } from '../read/sheet-values';
+import { levelLabel } from '../schema/vocabulary';
+import { WORKBOOK_WORDS } from '../schema/words';
+import { RULES } from '../schema';
+import { listName } from './list-sheet';
+import type { TableContent } from './table-content';
+
+/** The Rules table: every rule with its default as the value. */
+export function rulesContent(language: Language): TableContent {
+  const formats = RULE_DEFINITIONS.map(formatOf);
+  return {
+    rows: RULE_DEFINITIONS.map((definition) => {
+      const value = defaultOf(definition, language);
+      const text = ruleText(language, definition.id);
+      const unit = ruleUnitText(language, definition.unit);
+      const effect = text === null ? '' : `${text.name}${language === 'zh' ? '：' : ': '}${text.effect}`;
+      return [definition.id, value, unit, value, effect];
+    }),
+    formats: new Map([
+      [columnIndex('value'), formats],
+      [columnIndex('default'), formats],
+    ]),
+  };
+}
+
+function defaultOf(definition: RuleDefinition, language: Language): CellContent {
+  if (definition.kind === 'switch') return levelLabel('yesNo', definition.default ? 'yes' : 'no', language);
+  return definition.default;
+}
+
+function formatOf(definition: RuleDefinition): string {
+  if (definition.unit === 'fraction') return '0.0%';
+  return definition.kind === 'text' ? '@' : 'General';
+}
+
+function columnIndex(id: string): number {
+  return RULES.columns.findIndex((column) => column.id === id);
+}
+
+/** Checks while typing for the values: Yes and No for switches, bounds for numbers; neighbours of one kind together. */
+export function addRuleValueChecks(sheet: Excel.Worksheet, language: Language): void {
+  const { alertTitle, outOfBounds } = WORKBOOK_WORDS[language].typing;
+  let start = 0;
+  for (let end = 1; end <= RULE_DEFINITIONS.length; end++) {
+    const definition = RULE_DEFINITIONS[start];
+    if (definition === undefined || sameCheck(definition, RULE_DEFINITIONS[end])) continue;
+    const rule = checkOf(definition);
+    if (rule !== null) {
+      const cells = sheet.getRangeByIndexes(start + 1, columnIndex('value'), end - start, 1);
+      cells.dataValidation.clear();
+      cells.dataValidation.rule = rule;
+      cells.dataValidation.errorAlert = {
+        showAlert: true,
+        style: 'Warning',
+        title: alertTitle,
+        message: outOfBounds,
+      };
+    }
+    start = end;
+  }
+}
+
+function sameCheck(first: RuleDefinition, second: RuleDefinition | undefined): boolean {
+  return second !== undefined && JSON.stringify(checkOf(first)) === JSON.stringify(checkOf(second));
+}
+
+function checkOf(definition: RuleDefinition): Excel.DataValidationRule | null {
+  if (definition.kind === 'text') return null;
+  if (definition.kind === 'switch')
+    return { list: { inCellDropDown: true, source: `=${listName('yesNo')}` } };
+  const bounds = { formula1: definition.minimum, formula2: definition.maximum, operator: 'Between' } as const;
+  return definition.integer ? { wholeNumber: bounds } : { decimal: bounds };
+}

@@ -1,0 +1,102 @@
+import { format } from '../../i18n/format';
+import { levelPrompt, type GuidedDimension } from '../../i18n/guidance';
+import type { Language } from '../../i18n/language';
+import { LEVELS } from '../../i18n/levels';
+import type { TableId } from '../../method/facts';
+import { DIMENSIONS } from '../../method/levels';
+import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
+import type { ColumnSchema } from '../schema';
+import { columnWords, WORKBOOK_WORDS } from '../schema/words';
+import { listName } from './list-sheet';
+
+type TypingWord =
+  'notADate' | 'notAnAmount' | 'notInfluence' | 'notAShare' | 'notDays' | 'notARate' | 'notInList';
+
+interface TypingRule {
+  readonly rule: Excel.DataValidationRule;
+  readonly message: TypingWord;
+}
+
+/** Excel shows at most so many characters of a prompt and of its title. */
+const PROMPT_LIMIT = 255;
+const TITLE_LIMIT = 32;
+
+/**
+ * Checks and help while typing: a list where there is one, otherwise what the kind of column allows, with a prompt that
+ * says what belongs there. Warnings only: the reader understands more than Excel's validation can.
+ */
+export function addTypingRules(
+  cells: Excel.Range,
+  table: TableId,
+  column: ColumnSchema,
+  language: Language,
+): void {
+  const { help, header } = columnWords(table, column.id, language);
+  const typing = WORKBOOK_WORDS[language].typing;
+  const { rule, message } = ruleFor(column);
+  const validation = cells.dataValidation;
+  validation.rule = rule;
+  validation.prompt = {
+    showPrompt: column.kind !== 'longText',
+    title: header.slice(0, TITLE_LIMIT),
+    message: promptFor(table, column, help, language).slice(0, PROMPT_LIMIT),
+  };
+  validation.errorAlert = {
+    showAlert: message !== null,
+    style: 'Warning',
+    title: typing.alertTitle,
+    message: message === null ? '' : typing[message],
+  };
+}
+
+function ruleFor(column: ColumnSchema): {
+  readonly rule: Excel.DataValidationRule;
+  readonly message: TypingWord | null;
+} {
+  if (column.list !== null) return listRule(column.list);
+  switch (column.kind) {
+    case 'date':
+      return {
+        rule: { date: { formula1: '1990-01-01', operator: 'GreaterThanOrEqualTo' } },
+        message: 'notADate',
+      };
+    case 'amount':
+      return { rule: { decimal: { formula1: -1e15, operator: 'GreaterThan' } }, message: 'notAnAmount' };
+    case 'influence':
+      return {
+        rule: { wholeNumber: { formula1: 1, formula2: 5, operator: 'Between' } },
+        message: 'notInfluence',
+      };
+    case 'share':
+      return { rule: { decimal: { formula1: 0, formula2: 100, operator: 'Between' } }, message: 'notAShare' };
+    case 'days':
+      return { rule: { wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' } }, message: 'notDays' };
+    case 'rate':
+      return { rule: { decimal: { formula1: 0, operator: 'GreaterThan' } }, message: 'notARate' };
+    default:
+      return {
+        rule: { textLength: { formula1: MAXIMUM_CELL_TEXT, operator: 'LessThanOrEqualTo' } },
+        message: null,
+      };
+  }
+}
+
+function listRule(list: NonNullable<ColumnSchema['list']>): TypingRule {
+  return { rule: { list: { inCellDropDown: true, source: `=${listName(list)}` } }, message: 'notInList' };
+}
+
+/** What a prompt says: for a dimension the meaning of each level, for a control item its text, else the help. */
+function promptFor(table: TableId, column: ColumnSchema, help: string, language: Language): string {
+  if (table === 'stakeholders' && column.list !== null && isDimension(column.list)) {
+    return levelPrompt(language, column.list);
+  }
+  if (column.list === 'controlAnswer') {
+    const items: Readonly<Record<string, string>> = LEVELS[language].controlItem;
+    return format(WORKBOOK_WORDS[language].typing.controlAnswer, { item: items[column.id] ?? column.id });
+  }
+  return help;
+}
+
+function isDimension(list: string): list is GuidedDimension {
+  return DIMENSIONS.some((dimension) => dimension === list);
+}
