@@ -31,7 +31,9 @@ export function cellAddress(row: number, column: number): string {
 /** `B2:C9`, or `B2` for a single cell. */
 export function areaAddress(area: Area): string {
   const start = cellAddress(area.top, area.left);
-  return area.top === area.bottom && area.left === area.right ? start : `${start}:${cellAddress(area.bottom, area.right)}`;
+  return area.top === area.bottom && area.left === area.right
+    ? start
+    : `${start}:${cellAddress(area.bottom, area.right)}`;
 }
 
 /** Areas of a list such as `A1:B2 D4`, as attributes hold it. */
@@ -48,10 +50,18 @@ export function parseArea(text: string): Area | null {
   const start = CORNER.exec(first);
   const end = CORNER.exec(second);
   if (!start || !end || (start[1] === undefined) !== (end[1] === undefined)) return null;
-  if ((start[2] === undefined) !== (end[2] === undefined) || (start[1] ?? start[2]) === undefined) return null;
-  if (first === second && !text.includes(':') && (start[1] === undefined || start[2] === undefined)) return null;
-  const columns = [start[1] === undefined ? 0 : columnOf(start[1]), end[1] === undefined ? LAST_COLUMN : columnOf(end[1])];
-  const rows = [start[2] === undefined ? 0 : Number(start[2]) - 1, end[2] === undefined ? LAST_ROW : Number(end[2]) - 1];
+  if ((start[2] === undefined) !== (end[2] === undefined) || (start[1] ?? start[2]) === undefined)
+    return null;
+  if (first === second && !text.includes(':') && (start[1] === undefined || start[2] === undefined))
+    return null;
+  const columns = [
+    start[1] === undefined ? 0 : columnOf(start[1]),
+    end[1] === undefined ? LAST_COLUMN : columnOf(end[1]),
+  ];
+  const rows = [
+    start[2] === undefined ? 0 : Number(start[2]) - 1,
+    end[2] === undefined ? LAST_ROW : Number(end[2]) - 1,
+  ];
   const area = {
     top: Math.min(...rows),
     left: Math.min(...columns),

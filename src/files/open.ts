@@ -3,7 +3,15 @@ import type { SheetModel, Visibility } from './model/sheet';
 import { newSheet, newWorkbook, type WorkbookModel } from './model/workbook';
 import { OfficePackage } from './package/package';
 import { unzipParts, type Parts } from './package/zip';
-import { attribute, childNamed, childrenNamed, elements, flagAttribute, numberAttribute, type XmlElement } from './xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  elements,
+  flagAttribute,
+  numberAttribute,
+  type XmlElement,
+} from './xml/tree';
 import { dynamicArrayIndices } from './xlsx/cell-metadata';
 import { readCustomXml } from './xlsx/custom-xml';
 import { readDocumentProperties } from './xlsx/document-properties';
@@ -38,7 +46,8 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     return path === undefined ? undefined : source.xml(path);
   };
   const styles = readStylesheet(only('styles'), only('theme'), model.styles);
-  if (Object.keys(styles.defaultFont).length > 0) model.defaultFont = styles.defaultFont;
+  const { name, size } = styles.defaultFont;
+  if ((name ?? 'Calibri') !== 'Calibri' || (size ?? 11) !== 11) model.defaultFont = styles.defaultFont;
   const dynamic = dynamicArrayIndices(only('sheetMetadata'));
   const tables = new Map<number, TableOrigin>();
   const context: SheetContext = {
@@ -52,14 +61,19 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     isDynamicArray: (metadata) => dynamic.has(metadata),
   };
   const origins = new Map<string, SheetOrigin>();
-  const tabs = childrenNamed(childNamed(root, 'sheets'), 'sheet').map((node) => readTab(node, source, workbookPath));
+  const tabs = childrenNamed(childNamed(root, 'sheets'), 'sheet').map((node) =>
+    readTab(node, source, workbookPath),
+  );
   for (const tab of tabs) {
     if (!tab) continue;
     origins.set(tab.sheet.id, readWorksheet(tab.sheet, tab.path, context));
     model.sheets.push(tab.sheet);
   }
   if (model.sheets.length === 0) throw new FileError('not-a-workbook', 'This workbook has no worksheet.');
-  model.names = readNames(root, tabs.map((tab) => tab?.sheet));
+  model.names = readNames(
+    root,
+    tabs.map((tab) => tab?.sheet),
+  );
   readSettings(model, root);
   const view = childNamed(childNamed(root, 'bookViews'), 'workbookView');
   const active = tabs[numberAttribute(view, 'activeTab') ?? 0]?.sheet ?? model.sheets[0];
@@ -79,11 +93,18 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
 }
 
 /** A worksheet tab; undefined for chart sheets and other tabs that the model does not hold. */
-function readTab(node: XmlElement, source: OfficePackage, workbookPath: string): { sheet: SheetModel; path: string } | undefined {
+function readTab(
+  node: XmlElement,
+  source: OfficePackage,
+  workbookPath: string,
+): { sheet: SheetModel; path: string } | undefined {
   const related = source.related(workbookPath, 'worksheet').find((one) => one.id === attribute(node, 'id'));
   if (!related) return undefined;
   const number = node.attributes['sheetId'] ?? '0';
-  const sheet = newSheet(`{00000000-0001-0000-0000-${number.padStart(12, '0')}}`, attribute(node, 'name') ?? '');
+  const sheet = newSheet(
+    `{00000000-0001-0000-0000-${number.padStart(12, '0')}}`,
+    attribute(node, 'name') ?? '',
+  );
   sheet.visibility = VISIBILITIES.find((one) => one === attribute(node, 'state')) ?? 'visible';
   return { sheet, path: related.path };
 }
@@ -117,9 +138,14 @@ function fromStrict(parts: Parts): Parts {
 
 function withUsualNamespaces(xml: string): string {
   return xml
-    .replace(/http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/(extendedProperties|customProperties|docPropsVTypes)/g, (_all, name: string) =>
-      `http://schemas.openxmlformats.org/officeDocument/2006/${name.replace(/(extended|custom)P/, '$1-p')}`,
+    .replace(
+      /http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/(extendedProperties|customProperties|docPropsVTypes)/g,
+      (_all, name: string) =>
+        `http://schemas.openxmlformats.org/officeDocument/2006/${name.replace(/(extended|custom)P/, '$1-p')}`,
     )
-    .replace(/http:\/\/purl\.oclc\.org\/ooxml\/(officeDocument|spreadsheetml|drawingml)\//g, 'http://schemas.openxmlformats.org/$1/2006/')
+    .replace(
+      /http:\/\/purl\.oclc\.org\/ooxml\/(officeDocument|spreadsheetml|drawingml)\//g,
+      'http://schemas.openxmlformats.org/$1/2006/',
+    )
     .replace(/(officeDocument\/2006\/relationships\/)(extended|custom)Properties/g, '$1$2-properties');
 }

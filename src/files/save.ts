@@ -4,7 +4,15 @@ import { OfficePackage } from './package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind } from './package/relationships';
 import { zipParts } from './package/zip';
 import { inSchemaOrder } from './xml/schema-order';
-import { attribute, childNamed, childrenNamed, element, elements, numberAttribute, type XmlElement } from './xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  element,
+  elements,
+  numberAttribute,
+  type XmlElement,
+} from './xml/tree';
 import { dynamicArrayMarker } from './xlsx/cell-metadata';
 import { writeCustomXml } from './xlsx/custom-xml';
 import { writeDocumentProperties } from './xlsx/document-properties';
@@ -49,7 +57,12 @@ export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
   return zipParts(target.finish());
 }
 
-function writeWorkbook(model: WorkbookModel, target: OfficePackage, path: string, opened: OpenedFile | undefined): void {
+function writeWorkbook(
+  model: WorkbookModel,
+  target: OfficePackage,
+  path: string,
+  opened: OpenedFile | undefined,
+): void {
   const root = opened ? target.xml(path) : undefined;
   const stylesPath = partOf(target, path, 'styles', 'xl/styles.xml');
   if (target.related(path, 'theme').length === 0) {
@@ -70,7 +83,9 @@ function writeWorkbook(model: WorkbookModel, target: OfficePackage, path: string
   const tabs = writeTabs(model, target, path, root, opened);
   const active = activeTab(model, tabs);
   tabs.forEach((tab, index) => {
-    const sheetPath = target.related(path, 'worksheet').find((one) => one.id === attribute(tab.node, 'id'))?.path;
+    const sheetPath = target
+      .related(path, 'worksheet')
+      .find((one) => one.id === attribute(tab.node, 'id'))?.path;
     if (tab.sheet && sheetPath !== undefined) writeWorksheet(tab.sheet, sheetPath, index === active, output);
   });
   output.people.finish();
@@ -84,12 +99,23 @@ function writeWorkbook(model: WorkbookModel, target: OfficePackage, path: string
     ['workbookProtection', model.protection ? workbookProtectionElement(model.protection) : undefined],
     ['bookViews', viewsElement(active, tabs.length, childNamed(root, 'bookViews'))],
     ['sheets', element('sheets', {}, ...tabs.map((tab) => tab.node))],
-    ['definedNames', namesElement(model, (id) => tabs.findIndex((tab) => id !== null && tab.sheet?.id === id))],
+    [
+      'definedNames',
+      namesElement(model, (id) => tabs.findIndex((tab) => id !== null && tab.sheet?.id === id)),
+    ],
     ['calcPr', calculationElement(model, childNamed(root, 'calcPr'))],
   ]);
-  const attributes = { xmlns: MAIN_NAMESPACE, 'xmlns:r': OFFICE_RELATIONSHIP.slice(0, -1), ...root?.attributes };
+  const attributes = {
+    xmlns: MAIN_NAMESPACE,
+    'xmlns:r': OFFICE_RELATIONSHIP.slice(0, -1),
+    ...root?.attributes,
+  };
   const children = inSchemaOrder(WORKBOOK_ORDER, written, elements(root));
-  target.write(path, element('workbook', attributes, ...children), target.contentType(path) ?? `${SPREADSHEET}sheet.main+xml`);
+  target.write(
+    path,
+    element('workbook', attributes, ...children),
+    target.contentType(path) ?? `${SPREADSHEET}sheet.main+xml`,
+  );
 }
 
 /** The tabs in order, with relationships and paths for new sheets; tabs of deleted sheets lose theirs. */
@@ -111,7 +137,10 @@ function writeTabs(
     if (known) {
       used.add(known);
       const id = attribute(known, 'id');
-      return { sheet, node: element('sheet', { name: sheet.name, sheetId: known.attributes['sheetId'], state, 'r:id': id }) };
+      return {
+        sheet,
+        node: element('sheet', { name: sheet.name, sheetId: known.attributes['sheetId'], state, 'r:id': id }),
+      };
     }
     const path = target.freePath('xl/worksheets/sheet', '.xml');
     target.write(path, '');
@@ -129,7 +158,10 @@ function writeTabs(
 function activeTab(model: WorkbookModel, tabs: readonly Tab[]): number {
   const wanted = tabs.findIndex((tab) => tab.sheet !== undefined && tab.sheet.id === model.activeSheetId);
   if (wanted >= 0 && tabs[wanted]?.sheet?.visibility === 'visible') return wanted;
-  return Math.max(0, tabs.findIndex((tab) => tab.sheet?.visibility === 'visible'));
+  return Math.max(
+    0,
+    tabs.findIndex((tab) => tab.sheet?.visibility === 'visible'),
+  );
 }
 
 function workbookPropertiesElement(model: WorkbookModel, opened: XmlElement | undefined): XmlElement {

@@ -15,6 +15,8 @@ def walk(path):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         warnings.filterwarnings("ignore", message=".*extension is not supported.*")
+        # A header without sections is legal, but openpyxl does not read it.
+        warnings.filterwarnings("ignore", message="Cannot parse header or footer.*")
         book = openpyxl.load_workbook(path)
     cells = 0
     for sheet in book.worksheets:

@@ -17,8 +17,19 @@ export interface Threshold {
 /** Formulas without `=`, relative to the top-left cell of the first area. */
 export type ConditionalRule =
   | { kind: 'custom'; formula: string; style: StyleChange }
-  | { kind: 'cellValue'; operator: CellValueOperator; formula1: string; formula2?: string; style: StyleChange }
-  | { kind: 'text'; operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith'; text: string; style: StyleChange }
+  | {
+      kind: 'cellValue';
+      operator: CellValueOperator;
+      formula1: string;
+      formula2?: string;
+      style: StyleChange;
+    }
+  | {
+      kind: 'text';
+      operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith';
+      text: string;
+      style: StyleChange;
+    }
   | { kind: 'topBottom'; rank: number; percent: boolean; bottom: boolean; style: StyleChange }
   | { kind: 'preset'; criterion: string; style: StyleChange }
   | { kind: 'colorScale'; points: { at: Threshold; color: string }[] }

@@ -67,7 +67,8 @@ export interface RowModel {
 
 export interface SheetProtection {
   /** Password hash as in the file; absent without a password. */
-  passwordHash?: { algorithm: string; hash: string; salt: string; spinCount: number } | { legacyHash: string };
+  passwordHash?:
+    { algorithm: string; hash: string; salt: string; spinCount: number } | { legacyHash: string };
   /** What stays allowed, by Office option name, e.g. `allowFormatCells`. */
   allowed: Record<string, boolean>;
   selectionMode?: 'Normal' | 'Unlocked' | 'None';

@@ -17,7 +17,11 @@ export interface WorkbookModel {
   properties: DocumentProperties;
   /** `properties.custom`. */
   customProperties: Map<string, string | number | boolean | Date>;
-  calculation: { mode: 'automatic' | 'automaticExceptTables' | 'manual'; iterative: boolean; date1904: boolean };
+  calculation: {
+    mode: 'automatic' | 'automaticExceptTables' | 'manual';
+    iterative: boolean;
+    date1904: boolean;
+  };
   protection: { passwordHash?: unknown; structure: boolean } | null;
   activeSheetId: string | null;
   /** What an opened file holds and this model does not; the file writer puts it back. */
@@ -84,7 +88,9 @@ export function newSheet(id: string, name: string): SheetModel {
 
 /** A workbook with the given blank sheets. */
 export function newWorkbook(sheetNames: readonly string[] = ['Sheet1']): WorkbookModel {
-  const sheets = sheetNames.map((name, index) => newSheet(`{00000000-0001-0000-0000-${String(index).padStart(12, '0')}}`, name));
+  const sheets = sheetNames.map((name, index) =>
+    newSheet(`{00000000-0001-0000-0000-${String(index).padStart(12, '0')}}`, name),
+  );
   return {
     sheets,
     styles: new StyleTable(),

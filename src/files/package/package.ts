@@ -4,6 +4,7 @@ import {
   parseRelationships,
   relationshipKind,
   relationshipsPath,
+  relativeTarget,
   resolveTarget,
   serializeRelationships,
   type Relationship,
@@ -26,10 +27,16 @@ export class OfficePackage {
     if (types === undefined) return;
     const root = parseElement(types, CONTENT_TYPES);
     for (const node of childrenNamed(root, 'Default')) {
-      this.defaults.set((node.attributes['Extension'] ?? '').toLowerCase(), node.attributes['ContentType'] ?? '');
+      this.defaults.set(
+        (node.attributes['Extension'] ?? '').toLowerCase(),
+        node.attributes['ContentType'] ?? '',
+      );
     }
     for (const node of childrenNamed(root, 'Override')) {
-      this.overrides.set((node.attributes['PartName'] ?? '').replace(/^\//, ''), node.attributes['ContentType'] ?? '');
+      this.overrides.set(
+        (node.attributes['PartName'] ?? '').replace(/^\//, ''),
+        node.attributes['ContentType'] ?? '',
+      );
     }
   }
 
@@ -51,7 +58,8 @@ export class OfficePackage {
 
   /** Writes a part. Without a content type the one it has, or its extension's, stays. */
   write(path: string, content: string | Uint8Array | XmlElement, contentType?: string): void {
-    const text = typeof content === 'object' && !(content instanceof Uint8Array) ? serializePart(content) : content;
+    const text =
+      typeof content === 'object' && !(content instanceof Uint8Array) ? serializePart(content) : content;
     this.parts.set(path, typeof text === 'string' ? encoder.encode(text) : text);
     if (contentType !== undefined) this.overrides.set(path, contentType);
   }
@@ -98,10 +106,10 @@ export class OfficePackage {
   relate(owner: string, type: string, target: string, external = false): string {
     const list = this.relationshipsOf(owner);
     const used = new Set(list.map((one) => one.id));
-    let number = list.length + 1;
+    let number = 1;
     while (used.has(`rId${number}`)) number++;
     const id = `rId${number}`;
-    list.push({ id, type, target: external ? target : `/${target}`, external });
+    list.push({ id, type, target: external ? target : relativeTarget(owner, target), external });
     return id;
   }
 
@@ -137,7 +145,8 @@ export class OfficePackage {
   finish(): Parts {
     for (const [owner, list] of this.relationships) {
       const path = relationshipsPath(owner);
-      if (list.length > 0 && (owner === '' || this.parts.has(owner))) this.write(path, serializeRelationships(list));
+      if (list.length > 0 && (owner === '' || this.parts.has(owner)))
+        this.write(path, serializeRelationships(list));
       else this.parts.delete(path);
     }
     this.setDefaultType('rels', 'application/vnd.openxmlformats-package.relationships+xml');
@@ -157,7 +166,8 @@ export class OfficePackage {
       root.children.push(element('Default', { Extension: extension, ContentType: type }));
     }
     for (const [path, type] of [...this.overrides].sort(byName)) {
-      if (this.parts.has(path)) root.children.push(element('Override', { PartName: `/${path}`, ContentType: type }));
+      if (this.parts.has(path))
+        root.children.push(element('Override', { PartName: `/${path}`, ContentType: type }));
     }
     return root;
   }

@@ -42,7 +42,11 @@ export function serializeRelationships(relationships: readonly Relationship[]): 
     }),
   );
   return serializePart(
-    element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...nodes),
+    element(
+      'Relationships',
+      { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+      ...nodes,
+    ),
   );
 }
 
@@ -56,6 +60,17 @@ export function resolveTarget(owner: string, target: string): string {
     else if (step !== '.' && step !== '') folders.push(step);
   }
   return folders.join('/');
+}
+
+/** A path in the package as a relationship of `owner` writes it, relative to the owner's folder. */
+export function relativeTarget(owner: string, path: string): string {
+  const from = owner.split('/').slice(0, -1);
+  const to = path.split('/');
+  while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return [...from.map(() => '..'), ...to].join('/');
 }
 
 /** Targets are URIs; some writers leave a bare percent sign in them. */

@@ -34,7 +34,10 @@ export function zipParts(parts: Parts): Uint8Array {
 function compoundFileError(bytes: Uint8Array): FileError {
   const directory = new TextDecoder('latin1').decode(bytes.subarray(0, Math.min(bytes.length, 1 << 20)));
   if (/E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0/.test(directory)) {
-    return new FileError('encrypted', 'This workbook is encrypted with a password. Save a copy without one and try again.');
+    return new FileError(
+      'encrypted',
+      'This workbook is encrypted with a password. Save a copy without one and try again.',
+    );
   }
   if (BLANK_OLD_WORKBOOK.test(directory)) {
     return new FileError('old-format', 'This is an old .xls workbook. Save it as .xlsx and try again.');

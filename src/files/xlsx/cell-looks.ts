@@ -35,7 +35,8 @@ export function readFillChange(node: XmlElement | undefined, palette: Palette): 
 
 export function fillElement(model: Fill | undefined): XmlElement {
   if (!model) return element('fill', {}, element('patternFill', { patternType: 'none' }));
-  if (model.pattern === 'linearGradient' || model.pattern === 'rectangularGradient') return gradientElement(model);
+  if (model.pattern === 'linearGradient' || model.pattern === 'rectangularGradient')
+    return gradientElement(model);
   const solid = model.pattern === 'solid';
   const front = solid ? model.color : model.patternColor;
   const back = solid ? undefined : model.color;
@@ -85,7 +86,11 @@ export function readBorders(node: XmlElement | undefined, palette: Palette): Bor
     ...(left && { left }),
     ...(right && { right }),
     ...(diagonal && {
-      diagonal: { ...diagonal, up: flagAttribute(node, 'diagonalUp'), down: flagAttribute(node, 'diagonalDown') },
+      diagonal: {
+        ...diagonal,
+        up: flagAttribute(node, 'diagonalUp'),
+        down: flagAttribute(node, 'diagonalDown'),
+      },
     }),
   };
 }
@@ -93,7 +98,8 @@ export function readBorders(node: XmlElement | undefined, palette: Palette): Bor
 export function bordersElement(borders: Borders, change = false): XmlElement {
   const edge = (name: string, model: BorderEdge | undefined): XmlElement | undefined => {
     if (!model) return change ? undefined : element(name);
-    const color = model.color === undefined ? element('color', { auto: true }) : colorElement('color', model.color);
+    const color =
+      model.color === undefined ? element('color', { auto: true }) : colorElement('color', model.color);
     return element(name, { style: model.style }, color);
   };
   return element(
@@ -109,7 +115,15 @@ export function bordersElement(borders: Borders, change = false): XmlElement {
 
 type Horizontal = NonNullable<Alignment['horizontal']>;
 type Vertical = NonNullable<Alignment['vertical']>;
-const HORIZONTAL: readonly Horizontal[] = ['left', 'center', 'right', 'fill', 'justify', 'centerContinuous', 'distributed'];
+const HORIZONTAL: readonly Horizontal[] = [
+  'left',
+  'center',
+  'right',
+  'fill',
+  'justify',
+  'centerContinuous',
+  'distributed',
+];
 const VERTICAL: readonly Vertical[] = ['top', 'middle', 'bottom', 'justify', 'distributed'];
 
 export function readAlignment(node: XmlElement | undefined): Alignment {
@@ -145,7 +159,11 @@ export function alignmentElement(alignment: Alignment): XmlElement {
 }
 
 function fill(pattern: string, color: string | undefined, patternColor: string | undefined): Fill {
-  return { pattern, ...(color !== undefined && { color }), ...(patternColor !== undefined && { patternColor }) };
+  return {
+    pattern,
+    ...(color !== undefined && { color }),
+    ...(patternColor !== undefined && { patternColor }),
+  };
 }
 
 /** Gradients keep their first and last colour; an unchanged cell keeps the whole gradient of its file. */
@@ -158,6 +176,13 @@ function readGradient(node: XmlElement, palette: Palette): Fill {
 function gradientElement(model: Fill): XmlElement {
   const stop = (position: number, color: string | undefined): XmlElement =>
     element('stop', { position }, colorElement('color', color ?? '#FFFFFF'));
-  const shape = model.pattern === 'linearGradient' ? { degree: 90 } : { type: 'path', left: 0.5, right: 0.5, top: 0.5, bottom: 0.5 };
-  return element('fill', {}, element('gradientFill', shape, stop(0, model.color), stop(1, model.patternColor)));
+  const shape =
+    model.pattern === 'linearGradient'
+      ? { degree: 90 }
+      : { type: 'path', left: 0.5, right: 0.5, top: 0.5, bottom: 0.5 };
+  return element(
+    'fill',
+    {},
+    element('gradientFill', shape, stop(0, model.color), stop(1, model.patternColor)),
+  );
 }

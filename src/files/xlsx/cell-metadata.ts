@@ -1,6 +1,15 @@
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP } from '../package/relationships';
-import { attribute, childNamed, childrenNamed, descendantNamed, element, elements, numberAttribute, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  descendantNamed,
+  element,
+  elements,
+  numberAttribute,
+  type XmlElement,
+} from '../xml/tree';
 import { MAIN_NAMESPACE } from './stylesheet';
 
 const DYNAMIC = 'XLDAPR';
@@ -10,12 +19,18 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 export function dynamicArrayIndices(metadata: XmlElement | undefined): ReadonlySet<number> {
   const types = elements(childNamed(metadata, 'metadataTypes'));
   const type = types.findIndex((one) => attribute(one, 'name') === DYNAMIC) + 1;
-  const blocks = elements(childrenNamed(metadata, 'futureMetadata').find((one) => attribute(one, 'name') === DYNAMIC));
+  const blocks = elements(
+    childrenNamed(metadata, 'futureMetadata').find((one) => attribute(one, 'name') === DYNAMIC),
+  );
   const found = new Set<number>();
   childrenNamed(childNamed(metadata, 'cellMetadata'), 'bk').forEach((block, index) => {
     for (const record of childrenNamed(block, 'rc')) {
-      const properties = descendantNamed(blocks[numberAttribute(record, 'v') ?? -1], 'dynamicArrayProperties');
-      if (numberAttribute(record, 't') === type && attribute(properties, 'fDynamic') === '1') found.add(index + 1);
+      const properties = descendantNamed(
+        blocks[numberAttribute(record, 'v') ?? -1],
+        'dynamicArrayProperties',
+      );
+      if (numberAttribute(record, 't') === type && attribute(properties, 'fDynamic') === '1')
+        found.add(index + 1);
     }
   });
   return found;
@@ -42,7 +57,15 @@ function addDynamicArrays(target: OfficePackage, workbookPath: string): number {
     ...elements(childNamed(opened, 'cellMetadata')),
     element('bk', {}, element('rc', { t: types.length, v: 0 })),
   ];
-  const order = ['metadataTypes', 'metadataStrings', 'mdxMetadata', 'futureMetadata', 'cellMetadata', 'valueMetadata', 'extLst'];
+  const order = [
+    'metadataTypes',
+    'metadataStrings',
+    'mdxMetadata',
+    'futureMetadata',
+    'cellMetadata',
+    'valueMetadata',
+    'extLst',
+  ];
   const replaced = ['metadataTypes', 'cellMetadata'];
   const children = [
     ...elements(opened).filter((one) => !replaced.includes(one.name)),
@@ -60,7 +83,16 @@ function addDynamicArrays(target: OfficePackage, workbookPath: string): number {
 }
 
 function dynamicType(): XmlElement {
-  const yes = ['copy', 'pasteAll', 'pasteValues', 'merge', 'splitFirst', 'rowColShift', 'clearFormats', 'clearComments'];
+  const yes = [
+    'copy',
+    'pasteAll',
+    'pasteValues',
+    'merge',
+    'splitFirst',
+    'rowColShift',
+    'clearFormats',
+    'clearComments',
+  ];
   const node = element('metadataType', { name: DYNAMIC, minSupportedVersion: 120000 });
   for (const name of [...yes, 'assign', 'coerce', 'cellMeta']) node.attributes[name] = '1';
   return node;
@@ -69,5 +101,9 @@ function dynamicType(): XmlElement {
 function dynamicBlocks(): XmlElement {
   const properties = element('xda:dynamicArrayProperties', { fDynamic: true, fCollapsed: false });
   const extension = element('ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' }, properties);
-  return element('futureMetadata', { name: DYNAMIC, count: 1 }, element('bk', {}, element('extLst', {}, extension)));
+  return element(
+    'futureMetadata',
+    { name: DYNAMIC, count: 1 },
+    element('bk', {}, element('extLst', {}, extension)),
+  );
 }

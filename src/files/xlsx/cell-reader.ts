@@ -93,7 +93,8 @@ export class CellReader {
     for (const { area, row, column } of this.spills) {
       for (let at = area.top; at <= area.bottom; at++) {
         for (let across = area.left; across <= area.right; across++) {
-          if (at !== row || across !== column) this.sheet.cells.ensure(at, across).spilledFrom = { row, column };
+          if (at !== row || across !== column)
+            this.sheet.cells.ensure(at, across).spilledFrom = { row, column };
         }
       }
     }
@@ -181,7 +182,8 @@ export class CellReader {
     const text = shownFormula(decodeCellText(this.formulaText ?? ''));
     if (kind === 'shared' && group !== undefined) {
       const master = this.shared.get(group);
-      if (text === '') return master && movedFormula(master.text, this.row - master.row, this.column - master.column);
+      if (text === '')
+        return master && movedFormula(master.text, this.row - master.row, this.column - master.column);
       this.shared.set(group, { text, row: this.row, column: this.column });
     }
     return text === '' ? undefined : text;
@@ -198,7 +200,9 @@ export class CellReader {
   }
 
   private style(format: string | undefined): number {
-    return format === undefined ? (this.context.styleOfFormat[0] ?? 0) : (this.context.styleOfFormat[Number(format)] ?? 0);
+    return format === undefined
+      ? (this.context.styleOfFormat[0] ?? 0)
+      : (this.context.styleOfFormat[Number(format)] ?? 0);
   }
 }
 
@@ -208,6 +212,8 @@ function isOn(value: string | undefined): boolean {
 
 /** Serial of an ISO date cell (strict files), days since 1899-12-30. */
 function dateSerial(text: string): number | null {
-  const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : text.includes('T') ? `${text}Z` : `${text}T00:00:00Z`);
+  const time = Date.parse(
+    /[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : text.includes('T') ? `${text}Z` : `${text}T00:00:00Z`,
+  );
   return Number.isNaN(time) ? null : time / 86_400_000 + 25_569;
 }

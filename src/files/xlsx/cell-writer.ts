@@ -83,7 +83,10 @@ function cellXml(
     const array = cell.array;
     if (array?.kind === 'dynamic') start += ` cm="${output.dynamicArrayMetadata()}"`;
     const end = array && `${columnLetters(column + array.columns - 1)}${row + array.rows}`;
-    const reference = end === undefined ? '' : ` t="array" ref="${columnLetters(column)}${row + 1}${end === `${columnLetters(column)}${row + 1}` ? '' : `:${end}`}"`;
+    const reference =
+      end === undefined
+        ? ''
+        : ` t="array" ref="${columnLetters(column)}${row + 1}${end === `${columnLetters(column)}${row + 1}` ? '' : `:${end}`}"`;
     const written = escapeXml(encodeCellText(fileFormula(cell.formula, tableAt(tables, row, column))));
     formula = `<f${reference}${keepsSpace(written) ? ' xml:space="preserve"' : ''}>${written}</f>`;
   }
@@ -107,7 +110,11 @@ function numberText(value: number): string {
   return String(value);
 }
 
-function tableAt(tables: readonly { name: string; area: Area }[], row: number, column: number): string | undefined {
+function tableAt(
+  tables: readonly { name: string; area: Area }[],
+  row: number,
+  column: number,
+): string | undefined {
   for (const { name, area } of tables) {
     if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) return name;
   }

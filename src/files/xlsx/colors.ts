@@ -1,4 +1,12 @@
-import { attribute, childNamed, descendantNamed, elements, numberAttribute, type XmlElement, element } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  descendantNamed,
+  elements,
+  numberAttribute,
+  type XmlElement,
+  element,
+} from '../xml/tree';
 
 /** What a workbook's colour elements are resolved with. */
 export interface Palette {
@@ -7,7 +15,8 @@ export interface Palette {
   readonly indexed: readonly string[];
 }
 
-const OFFICE_THEME = 'FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72'.split(' ');
+const OFFICE_THEME =
+  'FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72'.split(' ');
 
 // ECMA-376 18.8.27, indexes 0 to 63.
 const INDEXED = (
@@ -58,7 +67,11 @@ function baseColor(node: XmlElement, palette: Palette): string | undefined {
 
 /** Lightens (tint above 0) or darkens a colour by its luminance, ECMA-376 18.8.19. */
 function tinted(rgb: string, tint: number): string {
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
   const light = (high + low) / 2;
@@ -83,7 +96,11 @@ function tinted(rgb: string, tint: number): string {
   ];
   const lift = changed - chroma / 2;
   return (sextants[Math.floor(hue) % 6] ?? [0, 0, 0])
-    .map((part) => Math.round((part + lift) * 255).toString(16).padStart(2, '0'))
+    .map((part) =>
+      Math.round((part + lift) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')
     .toUpperCase();
 }

@@ -3,7 +3,11 @@ import { childrenNamed, element, flagAttribute, numberAttribute, type XmlElement
 import type { StylesheetWriter } from './stylesheet';
 
 /** Reads `cols` into the columns of a sheet. */
-export function readColumns(sheet: SheetModel, cols: XmlElement | undefined, styleOfFormat: readonly number[]): void {
+export function readColumns(
+  sheet: SheetModel,
+  cols: XmlElement | undefined,
+  styleOfFormat: readonly number[],
+): void {
   for (const node of childrenNamed(cols, 'col')) {
     const first = (numberAttribute(node, 'min') ?? 1) - 1;
     const last = Math.min((numberAttribute(node, 'max') ?? first + 1) - 1, 16_383);

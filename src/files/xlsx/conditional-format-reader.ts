@@ -10,7 +10,15 @@ import type {
 } from '../model/conditional-format';
 import type { StyleChange } from '../model/sheet';
 import { decodeCellText } from '../xml/text';
-import { attribute, childNamed, childrenNamed, flagAttribute, numberAttribute, textOf, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  flagAttribute,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from '../xml/tree';
 import { readColor, type Palette } from './colors';
 import { presetCriterion } from './conditional-presets';
 import { shownFormula } from './formulas';
@@ -55,10 +63,14 @@ export function readConditionalFormats(
   extensions: XmlElement | undefined,
   context: FormatContext,
 ): ConditionalFormat[] {
-  const extended = childrenNamed(extensionContent(extensions, 'conditionalFormattings'), 'conditionalFormatting');
+  const extended = childrenNamed(
+    extensionContent(extensions, 'conditionalFormattings'),
+    'conditionalFormatting',
+  );
   const halves = new Map<string, XmlElement>();
   const linked = new Set<string>();
-  for (const rule of extended.flatMap((one) => childrenNamed(one, 'cfRule'))) halves.set(ruleId(rule) ?? '', rule);
+  for (const rule of extended.flatMap((one) => childrenNamed(one, 'cfRule')))
+    halves.set(ruleId(rule) ?? '', rule);
   const found: { priority: number; format: ConditionalFormat }[] = [];
   const add = (node: XmlElement, areas: Area[], half?: XmlElement): void => {
     const rule = readRule(node, half, context);
@@ -83,14 +95,25 @@ export function readConditionalFormats(
   return found.sort((a, b) => a.priority - b.priority).map((one) => one.format);
 }
 
-function readRule(node: XmlElement, half: XmlElement | undefined, context: FormatContext): ConditionalRule | null {
+function readRule(
+  node: XmlElement,
+  half: XmlElement | undefined,
+  context: FormatContext,
+): ConditionalRule | null {
   const type = attribute(node, 'type') ?? '';
-  const formulas = [...childrenNamed(node, 'formula'), ...childrenNamed(node, 'f')].map((one) => shownFormula(decodeCellText(textOf(one))));
+  const formulas = [...childrenNamed(node, 'formula'), ...childrenNamed(node, 'f')].map((one) =>
+    shownFormula(decodeCellText(textOf(one))),
+  );
   const style = readStyle(node, context);
   const textOperator = TEXT_OPERATORS[type];
   if (textOperator) {
     const text = attribute(node, 'text');
-    return { kind: 'text', operator: textOperator, text: text === undefined ? comparedText(formulas[0] ?? '') : decodeCellText(text), style };
+    return {
+      kind: 'text',
+      operator: textOperator,
+      text: text === undefined ? comparedText(formulas[0] ?? '') : decodeCellText(text),
+      style,
+    };
   }
   switch (type) {
     case 'expression':
@@ -98,7 +121,13 @@ function readRule(node: XmlElement, half: XmlElement | undefined, context: Forma
     case 'cellIs': {
       const operator = OPERATORS.find((one) => one === attribute(node, 'operator')) ?? 'equal';
       const formula2 = formulas[1];
-      return { kind: 'cellValue', operator, formula1: formulas[0] ?? '', ...(formula2 !== undefined && { formula2 }), style };
+      return {
+        kind: 'cellValue',
+        operator,
+        formula1: formulas[0] ?? '',
+        ...(formula2 !== undefined && { formula2 }),
+        style,
+      };
     }
     case 'top10':
       return {
@@ -111,16 +140,21 @@ function readRule(node: XmlElement, half: XmlElement | undefined, context: Forma
     case 'colorScale':
       return readColorScale(childNamed(node, 'colorScale'), context.palette);
     case 'dataBar':
-      return { kind: 'dataBar', bar: readDataBar(childNamed(node, 'dataBar'), childNamed(half, 'dataBar'), context.palette) };
+      return {
+        kind: 'dataBar',
+        bar: readDataBar(childNamed(node, 'dataBar'), childNamed(half, 'dataBar'), context.palette),
+      };
     case 'iconSet':
-      return { kind: 'iconSet', icons: readIconSet(childNamed(half, 'iconSet') ?? childNamed(node, 'iconSet')) };
+      return {
+        kind: 'iconSet',
+        icons: readIconSet(childNamed(half, 'iconSet') ?? childNamed(node, 'iconSet')),
+      };
     default: {
       const criterion = presetCriterion(type, node.attributes);
       return criterion === undefined ? null : { kind: 'preset', criterion, style };
     }
   }
 }
-
 
 /** A rule names its style by index; one of the newer form carries it. */
 function readStyle(node: XmlElement, context: FormatContext): StyleChange {
@@ -138,13 +172,17 @@ function comparedText(formula: string): string {
 
 function readColorScale(node: XmlElement | undefined, palette: Palette): ConditionalRule {
   const colors = childrenNamed(node, 'color').map((one) => readColor(one, palette) ?? '#FFFFFF');
-  const points = childrenNamed(node, 'cfvo').map((one, index) => ({ at: readThreshold(one), color: colors[index] ?? '#FFFFFF' }));
+  const points = childrenNamed(node, 'cfvo').map((one, index) => ({
+    at: readThreshold(one),
+    color: colors[index] ?? '#FFFFFF',
+  }));
   return { kind: 'colorScale', points };
 }
 
 function readDataBar(node: XmlElement | undefined, half: XmlElement | undefined, palette: Palette): DataBar {
   const [lower, upper] = childrenNamed(half ?? node, 'cfvo').map(readThreshold);
-  const color = (parent: XmlElement | undefined, name: string): string | undefined => readColor(childNamed(parent, name), palette);
+  const color = (parent: XmlElement | undefined, name: string): string | undefined =>
+    readColor(childNamed(parent, name), palette);
   const fill = color(half, 'fillColor') ?? color(node, 'color') ?? '#638EC6';
   const borderColor = color(half, 'borderColor');
   const negativeColor = color(half, 'negativeFillColor');
@@ -177,7 +215,11 @@ function readIconSet(node: XmlElement | undefined): IconSet {
       const icon = icons[index];
       const set = attribute(icon, 'iconSet');
       const custom = set === undefined ? undefined : { set, index: numberAttribute(icon, 'iconId') ?? 0 };
-      return { at: readThreshold(one), orEqual: flagAttribute(one, 'gte', true), ...(custom && { customIcon: custom }) };
+      return {
+        at: readThreshold(one),
+        orEqual: flagAttribute(one, 'gte', true),
+        ...(custom && { customIcon: custom }),
+      };
     }),
   };
 }

@@ -1,5 +1,11 @@
 import { areaList, cellAddress } from '../address';
-import type { ConditionalFormat, ConditionalRule, DataBar, IconSet, Threshold } from '../model/conditional-format';
+import type {
+  ConditionalFormat,
+  ConditionalRule,
+  DataBar,
+  IconSet,
+  Threshold,
+} from '../model/conditional-format';
 import { encodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
 import { colorElement } from './colors';
@@ -20,7 +26,10 @@ export interface WrittenFormats {
 }
 
 /** Writes rules in the order of the list, which becomes their priority. */
-export function conditionalFormatElements(formats: readonly ConditionalFormat[], styles: StylesheetWriter): WrittenFormats {
+export function conditionalFormatElements(
+  formats: readonly ConditionalFormat[],
+  styles: StylesheetWriter,
+): WrittenFormats {
   const written: WrittenFormats = { main: [], extended: [] };
   formats.forEach((format, index) => {
     if (format.areas.length === 0) return;
@@ -42,29 +51,57 @@ export function conditionalFormatElements(formats: readonly ConditionalFormat[],
 
 type Common = { priority: number; stopIfTrue: true | undefined };
 
-function mainRule(format: ConditionalFormat, common: Common, id: string | undefined, styles: StylesheetWriter): XmlElement | null {
+function mainRule(
+  format: ConditionalFormat,
+  common: Common,
+  id: string | undefined,
+  styles: StylesheetWriter,
+): XmlElement | null {
   const { rule } = format;
   const first = format.areas[0];
   const cell = first ? cellAddress(first.top, first.left) : 'A1';
   const dxfId = 'style' in rule && Object.keys(rule.style).length > 0 ? styles.change(rule.style) : undefined;
-  const make = (type: string, attributes: Record<string, string | number | boolean | undefined>, formulas: readonly string[]): XmlElement =>
-    element('cfRule', { type, dxfId, ...common, ...attributes }, ...formulas.map((text) => element('formula', {}, formulaText(text))));
+  const make = (
+    type: string,
+    attributes: Record<string, string | number | boolean | undefined>,
+    formulas: readonly string[],
+  ): XmlElement =>
+    element(
+      'cfRule',
+      { type, dxfId, ...common, ...attributes },
+      ...formulas.map((text) => element('formula', {}, formulaText(text))),
+    );
   switch (rule.kind) {
     case 'custom':
       return make('expression', {}, [rule.formula]);
     case 'cellValue':
-      return make('cellIs', { operator: rule.operator }, [rule.formula1, ...(rule.formula2 === undefined ? [] : [rule.formula2])]);
+      return make('cellIs', { operator: rule.operator }, [
+        rule.formula1,
+        ...(rule.formula2 === undefined ? [] : [rule.formula2]),
+      ]);
     case 'text': {
       const isExpression = rule.text.startsWith('=');
       const compared = isExpression ? rule.text.slice(1) : `"${rule.text.replaceAll('"', '""')}"`;
       const form = textForm(rule.operator, compared, cell);
-      return make(form.type, { operator: form.operator, text: isExpression ? undefined : encodeCellText(rule.text) }, [form.formula]);
+      return make(
+        form.type,
+        { operator: form.operator, text: isExpression ? undefined : encodeCellText(rule.text) },
+        [form.formula],
+      );
     }
     case 'topBottom':
-      return make('top10', { percent: rule.percent || undefined, bottom: rule.bottom || undefined, rank: rule.rank }, []);
+      return make(
+        'top10',
+        { percent: rule.percent || undefined, bottom: rule.bottom || undefined, rank: rule.rank },
+        [],
+      );
     case 'preset': {
       const form = presetForm(rule.criterion);
-      return make(form.type, { ...form.attributes }, form.formula === undefined ? [] : [form.formula.replace(/\bC\b/g, cell)]);
+      return make(
+        form.type,
+        { ...form.attributes },
+        form.formula === undefined ? [] : [form.formula.replace(/\bC\b/g, cell)],
+      );
     }
     case 'colorScale': {
       const colors = rule.points.map((point) => colorElement('color', point.color));
@@ -82,12 +119,14 @@ function mainRule(format: ConditionalFormat, common: Common, id: string | undefi
 function newerRule(rule: ConditionalRule, id: string, priority: number): XmlElement | null {
   if (rule.kind === 'dataBar') return element('x14:cfRule', { type: 'dataBar', id }, newerDataBar(rule.bar));
   if (rule.kind !== 'iconSet') return null;
-  const isNewer = NEWER_ICON_SETS.includes(rule.icons.style) || rule.icons.criteria.some((one) => one.customIcon);
+  const isNewer =
+    NEWER_ICON_SETS.includes(rule.icons.style) || rule.icons.criteria.some((one) => one.customIcon);
   return isNewer ? element('x14:cfRule', { type: 'iconSet', priority, id }, newerIconSet(rule.icons)) : null;
 }
 
 function mainDataBar(bar: DataBar): XmlElement {
-  const plain = (at: Threshold, end: 'min' | 'max'): XmlElement => threshold(at.type === 'automatic' ? { type: end } : at);
+  const plain = (at: Threshold, end: 'min' | 'max'): XmlElement =>
+    threshold(at.type === 'automatic' ? { type: end } : at);
   return element(
     'dataBar',
     { showValue: bar.showValue ? undefined : false },
@@ -126,7 +165,11 @@ function newerDataBar(bar: DataBar): XmlElement {
 function iconSet(icons: IconSet): XmlElement {
   return element(
     'iconSet',
-    { iconSet: icons.style, showValue: icons.showValue ? undefined : false, reverse: icons.reverse || undefined },
+    {
+      iconSet: icons.style,
+      showValue: icons.showValue ? undefined : false,
+      reverse: icons.reverse || undefined,
+    },
     ...icons.criteria.map((one) => threshold(one.at, one.orEqual)),
   );
 }
@@ -139,7 +182,10 @@ function newerIconSet(icons: IconSet): XmlElement {
     return node;
   });
   const custom = icons.criteria.map((one, index) =>
-    element('x14:cfIcon', { iconSet: one.customIcon?.set ?? icons.style, iconId: one.customIcon?.index ?? index }),
+    element('x14:cfIcon', {
+      iconSet: one.customIcon?.set ?? icons.style,
+      iconId: one.customIcon?.index ?? index,
+    }),
   );
   return element(
     'x14:iconSet',
@@ -175,16 +221,29 @@ function newerThreshold(at: Threshold, automatic: string): XmlElement {
 }
 
 function thresholdText(at: Threshold): string | undefined {
-  if (at.value === undefined || at.type === 'min' || at.type === 'max' || at.type === 'automatic') return undefined;
+  if (at.value === undefined || at.type === 'min' || at.type === 'max' || at.type === 'automatic')
+    return undefined;
   return at.type === 'formula' ? formulaText(at.value) : at.value;
 }
 
-function textForm(operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith', text: string, cell: string): { type: string; operator: string; formula: string } {
+function textForm(
+  operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith',
+  text: string,
+  cell: string,
+): { type: string; operator: string; formula: string } {
   switch (operator) {
     case 'contains':
-      return { type: 'containsText', operator: 'containsText', formula: `NOT(ISERROR(SEARCH(${text},${cell})))` };
+      return {
+        type: 'containsText',
+        operator: 'containsText',
+        formula: `NOT(ISERROR(SEARCH(${text},${cell})))`,
+      };
     case 'notContains':
-      return { type: 'notContainsText', operator: 'notContains', formula: `ISERROR(SEARCH(${text},${cell}))` };
+      return {
+        type: 'notContainsText',
+        operator: 'notContains',
+        formula: `ISERROR(SEARCH(${text},${cell}))`,
+      };
     case 'beginsWith':
       return { type: 'beginsWith', operator: 'beginsWith', formula: `LEFT(${cell},LEN(${text}))=${text}` };
     case 'endsWith':
@@ -194,7 +253,11 @@ function textForm(operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWit
 
 function link(id: string | undefined): XmlElement | undefined {
   if (id === undefined) return undefined;
-  const extension = element('ext', { 'xmlns:x14': EXTENDED_NAMESPACE, uri: LINK_TO_EXTENSION }, element('x14:id', {}, id));
+  const extension = element(
+    'ext',
+    { 'xmlns:x14': EXTENDED_NAMESPACE, uri: LINK_TO_EXTENSION },
+    element('x14:id', {}, id),
+  );
   return element('extLst', {}, extension);
 }
 

@@ -48,8 +48,12 @@ export function presetForm(criterion: string): PresetForm {
 }
 
 /** The criterion that a rule of the file means; undefined when it is not a preset. */
-export function presetCriterion(type: string, attributes: Readonly<Record<string, string | undefined>>): string | undefined {
-  const truth = (value: string | undefined): string | undefined => (value === 'true' ? '1' : value === 'false' ? '0' : value);
+export function presetCriterion(
+  type: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const truth = (value: string | undefined): string | undefined =>
+    value === 'true' ? '1' : value === 'false' ? '0' : value;
   return PRESET_CRITERIA.find((criterion) => {
     const form = PRESETS[criterion];
     if (!form || form.type !== type) return false;

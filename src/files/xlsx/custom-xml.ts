@@ -13,7 +13,11 @@ const SETTINGS_ID = '{6E2B0F6C-5A3D-4C55-9E0B-0C1B5C0E5E77}';
  * Reads custom XML parts; the one with add-in settings becomes `model.settings`.
  * Returns the paths of the others by the id of their model.
  */
-export function readCustomXml(source: OfficePackage, workbookPath: string, model: WorkbookModel): Map<string, string> {
+export function readCustomXml(
+  source: OfficePackage,
+  workbookPath: string,
+  model: WorkbookModel,
+): Map<string, string> {
   const paths = new Map<string, string>();
   for (const path of itemPaths(source, workbookPath)) {
     const xml = source.text(path);
@@ -24,7 +28,10 @@ export function readCustomXml(source: OfficePackage, workbookPath: string, model
     }
     const propertiesPath = source.related(path, 'customXmlProps')[0]?.path;
     const id = attribute(propertiesPath === undefined ? undefined : source.xml(propertiesPath), 'itemID');
-    const part: CustomXmlPartModel = { id: id ?? `{00000000-00C1-0000-0000-${String(paths.size + 1).padStart(12, '0')}}`, xml };
+    const part: CustomXmlPartModel = {
+      id: id ?? `{00000000-00C1-0000-0000-${String(paths.size + 1).padStart(12, '0')}}`,
+      xml,
+    };
     model.customXml.push(part);
     paths.set(part.id, path);
   }
@@ -49,34 +56,44 @@ export function writeCustomXml(
     }
   }
   for (const owner of [workbookPath, '']) {
-    target.unrelate(owner, (one) => relationshipKind(one) === 'customXml' && !kept.has(resolveTarget(owner, one.target)));
+    for (const { path } of target.related(owner, 'customXml')) if (!kept.has(path)) removeItem(target, path);
+    target.unrelate(
+      owner,
+      (one) => relationshipKind(one) === 'customXml' && !kept.has(resolveTarget(owner, one.target)),
+    );
   }
   for (const part of parts) if (!opened?.has(part.id)) addItem(target, workbookPath, part);
 }
 
 function addItem(target: OfficePackage, workbookPath: string, part: CustomXmlPartModel): void {
-  dropUnreachableItems(target);
   const path = target.freePath('customXml/item', '.xml');
   target.write(path, inUtf8(part.xml), 'application/xml');
   target.relate(workbookPath, `${OFFICE_RELATIONSHIP}customXml`, path);
   const propertiesPath = path.replace(/item(\d+)\.xml$/, 'itemProps$1.xml');
   const namespace = parseElement(part.xml, path).attributes['xmlns'];
-  const references = element('ds:schemaRefs', {}, namespace === undefined ? undefined : element('ds:schemaRef', { 'ds:uri': namespace }));
-  const properties = element('ds:datastoreItem', { 'ds:itemID': part.id, 'xmlns:ds': PROPERTIES_NAMESPACE }, references);
+  const references = element(
+    'ds:schemaRefs',
+    {},
+    namespace === undefined ? undefined : element('ds:schemaRef', { 'ds:uri': namespace }),
+  );
+  const properties = element(
+    'ds:datastoreItem',
+    { 'ds:itemID': part.id, 'xmlns:ds': PROPERTIES_NAMESPACE },
+    references,
+  );
   target.write(propertiesPath, properties, PROPERTIES_TYPE);
   target.relate(path, `${OFFICE_RELATIONSHIP}customXmlProps`, propertiesPath);
 }
 
-/** Items that lost their relationship give their names free, so that saving again and again does not count up. */
-function dropUnreachableItems(target: OfficePackage): void {
-  const reachable = target.reachable();
-  for (const path of [...target.parts.keys()]) {
-    if (/^customXml\/item(Props)?\d+\.xml$/.test(path) && !reachable.has(path)) target.remove(path);
-  }
+function removeItem(target: OfficePackage, path: string): void {
+  for (const properties of target.related(path, 'customXmlProps')) target.remove(properties.path);
+  target.remove(path);
 }
 
 function itemPaths(source: OfficePackage, workbookPath: string): string[] {
-  const paths = [workbookPath, ''].flatMap((owner) => source.related(owner, 'customXml').map((one) => one.path));
+  const paths = [workbookPath, ''].flatMap((owner) =>
+    source.related(owner, 'customXml').map((one) => one.path),
+  );
   return [...new Set(paths)];
 }
 
@@ -90,7 +107,11 @@ function readSettings(root: XmlElement, settings: Map<string, unknown>): void {
 /** Settings as JSON, with every character that XML cannot hold as a JSON escape. */
 function settingsXml(settings: ReadonlyMap<string, unknown>): string {
   const nodes = [...settings].map(([key, value]) =>
-    element('setting', { key }, JSON.stringify(value ?? null).replace(/[\u0000-\u001f\ufffe\uffff\ud800-\udfff]/g, asJsonEscape)),
+    element(
+      'setting',
+      { key },
+      JSON.stringify(value ?? null).replace(/[\u0000-\u001f\ufffe\uffff\ud800-\udfff]/g, asJsonEscape),
+    ),
   );
   return XML_DECLARATION + serializeElement(element('settings', { xmlns: SETTINGS_NAMESPACE }, ...nodes));
 }

@@ -78,17 +78,25 @@ function writeExtended(target: OfficePackage, properties: DocumentProperties): v
   // Sheet titles and counts in this part would be out of date; readers do without them.
   const replaced = new Set(['TitlesOfParts', 'HeadingPairs', ...EXTENDED.map(({ tag }) => tag)]);
   const kept = elements(opened).filter((one) => !replaced.has(localName(one.name)));
-  const written = EXTENDED.map(({ key, tag }) => (properties[key] ? element(tag, {}, properties[key]) : undefined));
+  const written = EXTENDED.map(({ key, tag }) =>
+    properties[key] ? element(tag, {}, properties[key]) : undefined,
+  );
   const root = element(
     'Properties',
-    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties', ...opened?.attributes },
+    {
+      xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
+      ...opened?.attributes,
+    },
     ...(opened ? kept : [element('Application', {}, 'Microsoft Excel')]),
     ...written,
   );
   target.write(path, root, 'application/vnd.openxmlformats-officedocument.extended-properties+xml');
 }
 
-function writeCustom(target: OfficePackage, properties: ReadonlyMap<string, string | number | boolean | Date>): void {
+function writeCustom(
+  target: OfficePackage,
+  properties: ReadonlyMap<string, string | number | boolean | Date>,
+): void {
   const type = `${OFFICE_RELATIONSHIP}custom-properties`;
   if (properties.size === 0) {
     for (const { path } of target.related('', 'custom-properties')) target.remove(path);
@@ -107,7 +115,12 @@ function writeCustom(target: OfficePackage, properties: ReadonlyMap<string, stri
   target.write(path, root, 'application/vnd.openxmlformats-officedocument.custom-properties+xml');
 }
 
-function part(target: OfficePackage, kind: string, usual: string, type: string): { path: string; root: XmlElement | undefined } {
+function part(
+  target: OfficePackage,
+  kind: string,
+  usual: string,
+  type: string,
+): { path: string; root: XmlElement | undefined } {
   const known = target.related('', kind)[0]?.path;
   if (known !== undefined && target.has(known)) return { path: known, root: target.xml(known) };
   target.relate('', type, usual);

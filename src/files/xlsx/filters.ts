@@ -1,7 +1,17 @@
 import { areaAddress, parseArea } from '../address';
 import type { AutoFilterModel } from '../model/sheet';
 import { decodeCellText, encodeCellText } from '../xml/text';
-import { attribute, childNamed, childrenNamed, element, elements, flagAttribute, localName, numberAttribute, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  element,
+  elements,
+  flagAttribute,
+  localName,
+  numberAttribute,
+  type XmlElement,
+} from '../xml/tree';
 import type { StylesheetWriter } from './stylesheet';
 import type { StyleChange } from '../model/sheet';
 
@@ -30,10 +40,14 @@ export function readAutoFilter(
     const read = readCriteria(elements(column)[0], changes);
     if (read) criteria.set(numberAttribute(column, 'colId') ?? 0, read);
   }
-  const sort = childrenNamed(sortState ?? childNamed(node, 'sortState'), 'sortCondition').flatMap((condition) => {
-    const key = parseArea(attribute(condition, 'ref') ?? '');
-    return key ? [{ column: key.left - area.left, ascending: !flagAttribute(condition, 'descending') }] : [];
-  });
+  const sort = childrenNamed(sortState ?? childNamed(node, 'sortState'), 'sortCondition').flatMap(
+    (condition) => {
+      const key = parseArea(attribute(condition, 'ref') ?? '');
+      return key
+        ? [{ column: key.left - area.left, ascending: !flagAttribute(condition, 'descending') }]
+        : [];
+    },
+  );
   return { area, criteria, ...(sort.length > 0 && { sort }) };
 }
 
@@ -48,7 +62,10 @@ export function autoFilterElement(filter: AutoFilterModel, styles: StylesheetWri
 }
 
 /** The order that a filter's area was sorted in; rows from below the header. */
-export function sortStateElement(filter: AutoFilterModel | null, lastRow = filter?.area.bottom ?? 0): XmlElement | undefined {
+export function sortStateElement(
+  filter: AutoFilterModel | null,
+  lastRow = filter?.area.bottom ?? 0,
+): XmlElement | undefined {
   if (!filter?.sort || filter.sort.length === 0) return undefined;
   const body = { ...filter.area, top: Math.min(filter.area.top + 1, lastRow), bottom: lastRow };
   const keys = filter.sort.map((key) => {
@@ -65,19 +82,26 @@ function readCriteria(node: XmlElement | undefined, changes: readonly StyleChang
   if (!node) return null;
   switch (localName(node.name)) {
     case 'filters': {
-      const values: unknown[] = childrenNamed(node, 'filter').map((one) => decodeCellText(attribute(one, 'val') ?? ''));
+      const values: unknown[] = childrenNamed(node, 'filter').map((one) =>
+        decodeCellText(attribute(one, 'val') ?? ''),
+      );
       if (flagAttribute(node, 'blank')) values.push('');
       for (const group of childrenNamed(node, 'dateGroupItem')) values.push(readDateGroup(group));
       return { filterOn: 'Values', values };
     }
     case 'customFilters': {
       const [first, second] = childrenNamed(node, 'customFilter').map(
-        (one) => (OPERATOR_SIGNS[attribute(one, 'operator') ?? 'equal'] ?? '=') + decodeCellText(attribute(one, 'val') ?? ''),
+        (one) =>
+          (OPERATOR_SIGNS[attribute(one, 'operator') ?? 'equal'] ?? '=') +
+          decodeCellText(attribute(one, 'val') ?? ''),
       );
       return {
         filterOn: 'Custom',
         criterion1: first ?? '',
-        ...(second !== undefined && { criterion2: second, operator: flagAttribute(node, 'and') ? 'And' : 'Or' }),
+        ...(second !== undefined && {
+          criterion2: second,
+          operator: flagAttribute(node, 'and') ? 'And' : 'Or',
+        }),
       };
     }
     case 'top10': {
@@ -114,7 +138,9 @@ function criteriaElement(criteria: Criteria, styles: StylesheetWriter): XmlEleme
     case 'Values':
       return valuesElement(Array.isArray(criteria['values']) ? criteria['values'] : []);
     case 'Custom': {
-      const conditions = [text('criterion1'), text('criterion2')].filter((one) => one !== undefined).map(customFilter);
+      const conditions = [text('criterion1'), text('criterion2')]
+        .filter((one) => one !== undefined)
+        .map(customFilter);
       const isAnd = conditions.length > 1 && criteria['operator'] !== 'Or';
       return element('customFilters', { and: isAnd || undefined }, ...conditions);
     }
@@ -131,7 +157,9 @@ function criteriaElement(criteria: Criteria, styles: StylesheetWriter): XmlEleme
     }
     case 'Dynamic': {
       const type = text('dynamicCriteria') ?? '';
-      return type === '' ? null : element('dynamicFilter', { type: type.charAt(0).toLowerCase() + type.slice(1) });
+      return type === ''
+        ? null
+        : element('dynamicFilter', { type: type.charAt(0).toLowerCase() + type.slice(1) });
     }
     case 'CellColor':
     case 'FontColor': {
@@ -154,10 +182,12 @@ function criteriaElement(criteria: Criteria, styles: StylesheetWriter): XmlEleme
 function valuesElement(values: readonly unknown[]): XmlElement {
   const node = element('filters', { blank: values.includes('') || undefined });
   for (const value of values) {
-    if (typeof value === 'string' && value !== '') node.children.push(element('filter', { val: encodeCellText(value) }));
+    if (typeof value === 'string' && value !== '')
+      node.children.push(element('filter', { val: encodeCellText(value) }));
   }
   for (const value of values) {
-    if (typeof value !== 'object' || value === null || !('date' in value) || !('specificity' in value)) continue;
+    if (typeof value !== 'object' || value === null || !('date' in value) || !('specificity' in value))
+      continue;
     const depth = DATE_PARTS.findIndex((part) => part === String(value.specificity).toLowerCase());
     const numbers = String(value.date).split(/[-T:]/).map(Number);
     const group = element('dateGroupItem');
@@ -173,7 +203,9 @@ function valuesElement(values: readonly unknown[]): XmlElement {
 function readDateGroup(group: XmlElement): { date: string; specificity: string } {
   const specificity = attribute(group, 'dateTimeGrouping') ?? 'day';
   const depth = DATE_PARTS.findIndex((part) => part === specificity);
-  const parts = DATE_PARTS.slice(0, depth + 1).map((part, index) => (attribute(group, part) ?? '0').padStart(index === 0 ? 4 : 2, '0'));
+  const parts = DATE_PARTS.slice(0, depth + 1).map((part, index) =>
+    (attribute(group, part) ?? '0').padStart(index === 0 ? 4 : 2, '0'),
+  );
   const date = parts.slice(0, 3).join('-') + (parts.length > 3 ? `T${parts.slice(3).join(':')}` : '');
   return { date, specificity: specificity.charAt(0).toUpperCase() + specificity.slice(1) };
 }

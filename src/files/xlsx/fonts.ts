@@ -9,7 +9,8 @@ const UNDERLINES: readonly Underline[] = ['single', 'double', 'singleAccounting'
 export function readFont(node: XmlElement | undefined, palette: Palette): Font {
   if (!node) return {};
   const underline = childNamed(node, 'u');
-  const underlineStyle = underline && UNDERLINES.find((one) => one === (attribute(underline, 'val') ?? 'single'));
+  const underlineStyle =
+    underline && UNDERLINES.find((one) => one === (attribute(underline, 'val') ?? 'single'));
   const vertical = attribute(childNamed(node, 'vertAlign'), 'val');
   const name = attribute(childNamed(node, 'name'), 'val') ?? attribute(childNamed(node, 'rFont'), 'val');
   const size = numberAttribute(childNamed(node, 'sz'), 'val');

@@ -41,7 +41,11 @@ export function fileFormula(text: string, tableOfCell?: string): string {
 export function movedFormula(text: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return text;
   return tokenize(text)
-    .map((token) => (token.type.startsWith('range') && token.type !== 'range_named' ? moved(token.value, rows, columns) : token.value))
+    .map((token) =>
+      token.type.startsWith('range') && token.type !== 'range_named'
+        ? moved(token.value, rows, columns)
+        : token.value,
+    )
     .join('');
 }
 
@@ -133,12 +137,14 @@ function lambdaParameters(text: string): Set<string> {
   const tokens = tokenize(text).filter((token) => token.type !== 'whitespace');
   const calls: string[] = [];
   tokens.forEach((token, at) => {
-    if (token.value === '(') calls.push(tokens[at - 1]?.type === 'func' ? (tokens[at - 1]?.value ?? '').toUpperCase() : '');
+    if (token.value === '(')
+      calls.push(tokens[at - 1]?.type === 'func' ? (tokens[at - 1]?.value ?? '').toUpperCase() : '');
     if (token.value === ')') calls.pop();
     const call = shownFunctionName(calls.at(-1) ?? '');
     const before = tokens[at - 1]?.value;
     const isArgument = (before === '(' || before === ',') && tokens[at + 1]?.value === ',';
-    if (token.type === 'range_named' && isArgument && (call === 'LET' || call === 'LAMBDA')) declared.add(token.value.toLowerCase());
+    if (token.type === 'range_named' && isArgument && (call === 'LET' || call === 'LAMBDA'))
+      declared.add(token.value.toLowerCase());
   });
   return declared;
 }
@@ -159,8 +165,10 @@ function moved(reference: string, rows: number, columns: number): string {
     return fixed + String(to);
   };
   const text = reference.slice(bang).replace(CORNER, (...groups: (string | undefined)[]) => {
-    const [, fixedColumn, letters, fixedRow, digits, loneFixedColumn, loneLetters, loneFixedRow, loneDigits] = groups;
-    if (letters !== undefined && digits !== undefined) return column(fixedColumn ?? '', letters) + row(fixedRow ?? '', digits);
+    const [, fixedColumn, letters, fixedRow, digits, loneFixedColumn, loneLetters, loneFixedRow, loneDigits] =
+      groups;
+    if (letters !== undefined && digits !== undefined)
+      return column(fixedColumn ?? '', letters) + row(fixedRow ?? '', digits);
     if (loneLetters !== undefined) return column(loneFixedColumn ?? '', loneLetters);
     return row(loneFixedRow ?? '', loneDigits ?? '');
   });

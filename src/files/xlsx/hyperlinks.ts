@@ -4,7 +4,11 @@ import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP } from '../package/relationships';
 import { attribute, childrenNamed, element, type XmlElement } from '../xml/tree';
 
-export function readHyperlinks(container: XmlElement | undefined, source: OfficePackage, sheetPath: string): HyperlinkModel[] {
+export function readHyperlinks(
+  container: XmlElement | undefined,
+  source: OfficePackage,
+  sheetPath: string,
+): HyperlinkModel[] {
   return childrenNamed(container, 'hyperlink').flatMap((node): HyperlinkModel[] => {
     const area = parseArea(attribute(node, 'ref') ?? '');
     if (!area) return [];
@@ -23,7 +27,11 @@ export function readHyperlinks(container: XmlElement | undefined, source: Office
 }
 
 /** The `hyperlinks` element; links to the outside get relationships of the sheet part. */
-export function hyperlinksElement(links: readonly HyperlinkModel[], target: OfficePackage, sheetPath: string): XmlElement | undefined {
+export function hyperlinksElement(
+  links: readonly HyperlinkModel[],
+  target: OfficePackage,
+  sheetPath: string,
+): XmlElement | undefined {
   const type = `${OFFICE_RELATIONSHIP}hyperlink`;
   const ids = new Map<string, string>();
   const nodes = links.map((link) => {

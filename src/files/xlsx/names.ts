@@ -1,7 +1,16 @@
 import type { DefinedName, WorkbookModel } from '../model/workbook';
 import type { SheetModel } from '../model/sheet';
 import { areaAddress } from '../address';
-import { attribute, childNamed, childrenNamed, element, flagAttribute, numberAttribute, textOf, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  element,
+  flagAttribute,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from '../xml/tree';
 import { decodeCellText, encodeCellText } from '../xml/text';
 import { fileFormula, shownFormula } from './formulas';
 
@@ -35,9 +44,16 @@ export function readNames(workbook: XmlElement, sheets: readonly (SheetModel | u
  * The `definedNames` element; undefined when there is nothing to name.
  * `position` is a sheet's 0-based place among all tabs, chart sheets included; −1 when there is no such sheet.
  */
-export function namesElement(model: WorkbookModel, position: (sheetId: string | null) => number): XmlElement | undefined {
+export function namesElement(
+  model: WorkbookModel,
+  position: (sheetId: string | null) => number,
+): XmlElement | undefined {
   const nodes: XmlElement[] = [];
-  const add = (name: string, formula: string, attributes: Record<string, string | number | boolean | undefined>): void => {
+  const add = (
+    name: string,
+    formula: string,
+    attributes: Record<string, string | number | boolean | undefined>,
+  ): void => {
     nodes.push(element('definedName', { name, ...attributes }, encodeCellText(fileFormula(formula))));
   };
   for (const sheet of model.sheets) {
@@ -49,11 +65,19 @@ export function namesElement(model: WorkbookModel, position: (sheetId: string | 
       add(FILTER_DATABASE, area, { localSheetId: index, hidden: true });
     }
     if (printArea) {
-      add(PRINT_AREA, splitAreas(printArea).map((area) => prefix + absolute(area)).join(','), { localSheetId: index });
+      add(
+        PRINT_AREA,
+        splitAreas(printArea)
+          .map((area) => prefix + absolute(area))
+          .join(','),
+        { localSheetId: index },
+      );
     }
     const titles = [printTitleColumns, printTitleRows].filter((one): one is string => Boolean(one));
     if (titles.length > 0) {
-      add(PRINT_TITLES, titles.map((title) => prefix + absolute(withoutSheets(title))).join(','), { localSheetId: index });
+      add(PRINT_TITLES, titles.map((title) => prefix + absolute(withoutSheets(title))).join(','), {
+        localSheetId: index,
+      });
     }
   }
   for (const one of model.names) {
@@ -70,7 +94,9 @@ export function namesElement(model: WorkbookModel, position: (sheetId: string | 
 
 /** A sheet name as formulas write it, quoted when it must be. */
 export function quotedSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc]?[0-9]*|[Cc][0-9]*)$/.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
+    !/^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc]?[0-9]*|[Cc][0-9]*)$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

@@ -26,8 +26,10 @@ export function noteShapes(source: OfficePackage, sheetPath: string): ReadonlyMa
   const shapes = new Map<string, OpenedShape>();
   for (const markup of shapesOf(source.text(path ?? '') ?? '')) {
     if (!isNote(markup)) continue;
-    const number = (name: string): number => Number(new RegExp(`<x:${name}>\\s*(\\d+)`).exec(markup)?.[1] ?? NaN);
-    const points = (name: string): number => Number(new RegExp(`[;'"]\\s*${name}:\\s*([0-9.]+)pt`).exec(markup)?.[1] ?? NaN);
+    const number = (name: string): number =>
+      Number(new RegExp(`<x:${name}>\\s*(\\d+)`).exec(markup)?.[1] ?? NaN);
+    const points = (name: string): number =>
+      Number(new RegExp(`[;'"]\\s*${name}:\\s*([0-9.]+)pt`).exec(markup)?.[1] ?? NaN);
     const [row, column, width, height] = [number('Row'), number('Column'), points('width'), points('height')];
     if (Number.isNaN(row) || Number.isNaN(column)) continue;
     shapes.set(cellAddress(row, column), {
@@ -66,7 +68,11 @@ export function writeNoteShapes(
   let next = block * 1024 + 1;
   const boxes = notes.map((note) => {
     const before = opened.get(cellAddress(note.row, note.column));
-    const isSame = before && before.visible === note.visible && before.width === note.width && before.height === note.height;
+    const isSame =
+      before &&
+      before.visible === note.visible &&
+      before.width === note.width &&
+      before.height === note.height;
     if (isSame && blockOf(text) === block) return before.markup;
     while (kept.has(next)) next++;
     return boxMarkup(note, next++);
@@ -110,9 +116,13 @@ function withBoxes(text: string, block: number, boxes: readonly string[]): strin
   if (before !== undefined && before !== block) {
     result = result
       .replace(/(<o:idmap[^>]*\sdata\s*=\s*["'])\d+/, `$1${block}`)
-      .replace(/_x0000_s(\d+)/g, (_all, number: string) => `_x0000_s${block * 1024 + (Number(number) % 1024)}`);
+      .replace(
+        /_x0000_s(\d+)/g,
+        (_all, number: string) => `_x0000_s${block * 1024 + (Number(number) % 1024)}`,
+      );
   }
-  if (boxes.length > 0 && !result.includes(`id="${BOX_TYPE}"`)) result = result.replace(/<\/xml>\s*$/, `${boxTypeMarkup()}</xml>`);
+  if (boxes.length > 0 && !result.includes(`id="${BOX_TYPE}"`))
+    result = result.replace(/<\/xml>\s*$/, `${boxTypeMarkup()}</xml>`);
   return result.replace(/<\/xml>\s*$/, () => `${boxes.join('')}</xml>`);
 }
 
@@ -139,7 +149,16 @@ function boxMarkup(note: NoteShape, number: number): string {
   const [columns, rows] = [Math.floor(width / 48), Math.floor(height / 15)];
   const left = note.column + 1;
   const top = Math.max(0, note.row - 1);
-  const anchor = [left, 15, top, 2, left + columns, 15 + Math.round((width % 48) / 0.75), top + rows, 2 + Math.round((height % 15) / 0.75)];
+  const anchor = [
+    left,
+    15,
+    top,
+    2,
+    left + columns,
+    15 + Math.round((width % 48) / 0.75),
+    top + rows,
+    2 + Math.round((height % 15) / 0.75),
+  ];
   return (
     `<v:shape id="_x0000_s${number}" type="#${BOX_TYPE}" style="position:absolute;margin-left:59.25pt;margin-top:1.5pt;` +
     `width:${width}pt;height:${height}pt;z-index:1;visibility:${note.visible ? 'visible' : 'hidden'}" ` +

@@ -3,7 +3,16 @@ import type { CommentModel, NoteModel, SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind } from '../package/relationships';
 import { decodeCellText, encodeCellText, keepsSpace } from '../xml/text';
-import { attribute, childNamed, childrenNamed, descendantNamed, element, numberAttribute, textOf, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  descendantNamed,
+  element,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from '../xml/tree';
 import { noteShapes, writeNoteShapes, type NoteShape } from './note-shapes';
 import { MAIN_NAMESPACE } from './stylesheet';
 import { commentId } from './threaded-comments';
@@ -16,7 +25,9 @@ export function readNotes(source: OfficePackage, sheetPath: string): NoteModel[]
   const path = source.related(sheetPath, 'comments')[0]?.path;
   const root = path === undefined ? undefined : source.xml(path);
   const shapes = noteShapes(source, sheetPath);
-  const authors = childrenNamed(childNamed(root, 'authors'), 'author').map((one) => decodeCellText(textOf(one)));
+  const authors = childrenNamed(childNamed(root, 'authors'), 'author').map((one) =>
+    decodeCellText(textOf(one)),
+  );
   return childrenNamed(childNamed(root, 'commentList'), 'comment').flatMap((node): NoteModel[] => {
     const area = parseArea(attribute(node, 'ref') ?? '');
     const author = authors[numberAttribute(node, 'authorId') ?? 0] ?? '';
@@ -40,11 +51,18 @@ export function readNotes(source: OfficePackage, sheetPath: string): NoteModel[]
  * Writes the notes of a sheet, and a note for each threaded comment, which older readers show instead.
  * Returns the `legacyDrawing` element; undefined when the sheet needs none.
  */
-export function writeNotes(sheet: SheetModel, sheetPath: string, target: OfficePackage, usedIds: Set<number>): XmlElement | undefined {
+export function writeNotes(
+  sheet: SheetModel,
+  sheetPath: string,
+  target: OfficePackage,
+  usedIds: Set<number>,
+): XmlElement | undefined {
   const known = target.related(sheetPath, 'comments')[0]?.path;
   const opened = known === undefined ? undefined : target.xml(known);
   target.unrelate(sheetPath, (one) => relationshipKind(one) === 'comments');
-  const notes: NoteModel[] = [...sheet.notes, ...sheet.comments.map(standIn)].sort((a, b) => a.row - b.row || a.column - b.column);
+  const notes: NoteModel[] = [...sheet.notes, ...sheet.comments.map(standIn)].sort(
+    (a, b) => a.row - b.row || a.column - b.column,
+  );
   if (notes.length > 0) {
     const path = known ?? target.freePath('xl/comments', '.xml');
     target.relate(sheetPath, `${OFFICE_RELATIONSHIP}comments`, path);
@@ -56,12 +74,16 @@ export function writeNotes(sheet: SheetModel, sheetPath: string, target: OfficeP
 function commentsElement(notes: readonly NoteModel[], opened: XmlElement | undefined): XmlElement {
   const authors = [...new Set(notes.map((note) => note.author))];
   const openedTexts = new Map(
-    childrenNamed(childNamed(opened, 'commentList'), 'comment').map((node) => [attribute(node, 'ref'), childNamed(node, 'text')]),
+    childrenNamed(childNamed(opened, 'commentList'), 'comment').map((node) => [
+      attribute(node, 'ref'),
+      childNamed(node, 'text'),
+    ]),
   );
   const nodes = notes.map((note) => {
     const ref = cellAddress(note.row, note.column);
     const formatted = openedTexts.get(ref);
-    const text = formatted && noteText(formatted) === note.text ? formatted : element('text', {}, textNode(note.text));
+    const text =
+      formatted && noteText(formatted) === note.text ? formatted : element('text', {}, textNode(note.text));
     return element('comment', { ref, authorId: authors.indexOf(note.author), shapeId: 0 }, text);
   });
   return element(
@@ -83,7 +105,13 @@ function noteText(node: XmlElement | undefined): string {
 
 function shapeOf(note: NoteModel): NoteShape {
   const { row, column, visible, width, height } = note;
-  return { row, column, visible, ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+  return {
+    row,
+    column,
+    visible,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+  };
 }
 
 /** What Excel itself puts in the place of a threaded comment. */

@@ -39,7 +39,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 
 const IDS = new Map(Object.entries(BUILT_IN).map(([id, code]) => [code, Number(id)]));
-const DATE_IDS_OF_OTHER_LANGUAGES = [27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
+const DATE_IDS_OF_OTHER_LANGUAGES = [
+  27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+];
 
 /** The English format code of a built-in id; undefined when the stylesheet must spell it out. */
 export function builtInNumberFormat(id: number): string | undefined {

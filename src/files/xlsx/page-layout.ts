@@ -1,6 +1,16 @@
 import type { PageLayoutModel, SheetModel } from '../model/sheet';
 import { decodeCellText, encodeCellText } from '../xml/text';
-import { attribute, childNamed, element, elements, flagAttribute, localName, numberAttribute, textOf, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  element,
+  elements,
+  flagAttribute,
+  localName,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from '../xml/tree';
 
 type Margins = NonNullable<PageLayoutModel['margins']>;
 const SIDES: readonly (keyof Margins)[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
@@ -35,7 +45,10 @@ export function readPageLayout(sheet: SheetModel, child: (name: string) => XmlEl
   if (footer !== '') layout.footer = footer;
 }
 
-export function printOptionsElement(layout: PageLayoutModel, opened: XmlElement | undefined): XmlElement | undefined {
+export function printOptionsElement(
+  layout: PageLayoutModel,
+  opened: XmlElement | undefined,
+): XmlElement | undefined {
   const node = element('printOptions', opened?.attributes ?? {});
   setFlag(node, 'horizontalCentered', layout.centerHorizontally);
   setFlag(node, 'verticalCentered', layout.centerVertically);
@@ -51,7 +64,10 @@ export function pageMarginsElement(layout: PageLayoutModel): XmlElement | undefi
 }
 
 /** Printer settings and what else stands in the opened element stay. */
-export function pageSetupElement(layout: PageLayoutModel, opened: XmlElement | undefined): XmlElement | undefined {
+export function pageSetupElement(
+  layout: PageLayoutModel,
+  opened: XmlElement | undefined,
+): XmlElement | undefined {
   const node = element('pageSetup', opened?.attributes ?? {});
   const set = (name: string, value: string | number | undefined): void => {
     if (value === undefined) delete node.attributes[name];
@@ -60,8 +76,8 @@ export function pageSetupElement(layout: PageLayoutModel, opened: XmlElement | u
   set('paperSize', layout.paperSize);
   set('scale', layout.scale);
   const fits = fitsToPages(layout);
-  set('fitToWidth', fits ? layout.fitToWidth ?? 0 : undefined);
-  set('fitToHeight', fits ? layout.fitToHeight ?? 0 : undefined);
+  set('fitToWidth', fits ? (layout.fitToWidth ?? 0) : undefined);
+  set('fitToHeight', fits ? (layout.fitToHeight ?? 0) : undefined);
   set('orientation', layout.orientation);
   return Object.keys(node.attributes).length > 0 ? node : undefined;
 }
@@ -70,7 +86,10 @@ export function fitsToPages(layout: PageLayoutModel): boolean {
   return layout.fitToWidth !== undefined || layout.fitToHeight !== undefined;
 }
 
-export function headerFooterElement(layout: PageLayoutModel, opened: XmlElement | undefined): XmlElement | undefined {
+export function headerFooterElement(
+  layout: PageLayoutModel,
+  opened: XmlElement | undefined,
+): XmlElement | undefined {
   const others = elements(opened).filter((one) => !['oddHeader', 'oddFooter'].includes(localName(one.name)));
   const node = element(
     'headerFooter',
@@ -87,6 +106,10 @@ function setFlag(node: XmlElement, name: string, on: boolean | undefined): void 
   else delete node.attributes[name];
 }
 
-function assign<Key extends 'paperSize' | 'scale'>(layout: PageLayoutModel, key: Key, value: number | undefined): void {
+function assign<Key extends 'paperSize' | 'scale'>(
+  layout: PageLayoutModel,
+  key: Key,
+  value: number | undefined,
+): void {
   if (value !== undefined) layout[key] = value;
 }

@@ -46,20 +46,29 @@ export function sheetProtectionElement(protection: SheetProtection): XmlElement 
   return node;
 }
 
-export function readWorkbookProtection(node: XmlElement | undefined): { passwordHash?: PasswordHash; structure: boolean } | null {
+export function readWorkbookProtection(
+  node: XmlElement | undefined,
+): { passwordHash?: PasswordHash; structure: boolean } | null {
   if (!node) return null;
   const passwordHash = readPasswordHash(node, 'workbook');
   const structure = flagAttribute(node, 'lockStructure');
   return structure || passwordHash ? { structure, ...(passwordHash && { passwordHash }) } : null;
 }
 
-export function workbookProtectionElement(protection: { passwordHash?: unknown; structure: boolean }): XmlElement {
+export function workbookProtectionElement(protection: {
+  passwordHash?: unknown;
+  structure: boolean;
+}): XmlElement {
   const hash = isPasswordHash(protection.passwordHash) ? protection.passwordHash : undefined;
-  return element('workbookProtection', { ...passwordAttributes(hash, 'workbook'), lockStructure: protection.structure || undefined });
+  return element('workbookProtection', {
+    ...passwordAttributes(hash, 'workbook'),
+    lockStructure: protection.structure || undefined,
+  });
 }
 
 function readPasswordHash(node: XmlElement, prefix = ''): PasswordHash | undefined {
-  const named = (name: string): string => (prefix === '' ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1));
+  const named = (name: string): string =>
+    prefix === '' ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
   const algorithm = attribute(node, named('algorithmName'));
   const hash = attribute(node, named('hashValue'));
   if (algorithm !== undefined && hash !== undefined) {
@@ -71,7 +80,8 @@ function readPasswordHash(node: XmlElement, prefix = ''): PasswordHash | undefin
 }
 
 function passwordAttributes(hash: PasswordHash | undefined, prefix = ''): Record<string, string | number> {
-  const named = (name: string): string => (prefix === '' ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1));
+  const named = (name: string): string =>
+    prefix === '' ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
   if (!hash) return {};
   if ('legacyHash' in hash) return { [named('password')]: hash.legacyHash };
   return {
@@ -84,5 +94,8 @@ function passwordAttributes(hash: PasswordHash | undefined, prefix = ''): Record
 
 function isPasswordHash(value: unknown): value is PasswordHash {
   if (typeof value !== 'object' || value === null) return false;
-  return 'legacyHash' in value || ('algorithm' in value && 'hash' in value && 'salt' in value && 'spinCount' in value);
+  return (
+    'legacyHash' in value ||
+    ('algorithm' in value && 'hash' in value && 'salt' in value && 'spinCount' in value)
+  );
 }

@@ -5,7 +5,11 @@ import { attribute, childrenNamed, element, type XmlElement } from '../xml/tree'
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty';
 
 /** Reads the add-in properties of a sheet: each value is a part of its own, in UTF-16. */
-export function readSheetCustomProperties(container: XmlElement | undefined, source: OfficePackage, sheetPath: string): Map<string, string> {
+export function readSheetCustomProperties(
+  container: XmlElement | undefined,
+  source: OfficePackage,
+  sheetPath: string,
+): Map<string, string> {
   const paths = new Map(source.related(sheetPath, 'customProperty').map((one) => [one.id, one.path]));
   const properties = new Map<string, string>();
   for (const node of childrenNamed(container, 'customPr')) {
@@ -27,7 +31,10 @@ export function writeSheetCustomProperties(
   const nodes = [...properties].map(([name, value]) => {
     const path = target.freePath('xl/customProperty', '.bin');
     target.write(path, encodeUtf16(value), CONTENT_TYPE);
-    return element('customPr', { name, 'r:id': target.relate(sheetPath, `${OFFICE_RELATIONSHIP}customProperty`, path) });
+    return element('customPr', {
+      name,
+      'r:id': target.relate(sheetPath, `${OFFICE_RELATIONSHIP}customProperty`, path),
+    });
   });
   return nodes.length === 0 ? undefined : element('customProperties', {}, ...nodes);
 }
@@ -35,7 +42,8 @@ export function writeSheetCustomProperties(
 // By hand, because TextDecoder replaces lone surrogates and drops a leading byte-order mark.
 function decodeUtf16(bytes: Uint8Array): string {
   const units: string[] = [];
-  for (let at = 0; at + 1 < bytes.length; at += 2) units.push(String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)));
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    units.push(String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)));
   return units.join('');
 }
 

@@ -1,4 +1,13 @@
-import { attribute, childNamed, childrenNamed, descendantNamed, element, elements, localName, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  descendantNamed,
+  element,
+  elements,
+  localName,
+  type XmlElement,
+} from '../xml/tree';
 
 export const EXTENDED_NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 export const EXTENDED_FORMULA_NAMESPACE = 'http://schemas.microsoft.com/office/excel/2006/main';
@@ -17,8 +26,13 @@ export function extensionContent(extensions: XmlElement | undefined, name: strin
 }
 
 /** The `extLst` of a sheet: conditional formats of the newer kind, and every extension that the model does not hold. */
-export function extensionsElement(formats: readonly XmlElement[], opened: XmlElement | undefined): XmlElement | undefined {
-  const kept = elements(opened).filter((one) => !elements(one).some((content) => MODELLED.includes(localName(content.name))));
+export function extensionsElement(
+  formats: readonly XmlElement[],
+  opened: XmlElement | undefined,
+): XmlElement | undefined {
+  const kept = elements(opened).filter(
+    (one) => !elements(one).some((content) => MODELLED.includes(localName(content.name))),
+  );
   const own =
     formats.length === 0
       ? []
@@ -37,7 +51,11 @@ export function extensionsElement(formats: readonly XmlElement[], opened: XmlEle
 export function extensionId(rule: XmlElement): string | undefined {
   for (const extension of childrenNamed(childNamed(rule, 'extLst'), 'ext')) {
     const id = elements(extension).find((one) => localName(one.name) === 'id');
-    if (id) return id.children.map((child) => (child.type === 'text' ? child.value : '')).join('').trim();
+    if (id)
+      return id.children
+        .map((child) => (child.type === 'text' ? child.value : ''))
+        .join('')
+        .trim();
   }
   return undefined;
 }

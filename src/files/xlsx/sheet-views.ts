@@ -1,6 +1,16 @@
 import { cellAddress } from '../address';
 import type { SheetModel } from '../model/sheet';
-import { attribute, childNamed, childrenNamed, element, elements, flagAttribute, localName, numberAttribute, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  element,
+  elements,
+  flagAttribute,
+  localName,
+  numberAttribute,
+  type XmlElement,
+} from '../xml/tree';
 
 /** Reads freeze, gridlines, headings, zoom and direction from the first view of a sheet. */
 export function readSheetView(sheet: SheetModel, views: XmlElement | undefined): void {
@@ -15,7 +25,11 @@ export function readSheetView(sheet: SheetModel, views: XmlElement | undefined):
 }
 
 /** The `sheetViews` element; selections, view mode and a split that is not a freeze stay as they were. */
-export function sheetViewsElement(sheet: SheetModel, isActive: boolean, opened: XmlElement | undefined): XmlElement {
+export function sheetViewsElement(
+  sheet: SheetModel,
+  isActive: boolean,
+  opened: XmlElement | undefined,
+): XmlElement {
   const [known, ...others] = childrenNamed(opened, 'sheetView');
   const view = element('sheetView', known?.attributes ?? { workbookViewId: 0 });
   const set = (name: string, value: string | undefined): void => {
@@ -26,7 +40,10 @@ export function sheetViewsElement(sheet: SheetModel, isActive: boolean, opened: 
   set('showRowColHeaders', sheet.showHeadings ? undefined : '0');
   set('rightToLeft', sheet.rightToLeft ? '1' : undefined);
   set('tabSelected', isActive ? '1' : undefined);
-  if (sheet.zoom !== numberAttribute(known, 'zoomScale') && !(sheet.zoom === undefined && view.attributes['zoomScale'] === '100')) {
+  if (
+    sheet.zoom !== numberAttribute(known, 'zoomScale') &&
+    !(sheet.zoom === undefined && view.attributes['zoomScale'] === '100')
+  ) {
     set('zoomScale', sheet.zoom === undefined ? undefined : String(sheet.zoom));
     set('zoomScaleNormal', view.attributes['zoomScale']);
   }
@@ -38,7 +55,9 @@ function viewChildren(sheet: SheetModel, known: XmlElement | undefined): XmlElem
   const knownPane = childNamed(known, 'pane');
   const knownFreeze = readFreeze(knownPane);
   const same =
-    knownFreeze?.rows === sheet.freeze?.rows && knownFreeze?.columns === sheet.freeze?.columns && known !== undefined;
+    knownFreeze?.rows === sheet.freeze?.rows &&
+    knownFreeze?.columns === sheet.freeze?.columns &&
+    known !== undefined;
   if (same) return elements(known);
   const rest = elements(known).filter((one) => !['pane', 'selection'].includes(localName(one.name)));
   if (!sheet.freeze || (sheet.freeze.rows === 0 && sheet.freeze.columns === 0)) return rest;

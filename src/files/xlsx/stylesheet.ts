@@ -165,7 +165,9 @@ export class StylesheetWriter {
       'dxf',
       {},
       change.font && fontElement('font', change.font),
-      code === undefined ? undefined : element('numFmt', { numFmtId: this.numberFormatId(code), formatCode: code }),
+      code === undefined
+        ? undefined
+        : element('numFmt', { numFmtId: this.numberFormatId(code), formatCode: code }),
       change.fill && fillChangeElement(change.fill),
       change.borders && bordersElement(change.borders, true),
     );
@@ -175,16 +177,21 @@ export class StylesheetWriter {
   finish(): XmlElement {
     for (const name of SECTIONS) {
       const section = childNamed(this.root, name);
-      if (section && section.attributes['count'] !== undefined) section.attributes['count'] = String(elements(section).length);
+      if (section && section.attributes['count'] !== undefined)
+        section.attributes['count'] = String(elements(section).length);
     }
-    this.root.children = elements(this.root).filter((one) => localName(one.name) !== 'numFmts' || one.children.length > 0);
+    this.root.children = elements(this.root).filter(
+      (one) => localName(one.name) !== 'numFmts' || one.children.length > 0,
+    );
     return this.root;
   }
 
   private addCellFormat(style: CellStyle): number {
     const alignment = style.alignment && alignmentElement(style.alignment);
     const guarded = style.locked !== undefined || style.formulaHidden !== undefined;
-    const protection = guarded ? element('protection', { locked: style.locked, hidden: style.formulaHidden }) : undefined;
+    const protection = guarded
+      ? element('protection', { locked: style.locked, hidden: style.formulaHidden })
+      : undefined;
     const fontId = style.font ? this.intern('fonts', this.fullFont(style.font)) : undefined;
     const fillId = style.fill ? this.intern('fills', fillElement(style.fill)) : 0;
     const borderId = style.borders ? this.intern('borders', bordersElement(style.borders)) : 0;
@@ -218,10 +225,23 @@ export class StylesheetWriter {
     const names = new Set(elements(own).map((one) => one.name));
     const inherited = elements(this.defaultFont).filter((one) => {
       const name = localName(one.name);
-      if (names.has(name) || !['sz', 'color', 'name', 'family', 'charset', 'scheme'].includes(name)) return false;
+      if (names.has(name) || !['sz', 'color', 'name', 'family', 'charset', 'scheme'].includes(name))
+        return false;
       return !named || !['family', 'charset', 'scheme'].includes(name);
     });
-    const order = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+    const order = [
+      'b',
+      'i',
+      'strike',
+      'u',
+      'vertAlign',
+      'sz',
+      'color',
+      'name',
+      'family',
+      'charset',
+      'scheme',
+    ];
     const rank = (one: XmlElement): number => order.indexOf(localName(one.name));
     own.children = [...elements(own), ...inherited].sort((a, b) => rank(a) - rank(b));
     return own;
@@ -308,7 +328,11 @@ export function newStylesheet(): XmlElement {
     element('cellXfs', { count: 1 }, element('xf', { ...plain, xfId: 0 })),
     element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
     element('dxfs', { count: 0 }),
-    element('tableStyles', { count: 0, defaultTableStyle: 'TableStyleMedium2', defaultPivotStyle: 'PivotStyleLight16' }),
+    element('tableStyles', {
+      count: 0,
+      defaultTableStyle: 'TableStyleMedium2',
+      defaultPivotStyle: 'PivotStyleLight16',
+    }),
   );
 }
 
@@ -329,7 +353,8 @@ function fontBeyond(node: XmlElement, defaultNode: XmlElement | undefined, palet
   const colorNode = childNamed(node, 'color');
   const usualColor = childNamed(defaultNode, 'color');
   const sameColor =
-    colorNode === undefined || (usualColor !== undefined && serializeElement(colorNode) === serializeElement(usualColor));
+    colorNode === undefined ||
+    (usualColor !== undefined && serializeElement(colorNode) === serializeElement(usualColor));
   return {
     ...rest,
     ...(name !== undefined && name !== usual.name && { name }),

@@ -1,7 +1,18 @@
 import { areaAddress, parseArea } from '../address';
 import type { StyleChange, TableColumnModel, TableModel } from '../model/sheet';
 import { decodeCellText, encodeCellText } from '../xml/text';
-import { attribute, childNamed, childrenNamed, element, elements, flagAttribute, localName, numberAttribute, textOf, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  element,
+  elements,
+  flagAttribute,
+  localName,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from '../xml/tree';
 import { autoFilterElement, readAutoFilter, sortStateElement } from './filters';
 import { fileFormula, shownFormula } from './formulas';
 import { MAIN_NAMESPACE, type StylesheetWriter } from './stylesheet';
@@ -30,18 +41,38 @@ export function readTable(root: XmlElement, changes: readonly StyleChange[]): Ta
 }
 
 /** The root of a table part; formats and identifiers of an opened part stay. */
-export function tableElement(table: TableModel, id: number, styles: StylesheetWriter, opened?: XmlElement): XmlElement {
+export function tableElement(
+  table: TableModel,
+  id: number,
+  styles: StylesheetWriter,
+  opened?: XmlElement,
+): XmlElement {
   const name = encodeCellText(table.name);
-  const root = element('table', { xmlns: MAIN_NAMESPACE, ...opened?.attributes, id, name, displayName: name });
+  const root = element('table', {
+    xmlns: MAIN_NAMESPACE,
+    ...opened?.attributes,
+    id,
+    name,
+    displayName: name,
+  });
   root.attributes['ref'] = areaAddress(table.area);
   setOrRemove(root, 'headerRowCount', table.hasHeader ? undefined : '0');
   setOrRemove(root, 'totalsRowCount', table.hasTotals ? '1' : undefined);
-  setOrRemove(root, 'totalsRowShown', table.hasTotals ? undefined : (opened?.attributes['totalsRowShown'] ?? '0'));
+  setOrRemove(
+    root,
+    'totalsRowShown',
+    table.hasTotals ? undefined : (opened?.attributes['totalsRowShown'] ?? '0'),
+  );
   const filter = filterOf(table);
   const openedColumns = new Map(
-    childrenNamed(childNamed(opened, 'tableColumns'), 'tableColumn').map((one) => [numberAttribute(one, 'id'), one]),
+    childrenNamed(childNamed(opened, 'tableColumns'), 'tableColumn').map((one) => [
+      numberAttribute(one, 'id'),
+      one,
+    ]),
   );
-  const columns = table.columns.map((column) => tableColumnElement(column, table, openedColumns.get(column.id)));
+  const columns = table.columns.map((column) =>
+    tableColumnElement(column, table, openedColumns.get(column.id)),
+  );
   const others = elements(opened).filter(
     (one) => !['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo'].includes(localName(one.name)),
   );
@@ -65,7 +96,11 @@ export function tableElement(table: TableModel, id: number, styles: StylesheetWr
 function filterOf(table: TableModel): TableModel['filter'] {
   if (!table.hasHeader || !table.showFilterButton) return null;
   const area = { ...table.area, bottom: table.area.bottom - (table.hasTotals ? 1 : 0) };
-  return { area, criteria: table.filter?.criteria ?? new Map(), ...(table.filter?.sort && { sort: table.filter.sort }) };
+  return {
+    area,
+    criteria: table.filter?.criteria ?? new Map(),
+    ...(table.filter?.sort && { sort: table.filter.sort }),
+  };
 }
 
 function readTableColumn(node: XmlElement, index: number): TableColumnModel {
@@ -83,16 +118,30 @@ function readTableColumn(node: XmlElement, index: number): TableColumnModel {
   };
 }
 
-function tableColumnElement(column: TableColumnModel, table: TableModel, opened: XmlElement | undefined): XmlElement {
-  const node = element('tableColumn', { ...opened?.attributes, id: column.id, name: columnNameText(column.name) });
+function tableColumnElement(
+  column: TableColumnModel,
+  table: TableModel,
+  opened: XmlElement | undefined,
+): XmlElement {
+  const node = element('tableColumn', {
+    ...opened?.attributes,
+    id: column.id,
+    name: columnNameText(column.name),
+  });
   setOrRemove(node, 'totalsRowFunction', column.totalsFunction);
-  setOrRemove(node, 'totalsRowLabel', column.totalsLabel === undefined ? undefined : encodeCellText(column.totalsLabel));
+  setOrRemove(
+    node,
+    'totalsRowLabel',
+    column.totalsLabel === undefined ? undefined : encodeCellText(column.totalsLabel),
+  );
   const formula = (tag: string, text: string | undefined): XmlElement | undefined =>
     text === undefined ? undefined : element(tag, {}, encodeCellText(fileFormula(text, table.name)));
   node.children = [
     formula('calculatedColumnFormula', column.calculatedFormula),
     formula('totalsRowFormula', column.totalsFormula),
-    ...elements(opened).filter((one) => !['calculatedColumnFormula', 'totalsRowFormula'].includes(localName(one.name))),
+    ...elements(opened).filter(
+      (one) => !['calculatedColumnFormula', 'totalsRowFormula'].includes(localName(one.name)),
+    ),
   ].filter((one): one is XmlElement => one !== undefined);
   return node;
 }

@@ -17,7 +17,8 @@ const COLORS = {
 export function newTheme(): XmlElement {
   const placeholder = (): XmlElement => element('a:schemeClr', { val: 'phClr' });
   const solid = (): XmlElement => element('a:solidFill', {}, placeholder());
-  const line = (width: number): XmlElement => element('a:ln', { w: width }, solid(), element('a:prstDash', { val: 'solid' }));
+  const line = (width: number): XmlElement =>
+    element('a:ln', { w: width }, solid(), element('a:prstDash', { val: 'solid' }));
   const effect = (): XmlElement => element('a:effectStyle', {}, element('a:effectLst'));
   const font = (name: string, face: string): XmlElement =>
     element(
@@ -40,9 +41,16 @@ export function newTheme(): XmlElement {
         { name: 'Office' },
         system('a:dk1', 'windowText', '000000'),
         system('a:lt1', 'window', 'FFFFFF'),
-        ...Object.entries(COLORS).map(([name, rgb]) => element(`a:${name}`, {}, element('a:srgbClr', { val: rgb }))),
+        ...Object.entries(COLORS).map(([name, rgb]) =>
+          element(`a:${name}`, {}, element('a:srgbClr', { val: rgb })),
+        ),
       ),
-      element('a:fontScheme', { name: 'Office' }, font('a:majorFont', 'Calibri Light'), font('a:minorFont', 'Calibri')),
+      element(
+        'a:fontScheme',
+        { name: 'Office' },
+        font('a:majorFont', 'Calibri Light'),
+        font('a:minorFont', 'Calibri'),
+      ),
       element(
         'a:fmtScheme',
         { name: 'Office' },

@@ -2,7 +2,16 @@ import { cellAddress, parseArea } from '../address';
 import type { CommentModel, SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { relationshipKind } from '../package/relationships';
-import { attribute, childNamed, childrenNamed, element, elements, flagAttribute, textOf, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  element,
+  elements,
+  flagAttribute,
+  textOf,
+  type XmlElement,
+} from '../xml/tree';
 
 const NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const RELATIONSHIPS = 'http://schemas.microsoft.com/office/2017/10/relationships/';
@@ -16,7 +25,11 @@ interface Person {
 }
 
 /** Reads the comment threads of a sheet. */
-export function readThreadedComments(source: OfficePackage, sheetPath: string, workbookPath: string): CommentModel[] {
+export function readThreadedComments(
+  source: OfficePackage,
+  sheetPath: string,
+  workbookPath: string,
+): CommentModel[] {
   const people = new Map(persons(source, workbookPath).map((person) => [person.id, person]));
   const threads = new Map<string, CommentModel>();
   for (const { path } of source.related(sheetPath, 'threadedComment')) {
@@ -62,7 +75,9 @@ export class PersonsWriter {
 
   /** Id of a person, who is added when new. */
   id(name: string, email: string | undefined): string {
-    const known = this.people.find((one) => one.name === name && (email === undefined || one.email === email));
+    const known = this.people.find(
+      (one) => one.name === name && (email === undefined || one.email === email),
+    );
     if (known) return known.id;
     const id = guid(`person ${name} ${email ?? ''}`);
     this.people.push({ id, name, ...(email !== undefined && { email }) });
@@ -77,7 +92,12 @@ export class PersonsWriter {
     const added = this.people
       .filter((one) => !ids.has(one.id))
       .map(({ id, name, email }) =>
-        element('person', { displayName: name, id, userId: email ?? name, providerId: email === undefined ? 'None' : 'AD' }),
+        element('person', {
+          displayName: name,
+          id,
+          userId: email ?? name,
+          providerId: email === undefined ? 'None' : 'AD',
+        }),
       );
     const path = this.path ?? 'xl/persons/person.xml';
     if (this.path === undefined) this.target.relate(this.workbookPath, `${RELATIONSHIPS}person`, path);
@@ -86,10 +106,18 @@ export class PersonsWriter {
 }
 
 /** Writes the comment threads of a sheet. Mentions inside a text that did not change stay. */
-export function writeThreadedComments(sheet: SheetModel, sheetPath: string, target: OfficePackage, people: PersonsWriter): void {
+export function writeThreadedComments(
+  sheet: SheetModel,
+  sheetPath: string,
+  target: OfficePackage,
+  people: PersonsWriter,
+): void {
   const known = target.related(sheetPath, 'threadedComment')[0]?.path;
   const openedNodes = new Map(
-    childrenNamed(known === undefined ? undefined : target.xml(known), 'threadedComment').map((node) => [attribute(node, 'id'), node]),
+    childrenNamed(known === undefined ? undefined : target.xml(known), 'threadedComment').map((node) => [
+      attribute(node, 'id'),
+      node,
+    ]),
   );
   target.unrelate(sheetPath, (one) => relationshipKind(one) === 'threadedComment');
   if (sheet.comments.length === 0) return;
@@ -97,13 +125,25 @@ export function writeThreadedComments(sheet: SheetModel, sheetPath: string, targ
   for (const comment of sheet.comments) {
     const id = commentId(comment.id);
     const ref = cellAddress(comment.row, comment.column);
-    const add = (said: { author: string; created: string; text: string }, attributes: Record<string, string | undefined>, email?: string): void => {
+    const add = (
+      said: { author: string; created: string; text: string },
+      attributes: Record<string, string | undefined>,
+      email?: string,
+    ): void => {
       const before = openedNodes.get(attributes['id']);
-      const others = before && textOf(childNamed(before, 'text')) === said.text ? elements(before).filter((one) => one.name !== 'text') : [];
+      const others =
+        before && textOf(childNamed(before, 'text')) === said.text
+          ? elements(before).filter((one) => one.name !== 'text')
+          : [];
       const personId = people.id(said.author, email);
       const created = said.created === '' ? undefined : said.created;
       root.children.push(
-        element('threadedComment', { ref, dT: created, personId, ...attributes }, element('text', {}, said.text), ...others),
+        element(
+          'threadedComment',
+          { ref, dT: created, personId, ...attributes },
+          element('text', {}, said.text),
+          ...others,
+        ),
       );
     };
     add(comment, { id, done: comment.resolved ? '1' : undefined }, comment.authorEmail);
@@ -124,7 +164,11 @@ function persons(source: OfficePackage, workbookPath: string): Person[] {
     childrenNamed(source.xml(path), 'person').map((node: XmlElement): Person => {
       const user = attribute(node, 'userId') ?? '';
       const email = /[^:\s]+@[^:\s]+/.exec(user)?.[0];
-      return { id: attribute(node, 'id') ?? '', name: attribute(node, 'displayName') ?? '', ...(email !== undefined && { email }) };
+      return {
+        id: attribute(node, 'id') ?? '',
+        name: attribute(node, 'displayName') ?? '',
+        ...(email !== undefined && { email }),
+      };
     }),
   );
 }

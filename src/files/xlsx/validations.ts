@@ -1,7 +1,16 @@
 import { areaList, parseAreaList } from '../address';
 import type { ValidationModel } from '../model/sheet';
 import { decodeCellText, encodeCellText } from '../xml/text';
-import { attribute, childNamed, childrenNamed, descendantNamed, element, flagAttribute, textOf, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  descendantNamed,
+  element,
+  flagAttribute,
+  textOf,
+  type XmlElement,
+} from '../xml/tree';
 import { fileFormula, shownFormula } from './formulas';
 
 const TYPES: Readonly<Record<string, ValidationModel['type']>> = {
@@ -40,7 +49,10 @@ export function promptOnlyValidations(container: XmlElement | undefined): XmlEle
   return childrenNamed(container, 'dataValidation').filter((node) => readValidation(node) === null);
 }
 
-export function validationsElement(rules: readonly ValidationModel[], kept: readonly XmlElement[]): XmlElement | undefined {
+export function validationsElement(
+  rules: readonly ValidationModel[],
+  kept: readonly XmlElement[],
+): XmlElement | undefined {
   const nodes = [...rules.filter((rule) => rule.areas.length > 0).map(validationElement), ...kept];
   return nodes.length === 0 ? undefined : element('dataValidations', { count: nodes.length }, ...nodes);
 }
@@ -52,7 +64,11 @@ function readValidation(node: XmlElement): ValidationModel | null {
   const formula2 = formulaOf(node, 'formula2');
   const hasOperator = type !== 'list' && type !== 'custom';
   const text = (name: string): string => decodeCellText(attribute(node, name) ?? '');
-  const prompt = { title: text('promptTitle'), message: text('prompt'), show: flagAttribute(node, 'showInputMessage') };
+  const prompt = {
+    title: text('promptTitle'),
+    message: text('prompt'),
+    show: flagAttribute(node, 'showInputMessage'),
+  };
   const style = attribute(node, 'errorStyle');
   const error: NonNullable<ValidationModel['error']> = {
     style: style === 'warning' || style === 'information' ? style : 'stop',
@@ -93,7 +109,9 @@ function validationElement(rule: ValidationModel): XmlElement {
       sqref: areaList(rule.areas),
     },
     element('formula1', {}, encodeCellText(fileFormula(rule.formula1))),
-    rule.formula2 === undefined ? undefined : element('formula2', {}, encodeCellText(fileFormula(rule.formula2))),
+    rule.formula2 === undefined
+      ? undefined
+      : element('formula2', {}, encodeCellText(fileFormula(rule.formula2))),
   );
 }
 

@@ -3,7 +3,15 @@ import { parseArea } from '../address';
 import { FileError } from '../errors';
 import type { SheetModel, StyleChange } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
-import { attribute, childNamed, childrenNamed, element, flagAttribute, localName, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  element,
+  flagAttribute,
+  localName,
+  type XmlElement,
+} from '../xml/tree';
 import { CellReader, type CellContext } from './cell-reader';
 import { readColor } from './colors';
 import { readConditionalFormats } from './conditional-format-reader';
@@ -44,7 +52,9 @@ export function readWorksheet(sheet: SheetModel, path: string, context: SheetCon
   readSheetView(sheet, child('sheetViews'));
   readSheetFormat(sheet, child('sheetFormatPr'));
   readColumns(sheet, child('cols'), context.styleOfFormat);
-  sheet.merges = childrenNamed(child('mergeCells'), 'mergeCell').flatMap((node) => parseArea(attribute(node, 'ref') ?? '') ?? []);
+  sheet.merges = childrenNamed(child('mergeCells'), 'mergeCell').flatMap(
+    (node) => parseArea(attribute(node, 'ref') ?? '') ?? [],
+  );
   sheet.protection = readSheetProtection(child('sheetProtection'));
   sheet.autoFilter = readAutoFilter(child('autoFilter'), undefined, context.changes);
   const newer = extensionContent(child('extLst'), 'dataValidations');
@@ -60,7 +70,12 @@ export function readWorksheet(sheet: SheetModel, path: string, context: SheetCon
   return { path, attributes: root.attributes, children: childrenOf(root) };
 }
 
-function readTables(sheet: SheetModel, path: string, parts: XmlElement | undefined, context: SheetContext): void {
+function readTables(
+  sheet: SheetModel,
+  path: string,
+  parts: XmlElement | undefined,
+  context: SheetContext,
+): void {
   const related = new Map(context.source.related(path, 'table').map((one) => [one.id, one.path]));
   for (const part of childrenNamed(parts, 'tablePart')) {
     const tablePath = related.get(attribute(part, 'id') ?? '');
@@ -75,7 +90,8 @@ function readTables(sheet: SheetModel, path: string, parts: XmlElement | undefin
 /** One pass over the part: cells go into the sheet, everything else into a tree without `sheetData`. */
 function scan(sheet: SheetModel, path: string, context: SheetContext): XmlElement {
   const text = context.source.text(path);
-  if (text === undefined) throw new FileError('damaged', `This workbook is damaged: the part ${path} is missing.`);
+  if (text === undefined)
+    throw new FileError('damaged', `This workbook is damaged: the part ${path} is missing.`);
   const cells = new CellReader(sheet, context);
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
@@ -115,7 +131,9 @@ function scan(sheet: SheetModel, path: string, context: SheetContext): XmlElemen
     parser.write(text);
     parser.close();
   } catch (cause) {
-    throw new FileError('damaged', `This workbook is damaged: the part ${path} is not well-formed XML.`, { cause });
+    throw new FileError('damaged', `This workbook is damaged: the part ${path} is not well-formed XML.`, {
+      cause,
+    });
   }
   cells.finish();
   if (!root) throw new FileError('damaged', `This workbook is damaged: the part ${path} is empty.`);

@@ -13,7 +13,13 @@ import { conditionalFormatElements } from './conditional-format-writer';
 import { hyperlinksElement } from './hyperlinks';
 import { writeNotes } from './notes';
 import type { OpenedFile, SheetOrigin } from './origin';
-import { fitsToPages, headerFooterElement, pageMarginsElement, pageSetupElement, printOptionsElement } from './page-layout';
+import {
+  fitsToPages,
+  headerFooterElement,
+  pageMarginsElement,
+  pageSetupElement,
+  printOptionsElement,
+} from './page-layout';
 import { sheetProtectionElement } from './protection';
 import { writeSheetCustomProperties } from './sheet-custom-properties';
 import { extensionsElement } from './sheet-extensions';
@@ -47,7 +53,12 @@ export interface SheetOutput extends CellOutput {
 }
 
 /** Writes a worksheet part at `path` with the parts that belong to it. */
-export function writeWorksheet(sheet: SheetModel, path: string, isActive: boolean, output: SheetOutput): void {
+export function writeWorksheet(
+  sheet: SheetModel,
+  path: string,
+  isActive: boolean,
+  output: SheetOutput,
+): void {
   const { target } = output;
   const origin = output.opened?.sheets.get(sheet.id);
   const replaced = ['hyperlink', 'table'];
@@ -59,10 +70,16 @@ export function writeWorksheet(sheet: SheetModel, path: string, isActive: boolea
     'xmlns:r': OFFICE_RELATIONSHIP.slice(0, -1),
     ...namespacesOf(origin),
   });
-  const children = inSchemaOrder(ORDER, written, origin?.children ?? []).map(serializeElement).join('');
+  const children = inSchemaOrder(ORDER, written, origin?.children ?? [])
+    .map(serializeElement)
+    .join('');
   const text = `${XML_DECLARATION}<worksheet${serializeAttributes(root.attributes)}>${children}</worksheet>`;
   const at = text.indexOf(CELLS);
-  target.write(path, text.slice(0, at) + sheetDataXml(sheet, output) + text.slice(at + CELLS.length), CONTENT_TYPE);
+  target.write(
+    path,
+    text.slice(0, at) + sheetDataXml(sheet, output) + text.slice(at + CELLS.length),
+    CONTENT_TYPE,
+  );
 }
 
 function writtenChildren(
@@ -72,7 +89,8 @@ function writtenChildren(
   origin: SheetOrigin | undefined,
   output: SheetOutput,
 ): Map<string, XmlElement | XmlElement[] | undefined> {
-  const opened = (name: string): XmlElement | undefined => origin?.children.find((one) => localName(one.name) === name);
+  const opened = (name: string): XmlElement | undefined =>
+    origin?.children.find((one) => localName(one.name) === name);
   const used = sheet.cells.usedArea(isStored);
   const layout = sheet.pageLayout;
   const formats = conditionalFormatElements(sheet.conditionalFormats, output.styles);
@@ -86,9 +104,15 @@ function writtenChildren(
     ['sheetData', element('sheetData')],
     ['sheetProtection', sheet.protection ? sheetProtectionElement(sheet.protection) : undefined],
     ['autoFilter', sheet.autoFilter ? sheetFilterElement(sheet, output) : undefined],
-    ['mergeCells', merges.length > 0 ? element('mergeCells', { count: merges.length }, ...merges) : undefined],
+    [
+      'mergeCells',
+      merges.length > 0 ? element('mergeCells', { count: merges.length }, ...merges) : undefined,
+    ],
     ['conditionalFormatting', formats.main],
-    ['dataValidations', validationsElement(sheet.validations, promptOnlyValidations(opened('dataValidations')))],
+    [
+      'dataValidations',
+      validationsElement(sheet.validations, promptOnlyValidations(opened('dataValidations'))),
+    ],
     ['hyperlinks', hyperlinksElement(sheet.hyperlinks, output.target, path)],
     ['printOptions', printOptionsElement(layout, opened('printOptions'))],
     ['pageMargins', pageMarginsElement(layout)],
@@ -117,7 +141,8 @@ function sheetPropertiesElement(sheet: SheetModel, opened: XmlElement | undefine
   setFlag(outline, 'summaryRight', sheet.outline?.summaryRight ?? true);
   if (fitsToPages(sheet.pageLayout)) setup.attributes['fitToPage'] = '1';
   else delete setup.attributes['fitToPage'];
-  const has = (node: XmlElement): XmlElement | undefined => (Object.keys(node.attributes).length > 0 ? node : undefined);
+  const has = (node: XmlElement): XmlElement | undefined =>
+    Object.keys(node.attributes).length > 0 ? node : undefined;
   const node = element(
     'sheetPr',
     opened?.attributes ?? {},
@@ -147,7 +172,8 @@ function writeTables(sheet: SheetModel, path: string, output: SheetOutput): XmlE
 
 /** Namespaces and compatibility marks, which raw children of the opened part may rely on. */
 function namespacesOf(origin: SheetOrigin | undefined): Record<string, string> {
-  const kept = Object.entries(origin?.attributes ?? {}).filter(([name]) => name.startsWith('xmlns:') || name.startsWith('mc:'));
+  const kept = Object.entries(origin?.attributes ?? {}).filter(
+    ([name]) => name.startsWith('xmlns:') || name.startsWith('mc:'),
+  );
   return Object.fromEntries(kept);
 }
-

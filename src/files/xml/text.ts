@@ -36,13 +36,18 @@ const ESCAPABLE =
 /** Text as cells, formulas and names hold it in a workbook part, before XML escaping. */
 export function encodeCellText(text: string): string {
   if (!NEEDS_ESCAPE.test(text)) return text;
-  return text.replace(ESCAPABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return text.replace(
+    ESCAPABLE,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
 }
 
 /** The inverse of `encodeCellText`. */
 export function decodeCellText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
 }
 
 /** Whether an XML element must ask for its white space to be kept. */

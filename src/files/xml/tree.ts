@@ -10,7 +10,9 @@ export function parseElement(text: string, part: string): XmlElement {
   try {
     return parseXml(text).root;
   } catch (cause) {
-    throw new FileError('damaged', `This workbook is damaged: the part ${part} is not well-formed XML.`, { cause });
+    throw new FileError('damaged', `This workbook is damaged: the part ${part} is not well-formed XML.`, {
+      cause,
+    });
   }
 }
 
