@@ -88,7 +88,10 @@ export function person(name: string, parts: Partial<Stakeholder> = {}): Stakehol
 }
 
 /** Evidence that counts: confirmed, dated, with text and confirmer. */
-export function evidence(outcome: EvidenceEntry['outcome'], parts: Partial<EvidenceEntry> = {}): EvidenceEntry {
+export function evidence(
+  outcome: EvidenceEntry['outcome'],
+  parts: Partial<EvidenceEntry> = {},
+): EvidenceEntry {
   return {
     row: 0,
     deal: keyOf('D-1'),
