@@ -4,6 +4,7 @@ import type { WorkbookModel } from '../../files/model/workbook';
 import { ExcelError, itemNotFound } from '../protocol/errors';
 import type { HostSettings } from '../protocol/settings';
 import { Calculation } from './calculation';
+import { eventType } from './event-types';
 import { EventQueue } from './events';
 import { RangeHandle } from './range';
 
@@ -26,6 +27,14 @@ export class Book {
   ) {
     this.calculation = new Calculation(model);
     this.events = new EventQueue(settings.addInSource);
+    this.calculation.onCalculated = (sheetIds) => {
+      for (const id of sheetIds)
+        this.events.raise(eventType.worksheetCalculated, [id, 'Workbook'], () => ({
+          type: 'WorksheetCalculated',
+          address: '',
+          worksheetId: id,
+        }));
+    };
   }
 
   get activeSheet(): SheetModel {

@@ -1,31 +1,51 @@
+import type { Area } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { calculate } from './calculate';
+import { calculate, type ChangedArea } from '../formulas';
 
-/** When formulas are calculated: lazily, before something is read after a change. A workbook without formulas costs nothing. */
+/** Above so many separate changes everything is calculated: finding out what they affect would cost more. */
+const mostChanges = 500;
+
+/**
+ * When formulas are calculated: lazily, before something is read after a change, and at the end of a request. A
+ * workbook without formulas costs nothing.
+ */
 export class Calculation {
   private hasFormulas: boolean | undefined;
-  private isDirty = false;
+  /** Areas changed since the last calculation; `all` when structure changed too. */
+  private changes: ChangedArea[] | 'all' = [];
   private isSuspended = false;
-  /** Called after every calculation. */
-  onCalculated: (() => void) | undefined;
+  /** Called after every calculation with the ids of the sheets that hold a calculated formula. */
+  onCalculated: ((sheetIds: readonly string[]) => void) | undefined;
 
   constructor(private readonly model: WorkbookModel) {}
 
-  /** Cells changed. */
-  changed(): void {
-    this.isDirty = true;
+  /** Cells of an area changed. */
+  changed(sheet: SheetModel, area: Area): void {
+    if (this.changes === 'all') return;
+    const last = this.changes.at(-1);
+    // A large write arrives in chunks of rows, one below the other.
+    const continues =
+      last?.sheetId === sheet.id &&
+      last.area.left === area.left &&
+      last.area.right === area.right &&
+      last.area.bottom + 1 === area.top;
+    if (continues)
+      this.changes[this.changes.length - 1] = { sheetId: sheet.id, area: { ...area, top: last.area.top } };
+    else if (this.changes.length < mostChanges) this.changes.push({ sheetId: sheet.id, area });
+    else this.changes = 'all';
   }
 
   /** A formula was written, so that it is known without a search. */
-  formulaWritten(): void {
+  formulaWritten(sheet: SheetModel, area: Area): void {
     this.hasFormulas = true;
-    this.isDirty = true;
+    this.changed(sheet, area);
   }
 
-  /** Formulas may have come or gone by other ways than `formulaWritten`. */
-  searchAgain(): void {
+  /** Structure changed: names, tables, sheets, moved cells. */
+  structureChanged(): void {
+    this.changes = 'all';
     this.hasFormulas = undefined;
-    this.isDirty = true;
   }
 
   suspendUntilNextRequest(): void {
@@ -38,21 +58,27 @@ export class Calculation {
   }
 
   get isUpToDate(): boolean {
-    return !this.isDirty || !this.holdsFormulas();
+    return this.changes.length === 0 || !this.holdsFormulas();
   }
 
   /** Calculates what is out of date in automatic mode. */
   ensure(): void {
-    if (!this.isDirty || this.isSuspended || this.model.calculation.mode === 'manual') return;
+    if (this.changes.length === 0 || this.isSuspended || this.model.calculation.mode === 'manual') return;
     this.run();
   }
 
-  /** Calculates in every mode. */
+  /** Calculates what is out of date, in every mode. */
   run(): void {
-    this.isDirty = false;
-    if (!this.holdsFormulas()) return;
-    calculate(this.model);
-    this.onCalculated?.();
+    const { changes } = this;
+    this.changes = [];
+    if (changes.length === 0 || !this.holdsFormulas()) return;
+    this.onCalculated?.(calculate(this.model, changes === 'all' ? undefined : changes).sheetIds);
+  }
+
+  /** Calculates every formula. */
+  runAll(): void {
+    this.structureChanged();
+    this.run();
   }
 
   private holdsFormulas(): boolean {

@@ -44,7 +44,9 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
         without(link.area, area).map((rest) => ({ ...link, area: rest })),
       );
     }
-    if (contents) headersWritten(new RangeHandle(book, sheet, area));
+    if (contents) {
+      headersWritten(new RangeHandle(book, sheet, area));
+      book.calculation.changed(sheet, area);
+    }
   }
-  if (contents) book.calculation.changed();
 }

@@ -1,10 +1,34 @@
+import { parse, tokenize } from '@borgar/fx/xlsx';
+import { visitReferences } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
+import { holds } from './areas';
 import type { RangeHandle } from './range';
 
 const longestFormula = 8192;
 
-/** A formula as the model keeps it; refuses text that is no formula. `text` is without the leading `=`. */
-export function readFormula(_range: RangeHandle, text: string, _row: number, _column: number): string {
-  if (text.length > longestFormula) throw invalidArgument();
+/** A formula as the model keeps it, without `=`; refuses text that is no formula or names a table that is not there. */
+export function readFormula(range: RangeHandle, text: string, row: number, column: number): string {
+  if (text.length > longestFormula) throw invalidArgument('The formula is longer than 8192 characters.');
+  try {
+    parse(tokenize(`=${text}`));
+  } catch {
+    // The library says by a throw that the text is no formula; its message means nothing to a user.
+    throw invalidArgument();
+  }
+  if (text.includes('[')) requireTables(range, text, row, column);
   return text;
+}
+
+function requireTables({ book, sheet }: RangeHandle, text: string, row: number, column: number): void {
+  const cell = { top: row, left: column, bottom: row, right: column };
+  visitReferences(text, (reference) => {
+    if (reference.kind !== 'table') return;
+    const table =
+      reference.table === ''
+        ? sheet.tables.find((each) => holds(each.area, cell))
+        : book.findTable(reference.table)?.table;
+    if (!table) throw invalidArgument();
+    const names = new Set(table.columns.map((each) => each.name.toLowerCase()));
+    if (reference.columns.some((name) => !names.has(name.toLowerCase()))) throw invalidArgument();
+  });
 }

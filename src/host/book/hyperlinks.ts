@@ -34,18 +34,29 @@ export function writeHyperlink(range: RangeHandle, value: unknown): void {
     if (typeof text !== 'string') throw invalidArgument();
     return text;
   };
-  const link = { address: part('address'), documentReference: part('documentReference'), screenTip: part('screenTip') };
+  const link = {
+    address: part('address'),
+    documentReference: part('documentReference'),
+    screenTip: part('screenTip'),
+  };
   if (link.address === undefined && link.documentReference === undefined) throw invalidArgument();
-  sheet.hyperlinks = sheet.hyperlinks.flatMap((each) => without(each.area, area).map((rest) => ({ ...each, area: rest })));
-  if (sheet.hyperlinks.length >= mostLinks) throw new ExcelError('InvalidOperation', `A worksheet holds at most ${mostLinks} hyperlinks.`);
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((each) =>
+    without(each.area, area).map((rest) => ({ ...each, area: rest })),
+  );
+  if (sheet.hyperlinks.length >= mostLinks)
+    throw new ExcelError('InvalidOperation', `A worksheet holds at most ${mostLinks} hyperlinks.`);
   const model: HyperlinkModel = { area };
   if (link.address !== undefined) model.address = link.address;
   if (link.documentReference !== undefined) model.documentReference = link.documentReference;
   if (link.screenTip !== undefined) model.screenTip = link.screenTip;
   sheet.hyperlinks.push(model);
   const first = book.cell(sheet, area.top, area.left);
-  const text = part('textToDisplay') ?? (first.value === null ? (link.address ?? link.documentReference) : undefined);
+  const text =
+    part('textToDisplay') ?? (first.value === null ? (link.address ?? link.documentReference) : undefined);
   if (text !== undefined) setContent(first, text);
-  changeStyle(range, (style) => ({ ...style, font: { ...style.font, color: '#0563C1', underline: 'single' } }));
-  book.calculation.changed();
+  changeStyle(range, (style) => ({
+    ...style,
+    font: { ...style.font, color: '#0563C1', underline: 'single' },
+  }));
+  book.calculation.changed(sheet, area);
 }

@@ -1,8 +1,8 @@
 import type { Area } from '../../files/model/cells';
-import { ExcelError } from '../protocol/errors';
+import { ExcelError, invalidArgument } from '../protocol/errors';
 import { intersection, isSingleCell } from './areas';
 import { requireAllowed, requireUnlocked } from './protection';
-import { RangeHandle } from './range';
+import { AreasHandle, type RangeHandle } from './range';
 import { setContent } from './write-cells';
 
 /** Merges a range, or each of its rows; only the top left value stays (rule 65). */
@@ -20,7 +20,7 @@ export function mergeRange(range: RangeHandle, across: boolean): void {
       if (row !== part.top || column !== part.left) setContent(cell, null);
     }, part);
   }
-  book.calculation.changed();
+  book.calculation.changed(sheet, area);
 }
 
 function rows(area: Area): Area[] {
@@ -34,4 +34,13 @@ function rows(area: Area): Area[] {
 export function unmergeRange({ book, sheet, area }: RangeHandle): void {
   book.requireWritable();
   sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
+}
+
+const mostMergedAreas = 512;
+
+/** The merged areas that the range touches; null when there are none. More than 512 are refused (rule 40). */
+export function mergedAreas({ book, sheet, area }: RangeHandle): AreasHandle | null {
+  const merged = sheet.merges.filter((merge) => intersection(merge, area));
+  if (merged.length > mostMergedAreas) throw invalidArgument();
+  return merged.length === 0 ? null : new AreasHandle(book, sheet, merged);
 }

@@ -29,7 +29,7 @@ export function addName(
     throw itemAlreadyExists();
   const added: DefinedName = { name, formula: formulaOf(reference), sheetId, visible: true, comment };
   book.model.names.push(added);
-  book.calculation.changed();
+  book.calculation.structureChanged();
   return added;
 }
 

@@ -33,7 +33,7 @@ export function deleteSheet(book: Book, sheet: SheetModel): void {
   book.model.sheets = book.model.sheets.filter((each) => each !== sheet);
   book.model.names = book.model.names.filter((name) => name.sheetId !== sheet.id);
   rewriteFormulas(book.model, (formula) => deleteSheetReferences(formula, sheet.name, order));
-  book.calculation.searchAgain();
+  book.calculation.structureChanged();
   book.events.raise(eventType.worksheetDeleted, ['Workbook'], () => ({
     type: 'WorksheetDeleted',
     source: 'Local',

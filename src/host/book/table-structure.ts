@@ -38,7 +38,7 @@ export function addRows(
     const area = { ...table.area, top: body.top + first, bottom: body.top + first + rows.length - 1 };
     writeValues(new RangeHandle(book, sheet, area), rows);
   }
-  book.calculation.changed();
+  book.calculation.structureChanged();
   return first;
 }
 
@@ -112,7 +112,7 @@ export function deleteRows(handle: TableHandle, index: number, count: number): v
       table.area = { ...table.area, bottom: before.bottom - rowsOf(gone) };
     if (table.filter) table.filter.area = table.area;
   }
-  book.calculation.changed();
+  book.calculation.structureChanged();
 }
 
 /** Adds a column at a 0-based place, or at the end; answers its id. `values` begin with the header (rule 110). */
@@ -159,5 +159,5 @@ export function deleteColumn(handle: TableHandle, index: number): void {
   rewriteFormulas(book.model, (formula) =>
     deleteColumnReferences(formula, table.name, [column.name], order, false),
   );
-  book.calculation.searchAgain();
+  book.calculation.structureChanged();
 }

@@ -20,7 +20,11 @@ export function readHeaders(book: Book, sheet: SheetModel, table: TableModel): v
   const names: string[] = [];
   for (let index = 0; index < table.columns.length; index++) {
     const cell = book.cell(sheet, table.area.top, table.area.left + index);
-    const shown = displayText(cell.value, book.model.styles.get(cell.style).numberFormat, book.model.calculation.date1904);
+    const shown = displayText(
+      cell.value,
+      book.model.styles.get(cell.style).numberFormat,
+      book.model.calculation.date1904,
+    );
     const name = uniqueName(shown === '' ? `Column${index + 1}` : shown, taken);
     taken.add(name.toLowerCase());
     names.push(name);
@@ -34,20 +38,23 @@ export function readHeaders(book: Book, sheet: SheetModel, table: TableModel): v
 export function uniqueName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name.toLowerCase())) return name;
   const stem = name.replace(/\d+$/, '');
-  for (let number = 2; ; number++) if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
+  for (let number = 2; ; number++)
+    if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
 }
 
 /** A write directly below a table joins it, as when a user types there (rule 106). */
 export function growTablesBelow(range: RangeHandle): void {
   const { area, sheet } = range;
   for (const table of sheet.tables) {
-    const touches = area.top === table.area.bottom + 1 && area.left >= table.area.left && area.right <= table.area.right;
+    const touches =
+      area.top === table.area.bottom + 1 && area.left >= table.area.left && area.right <= table.area.right;
     if (!touches || table.hasTotals || sheet.protection) continue;
     const grown: Area = { ...table.area, bottom: area.bottom };
     if (sheet.tables.some((other) => other !== table && intersection(other.area, grown))) continue;
     if (!holdsSomething(sheet, { ...area, bottom: area.top })) continue;
     table.area = grown;
     if (table.filter) table.filter.area = grown;
+    range.book.calculation.structureChanged();
   }
 }
 

@@ -67,7 +67,7 @@ export function addTable(range: RangeHandle, hasHeaders: boolean): TableHandle {
   sheet.tables.push(table);
   if (sheet.autoFilter && intersection(sheet.autoFilter.area, area)) sheet.autoFilter = null;
   readHeaders(book, sheet, table);
-  book.calculation.changed();
+  book.calculation.structureChanged();
   book.events.raise(eventType.tableAdded, [sheet.id, 'Workbook', ''], () => ({
     type: 'TableAdded',
     tableId: tableKey(table),
@@ -122,7 +122,7 @@ export function resizeTable(handle: TableHandle, area: Area): void {
   if (table.filter) table.filter.area = area;
   if (table.hasHeader) readHeaders(book, sheet, table);
   else nameColumns(table);
-  book.calculation.changed();
+  book.calculation.structureChanged();
 }
 
 function nameColumns(table: TableModel): void {
@@ -151,7 +151,7 @@ export function deleteTable(handle: TableHandle): void {
     setContent(cell, null);
     sheet.cells.set(row, column, undefined);
   }, table.area);
-  book.calculation.changed();
+  book.calculation.structureChanged();
   book.events.raise(eventType.tableDeleted, [sheet.id, 'Workbook', ''], () => ({
     type: 'TableDeleted',
     tableId: tableKey(table),
@@ -207,12 +207,12 @@ export function setTotals({ book, sheet, table }: TableHandle, shown: boolean): 
       first.totalsLabel = 'Total';
     if (first?.totalsLabel !== undefined)
       book.cell(sheet, below.top, table.area.left).value = first.totalsLabel;
-    book.calculation.changed();
+    book.calculation.structureChanged();
     return;
   }
   const last = { ...table.area, top: table.area.bottom };
   sheet.cells.forEach((cell) => setContent(cell, null), last);
   table.area = { ...table.area, bottom: table.area.bottom - 1 };
   table.hasTotals = false;
-  book.calculation.changed();
+  book.calculation.structureChanged();
 }

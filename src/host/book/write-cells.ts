@@ -11,7 +11,11 @@ import { growTablesBelow, headersWritten } from './table-writes';
 const longestText = 32_767;
 
 /** Calls back for each cell that an input of `values`, `formulas` or `numberFormat` speaks of. */
-export function forEachInput(range: RangeHandle, input: unknown, write: (item: unknown, row: number, column: number) => void): void {
+export function forEachInput(
+  range: RangeHandle,
+  input: unknown,
+  write: (item: unknown, row: number, column: number) => void,
+): void {
   const { area } = range;
   if (input === null || input === undefined) throw invalidArgument();
   if (range.isUnbounded) throw invalidArgument('The cells of an unbounded range cannot be written.');
@@ -35,7 +39,9 @@ export function forEachInput(range: RangeHandle, input: unknown, write: (item: u
 }
 
 function mismatch(): ExcelError {
-  return invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  return invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 /** `range.values = …`: strings are taken as typed en-US input, `null` leaves a cell, `''` empties it (rules 43-54). */
@@ -61,8 +67,8 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   });
   headersWritten(range);
   growTablesBelow(range);
-  if (writer.wroteFormula) book.calculation.formulaWritten();
-  else book.calculation.changed();
+  if (writer.wroteFormula) book.calculation.formulaWritten(sheet, range.area);
+  else book.calculation.changed(sheet, range.area);
 }
 
 class CellWriter {
@@ -114,7 +120,11 @@ class CellWriter {
     const { styles } = this.range.book.model;
     const style = styles.get(cell.style);
     const { numberFormat = parsed.numberFormat, ...rest } = style;
-    cell.style = styles.add({ ...rest, ...(numberFormat && { numberFormat }), ...(parsed.quotePrefix && { quotePrefix: true }) });
+    cell.style = styles.add({
+      ...rest,
+      ...(numberFormat && { numberFormat }),
+      ...(parsed.quotePrefix && { quotePrefix: true }),
+    });
   }
 }
 

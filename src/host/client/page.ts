@@ -42,6 +42,11 @@ export function completeOffice(
   officeTheme?: Readonly<Record<string, unknown>>,
 ): void {
   if (!page.Office) throw new Error('The script of the Excel client has not run in this page.');
-  const { context, ...rest } = officeSurroundings(host);
-  Object.assign(page.Office, { ...rest, context: { ...context, ...(officeTheme && { officeTheme }) } });
+  const { context, onReady } = officeSurroundings(host);
+  const value = { ...context, ...(officeTheme && { officeTheme }) };
+  // The client's own `context` cannot be set or redefined, so an object over the client's takes its place.
+  page.Office = Object.create(page.Office, {
+    context: { value, enumerable: true },
+    onReady: { value: onReady, enumerable: true },
+  });
 }

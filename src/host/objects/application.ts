@@ -9,11 +9,6 @@ const modes = {
   Manual: 'manual',
 } as const;
 
-function calculateAll(book: Book): void {
-  book.calculation.searchAgain();
-  book.calculation.run();
-}
-
 export const applicationClass: ObjectClass<Book> = {
   name: 'Application',
   properties: {
@@ -35,8 +30,8 @@ export const applicationClass: ObjectClass<Book> = {
   },
   methods: {
     Calculate: (book, args) => {
-      args.choice(0, ['Recalculate', 'Full', 'FullRebuild']);
-      calculateAll(book);
+      if (args.choice(0, ['Recalculate', 'Full', 'FullRebuild']) === 'Recalculate') book.calculation.run();
+      else book.calculation.runAll();
     },
     SuspendApiCalculationUntilNextSync: (book) => book.calculation.suspendUntilNextRequest(),
     SuspendScreenUpdatingUntilNextSync: () => undefined,

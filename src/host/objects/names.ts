@@ -46,7 +46,7 @@ export const nameClass: ObjectClass<NameHandle> = {
         const formula = asText(value).replace(/^=/, '');
         if (formula === '') throw invalidArgument();
         name.formula = formula;
-        book.calculation.changed();
+        book.calculation.structureChanged();
       },
     },
     Comment: {
@@ -88,7 +88,7 @@ export const nameClass: ObjectClass<NameHandle> = {
     Delete: ({ book, name }) => {
       book.requireWritable();
       book.model.names = book.model.names.filter((each) => each !== name);
-      book.calculation.changed();
+      book.calculation.structureChanged();
     },
   },
 };

@@ -4,7 +4,7 @@ import { clearRange } from '../book/clear';
 import { findRange } from '../book/find-range';
 import { isHidden, setHidden } from '../book/hidden';
 import { readHyperlink, writeHyperlink } from '../book/hyperlinks';
-import { mergeRange, unmergeRange } from '../book/merges';
+import { mergedAreas, mergeRange, unmergeRange } from '../book/merges';
 import { RangeHandle } from '../book/range';
 import {
   readFormulas,
@@ -44,6 +44,7 @@ import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { conditionalFormatsClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
 import { rangeFormatClass } from './range-format';
+import { rangeAreasClass } from './range-areas';
 import { rangeMethods } from './range-methods';
 import { scopedTablesClass } from './tables';
 import { worksheetClass } from './worksheet';
@@ -145,6 +146,10 @@ export const rangeClass: ObjectClass<RangeHandle> = {
         range,
         args.choice(0, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'], 'All'),
       ),
+    GetMergedAreasOrNullObject: (range) => {
+      const merged = mergedAreas(range);
+      return merged && bind(rangeAreasClass, merged);
+    },
     Merge: (range, args) => mergeRange(range, args.flag(0, false)),
     Unmerge: (range) => unmergeRange(range),
     Select: (range) => select(range),

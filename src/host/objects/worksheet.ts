@@ -111,8 +111,7 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     Activate: ({ book, sheet }) => activate(book, sheet),
     Delete: ({ book, sheet }) => deleteSheet(book, sheet),
     Calculate: ({ book }) => {
-      book.calculation.searchAgain();
-      book.calculation.run();
+      book.calculation.runAll();
     },
     GetRange: (handle, args) =>
       bind(

@@ -47,7 +47,10 @@ class Batch {
       } catch (error) {
         if (!(error instanceof ExcelError)) throw error;
         const location = error.location ?? '';
-        return { Results: this.results, Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location } };
+        return {
+          Results: this.results,
+          Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location },
+        };
       }
     }
     return { Results: this.results };
@@ -61,7 +64,8 @@ class Batch {
         return target === null ? null : identification(target);
       case ActionType.query:
       case ActionType.queryAsJson:
-        return target === null ? { _IsNull: true } : query(target, action.QueryInfo ?? {});
+        // null, not an object that says so: the client takes any object for one that exists
+        return target === null ? null : query(target, action.QueryInfo ?? {});
       case ActionType.method:
         return target === null ? null : this.callMethod(target, action);
       case ActionType.setProperty:
@@ -120,7 +124,11 @@ class Batch {
     const known = this.resolved.get(pathId);
     if (known !== undefined) return known;
     const path = this.request.ObjectPaths[String(pathId)];
-    if (!path) throw new ExcelError('InvalidObjectPath', `The request names object path ${pathId} and does not hold it.`);
+    if (!path)
+      throw new ExcelError(
+        'InvalidObjectPath',
+        `The request names object path ${pathId} and does not hold it.`,
+      );
     const found = this.resolve(path);
     this.resolved.set(pathId, found);
     if (found) this.base.watch(found);
@@ -132,7 +140,8 @@ class Batch {
     if (path.ObjectPathType === ObjectPathType.nullObject) return null;
     if (path.ObjectPathType === ObjectPathType.reference) {
       const kept = this.base.reference(path.Name);
-      if (!kept) throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
+      if (!kept)
+        throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
       return kept;
     }
     if (path.ParentObjectPathId === undefined) throw notImplemented(`new ${path.Name}()`);
@@ -174,7 +183,8 @@ class Batch {
   /** Objects inside an argument, as in `rule = { list: { source: range } }`, take the place of their stand-ins. */
   private withObjects(value: unknown, ids: unknown): unknown {
     if (typeof ids === 'number' && ids !== 0) return this.object(ids);
-    if (Array.isArray(value) && Array.isArray(ids)) return value.map((part, index) => this.withObjects(part, ids[index]));
+    if (Array.isArray(value) && Array.isArray(ids))
+      return value.map((part, index) => this.withObjects(part, ids[index]));
     return isRecord(value) ? this.withinRecord(value) : value;
   }
 
@@ -185,7 +195,9 @@ class Batch {
 
   private withinPart(part: unknown): unknown {
     if (isRecord(part)) return this.withinRecord(part);
-    return Array.isArray(part) ? part.map((inner: unknown) => (isRecord(inner) ? this.withinRecord(inner) : inner)) : part;
+    return Array.isArray(part)
+      ? part.map((inner: unknown) => (isRecord(inner) ? this.withinRecord(inner) : inner))
+      : part;
   }
 }
 

@@ -52,11 +52,14 @@ function answer(target: HostObject, selection: Selection, top?: number, skip = 0
     }
     if (selection.all) readAll(target, result);
     const last = top === undefined ? undefined : skip + top;
-    result._Items = target.items().slice(skip, last).map((item, index) => {
-      const row = answer(item, forItems);
-      if (skip > 0) row._Index = skip + index;
-      return row;
-    });
+    result._Items = target
+      .items()
+      .slice(skip, last)
+      .map((item, index) => {
+        const row = answer(item, forItems);
+        if (skip > 0) row._Index = skip + index;
+        return row;
+      });
     return result;
   }
   if (selection.all) readAll(target, result);
@@ -68,13 +71,18 @@ function readAll(target: HostObject, result: Record<string, unknown>): void {
   for (const name of target.loadable()) result[name] = read(target, name);
 }
 
-function readNamed(target: HostObject, name: string, below: Selection, result: Record<string, unknown>): void {
+function readNamed(
+  target: HostObject,
+  name: string,
+  below: Selection,
+  result: Record<string, unknown>,
+): void {
   if (target.hasProperty(name)) {
     result[name] = read(target, name);
   } else if (target.hasLink(name)) {
     const next = target.link(name);
     const wanted = below.all || below.names.size > 0 ? below : { all: true, names: below.names };
-    result[name] = next === null ? { _IsNull: true } : answer(next, wanted);
+    result[name] = next === null ? null : answer(next, wanted);
   } else if (knowsMember(target.className, scriptName(name))) {
     throw notImplemented(`${target.className}.${scriptName(name)}`);
   }

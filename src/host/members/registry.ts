@@ -1,0 +1,83 @@
+import * as application from '../objects/application';
+import * as conditionalFormatKinds from '../objects/conditional-format-kinds';
+import * as conditionalFormats from '../objects/conditional-formats';
+import * as conditionalStyle from '../objects/conditional-style';
+import * as customXml from '../objects/custom-xml';
+import * as dataValidation from '../objects/data-validation';
+import * as documentProperties from '../objects/document-properties';
+import * as freezePanes from '../objects/freeze-panes';
+import * as names from '../objects/names';
+import * as range from '../objects/range';
+import * as rangeAreas from '../objects/range-areas';
+import * as rangeBorders from '../objects/range-borders';
+import * as rangeFill from '../objects/range-fill';
+import * as rangeFont from '../objects/range-font';
+import * as rangeFormat from '../objects/range-format';
+import * as settings from '../objects/settings';
+import * as sheetCustomProperties from '../objects/sheet-custom-properties';
+import * as sheetProtection from '../objects/sheet-protection';
+import * as table from '../objects/table';
+import * as tableColumns from '../objects/table-columns';
+import * as tableRows from '../objects/table-rows';
+import * as tables from '../objects/tables';
+import * as workbook from '../objects/workbook';
+import * as workbookProtection from '../objects/workbook-protection';
+import * as worksheet from '../objects/worksheet';
+import * as worksheets from '../objects/worksheets';
+import { wireName } from '../protocol/names';
+import type { ObjectClass } from '../protocol/object-class';
+
+/** Any class table; what it works on does not matter here. */
+type AnyClass = ObjectClass<never>;
+
+const modules: readonly object[] = [
+  application,
+  conditionalFormatKinds,
+  conditionalFormats,
+  conditionalStyle,
+  customXml,
+  dataValidation,
+  documentProperties,
+  freezePanes,
+  names,
+  range,
+  rangeAreas,
+  rangeBorders,
+  rangeFill,
+  rangeFont,
+  rangeFormat,
+  settings,
+  sheetCustomProperties,
+  sheetProtection,
+  table,
+  tableColumns,
+  tableRows,
+  tables,
+  workbook,
+  workbookProtection,
+  worksheet,
+  worksheets,
+];
+
+function isClass(value: unknown): value is AnyClass {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+}
+
+/** The class tables of the host by name. */
+export const classes: ReadonlyMap<string, AnyClass> = new Map(
+  modules.flatMap((module) => Object.values(module).filter(isClass)).map((type) => [type.name, type]),
+);
+
+const ofEveryCollection = new Set(['getItem', 'getItemAt', 'getItemOrNullObject', 'getCount']);
+
+/** Whether the host does a member (camelCase) of a class. */
+export function doesMember(className: string, member: string): boolean {
+  const type = classes.get(className);
+  if (!type) return false;
+  const name = wireName(member);
+  const tables = [type.properties, type.links, type.methods];
+  if (tables.some((table) => table !== undefined && Object.hasOwn(table, name))) return true;
+  if (type.events && Object.hasOwn(type.events, member)) return true;
+  if (member === 'runtime') return Object.hasOwn(type.links ?? {}, '_Runtime');
+  return type.items !== undefined && ofEveryCollection.has(member);
+}
