@@ -146,7 +146,7 @@ export class OfficePackage {
     for (const [owner, list] of this.relationships) {
       const path = relationshipsPath(owner);
       if (list.length > 0 && (owner === '' || this.parts.has(owner)))
-        this.write(path, serializeRelationships(list));
+        this.write(path, serializeRelationships(inIdOrder(list)));
       else this.parts.delete(path);
     }
     this.setDefaultType('rels', 'application/vnd.openxmlformats-package.relationships+xml');
@@ -181,4 +181,9 @@ function decodeText(bytes: Uint8Array): string {
 
 function byName([a]: [string, string], [b]: [string, string]): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Saving again takes the ids in another order; the written order does not show it. */
+function inIdOrder(list: readonly Relationship[]): Relationship[] {
+  return [...list].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
