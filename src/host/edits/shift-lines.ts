@@ -1,0 +1,85 @@
+import type { ChartModel } from '../../files/model/objects';
+import type { SheetModel } from '../../files/model/sheet';
+import { shiftInterval, type CellShift } from '../formulas';
+
+const defaultRowPoints = 15;
+const defaultColumnCharacters = 8.43;
+const pointsPerCharacter = 5.25;
+const columnPaddingPoints = 3.75;
+
+/** Moves row heights or column widths, hidden lines, outline levels, the freeze and charts with whole rows or columns. */
+export function shiftLines(sheet: SheetModel, shift: CellShift): void {
+  if (shift.band) return;
+  moveCharts(sheet, shift);
+  if (shift.axis === 'rows') shiftMap(sheet.rows, shift);
+  else shiftMap(sheet.columns, shift);
+  shiftFreeze(sheet, shift);
+}
+
+function shiftMap<T>(lines: Map<number, T>, shift: CellShift): void {
+  const before = [...lines];
+  lines.clear();
+  for (const [at, line] of before) {
+    const place = shiftInterval({ first: at, last: at }, shift);
+    if (place) lines.set(place.first, line);
+  }
+}
+
+function shiftFreeze(sheet: SheetModel, shift: CellShift): void {
+  if (!sheet.freeze) return;
+  const frozen = shift.axis === 'rows' ? sheet.freeze.rows : sheet.freeze.columns;
+  if (frozen === 0) return;
+  const span = shiftInterval({ first: 0, last: frozen - 1 }, shift);
+  const begins = shift.kind === 'insert' && shift.at === 0 ? frozen + shift.count : span ? span.last + 1 : 0;
+  const freeze =
+    shift.axis === 'rows' ? { ...sheet.freeze, rows: begins } : { ...sheet.freeze, columns: begins };
+  sheet.freeze = freeze.rows === 0 && freeze.columns === 0 ? null : freeze;
+}
+
+/** Charts move with the cells under their top-left corner, as Excel does by default. */
+function moveCharts(sheet: SheetModel, shift: CellShift): void {
+  if (sheet.charts.length === 0) return;
+  const start = distance(sheet, shift.axis, shift.at);
+  const end = distance(sheet, shift.axis, shift.at + shift.count);
+  for (const chart of sheet.charts) {
+    const place = shift.axis === 'rows' ? chart.top : chart.left;
+    if (place < start) continue;
+    const inserted = shift.kind === 'insert' ? insertedSize(sheet, shift) : -Math.min(place, end) + start;
+    moveChart(chart, shift.axis, place + inserted);
+  }
+}
+
+function moveChart(chart: ChartModel, axis: CellShift['axis'], place: number): void {
+  if (axis === 'rows') chart.top = place;
+  else chart.left = place;
+}
+
+function insertedSize(sheet: SheetModel, { axis, at, count }: CellShift): number {
+  return count * size(sheet, axis, Math.max(0, at - 1));
+}
+
+function distance(sheet: SheetModel, axis: CellShift['axis'], to: number): number {
+  const lines = axis === 'rows' ? sheet.rows : sheet.columns;
+  let total = to * defaultSize(sheet, axis);
+  for (const at of lines.keys()) {
+    if (at < to) total += size(sheet, axis, at) - defaultSize(sheet, axis);
+  }
+  return total;
+}
+
+function size(sheet: SheetModel, axis: CellShift['axis'], at: number): number {
+  if (axis === 'rows') {
+    const row = sheet.rows.get(at);
+    return row?.hidden ? 0 : (row?.height ?? defaultSize(sheet, axis));
+  }
+  const column = sheet.columns.get(at);
+  if (column?.hidden) return 0;
+  return column?.width === undefined
+    ? defaultSize(sheet, axis)
+    : column.width * pointsPerCharacter + columnPaddingPoints;
+}
+
+function defaultSize(sheet: SheetModel, axis: CellShift['axis']): number {
+  if (axis === 'rows') return sheet.defaultRowHeight ?? defaultRowPoints;
+  return (sheet.defaultColumnWidth ?? defaultColumnCharacters) * pointsPerCharacter + columnPaddingPoints;
+}

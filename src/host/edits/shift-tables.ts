@@ -1,0 +1,121 @@
+import type { Area } from '../../files/model/cells';
+import type { AutoFilterModel, SheetModel, TableModel } from '../../files/model/sheet';
+import type { WorkbookModel } from '../../files/model/workbook';
+import { deleteColumnReferences, deleteTableReferences, shiftArea, type CellShift } from '../formulas';
+import { containsCell, intersection } from './areas';
+import { rewriteFormulas } from './rewrite-formulas';
+import { shiftedArea } from './shift-checks';
+
+/**
+ * Moves, grows and shrinks tables; columns that come or go change the table's columns and the references to them.
+ * Returns the tables that lost all their rows.
+ */
+export function shiftTables(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  shift: CellShift,
+  except?: TableModel,
+): TableModel[] {
+  const bare: TableModel[] = [];
+  for (const table of [...sheet.tables]) {
+    const before = table.area;
+    const after = shiftArea(before, shift);
+    if (!after) {
+      sheet.tables = sheet.tables.filter((other) => other !== table);
+      rewriteFormulas(model, (formula) => deleteTableReferences(formula, table.name));
+      continue;
+    }
+    table.area = after;
+    if (table !== except && shift.axis === 'columns') shiftColumns(model, sheet, table, before, shift);
+    else if (table.filter) table.filter.area = shiftArea(table.filter.area, shift) ?? after;
+    if (hasNoBody(table)) bare.push(table);
+    if (shift.axis === 'rows' && shift.kind === 'insert') fillCalculatedColumns(sheet, table, shift);
+  }
+  return bare;
+}
+
+function shiftColumns(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  table: TableModel,
+  before: Area,
+  shift: CellShift,
+): void {
+  const first = shift.at - before.left;
+  const { filter } = table;
+  if (shift.kind === 'insert') {
+    if (first > 0 && first < table.columns.length) {
+      const names = table.columns.map(({ name }) => name);
+      let id = Math.max(0, ...table.columns.map((column) => column.id));
+      for (let added = 0; added < shift.count; added++) {
+        const name = freeColumnName(names);
+        names.push(name);
+        table.columns.splice(first + added, 0, { id: ++id, name });
+        if (table.hasHeader) sheet.cells.ensure(table.area.top, shift.at + added).value = name;
+      }
+    }
+  } else {
+    const deleted = table.columns.filter((_, index) => index >= first && index < first + shift.count);
+    if (deleted.length > 0) {
+      const order = table.columns.map(({ name }) => name);
+      const names = deleted.map(({ name }) => name);
+      table.columns = table.columns.filter((column) => !deleted.includes(column));
+      rewriteFormulas(model, (formula, { sheet: own, cell, areas }) => {
+        const inside =
+          own === sheet &&
+          ((cell !== undefined && containsCell(table.area, cell.row, cell.column)) ||
+            areas?.[0] === table.area);
+        return deleteColumnReferences(formula, table.name, names, order, inside);
+      });
+    }
+  }
+  if (filter) table.filter = shiftFilter(filter, table.area, first, shift);
+}
+
+function shiftFilter(
+  filter: AutoFilterModel,
+  area: Area,
+  first: number,
+  { kind, count }: CellShift,
+): AutoFilterModel {
+  const criteria: AutoFilterModel['criteria'] = new Map();
+  for (const [column, criterion] of filter.criteria) {
+    if (kind === 'insert') criteria.set(first > 0 && column >= first ? column + count : column, criterion);
+    else if (column < first) criteria.set(column, criterion);
+    else if (column >= first + count)
+      criteria.set(first < 0 ? column - Math.max(0, first + count) : column - count, criterion);
+  }
+  return { ...filter, area: { ...area, bottom: Math.max(filter.area.bottom, area.top) }, criteria };
+}
+
+/** `Column1`, `Column2`, … whichever is free. */
+export function freeColumnName(names: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  let number = 1;
+  while (taken.has(`column${number}`)) number++;
+  return `Column${number}`;
+}
+
+function hasNoBody({ area, hasHeader, hasTotals }: TableModel): boolean {
+  return area.bottom - area.top + 1 <= (hasHeader ? 1 : 0) + (hasTotals ? 1 : 0);
+}
+
+function fillCalculatedColumns(sheet: SheetModel, table: TableModel, shift: CellShift): void {
+  const body = {
+    ...table.area,
+    top: table.area.top + (table.hasHeader ? 1 : 0),
+    bottom: table.area.bottom - (table.hasTotals ? 1 : 0),
+  };
+  const added = intersection(shiftedArea(shift), body);
+  if (!added) return;
+  for (const [index, { calculatedFormula }] of table.columns.entries()) {
+    if (!calculatedFormula) continue;
+    for (let row = added.top; row <= added.bottom; row++) {
+      sheet.cells.set(row, table.area.left + index, {
+        value: null,
+        formula: calculatedFormula,
+        style: sheet.cells.get(row, table.area.left + index)?.style ?? 0,
+      });
+    }
+  }
+}
