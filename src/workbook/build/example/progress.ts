@@ -47,18 +47,18 @@ function proof(
   return { deal, outcome, status: 'confirmed', date, text, confirmedBy };
 }
 
+const ANSWERS: ReadonlyMap<string, string> = new Map([
+  ['Y', 'confirmed'],
+  ['C', 'claimed'],
+  ['N', 'no'],
+]);
+
 export const CONTROL_ROWS: readonly ExampleRow<ColumnId<'control'>>[] = [
   control(DEAL.vitamins, 'YYYYCYNCY YYC C', PERSON.itHead, on(2026, 11, 19)),
   control(DEAL.pumps, 'YYYYYYCYY YYC Y', OTHERS.pumpsIt, on(2026, 11, 20)),
   control(DEAL.foods, 'CCC-CNN-C C-- C', null, on(2026, 9, 1)),
   control(DEAL.logistics, 'YYYYYYYYY YYY Y', OTHERS.logisticsIt, on(2026, 10, 12)),
 ];
-
-const ANSWERS: ReadonlyMap<string, string> = new Map([
-  ['Y', 'confirmed'],
-  ['C', 'claimed'],
-  ['N', 'no'],
-]);
 
 /** The answers in the order C1…C9 F1…F3 W1: Y confirmed, C claimed, N no, - blank. */
 function control(
