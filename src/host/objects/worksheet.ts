@@ -13,7 +13,7 @@ import { deleteSheet, renameSheet } from '../book/structure';
 import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
-import type { EventMember, HostObject, ObjectClass } from '../protocol/object-class';
+import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { freezePanesClass } from './freeze-panes';
 import { namesClass } from './names';
 import { rangeAreasClass } from './range-areas';
@@ -58,6 +58,15 @@ function event(wire: string, type: number): EventMember<WorksheetHandle> {
   return { wire, type, target: ({ sheet }) => sheet.id, queue: ({ book }) => book.events };
 }
 
+const showGridlines: PropertyMember<WorksheetHandle> = {
+  get: ({ sheet }) => sheet.showGridlines,
+  set: ({ sheet }, value) => (sheet.showGridlines = asFlag(value)),
+};
+const showHeadings: PropertyMember<WorksheetHandle> = {
+  get: ({ sheet }) => sheet.showHeadings,
+  set: ({ sheet }, value) => (sheet.showHeadings = asFlag(value)),
+};
+
 export const worksheetClass: ObjectClass<WorksheetHandle> = {
   name: 'Worksheet',
   id: ({ sheet }) => sheet.id,
@@ -83,14 +92,11 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
         sheet.tabColor = value === '' ? '' : readColor(value);
       },
     },
-    ShowGridlines: {
-      get: ({ sheet }) => sheet.showGridlines,
-      set: ({ sheet }, value) => (sheet.showGridlines = asFlag(value)),
-    },
-    ShowHeadings: {
-      get: ({ sheet }) => sheet.showHeadings,
-      set: ({ sheet }, value) => (sheet.showHeadings = asFlag(value)),
-    },
+    ShowGridlines: showGridlines,
+    ShowHeadings: showHeadings,
+    // the names under which the client sends what a script sets
+    Gridlines: showGridlines,
+    Headings: showHeadings,
     StandardHeight: { get: ({ sheet }) => sheet.defaultRowHeight ?? defaultRowPoints },
     StandardWidth: {
       get: ({ sheet }) =>
