@@ -14,6 +14,8 @@ export interface CellSet {
 export class RangeHandle implements CellSet {
   /** Set while the client keeps the range over requests. */
   referenceId: string | undefined;
+  /** Set when all its cells were deleted. */
+  isLost = false;
 
   constructor(
     readonly book: Book,

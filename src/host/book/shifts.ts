@@ -1,14 +1,113 @@
 import type { Area } from '../../files/model/cells';
-import type { SheetModel } from '../../files/model/sheet';
-import { notImplemented } from '../protocol/errors';
+import type { SheetModel, TableModel } from '../../files/model/sheet';
+import {
+  deleteCells,
+  deleteColumns,
+  deleteRows,
+  insertCells,
+  insertColumns,
+  insertRows,
+  type EditResult,
+} from '../edits';
+import { areaAddress, shiftArea, type CellShift } from '../formulas';
+import { ExcelError } from '../protocol/errors';
+import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from './areas';
 import type { Book } from './book';
+import { eventType } from './event-types';
+import { requireAllowed } from './protection';
 
-/** Moves cells down or right to make room for an area, or up or left into it. */
+export type Direction = 'Down' | 'Right' | 'Up' | 'Left';
+
+/** Throws what an edit was refused with. */
+export function requireEdit(result: EditResult): void {
+  if (result) throw new ExcelError(result.code, result.message);
+}
+
+/**
+ * Inserts blank cells (down, right) or deletes cells (up, left); everything that refers to them follows, and so do the
+ * ranges that the add-in holds. `except` is a table whose columns the caller keeps itself.
+ */
 export function shiftCells(
-  _book: Book,
-  _sheet: SheetModel,
-  _area: Area,
-  direction: 'Down' | 'Right' | 'Up' | 'Left',
+  book: Book,
+  sheet: SheetModel,
+  area: Area,
+  direction: Direction,
+  except?: TableModel,
 ): void {
-  throw notImplemented(`shifting cells ${direction.toLowerCase()}`);
+  book.requireWritable();
+  const wholeRows = isWholeRows(area);
+  const wholeColumns = isWholeColumns(area);
+  const isInsert = direction === 'Down' || direction === 'Right';
+  if (sheet.protection) requireAllowed(sheet, allowance(isInsert, wholeRows, wholeColumns));
+  const axis =
+    wholeRows || (!wholeColumns && (direction === 'Down' || direction === 'Up')) ? 'rows' : 'columns';
+  requireEdit(edit(book, sheet, area, isInsert, axis, except));
+  const shift: CellShift = {
+    sheet: sheet.name,
+    kind: isInsert ? 'insert' : 'delete',
+    axis,
+    at: axis === 'rows' ? area.top : area.left,
+    count: axis === 'rows' ? rowsOf(area) : columnsOf(area),
+    ...(!wholeRows && axis === 'rows' && { band: { first: area.left, last: area.right } }),
+    ...(!wholeColumns && axis === 'columns' && { band: { first: area.top, last: area.bottom } }),
+  };
+  moveRanges(book, sheet, shift);
+  book.calculation.structureChanged();
+  told(
+    book,
+    sheet,
+    area,
+    `${wholeRows ? 'Row' : wholeColumns ? 'Column' : 'Cell'}${isInsert ? 'Inserted' : 'Deleted'}`,
+    direction,
+  );
+}
+
+function allowance(isInsert: boolean, wholeRows: boolean, wholeColumns: boolean): string {
+  if (!wholeRows && !wholeColumns) return 'never';
+  return `allow${isInsert ? 'Insert' : 'Delete'}${wholeRows ? 'Rows' : 'Columns'}`;
+}
+
+function edit(
+  { model }: Book,
+  sheet: SheetModel,
+  area: Area,
+  isInsert: boolean,
+  axis: 'rows' | 'columns',
+  except: TableModel | undefined,
+): EditResult {
+  if (axis === 'rows' && isWholeRows(area))
+    return isInsert
+      ? insertRows(model, sheet, area.top, rowsOf(area))
+      : deleteRows(model, sheet, area.top, rowsOf(area));
+  if (axis === 'columns' && isWholeColumns(area))
+    return isInsert
+      ? insertColumns(model, sheet, area.left, columnsOf(area))
+      : deleteColumns(model, sheet, area.left, columnsOf(area));
+  if (isInsert) return insertCells(model, sheet, area, axis === 'rows' ? 'down' : 'right', except);
+  return deleteCells(model, sheet, area, axis === 'rows' ? 'up' : 'left', except);
+}
+
+/** Ranges in an add-in's hands move with their cells; one whose cells are all deleted is lost. */
+function moveRanges(book: Book, sheet: SheetModel, shift: CellShift): void {
+  for (const range of book.liveRanges()) {
+    if (range.sheet !== sheet) continue;
+    const moved = shiftArea(range.area, shift);
+    if (moved) range.area = moved;
+    else range.isLost = true;
+  }
+}
+
+function told(book: Book, sheet: SheetModel, area: Area, changeType: string, direction: Direction): void {
+  const shiftDirection = changeType.startsWith('Cell') ? direction : undefined;
+  book.events.raise(eventType.worksheetChanged, [sheet.id, 'Workbook'], () => ({
+    type: 'WorksheetChanged',
+    address: areaAddress(area),
+    changeType,
+    ...(shiftDirection && {
+      changeDirectionState: { insertShiftDirection: shiftDirection, deleteShiftDirection: shiftDirection },
+    }),
+    source: 'Local',
+    triggerSource: book.events.addInSource,
+    worksheetId: sheet.id,
+  }));
 }

@@ -3,7 +3,7 @@ import { deleteSheetReferences, renameSheetReferences } from '../formulas';
 import { invalidOperation } from '../protocol/errors';
 import type { Book } from './book';
 import { eventType } from './event-types';
-import { rewriteFormulas } from './rewrite-formulas';
+import { rewriteFormulas } from '../edits';
 import { activateNeighbour, requireAnotherVisible, requireSheetName, requireStructure } from './sheets';
 
 /** Renames a sheet; references follow. */

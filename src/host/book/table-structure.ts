@@ -1,10 +1,9 @@
 import type { Area } from '../../files/model/cells';
-import { deleteColumnReferences } from '../formulas';
+import type { SheetModel } from '../../files/model/sheet';
 import { ExcelError, invalidArgument } from '../protocol/errors';
-import { columnsOf, rowsOf } from './areas';
+import { columnsOf, intersection, lastColumn, lastRow, rowsOf } from './areas';
 import { requireAllowed } from './protection';
 import { RangeHandle } from './range';
-import { rewriteFormulas } from './rewrite-formulas';
 import { shiftCells } from './shifts';
 import { bodyArea } from './table-areas';
 import { isBlankBody, type TableHandle } from './tables';
@@ -53,37 +52,29 @@ function rowInput(values: unknown, width: number): readonly unknown[][] {
   return rows;
 }
 
-/** Grows the table by rows, moving what lies below it. */
+/** Grows the table by rows, moving what lies below it where there is something. */
 function makeRoom(
   { book, sheet, table }: TableHandle,
   row: number,
   count: number,
   alwaysInsert: boolean,
 ): void {
-  const atEnd = row > table.area.bottom;
-  const room: Area = { ...table.area, top: row, bottom: row + count - 1 };
-  const isFree =
-    sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, room) === null;
   const before = table.area;
-  if (!atEnd || !isFree || !alwaysOverwrites(alwaysInsert)) {
-    const below = { ...room, bottom: 1_048_575 };
-    const isNothingBelow =
-      atEnd &&
-      sheet.cells.usedArea(() => true, below) === null &&
-      !sheet.tables.some((other) => other !== table && other.area.top > before.bottom);
-    if (!isNothingBelow) shiftCells(book, sheet, room, 'Down');
-  }
-  if (table.area.bottom === before.bottom) table.area = { ...table.area, bottom: before.bottom + count };
+  const room: Area = { ...before, top: row, bottom: row + count - 1 };
+  const below = row > before.bottom ? { ...room, bottom: alwaysInsert ? lastRow : room.bottom } : null;
+  if (!below || !isEmpty(sheet, below)) shiftCells(book, sheet, room, 'Down');
+  table.area = { ...before, bottom: before.bottom + count };
   if (table.filter) table.filter.area = table.area;
   copyRowStyle(sheet, room, row > bodyArea({ ...table, area: before }).top ? row - 1 : room.bottom + 1);
 }
 
-function alwaysOverwrites(alwaysInsert: boolean): boolean {
-  return !alwaysInsert;
+function isEmpty(sheet: SheetModel, area: Area): boolean {
+  const overlaps = [...sheet.tables, ...sheet.pivots].some((each) => intersection(each.area, area));
+  return !overlaps && sheet.cells.usedArea(() => true, area) === null;
 }
 
 /** New rows look like the row beside them. */
-function copyRowStyle(sheet: TableHandle['sheet'], room: Area, from: number): void {
+function copyRowStyle(sheet: SheetModel, room: Area, from: number): void {
   for (let column = room.left; column <= room.right; column++) {
     const style = sheet.cells.get(from, column)?.style;
     if (!style) continue;
@@ -127,15 +118,14 @@ export function addColumn(
   const at = index === null || index === -1 ? table.columns.length : index;
   if (at < 0 || at > table.columns.length) throw invalidArgument();
   const column = table.area.left + at;
-  const room: Area = { ...table.area, left: column, right: column };
   const before = table.area;
-  const right = { ...room, right: 16_383 };
-  const isNothingRight = at === table.columns.length && sheet.cells.usedArea(() => true, right) === null;
-  if (!isNothingRight) shiftCells(book, sheet, room, 'Right');
+  const room: Area = { ...before, left: column, right: column };
+  const isAtEnd = at === table.columns.length;
+  if (!isAtEnd || !isEmpty(sheet, { ...room, right: lastColumn }))
+    shiftCells(book, sheet, room, 'Right', table);
   table.area = { ...before, right: before.right + 1 };
   if (table.filter) table.filter.area = table.area;
   const id = 1 + Math.max(0, ...table.columns.map((each) => each.id));
-  table.columns = table.columns.filter((each) => each.name !== '');
   table.columns.splice(at, 0, { id, name: '' });
   if (table.hasHeader) readHeaders(book, sheet, table);
   if (values !== null && values !== undefined) writeValues(new RangeHandle(book, sheet, room), values);
@@ -150,14 +140,6 @@ export function deleteColumn(handle: TableHandle, index: number): void {
   const column = table.columns[index];
   if (!column || table.columns.length === 1) throw invalidArgument();
   const place = table.area.left + index;
-  const before = table.area;
+  // The edit takes the column out of the table's list and out of formulas.
   shiftCells(book, sheet, { ...table.area, left: place, right: place }, 'Left');
-  table.area = { ...before, right: before.right - 1 };
-  if (table.filter) table.filter.area = table.area;
-  const order = table.columns.map((each) => each.name);
-  table.columns = table.columns.filter((each) => each !== column);
-  rewriteFormulas(book.model, (formula) =>
-    deleteColumnReferences(formula, table.name, [column.name], order, false),
-  );
-  book.calculation.structureChanged();
 }

@@ -8,7 +8,7 @@ import { eventType } from './event-types';
 import { requireName } from './name-rules';
 import { requireAllowed } from './protection';
 import { RangeHandle } from './range';
-import { rewriteFormulas } from './rewrite-formulas';
+import { rewriteFormulas } from '../edits';
 import { shiftCells } from './shifts';
 import { bodyArea } from './table-areas';
 import { readHeaders, uniqueName } from './table-writes';
@@ -45,7 +45,7 @@ export function addTable(range: RangeHandle, hasHeaders: boolean): TableHandle {
   if (!hasHeaders) {
     requireFree(sheet, { ...area, bottom: area.bottom + 1 });
     shiftCells(book, sheet, { ...area, bottom: area.top }, 'Down');
-    area = { ...area, top: range.area.top > area.top ? area.top : area.top, bottom: area.bottom + 1 };
+    area = { ...area, bottom: area.bottom + 1 };
   }
   const id = book.newTableId();
   const columns = Array.from({ length: columnsOf(area) }, (_, index) => ({ id: index + 1, name: '' }));

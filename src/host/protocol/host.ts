@@ -121,7 +121,7 @@ class EmbeddedHost implements Host {
         root: bind(workbookClass, book),
         reference: (id) => {
           const range = book.keptRange(id);
-          return range ? bind(rangeClass, range) : null;
+          return range && !range.isLost ? bind(rangeClass, range) : null;
         },
         watch: (target) => {
           const range = target.as(rangeClass);
