@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The sources are TypeScript: tsx reads them as they are, so that no build stands between a change and its effect.
-import { register } from 'tsx/esm/api';
+import { createRequire } from 'node:module';
+import { register } from 'tsx/cjs/api';
 
 register();
-const { main } = await import('./main.ts');
+const { main } = createRequire(import.meta.url)('./main.ts');
 process.exitCode = await main(process.argv.slice(2));
