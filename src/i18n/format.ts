@@ -11,7 +11,7 @@ export type ValuesFor<T extends string> = string extends T
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** Puts the values in place of the `{name}` placeholders. A placeholder without a value is a bug and throws. */
-export function format<T extends string>(template: T, values: ValuesFor<T>): string {
+export function format<T extends string>(template: T, values: ValuesFor<NoInfer<T>>): string {
   const known: Readonly<Record<string, string | number>> = values;
   return template.replace(PLACEHOLDER, (placeholder, name: string) => {
     const value = known[name];

@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  FINDINGS,
+  findingText,
+  GUIDANCE,
+  LEVELS,
+  placeholdersIn,
+  RULES,
+  ruleText,
+  ruleUnitText,
+} from '../../src/i18n';
+import * as method from '../../src/method';
+
+const { FINDING_RULES, FINDING_RULE_IDS, RULE_DEFINITIONS } = method;
+const LANGUAGES = ['en', 'zh'] as const;
+
+describe('finding words', () => {
+  test('there is one for each rule of the method, and none without a rule', () => {
+    expect(Object.keys(FINDINGS.en).sort()).toEqual([...FINDING_RULE_IDS].sort());
+  });
+  test.each(FINDING_RULE_IDS)('%s uses only what the rule gives', (id) => {
+    const given = ['deal', 'person', ...Object.keys(FINDING_RULES[id].parameters)];
+    for (const language of LANGUAGES) {
+      const { title, message, question } = FINDINGS[language][id];
+      const asked = [title, message, question].flatMap(placeholdersIn);
+      expect(asked.filter((name) => !given.includes(name))).toEqual([]);
+    }
+  });
+  test.each(FINDING_RULE_IDS)('%s mentions every fact that it rests on', (id) => {
+    for (const language of LANGUAGES) {
+      const { message } = FINDINGS[language][id];
+      const unused = Object.keys(FINDING_RULES[id].parameters).filter(
+        (name) => !placeholdersIn(message).includes(name),
+      );
+      expect(unused).toEqual([]);
+    }
+  });
+  test('levels, lists, days and amounts are put into words', () => {
+    const finding = (rule: method.FindingRuleId, parameters: Record<string, string | number>) => ({
+      rule,
+      deal: 'D-1',
+      person: 'Wang',
+      parameters,
+    });
+    const message = (
+      language: 'en' | 'zh',
+      rule: method.FindingRuleId,
+      parameters: Record<string, string | number>,
+    ) => findingText(language, finding(rule, parameters), FINDING_RULES[rule].parameters)?.message;
+    expect(message('en', 'coach-without-contact', { contact: 'little' })).toBe(
+      'Wang is rated Coach, but our contact is Little.',
+    );
+    expect(message('zh', 'coach-without-contact', { contact: 'little' })).toBe(
+      'Wang 评为指导者，但与我方联系较少。',
+    );
+    expect(message('en', 'missing-people', { positions: 'chairman,itDirector', roles: '' })).toBe(
+      'Nobody fills these positions: Chairman, IT director; nobody has these roles: none.',
+    );
+    expect(message('zh', 'omitted-action', { influence: 4, attitude: '' })).toContain('对我方态度：未知');
+    expect(message('en', 'close-date-past', { closeDate: method.dayOf(2026, 3, 5) })).toContain('2026-03-05');
+    expect(message('en', 'amount-not-positive', { amount: -1234567.5 })).toContain('-1,234,567.5');
+    expect(
+      message('zh', 'stage-criteria-unmet', { claimed: 3, criteria: 'gate.3.coach,gate.3.sponsor' }),
+    ).toContain('有一位指导者、已知赞助者是谁');
+  });
+  test('a rule that is not the method’s own has no words here', () => {
+    expect(findingText('en', { rule: 'toString', deal: null, person: null, parameters: {} }, {})).toBeNull();
+  });
+});
+
+describe('level words', () => {
+  const lists: readonly [keyof typeof LEVELS.en, readonly (string | number)[]][] = [
+    ['dimension', method.DIMENSIONS],
+    ['need', method.NEEDS],
+    ['change', method.CHANGES],
+    ['focus', method.FOCUSES],
+    ['contact', method.CONTACTS],
+    ['attitude', method.ATTITUDES],
+    ['position', method.POSITIONS],
+    ['role', method.ROLES],
+    ['source', method.SOURCES],
+    ['stage', method.STAGES],
+    ['sellerTask', method.STAGES],
+    ['customerPhase', method.STAGES],
+    ['fourPhase', method.STAGES],
+    ['outcome', method.STAGES],
+    ['usualEvidence', method.STAGES],
+    ['call', method.CALLS],
+    ['dealStatus', method.DEAL_STATUSES],
+    ['evidenceStatus', method.EVIDENCE_STATUSES],
+    ['controlItem', method.CONTROL_ITEMS],
+    ['controlAnswer', method.CONTROL_ANSWERS],
+    ['actionStatus', method.ACTION_STATUSES],
+    ['accountPlanPart', method.ACCOUNT_PLAN_PARTS],
+    ['zone', method.ZONES],
+    ['category', method.CATEGORIES],
+    ['basis', method.BASES],
+    ['enoughSupport', method.ENOUGH_SUPPORT_CRITERIA],
+    ['criterion', method.GATE_CRITERIA.map(({ id }) => id)],
+    ['severity', method.SEVERITIES],
+    ['table', method.TABLES],
+  ];
+  test.each(lists)('%s has the levels of the method', (list, levels) => {
+    for (const language of LANGUAGES) {
+      expect(Object.keys(LEVELS[language][list]).sort()).toEqual(levels.map(String).sort());
+    }
+  });
+  test('guidance has the levels of the five dimensions', () => {
+    for (const dimension of method.DIMENSIONS) {
+      expect(Object.keys(GUIDANCE.en[dimension])).toEqual(Object.keys(LEVELS.en[dimension]));
+    }
+  });
+});
+
+describe('rule words', () => {
+  test('every line of the Rules table has a name, an effect and a unit in both languages', () => {
+    for (const { id, unit } of RULE_DEFINITIONS) {
+      for (const language of LANGUAGES) {
+        expect([id, ruleText(language, id) === null]).toEqual([id, false]);
+        expect([
+          unit,
+          ruleUnitText(language, unit) === unit && unit !== 'days' && unit !== 'points' && unit !== 'text',
+        ]).toEqual([unit, false]);
+      }
+    }
+  });
+  test('no words stand without a line, and unknown ids have none', () => {
+    const ids = RULE_DEFINITIONS.map(({ id }) => id as string);
+    expect(Object.keys(RULES.en).filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ruleText('en', 'finding.nothing')).toBeNull();
+    expect(ruleText('en', 'constructor')).toBeNull();
+  });
+  test('the switch of a finding carries its title', () => {
+    expect(ruleText('zh', 'finding.not-assessed')?.name).toBe('发现：未评估');
+  });
+  test('names of lines differ from each other', () => {
+    for (const language of LANGUAGES) {
+      const names = RULE_DEFINITIONS.map(({ id }) => ruleText(language, id)?.name);
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    }
+  });
+});
