@@ -1,5 +1,11 @@
-export { rewriteFormulas, type FormulaPlace, type FormulaRewrite } from './rewrite-formulas';
+export { clearRules, copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
+export { copySheet } from './copy-sheet';
+export { fillRange, type FillKind } from './fill-range';
+export { moveRange } from './move-range';
 export type { EditRefusal, EditResult } from './refusal';
+export { removeDuplicates } from './remove-duplicates';
+export { replaceText, searchPattern, type SearchOptions } from './replace-text';
+export { rewriteFormulas, type FormulaPlace, type FormulaRewrite } from './rewrite-formulas';
 export {
   deleteCells,
   deleteColumns,
@@ -9,3 +15,4 @@ export {
   insertRows,
   shiftCells,
 } from './shift-cells';
+export { compareValues, sortRange, type SortKey, type SortOptions } from './sort-range';

@@ -1,0 +1,224 @@
+import type { Area, Cell } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
+import { offsetFormula } from '../formulas';
+import { contains, intersection, subtract } from './areas';
+import { arrayConflict, mergeConflict, type EditResult } from './refusal';
+
+export interface CopyOptions {
+  /** What to take: everything, formulas or values with number formats left alone, or the look only. */
+  readonly what: 'all' | 'formulas' | 'values' | 'formats';
+  /** Empty source cells leave the target cell as it is. */
+  readonly skipBlanks: boolean;
+  /** Rows become columns. */
+  readonly transpose: boolean;
+}
+
+export const copyEverything: CopyOptions = { what: 'all', skipBlanks: false, transpose: false };
+
+/** A rectangle of cells on a sheet. */
+export interface SheetArea {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+/**
+ * Copies cells. The target is filled from its top-left cell; where it is a whole multiple of the source, the source is
+ * repeated. Relative references move with the cells; merges, validation and conditional formats come along with 'all'.
+ * Returns the filled area through `filled`, or refuses.
+ */
+export function copyRange(
+  source: SheetArea,
+  target: SheetArea,
+  options: CopyOptions = copyEverything,
+): { filled: Area } | { refused: NonNullable<EditResult> } {
+  const height = source.area.bottom - source.area.top + 1;
+  const width = source.area.right - source.area.left + 1;
+  const [tall, wide] = options.transpose ? [width, height] : [height, width];
+  const filled = filledArea(target.area, tall, wide);
+  const refused = checkTarget(target.sheet, filled);
+  if (refused) return { refused };
+  const copies = snapshot(source);
+  for (let row = 0; row <= filled.bottom - filled.top; row++) {
+    for (let column = 0; column <= filled.right - filled.left; column++) {
+      const fromRow = (options.transpose ? column : row) % height;
+      const fromColumn = (options.transpose ? row : column) % width;
+      const cell = copies[fromRow]?.[fromColumn];
+      const rows = filled.top + row - (source.area.top + fromRow);
+      const columns = filled.left + column - (source.area.left + fromColumn);
+      paste(target.sheet, filled.top + row, filled.left + column, cell, rows, columns, options);
+    }
+  }
+  if (options.what === 'all' && !options.transpose)
+    copyAttachments(source, target.sheet, filled, height, width);
+  return { filled };
+}
+
+function filledArea(target: Area, tall: number, wide: number): Area {
+  const rows = target.bottom - target.top + 1;
+  const columns = target.right - target.left + 1;
+  const down = rows % tall === 0 ? rows : tall;
+  const across = columns % wide === 0 ? columns : wide;
+  return {
+    top: target.top,
+    left: target.left,
+    bottom: target.top + down - 1,
+    right: target.left + across - 1,
+  };
+}
+
+function checkTarget(sheet: SheetModel, area: Area): EditResult {
+  if (sheet.merges.some((merge) => intersection(merge, area) && !contains(area, merge))) return mergeConflict;
+  let cut = false;
+  sheet.cells.forEach((cell, row, column) => {
+    const source = cell.spilledFrom ?? (cell.array ? { row, column } : undefined);
+    const array = source && sheet.cells.get(source.row, source.column)?.array;
+    if (!source || array?.kind !== 'legacy') return;
+    const whole = {
+      top: source.row,
+      left: source.column,
+      bottom: source.row + array.rows - 1,
+      right: source.column + array.columns - 1,
+    };
+    if (!contains(area, whole)) cut = true;
+  }, area);
+  return cut ? arrayConflict : null;
+}
+
+function snapshot({ sheet, area }: SheetArea): (Cell | undefined)[][] {
+  const rows: (Cell | undefined)[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells: (Cell | undefined)[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = sheet.cells.get(row, column);
+      cells.push(cell && { ...cell });
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function paste(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+  rows: number,
+  columns: number,
+  { what, skipBlanks }: CopyOptions,
+): void {
+  const isBlank = !cell || (cell.value === null && cell.formula === undefined);
+  if (skipBlanks && isBlank) return;
+  const old = sheet.cells.get(row, column);
+  if (what === 'formats') {
+    if (old) old.style = cell?.style ?? 0;
+    else if (cell && cell.style !== 0) sheet.cells.set(row, column, { value: null, style: cell.style });
+    return;
+  }
+  const style = what === 'all' ? (cell?.style ?? 0) : (old?.style ?? 0);
+  if (!cell || (isBlank && style === 0)) {
+    sheet.cells.set(row, column, style === 0 ? undefined : { value: null, style });
+    return;
+  }
+  const copy: Cell = { value: cell.value, style };
+  if (cell.richText && what !== 'formulas') copy.richText = cell.richText;
+  if (cell.formula !== undefined && what !== 'values') {
+    copy.formula = offsetFormula(cell.formula, rows, columns);
+    copy.value = null;
+    if (cell.array?.kind === 'dynamic') copy.array = { kind: 'dynamic', rows: 1, columns: 1 };
+  } else if (cell.spilledFrom && what !== 'values') {
+    copy.value = null;
+  }
+  sheet.cells.set(row, column, copy);
+}
+
+/** Merges, validation and conditional formats of the source apply to every copy, and what the target had ends there. */
+function copyAttachments(
+  source: SheetArea,
+  sheet: SheetModel,
+  filled: Area,
+  height: number,
+  width: number,
+): void {
+  const within = (areas: readonly Area[]): Area[] =>
+    areas.flatMap((area) => intersection(area, source.area) ?? []);
+  const merges = source.sheet.merges.filter((merge) => contains(source.area, merge));
+  const validations = source.sheet.validations
+    .map((rule) => ({ rule, parts: within(rule.areas) }))
+    .filter(({ parts }) => parts.length > 0);
+  const formats = source.sheet.conditionalFormats
+    .map((rule) => ({ rule, parts: within(rule.areas) }))
+    .filter(({ parts }) => parts.length > 0);
+  sheet.merges = sheet.merges.filter((merge) => !contains(filled, merge));
+  clearRules(sheet, filled);
+  for (let top = filled.top; top <= filled.bottom; top += height) {
+    for (let left = filled.left; left <= filled.right; left += width) {
+      const move = (area: Area): Area => ({
+        top: area.top + top - source.area.top,
+        left: area.left + left - source.area.left,
+        bottom: area.bottom + top - source.area.top,
+        right: area.right + left - source.area.left,
+      });
+      sheet.merges.push(...merges.map(move));
+      for (const { rule, parts } of validations) {
+        const moved = parts.map(move);
+        const formula = fromAnchor(rule.areas[0], moved[0]);
+        sheet.validations.push({
+          ...rule,
+          areas: moved,
+          formula1: formula(rule.formula1),
+          ...(rule.formula2 === undefined ? {} : { formula2: formula(rule.formula2) }),
+        });
+      }
+      if (source.sheet === sheet) for (const { rule, parts } of formats) rule.areas.push(...parts.map(move));
+      else {
+        for (const { rule, parts } of formats) {
+          const copy = structuredClone(rule);
+          const moved = parts.map(move);
+          const formula = fromAnchor(rule.areas[0], moved[0]);
+          copy.areas = moved;
+          if (copy.rule.kind === 'custom') copy.rule.formula = formula(copy.rule.formula);
+          if (copy.rule.kind === 'cellValue') {
+            copy.rule.formula1 = formula(copy.rule.formula1);
+            if (copy.rule.formula2 !== undefined) copy.rule.formula2 = formula(copy.rule.formula2);
+          }
+          sheet.conditionalFormats.push({ ...copy, id: freshId(sheet, copy.id) });
+        }
+      }
+    }
+  }
+}
+
+function fromAnchor(before: Area | undefined, after: Area | undefined): (formula: string) => string {
+  if (!before || !after) return (formula) => formula;
+  return (formula) => offsetFormula(formula, after.top - before.top, after.left - before.left, true);
+}
+
+function freshId(sheet: SheetModel, id: string): string {
+  let candidate = id;
+  for (let number = 2; sheet.conditionalFormats.some((format) => format.id === candidate); number++)
+    candidate = `${id}-${number}`;
+  return candidate;
+}
+
+/** Ends validation and conditional formats in an area; rules that begin there are read from their next cell. */
+export function clearRules(sheet: SheetModel, area: Area): void {
+  for (const validation of sheet.validations) {
+    const rest = validation.areas.flatMap((part) => subtract(part, area));
+    const formula = fromAnchor(validation.areas[0], rest[0]);
+    validation.areas = rest;
+    validation.formula1 = formula(validation.formula1);
+    if (validation.formula2 !== undefined) validation.formula2 = formula(validation.formula2);
+  }
+  sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
+  for (const format of sheet.conditionalFormats) {
+    const rest = format.areas.flatMap((part) => subtract(part, area));
+    const formula = fromAnchor(format.areas[0], rest[0]);
+    format.areas = rest;
+    if (format.rule.kind === 'custom') format.rule.formula = formula(format.rule.formula);
+    if (format.rule.kind === 'cellValue') {
+      format.rule.formula1 = formula(format.rule.formula1);
+      if (format.rule.formula2 !== undefined) format.rule.formula2 = formula(format.rule.formula2);
+    }
+  }
+  sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
+}

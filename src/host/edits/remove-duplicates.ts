@@ -1,0 +1,52 @@
+import type { Area, Cell, CellValue } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
+import { offsetFormula } from '../formulas';
+
+/**
+ * Removes rows of an area that equal an earlier one in the given columns (counted from the area's first); the rest
+ * moves up and the end is emptied. Text is compared without regard to letter case.
+ */
+export function removeDuplicates(
+  sheet: SheetModel,
+  area: Area,
+  columns: readonly number[],
+  hasHeader: boolean,
+): { removed: number; uniqueRemaining: number } {
+  const first = area.top + (hasHeader ? 1 : 0);
+  const used = sheet.cells.usedArea((cell) => cell.value !== null, { ...area, top: first });
+  if (!used) return { removed: 0, uniqueRemaining: 0 };
+  const seen = new Set<string>();
+  let next = first;
+  for (let row = first; row <= used.bottom; row++) {
+    const key = JSON.stringify(
+      columns.map((column) => keyOf(sheet.cells.get(row, area.left + column)?.value ?? null)),
+    );
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (next !== row) moveRow(sheet, area, row, next);
+    next++;
+  }
+  for (let row = next; row <= used.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = sheet.cells.get(row, column);
+      if (cell)
+        sheet.cells.set(row, column, cell.style === 0 ? undefined : { value: null, style: cell.style });
+    }
+  }
+  return { removed: used.bottom + 1 - next, uniqueRemaining: next - first };
+}
+
+function moveRow(sheet: SheetModel, area: Area, from: number, to: number): void {
+  for (let column = area.left; column <= area.right; column++) {
+    const cell = sheet.cells.get(from, column);
+    const old = sheet.cells.get(to, column);
+    const style = old?.style ?? 0;
+    const moved: Cell | undefined = cell && { ...cell, style };
+    if (moved?.formula !== undefined) moved.formula = offsetFormula(moved.formula, to - from, 0);
+    sheet.cells.set(to, column, moved ?? (style === 0 ? undefined : { value: null, style }));
+  }
+}
+
+function keyOf(value: CellValue): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
