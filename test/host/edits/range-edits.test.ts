@@ -123,9 +123,13 @@ describe('Moved ranges', () => {
     const model = workbookOf({ A: [['Name'], ['x'], [null], [null], ['=T[[#Headers],[Name]]']] });
     const sheet = sheetOf(model, 'A');
     sheet.tables.push(tableOf('T', 'A1:A2', ['Name']));
-    expect(
-      moveRange(model, { sheet, area: areaOf('A1') }, { sheet, row: 9, column: 0 })?.code,
-    ).toBeUndefined();
+    expect(moveRange(model, { sheet, area: areaOf('A1') }, { sheet, row: 9, column: 0 })?.code).toBe(
+      'InsertDeleteConflict',
+    );
+    expect(moveRange(model, { sheet, area: areaOf('A1:A2') }, { sheet, row: 9, column: 1 })).toBeNull();
+    expect(sheet.tables.map(({ area }) => areaAddress(area))).toEqual(['B10:B11']);
+    calculate(model);
+    expect(valuesAt(model, 'A!A5')).toEqual([['Name']]);
   });
 
   test('move over themselves without loss', () => {
