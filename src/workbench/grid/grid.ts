@@ -1,0 +1,245 @@
+import { CommandType, ICommandService, type IRange } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/lib/facade';
+import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import type { Area, WorkbookModel } from '../../files';
+import type { Language } from '../../i18n';
+import { ShownCells, type CellMatrix } from './cell-changes';
+import { ruleOfCommand } from './command-rules';
+import { editOfMutation, type GridEdit } from './edits';
+import { GridStyles } from './mapper/cells';
+import type { FormulaAnswer } from './mapper/highlight';
+import { areaOfGridRange, gridRange } from './mapper/ranges';
+import { sheetFrame } from './mapper/sheet';
+import { gridResources, gridSnapshot } from './mapper/workbook';
+import { gridLocale, startUniver, type UniverParts } from './univer';
+
+/** What the user does in the grid. */
+export interface GridListener {
+  edited(edit: GridEdit): void;
+  resized(sheetId: string, axis: 'rows' | 'columns', sizes: ReadonlyMap<number, number>): void;
+  selected(sheetId: string, areas: readonly Area[]): void;
+  activated(sheetId: string): void;
+  clicked(sheetId: string, row: number, column: number): void;
+  editing(isEditing: boolean): void;
+  undo(): void;
+  redo(): void;
+  /** The user asked for something that this grid does not pass on to the workbook. */
+  refused(command: string): void;
+}
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  readonly language: Language;
+  readonly isDark: boolean;
+  readonly model: WorkbookModel;
+  readonly answer: FormulaAnswer;
+  readonly listener: GridListener;
+}
+
+/** A spreadsheet grid as a view of a workbook. The workbook is the truth; the grid follows it and reports what the user does. */
+export class Grid {
+  private readonly parts: UniverParts;
+  private readonly commands: ICommandService;
+  private readonly shown = new ShownCells();
+  private readonly styles = new GridStyles();
+  private unit = 0;
+  private frame = '';
+  private isFollowing = false;
+  private isEditing = false;
+  /** What was typed into the cell that is being left, before the grid makes a value of it. */
+  private typed: { sheetId: string; row: number; column: number; text: string } | undefined;
+
+  constructor(private readonly options: GridOptions) {
+    this.parts = startUniver(options.container, options.language, options.isDark);
+    this.commands = this.parts.univer.__getInjector().get(ICommandService);
+    this.load();
+    this.listen();
+  }
+
+  get api(): FUniver {
+    return this.parts.api;
+  }
+
+  dispose(): void {
+    this.parts.univer.dispose();
+  }
+
+  /** Shows the workbook as it is now: changed cells alone where nothing else changed, otherwise all of it again. */
+  refresh(): void {
+    const { model, answer } = this.options;
+    if (frameText(model) !== this.frame) {
+      this.reload();
+      return;
+    }
+    this.following(() => {
+      for (const sheet of model.sheets) {
+        const { remove, set, count } = this.shown.changes(sheet, model.styles, this.styles, answer);
+        if (count === 0) continue;
+        this.setCells(sheet.id, remove);
+        this.setCells(sheet.id, set);
+      }
+    });
+  }
+
+  /** Shows a sheet and selects its areas. */
+  select(sheetId: string, areas: readonly Area[]): void {
+    this.following(() => {
+      const active = this.workbook()?.getActiveSheet();
+      if (active?.getSheetId() !== sheetId) {
+        this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: sheetId });
+      }
+      const first = areas[0];
+      if (!first) return;
+      this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+        unitId: this.unitId,
+        subUnitId: sheetId,
+        selections: areas.map((area) => ({ range: gridRange(area), primary: primaryCell(area), style: null })),
+      });
+      this.workbook()?.getActiveSheet()?.scrollToCell(Math.max(0, first.top - 3), Math.max(0, first.left - 1));
+    });
+  }
+
+  /** The cell that was edited is drawn again as the workbook holds it, even if the workbook did not take the edit. */
+  distrust(sheetId: string, row: number, column: number): void {
+    this.shown.forget(sheetId, row, column);
+  }
+
+  /** The workbook now has what the grid shows already apart from cells, such as a column's new width. */
+  acceptFrame(): void {
+    this.frame = frameText(this.options.model);
+  }
+
+  private get unitId(): string {
+    return `workbook-${this.unit}`;
+  }
+
+  private workbook(): ReturnType<FUniver['getActiveWorkbook']> {
+    return this.api.getActiveWorkbook();
+  }
+
+  private load(): void {
+    const { model, answer, language } = this.options;
+    this.shown.clear();
+    this.unit++;
+    this.frame = frameText(model);
+    const snapshot = gridSnapshot(model, {
+      id: this.unitId,
+      locale: gridLocale(language),
+      styles: this.styles,
+      answer,
+      remember: (sheetId, row, column, cell) => this.shown.remember(sheetId, row, column, cell),
+    });
+    this.following(() => {
+      this.api.createWorkbook(snapshot);
+      if (model.activeSheetId !== null) this.select(model.activeSheetId, []);
+    });
+  }
+
+  private reload(): void {
+    const before = this.unitId;
+    const sheet = this.workbook()?.getActiveSheet();
+    const scrolled = sheet?.getScrollState();
+    const selected = sheet?.getSelection()?.getActiveRangeList() ?? [];
+    const ranges = selected.map((range) => range.getRange());
+    this.following(() => this.api.disposeUnit(before));
+    this.load();
+    if (!sheet || sheet.getSheetId() !== this.options.model.activeSheetId) return;
+    this.select(sheet.getSheetId(), ranges.map(areaOfGridRange));
+    if (scrolled) {
+      this.following(() =>
+        this.workbook()?.getActiveSheet()?.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn),
+      );
+    }
+  }
+
+  private setCells(sheetId: string, cellValue: CellMatrix): void {
+    if (Object.keys(cellValue).length === 0) return;
+    this.commands.syncExecuteCommand(
+      SetRangeValuesMutation.id,
+      { unitId: this.unitId, subUnitId: sheetId, cellValue },
+      { onlyLocal: true },
+    );
+  }
+
+  /** What the grid does meanwhile is not the user's doing. */
+  private following(work: () => void): void {
+    const before = this.isFollowing;
+    this.isFollowing = true;
+    try {
+      work();
+    } finally {
+      this.isFollowing = before;
+    }
+  }
+
+  private listen(): void {
+    const { api } = this;
+    const { listener } = this.options;
+    const { Event } = api;
+    api.addEvent(Event.BeforeCommandExecute, (event) => {
+      const rule = ruleOfCommand(event.id, event.type === CommandType.MUTATION, this.isFollowing);
+      if (rule === 'pass') return;
+      event.cancel = true;
+      if (rule === 'refuse') listener.refused(event.id);
+    });
+    api.addEvent(Event.BeforeUndo, (event) => {
+      if (this.isEditing) return;
+      event.cancel = true;
+      listener.undo();
+    });
+    api.addEvent(Event.BeforeRedo, (event) => {
+      if (this.isEditing) return;
+      event.cancel = true;
+      listener.redo();
+    });
+    api.addEvent(Event.SheetEditStarted, () => this.setEditing(true));
+    api.addEvent(Event.BeforeSheetEditEnd, ({ worksheet, row, column, value, isConfirm }) => {
+      const text = value.toPlainText().replace(/\r\n$|\n$/, '');
+      this.typed = isConfirm ? { sheetId: worksheet.getSheetId(), row, column, text } : undefined;
+    });
+    api.addEvent(Event.SheetEditEnded, () => {
+      this.typed = undefined;
+      this.setEditing(false);
+    });
+    api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
+      if (!this.isFollowing) listener.selected(worksheet.getSheetId(), selections.map((range: IRange) => areaOfGridRange(range)));
+    });
+    api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
+      if (!this.isFollowing) listener.activated(activeSheet.getSheetId());
+    });
+    api.addEvent(Event.CellClicked, ({ worksheet, row, column }) => listener.clicked(worksheet.getSheetId(), row, column));
+    this.commands.onCommandExecuted((command) => {
+      if (this.isFollowing || command.type !== CommandType.MUTATION) return;
+      const edit = editOfMutation(command.id, command.params, this.typed);
+      if (edit?.kind === 'cells') {
+        for (const cell of edit.cells) this.distrust(edit.sheetId, cell.row, cell.column);
+        listener.edited(edit);
+      } else if (edit?.kind === 'sizes') {
+        listener.resized(edit.sheetId, edit.axis, edit.sizes);
+      }
+    });
+  }
+
+  private setEditing(isEditing: boolean): void {
+    this.isEditing = isEditing;
+    this.options.listener.editing(isEditing);
+  }
+}
+
+/** Everything of a workbook but its cells, as one text: when it differs, patching cells is not enough. */
+function frameText(model: WorkbookModel): string {
+  return JSON.stringify([model.sheets.map(sheetFrame), gridResources(model)]);
+}
+
+function primaryCell(area: Area): Record<string, unknown> {
+  return {
+    startRow: area.top,
+    endRow: area.top,
+    startColumn: area.left,
+    endColumn: area.left,
+    actualRow: area.top,
+    actualColumn: area.left,
+    isMerged: false,
+    isMergedMainCell: false,
+  };
+}

@@ -1,0 +1,96 @@
+import type { ICellData, IStyleData } from '@univerjs/core';
+import type { Cell, CellStyle, CellValue, SheetModel, StyleTable } from '../../../files';
+import { gridStyle } from './style';
+import { Highlights, type FormulaAnswer } from './highlight';
+import { layered, TableLooks } from './table-look';
+
+/** A cell as the grid takes it: `t` is the type (1 text, 2 number, 3 boolean), `f` the formula with its `=`. */
+export interface GridCell {
+  readonly v: string | number | null;
+  readonly t: 1 | 2 | 3 | null;
+  readonly f: string | null;
+  /** Shared between cells that look alike, so that identity tells whether a look changed. */
+  readonly s: IStyleData | null;
+}
+
+/** One style object per look; the same object for the same look as long as this lives. */
+export class GridStyles {
+  private readonly known = new Map<string, IStyleData | null>();
+
+  of(style: CellStyle): IStyleData | null {
+    const drawn = gridStyle(style);
+    const key = JSON.stringify(drawn);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const kept = key === '{}' ? null : drawn;
+    this.known.set(key, kept);
+    return kept;
+  }
+}
+
+/** Visits every cell of a sheet that shows something, as the grid draws it. */
+export function visitGridCells(
+  sheet: SheetModel,
+  styles: StyleTable,
+  gridStyles: GridStyles,
+  answer: FormulaAnswer,
+  visit: (row: number, column: number, cell: GridCell) => void,
+): void {
+  const looks = new TableLooks(sheet);
+  const highlights = new Highlights(sheet, answer);
+  const plain = new Map<number, IStyleData | null>();
+  const styleOf = (index: number, cell: Cell | undefined, row: number, column: number): IStyleData | null => {
+    const table = looks.styleAt(row, column);
+    const change = highlights.isEmpty ? undefined : highlights.changeAt(row, column);
+    const special = cell ? specialStyle(cell) : undefined;
+    if (!table && !change && !special) {
+      let known = plain.get(index);
+      if (known === undefined) {
+        known = gridStyles.of(styles.get(index));
+        plain.set(index, known);
+      }
+      return known;
+    }
+    return gridStyles.of(layered(table, special, styles.get(index), change));
+  };
+  sheet.cells.forEach((cell, row, column) => {
+    visit(row, column, { ...content(cell), s: styleOf(cell.style, cell, row, column) });
+  });
+  const visitEmpty = (top: number, left: number, bottom: number, right: number): void => {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        if (sheet.cells.get(row, column)) continue;
+        const base = sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? 0;
+        const style = styleOf(base, undefined, row, column);
+        if (style) visit(row, column, { v: null, t: null, f: null, s: style });
+      }
+    }
+  };
+  for (const { area } of sheet.tables) visitEmpty(area.top, area.left, area.bottom, area.right);
+}
+
+/** Errors stand centred, links look like links where the cell says nothing else. */
+function specialStyle(cell: Cell): CellStyle | undefined {
+  if (typeof cell.value === 'object' && cell.value !== null) return { alignment: { horizontal: 'center' } };
+  return undefined;
+}
+
+function content(cell: Cell): Omit<GridCell, 's'> {
+  return { ...shown(cell.value), f: cell.formula === undefined ? null : `=${cell.formula}` };
+}
+
+function shown(value: CellValue): Pick<GridCell, 'v' | 't'> {
+  if (value === null) return { v: null, t: null };
+  if (typeof value === 'number') return { v: value, t: 2 };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: 3 };
+  return { v: typeof value === 'object' ? value.error : value, t: 1 };
+}
+
+/** The cell as part of a snapshot: only what it has. */
+export function snapshotCell({ v, t, f, s }: GridCell): ICellData {
+  return { ...(v !== null && { v }), ...(t !== null && { t }), ...(f !== null && { f }), ...(s && { s }) };
+}
+
+export function sameCell(a: GridCell, b: GridCell): boolean {
+  return a.v === b.v && a.t === b.t && a.f === b.f && a.s === b.s;
+}

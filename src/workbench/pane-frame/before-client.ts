@@ -1,0 +1,3 @@
+import { paneConnection } from './connection';
+
+paneConnection().beforeClient(window);

@@ -1,0 +1,219 @@
+import { createHost, type Host } from '../host';
+import { completeOffice, connectPage, type ClientPage } from '../host/client/page';
+import { activate, RangeHandle, select } from '../host/user';
+import type { Area, WorkbookModel } from '../files';
+import { format, type Language } from '../i18n';
+import type { WorkbenchTexts } from '../i18n/workbench';
+import { drawCharts } from './charts/draw-charts';
+import type { GridEdit } from './grid/edits';
+import { Grid } from './grid/grid';
+import { conditionAnswer } from './grid/mapper/condition';
+import { charactersOfPixels, pointsOfPixels } from './grid/mapper/sizes';
+import { linkAt } from './link';
+import type { Shell } from './shell/shell';
+import { officeTheme } from './shell/theme';
+import { EditHistory } from './user/history';
+import { raiseChanged } from './user/raise-changed';
+import { typeCells, type DoneEdit } from './user/type-cells';
+
+export interface SessionOptions {
+  readonly model: WorkbookModel;
+  readonly name: string;
+  readonly language: Language;
+  readonly texts: WorkbenchTexts;
+  readonly shell: Shell;
+  readonly isDark: boolean;
+  /** Works on the workbook through Excel's client before the pane opens. */
+  readonly prepare?: (page: ExcelPage) => Promise<void>;
+}
+
+/** A page in which Microsoft's client has run. */
+export interface ExcelPage extends Window {
+  readonly Excel: typeof Excel;
+}
+
+/** How long requests have to pause before the grid follows, and how long it waits at most. */
+const quietMilliseconds = 40;
+const longestWait = 600;
+
+/** An open workbook: the host that holds it, the grid that shows it, and the pane that works on it. */
+export class Session {
+  readonly host: Host;
+  private grid: Grid | undefined;
+  private readonly history: EditHistory;
+  private readonly frame: HTMLIFrameElement;
+  private timer: number | undefined;
+  private firstWaiting = 0;
+  private shownSelection = '';
+  isEdited = false;
+
+  constructor(private readonly options: SessionOptions) {
+    this.host = createHost(options.model, {
+      workbookName: options.name,
+      displayLanguage: options.language === 'zh' ? 'zh-CN' : 'en-US',
+    });
+    this.history = new EditHistory(this.host);
+    this.frame = document.createElement('iframe');
+  }
+
+  /** Opens the pane on the workbook and shows the grid. */
+  async open(): Promise<void> {
+    const { shell, model, language, isDark, prepare, texts } = this.options;
+    let isPrepared = false;
+    await new Promise<void>((resolve, reject) => {
+      window.stakegridPane = {
+        beforeClient: (page) => connectPage(clientPage(page), this.host, () => isPrepared && this.followSoon()),
+        afterClient: async (page) => {
+          completeOffice(clientPage(page), this.host, officeTheme(isDark));
+          try {
+            await prepare?.(excelPage(page));
+            resolve();
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+            throw error;
+          }
+        },
+      };
+      this.frame.src = 'pane.html';
+      this.frame.title = texts.pane;
+      shell.pane.replaceChildren(this.frame);
+    });
+    isPrepared = true;
+    shell.grid.replaceChildren();
+    const container = shell.grid.appendChild(document.createElement('div'));
+    container.className = 'univer';
+    this.grid = new Grid({
+      container,
+      language,
+      isDark,
+      model,
+      answer: conditionAnswer(model),
+      listener: {
+        edited: (edit) => this.edited(edit),
+        resized: (sheetId, axis, sizes) => this.resized(sheetId, axis, sizes),
+        selected: (sheetId, areas) => this.selected(sheetId, areas),
+        activated: (sheetId) => this.activated(sheetId),
+        clicked: (sheetId, row, column) => this.clicked(sheetId, row, column),
+        editing: () => undefined,
+        undo: () => this.takeBack('undo'),
+        redo: () => this.takeBack('redo'),
+        refused: () => shell.say(texts.notPassedOn, 'note'),
+      },
+    });
+    this.follow();
+  }
+
+  dispose(): void {
+    window.clearTimeout(this.timer);
+    this.grid?.dispose();
+    this.frame.remove();
+  }
+
+  private followSoon(): void {
+    const now = performance.now();
+    if (this.timer === undefined) this.firstWaiting = now;
+    else window.clearTimeout(this.timer);
+    const wait = now - this.firstWaiting > longestWait ? 0 : quietMilliseconds;
+    this.timer = window.setTimeout(() => {
+      this.timer = undefined;
+      this.follow();
+    }, wait);
+  }
+
+  /** Makes the grid show what the workbook holds now, and select what is selected there. */
+  private follow(): void {
+    const { grid, host } = this;
+    if (!grid) return;
+    grid.refresh();
+    const { book } = host;
+    const selection = JSON.stringify([book.activeSheet.id, book.selection]);
+    if (selection !== this.shownSelection) {
+      this.shownSelection = selection;
+      grid.select(book.activeSheet.id, book.selection);
+    }
+    drawCharts(this.options.shell.charts, host.workbook, book.activeSheet, this.options.isDark);
+  }
+
+  private edited(edit: GridEdit): void {
+    const { shell, texts } = this.options;
+    const outcome = typeCells(this.host, edit.sheetId, edit.cells);
+    if (outcome.kind === 'refused') {
+      shell.say(format(texts.refused, { reason: outcome.reason }), 'problem');
+    } else {
+      this.history.add(outcome.edit);
+      this.changed(outcome.edit);
+    }
+    this.followSoon();
+  }
+
+  private takeBack(direction: 'undo' | 'redo'): void {
+    const edit = this.history[direction]();
+    if (edit === 'changed') this.options.shell.say(this.options.texts.undone, 'note');
+    else if (edit) this.changed(edit);
+    this.followSoon();
+  }
+
+  private changed(edit: DoneEdit): void {
+    this.isEdited = true;
+    this.options.shell.setEdited(true);
+    raiseChanged(this.host, edit);
+  }
+
+  private resized(sheetId: string, axis: 'rows' | 'columns', sizes: ReadonlyMap<number, number>): void {
+    const sheet = this.host.book.sheetOfId(sheetId);
+    for (const [index, pixels] of sizes) {
+      if (axis === 'columns') sheet.columns.set(index, { ...sheet.columns.get(index), width: charactersOfPixels(pixels) });
+      else sheet.rows.set(index, { ...sheet.rows.get(index), height: pointsOfPixels(pixels) });
+    }
+    this.isEdited = true;
+    this.options.shell.setEdited(true);
+    this.grid?.acceptFrame();
+  }
+
+  private selected(sheetId: string, areas: readonly Area[]): void {
+    const [first, ...rest] = areas;
+    if (!first) return;
+    const { book } = this.host;
+    const sheet = book.sheetOfId(sheetId);
+    if (rest.length === 0) select(new RangeHandle(book, sheet, first));
+    else select({ book, sheet, areas });
+    this.selectionShown();
+  }
+
+  private activated(sheetId: string): void {
+    const { book } = this.host;
+    activate(book, book.sheetOfId(sheetId));
+    this.selectionShown();
+    this.followSoon();
+  }
+
+  /** The grid shows this selection already: it comes from there. */
+  private selectionShown(): void {
+    const { book } = this.host;
+    this.shownSelection = JSON.stringify([book.activeSheet.id, book.selection]);
+    this.host.deliverEvents();
+  }
+
+  private clicked(sheetId: string, row: number, column: number): void {
+    const { book } = this.host;
+    const target = linkAt(book.model, book.sheetOfId(sheetId), row, column);
+    if (!target) return;
+    if (target.kind === 'place') {
+      select(new RangeHandle(book, target.sheet, target.area));
+      this.host.deliverEvents();
+      this.follow();
+    } else {
+      window.open(target.address, '_blank', 'noopener');
+    }
+  }
+}
+
+function clientPage(page: Window): ClientPage {
+  // A window is what connectPage and completeOffice speak of; the client adds its globals to it.
+  return page as unknown as ClientPage;
+}
+
+function excelPage(page: Window): ExcelPage {
+  if (!('Excel' in page)) throw new Error('The script of the Excel client has not run in the frame.');
+  return page as ExcelPage;
+}

@@ -1,0 +1,101 @@
+import { LANGUAGES, type Language } from '../../i18n';
+import type { WorkbenchTexts } from '../../i18n/workbench';
+import { element } from './element';
+import { splitter } from './splitter';
+
+/** What the user asks for in the title bar. */
+export interface ShellActions {
+  open(file: File): void;
+  save(): void;
+  newExample(language: Language): void;
+  newBlank(): void;
+}
+
+/** The frame of the page: title bar, grid, charts, pane, messages. */
+export interface Shell {
+  readonly grid: HTMLElement;
+  readonly gridTools: HTMLElement;
+  readonly charts: HTMLElement;
+  readonly pane: HTMLElement;
+  setName(name: string): void;
+  setEdited(isEdited: boolean): void;
+  /** Shown over the page while something is being opened; null takes it away. */
+  setBusy(text: string | null): void;
+  /** A message that stays until it is closed or the next one comes. */
+  say(text: string, kind: 'note' | 'problem'): void;
+}
+
+const standardPaneWidth = 400;
+
+export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: ShellActions): Shell {
+  const name = element('span', { class: 'name' });
+  const edited = element('span', { class: 'edited' });
+  const file = element('input', { type: 'file', accept: '.xlsx', hidden: true, 'data-testid': 'file' });
+  file.addEventListener('change', () => {
+    const chosen = file.files?.[0];
+    if (chosen) actions.open(chosen);
+    file.value = '';
+  });
+  const button = (text: string, work: () => void, more: Readonly<Record<string, string>> = {}): HTMLElement =>
+    element('button', { type: 'button', click: work, ...more }, text);
+  const exampleIn: Readonly<Record<Language, string>> = { en: texts.english, zh: texts.chinese };
+  const examples = element(
+    'div',
+    { class: 'group', role: 'group', 'aria-label': texts.newExample },
+    element('span', { class: 'group-name', 'aria-hidden': 'true' }, texts.newExample),
+    ...LANGUAGES.map((language) =>
+      button(exampleIn[language], () => actions.newExample(language), {
+        lang: language === 'zh' ? 'zh-CN' : 'en',
+        'aria-label': `${texts.newExample}: ${exampleIn[language]}`,
+      }),
+    ),
+  );
+  const gridTools = element('div', { class: 'group' });
+  const bar = element(
+    'header',
+    { class: 'title-bar' },
+    element('div', { class: 'file' }, name, edited),
+    element(
+      'div',
+      { class: 'actions' },
+      button(texts.open, () => file.click()),
+      file,
+      button(texts.save, actions.save),
+      button(texts.newBlank, actions.newBlank),
+      examples,
+      gridTools,
+    ),
+    element('p', { class: 'stand-in' }, texts.standIn),
+  );
+  const grid = element('div', { class: 'grid', 'data-testid': 'grid' });
+  const charts = element('section', { class: 'charts', 'aria-label': texts.charts, hidden: true });
+  const sheet = element('main', { class: 'sheet', 'aria-label': texts.sheet }, grid, charts);
+  const pane = element('aside', { class: 'pane', 'aria-label': texts.pane });
+  const messages = element('div', { class: 'messages', role: 'status', 'aria-live': 'polite' });
+  const busy = element('div', { class: 'busy', role: 'status', hidden: true });
+  const body = element('div', { class: 'body' }, sheet, splitter(texts.resize, pane, standardPaneWidth), pane);
+  root.replaceChildren(bar, body, messages, busy);
+  return {
+    grid,
+    gridTools,
+    charts,
+    pane,
+    setName(text) {
+      name.textContent = text;
+      document.title = `${text} – ${texts.title}`;
+    },
+    setEdited(isEdited) {
+      edited.textContent = isEdited ? texts.unsaved : '';
+    },
+    setBusy(text) {
+      busy.hidden = text === null;
+      busy.replaceChildren(...(text === null ? [] : [element('span', { class: 'spinner' }), text]));
+    },
+    say(text, kind) {
+      const message = element('div', { class: `message ${kind}` }, element('span', {}, text));
+      const close = button('×', () => message.remove(), { 'aria-label': texts.close, class: 'close' });
+      message.append(close);
+      messages.replaceChildren(message);
+    },
+  };
+}
