@@ -164,14 +164,14 @@ export const STAKEHOLDER_ROWS: readonly ExampleRow<ColumnId<'stakeholders'>>[] =
     ourOwner: SELLER.mark,
     targetAttitude: 'neutral',
   },
-  small(DEAL.pumps, OTHERS.pumpsManager, 'generalManager', 'keyDecisionLeader', ['selfActualisation', 'visionary', 'business', 'frequent', 'supporter'], on(2026, 11, 17)),
-  small(DEAL.pumps, OTHERS.pumpsFinance, 'financeDirector', 'approver', ['safety', 'pragmatist', 'financial', 'frequent', 'supporter'], on(2026, 11, 11)),
-  small(DEAL.pumps, OTHERS.pumpsIt, 'itDirector', 'evaluator', ['esteem', 'pragmatist', 'technical', 'deep', 'coach'], on(2026, 11, 20)),
-  small(DEAL.pumps, OTHERS.pumpsUser, 'other', 'sponsor', ['belonging', 'visionary', 'business', 'deep', 'supporter'], on(2026, 11, 13)),
-  small(DEAL.foods, OTHERS.foodsIt, 'itDirector', 'evaluator', ['safety', 'conservative', 'technical', 'little', 'coach'], on(2026, 8, 27)),
+  small(DEAL.pumps, OTHERS.pumpsManager, 'generalManager', 'keyDecisionLeader', 5, ['selfActualisation', 'visionary', 'business', 'frequent', 'supporter'], on(2026, 11, 17)),
+  small(DEAL.pumps, OTHERS.pumpsFinance, 'financeDirector', 'approver', 4, ['safety', 'pragmatist', 'financial', 'frequent', 'supporter'], on(2026, 11, 11)),
+  small(DEAL.pumps, OTHERS.pumpsIt, 'itDirector', 'evaluator', 3, ['esteem', 'pragmatist', 'technical', 'deep', 'coach'], on(2026, 11, 20)),
+  small(DEAL.pumps, OTHERS.pumpsUser, 'other', 'sponsor', 3, ['belonging', 'visionary', 'business', 'deep', 'supporter'], on(2026, 11, 13)),
+  small(DEAL.foods, OTHERS.foodsIt, 'itDirector', 'evaluator', 3, ['safety', 'conservative', 'technical', 'little', 'coach'], on(2026, 8, 27)),
   { deal: DEAL.foods, name: OTHERS.foodsManager, position: 'generalManager', role: 'keyDecisionLeader', contact: 'none' },
-  small(DEAL.logistics, OTHERS.logisticsManager, 'generalManager', 'keyDecisionLeader', ['esteem', 'pragmatist', 'business', 'frequent', 'supporter'], on(2026, 10, 14)),
-  small(DEAL.logistics, OTHERS.logisticsIt, 'other', 'sponsor', ['selfActualisation', 'visionary', 'business', 'deep', 'coach'], on(2026, 10, 14)),
+  small(DEAL.logistics, OTHERS.logisticsManager, 'generalManager', 'keyDecisionLeader', 5, ['esteem', 'pragmatist', 'business', 'frequent', 'supporter'], on(2026, 10, 14)),
+  small(DEAL.logistics, OTHERS.logisticsIt, 'other', 'sponsor', 3, ['selfActualisation', 'visionary', 'business', 'deep', 'coach'], on(2026, 10, 14)),
 ]; // prettier-ignore
 
 /** A person of a smaller deal: need, change, focus, contact and attitude in that order. */
@@ -180,11 +180,12 @@ function small(
   name: ReturnType<typeof both<string>>,
   position: string,
   role: string,
+  influence: number,
   [need, change, focus, contact, attitude]: readonly [string, string, string, string, string],
   lastContact: ReturnType<typeof on>,
 ): ExampleRow<ColumnId<'stakeholders'>> {
   const rated = { source: 'seen', ratedOn: lastContact, lastContact };
-  return { deal, name, position, role, need, change, focus, contact, attitude, ...rated };
+  return { deal, name, position, role, influence, need, change, focus, contact, attitude, ...rated };
 }
 
 export const RIVAL_ROWS: readonly ExampleRow<ColumnId<'rivals'>>[] = [

@@ -54,7 +54,7 @@ const ANSWERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const CONTROL_ROWS: readonly ExampleRow<ColumnId<'control'>>[] = [
-  control(DEAL.vitamins, 'YYYYCYNCY YYC C', PERSON.itHead, on(2026, 11, 19)),
+  control(DEAL.vitamins, 'YYYYCYNC- YCC Y', PERSON.itHead, on(2026, 11, 19)),
   control(DEAL.pumps, 'YYYYYYCYY YYC Y', OTHERS.pumpsIt, on(2026, 11, 20)),
   control(DEAL.foods, 'CCC-CNN-C C-- C', null, on(2026, 9, 1)),
   control(DEAL.logistics, 'YYYYYYYYY YYY Y', OTHERS.logisticsIt, on(2026, 10, 12)),
