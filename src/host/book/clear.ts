@@ -1,6 +1,7 @@
 import type { Cell } from '../../files/model/cells';
 import { isUnbounded, isWholeColumns, without } from './areas';
 import { breakArrays } from './array-formulas';
+import { raiseChanged } from './change-events';
 import { removeConditionalFormats } from './conditional-formats';
 import { requireUnlocked } from './protection';
 import type { CellSet } from './range';
@@ -47,6 +48,7 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
     if (contents) {
       headersWritten(new RangeHandle(book, sheet, area));
       book.calculation.changed(sheet, area);
+      raiseChanged(book, sheet, area, 'RangeEdited');
     }
   }
 }

@@ -9,14 +9,21 @@ import {
   insertRows,
   type EditResult,
 } from '../edits';
-import { areaAddress, shiftArea, type CellShift } from '../formulas';
+import { shiftArea, type CellShift } from '../formulas';
 import { ExcelError } from '../protocol/errors';
 import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from './areas';
 import type { Book } from './book';
-import { eventType } from './event-types';
+import { raiseChanged } from './change-events';
 import { requireAllowed } from './protection';
 
 export type Direction = 'Down' | 'Right' | 'Up' | 'Left';
+
+const shiftDirections = {
+  Down: 'ShiftCellDown',
+  Right: 'ShiftCellRight',
+  Up: 'ShiftCellUp',
+  Left: 'ShiftCellLeft',
+} as const;
 
 /** Throws what an edit was refused with. */
 export function requireEdit(result: EditResult): void {
@@ -53,13 +60,9 @@ export function shiftCells(
   };
   moveRanges(book, sheet, shift);
   book.calculation.structureChanged();
-  told(
-    book,
-    sheet,
-    area,
-    `${wholeRows ? 'Row' : wholeColumns ? 'Column' : 'Cell'}${isInsert ? 'Inserted' : 'Deleted'}`,
-    direction,
-  );
+  const part = wholeRows ? 'Row' : wholeColumns ? 'Column' : 'Cell';
+  const shown = part === 'Cell' ? shiftDirections[direction] : 'None';
+  raiseChanged(book, sheet, area, `${part}${isInsert ? 'Inserted' : 'Deleted'}`, undefined, shown);
 }
 
 function allowance(isInsert: boolean, wholeRows: boolean, wholeColumns: boolean): string {
@@ -95,19 +98,4 @@ function moveRanges(book: Book, sheet: SheetModel, shift: CellShift): void {
     if (moved) range.area = moved;
     else range.isLost = true;
   }
-}
-
-function told(book: Book, sheet: SheetModel, area: Area, changeType: string, direction: Direction): void {
-  const shiftDirection = changeType.startsWith('Cell') ? direction : undefined;
-  book.events.raise(eventType.worksheetChanged, [sheet.id, 'Workbook'], () => ({
-    type: 'WorksheetChanged',
-    address: areaAddress(area),
-    changeType,
-    ...(shiftDirection && {
-      changeDirectionState: { insertShiftDirection: shiftDirection, deleteShiftDirection: shiftDirection },
-    }),
-    source: 'Local',
-    triggerSource: book.events.addInSource,
-    worksheetId: sheet.id,
-  }));
 }

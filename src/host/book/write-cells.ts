@@ -3,6 +3,7 @@ import { ExcelError, invalidArgument } from '../protocol/errors';
 import { isTextFormat, parseInput, type ParsedInput } from '../values';
 import { columnsOf, rowsOf } from './areas';
 import { breakArrays } from './array-formulas';
+import { raiseChanged, valueBefore } from './change-events';
 import { readFormula } from './formula-text';
 import { requireUnlocked } from './protection';
 import type { RangeHandle } from './range';
@@ -59,6 +60,7 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   book.requireWritable();
   requireUnlocked(range);
   breakArrays(sheet, range.area);
+  const before = valueBefore(sheet, range.area);
   const writer = new CellWriter(range);
   forEachInput(range, input, (item, row, column) => {
     if (item === '') writer.empty(row, column);
@@ -69,6 +71,7 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   growTablesBelow(range);
   if (writer.wroteFormula) book.calculation.formulaWritten(sheet, range.area);
   else book.calculation.changed(sheet, range.area);
+  raiseChanged(book, sheet, range.area, 'RangeEdited', before);
 }
 
 class CellWriter {

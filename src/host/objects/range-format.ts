@@ -7,6 +7,7 @@ import {
   commonColumnWidth,
   commonRowHeight,
 } from '../book/line-sizes';
+import { raiseFormatChanged } from '../book/change-events';
 import { requireAllowed } from '../book/protection';
 import type { CellSet } from '../book/range';
 import { charactersOfPoints, highestRow } from '../book/sizes';
@@ -24,6 +25,7 @@ export function restyle(cells: CellSet, change: (style: CellStyle) => CellStyle)
   cells.book.requireWritable();
   requireAllowed(cells.sheet, 'allowFormatCells');
   changeStyle(cells, change);
+  raiseFormatChanged(cells.book, cells.sheet, cells.areas);
 }
 
 const horizontal = {

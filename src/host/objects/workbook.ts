@@ -1,6 +1,6 @@
 import type { Book } from '../book/book';
 import { bind } from '../protocol/bound-object';
-import type { ObjectClass } from '../protocol/object-class';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { ExcelError, itemNotFound } from '../protocol/errors';
 import { applicationClass, runtimeClass } from './application';
@@ -59,8 +59,20 @@ export const workbookClass: ObjectClass<Book> = {
       book.requireWritable();
       book.isDirty = false;
     },
+    _GetRangeForEventByReferenceId: (book, args) => {
+      const range = eventRange(book, args.text(0));
+      if (!range) throw itemNotFound();
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (book, args) => eventRange(book, args.text(0)),
     _RemoveReference: (book, args) => book.release(args.text(0)),
     _RemoveAllReferences: (book) => book.releaseAll(),
     _GetReferenceCount: (book) => book.keptCount,
   },
 };
+
+/** The cells that an event spoke of, wherever they have moved since. */
+function eventRange(book: Book, referenceId: string): HostObject | null {
+  const range = book.keptRange(referenceId);
+  return range && !range.isLost ? bind(rangeClass, new RangeHandle(book, range.sheet, range.area)) : null;
+}

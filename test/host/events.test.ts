@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { openClient } from './open-client';
+
+/** Lets the host deliver its events. */
+function delivered(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe('events through the client', () => {
+  test('a handler hears what changed, with details for a single cell and a range that can be read', async () => {
+    const { run, Excel } = openClient();
+    const heard: Excel.WorksheetChangedEventArgs[] = [];
+    await run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').onChanged.add(async (event) => {
+        heard.push(event);
+      });
+      await context.sync();
+    });
+    await run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('B2').values = [['new']];
+      await context.sync();
+    });
+    await delivered();
+    const [event] = heard;
+    expect(event).toMatchObject({
+      address: 'B2',
+      changeType: 'RangeEdited',
+      source: 'Local',
+      triggerSource: 'ThisLocalAddin',
+      details: { valueBefore: '', valueAfter: 'new', valueTypeBefore: 'Empty', valueTypeAfter: 'String' },
+    });
+    const address = await Excel.run(async (context) => {
+      const range = event?.getRange(context).load('address');
+      await context.sync();
+      return range?.address;
+    });
+    expect(address).toBe('Sheet1!B2');
+  });
+
+  test('a removed handler and disabled events are silent', async () => {
+    const { run, Excel } = openClient();
+    let count = 0;
+    const registration = await run(async (context) => {
+      const result = context.workbook.worksheets.onChanged.add(async () => {
+        count++;
+      });
+      await context.sync();
+      return result;
+    });
+    const write = (value: number): Promise<void> =>
+      run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[value]];
+        await context.sync();
+      });
+    await write(1);
+    await delivered();
+    expect(count).toBe(1);
+    await run(async (context) => {
+      context.runtime.enableEvents = false;
+      await context.sync();
+    });
+    await write(2);
+    await delivered();
+    expect(count).toBe(1);
+    await run(async (context) => {
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+    await Excel.run(registration.context, async (context) => {
+      registration.remove();
+      await context.sync();
+    });
+    await write(3);
+    await delivered();
+    expect(count).toBe(1);
+  });
+
+  test('adding, activating and deleting sheets and changing a table are told', async () => {
+    const { run } = openClient();
+    const heard: string[] = [];
+    await run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      worksheets.onAdded.add(async ({ type }) => void heard.push(type));
+      worksheets.onActivated.add(async ({ type }) => void heard.push(type));
+      worksheets.onDeleted.add(async ({ type }) => void heard.push(type));
+      tables.onAdded.add(async ({ type }) => void heard.push(type));
+      tables.onChanged.add(async ({ type, address }) => void heard.push(`${type} ${address}`));
+      await context.sync();
+      const sheet = worksheets.add('New');
+      sheet.getRange('A1:A2').values = [['h'], [1]];
+      const table = sheet.tables.add(sheet.getRange('A1:A2'), true);
+      table.getDataBodyRange().values = [[2]];
+      sheet.activate();
+      await context.sync();
+      sheet.delete();
+      await context.sync();
+    });
+    await delivered();
+    expect(heard).toEqual([
+      'WorksheetAdded',
+      'TableAdded',
+      'TableChanged A2',
+      'WorksheetActivated',
+      'WorksheetDeleted',
+    ]);
+  });
+});
