@@ -16,6 +16,7 @@ import { itemNotFound } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { freezePanesClass } from './freeze-panes';
 import { namesClass } from './names';
+import { pageLayoutClass } from './page-layout';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
 import { sheetCustomPropertiesClass } from './sheet-custom-properties';
@@ -111,6 +112,7 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     Names: ({ book, sheet }) => bind(namesClass, { book, sheet }),
     FreezePanes: (handle) => bind(freezePanesClass, handle),
     CustomProperties: (handle) => bind(sheetCustomPropertiesClass, handle),
+    PageLayout: (handle) => bind(pageLayoutClass, handle),
     Protection: (handle) => bind(sheetProtectionClass, handle),
   },
   methods: {
