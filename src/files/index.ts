@@ -9,3 +9,5 @@ export * from './address';
 export * from './errors';
 export { openXlsx } from './open';
 export { saveXlsx } from './save';
+export { SAVED_CHART_TYPES } from './xlsx/chart-types';
+export { PRESET_CRITERIA } from './xlsx/conditional-presets';

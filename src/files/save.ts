@@ -78,6 +78,7 @@ function writeWorkbook(
     dynamicArrayMetadata: dynamicArrayMarker(target, path),
     people: new PersonsWriter(target, path),
     noteBlocks: new Set(),
+    chartPaths: new Set(),
     tableId: uniqueNumbers(),
   };
   const tabs = writeTabs(model, target, path, root, opened);

@@ -1,5 +1,6 @@
 import {
   newSheet,
+  SAVED_CHART_TYPES,
   newWorkbook,
   type ConditionalRule,
   type SheetModel,
@@ -9,7 +10,7 @@ import {
 const GREEN = { fill: { pattern: 'solid', color: '#C6EFCE' }, font: { color: '#006100' } };
 const area = (top: number, left: number, bottom = top, right = left) => ({ top, left, bottom, right });
 
-/** A workbook with at least one of everything that the model holds, except charts and pivot tables. */
+/** A workbook with at least one of everything that the model holds, except pivot tables. */
 export function fullExample(): WorkbookModel {
   const model = newWorkbook(['Data', 'Übersicht & mehr', "It's here", 'Very hidden']);
   const [data, overview, third, hidden] = model.sheets as [SheetModel, SheetModel, SheetModel, SheetModel];
@@ -306,6 +307,7 @@ function fillOverview(model: WorkbookModel, sheet: SheetModel): void {
   };
   addValidations(sheet);
   addFormats(sheet);
+  addCharts(sheet);
   sheet.hyperlinks = [
     { area: area(0, 0), address: 'https://example.com/?a=1&b=2', screenTip: 'Go "there"' },
     { area: area(1, 0, 2, 1), documentReference: 'Data!A1' },
@@ -326,6 +328,48 @@ function fillOverview(model: WorkbookModel, sheet: SheetModel): void {
     header: '&L&"Arial,Bold"Left && right&CCentre',
     footer: '&P of &N',
   };
+}
+
+function addCharts(sheet: SheetModel): void {
+  const series = [
+    {
+      name: null,
+      nameReference: 'Data!$B$1',
+      values: 'Data!$B$2:$B$4',
+      categories: 'Data!$A$2:$A$4',
+      color: '#1F77B4',
+    },
+    { name: 'Named <here>', values: "'It''s here'!$C$2:$C$4" },
+  ];
+  const place = { left: 100, top: 200.5, width: 360, height: 216 };
+  const legend = { visible: true, position: 'Bottom' };
+  SAVED_CHART_TYPES.forEach((type, index) => {
+    const isBubble = type === 'Bubble';
+    sheet.charts.push({
+      ...place,
+      id: `chart ${index}`,
+      name: `Chart ${index + 1}`,
+      type,
+      title: index % 2 === 0 ? `Title & ${type}\nsecond line` : null,
+      top: place.top + index * 250,
+      series: series.map((one) => (isBubble ? { ...one, bubbleSizes: 'Data!$C$2:$C$4' } : one)),
+      legend: index % 3 === 0 ? { visible: false, position: 'Right' } : legend,
+      ...(type === 'ColumnClustered' && { valueAxisTitle: 'Money', categoryAxisTitle: 'Fruit' }),
+    });
+  });
+  sheet.charts.push({
+    ...place,
+    id: 'combined',
+    name: 'Combined',
+    type: 'ColumnStacked',
+    title: null,
+    series: [
+      { name: 'a', values: 'Data!$B$2:$B$4' },
+      { name: 'b', values: 'Data!$C$2:$C$4', type: 'Line' },
+      { name: 'c', values: 'Data!$D$2:$D$4' },
+    ],
+    legend,
+  });
 }
 
 function addValidations(sheet: SheetModel): void {

@@ -16,6 +16,7 @@ import { CellReader, type CellContext } from './cell-reader';
 import { readColor } from './colors';
 import { readConditionalFormats } from './conditional-format-reader';
 import { readColumns, readSheetFormat } from './columns';
+import { readCharts } from './drawings';
 import { readAutoFilter } from './filters';
 import { readHyperlinks } from './hyperlinks';
 import { readNotes } from './notes';
@@ -67,6 +68,7 @@ export function readWorksheet(sheet: SheetModel, path: string, context: SheetCon
   sheet.comments = readThreadedComments(context.source, path, context.workbookPath);
   readPageLayout(sheet, child);
   readTables(sheet, path, child('tableParts'), context);
+  sheet.charts = readCharts(sheet, path, context.source, context.palette);
   return { path, attributes: root.attributes, children: childrenOf(root) };
 }
 

@@ -8,6 +8,7 @@ import { childNamed, element, localName, type XmlElement } from '../xml/tree';
 import { isStored, sheetDataXml, type CellOutput } from './cell-writer';
 import { colorElement } from './colors';
 import { columnsElement, sheetFormatElement } from './columns';
+import { writeDrawing } from './drawings';
 import { autoFilterElement, sortStateElement } from './filters';
 import { conditionalFormatElements } from './conditional-format-writer';
 import { hyperlinksElement } from './hyperlinks';
@@ -48,6 +49,8 @@ export interface SheetOutput extends CellOutput {
   readonly people: PersonsWriter;
   /** Blocks of shape ids that note boxes of sheets already written take up. */
   readonly noteBlocks: Set<number>;
+  /** Chart parts that are in use. */
+  readonly chartPaths: Set<string>;
   /** Gives each table an id of its own in the workbook. */
   tableId(wanted: number): number;
 }
@@ -119,6 +122,7 @@ function writtenChildren(
     ['pageSetup', pageSetupElement(layout, opened('pageSetup'))],
     ['headerFooter', headerFooterElement(layout, opened('headerFooter'))],
     ['customProperties', writeSheetCustomProperties(sheet.customProperties, path, output.target)],
+    ['drawing', writeDrawing(sheet, path, output.target, output.chartPaths)],
     ['legacyDrawing', writeNotes(sheet, path, output.target, output.noteBlocks)],
     ['tableParts', writeTables(sheet, path, output)],
     ['extLst', extensionsElement(formats.extended, opened('extLst'))],
