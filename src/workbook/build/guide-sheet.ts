@@ -24,6 +24,7 @@ export function fillGuideSheet(sheet: Excel.Worksheet, language: Language): void
   const texts = sheet.getRangeByIndexes(1, 1, lines.length - 1, 1);
   texts.format.columnWidth = columnWidth(96);
   texts.format.wrapText = true;
+  range.format.autofitRows();
   lines.forEach(({ style }, row) => formatLine(sheet.getRangeByIndexes(row, 0, 1, 1), style));
   sheet.showGridlines = false;
   sheet.tabColor = INK.helpTab;
@@ -58,6 +59,7 @@ function formatLine(term: Excel.Range, style: Style): void {
     term.format.font.bold = true;
     term.format.font.size = style === 'title' ? 16 : 12;
     term.format.font.color = INK.title;
+    term.format.rowHeight = style === 'title' ? 30 : 20;
     return;
   }
   term.format.fill.color = TONES[style].fill;

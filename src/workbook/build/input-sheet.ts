@@ -53,6 +53,9 @@ export function fillInputSheet(sheet: Excel.Worksheet, plan: InputSheetPlan): vo
   });
   addColourRules(sheet, schema, { firstRow: headerRow + 1, rows });
   foldSecondary(sheet, schema.columns);
+  if (content.rows.length > 0) {
+    sheet.getRangeByIndexes(headerRow + 1, 0, content.rows.length, columns).format.autofitRows();
+  }
   if (legend !== null) addLegend(sheet, legend);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, FROZEN_COLUMNS));
   sheet.tabColor = INK.inputTab;
@@ -92,7 +95,15 @@ function formatColumn(
   if (CENTRED.has(column.kind)) cells.format.horizontalAlignment = 'Center';
 }
 
-const CENTRED: ReadonlySet<ColumnSchema['kind']> = new Set(['date', 'influence', 'days', 'share', 'yesNo']);
+const CENTRED: ReadonlySet<ColumnSchema['kind']> = new Set([
+  'currency',
+  'date',
+  'influence',
+  'days',
+  'share',
+  'yesNo',
+  'ruleValue',
+]);
 
 function foldSecondary(sheet: Excel.Worksheet, columns: readonly ColumnSchema[]): void {
   const first = columns.findIndex((column) => column.folded);

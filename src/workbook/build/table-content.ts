@@ -16,6 +16,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: 'General',
   longText: 'General',
   amount: '#,##0',
+  currency: '@',
   date: 'yyyy-mm-dd',
   influence: '0',
   days: '0',

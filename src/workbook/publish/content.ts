@@ -35,6 +35,10 @@ export interface Look {
   /** A thin line under every row of the area. */
   readonly underline?: string;
   readonly rowHeight?: number;
+  /** Steps of room before the text. */
+  readonly indent?: number;
+  /** Rows become as tall as their wrapped texts. */
+  readonly fitRows?: boolean;
 }
 
 /** A colour that follows what stands in the cells: a rule of the sheet, so that its cost does not grow with the rows. */
@@ -57,6 +61,8 @@ export interface TableColumn<Id extends string = string> {
   readonly wrap?: boolean;
   readonly center?: boolean;
   readonly hidden?: boolean;
+  /** The user types into this column. */
+  readonly input?: boolean;
   /** Values that are coloured when the cell is equal to them. */
   readonly tones?: Readonly<Record<string, ToneId | Emphasis>>;
 }
@@ -87,6 +93,8 @@ export interface SheetContent {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridlines: boolean;
+  /** Printed on so many pages side by side. */
+  readonly pagesAcross: number;
 }
 
 /** Row of the stamp, 0-based. */

@@ -14,7 +14,7 @@ function column(
   id: FindingColumnId,
   width: number,
   numberFormat: string,
-  more: Partial<Pick<TableColumn, 'wrap' | 'hidden'>> = {},
+  more: Partial<Pick<TableColumn, 'wrap' | 'hidden' | 'input'>> = {},
 ): TableColumn<FindingColumnId> {
   return {
     id,
@@ -35,8 +35,8 @@ export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
   column('message', 58, 'General', { wrap: true }),
   column('question', 48, 'General', { wrap: true }),
   column('cell', 20, 'General'),
-  column('reason', 30, 'General', { wrap: true }),
-  column('acceptedOn', 13, 'yyyy-mm-dd'),
+  column('reason', 30, 'General', { wrap: true, input: true }),
+  column('acceptedOn', 13, 'yyyy-mm-dd', { input: true }),
   column('state', 14, '@'),
   column('rule', 30, '@'),
   column('fingerprint', 20, '@', { hidden: true }),
@@ -111,9 +111,10 @@ export function findingsSheet(
         color: INK.muted,
         underline: INK.rule,
         vertical: 'Center',
+        rowHeight: 20,
       },
       { area: block, vertical: 'Top', underline: INK.rule },
-      { area: area(first, 3, startLines.length, 4), wrap: start.length > 0 },
+      { area: area(first, 3, startLines.length, 4), wrap: start.length > 0, fitRows: start.length > 0 },
       { area: area(first + startLines.length + 1, 0, 1, 1), color: INK.muted, vertical: 'Center' },
     ],
     colours: severityColours(block, words),
@@ -121,6 +122,7 @@ export function findingsSheet(
     frozenRows: 2,
     frozenColumns: 0,
     gridlines: false,
+    pagesAcross: 1,
   };
 }
 

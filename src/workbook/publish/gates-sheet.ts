@@ -51,13 +51,14 @@ export function gatesSheet({ deals }: Assessment, words: Words): SheetContent {
       { area: area(first, 0, count, 1), numberFormat: '@' },
       { area: area(first, 3, count, 3 + STAGES.length), horizontal: 'Center' },
       { area: area(first, 1, count, 1), wrap: true },
-      { area: area(first, NEXT - 1, count, 2), wrap: true },
+      { area: area(first, NEXT - 1, count, 2), wrap: true, fitRows: true },
     ],
     colours: gateColours(first, count),
     widths: [13, 36, 13, 10, 9, 7, ...STAGES.map(() => 13), 26, 70],
     frozenRows: first,
     frozenColumns: 2,
     gridlines: false,
+    pagesAcross: 1,
   };
 }
 

@@ -49,6 +49,7 @@ export function overviewSheet(assessment: Assessment, findings: FindingsView, wo
     frozenRows: 2,
     frozenColumns: 2,
     gridlines: false,
+    pagesAcross: 1,
   };
 }
 
@@ -99,6 +100,7 @@ function addTileLine(page: Page, tiles: readonly (Tile | null)[]): void {
     const { fill, font } = TONES[tile.tone];
     page.look(
       { area: area(top, left, 2, span), fill, color: font },
+      { area: area(top, left, 2, 1), indent: 1 },
       { area: area(top, left, 1, 1), size: 10, vertical: 'Bottom' },
       { area: area(top + 1, left, 1, 1), size: 20, bold: true, vertical: 'Center' },
     );
@@ -161,7 +163,9 @@ function addCategoriesAndPatterns(
     { area: area(header, LEFT + 1, 1, 3), horizontal: 'Right' },
     { area: area(header + 1, LEFT + 1, count, 1), horizontal: 'Right' },
     { area: area(header + 1, LEFT + 2, count, 2), numberFormat: AMOUNT, horizontal: 'Right' },
+    { area: area(header, LEFT + 4, count + 1, 1), indent: 1 },
     { area: area(header + 1, LEFT + 4, count, 1), color: INK.inputTab },
+    { area: area(header, PATTERNS, right.length + 1, 1), indent: 1 },
     { area: area(header + 1, LEFT, Math.max(1, left.length), 5), underline: INK.rule },
     {
       area: area(header + 1, PATTERNS, right.length, LEFT + HEAT_MAP_COLUMNS - PATTERNS),
@@ -213,7 +217,7 @@ function addHeatMap(page: Page, { deals }: Assessment, words: Words): SheetConte
   for (const assessed of open) page.put(heatMapRow(assessed, words));
   if (open.length === 0) page.put([results.noOpenDeals]);
   page.look(
-    { area: map, vertical: 'Center', underline: INK.rule },
+    { area: map, vertical: 'Center', underline: INK.rule, rowHeight: 24 },
     { area: { ...map, columns: 1 }, bold: true, wrap: true },
     { area: { ...map, left: LEFT + 2, columns: 2 }, numberFormat: AMOUNT, horizontal: 'Right' },
     { area: { ...map, left: LEFT + 4, columns: HEAT_MAP_COLUMNS - 4 }, horizontal: 'Center' },

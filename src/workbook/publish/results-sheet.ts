@@ -78,12 +78,12 @@ const COLUMNS: readonly ResultColumn[] = [
     enoughSupport.failed.map((id) => results.supportCriterion[id]).join(results.listSeparator),
   ),
   column('contradictedExpected', 15, AMOUNT, ({ contradicted }) => contradicted.expected),
-  column('openActions', 9, WHOLE, ({ openActions }) => openActions.length, { center: true }),
   column('missing', 60, GENERAL, (assessed, words) =>
     assessed.stage.missing
       .map((line) => `${line.stage} ${missingInWords(line, assessed, words)}`)
       .join(words.results.listSeparator),
   ),
+  column('openActions', 9, WHOLE, ({ openActions }) => openActions.length, { center: true }),
 ];
 
 /** Results: one row per deal in the order of the Deals sheet, with every number of the report. */
@@ -114,6 +114,7 @@ export function resultsSheet({ deals }: Assessment, words: Words): SheetContent 
     frozenRows: 5,
     frozenColumns: 3,
     gridlines: true,
+    pagesAcross: 3,
   };
 }
 

@@ -48,10 +48,11 @@ export function rollUpSheet({ deals }: Assessment, words: Words): SheetContent {
       { area: area(HEADER_ROW, SUPPORT, 1, 1), horizontal: 'Center' },
     ],
     colours: rollUpColours(first, count, words),
-    widths: [13, 30, 24, 34, 11, 18, 16, 16, 18, 18, 12],
+    widths: [13, 40, 28, 40, 11, 30, 16, 26, 16, 18, 12],
     frozenRows: first,
     frozenColumns: 2,
     gridlines: false,
+    pagesAcross: 1,
   };
 }
 

@@ -1,5 +1,5 @@
 export type { AcceptedFinding } from './accepted-findings';
-export type { CellPlace, Locator } from './locator';
+export type { CellPlace, Locator, TableEnd } from './locator';
 export { readTables, type ReadRefusal, type ReadResult, type ReadWorkbook } from './read-tables';
 export { readWorkbook } from './read-workbook';
 export { readingFindingText } from './reading-finding-text';

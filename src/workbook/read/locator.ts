@@ -19,6 +19,27 @@ export interface Locator {
   locate(cell: CellReference): CellPlace | null;
   /** The same as people write it, sheet and cell; empty when the table was not read. */
   text(cell: CellReference): string;
+  /** Whether the part of the table in which the row stands has the column. */
+  hasColumn(cell: CellReference): boolean;
+  /** Where the next row of the table belongs; null when the table was not read. */
+  end(table: TableId): TableEnd | null;
+}
+
+/** The end of a table, or of the last of its parts. Rows and columns are 0-based and of the sheet. */
+export interface TableEnd {
+  readonly sheet: string;
+  /** Name of the Excel table; null for a plain range. */
+  readonly excelTable: string | null;
+  readonly columns: ReadonlyMap<string, number>;
+  /** The first row after the last one that holds anything. */
+  readonly nextRow: number;
+  /** The first row that is not part of the table any more. */
+  readonly endRow: number;
+  /** First column of the table, and the one after its last. */
+  readonly firstColumn: number;
+  readonly endColumn: number;
+  /** The body row, as in a `CellReference`, that `nextRow` is or would be. */
+  readonly nextBodyRow: number;
 }
 
 /** A locator over the blocks in which the tables were found. */
@@ -41,7 +62,44 @@ export function locatorOf(tables: ReadonlyMap<TableId, readonly TableBlock[]>): 
       const place = locate(cell);
       return place === null ? '' : placeText(place);
     },
+    hasColumn({ table, row, column }) {
+      if (column === undefined) return true;
+      const blocks = tables.get(table) ?? [];
+      let offset = 0;
+      for (const block of blocks) {
+        offset += block.endRow - block.firstRow;
+        if (row < offset) return block.match.columns.has(column);
+      }
+      return false;
+    },
+    end: (table) => endOf(tables.get(table) ?? []),
   };
+}
+
+function endOf(blocks: readonly TableBlock[]): TableEnd | null {
+  const block = blocks.at(-1);
+  if (block === undefined) return null;
+  const { sheet, area } = block;
+  const rowsBefore = blocks.slice(0, -1).reduce((rows, { endRow, firstRow }) => rows + endRow - firstRow, 0);
+  let next = block.endRow;
+  while (next > block.firstRow && isBlankRow(block, next - 1)) next--;
+  const areaEnd = area === null ? block.endRow : area.top - sheet.top + area.rows - (area.hasTotals ? 1 : 0);
+  return {
+    sheet: sheet.name,
+    excelTable: area?.name ?? null,
+    columns: new Map([...block.match.columns].map(([id, index]) => [id, sheet.left + index])),
+    nextRow: sheet.top + next,
+    endRow: sheet.top + areaEnd,
+    firstColumn: area?.left ?? sheet.left + block.start,
+    endColumn: area === null ? sheet.left + block.end : area.left + area.columns,
+    nextBodyRow: rowsBefore + next - block.firstRow,
+  };
+}
+
+function isBlankRow({ sheet, start, end }: TableBlock, index: number): boolean {
+  const row = sheet.values[index] ?? [];
+  for (let column = start; column < end; column++) if ((row[column] ?? '') !== '') return false;
+  return true;
 }
 
 /** The cell of a block by indexes into the values of its sheet; the first column of the table by default. */

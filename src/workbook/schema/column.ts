@@ -7,6 +7,7 @@ export const COLUMN_KINDS = [
   'text',
   'longText',
   'amount',
+  'currency',
   'date',
   'influence',
   'days',

@@ -18,12 +18,12 @@ export const TARGETS = table('targets', 'Targets', 0, [
   column('period', 'id', 12, required),
   column('owner', 'name', 14),
   column('team', 'name', 14),
-  column('currency', 'text', 9, required),
+  column('currency', 'currency', 10, required),
   column('amount', 'amount', 16, required),
 ]);
 
 export const RATES = table('rates', 'Rates', 0, [
-  column('currency', 'text', 9, required),
+  column('currency', 'currency', 10, required),
   column('from', 'date', 12, required),
   column('rate', 'rate', 12, required),
 ]);
@@ -31,7 +31,7 @@ export const RATES = table('rates', 'Rates', 0, [
 export const RULES = table('rules', 'Rules', 1, [
   column('id', 'id', 34, required),
   column('value', 'ruleValue', 14, required),
-  column('unit', 'text', 12),
+  column('unit', 'text', 14),
   column('default', 'ruleValue', 14),
   column('effect', 'longText', 80),
 ]);

@@ -21,7 +21,12 @@ export function applyLook(worksheet: Excel.Worksheet, look: Look): void {
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.indent !== undefined) {
+    format.horizontalAlignment = 'Left';
+    format.indentLevel = look.indent;
+  }
   if (look.rowHeight !== undefined) format.rowHeight = look.rowHeight;
+  if (look.fitRows === true) format.autofitRows();
   if (look.underline !== undefined) {
     underline(format, 'EdgeBottom', look.underline);
     if (look.area.rows > 1) underline(format, 'InsideHorizontal', look.underline);

@@ -28,7 +28,8 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   const { worksheet, content, existing, tableName } = sheet;
   const width = widthOf(content);
   const table = existing === null ? null : ourTable(existing, content);
-  if (existing !== null) makeRoom(sheet, table, width);
+  if (existing === null) layOut(worksheet, content);
+  else makeRoom(sheet, table, width);
   for (const look of content.looks) {
     if (look.numberFormat !== undefined) setNumberFormat(rangeAt(worksheet, look.area), look.numberFormat);
   }
@@ -39,7 +40,6 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   }
   for (const look of content.looks) applyLook(worksheet, look);
   applyColours(worksheet, content.colours);
-  if (existing === null) layOut(worksheet, content);
 }
 
 function widthOf({ cells, table }: SheetContent): number {
@@ -120,6 +120,10 @@ function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
   if (frozenRows > 0 && frozenColumns > 0) {
     worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
   } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
+  const { pageLayout } = worksheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.zoom = { horizontalFitToPages: content.pagesAcross };
+  if (frozenRows > STAMP_ROW + 1) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
 }

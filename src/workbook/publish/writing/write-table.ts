@@ -17,6 +17,8 @@ export interface TablePlace {
 }
 
 const TABLE_STYLE = 'TableStyleLight1';
+/** Room for headers of two lines, in points. */
+const HEADER_HEIGHT = 32;
 
 /**
  * Writes a table in place: it is resized, never deleted or made anew, so that formulas, pivots and charts keep
@@ -53,7 +55,8 @@ export async function writeTable(
   } else if (existing.hasTotals) {
     existing.table.showTotals = true;
   }
-  formatHeader(worksheet, headerRow, left, places);
+  formatHeader(worksheet, headerRow, left, content, places);
+  if (content.columns.some(({ wrap }) => wrap === true)) rangeAt(worksheet, body).format.autofitRows();
   applyColours(worksheet, tableColours(content, places, body));
 }
 
@@ -89,7 +92,13 @@ function formatColumns(
   });
 }
 
-function formatHeader(worksheet: Excel.Worksheet, row: number, left: number, { runs }: ColumnPlaces): void {
+function formatHeader(
+  worksheet: Excel.Worksheet,
+  row: number,
+  left: number,
+  { columns }: TableContent,
+  { runs, positions }: ColumnPlaces,
+): void {
   for (const { at, count } of runs) {
     const { format } = rangeAt(worksheet, area(row, left + at, 1, count));
     format.fill.color = INK.headerFill;
@@ -97,7 +106,13 @@ function formatHeader(worksheet: Excel.Worksheet, row: number, left: number, { r
     format.font.bold = true;
     format.wrapText = true;
     format.verticalAlignment = 'Center';
+    format.rowHeight = HEADER_HEIGHT;
   }
+  columns.forEach(({ input }, index) => {
+    if (input !== true) return;
+    const header = area(row, left + (positions[index] ?? index), 1, 1);
+    rangeAt(worksheet, header).format.fill.color = INK.requiredHeaderFill;
+  });
 }
 
 function tableColours(

@@ -1,0 +1,49 @@
+import type { CellReference, Facts } from '../../method';
+import { readWorkbook } from '../read';
+import type { CellPlace } from '../read';
+import { rowNow } from './row-identity';
+
+export type ShowResult =
+  | { readonly kind: 'shown'; readonly place: CellPlace }
+  | { readonly kind: 'refused'; readonly code: 'gone' }
+  | { readonly kind: 'refused'; readonly code: 'hidden-sheet'; readonly sheet: string };
+
+/**
+ * Selects the cell that a reference names, where it stands now: found again by what its row holds, because sorting,
+ * inserting and renaming move it. `before` are the facts that the reference belongs to.
+ */
+export async function showCell(
+  context: Excel.RequestContext,
+  cell: CellReference,
+  before: Facts,
+): Promise<ShowResult> {
+  const now = await readWorkbook(context);
+  if (now.kind === 'refused') return { kind: 'refused', code: 'gone' };
+  const row = cell.row < 0 ? cell.row : rowNow(cell, before, now.facts);
+  const place = row === null ? null : now.locator.locate({ ...cell, row });
+  if (place === null) return { kind: 'refused', code: 'gone' };
+  return await select(context, place);
+}
+
+async function select(context: Excel.RequestContext, place: CellPlace): Promise<ShowResult> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet).load('visibility');
+  await context.sync();
+  if (sheet.isNullObject) return { kind: 'refused', code: 'gone' };
+  if (sheet.visibility !== 'Visible') {
+    return { kind: 'refused', code: 'hidden-sheet', sheet: place.sheet };
+  }
+  sheet.activate();
+  sheet.getRange(place.address).select();
+  await context.sync();
+  return { kind: 'shown', place };
+}
+
+/** Brings a sheet to the front; false when there is none of this name. */
+export async function showSheet(context: Excel.RequestContext, name: string): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  if (sheet.isNullObject) return false;
+  sheet.activate();
+  await context.sync();
+  return true;
+}

@@ -1,0 +1,5 @@
+export { applyWrite } from './apply-write';
+export type * from './edit';
+export { planWrite } from './plan-write';
+export { takeBack } from './take-back';
+export { levelContent } from './typed-content';

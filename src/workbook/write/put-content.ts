@@ -1,0 +1,26 @@
+import type { TableId } from '../../method';
+import { cellText } from '../excel/cell-text';
+import type { CellContent } from '../read';
+import { tableSchema } from '../schema';
+
+const DATE_FORMAT = 'yyyy-mm-dd';
+
+/**
+ * Queues one content for a cell of an input table. A text never becomes a formula or a number; a day gets a date
+ * format where the cell has none.
+ */
+export function putContent(
+  range: Excel.Range,
+  table: TableId,
+  column: string,
+  content: CellContent,
+  format: string,
+): void {
+  if (typeof content === 'string') {
+    range.values = [[format === '@' ? content : cellText(content)]];
+    return;
+  }
+  const kind = tableSchema(table).columns.find(({ id }) => id === column)?.kind;
+  if (kind === 'date' && format === 'General') range.numberFormat = [[DATE_FORMAT]];
+  range.values = [[content]];
+}

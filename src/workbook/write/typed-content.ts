@@ -1,0 +1,13 @@
+import type { Language } from '../../i18n/language';
+import type { CellContent } from '../read';
+import type { LevelOf, ListId } from '../schema';
+import { levelLabel } from '../schema/vocabulary';
+
+/** What a cell holds for a level: its label in the language of the sheets; '' when nothing is known. */
+export function levelContent<List extends ListId>(
+  list: List,
+  level: LevelOf<List> | null,
+  language: Language,
+): CellContent {
+  return level === null ? '' : levelLabel(list, level, language);
+}
