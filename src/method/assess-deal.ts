@@ -4,7 +4,7 @@ import { assessControl, controlInForce } from './control';
 import type { DealRows } from './deal-rows';
 import { enoughSupportOf } from './enough-support';
 import { earnedStageOf, outcomesOf } from './evidence';
-import type { Day, Deal } from './facts';
+import type { ActionEntry, Day, Deal } from './facts';
 import { categoryOf, expectedOf, stageOddsOf, winChanceOf } from './forecast';
 import { missingForStages } from './gates';
 import { missingPositionsOf, missingRolesOf } from './missing-people';
@@ -24,7 +24,7 @@ export function assessDeal(
   table: ZoneTable,
 ): DealAssessment {
   const people = rows.stakeholders.map((stakeholder, order) => assessPerson(stakeholder, order, parameters));
-  const openActions = rows.actions.filter((action) => action.status === 'open');
+  const openActions = openActionsIn(rows.actions);
   const topDecider = topDeciderOf(people);
   const enoughSupport = enoughSupportOf(people, topDecider, openActions, parameters);
   const hasCoach = !enoughSupport.failed.includes('coach');
@@ -80,3 +80,10 @@ function alignmentOf({ stage, customerPhase }: Deal): Alignment | null {
   if (stage === customerPhase) return 'aligned';
   return stage > customerPhase ? 'sellerAhead' : 'sellerBehind';
 }
+
+/** The open ones of the actions; the same list when all are. */
+function openActionsIn(actions: readonly ActionEntry[]): readonly ActionEntry[] {
+  return actions.every(isOpen) ? actions : actions.filter(isOpen);
+}
+
+const isOpen = ({ status }: ActionEntry): boolean => status === 'open';

@@ -6,6 +6,7 @@ import { expectedOf, winChanceOf } from './forecast';
 import type { ControlItem } from './levels';
 import { isOnOurSide } from './people';
 import type { Parameters } from './rules/parameters';
+import { subsetAt, subsetsOf } from './subsets';
 import type { ZoneTable } from './zone-table';
 
 /** The matrix as far as C139 items can contradict it. */
@@ -18,20 +19,18 @@ export interface ControlView {
 
 const NOTHING: ContradictedItems = { items: [], unbackedConfirmation: false, expected: 0 };
 
-/** The items that the matrix can contradict, each with the test whether it does (method.md §2, cross-check). */
-const CHECKS: readonly { readonly item: ControlItem; readonly fails: (view: ControlView) => boolean }[] = [
-  {
-    item: 'C4',
-    fails: ({ people }) => gapsInCircle(people).length > 0 || !people.some((person) => person.inCircle),
-  },
-  {
-    item: 'F2',
-    fails: ({ people }) =>
-      !people.some((person) => person.inCircle && person.stakeholder.attitude === 'coach'),
-  },
-  { item: 'F3', fails: ({ enoughSupport }) => enoughSupport.failed.includes('majority') },
-  { item: 'W1', fails: ({ topDecider }) => topDecider === null || !isOnOurSide(topDecider) },
-];
+/** The items that the matrix can contradict. */
+const CHECKED = ['C4', 'F2', 'F3', 'W1'] as const satisfies readonly ControlItem[];
+const CHECKED_SETS = subsetsOf<ControlItem>(CHECKED);
+
+/** When the matrix contradicts a claim (method.md §2, cross-check). */
+const FAILS: Readonly<Record<(typeof CHECKED)[number], (view: ControlView) => boolean>> = {
+  C4: ({ people }) => people.some(isGap) || !people.some((person) => person.inCircle),
+  F2: ({ people }) => !people.some((person) => person.inCircle && person.stakeholder.attitude === 'coach'),
+  F3: ({ enoughSupport }) => enoughSupport.failed.includes('majority'),
+  W1: ({ topDecider }) => topDecider === null || !isOnOurSide(topDecider),
+};
+const CHECKS = CHECKED.map((item, index) => ({ item, bit: 1 << index, fails: FAILS[item] }));
 
 /** The cross-check of C139 against the matrix (method.md §2) and the expected amount that rests on what fails it. */
 export function contradictedItemsOf(
@@ -44,10 +43,11 @@ export function contradictedItemsOf(
 ): ContradictedItems {
   const { entry } = control;
   if (entry === null) return NOTHING;
-  const items: ControlItem[] = [];
-  for (const { item, fails } of CHECKS) {
-    if (isYes(entry.answers[item]) && parameters.items.includes(item) && fails(view)) items.push(item);
+  let failures = 0;
+  for (const { item, bit, fails } of CHECKS) {
+    if (isYes(entry.answers[item]) && parameters.items.includes(item) && fails(view)) failures |= bit;
   }
+  const items = subsetAt(CHECKED_SETS, failures);
   const unbackedConfirmation = control.basis === 'verified' && !view.hasCoach && entry.coach === null;
   if (items.length === 0 && !unbackedConfirmation) return NOTHING;
   const expected =
@@ -59,10 +59,11 @@ export function contradictedItemsOf(
 
 /** People of the circle whose influence nobody typed or whose attitude nobody knows. */
 export function gapsInCircle(people: readonly PersonAssessment[]): readonly PersonAssessment[] {
-  return people.filter(
-    ({ inCircle, stakeholder }) =>
-      inCircle && (stakeholder.influence === null || stakeholder.attitude === null),
-  );
+  return people.filter(isGap);
+}
+
+function isGap({ inCircle, stakeholder }: PersonAssessment): boolean {
+  return inCircle && (stakeholder.influence === null || stakeholder.attitude === null);
 }
 
 /** What the expected amount loses when the items do not count, and an unbacked confirmation is only a claim. */

@@ -10,6 +10,9 @@ export interface FindingPlace {
   readonly person: string | null;
 }
 
+/** The parameters of a finding that rests on nothing but its rule: one object for all of them. */
+export const NO_PARAMETERS: Readonly<Record<never, never>> = Object.freeze({});
+
 export type AddFinding = <R extends FindingRuleId>(
   rule: R,
   place: FindingPlace,

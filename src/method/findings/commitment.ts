@@ -1,3 +1,4 @@
+import { NO_PARAMETERS } from './collector';
 import type { Category } from '../assessment';
 import { atDeal } from './deal-view';
 import type { DealView } from './deal-view';
@@ -7,7 +8,7 @@ export function findInCommitment(view: DealView): void {
   findCompellingReason(view);
   const { assessed, parameters, add } = view;
   const { deal, category, stage } = assessed;
-  if (stage.earned >= parameters.signedStage) add('signed-but-open', atDeal(view, 'status'), {});
+  if (stage.earned >= parameters.signedStage) add('signed-but-open', atDeal(view, 'status'), NO_PARAMETERS);
   if (deal.call === null || category === null) return;
   const difference = SURENESS[deal.call] - SURENESS[category];
   if (difference > 0) add('call-above-model', atDeal(view, 'call'), { call: deal.call, category });
@@ -28,7 +29,7 @@ function findCompellingReason(view: DealView): void {
   const { assessed, today, add } = view;
   const { cra, craDate, craConsequence } = assessed.deal;
   if (cra === null) {
-    add('compelling-reason-missing', atDeal(view, 'cra'), {});
+    add('compelling-reason-missing', atDeal(view, 'cra'), NO_PARAMETERS);
     return;
   }
   const missing = [

@@ -1,7 +1,8 @@
+import { NO_PARAMETERS } from './collector';
 import type { PersonAssessment } from '../assessment';
 import { keyOf } from '../key';
 import { ATTITUDES, CHANGES, CONTACTS, FOCUSES, NEEDS } from '../levels';
-import { foremost, hasRole, isOnOurSide } from '../people';
+import { hasRole, isOnOurSide, outranks } from '../people';
 import { atDeal, atPerson, namesOf } from './deal-view';
 import type { DealView } from './deal-view';
 
@@ -16,6 +17,8 @@ export function findContradictions(view: DealView): void {
     findInAttitude(view, person);
     findInRating(view, person);
   }
+  findFollowers(view);
+  findInRivalViews(view);
   findInTopDecider(view);
   findAlike(view);
   findSameNames(view);
@@ -34,50 +37,72 @@ function findInContact(view: DealView, person: PersonAssessment): void {
       limit: parameters.staleDays,
     });
   }
-  if (attitude === 'opponent') add('opponent-deep-contact', atPerson(view, person, 'contact'), {});
+  if (attitude === 'opponent') add('opponent-deep-contact', atPerson(view, person, 'contact'), NO_PARAMETERS);
 }
 
 function findInNeedAndChange(view: DealView, person: PersonAssessment): void {
   const { add } = view;
-  const { change, focus, attitude } = person.stakeholder;
+  const { change, focus } = person.stakeholder;
   if (change === 'laggard' && focus === 'technical') {
-    add('laggard-technical-focus', atPerson(view, person, 'change'), {});
+    add('laggard-technical-focus', atPerson(view, person, 'change'), NO_PARAMETERS);
   }
   if (change === 'innovator' && person.need === 'safety') {
-    add('innovator-safety-need', atPerson(view, person, 'need'), {});
+    add('innovator-safety-need', atPerson(view, person, 'need'), NO_PARAMETERS);
   }
   if (person.need === 'personalBenefit' || person.secondNeed === 'personalBenefit') {
     const column = person.need === 'personalBenefit' ? 'need' : 'secondNeed';
-    add('personal-benefit', atPerson(view, person, column), {});
-  }
-  if (person.need === 'belonging' && attitude !== null && isOnOurSide(person)) {
-    const backer = backerOf(view, person);
-    const against = backer?.stakeholder.attitude ?? null;
-    if (backer !== null && (against === 'nonSupporter' || against === 'opponent')) {
-      const parameters = { attitude, backer: backer.stakeholder.name, backerAttitude: against };
-      add('belonging-against-backer', atPerson(view, person, 'attitude'), parameters);
-    }
+    add('personal-benefit', atPerson(view, person, column), NO_PARAMETERS);
   }
 }
 
-/** The person whose view somebody carries: as named, or else the member of their camp with the highest influence. */
-function backerOf({ assessed: { people } }: DealView, person: PersonAssessment): PersonAssessment | null {
-  const { backedBy, camp } = person.stakeholder;
-  if (backedBy !== null) {
-    const named = people.find(({ stakeholder }) => stakeholder.key === keyOf(backedBy));
-    if (named !== undefined) return named;
+/**
+ * Somebody who belongs and supports us although the person whose view they carry does not: the one named as backer, or
+ * else the member of their camp with the highest influence.
+ */
+function findFollowers(view: DealView): void {
+  let leaders: ReadonlyMap<string, PersonAssessment> | null = null;
+  for (const person of view.assessed.people) {
+    const { attitude, backedBy, camp } = person.stakeholder;
+    if (person.need !== 'belonging' || attitude === null || !isOnOurSide(person)) continue;
+    let backer = backedBy === null ? undefined : view.byName.get(keyOf(backedBy));
+    if (backer === undefined && camp !== null) {
+      leaders ??= campLeaders(view.assessed.people);
+      backer = leaders.get(keyOf(camp));
+    }
+    const against = backer?.stakeholder.attitude ?? null;
+    if (backer === undefined || (against !== 'nonSupporter' && against !== 'opponent')) continue;
+    view.add('belonging-against-backer', atPerson(view, person, 'attitude'), {
+      attitude,
+      backer: backer.stakeholder.name,
+      backerAttitude: against,
+    });
   }
-  if (camp === null) return null;
-  const campKey = keyOf(camp);
-  return foremost(
-    people,
-    ({ stakeholder }) => stakeholder.camp !== null && keyOf(stakeholder.camp) === campKey,
-  );
+}
+
+function campLeaders(people: readonly PersonAssessment[]): ReadonlyMap<string, PersonAssessment> {
+  const leaders = new Map<string, PersonAssessment>();
+  for (const person of people) {
+    if (person.stakeholder.camp === null) continue;
+    const camp = keyOf(person.stakeholder.camp);
+    if (outranks(person, leaders.get(camp) ?? null)) leaders.set(camp, person);
+  }
+  return leaders;
+}
+
+function findInRivalViews(view: DealView): void {
+  for (const rival of view.assessed.rivals) {
+    const person = rival.person === null ? undefined : view.byName.get(rival.person);
+    const attitude = person?.stakeholder.attitude ?? null;
+    if (person === undefined || attitude === null || !isOnOurSide(person)) continue;
+    if (rival.attitude !== 'supporter' && rival.attitude !== 'coach') continue;
+    const parameters = { attitude, competitor: rival.competitor, rivalAttitude: rival.attitude };
+    view.add('supporter-of-rival', atPerson(view, person, 'attitude'), parameters);
+  }
 }
 
 function findInAttitude(view: DealView, person: PersonAssessment): void {
   const { add, assessed, parameters } = view;
-  const { attitude, key, backedBy } = person.stakeholder;
+  const { attitude, backedBy } = person.stakeholder;
   const { stage } = assessed.deal;
   if (
     attitude === 'neutral' &&
@@ -90,14 +115,7 @@ function findInAttitude(view: DealView, person: PersonAssessment): void {
   if (attitude !== null && !isOnOurSide(person) && hasRole(person, 'sponsor')) {
     add('sponsor-not-supporting', atPerson(view, person, 'attitude'), { attitude });
   }
-  if (attitude !== null && isOnOurSide(person)) {
-    for (const rival of assessed.rivals) {
-      if (rival.person !== key || (rival.attitude !== 'supporter' && rival.attitude !== 'coach')) continue;
-      const parts = { attitude, competitor: rival.competitor, rivalAttitude: rival.attitude };
-      add('supporter-of-rival', atPerson(view, person, 'attitude'), parts);
-    }
-  }
-  if (backedBy !== null && !assessed.people.some(({ stakeholder }) => stakeholder.key === keyOf(backedBy))) {
+  if (backedBy !== null && !view.byName.has(keyOf(backedBy))) {
     add('backer-not-listed', atPerson(view, person, 'backedBy'), { backer: backedBy });
   }
 }
@@ -124,7 +142,7 @@ function findInTopDecider(view: DealView): void {
     view.add(
       'financial-decider-without-consequence',
       { cell, deal: deal.id, person: topDecider.stakeholder.name },
-      {},
+      NO_PARAMETERS,
     );
   }
 }
@@ -174,10 +192,9 @@ const ATTITUDE_CODES = codesOf(ATTITUDES);
 
 /** People of one deal who share a name: actions and rivals' views cannot tell them apart. */
 function findSameNames(view: DealView): void {
-  const seen = new Set<string>();
   for (const person of view.assessed.people) {
-    const { key } = person.stakeholder;
-    if (seen.has(key)) view.add('duplicate-person', atPerson(view, person, 'name'), {});
-    else seen.add(key);
+    if (view.byName.get(person.stakeholder.key) !== person) {
+      view.add('duplicate-person', atPerson(view, person, 'name'), NO_PARAMETERS);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { NO_PARAMETERS } from './collector';
 import { gapsInCircle } from '../contradicted-items';
 import type { ControlItem } from '../levels';
 import { atDeal, atRow, namesOf } from './deal-view';
@@ -9,7 +10,11 @@ export function findInControl(view: DealView): void {
   const { c139, contradicted, enoughSupport, topDecider, people } = assessed;
   const { entry } = c139;
   if (c139.basis === 'none' || entry === null) {
-    add('not-assessed', entry === null ? atDeal(view, 'id') : atRow(view, 'control', entry.row, 'C1'), {});
+    add(
+      'not-assessed',
+      entry === null ? atDeal(view, 'id') : atRow(view, 'control', entry.row, 'C1'),
+      NO_PARAMETERS,
+    );
     return;
   }
   const at = (item: ControlItem | 'coach') => atRow(view, 'control', entry.row, item);
@@ -27,7 +32,7 @@ export function findInControl(view: DealView): void {
         },
       );
     } else if (item === 'F2') {
-      add('help-claimed-without-coach', at(item), {});
+      add('help-claimed-without-coach', at(item), NO_PARAMETERS);
     } else if (item === 'C4') {
       const gaps = gapsInCircle(people);
       add('structure-claimed-with-gaps', at(item), { people: gaps.length, names: namesOf(gaps) });

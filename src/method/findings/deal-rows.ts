@@ -1,3 +1,4 @@
+import { NO_PARAMETERS } from './collector';
 import { atDeal, atRow } from './deal-view';
 import type { DealView } from './deal-view';
 
@@ -5,7 +6,7 @@ import type { DealView } from './deal-view';
 export function findInDealRow(view: DealView): void {
   const { assessed, today, add } = view;
   const { deal } = assessed;
-  if (deal.status === null) add('status-unreadable', atDeal(view, 'status'), {});
+  if (deal.status === null) add('status-unreadable', atDeal(view, 'status'), NO_PARAMETERS);
   if (deal.amount !== null && deal.amount <= 0) {
     add('amount-not-positive', atDeal(view, 'amount'), { amount: deal.amount });
   }
@@ -16,17 +17,17 @@ export function findInDealRow(view: DealView): void {
     add('override-without-reason', atDeal(view, 'overrideReason'), { override: deal.forecastOverride });
   }
   if (deal.status === 'open') {
-    if (deal.amount === null) add('amount-missing', atDeal(view, 'amount'), {});
-    if (deal.closeDate === null) add('close-date-missing', atDeal(view, 'closeDate'), {});
+    if (deal.amount === null) add('amount-missing', atDeal(view, 'amount'), NO_PARAMETERS);
+    if (deal.closeDate === null) add('close-date-missing', atDeal(view, 'closeDate'), NO_PARAMETERS);
     else if (deal.closeDate < today) {
       add('close-date-past', atDeal(view, 'closeDate'), { closeDate: deal.closeDate });
     }
   } else if (deal.status !== null) {
-    if (deal.closedOn === null) add('closed-without-date', atDeal(view, 'closedOn'), {});
+    if (deal.closedOn === null) add('closed-without-date', atDeal(view, 'closedOn'), NO_PARAMETERS);
     else if (deal.closedOn > today) {
       add('closed-in-future', atDeal(view, 'closedOn'), { closedOn: deal.closedOn });
     }
-    if (deal.resultReason === null) add('closed-without-reason', atDeal(view, 'resultReason'), {});
+    if (deal.resultReason === null) add('closed-without-reason', atDeal(view, 'resultReason'), NO_PARAMETERS);
   }
   findDuplicateControl(view);
 }

@@ -1,6 +1,6 @@
 import type { DealAssessment, PersonAssessment } from '../assessment';
 import type { DealRows } from '../deal-rows';
-import type { Day } from '../facts';
+import type { Day, Key } from '../facts';
 import type { Parameters } from '../rules/parameters';
 import type { AddFinding, FindingPlace } from './collector';
 
@@ -11,6 +11,18 @@ export interface DealView {
   readonly today: Day;
   readonly parameters: Parameters;
   readonly add: AddFinding;
+  /** The people by name; of several with one name the first. */
+  readonly byName: ReadonlyMap<Key, PersonAssessment>;
+}
+
+/** The people of a deal by name; of several with one name the first. */
+export function byNameOf(people: readonly PersonAssessment[]): ReadonlyMap<Key, PersonAssessment> {
+  const found = new Map<Key, PersonAssessment>();
+  for (const person of people) {
+    const { key } = person.stakeholder;
+    if (!found.has(key)) found.set(key, person);
+  }
+  return found;
 }
 
 /** A cell of the deal's own row. */

@@ -5,6 +5,7 @@ import { findInCommitment } from './commitment';
 import { findContradictions } from './contradictions';
 import { findInControl } from './control-string';
 import { findInDealRow } from './deal-rows';
+import { byNameOf } from './deal-view';
 import type { DealView } from './deal-view';
 import { findInPeopleAndActions } from './people-and-actions';
 import { findInStages } from './stages-and-evidence';
@@ -26,12 +27,17 @@ export function findStrays(
 }
 
 /** All findings of one deal. Those about people, gates and actions are raised for open deals only (method.md §1.5). */
-export function findInDeal(view: DealView): void {
+export function findInDeal(parts: Omit<DealView, 'byName'>): void {
+  const { deal, people } = parts.assessed;
+  const isOpen = deal.status === 'open';
+  const view: DealView = { ...parts, byName: isOpen ? byNameOf(people) : NO_NAMES };
   findInDealRow(view);
-  if (view.assessed.deal.status !== 'open') return;
+  if (!isOpen) return;
   findContradictions(view);
   findInPeopleAndActions(view);
   findInControl(view);
   findInStages(view);
   findInCommitment(view);
 }
+
+const NO_NAMES: DealView['byName'] = new Map();

@@ -1,4 +1,5 @@
-import { hasActionFor } from '../enough-support';
+import { NO_PARAMETERS } from './collector';
+import { peopleOf } from '../enough-support';
 import { isOnOurSide } from '../people';
 import { atDeal, atPerson, atRow } from './deal-view';
 import type { DealView } from './deal-view';
@@ -14,7 +15,8 @@ export function findInPeopleAndActions(view: DealView): void {
 function findMissingPeople(view: DealView): void {
   const { assessed, parameters, add } = view;
   const { missingRoles, missingPositions, people, deal } = assessed;
-  if (missingRoles.includes('keyDecisionLeader')) add('missing-key-decision-leader', atDeal(view, 'id'), {});
+  if (missingRoles.includes('keyDecisionLeader'))
+    add('missing-key-decision-leader', atDeal(view, 'id'), NO_PARAMETERS);
   const roles = missingRoles.filter((role) => role !== 'keyDecisionLeader');
   if (roles.length > 0 || missingPositions.length > 0) {
     add('missing-people', atDeal(view, 'id'), {
@@ -34,20 +36,15 @@ function findMissingPeople(view: DealView): void {
 
 function findOmittedActions(view: DealView): void {
   const { assessed, parameters, add } = view;
-  const { people, openActions, enoughSupport } = assessed;
-  for (const person of people) {
+  const answered = peopleOf(assessed.openActions);
+  for (const person of assessed.people) {
     const { influence, stakeholder } = person;
-    if (enoughSupport.unansweredOpponents.includes(person)) {
+    const { attitude, key } = stakeholder;
+    if (isOnOurSide(person) || answered.has(key)) continue;
+    if (attitude === 'opponent' && influence >= parameters.opponentInfluence) {
       add('unanswered-opponent', atPerson(view, person, 'attitude'), { influence });
-    } else if (
-      influence >= parameters.actionInfluence &&
-      !isOnOurSide(person) &&
-      !hasActionFor(stakeholder.key, openActions)
-    ) {
-      add('omitted-action', atPerson(view, person, 'attitude'), {
-        influence,
-        attitude: stakeholder.attitude ?? '',
-      });
+    } else if (influence >= parameters.actionInfluence) {
+      add('omitted-action', atPerson(view, person, 'attitude'), { influence, attitude: attitude ?? '' });
     }
   }
 }
@@ -64,16 +61,15 @@ function findInActions(view: DealView): void {
     if (status === 'done' && verifiedOn === null) {
       add('action-not-verified', atRow(view, 'actions', row, 'verifiedOn', name), { action });
     }
-    if (name !== null && !assessed.people.some(({ stakeholder }) => stakeholder.key === person)) {
+    if (person !== null && !view.byName.has(person)) {
       add('action-of-unlisted-person', atRow(view, 'actions', row, 'person', name), { action });
     }
   }
 }
 
 function findInRivalViews(view: DealView): void {
-  const { rivals, people } = view.assessed;
-  for (const { row, person, competitor } of rivals) {
-    if (person === null || people.some(({ stakeholder }) => stakeholder.key === person)) continue;
+  for (const { row, person, competitor } of view.assessed.rivals) {
+    if (person === null || view.byName.has(person)) continue;
     view.add('rival-view-of-unlisted-person', atRow(view, 'rivals', row, 'person', person), { competitor });
   }
 }
