@@ -58,6 +58,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     palette: styles.palette,
     changes: styles.changes,
     tables,
+    formatCode: styles.formatCode,
     isDynamicArray: (metadata) => dynamic.has(metadata),
   };
   const origins = new Map<string, SheetOrigin>();

@@ -19,6 +19,7 @@ import { writeDocumentProperties } from './xlsx/document-properties';
 import { namesElement } from './xlsx/names';
 import { openedFile, type OpenedFile } from './xlsx/origin';
 import { workbookProtectionElement } from './xlsx/protection';
+import { PivotWriter } from './xlsx/pivot-writer';
 import { SharedStringsWriter } from './xlsx/shared-strings';
 import { MAIN_NAMESPACE, newStylesheet, StylesheetWriter } from './xlsx/stylesheet';
 import { newTheme } from './xlsx/theme';
@@ -46,7 +47,10 @@ export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
   const target = new OfficePackage(opened?.package.parts);
   const unreachable = opened ? unreachableParts(target) : new Set<string>();
   const workbookPath = opened?.workbookPath ?? 'xl/workbook.xml';
-  if (!opened) target.relate('', `${OFFICE_RELATIONSHIP}officeDocument`, workbookPath);
+  if (!opened) {
+    target.relate('', `${OFFICE_RELATIONSHIP}officeDocument`, workbookPath);
+    target.write(workbookPath, '');
+  }
   writeWorkbook(model, target, workbookPath, opened);
   writeDocumentProperties(target, model);
   const needed = target.reachable();
@@ -70,11 +74,17 @@ function writeWorkbook(
     target.write(themePath, newTheme(), 'application/vnd.openxmlformats-officedocument.theme+xml');
   }
   const stringsPath = partOf(target, path, 'sharedStrings', 'xl/sharedStrings.xml');
+  const styles = new StylesheetWriter(
+    target.xml(stylesPath) ?? newStylesheet(),
+    model.styles,
+    opened?.styles,
+  );
   const output: SheetOutput = {
     target,
     opened,
+    styles,
     strings: new SharedStringsWriter(),
-    styles: new StylesheetWriter(target.xml(stylesPath) ?? newStylesheet(), model.styles, opened?.styles),
+    pivots: new PivotWriter(model, target, path, styles, root),
     dynamicArrayMetadata: dynamicArrayMarker(target, path),
     people: new PersonsWriter(target, path),
     noteBlocks: new Set(),
@@ -104,6 +114,7 @@ function writeWorkbook(
       'definedNames',
       namesElement(model, (id) => tabs.findIndex((tab) => id !== null && tab.sheet?.id === id)),
     ],
+    ['pivotCaches', output.pivots.finish()],
     ['calcPr', calculationElement(model, childNamed(root, 'calcPr'))],
   ]);
   const attributes = {

@@ -10,13 +10,14 @@ import {
 const GREEN = { fill: { pattern: 'solid', color: '#C6EFCE' }, font: { color: '#006100' } };
 const area = (top: number, left: number, bottom = top, right = left) => ({ top, left, bottom, right });
 
-/** A workbook with at least one of everything that the model holds, except pivot tables. */
+/** A workbook with at least one of everything that the model holds. */
 export function fullExample(): WorkbookModel {
   const model = newWorkbook(['Data', 'Übersicht & mehr', "It's here", 'Very hidden']);
   const [data, overview, third, hidden] = model.sheets as [SheetModel, SheetModel, SheetModel, SheetModel];
   fillData(model, data);
   fillOverview(model, overview);
   third.notes.push({ row: 0, column: 0, author: 'Ann', text: 'A note on another sheet', visible: false });
+  addPivots(third);
   third.visibility = 'hidden';
   hidden.visibility = 'veryHidden';
   model.names = [
@@ -328,6 +329,48 @@ function fillOverview(model: WorkbookModel, sheet: SheetModel): void {
     header: '&L&"Arial,Bold"Left && right&CCentre',
     footer: '&P of &N',
   };
+}
+
+function addPivots(sheet: SheetModel): void {
+  const usual = { showRowGrandTotals: true, showColumnGrandTotals: true, refreshOnOpen: true };
+  const values = [
+    ['Item', 'Sum of Total'],
+    ['Apple', 15],
+    ['Bread', 9],
+    ['Cheese', 21],
+    ['Grand Total', 45],
+  ];
+  values.forEach((row, index) =>
+    row.forEach((value, column) => sheet.cells.set(10 + index, 1 + column, { value, style: 0 })),
+  );
+  sheet.pivots.push({
+    ...usual,
+    id: 'first',
+    name: 'By item',
+    source: { table: 'Sales' },
+    area: area(10, 1, 14, 2),
+    rows: ['Item'],
+    columns: [],
+    filters: [],
+    values: [{ field: 'Total', name: 'Sum of Total', aggregation: 'Sum', numberFormat: '#,##0.00' }],
+    layout: 'Compact',
+  });
+  sheet.pivots.push({
+    ...usual,
+    id: 'second',
+    name: 'Two values',
+    source: { reference: 'Data!$A$1:$D$4' },
+    area: area(30, 1, 36, 5),
+    rows: ['Item', 'Price'],
+    columns: ['Quantity'],
+    filters: ['Total'],
+    values: [
+      { field: 'Price', name: 'Highest', aggregation: 'Max' },
+      { field: 'Price', name: 'Deviation', aggregation: 'StandardDeviationP' },
+    ],
+    layout: 'Tabular',
+    showRowGrandTotals: false,
+  });
 }
 
 function addCharts(sheet: SheetModel): void {

@@ -50,6 +50,8 @@ export interface OpenedStyles {
   readonly styleOfFormat: readonly number[];
   readonly changes: readonly StyleChange[];
   readonly defaultFont: Font;
+  /** Format code of a number format id. */
+  formatCode(id: number): string | undefined;
 }
 
 /** Reads cell formats into the style table and differential formats into changes. */
@@ -59,7 +61,8 @@ export function readStylesheet(
   styles: StyleTable,
 ): OpenedStyles {
   const palette = readPalette(theme, stylesheet);
-  if (!stylesheet) return { palette, styleOfFormat: [0], changes: [], defaultFont: {} };
+  if (!stylesheet)
+    return { palette, styleOfFormat: [0], changes: [], defaultFont: {}, formatCode: builtInNumberFormat };
   const codes = numberFormatCodes(stylesheet);
   const fontNodes = elements(childNamed(stylesheet, 'fonts'));
   const formats = elements(childNamed(stylesheet, 'cellXfs'));
@@ -87,7 +90,7 @@ export function readStylesheet(
   const changes = elements(childNamed(stylesheet, 'dxfs')).map((node) => readStyleChange(node, palette));
   const { name, size } = readFont(defaultNode, palette);
   const defaultFont = { ...(name !== undefined && { name }), ...(size !== undefined && { size }) };
-  return { palette, styleOfFormat, changes, defaultFont };
+  return { palette, styleOfFormat, changes, defaultFont, formatCode: (id) => codes.get(id) };
 }
 
 /** A differential format, wherever it stands (stylesheet or rule extension). */
@@ -247,7 +250,8 @@ export class StylesheetWriter {
     return own;
   }
 
-  private numberFormatId(code: string): number {
+  /** Id of a number format, which is added when new. */
+  numberFormatId(code: string): number {
     const builtIn = builtInNumberFormatId(code);
     if (builtIn !== undefined) return builtIn;
     const section = this.section('numFmts');

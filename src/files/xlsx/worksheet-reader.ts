@@ -24,6 +24,7 @@ import type { SheetOrigin, TableOrigin } from './origin';
 import { readPageLayout } from './page-layout';
 import { readSheetCustomProperties } from './sheet-custom-properties';
 import { extensionContent } from './sheet-extensions';
+import { readPivotTables } from './pivot-reader';
 import { readSheetProtection } from './protection';
 import { readSheetView } from './sheet-views';
 import { readTable } from './tables';
@@ -34,6 +35,8 @@ export interface SheetContext extends CellContext {
   readonly source: OfficePackage;
   readonly workbookPath: string;
   readonly changes: readonly StyleChange[];
+  /** Format code of a number format id. */
+  formatCode(id: number): string | undefined;
   /** Tables of the workbook as they are found, by id. */
   readonly tables: Map<number, TableOrigin>;
 }
@@ -68,6 +71,7 @@ export function readWorksheet(sheet: SheetModel, path: string, context: SheetCon
   sheet.comments = readThreadedComments(context.source, path, context.workbookPath);
   readPageLayout(sheet, child);
   readTables(sheet, path, child('tableParts'), context);
+  sheet.pivots = readPivotTables(context.source, path, context.formatCode);
   sheet.charts = readCharts(sheet, path, context.source, context.palette);
   return { path, attributes: root.attributes, children: childrenOf(root) };
 }

@@ -21,6 +21,7 @@ import {
   pageSetupElement,
   printOptionsElement,
 } from './page-layout';
+import type { PivotWriter } from './pivot-writer';
 import { sheetProtectionElement } from './protection';
 import { writeSheetCustomProperties } from './sheet-custom-properties';
 import { extensionsElement } from './sheet-extensions';
@@ -47,6 +48,7 @@ export interface SheetOutput extends CellOutput {
   readonly target: OfficePackage;
   readonly opened: OpenedFile | undefined;
   readonly people: PersonsWriter;
+  readonly pivots: PivotWriter;
   /** Blocks of shape ids that note boxes of sheets already written take up. */
   readonly noteBlocks: Set<number>;
   /** Chart parts that are in use. */
@@ -66,6 +68,7 @@ export function writeWorksheet(
   const origin = output.opened?.sheets.get(sheet.id);
   const replaced = ['hyperlink', 'table'];
   target.unrelate(path, (one) => replaced.includes(relationshipKind(one)));
+  output.pivots.writeSheet(sheet, path);
   writeThreadedComments(sheet, path, target, output.people);
   const written = writtenChildren(sheet, path, isActive, origin, output);
   const root = element('worksheet', {
