@@ -1,0 +1,215 @@
+import { describe, expect, test } from '@jest/globals';
+import { INPUT_TABLES } from '../../../src/workbook/schema';
+import { texts } from '../../../src/i18n/texts';
+import { readStamp } from '../../../src/workbook/publish/stamp';
+import { openClient } from '../../host/open-client';
+import { checked, contentOf, exampleClient, LATER, NOON, sample, sheetNamed } from './opened';
+
+const RESULT_NAMES = ['Overview', 'Findings', 'Roll-up', 'Gates', 'Results'];
+
+describe('a check', () => {
+  test('writes its result sheets and leaves every other sheet exactly as it was', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    const before = workbook.sheets.map((sheet) => contentOf(workbook, sheet));
+    await checked(client);
+    expect(workbook.sheets.map(({ name }) => name).slice(before.length)).toEqual(RESULT_NAMES);
+    expect(workbook.sheets.slice(0, before.length).map((sheet) => contentOf(workbook, sheet))).toEqual(
+      before,
+    );
+    expect(before.length).toBeGreaterThanOrEqual(INPUT_TABLES.length);
+  });
+
+  test('done twice changes nothing but the stamp', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    const all = () => workbook.sheets.map((sheet) => contentOf(workbook, sheet));
+    await checked(client, { now: NOON });
+    const first = all();
+    await checked(client, { now: NOON });
+    expect(all()).toEqual(first);
+    await checked(client, { now: LATER });
+    const stamps = RESULT_NAMES.map((name) =>
+      sheetNamed(workbook, name).cells.get(1, name === 'Overview' ? 1 : 0),
+    );
+    for (const cell of stamps) expect(cell?.value).toContain('13:30');
+    const withoutStamp = (text: unknown) =>
+      JSON.stringify(text).replaceAll(/As of [^"]*|\\?"\[\\"[^\]]*\]"/g, 'stamp');
+    expect(withoutStamp(all())).toBe(withoutStamp(first));
+  });
+
+  test('takes a constant number of requests', async () => {
+    const client = openClient(await sample('pipeline-en'));
+    const before = client.host.requests;
+    await checked(client);
+    const first = client.host.requests - before;
+    expect(first).toBeLessThanOrEqual(7);
+    await checked(client);
+    expect(client.host.requests - before - first).toBe(first);
+  });
+
+  test('writes the stamp last, and the stamp names rules and inputs', async () => {
+    const client = await exampleClient();
+    expect(await client.run(readStamp)).toEqual({ kind: 'none' });
+    const { stamp } = await checked(client);
+    expect(await client.run(readStamp)).toEqual({ kind: 'complete', stamp });
+    expect(stamp).toMatchObject({ asOf: '2026-11-22', at: NOON.toISOString() });
+  });
+
+  test('writes in the language that is asked for, and back, on the same sheets', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    await checked(client);
+    const english = contentOf(workbook, sheetNamed(workbook, 'Results'));
+    const ids = workbook.sheets.map(({ id }) => id);
+    await checked(client, { language: 'zh' });
+    const { sheets } = texts('zh').workbook;
+    expect(sheetNamed(workbook, sheets.results).tables[0]?.columns[0]?.name).toBe('商机编号');
+    await checked(client);
+    expect(workbook.sheets.map(({ id }) => id)).toEqual(ids);
+    expect(contentOf(workbook, sheetNamed(workbook, 'Results'))).toEqual(english);
+  });
+
+  test('leaves a sheet of the user that bears a name of ours alone, and says so', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    await client.run(async (context) => {
+      const mine = context.workbook.worksheets.add('results');
+      mine.getRange('A1:B2').values = [['mine', 1], ['=1+1', 2]]; // prettier-ignore
+      await context.sync();
+    });
+    const before = contentOf(workbook, sheetNamed(workbook, 'results'));
+    const { keptSheets } = await checked(client);
+    expect(keptSheets).toEqual(['results']);
+    expect(contentOf(workbook, sheetNamed(workbook, 'results'))).toEqual(before);
+    expect(sheetNamed(workbook, 'Results (Stakegrid)').tables[0]?.name).toBe('Results');
+    const ids = workbook.sheets.map(({ id }) => id);
+    await checked(client);
+    expect(workbook.sheets.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('never turns what a user typed into a formula or a number', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    const texts = ['=cmd()', '+1', '-2', '@x', '001', '1-2', '3E5', "'quoted", '#REF!', 'TRUE'];
+    await client.run(async (context) => {
+      const deals = context.workbook.tables.getItem('Deals');
+      deals.rows.add(
+        undefined,
+        texts.map((text) => [
+          `'${text}`,
+          `'${text}`,
+          `'${text}`,
+          `'${text}`,
+          ...Array.from({ length: 20 }, () => ''),
+        ]),
+      );
+      await context.sync();
+    });
+    await checked(client);
+    const results = sheetNamed(workbook, 'Results');
+    const rows = results.tables[0]?.area.bottom ?? 0;
+    texts.forEach((text, index) => {
+      for (let column = 0; column < 4; column += 1) {
+        const cell = results.cells.get(rows - texts.length + 1 + index, column);
+        expect([cell?.value, cell?.formula]).toEqual([text, undefined]);
+      }
+    });
+    for (const name of ['Overview', 'Roll-up', 'Gates', 'Results']) {
+      sheetNamed(workbook, name).cells.forEach((cell) => expect(cell.formula).toBeUndefined());
+    }
+    sheetNamed(workbook, 'Findings').cells.forEach((cell) => {
+      if (cell.formula !== undefined) expect(cell.formula).toMatch(/^HYPERLINK\("#'/);
+    });
+  });
+});
+
+describe('what a user does to a result sheet', () => {
+  test('a column of his own in the table, a moved column and a formula that points at it survive', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    await checked(client);
+    await client.run(async (context) => {
+      const table = context.workbook.tables.getItem('Results');
+      table.columns.add(undefined, [['Mine'], ...Array.from({ length: 4 }, (_, row) => [row + 1])]);
+      const sheet = context.workbook.worksheets.add('Mine');
+      sheet.getRange('A1').formulas = [['=SUM(Results[Amount])']];
+      await context.sync();
+    });
+    const total = () => sheetNamed(workbook, 'Mine').cells.get(0, 0);
+    const before = total()?.value;
+    expect(typeof before).toBe('number');
+    await checked(client);
+    const table = sheetNamed(workbook, 'Results').tables[0];
+    expect(table?.columns.at(-1)?.name).toBe('Mine');
+    expect(
+      sheetNamed(workbook, 'Results').cells.get((table?.area.top ?? 0) + 2, table?.area.right ?? 0)?.value,
+    ).toBe(2);
+    expect(total()?.formula).toBe('SUM(Results[Amount])');
+    expect(total()?.value).toBe(before);
+  });
+
+  test('fewer deals leave no old rows behind', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    await checked(client);
+    await client.run(async (context) => {
+      context.workbook.tables.getItem('Deals').rows.getItemAt(3).delete();
+      context.workbook.tables.getItem('Deals').rows.getItemAt(2).delete();
+      await context.sync();
+    });
+    const { report } = await checked(client);
+    expect(report.deals.length).toBe(2);
+    const results = sheetNamed(workbook, 'Results');
+    expect(results.tables[0]?.area.bottom).toBe(4 + 2);
+    const texts: unknown[] = [];
+    for (const name of RESULT_NAMES.filter((each) => each !== 'Findings')) {
+      sheetNamed(workbook, name).cells.forEach(({ value }) => texts.push(value));
+    }
+    expect(texts.filter((text) => typeof text === 'string' && /Brightwater|Cedar/.test(text))).toEqual([]);
+  });
+
+  test('a reason accepts a finding, stays over runs, and is never lost when its facts change', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    const { findings } = await checked(client);
+    const wanted = findings.find(({ finding }) => finding.rule === 'close-date-past');
+    if (wanted === undefined) throw new Error('the example has a deal past its date');
+    const sheet = () => sheetNamed(workbook, 'Findings');
+    const rowOf = (text: string) => {
+      const area = sheet().tables[0]?.area;
+      for (let row = area?.top ?? 0; row <= (area?.bottom ?? 0); row += 1) {
+        if (sheet().cells.get(row, 5)?.value === text) return row;
+      }
+      throw new Error(`no row for ${text}`);
+    };
+    const row = rowOf(wanted.message);
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Findings').getRangeByIndexes(row, 8, 1, 2).values = [
+        ["'=known to all", 46_340],
+      ];
+      await context.sync();
+    });
+
+    const second = await checked(client);
+    expect(second.accepted.map(({ fingerprint }) => fingerprint)).toEqual([wanted.fingerprint]);
+    expect(second.startHere).not.toContainEqual(wanted);
+    const line = () => [8, 9, 10].map((column) => sheet().cells.get(rowOf(wanted.message), column)?.value);
+    expect(line()).toEqual(['=known to all', 46_340, 'Accepted']);
+    expect(rowOf(wanted.message)).toBe(sheet().tables[0]?.area.bottom);
+    await checked(client);
+    expect(line()).toEqual(['=known to all', 46_340, 'Accepted']);
+
+    await client.run(async (context) => {
+      const date = context.workbook.tables.getItem('Deals').columns.getItem('Close date').getDataBodyRange();
+      date.load('values');
+      await context.sync();
+      date.values = date.values.map(([day]) => [typeof day === 'number' && day < 46_348 ? day - 1 : day]);
+      await context.sync();
+    });
+    const changed = await checked(client);
+    expect(changed.accepted).toEqual([]);
+    expect(changed.findings.some(({ finding }) => finding.rule === 'close-date-past')).toBe(true);
+    expect(line()).toEqual(['=known to all', 46_340, 'No longer raised']);
+  });
+});
