@@ -2,6 +2,7 @@ import { PANE_CHECK_EN } from './en/pane-check';
 import { PANE_DEAL_EN } from './en/pane-deal';
 import { PANE_FRAME_EN } from './en/pane-frame';
 import { PANE_GUIDE_EN } from './en/pane-guide';
+import { PANE_PROOF_EN } from './en/pane-proof';
 import { PANE_SETTINGS_EN } from './en/pane-settings';
 import { PANE_START_EN } from './en/pane-start';
 import type { InEachLanguage, WordsLike } from './language';
@@ -9,6 +10,7 @@ import { PANE_CHECK_ZH } from './zh/pane-check';
 import { PANE_DEAL_ZH } from './zh/pane-deal';
 import { PANE_FRAME_ZH } from './zh/pane-frame';
 import { PANE_GUIDE_ZH } from './zh/pane-guide';
+import { PANE_PROOF_ZH } from './zh/pane-proof';
 import { PANE_SETTINGS_ZH } from './zh/pane-settings';
 import { PANE_START_ZH } from './zh/pane-start';
 
@@ -18,6 +20,7 @@ const EN = {
   check: PANE_CHECK_EN,
   deal: PANE_DEAL_EN,
   guide: PANE_GUIDE_EN,
+  proof: PANE_PROOF_EN,
   settings: PANE_SETTINGS_EN,
 } as const;
 
@@ -32,6 +35,7 @@ export const PANE_WORDS: InEachLanguage<PaneWords> = {
     check: PANE_CHECK_ZH,
     deal: PANE_DEAL_ZH,
     guide: PANE_GUIDE_ZH,
+    proof: PANE_PROOF_ZH,
     settings: PANE_SETTINGS_ZH,
   },
 };

@@ -60,7 +60,7 @@ async function openFile(file: File): Promise<void> {
     name: file.name,
   })).catch((error: unknown) => {
     if (!(error instanceof FileError)) throw error;
-    const reason = textsOf(language).commandLine.fileErrors[error.code];
+    const reason = textsOf(language).commandLine[error.code];
     shell.say(format(texts.cannotOpen, { name: file.name, reason }), 'problem');
   });
 }
@@ -81,7 +81,10 @@ async function open(busy: string, read: () => Promise<Opening>): Promise<void> {
     await session.open();
   } catch (error) {
     if (error instanceof FileError) throw error;
-    shell.say(format(texts.failed, { reason: error instanceof Error ? error.message : String(error) }), 'problem');
+    shell.say(
+      format(texts.failed, { reason: error instanceof Error ? error.message : String(error) }),
+      'problem',
+    );
     throw error;
   } finally {
     shell.setBusy(null);
@@ -96,7 +99,9 @@ async function save(): Promise<void> {
     const bytes = await saveXlsx(session.host.workbook);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(
-      new Blob([Uint8Array.from(bytes)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+      new Blob([Uint8Array.from(bytes)], {
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      }),
     );
     link.download = name;
     link.click();
@@ -105,7 +110,10 @@ async function save(): Promise<void> {
     shell.setEdited(false);
     shell.say(format(texts.saved, { name }), 'note');
   } catch (error) {
-    shell.say(format(texts.failed, { reason: error instanceof Error ? error.message : String(error) }), 'problem');
+    shell.say(
+      format(texts.failed, { reason: error instanceof Error ? error.message : String(error) }),
+      'problem',
+    );
     throw error;
   }
 }

@@ -6,7 +6,12 @@ export type LinkTarget =
   | { readonly kind: 'address'; readonly address: string };
 
 /** Where the link of a cell leads: to cells of a visible sheet, or to a web or mail address; null when nowhere. */
-export function linkAt(model: WorkbookModel, sheet: SheetModel, row: number, column: number): LinkTarget | null {
+export function linkAt(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+): LinkTarget | null {
   const link = sheet.hyperlinks.find(
     ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
@@ -15,5 +20,7 @@ export function linkAt(model: WorkbookModel, sheet: SheetModel, row: number, col
     const place = referredCells(model, sheet, link.documentReference.replace(/^#/, ''), 0);
     return place && place.sheet.visibility === 'visible' ? { kind: 'place', ...place } : null;
   }
-  return link.address !== undefined && /^(https?|mailto):/i.test(link.address) ? { kind: 'address', address: link.address } : null;
+  return link.address !== undefined && /^(https?|mailto):/i.test(link.address)
+    ? { kind: 'address', address: link.address }
+    : null;
 }

@@ -7,10 +7,17 @@ export async function prepareExample(page: ExcelPage, language: Language): Promi
   await page.Excel.run(async (context) => {
     const built = await buildWorkbook(context, { language, example: true });
     if (built.kind !== 'built') throw new Error(`A blank workbook refused the input sheets: ${built.code}`);
-    context.workbook.worksheets.getItemOrNullObject('Sheet1').delete();
+    const { worksheets } = context.workbook;
+    worksheets.getItemOrNullObject('Sheet1').delete();
+    const before = worksheets.load({ name: true });
     await context.sync();
-  });
-  await page.Excel.run(async (context) => {
-    await check(context, { today: calendarDayOf(new Date()), language });
+    const inputs = new Set(before.items.map((sheet) => sheet.name));
+    const checked = await check(context, { today: calendarDayOf(new Date()), language });
+    if (checked.kind !== 'checked') throw new Error(`The example cannot be checked: ${checked.code}`);
+    const after = worksheets.load({ name: true });
+    await context.sync();
+    // The first result sheet says what is wrong with which deal.
+    after.items.find((sheet) => !inputs.has(sheet.name))?.activate();
+    await context.sync();
   });
 }

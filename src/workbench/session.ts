@@ -13,8 +13,7 @@ import { linkAt } from './link';
 import type { Shell } from './shell/shell';
 import { officeTheme } from './shell/theme';
 import { EditHistory } from './user/history';
-import { raiseChanged } from './user/raise-changed';
-import { typeCells, type DoneEdit } from './user/type-cells';
+import { typeCells } from './user/type-cells';
 
 export interface SessionOptions {
   readonly model: WorkbookModel;
@@ -62,7 +61,8 @@ export class Session {
     let isPrepared = false;
     await new Promise<void>((resolve, reject) => {
       window.stakegridPane = {
-        beforeClient: (page) => connectPage(clientPage(page), this.host, () => isPrepared && this.followSoon()),
+        beforeClient: (page) =>
+          connectPage(clientPage(page), this.host, () => isPrepared && this.followSoon()),
         afterClient: async (page) => {
           completeOffice(clientPage(page), this.host, officeTheme(isDark));
           try {
@@ -87,7 +87,7 @@ export class Session {
       language,
       isDark,
       model,
-      answer: conditionAnswer(model),
+      answer: conditionAnswer(model, todaySerial),
       listener: {
         edited: (edit) => this.edited(edit),
         resized: (sheetId, axis, sizes) => this.resized(sheetId, axis, sizes),
@@ -141,7 +141,7 @@ export class Session {
       shell.say(format(texts.refused, { reason: outcome.reason }), 'problem');
     } else {
       this.history.add(outcome.edit);
-      this.changed(outcome.edit);
+      this.changed();
     }
     this.followSoon();
   }
@@ -149,20 +149,21 @@ export class Session {
   private takeBack(direction: 'undo' | 'redo'): void {
     const edit = this.history[direction]();
     if (edit === 'changed') this.options.shell.say(this.options.texts.undone, 'note');
-    else if (edit) this.changed(edit);
+    else if (edit) this.changed();
     this.followSoon();
   }
 
-  private changed(edit: DoneEdit): void {
+  private changed(): void {
     this.isEdited = true;
     this.options.shell.setEdited(true);
-    raiseChanged(this.host, edit);
+    this.host.deliverEvents();
   }
 
   private resized(sheetId: string, axis: 'rows' | 'columns', sizes: ReadonlyMap<number, number>): void {
     const sheet = this.host.book.sheetOfId(sheetId);
     for (const [index, pixels] of sizes) {
-      if (axis === 'columns') sheet.columns.set(index, { ...sheet.columns.get(index), width: charactersOfPixels(pixels) });
+      if (axis === 'columns')
+        sheet.columns.set(index, { ...sheet.columns.get(index), width: charactersOfPixels(pixels) });
       else sheet.rows.set(index, { ...sheet.rows.get(index), height: pointsOfPixels(pixels) });
     }
     this.isEdited = true;
@@ -216,4 +217,10 @@ function clientPage(page: Window): ClientPage {
 function excelPage(page: Window): ExcelPage {
   if (!('Excel' in page)) throw new Error('The script of the Excel client has not run in the frame.');
   return page as ExcelPage;
+}
+
+/** Today as the workbook counts days. */
+function todaySerial(): number {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 }

@@ -29,7 +29,7 @@ export function raiseChanged(
     changeType,
     shiftDirection,
     source: 'Local',
-    triggerSource: events.addInSource,
+    triggerSource: events.triggerSource,
     worksheetId: sheet.id,
     referenceId: book.keep(new RangeHandle(book, sheet, area)),
     ...(before !== undefined && details(before, sheet.cells.get(area.top, area.left)?.value ?? null)),

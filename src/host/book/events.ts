@@ -13,7 +13,25 @@ export class EventQueue {
   private readonly registered = new Map<string, number>();
   private waiting: RaisedEvent[] = [];
 
-  constructor(readonly addInSource: string) {}
+  private isUsersDoing = false;
+
+  constructor(private readonly addInSource: string) {}
+
+  /** `triggerSource` of what is changed now (rule 191). */
+  get triggerSource(): string {
+    return this.isUsersDoing ? 'Unknown' : this.addInSource;
+  }
+
+  /** What is changed meanwhile is the user's doing and not the add-in's. */
+  byUser<Result>(work: () => Result): Result {
+    const before = this.isUsersDoing;
+    this.isUsersDoing = true;
+    try {
+      return work();
+    } finally {
+      this.isUsersDoing = before;
+    }
+  }
 
   register(type: number, target: string): void {
     const key = eventKey(type, target);

@@ -4,14 +4,16 @@ export const PANE_CHECK_EN = {
   checkAgain: 'Check again',
   explain: 'Reads the deals and people and rewrites the result sheets. The input sheets stay as they are.',
   steps: {
-    read: 'Reading the sheets …',
-    assess: 'Working out the figures …',
-    write: 'Writing the result sheets …',
+    reading: 'Reading the sheets …',
+    assessing: 'Working out the figures …',
+    writing: 'Writing the result sheets …',
   },
   cancelled:
     'Cancelled. The result sheets may be incomplete; they say so themselves. Check again when you like.',
   never: 'Not checked yet in this session. What you see is worked out from the sheets; nothing was written.',
   checkedAt: 'Checked at {time}. The result sheets are up to date.',
+  readAgain:
+    'The sheets were read again after the last check. Check again to bring the result sheets up to date.',
   stale: 'The sheets were edited after this check.',
   staleHint: 'The figures below are older than the sheets.',
   automatic: 'Check by itself after edits',

@@ -29,7 +29,12 @@ export class ShownCells {
    * What has to be taken away and what has to be set so that the grid shows the sheet as it is now; the record is
    * brought up to date with it. A cell is taken away before it is set again, because the grid merges styles.
    */
-  changes(sheet: SheetModel, styles: StyleTable, gridStyles: GridStyles, answer: FormulaAnswer): { remove: CellMatrix; set: CellMatrix; count: number } {
+  changes(
+    sheet: SheetModel,
+    styles: StyleTable,
+    gridStyles: GridStyles,
+    answer: FormulaAnswer,
+  ): { remove: CellMatrix; set: CellMatrix; count: number } {
     const before = this.cellsOf(sheet.id);
     const after = new Map<number, GridCell>();
     const remove: CellMatrix = {};

@@ -2,7 +2,8 @@
 export type CommandRule = 'pass' | 'cancel' | 'refuse';
 
 /** Calculation belongs to the workbook behind the grid, so that every number has one source. */
-const calculation = /^formula\.mutation\.set-(trigger-)?formula-calculation-start$|^formula\.mutation\.set-formula-string-batch/;
+const calculation =
+  /^formula\.mutation\.set-(trigger-)?formula-calculation-start$|^formula\.mutation\.set-formula-string-batch/;
 
 /** Changes that reach the workbook, or that are only about how the grid looks. */
 const passedOn = new Set([
@@ -23,6 +24,10 @@ export function ruleOfCommand(id: string, isMutation: boolean, isFollowing: bool
   if (isFollowing) return 'pass';
   if (refused.test(id)) return 'refuse';
   if (isMutation && id.startsWith('sheet.mutation.')) return passedOn.has(id) ? 'pass' : 'refuse';
-  if (isMutation && /^(data-validation|sheet\.mutation\.(add|set|delete)-conditional|note)\.mutation/.test(id)) return 'refuse';
+  if (
+    isMutation &&
+    /^(data-validation|sheet\.mutation\.(add|set|delete)-conditional|note)\.mutation/.test(id)
+  )
+    return 'refuse';
   return 'pass';
 }

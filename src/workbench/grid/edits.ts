@@ -12,7 +12,11 @@ export interface EditedCell {
   readonly input: CellInput;
 }
 
-export type GridEdit = { readonly kind: 'cells'; readonly sheetId: string; readonly cells: readonly EditedCell[] };
+export type GridEdit = {
+  readonly kind: 'cells';
+  readonly sheetId: string;
+  readonly cells: readonly EditedCell[];
+};
 export type GridResize = {
   readonly kind: 'sizes';
   readonly sheetId: string;
@@ -29,7 +33,11 @@ interface TypedText {
 }
 
 /** What a mutation of the grid means for the workbook; null when it means nothing. */
-export function editOfMutation(id: string, params: unknown, typed: TypedText | undefined): GridEdit | GridResize | null {
+export function editOfMutation(
+  id: string,
+  params: unknown,
+  typed: TypedText | undefined,
+): GridEdit | GridResize | null {
   if (!isRecord(params) || typeof params.subUnitId !== 'string') return null;
   const sheetId = params.subUnitId;
   switch (id) {
@@ -38,9 +46,19 @@ export function editOfMutation(id: string, params: unknown, typed: TypedText | u
       return cells.length > 0 ? { kind: 'cells', sheetId, cells } : null;
     }
     case 'sheet.mutation.set-worksheet-col-width':
-      return { kind: 'sizes', sheetId, axis: 'columns', sizes: sizesOf(params, 'colWidth', 'startColumn', 'endColumn') };
+      return {
+        kind: 'sizes',
+        sheetId,
+        axis: 'columns',
+        sizes: sizesOf(params, 'colWidth', 'startColumn', 'endColumn'),
+      };
     case 'sheet.mutation.set-worksheet-row-height':
-      return { kind: 'sizes', sheetId, axis: 'rows', sizes: sizesOf(params, 'rowHeight', 'startRow', 'endRow') };
+      return {
+        kind: 'sizes',
+        sheetId,
+        axis: 'rows',
+        sizes: sizesOf(params, 'rowHeight', 'startRow', 'endRow'),
+      };
     default:
       return null;
   }
@@ -82,11 +100,17 @@ function inputOf(data: unknown): CellInput | null {
 }
 
 function richText(document: unknown): string | null {
-  if (!isRecord(document) || !isRecord(document.body) || typeof document.body.dataStream !== 'string') return null;
+  if (!isRecord(document) || !isRecord(document.body) || typeof document.body.dataStream !== 'string')
+    return null;
   return document.body.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n');
 }
 
-function sizesOf(params: Readonly<Record<string, unknown>>, key: string, first: string, last: string): ReadonlyMap<number, number> {
+function sizesOf(
+  params: Readonly<Record<string, unknown>>,
+  key: string,
+  first: string,
+  last: string,
+): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
   const given = params[key];
   const ranges: readonly unknown[] = Array.isArray(params.ranges) ? params.ranges : [];

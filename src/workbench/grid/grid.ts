@@ -1,6 +1,10 @@
 import { CommandType, ICommandService, type IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
-import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from '@univerjs/sheets';
 import type { Area, WorkbookModel } from '../../files';
 import type { Language } from '../../i18n';
 import { ShownCells, type CellMatrix } from './cell-changes';
@@ -86,16 +90,25 @@ export class Grid {
     this.following(() => {
       const active = this.workbook()?.getActiveSheet();
       if (active?.getSheetId() !== sheetId) {
-        this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: sheetId });
+        this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+          unitId: this.unitId,
+          subUnitId: sheetId,
+        });
       }
       const first = areas[0];
       if (!first) return;
       this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
         unitId: this.unitId,
         subUnitId: sheetId,
-        selections: areas.map((area) => ({ range: gridRange(area), primary: primaryCell(area), style: null })),
+        selections: areas.map((area) => ({
+          range: gridRange(area),
+          primary: primaryCell(area),
+          style: null,
+        })),
       });
-      this.workbook()?.getActiveSheet()?.scrollToCell(Math.max(0, first.top - 3), Math.max(0, first.left - 1));
+      this.workbook()
+        ?.getActiveSheet()
+        ?.scrollToCell(Math.max(0, first.top - 3), Math.max(0, first.left - 1));
     });
   }
 
@@ -147,7 +160,9 @@ export class Grid {
     this.select(sheet.getSheetId(), ranges.map(areaOfGridRange));
     if (scrolled) {
       this.following(() =>
-        this.workbook()?.getActiveSheet()?.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn),
+        this.workbook()
+          ?.getActiveSheet()
+          ?.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn),
       );
     }
   }
@@ -202,12 +217,18 @@ export class Grid {
       this.setEditing(false);
     });
     api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
-      if (!this.isFollowing) listener.selected(worksheet.getSheetId(), selections.map((range: IRange) => areaOfGridRange(range)));
+      if (!this.isFollowing)
+        listener.selected(
+          worksheet.getSheetId(),
+          selections.map((range: IRange) => areaOfGridRange(range)),
+        );
     });
     api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.isFollowing) listener.activated(activeSheet.getSheetId());
     });
-    api.addEvent(Event.CellClicked, ({ worksheet, row, column }) => listener.clicked(worksheet.getSheetId(), row, column));
+    api.addEvent(Event.CellClicked, ({ worksheet, row, column }) =>
+      listener.clicked(worksheet.getSheetId(), row, column),
+    );
     this.commands.onCommandExecuted((command) => {
       if (this.isFollowing || command.type !== CommandType.MUTATION) return;
       const edit = editOfMutation(command.id, command.params, this.typed);

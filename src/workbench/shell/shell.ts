@@ -73,7 +73,13 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
   const pane = element('aside', { class: 'pane', 'aria-label': texts.pane });
   const messages = element('div', { class: 'messages', role: 'status', 'aria-live': 'polite' });
   const busy = element('div', { class: 'busy', role: 'status', hidden: true });
-  const body = element('div', { class: 'body' }, sheet, splitter(texts.resize, pane, standardPaneWidth), pane);
+  const body = element(
+    'div',
+    { class: 'body' },
+    sheet,
+    splitter(texts.resize, pane, standardPaneWidth),
+    pane,
+  );
   root.replaceChildren(bar, body, messages, busy);
   return {
     grid,

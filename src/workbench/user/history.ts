@@ -1,5 +1,5 @@
 import type { Host } from '../../host';
-import { imageOf, restoreImages, type CellImage, type DoneEdit } from './type-cells';
+import { imageOf, replaceCells, type CellImage, type DoneEdit } from './type-cells';
 
 const mostSteps = 200;
 
@@ -36,12 +36,14 @@ export class EditHistory {
   private replace({ sheetId, before, after }: DoneEdit): boolean {
     const { book } = this.host;
     const sheet = book.model.sheets.find((each) => each.id === sheetId);
-    if (!sheet || sheet.protection || !before.every((image) => sameContent(image, imageOf(sheet, image.row, image.column)))) {
+    if (
+      !sheet ||
+      sheet.protection ||
+      !before.every((image) => sameContent(image, imageOf(sheet, image.row, image.column)))
+    ) {
       return false;
     }
-    restoreImages(sheet, after);
-    book.calculation.searchAgain();
-    book.calculation.ensure();
+    replaceCells(this.host, sheet, after);
     return true;
   }
 }
@@ -50,5 +52,7 @@ export class EditHistory {
 function sameContent(a: CellImage, b: CellImage): boolean {
   const formula = a.cell?.formula;
   if (formula !== b.cell?.formula) return false;
-  return formula !== undefined || JSON.stringify(a.cell?.value ?? null) === JSON.stringify(b.cell?.value ?? null);
+  return (
+    formula !== undefined || JSON.stringify(a.cell?.value ?? null) === JSON.stringify(b.cell?.value ?? null)
+  );
 }

@@ -58,7 +58,10 @@ function gradedRule(rule: ConditionalRule): Readonly<Record<string, unknown>> | 
   }
 }
 
-function threshold({ type, value }: Threshold, automatic: 'min' | 'max' = 'min'): { type: string; value?: number | string } {
+function threshold(
+  { type, value }: Threshold,
+  automatic: 'min' | 'max' = 'min',
+): { type: string; value?: number | string } {
   switch (type) {
     case 'min':
     case 'max':

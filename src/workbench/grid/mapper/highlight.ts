@@ -1,7 +1,18 @@
-import type { Area, Cell, CellStyle, CellValue, ConditionalFormat, ConditionalRule, SheetModel, StyleChange } from '../../../files';
+import { compareValues } from './compare';
+import type {
+  Area,
+  Cell,
+  CellStyle,
+  CellValue,
+  ConditionalFormat,
+  ConditionalRule,
+  SheetModel,
+  StyleChange,
+} from '../../../files';
 
 /** Answers what a formula gives for a cell when it was written for the top-left cell `origin`; undefined when unknown. */
 export type FormulaAnswer = (
+  sheet: SheetModel,
   formula: string,
   origin: { readonly row: number; readonly column: number },
   cell: { readonly row: number; readonly column: number },
@@ -39,18 +50,28 @@ export class Highlights {
     return change;
   }
 
-  private applies(format: ConditionalFormat, rule: Highlight, members: ReadonlySet<Cell> | undefined, row: number, column: number): boolean {
+  private applies(
+    format: ConditionalFormat,
+    rule: Highlight,
+    members: ReadonlySet<Cell> | undefined,
+    row: number,
+    column: number,
+  ): boolean {
     const cell = this.sheet.cells.get(row, column);
     const value = cell?.value ?? null;
     const first = format.areas[0];
     const origin = { row: first?.top ?? row, column: first?.left ?? column };
-    const ask = (formula: string): CellValue | undefined => this.answer(formula, origin, { row, column });
+    const ask = (formula: string): CellValue | undefined =>
+      this.answer(this.sheet, formula, origin, { row, column });
     switch (rule.kind) {
       case 'custom':
         return isTrue(ask(rule.formula));
       case 'cellValue': {
         const wanted = ask(rule.formula1);
-        return wanted !== undefined && matches(value, rule.operator, wanted, rule.formula2 === undefined ? undefined : ask(rule.formula2));
+        return (
+          wanted !== undefined &&
+          matches(value, rule.operator, wanted, rule.formula2 === undefined ? undefined : ask(rule.formula2))
+        );
       }
       case 'text':
         return textMatches(textOf(value), rule.operator, rule.text);
@@ -74,10 +95,16 @@ interface Prepared {
 function prepared(sheet: SheetModel, format: ConditionalFormat): Prepared[] {
   const { rule } = format;
   if (!('style' in rule)) return [];
-  return rule.kind === 'topBottom' ? [{ format, rule, members: topOrBottom(sheet, format.areas, rule) }] : [{ format, rule }];
+  return rule.kind === 'topBottom'
+    ? [{ format, rule, members: topOrBottom(sheet, format.areas, rule) }]
+    : [{ format, rule }];
 }
 
-function topOrBottom(sheet: SheetModel, areas: readonly Area[], rule: Extract<Highlight, { kind: 'topBottom' }>): Set<Cell> {
+function topOrBottom(
+  sheet: SheetModel,
+  areas: readonly Area[],
+  rule: Extract<Highlight, { kind: 'topBottom' }>,
+): Set<Cell> {
   const numbers: { cell: Cell; value: number }[] = [];
   for (const area of areas) {
     sheet.cells.forEach((cell) => {
@@ -88,14 +115,21 @@ function topOrBottom(sheet: SheetModel, areas: readonly Area[], rule: Extract<Hi
   const count = rule.percent ? Math.max(1, Math.trunc((numbers.length * rule.rank) / 100)) : rule.rank;
   const last = numbers[Math.min(count, numbers.length) - 1];
   return new Set(
-    numbers.filter(({ value }) => last && (rule.bottom ? value <= last.value : value >= last.value)).map(({ cell }) => cell),
+    numbers
+      .filter(({ value }) => last && (rule.bottom ? value <= last.value : value >= last.value))
+      .map(({ cell }) => cell),
   );
 }
 
-function matches(value: CellValue, operator: string, wanted: CellValue, other: CellValue | undefined): boolean {
+function matches(
+  value: CellValue,
+  operator: string,
+  wanted: CellValue,
+  other: CellValue | undefined,
+): boolean {
   if (isError(value) || isError(wanted)) return false;
   if (value === null && wanted !== '' && wanted !== 0 && wanted !== null) return false;
-  const order = compare(value, wanted);
+  const order = compareValues(value, wanted);
   switch (operator) {
     case 'equal':
       return order === 0;
@@ -111,28 +145,11 @@ function matches(value: CellValue, operator: string, wanted: CellValue, other: C
       return order <= 0;
     default: {
       if (other === undefined || isError(other)) return false;
-      const [low, high] = compare(wanted, other) <= 0 ? [wanted, other] : [other, wanted];
-      const between = compare(value, low) >= 0 && compare(value, high) <= 0;
+      const [low, high] = compareValues(wanted, other) <= 0 ? [wanted, other] : [other, wanted];
+      const between = compareValues(value, low) >= 0 && compareValues(value, high) <= 0;
       return operator === 'between' ? between : !between;
     }
   }
-}
-
-/** Excel's order: numbers before texts before booleans; letter case does not count; an empty cell is 0 or ''. */
-function compare(a: CellValue, b: CellValue): number {
-  const left = a ?? (typeof b === 'string' ? '' : 0);
-  const right = b ?? (typeof left === 'string' ? '' : 0);
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  if (typeof left === 'string' && typeof right === 'string') {
-    const [x, y] = [left.toLowerCase(), right.toLowerCase()];
-    return x === y ? 0 : x < y ? -1 : 1;
-  }
-  if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right);
-  return rank(left) - rank(right);
-}
-
-function rank(value: CellValue): number {
-  return ['number', 'string', 'boolean'].indexOf(typeof value);
 }
 
 function textMatches(text: string, operator: string, wanted: string): boolean {

@@ -2,7 +2,11 @@ import type { Area, CellValue, SheetModel, ValidationModel, WorkbookModel } from
 import { parseAddress } from '../../../host/formulas';
 
 /** The entries of a list validation: of its inline list, or of the cells that its reference, name or table column holds. */
-export function listEntries(model: WorkbookModel, sheet: SheetModel, validation: ValidationModel): readonly string[] | null {
+export function listEntries(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  validation: ValidationModel,
+): readonly string[] | null {
   if (validation.type !== 'list') return null;
   const inline = /^"(.*)"$/s.exec(validation.formula1);
   if (inline?.[1] !== undefined) {
@@ -40,7 +44,8 @@ export function referredCells(
   const address = parseAddress(text);
   if (!address) return null;
   const folded = address.sheet?.toLowerCase();
-  const target = folded === undefined ? sheet : model.sheets.find((each) => each.name.toLowerCase() === folded);
+  const target =
+    folded === undefined ? sheet : model.sheets.find((each) => each.name.toLowerCase() === folded);
   return target ? { sheet: target, area: within(target, address.areas[0]) } : null;
 }
 
@@ -50,7 +55,11 @@ function findName(model: WorkbookModel, sheet: SheetModel, text: string): { form
   return named.find((each) => each.sheetId === sheet.id) ?? named.find((each) => each.sheetId === null);
 }
 
-function tableColumn(model: WorkbookModel, table: string, column: string): { sheet: SheetModel; area: Area } | null {
+function tableColumn(
+  model: WorkbookModel,
+  table: string,
+  column: string,
+): { sheet: SheetModel; area: Area } | null {
   for (const sheet of model.sheets) {
     const found = sheet.tables.find((each) => each.name.toLowerCase() === table.toLowerCase());
     if (!found) continue;
@@ -66,7 +75,11 @@ function tableColumn(model: WorkbookModel, table: string, column: string): { she
 /** Whole columns end with what is stored. */
 function within(sheet: SheetModel, area: Area): Area {
   const used = sheet.cells.usedArea(undefined, area);
-  return { ...area, bottom: Math.min(area.bottom, used?.bottom ?? area.top), right: Math.min(area.right, used?.right ?? area.left) };
+  return {
+    ...area,
+    bottom: Math.min(area.bottom, used?.bottom ?? area.top),
+    right: Math.min(area.right, used?.right ?? area.left),
+  };
 }
 
 function textOf(value: CellValue): string {

@@ -22,8 +22,10 @@ export function sheetFrame(sheet: SheetModel): SheetFrame {
     // The grid's size is rounded up so that it does not change with every row that is added.
     rowCount: Math.max(fewestRows, roundUp((used?.bottom ?? 0) + 1, spareRows) + spareRows),
     columnCount: Math.max(fewestColumns, roundUp((used?.right ?? 0) + 1, spareColumns) + spareColumns),
-    defaultColumnWidth: sheet.defaultColumnWidth === undefined ? defaultColumnPixels : columnPixels(sheet.defaultColumnWidth),
-    defaultRowHeight: sheet.defaultRowHeight === undefined ? defaultRowPixels : pixelsOfPoints(sheet.defaultRowHeight),
+    defaultColumnWidth:
+      sheet.defaultColumnWidth === undefined ? defaultColumnPixels : columnPixels(sheet.defaultColumnWidth),
+    defaultRowHeight:
+      sheet.defaultRowHeight === undefined ? defaultRowPixels : pixelsOfPoints(sheet.defaultRowHeight),
     mergeData: sheet.merges.map(gridRange),
     rowData: rowsOf(sheet),
     columnData: columnsOf(sheet),

@@ -25,13 +25,25 @@ const horizontal: Readonly<Record<string, number>> = {
   centerContinuous: 2,
   distributed: 2,
 };
-const vertical: Readonly<Record<string, number>> = { top: 1, middle: 2, bottom: 3, justify: 1, distributed: 2 };
+const vertical: Readonly<Record<string, number>> = {
+  top: 1,
+  middle: 2,
+  bottom: 3,
+  justify: 1,
+  distributed: 2,
+};
 const indentPixels = 9;
 const cellPadding = 2;
 
 /** How the grid draws a cell style. Keys without meaning for the grid (locked, hidden formula) are left out. */
 export function gridStyle(style: CellStyle): IStyleData {
-  return { ...fontStyle(style.font ?? {}), ...fillStyle(style), ...borderStyle(style), ...alignmentStyle(style), ...formatStyle(style) };
+  return {
+    ...fontStyle(style.font ?? {}),
+    ...fillStyle(style),
+    ...borderStyle(style),
+    ...alignmentStyle(style),
+    ...formatStyle(style),
+  };
 }
 
 function fontStyle(font: Font): IStyleData {

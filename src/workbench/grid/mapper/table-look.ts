@@ -19,7 +19,9 @@ export class TableLooks {
       if (table.hasHeader && row === area.top) return look.header;
       if (table.hasTotals && row === area.bottom) return look.totals;
       const bodyRow = row - area.top - (table.hasHeader ? 1 : 0);
-      const isBanded = (table.showBandedRows && bodyRow % 2 === 0) || (table.showBandedColumns && (column - area.left) % 2 === 0);
+      const isBanded =
+        (table.showBandedRows && bodyRow % 2 === 0) ||
+        (table.showBandedColumns && (column - area.left) % 2 === 0);
       const emphasized =
         (table.showFirstColumn && column === area.left) || (table.showLastColumn && column === area.right);
       const body = isBanded ? look.band : look.body;
@@ -42,13 +44,26 @@ function lookOf(style: string): Look {
   if (!parts) return {};
   const accent = accents[(Number(parts[2]) - 1) % 7] ?? '#404040';
   const line = { style: 'thin', color: mix(accent, 0.6) };
-  const band: CellStyle = { fill: { pattern: 'solid', color: mix(accent, parts[1] === 'Dark' ? 0.6 : 0.85) }, borders: { bottom: line } };
+  const band: CellStyle = {
+    fill: { pattern: 'solid', color: mix(accent, parts[1] === 'Dark' ? 0.6 : 0.85) },
+    borders: { bottom: line },
+  };
   const body: CellStyle = { borders: { bottom: line } };
   const totals: CellStyle = { font: { bold: true }, borders: { top: { style: 'thin', color: accent } } };
   if (parts[1] === 'Light') {
-    return { header: { font: { bold: true }, borders: { bottom: { style: 'thin', color: accent } } }, totals, band, body };
+    return {
+      header: { font: { bold: true }, borders: { bottom: { style: 'thin', color: accent } } },
+      totals,
+      band,
+      body,
+    };
   }
-  return { header: { font: { bold: true, color: '#FFFFFF' }, fill: { pattern: 'solid', color: accent } }, totals, band, body };
+  return {
+    header: { font: { bold: true, color: '#FFFFFF' }, fill: { pattern: 'solid', color: accent } },
+    totals,
+    band,
+    body,
+  };
 }
 
 /** The colour mixed with white: 0 is the colour, 1 is white. */

@@ -28,16 +28,34 @@ const errorStyles = { information: 0, stop: 1, warning: 2 } as const;
 export function gridValidations(model: WorkbookModel, sheet: SheetModel): readonly GridValidation[] {
   return sheet.validations.flatMap((validation, index) => {
     const rule = ruleOf(model, sheet, validation);
-    return rule ? [{ uid: `validation-${index}`, ...rule, ranges: validation.areas.map(gridRange), ...words(validation) }] : [];
+    return rule
+      ? [
+          {
+            uid: `validation-${index}`,
+            ...rule,
+            ranges: validation.areas.map(gridRange),
+            ...words(validation),
+          },
+        ]
+      : [];
   });
 }
 
-function ruleOf(model: WorkbookModel, sheet: SheetModel, validation: ValidationModel): { type: string; [option: string]: unknown } | null {
+function ruleOf(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  validation: ValidationModel,
+): { type: string; [option: string]: unknown } | null {
   const type = types[validation.type];
   if (validation.type === 'list') {
     const entries = listEntries(model, sheet, validation);
     if (!entries) return null;
-    return { type, formula1: JSON.stringify(entries), showDropDown: validation.inCellDropDown, renderMode: validation.inCellDropDown ? 1 : 0 };
+    return {
+      type,
+      formula1: JSON.stringify(entries),
+      showDropDown: validation.inCellDropDown,
+      renderMode: validation.inCellDropDown ? 1 : 0,
+    };
   }
   if (validation.type === 'custom' || !isConstant(validation.formula1)) return null;
   if (validation.formula2 !== undefined && !isConstant(validation.formula2)) return null;

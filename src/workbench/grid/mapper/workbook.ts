@@ -4,8 +4,12 @@ import { snapshotCell, visitGridCells, type GridCell, type GridStyles } from './
 import { gradedFormats } from './graded-formats';
 import type { FormulaAnswer } from './highlight';
 import { gridNotes } from './notes';
+import { fittedRowHeights } from './row-heights';
 import { sheetFrame } from './sheet';
 import { gridValidations } from './validations';
+
+/** Excel's default font, or what is as wide. */
+const defaultFont = 'Calibri, Carlito, Arial, sans-serif';
 
 export interface GridSnapshotOptions {
   readonly id: string;
@@ -19,20 +23,31 @@ export interface GridSnapshotOptions {
 /** The workbook as the grid loads it: sheets in tab order with everything the grid can show. */
 export function gridSnapshot(model: WorkbookModel, options: GridSnapshotOptions): IWorkbookData {
   const sheets: IWorkbookData['sheets'] = {};
-  for (const sheet of model.sheets) sheets[sheet.id] = { ...sheetFrame(sheet), cellData: cellsOf(model, sheet, options) };
+  for (const sheet of model.sheets) {
+    const frame = sheetFrame(sheet);
+    for (const [row, height] of fittedRowHeights(sheet, model.styles)) {
+      frame.rowData[row] = { ...frame.rowData[row], h: height, ia: 1 };
+    }
+    sheets[sheet.id] = { ...frame, cellData: cellsOf(model, sheet, options) };
+  }
   return {
     id: options.id,
     name: model.properties.title ?? '',
     appVersion: '',
     locale: options.locale as LocaleType,
     styles: {},
+    defaultStyle: { ff: defaultFont, fs: 11 },
     sheetOrder: model.sheets.map((sheet) => sheet.id),
     sheets,
     resources: gridResources(model),
   };
 }
 
-function cellsOf(model: WorkbookModel, sheet: SheetModel, options: GridSnapshotOptions): Record<number, Record<number, ICellData>> {
+function cellsOf(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  options: GridSnapshotOptions,
+): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
   visitGridCells(sheet, model.styles, options.styles, options.answer, (row, column, cell) => {
     (rows[row] ??= {})[column] = snapshotCell(cell);
