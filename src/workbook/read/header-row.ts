@@ -36,9 +36,11 @@ export function matchHeaderRow(row: readonly CellContent[], start: number, end: 
   return best;
 }
 
+/** More known columns win; at equal count the other table beats Deals, whose columns are often repeated beside it. */
 function isBetter(candidate: HeaderMatch, best: HeaderMatch): boolean {
   if ((candidate.missing.length === 0) !== (best.missing.length === 0)) return candidate.missing.length === 0;
-  return candidate.columns.size > best.columns.size;
+  const more = candidate.columns.size - best.columns.size;
+  return more > 0 || (more === 0 && best.table === 'deals');
 }
 
 function meaningsOf(row: readonly CellContent[], start: number, end: number) {

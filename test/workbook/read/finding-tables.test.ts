@@ -1,0 +1,253 @@
+import { describe, expect, test } from '@jest/globals';
+import { readTables } from '../../../src/workbook/read/read-tables';
+import type { SheetValues } from '../../../src/workbook/read/sheet-values';
+import { ONE_DEAL, read, sheetOf } from './grid';
+
+const PEOPLE = [
+  ['Deal ID', 'Person', 'Attitude'],
+  ['D-1', 'Ann', 'Coach'],
+];
+
+describe('tables are found by their headers', () => {
+  test('in either language, mixed, in any order, full-width, below title rows, with foreign columns', () => {
+    const sheet = sheetOf('x', [
+      ['', 'Pipeline of the north', '', '', ''],
+      [],
+      ['', '商机名称', 'my own', ' ｃｕｓｔｏｍｅｒ ', 'DEAL\nID'],
+      ['', 'ERP', 'x', 'Acme', 'D-1'],
+      [],
+      ['', 'CRM', 'x', 'Birch', 'D-2'],
+    ]);
+    const { facts, findings, locator, language } = read(sheet);
+    expect(facts.deals.map(({ id, customer, name, row }) => [id, customer, name, row])).toEqual([
+      ['D-1', 'Acme', 'ERP', 0],
+      ['D-2', 'Birch', 'CRM', 2],
+    ]);
+    expect(findings).toEqual([]);
+    expect(language).toBe('en');
+    expect(locator.locate({ table: 'deals', row: 2, column: 'customer' })).toEqual({
+      sheet: 'x',
+      address: 'D6',
+      row: 5,
+      column: 3,
+    });
+    expect(locator.locate({ table: 'deals', row: -1, column: 'id' })?.address).toBe('E3');
+    expect(locator.locate({ table: 'deals', row: 2 })?.address).toBe('B6');
+    expect(locator.locate({ table: 'rates', row: 0 })).toBeNull();
+  });
+
+  test('the used range need not start in A1', () => {
+    const sheet = sheetOf(
+      'Deals',
+      [
+        ['Deal ID', 'Customer', 'Deal'],
+        ['D-1', 'Acme', 'ERP'],
+      ],
+      { top: 9, left: 27 },
+    );
+    expect(read(sheet).locator.text({ table: 'deals', row: 0, column: 'customer' })).toBe('Deals!AC11');
+  });
+
+  test('two tables beside each other, parted by an empty column', () => {
+    const sheet = sheetOf('all', [
+      ['Deal ID', 'Customer', 'Deal', '', 'Currency', 'From', 'Rate'],
+      ['D-1', 'Acme', 'ERP', '', 'USD', 46_000, 7.1],
+      ['D-2', 'Birch', 'CRM', '', '', '', ''],
+    ]);
+    const { facts } = read(sheet);
+    expect(facts.deals.map(({ id }) => id)).toEqual(['D-1', 'D-2']);
+    expect(facts.rates).toEqual([{ row: 0, currency: 'USD', from: 46_000, rate: 7.1 }]);
+  });
+
+  test('two tables below each other, the second under a title', () => {
+    const sheet = sheetOf('all', [
+      ['Deal ID', 'Customer', 'Deal'],
+      ['D-1', 'Acme', 'ERP'],
+      [],
+      ['The people'],
+      ...PEOPLE,
+    ]);
+    const { facts, findings } = read(sheet);
+    expect(facts.deals).toHaveLength(1);
+    expect(facts.stakeholders).toMatchObject([{ name: 'Ann', attitude: 'coach' }]);
+    expect(findings).toEqual([]);
+  });
+
+  test('a header row far down, after a blank row', () => {
+    const rows = Array.from({ length: 400 }, (_, index) => [`D-${index}`, 'Acme', 'ERP']);
+    const sheet = sheetOf('all', [['Deal ID', 'Customer', 'Deal'], ...rows, [], ...PEOPLE]);
+    const { facts } = read(sheet);
+    expect([facts.deals.length, facts.stakeholders.length]).toEqual([400, 1]);
+  });
+
+  test('an Excel table ends where Excel says, without its totals row; rows right below are a finding', () => {
+    const rows = [
+      ['Deal ID', 'Customer', 'Deal'],
+      ['D-1', 'Acme', 'ERP'],
+      ['D-2', 'Birch', 'CRM'],
+    ];
+    const area = { name: 'T', top: 0, left: 0, columns: 3, hasHeaders: true };
+    const totals = read(sheetOf('a', rows, { tables: [{ ...area, rows: 3, hasTotals: true }] }));
+    expect(totals.facts.deals.map(({ id }) => id)).toEqual(['D-1']);
+    expect(totals.findings).toEqual([]);
+    const below = read(sheetOf('a', rows, { tables: [{ ...area, rows: 2, hasTotals: false }] }));
+    expect(below.facts.deals.map(({ id }) => id)).toEqual(['D-1']);
+    expect(below.findings).toMatchObject([{ rule: 'rows-below-table', parameters: { place: 'a!A3' } }]);
+  });
+
+  test('an Excel table under a plain range ends that range', () => {
+    const sheet = sheetOf('all', [['Deal ID', 'Customer', 'Deal'], ['D-1', 'Acme', 'ERP'], ...PEOPLE], {
+      tables: [{ name: 'P', top: 2, left: 0, rows: 2, columns: 3, hasHeaders: true, hasTotals: false }],
+    });
+    const { facts } = read(sheet);
+    expect([facts.deals.length, facts.stakeholders.length]).toEqual([1, 1]);
+  });
+
+  test('the richest match wins: people with customer and deal beside them are people', () => {
+    const sheet = sheetOf('People', [
+      ['Deal ID', 'Customer', 'Deal', 'Person', 'Attitude'],
+      ['D-1', 'Acme', 'ERP', 'Ann', 'Coach'],
+    ]);
+    const { facts } = read(ONE_DEAL, sheet);
+    expect(facts.stakeholders).toHaveLength(1);
+  });
+
+  test('sheets of the add-in are not read as input', () => {
+    const results = sheetOf('Results', ONE_DEAL.values, { mark: 'results' });
+    expect(read(ONE_DEAL, results).facts.deals).toHaveLength(1);
+  });
+});
+
+describe('what cannot be used', () => {
+  test('no Deals table: the nearest row and what it lacks are named', () => {
+    const sheet = sheetOf('Pipeline', [
+      ['Deal ID', 'Customer', 'Amount', 'Owner'],
+      ['D-1', 'Acme', 5, 'Ann'],
+    ]);
+    expect(readTables([sheet])).toEqual({
+      kind: 'refused',
+      code: 'no-deals-table',
+      places: ['Pipeline!A1'],
+      nearest: { place: 'Pipeline!A1', missing: ['Deal'] },
+    });
+    expect(readTables([sheetOf('x', [['a', 'b']])])).toEqual({
+      kind: 'refused',
+      code: 'no-deals-table',
+      places: [],
+      nearest: null,
+    });
+  });
+
+  test('two Deals tables: both places are named', () => {
+    const copy = sheetOf('备份', [[], ['商机编号', '客户', '商机名称'], ['D-1', 'Acme', 'ERP']]);
+    expect(readTables([ONE_DEAL, copy])).toEqual({
+      kind: 'refused',
+      code: 'several-deals-tables',
+      places: ['Deals!A1', '备份!A2'],
+    });
+  });
+
+  test('merged header cells are a finding at the header', () => {
+    const sheet = sheetOf(
+      'Deals',
+      [
+        ['Deal ID', 'Customer', 'Deal', 'CRA', ''],
+        ['D-1', 'Acme', 'ERP', 'law', '2027'],
+      ],
+      {
+        merged: [
+          { top: 0, left: 3, rows: 1, columns: 2 },
+          { top: 1, left: 0, rows: 1, columns: 1 },
+        ],
+      },
+    );
+    expect(read(sheet).findings).toEqual([
+      {
+        rule: 'header-merged',
+        severity: 'warning',
+        cell: { table: 'deals', row: -1, column: 'cra' },
+        deal: null,
+        person: null,
+        parameters: { place: 'Deals!D1' },
+      },
+    ]);
+  });
+
+  test('a header that stands twice: the first is read, the finding names both', () => {
+    const sheet = sheetOf('Deals', [
+      ['Deal ID', 'Customer', 'Deal', 'Amount', '金额'],
+      ['D-1', 'Acme', 'ERP', 5, 7],
+    ]);
+    const { facts, findings } = read(sheet);
+    expect(facts.deals[0]?.amount).toBe(5);
+    expect(findings).toMatchObject([
+      { rule: 'header-twice', parameters: { used: 'Deals!D1', ignored: 'Deals!E1' } },
+    ]);
+  });
+
+  test('a table with one required header misspelt is a finding, not passed over', () => {
+    const sheet = sheetOf('Proof', [
+      ['Deal ID', 'Outcom', 'Status', 'Date', 'Evidence'],
+      ['D-1', 1, 'Confirmed', 46_000, 'x'],
+    ]);
+    expect(read(ONE_DEAL, sheet).findings).toMatchObject([
+      {
+        rule: 'table-not-recognised',
+        parameters: { table: 'evidence', place: 'Proof!A1', missing: 'Outcome' },
+      },
+    ]);
+  });
+
+  test('a table in two parts is read from both, and said', () => {
+    const { facts, findings, locator } = read(ONE_DEAL, sheetOf('A', PEOPLE), sheetOf('B', PEOPLE));
+    expect(facts.stakeholders.map(({ row }) => row)).toEqual([0, 1]);
+    expect(locator.text({ table: 'stakeholders', row: 1, column: 'name' })).toBe('B!B2');
+    expect(findings).toMatchObject([{ rule: 'table-in-parts', parameters: { places: 'A!A1, B!A1' } }]);
+  });
+});
+
+describe('the fingerprint of the inputs', () => {
+  const print = (...sheets: readonly SheetValues[]) => read(...sheets).fingerprint();
+
+  test('stays when tables and columns move, and foreign columns change', () => {
+    const moved = sheetOf(
+      'elsewhere',
+      [['own', 'Deal', 'Customer', 'Deal ID'], ['?', 'ERP', 'Acme', 'D-1'], []],
+      { top: 4 },
+    );
+    expect(print(moved)).toBe(print(ONE_DEAL));
+  });
+
+  test('changes with every cell', () => {
+    const with_ = (deal: string, amount: string | number | boolean) =>
+      print(
+        sheetOf('d', [
+          ['Deal ID', 'Customer', 'Deal', 'Amount', 'Owner'],
+          ['D-1', 'Acme', deal, amount],
+        ]),
+      );
+    const prints = [
+      with_('ERP', 5),
+      with_('ERP', '5'),
+      with_('ERP', 5.000001),
+      with_('ERp', 5),
+      with_('ERP', ''),
+      with_('ERP', true),
+    ];
+    expect(new Set(prints).size).toBe(prints.length);
+    expect(prints[0]).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
+test('accepted findings are read from our own Findings sheet only', () => {
+  const rows = [
+    ['Findings'],
+    ['Severity', 'Accepted because', 'Accepted on', 'Finding key'],
+    ['Warning', 'known', 46_000, 'abc'],
+    ['Warning', '', '', 'def'],
+  ];
+  expect(read(ONE_DEAL, sheetOf('F', rows, { mark: 'findings' })).accepted).toEqual([
+    { fingerprint: 'abc', reason: 'known', on: 46_000 },
+  ]);
+  expect(read(ONE_DEAL, sheetOf('F', rows)).accepted).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { amountFromText, daysFromText, shareFrom } from '../../../src/workbook/read/number-text';
+
+describe('an amount as text', () => {
+  test.each([
+    ['4,485,169.75', 4_485_169.75],
+    ["1'234'567", 1_234_567],
+    ['1 234 567', 1_234_567],
+    ['1.234.567,8', 1_234_567.8],
+    ['1.2万', 12_000],
+    ['789.148697万', 7_891_486.97],
+    ['3亿', 300_000_000],
+    ['2.5千万', 25_000_000],
+    ['1.2万亿', 1_200_000_000_000],
+    ['1.2万元', 12_000],
+    ['¥1,200', 1_200],
+    ['-¥5', -5],
+    ['$ 5', 5],
+    ['CNY 5,000', 5_000],
+    ['5000 USD', 5_000],
+    ['人民币100万元', 1_000_000],
+    ['(1,234)', -1_234],
+    ['($1,234.50)', -1_234.5],
+    ['-12', -12],
+    ['.5', 0.5],
+    ['1e6', 1_000_000],
+  ])('%s is %d', (text, amount) => expect(amountFromText(text)).toBe(amount));
+
+  test.each([
+    '12,34',
+    '1,2万',
+    'about 500',
+    '约500',
+    '30%',
+    '12k',
+    '--5',
+    '(-5)',
+    '1,234,5',
+    '',
+    '万',
+    '5-6',
+    '1.2.3',
+    '万5',
+  ])('%j is no amount', (text) => expect(amountFromText(text)).toBeNull());
+
+  test('every number is itself with thousands separators', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), (number) => {
+        expect(amountFromText(number.toLocaleString('en-US'))).toBe(number + 0);
+      }),
+    );
+  });
+
+  test('万 shifts the decimal point and does not round', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (cents) => {
+        const text = `${Math.floor(cents / 1_000_000)}.${String(cents % 1_000_000).padStart(6, '0')}万`;
+        expect(amountFromText(text)).toBe(cents / 100);
+      }),
+    );
+  });
+});
+
+describe('a share', () => {
+  test.each([
+    [0.3, 0.3],
+    [30, 0.3],
+    [1, 1],
+    [0, 0],
+    ['30%', 0.3],
+    ['0.5 %', 0.005],
+    ['0.3', 0.3],
+    ['30', 0.3],
+  ])('%j is %d', (cell, share) => expect(shareFrom(cell)).toBe(share));
+
+  test.each([-0.1, 101, '150%', 'half', '-3%'])('%j is none', (cell) => expect(shareFrom(cell)).toBeNull());
+});
+
+test('days may have their unit behind them', () => {
+  expect(daysFromText('30')).toBe(30);
+  expect(daysFromText('30 days')).toBe(30);
+  expect(daysFromText('30天')).toBe(30);
+  expect(daysFromText('two weeks')).toBeNull();
+});

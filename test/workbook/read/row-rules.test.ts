@@ -1,0 +1,322 @@
+import { describe, expect, test } from '@jest/globals';
+import { ONE_DEAL, read, readDealRows, sheetOf } from './grid';
+
+const HEADERS = ['Deal ID', 'Customer', 'Deal', 'Amount', 'Stage', 'Status', 'Close date', 'Must-win'];
+
+describe('deals', () => {
+  test('the second row of a deal id is left out, and the error names both rows and the amount', () => {
+    const { facts, findings } = readDealRows(
+      HEADERS,
+      ['D-1', 'Acme', 'ERP', 100],
+      ['D-2', 'Birch', 'CRM', 50],
+      [' ｄ-1 ', 'Acme', 'ERP again', 700],
+    );
+    expect(facts.deals.map(({ id, amount }) => [id, amount])).toEqual([
+      ['D-1', 100],
+      ['D-2', 50],
+    ]);
+    expect(findings).toEqual([
+      {
+        rule: 'duplicate-deal',
+        severity: 'error',
+        cell: { table: 'deals', row: 2, column: 'id' },
+        deal: 'ｄ-1',
+        person: null,
+        parameters: { dealId: 'ｄ-1', first: 'Deals!A2', second: 'Deals!A4', amount: '700' },
+      },
+    ]);
+  });
+
+  test('a row without deal id is left out; without customer or deal it counts', () => {
+    const { facts, findings } = readDealRows(
+      HEADERS,
+      ['', 'Acme', 'ERP', 100],
+      ['D-2', '', 'CRM'],
+      ['D-3', 'Cedar', '?'],
+    );
+    expect(facts.deals.map(({ id, customer, name }) => [id, customer, name])).toEqual([
+      ['D-2', null, 'CRM'],
+      ['D-3', 'Cedar', null],
+    ]);
+    expect(findings.map(({ rule, severity, cell }) => [rule, severity, cell])).toEqual([
+      ['deal-id-blank', 'error', { table: 'deals', row: 0, column: 'id' }],
+      ['cell-missing', 'warning', { table: 'deals', row: 1, column: 'customer' }],
+      ['cell-missing', 'warning', { table: 'deals', row: 2, column: 'name' }],
+    ]);
+  });
+
+  test('a blank status is open, one that cannot be read is nothing', () => {
+    const { facts, findings } = readDealRows(
+      HEADERS,
+      ['D-1', 'A', 'a', '', '', ''],
+      ['D-2', 'B', 'b', '', '', 'N/A'],
+      ['D-3', 'C', 'c', '', '', 'Sleeping'],
+      ['D-4', 'D', 'd', '', '', '赢单'],
+    );
+    expect(facts.deals.map(({ status }) => status)).toEqual(['open', 'open', null, 'won']);
+    expect(findings).toMatchObject([
+      { rule: 'level-unreadable', deal: 'D-3', parameters: { column: 'deals.status', value: 'Sleeping' } },
+    ]);
+  });
+
+  test.each(['Unknown', 'UNKNOWN', '未知', '-', 'N/A', 'n/a', '?', '？', ' - ', '－'])(
+    '%j is blank everywhere',
+    (blank) => {
+      const { facts, findings } = readDealRows(HEADERS, [
+        'D-1',
+        'Acme',
+        'ERP',
+        blank,
+        blank,
+        blank,
+        blank,
+        blank,
+      ]);
+      expect(facts.deals[0]).toMatchObject({
+        amount: null,
+        stage: null,
+        status: 'open',
+        closeDate: null,
+        mustWin: false,
+      });
+      expect(findings).toEqual([]);
+    },
+  );
+
+  test.each([
+    [4, 4],
+    ['4', 4],
+    ['４', 4],
+    ['Qualifying', 4],
+    ['  qualifying ', 4],
+    ['ＱＵＡＬＩＦＹＩＮＧ', 4],
+    ['确认', 4],
+    ['4 Qualifying', 4],
+    ['4. 确认', 4],
+    ['Stage 4', 4],
+    ['Qualifying 确认', 4],
+    [' 成功 ', 6],
+  ])('stage %j is %d', (cell, stage) => {
+    const { facts, findings } = readDealRows(HEADERS, ['D-1', 'Acme', 'ERP', '', cell]);
+    expect(facts.deals[0]?.stage).toBe(stage);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([0, 8, 3.5, 'Qualified', true])('stage %j cannot be read', (cell) => {
+    const { facts, findings } = readDealRows(HEADERS, ['D-1', 'Acme', 'ERP', '', cell]);
+    expect(facts.deals[0]?.stage).toBeNull();
+    expect(findings).toMatchObject([{ rule: 'level-unreadable', parameters: { list: 'stage' } }]);
+  });
+
+  test('a text in Amount is an error that names cell and value, and counts as blank', () => {
+    const { facts, findings } = readDealRows(HEADERS, ['D-1', 'Acme', 'ERP', 'about 500k']);
+    expect(facts.deals[0]?.amount).toBeNull();
+    expect(findings).toEqual([
+      {
+        rule: 'amount-unreadable',
+        severity: 'error',
+        cell: { table: 'deals', row: 0, column: 'amount' },
+        deal: 'D-1',
+        person: null,
+        parameters: { column: 'deals.amount', value: 'about 500k' },
+      },
+    ]);
+  });
+
+  test('a date of 1900 and an ambiguous one are findings, not guesses', () => {
+    const { facts, findings } = readDealRows(
+      HEADERS,
+      ['D-1', 'A', 'a', '', '', '', 12],
+      ['D-2', 'B', 'b', '', '', '', '3/5/2026'],
+    );
+    expect(facts.deals.map(({ closeDate }) => closeDate)).toEqual([null, null]);
+    expect(findings.map(({ rule, parameters }) => [rule, parameters.value])).toEqual([
+      ['date-implausible', '12'],
+      ['date-ambiguous', '3/5/2026'],
+    ]);
+  });
+
+  test('error values are findings in every kind of column', () => {
+    const { facts, findings } = readDealRows(HEADERS, [
+      'D-1',
+      '#REF!',
+      'ERP',
+      '#N/A',
+      '#NAME?',
+      '#VALUE!',
+      '#DIV/0!',
+    ]);
+    expect(facts.deals[0]).toMatchObject({
+      customer: null,
+      amount: null,
+      stage: null,
+      status: null,
+      closeDate: null,
+    });
+    expect(findings.filter(({ rule }) => rule === 'cell-error').map(({ parameters }) => parameters)).toEqual(
+      [
+        { column: 'deals.customer', value: '#REF!' },
+        { column: 'deals.amount', value: '#N/A' },
+        { column: 'deals.stage', value: '#NAME?' },
+        { column: 'deals.status', value: '#VALUE!' },
+        { column: 'deals.closeDate', value: '#DIV/0!' },
+      ].sort((a, b) => findingOrder(a.column) - findingOrder(b.column)),
+    );
+  });
+
+  test('a text that looks like a formula, and one of 40,000 characters, are kept as they are', () => {
+    const long = 'x'.repeat(40_000);
+    const { facts, findings } = readDealRows(
+      ['Deal ID', 'Customer', 'Deal', 'Notes'],
+      ['D-1', '=cmd()', '+1', long],
+    );
+    expect(facts.deals[0]).toMatchObject({ customer: '=cmd()', name: '+1', notes: long });
+    expect(findings).toMatchObject([
+      { rule: 'text-too-long', parameters: { column: 'deals.notes', length: 40_000, limit: 32_767 } },
+    ]);
+  });
+
+  test('a total row is left out with a warning', () => {
+    const { facts, findings } = readDealRows(HEADERS, ['D-1', 'A', 'a', 5], ['合计', '', '', 5]);
+    expect(facts.deals).toHaveLength(1);
+    expect(findings).toMatchObject([{ rule: 'total-row', parameters: { value: '合计' } }]);
+  });
+
+  test('numbers as deal ids and names are texts', () => {
+    const { facts } = readDealRows(HEADERS, [1001, 'Acme', 2026]);
+    expect(facts.deals[0]).toMatchObject({ id: '1001', key: '1001', name: '2026' });
+  });
+});
+
+/** The order in which a deal’s columns are read. */
+function findingOrder(column: string): number {
+  return ['customer', 'name', 'amount', 'closeDate', 'stage', 'status'].indexOf(
+    column.slice('deals.'.length),
+  );
+}
+
+describe('people', () => {
+  const PEOPLE = ['Deal ID', 'Person', 'Role', 'Influence', 'Need', 'Attitude', 'Contact'];
+  const readPeople = (...rows: (string | number)[][]) => read(ONE_DEAL, sheetOf('People', [PEOPLE, ...rows]));
+
+  test('levels are read in either language, letter case and width', () => {
+    const { facts, findings } = readPeople(
+      ['D-1', 'Ann', 'KEY decision leader', 5, 'self-actualization', 'Ｃｏａｃｈ', '  联系深入 '],
+      ['Ｄ－１', 'Bob', '批准者', '', 'Self-actualisation', 'NON-SUPPORTER', 'none'],
+      ['D-1', '李 敏', 'sponsor', '３', '自我实现', '非支持者', ''],
+    );
+    expect(findings).toEqual([]);
+    expect(
+      facts.stakeholders.map(({ deal, name, role, influence, need, attitude, contact }) => [
+        deal,
+        name,
+        role,
+        influence,
+        need,
+        attitude,
+        contact,
+      ]),
+    ).toEqual([
+      ['d-1', 'Ann', 'keyDecisionLeader', 5, 'selfActualisation', 'coach', 'deep'],
+      ['d-1', 'Bob', 'approver', null, 'selfActualisation', 'nonSupporter', 'none'],
+      ['d-1', '李 敏', 'sponsor', 3, 'selfActualisation', 'nonSupporter', null],
+    ]);
+  });
+
+  test.each([0, 6, 3.5, 'high', -1])('influence %j is a finding and not read', (influence) => {
+    const { facts, findings } = readPeople(['D-1', 'Ann', '', influence]);
+    expect(facts.stakeholders[0]?.influence).toBeNull();
+    expect(findings).toMatchObject([
+      {
+        rule: 'influence-out-of-range',
+        deal: 'D-1',
+        person: 'Ann',
+        parameters: { value: String(influence) },
+      },
+    ]);
+  });
+
+  test('a row without person or deal is left out', () => {
+    const { facts, findings } = readPeople(['D-1', '', 'Approver'], ['', 'Ann', 'Approver'], ['', '', '']);
+    expect(facts.stakeholders).toEqual([]);
+    expect(findings.map(({ rule, severity, cell, person }) => [rule, severity, cell?.row, person])).toEqual([
+      ['required-cell-blank', 'error', 0, null],
+      ['deal-id-blank', 'error', 1, 'Ann'],
+    ]);
+  });
+
+  test('people of an unknown deal are read: leaving them out is the method’s matter', () => {
+    const { facts } = readPeople(['D-9', 'Ann']);
+    expect(facts.stakeholders).toMatchObject([{ deal: 'd-9', name: 'Ann', row: 0 }]);
+  });
+});
+
+describe('other tables', () => {
+  test('a blank action status is open, an unreadable one is nothing', () => {
+    const rows = sheetOf('Actions', [
+      ['Deal ID', 'Person', 'Action', 'Status'],
+      ['D-1', 'Ann', 'Visit', ''],
+      ['D-1', 'Ann', 'Visit', '完成'],
+      ['D-1', 'Ann', 'Visit', 'maybe'],
+    ]);
+    expect(read(ONE_DEAL, rows).facts.actions.map(({ status }) => status)).toEqual(['open', 'done', null]);
+  });
+
+  test('all Control rows are read, with the answers that were given', () => {
+    const rows = sheetOf('控单', [
+      ['商机编号', 'C1', 'C2', 'F1', 'W1', '复核日期'],
+      ['D-1', '教练确认', 'No', '', 'claimed', 46_000],
+      ['D-1', '声称', 'Yes', '', '', ''],
+    ]);
+    const { facts, findings } = read(ONE_DEAL, rows);
+    expect(facts.control).toMatchObject([
+      { row: 0, answers: { C1: 'confirmed', C2: 'no', W1: 'claimed' }, reviewedOn: 46_000 },
+      { row: 1, answers: { C1: 'claimed' }, reviewedOn: null },
+    ]);
+    expect(findings).toMatchObject([{ rule: 'level-unreadable', cell: { column: 'C2', row: 1 } }]);
+  });
+
+  test('shares above 1 are percent', () => {
+    const rows = sheetOf('Payments', [
+      ['Deal ID', 'Milestone', 'Share', 'Days after close'],
+      ['D-1', 'Signed', 30, 15],
+      ['D-1', 'Live', '70%', '180 days'],
+      ['D-1', 'Odd', 130, 'later'],
+    ]);
+    const { facts, findings } = read(ONE_DEAL, rows);
+    expect(facts.payments.map(({ share, daysAfterClose }) => [share, daysAfterClose])).toEqual([
+      [0.3, 15],
+      [0.7, 180],
+      [null, null],
+    ]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['share-unreadable', 'number-unreadable']);
+  });
+
+  test('a period that Excel made a date of is the month again', () => {
+    const rows = sheetOf('Targets', [
+      ['Period', 'Currency', 'Amount'],
+      [46_327, 'CNY', '1.5亿'],
+      ['2026-Q4', 'CNY', 5],
+      [2026, 'CNY', 5],
+    ]);
+    expect(read(ONE_DEAL, rows).facts.targets.map(({ period, amount }) => [period, amount])).toEqual([
+      ['2026-11', 150_000_000],
+      ['2026-Q4', 5],
+      ['2026', 5],
+    ]);
+  });
+
+  test('rule values are handed on as typed', () => {
+    const rows = sheetOf('Rules', [
+      ['Rule', 'Value', 'Default'],
+      ['support.coach', 3, 2],
+      ['need.used', 'No', 'Yes'],
+      ['circle.influence', '', 2],
+    ]);
+    expect(read(ONE_DEAL, rows).facts.rules).toEqual([
+      { row: 0, id: 'support.coach', value: 3 },
+      { row: 1, id: 'need.used', value: 'No' },
+      { row: 2, id: 'circle.influence', value: null },
+    ]);
+  });
+});
