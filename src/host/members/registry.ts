@@ -1,12 +1,16 @@
 import * as application from '../objects/application';
+import * as charts from '../objects/charts';
+import * as comments from '../objects/comments';
 import * as conditionalFormatKinds from '../objects/conditional-format-kinds';
 import * as conditionalFormats from '../objects/conditional-formats';
 import * as conditionalStyle from '../objects/conditional-style';
 import * as customXml from '../objects/custom-xml';
 import * as dataValidation from '../objects/data-validation';
 import * as documentProperties from '../objects/document-properties';
+import * as filters from '../objects/filters';
 import * as freezePanes from '../objects/freeze-panes';
 import * as names from '../objects/names';
+import * as pageLayout from '../objects/page-layout';
 import * as range from '../objects/range';
 import * as rangeAreas from '../objects/range-areas';
 import * as rangeBorders from '../objects/range-borders';
@@ -15,6 +19,8 @@ import * as rangeFont from '../objects/range-font';
 import * as rangeFormat from '../objects/range-format';
 import * as settings from '../objects/settings';
 import * as sheetCustomProperties from '../objects/sheet-custom-properties';
+import * as rangeMethods from '../objects/range-methods';
+import * as sort from '../objects/sort';
 import * as sheetProtection from '../objects/sheet-protection';
 import * as table from '../objects/table';
 import * as tableColumns from '../objects/table-columns';
@@ -32,14 +38,18 @@ type AnyClass = ObjectClass<never>;
 
 const modules: readonly object[] = [
   application,
+  charts,
+  comments,
   conditionalFormatKinds,
   conditionalFormats,
   conditionalStyle,
   customXml,
   dataValidation,
   documentProperties,
+  filters,
   freezePanes,
   names,
+  pageLayout,
   range,
   rangeAreas,
   rangeBorders,
@@ -48,6 +58,8 @@ const modules: readonly object[] = [
   rangeFormat,
   settings,
   sheetCustomProperties,
+  rangeMethods,
+  sort,
   sheetProtection,
   table,
   tableColumns,

@@ -1,89 +1,248 @@
 import type { PageLayoutModel } from '../../files/model/sheet';
-import { isWholeRows } from '../book/areas';
 import { findRange } from '../book/find-range';
-import { RangeHandle } from '../book/range';
+import { AreasHandle, RangeHandle } from '../book/range';
+import { findAreas } from '../book/find-range';
 import { areaAddress } from '../formulas';
-import { asFlag, asRecord, oneOf, type Arguments } from '../protocol/arguments';
-import { invalidArgument } from '../protocol/errors';
-import type { ObjectClass, PropertyMember } from '../protocol/object-class';
-import { rangeClass } from './range';
+import { asFlag, asNumber, asRecord, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { entireColumns, entireRows } from '../book/range-steps';
+import { rangeClass, rangeObject } from './range';
+import { rangeAreasClass } from './range-areas';
 import type { WorksheetHandle } from './worksheet';
 
-const orientations = { Portrait: 'portrait', Landscape: 'landscape' } as const;
+const pointsPerInch = 72;
+const usualMargins = { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3 };
+type Margin = keyof typeof usualMargins;
+
+/** Names of the API for the paper sizes of the file. */
+const papers: Readonly<Record<string, number>> = {
+  Letter: 1,
+  LetterSmall: 2,
+  Tabloid: 3,
+  Ledger: 4,
+  Legal: 5,
+  Statement: 6,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A4Small: 10,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+  Folio: 14,
+};
+
+function change({ book, sheet }: WorksheetHandle, edit: (layout: PageLayoutModel) => PageLayoutModel): void {
+  book.requireWritable();
+  sheet.pageLayout = edit(sheet.pageLayout);
+}
 
 function flag(
   name: 'centerHorizontally' | 'centerVertically' | 'printGridlines',
 ): PropertyMember<WorksheetHandle> {
   return {
     get: ({ sheet }) => sheet.pageLayout[name] ?? false,
-    set: ({ book, sheet }, value) => {
-      book.requireWritable();
-      sheet.pageLayout[name] = asFlag(value);
+    set: (handle, value) => {
+      const wanted = asFlag(value);
+      change(handle, (layout) => ({ ...layout, [name]: wanted }));
     },
   };
 }
 
-/** Either a scale of 10–400 percent, or a number of pages across and down. */
-function setZoom(layout: PageLayoutModel, value: unknown): void {
-  const options = asRecord(value);
-  const scale = wholeNumber(options['scale'], 10, 400);
-  const across = wholeNumber(options['horizontalFitToPages'], 0, 32_767);
-  const down = wholeNumber(options['verticalFitToPages'], 0, 32_767);
-  const fits = across !== undefined || down !== undefined;
-  if (fits === (scale !== undefined)) throw invalidArgument();
-  delete layout.scale;
-  delete layout.fitToWidth;
-  delete layout.fitToHeight;
-  if (scale !== undefined) layout.scale = scale;
-  if (across !== undefined) layout.fitToWidth = across;
-  if (down !== undefined) layout.fitToHeight = down;
+/** A margin in points. */
+function margin(name: Margin): PropertyMember<WorksheetHandle> {
+  return {
+    get: ({ sheet }) => (sheet.pageLayout.margins ?? usualMargins)[name] * pointsPerInch,
+    set: (handle, value) => {
+      const points = asNumber(value);
+      if (points < 0) throw invalidArgument();
+      change(handle, (layout) => ({
+        ...layout,
+        margins: { ...(layout.margins ?? usualMargins), [name]: points / pointsPerInch },
+      }));
+    },
+  };
 }
 
-function wholeNumber(value: unknown, lowest: number, highest: number): number | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < lowest || value > highest) {
-    throw invalidArgument();
+function readZoom(value: unknown): Partial<Pick<PageLayoutModel, 'scale' | 'fitToWidth' | 'fitToHeight'>> {
+  const given = asRecord(value);
+  const pages = (part: unknown): number | undefined => {
+    if (part === undefined || part === null) return undefined;
+    if (typeof part !== 'number' || !Number.isInteger(part) || part < 0) throw invalidArgument();
+    return part;
+  };
+  if (given.scale !== undefined && given.scale !== null) {
+    const scale = asNumber(given.scale);
+    if (scale < 10 || scale > 400) throw invalidArgument();
+    return { scale };
   }
-  return value;
+  // A direction without a count of pages is as long as it needs to be, which the file writes as 0.
+  return {
+    fitToWidth: pages(given.horizontalFitToPages) ?? 0,
+    fitToHeight: pages(given.verticalFitToPages) ?? 0,
+  };
 }
 
-function titleRows({ book, sheet }: WorksheetHandle, args: Arguments): string {
+function given({ book, sheet }: WorksheetHandle, args: Arguments): RangeHandle {
   const range = args.of(0, rangeClass) ?? findRange(book, sheet, args.text(0));
-  if (!(range instanceof RangeHandle) || range.sheet !== sheet || !isWholeRows(range.area))
-    throw invalidArgument();
-  return areaAddress(range.area);
+  if (range.sheet !== sheet) throw invalidArgument();
+  return range;
 }
 
-/** How a worksheet is printed. */
+function printArea({ book, sheet }: WorksheetHandle): HostObject | null {
+  const { printArea: address } = sheet.pageLayout;
+  if (!address) return null;
+  return bind(rangeAreasClass, new AreasHandle(book, sheet, [...findAreas(book, sheet, address).areas]));
+}
+
+function titles(
+  name: 'printTitleRows' | 'printTitleColumns',
+): (handle: WorksheetHandle) => HostObject | null {
+  return ({ book, sheet }) => {
+    const address = sheet.pageLayout[name];
+    return address ? rangeObject(findRange(book, sheet, address)) : null;
+  };
+}
+
+function required(
+  find: (handle: WorksheetHandle) => HostObject | null,
+): (handle: WorksheetHandle) => HostObject {
+  return (handle) => {
+    const found = find(handle);
+    if (!found) throw itemNotFound();
+    return found;
+  };
+}
+
 export const pageLayoutClass: ObjectClass<WorksheetHandle> = {
   name: 'PageLayout',
   properties: {
     Orientation: {
       get: ({ sheet }) => (sheet.pageLayout.orientation === 'landscape' ? 'Landscape' : 'Portrait'),
-      set: ({ book, sheet }, value) => {
-        book.requireWritable();
-        sheet.pageLayout.orientation = orientations[oneOf(value, ['Portrait', 'Landscape'])];
+      set: (handle, value) => {
+        const orientation =
+          oneOf(value, ['Portrait', 'Landscape']) === 'Landscape' ? 'landscape' : 'portrait';
+        change(handle, (layout) => ({ ...layout, orientation }));
+      },
+    },
+    PaperSize: {
+      get: ({ sheet }) =>
+        Object.keys(papers).find((name) => papers[name] === (sheet.pageLayout.paperSize ?? 1)) ?? null,
+      set: (handle, value) => {
+        const paperSize = papers[oneOf(value, Object.keys(papers))];
+        if (paperSize === undefined) throw invalidArgument();
+        change(handle, (layout) => ({ ...layout, paperSize }));
       },
     },
     Zoom: {
       get: ({ sheet: { pageLayout } }) => {
-        const { fitToWidth, fitToHeight, scale = 100 } = pageLayout;
-        if (fitToWidth === undefined && fitToHeight === undefined) return { scale };
-        return { horizontalFitToPages: fitToWidth ?? 0, verticalFitToPages: fitToHeight ?? 0 };
+        if (pageLayout.fitToWidth === undefined && pageLayout.fitToHeight === undefined)
+          return { scale: pageLayout.scale ?? 100 };
+        return {
+          ...(pageLayout.fitToWidth && { horizontalFitToPages: pageLayout.fitToWidth }),
+          ...(pageLayout.fitToHeight && { verticalFitToPages: pageLayout.fitToHeight }),
+        };
       },
-      set: ({ book, sheet }, value) => {
-        book.requireWritable();
-        setZoom(sheet.pageLayout, value);
+      set: (handle, value) => {
+        const zoom = readZoom(value);
+        change(handle, ({ scale: _scale, fitToWidth: _width, fitToHeight: _height, ...rest }) => ({
+          ...rest,
+          ...zoom,
+        }));
       },
     },
     CenterHorizontally: flag('centerHorizontally'),
     CenterVertically: flag('centerVertically'),
     PrintGridlines: flag('printGridlines'),
+    TopMargin: margin('top'),
+    BottomMargin: margin('bottom'),
+    LeftMargin: margin('left'),
+    RightMargin: margin('right'),
+    HeaderMargin: margin('header'),
+    FooterMargin: margin('footer'),
   },
+  links: { HeadersFooters: (handle) => bind(headersFootersClass, handle) },
   methods: {
-    SetPrintTitleRows: (handle, args) => {
-      handle.book.requireWritable();
-      handle.sheet.pageLayout.printTitleRows = titleRows(handle, args);
+    SetPrintArea: (handle, args) => {
+      const areas = args.of(0, rangeAreasClass)?.areas ?? [given(handle, args).area];
+      change(handle, (layout) => ({
+        ...layout,
+        printArea: areas.map((area) => areaAddress(area, true)).join(','),
+      }));
     },
+    GetPrintArea: required(printArea),
+    GetPrintAreaOrNullObject: printArea,
+    SetPrintTitleRows: (handle, args) => {
+      const address = areaAddress(entireRows(given(handle, args)).area, true);
+      change(handle, (layout) => ({ ...layout, printTitleRows: address }));
+    },
+    GetPrintTitleRows: required(titles('printTitleRows')),
+    GetPrintTitleRowsOrNullObject: titles('printTitleRows'),
+    SetPrintTitleColumns: (handle, args) => {
+      const address = areaAddress(entireColumns(given(handle, args)).area, true);
+      change(handle, (layout) => ({ ...layout, printTitleColumns: address }));
+    },
+    GetPrintTitleColumns: required(titles('printTitleColumns')),
+    GetPrintTitleColumnsOrNullObject: titles('printTitleColumns'),
+    SetPrintMargins: (handle, args) => {
+      const unit = args.choice(0, ['Points', 'Inches', 'Centimeters']);
+      const inch = { Points: pointsPerInch, Inches: 1, Centimeters: 2.54 }[unit];
+      const wanted = asRecord(args.raw(1));
+      change(handle, (layout) => {
+        const margins = { ...(layout.margins ?? usualMargins) };
+        for (const name of Object.keys(usualMargins) as Margin[]) {
+          const value = wanted[name];
+          if (value !== undefined && value !== null) margins[name] = asNumber(value) / inch;
+        }
+        return { ...layout, margins };
+      });
+    },
+  },
+};
+
+export const headersFootersClass: ObjectClass<WorksheetHandle> = {
+  name: 'HeaderFooterGroup',
+  properties: { State: { get: () => 'Default' } },
+  links: { DefaultForAllPages: (handle) => bind(headerFooterClass, handle) },
+};
+
+const parts = { Left: 'L', Center: 'C', Right: 'R' } as const;
+type Part = keyof typeof parts;
+
+/** The file keeps header and footer as one text with `&L`, `&C` and `&R` before the parts. */
+function readPart(text: string, part: Part): string {
+  return new RegExp(`&${parts[part]}([\\s\\S]*?)(?=&[LCR]|$)`).exec(text)?.[1] ?? '';
+}
+
+function writePart(text: string, part: Part, value: string): string {
+  const names: readonly Part[] = ['Left', 'Center', 'Right'];
+  return names
+    .map((name) => [parts[name], name === part ? value : readPart(text, name)] as const)
+    .filter(([, content]) => content !== '')
+    .map(([letter, content]) => `&${letter}${content}`)
+    .join('');
+}
+
+function headerFooter(name: 'header' | 'footer', part: Part): PropertyMember<WorksheetHandle> {
+  return {
+    get: ({ sheet }) => readPart(sheet.pageLayout[name] ?? '', part),
+    set: (handle, value) => {
+      const text = asText(value);
+      change(handle, (layout) => ({ ...layout, [name]: writePart(layout[name] ?? '', part, text) }));
+    },
+  };
+}
+
+export const headerFooterClass: ObjectClass<WorksheetHandle> = {
+  name: 'HeaderFooter',
+  properties: {
+    LeftHeader: headerFooter('header', 'Left'),
+    CenterHeader: headerFooter('header', 'Center'),
+    RightHeader: headerFooter('header', 'Right'),
+    LeftFooter: headerFooter('footer', 'Left'),
+    CenterFooter: headerFooter('footer', 'Center'),
+    RightFooter: headerFooter('footer', 'Right'),
   },
 };

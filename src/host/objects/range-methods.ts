@@ -1,10 +1,108 @@
+import { copyRange, fillRange, moveRange, removeDuplicates, replaceText, type FillKind } from '../edits';
+import { arrayAreaAt } from '../book/array-formulas';
+import { raiseChanged } from '../book/change-events';
+import { extendedRange, rangeEdge } from '../book/edges';
 import { group, groupAxis, showDetails, ungroup } from '../book/outline';
-import { shiftCells } from '../book/shifts';
-import type { RangeHandle } from '../book/range';
-import type { ObjectClass } from '../protocol/object-class';
-import { rangeObject } from './range';
+import { requireUnlocked } from '../book/protection';
+import { AreasHandle, type RangeHandle } from '../book/range';
+import { findCells, readSearch } from '../book/search';
+import { requireEdit, shiftCells } from '../book/shifts';
+import { specialCells } from '../book/special-cells';
+import { intersection, isSingleCell } from '../book/areas';
+import { headersWritten } from '../book/table-writes';
+import type { Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { rangeArgument, rangeObject } from './range';
+import { rangeAreasClass } from './range-areas';
 
-/** Methods of a range that change the structure of the sheet or move cells. */
+const copyKinds = { All: 'all', Formulas: 'formulas', Values: 'values', Formats: 'formats' } as const;
+const fillKinds: Readonly<Record<string, FillKind>> = {
+  FillDefault: 'default',
+  FillCopy: 'copy',
+  FillSeries: 'series',
+  FillFormats: 'formats',
+  FillValues: 'values',
+};
+const specialKinds = [
+  'ConditionalFormats',
+  'DataValidations',
+  'Blanks',
+  'Constants',
+  'Formulas',
+  'SameConditionalFormat',
+  'SameDataValidation',
+  'Visible',
+] as const;
+const directions = ['Left', 'Right', 'Up', 'Down'] as const;
+
+/** What cells moved: headers, formulas and listeners take notice. */
+export function cellsMoved(range: RangeHandle): void {
+  headersWritten(range);
+  range.book.calculation.structureChanged();
+  raiseChanged(range.book, range.sheet, range.area, 'RangeEdited');
+}
+
+/** Copies like paste: the target grows from its top left cell (rule 72). */
+function copyFrom(range: RangeHandle, args: Arguments): void {
+  range.book.requireWritable();
+  const source = rangeArgument(range, args, 0);
+  const what = copyKinds[args.choice(1, ['All', 'Formulas', 'Values', 'Formats'], 'All')];
+  range.book.calculation.ensure();
+  if (source.isUnbounded || range.isUnbounded)
+    throw invalidArgument('Whole rows and columns cannot be copied.');
+  requireUnlocked(range);
+  const result = copyRange(source, range, {
+    what,
+    skipBlanks: args.flag(2, false),
+    transpose: args.flag(3, false),
+  });
+  if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
+  cellsMoved(range.with(result.filled));
+}
+
+function findOne(range: RangeHandle, args: Arguments): HostObject | null {
+  const search = readSearch(args.raw(1));
+  const cells = findCells(range, args.text(0), search);
+  const cell = search.backwards ? cells.at(-1) : cells[0];
+  return cell ? rangeObject(range.with(cell)) : null;
+}
+
+function required<Found>(found: Found | null): Found {
+  if (found === null) throw itemNotFound();
+  return found;
+}
+
+function special(range: RangeHandle, args: Arguments): HostObject | null {
+  const areas = specialCells(range, args.choice(0, specialKinds), args.textOr(1, 'All'));
+  return areas.length === 0 ? null : bind(rangeAreasClass, new AreasHandle(range.book, range.sheet, areas));
+}
+
+function spillParent(range: RangeHandle): HostObject | null {
+  const { sheet, area, book } = range;
+  if (!isSingleCell(area)) throw invalidArgument();
+  book.calculation.ensure();
+  const source = sheet.cells.get(area.top, area.left)?.spilledFrom;
+  return source
+    ? rangeObject(
+        range.with({ top: source.row, left: source.column, bottom: source.row, right: source.column }),
+      )
+    : null;
+}
+
+function spillingTo(range: RangeHandle): HostObject | null {
+  const { sheet, area, book } = range;
+  if (!isSingleCell(area)) throw invalidArgument();
+  book.calculation.ensure();
+  const cell = sheet.cells.get(area.top, area.left);
+  const filled = cell?.array?.kind === 'dynamic' ? arrayAreaAt(sheet, area.top, area.left) : null;
+  return filled ? rangeObject(range.with(filled)) : null;
+}
+
+const mostMerges = 512;
+
+/** Methods of a range that move cells, look for them or change the structure of the sheet. */
 export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
   Insert: (range, args) => {
     const { area } = range;
@@ -12,8 +110,83 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     return rangeObject(range.with(area));
   },
   Delete: (range, args) => shiftCells(range.book, range.sheet, range.area, args.choice(0, ['Up', 'Left'])),
+  CopyFrom: copyFrom,
+  MoveTo: (range, args) => {
+    range.book.requireWritable();
+    const target = rangeArgument(range, args, 0);
+    requireUnlocked(range);
+    requireUnlocked(target);
+    requireEdit(
+      moveRange(range.book.model, range, {
+        sheet: target.sheet,
+        row: target.area.top,
+        column: target.area.left,
+      }),
+    );
+    cellsMoved(range);
+    cellsMoved(target);
+  },
+  AutoFill: (range, args) => {
+    const target = args.isMissing(0) ? range : rangeArgument(range, args, 0);
+    const kind = fillKinds[args.textOr(1, 'FillDefault')];
+    if (!kind || target.sheet !== range.sheet) throw invalidArgument();
+    requireUnlocked(target);
+    requireEdit(fillRange(range.sheet, range.book.model.styles, range.area, target.area, kind));
+    cellsMoved(target);
+  },
+  RemoveDuplicates: (range, args) => {
+    requireUnlocked(range);
+    const columns = args.raw(0);
+    const isColumn = (value: unknown): value is number =>
+      typeof value === 'number' &&
+      Number.isInteger(value) &&
+      value >= 0 &&
+      value <= range.area.right - range.area.left;
+    if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isColumn)) throw invalidArgument();
+    const result = removeDuplicates(range.sheet, range.area, columns, args.flag(1, false));
+    cellsMoved(range);
+    return bind(removeDuplicatesResultClass, result);
+  },
+  ReplaceAll: (range, args) => {
+    requireUnlocked(range);
+    const count = replaceText(range.sheet, range.area, args.text(0), args.text(1), readSearch(args.raw(2)));
+    if (count > 0) cellsMoved(range);
+    return count;
+  },
+  Find: (range, args) => required(findOne(range, args)),
+  FindOrNullObject: findOne,
+  GetSpecialCells: (range, args) => required(special(range, args)),
+  GetSpecialCellsOrNullObject: special,
+  GetSpillParent: (range) => required(spillParent(range)),
+  GetSpillParentOrNullObject: spillParent,
+  GetSpillingToRange: (range) => required(spillingTo(range)),
+  GetSpillingToRangeOrNullObject: spillingTo,
+  GetRangeEdge: (range, args) =>
+    rangeObject(rangeEdge(range, args.choice(0, directions), activeCell(range, args))),
+  GetExtendedRange: (range, args) =>
+    rangeObject(extendedRange(range, args.choice(0, directions), activeCell(range, args))),
+  GetMergedAreasOrNullObject: (range) => {
+    const areas = range.sheet.merges.filter((merge) => intersection(merge, range.area));
+    if (areas.length > mostMerges) throw invalidArgument(`More than ${mostMerges} merged areas.`);
+    return areas.length === 0 ? null : bind(rangeAreasClass, new AreasHandle(range.book, range.sheet, areas));
+  },
   Group: (range, args) => group(range, groupAxis(range, args.textOr(0, null))),
   Ungroup: (range, args) => ungroup(range, groupAxis(range, args.textOr(0, null))),
   HideGroupDetails: (range, args) => showDetails(range, groupAxis(range, args.textOr(0, null)), false),
   ShowGroupDetails: (range, args) => showDetails(range, groupAxis(range, args.textOr(0, null)), true),
+};
+
+function activeCell(range: RangeHandle, args: Arguments): RangeHandle | undefined {
+  return args.isMissing(1) ? undefined : rangeArgument(range, args, 1);
+}
+
+export const removeDuplicatesResultClass: ObjectClass<{
+  readonly removed: number;
+  readonly uniqueRemaining: number;
+}> = {
+  name: 'RemoveDuplicatesResult',
+  properties: {
+    Removed: { get: ({ removed }) => removed },
+    UniqueRemaining: { get: ({ uniqueRemaining }) => uniqueRemaining },
+  },
 };

@@ -46,6 +46,7 @@ import { dataValidationClass } from './data-validation';
 import { rangeFormatClass } from './range-format';
 import { rangeAreasClass } from './range-areas';
 import { rangeMethods } from './range-methods';
+import { rangeSortClass } from './sort';
 import { scopedTablesClass } from './tables';
 import { worksheetClass } from './worksheet';
 
@@ -114,6 +115,7 @@ export const rangeClass: ObjectClass<RangeHandle> = {
   links: {
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
     Format: (range) => bind(rangeFormatClass, range),
+    Sort: (range) => bind(rangeSortClass, range),
     DataValidation: (range) => bind(dataValidationClass, range),
     ConditionalFormats: (range) => bind(conditionalFormatsClass, range),
   },

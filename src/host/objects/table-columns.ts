@@ -9,6 +9,7 @@ import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import type { Area } from '../../files/model/cells';
+import { columnFilterClass } from './filters';
 import { rangeOf } from './table';
 
 export interface ColumnHandle extends TableHandle {
@@ -58,6 +59,7 @@ export const tableColumnClass: ObjectClass<ColumnHandle> = {
       set: (handle, value) => writeValues(whole(handle), value),
     },
   },
+  links: { Filter: (handle) => bind(columnFilterClass, handle) },
   methods: {
     GetRange: (handle) => rangeOf(handle, columnPart(handle, handle.table.area)),
     GetHeaderRowRange: (handle) => rangeOf(handle, columnPart(handle, headerArea(handle.table))),

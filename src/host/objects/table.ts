@@ -17,6 +17,8 @@ import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import type { Area } from '../../files/model/cells';
 import { rangeArgument, rangeObject } from './range';
+import { autoFilterClass, clearTableFilters, reapplyTableFilters } from './filters';
+import { tableSortClass } from './sort';
 import { tableColumnsClass } from './table-columns';
 import { tableRowsClass } from './table-rows';
 import { worksheetClass } from './worksheet';
@@ -84,6 +86,8 @@ export const tableClass: ObjectClass<TableHandle> = {
   links: {
     Columns: (handle) => bind(tableColumnsClass, handle),
     Rows: (handle) => bind(tableRowsClass, handle),
+    AutoFilter: (handle) => bind(autoFilterClass, handle),
+    Sort: (handle) => bind(tableSortClass, handle),
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
   },
   methods: {
@@ -98,6 +102,8 @@ export const tableClass: ObjectClass<TableHandle> = {
       resizeTable(handle, range.area);
     },
     ConvertToRange: (handle) => rangeObject(dissolveTable(handle)),
+    ClearFilters: clearTableFilters,
+    ReapplyFilters: reapplyTableFilters,
     Delete: deleteTable,
   },
   events: {

@@ -4,6 +4,7 @@ import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { ExcelError, itemNotFound } from '../protocol/errors';
 import { applicationClass, runtimeClass } from './application';
+import { commentsClass } from './comments';
 import { customXmlPartsClass } from './custom-xml';
 import { documentPropertiesClass } from './document-properties';
 import { namesClass } from './names';
@@ -31,6 +32,7 @@ export const workbookClass: ObjectClass<Book> = {
     Tables: (book) => bind(tablesClass, { book, sheet: null }),
     Names: (book) => bind(namesClass, { book, sheet: null }),
     Application: (book) => bind(applicationClass, book),
+    Comments: (book) => bind(commentsClass, { book, sheet: null }),
     Settings: (book) => bind(settingsClass, book),
     Properties: (book) => bind(documentPropertiesClass, book),
     CustomXmlParts: (book) => bind(customXmlPartsClass, book),

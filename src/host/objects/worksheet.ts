@@ -2,23 +2,31 @@ import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { readColor } from '../book/colors';
 import { eventType } from '../book/event-types';
+import { copySheet, replaceText } from '../edits';
 import { findAreas, findRange } from '../book/find-range';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { cellOf, resizedTo, usedPart } from '../book/range-steps';
 import { lastColumn, lastRow } from '../book/areas';
+import { requireUnlocked } from '../book/protection';
+import { findCells, joined, readSearch } from '../book/search';
 import { showLevels } from '../book/outline';
-import { activate, moveSheet, setVisibility } from '../book/sheets';
+import { activate, moveSheet, requireStructure, setVisibility } from '../book/sheets';
 import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../book/sizes';
 import { deleteSheet, renameSheet } from '../book/structure';
 import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { itemNotFound } from '../protocol/errors';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { chartsClass } from './charts';
+import { commentsClass } from './comments';
+import { autoFilterClass } from './filters';
 import { freezePanesClass } from './freeze-panes';
 import { namesClass } from './names';
 import { pageLayoutClass } from './page-layout';
+import { pageLayoutClass } from './page-layout';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
+import { cellsMoved } from './range-methods';
 import { sheetCustomPropertiesClass } from './sheet-custom-properties';
 import { sheetProtectionClass } from './sheet-protection';
 import { tablesClass } from './tables';
@@ -68,6 +76,30 @@ const showHeadings: PropertyMember<WorksheetHandle> = {
   set: ({ sheet }, value) => (sheet.showHeadings = asFlag(value)),
 };
 
+function findAll(handle: WorksheetHandle, args: Arguments): HostObject | null {
+  const areas = joined(findCells(wholeSheet(handle), args.text(0), readSearch(args.raw(1))));
+  return areas.length === 0 ? null : bind(rangeAreasClass, new AreasHandle(handle.book, handle.sheet, areas));
+}
+
+/** Copies a sheet to a place among the others; without one to the end. */
+function copyWorksheet({ book, sheet }: WorksheetHandle, args: Arguments): SheetModel {
+  requireStructure(book);
+  const { sheets } = book.model;
+  const place = args.choice(0, ['None', 'Before', 'After', 'Beginning', 'End'], 'None');
+  const relative = args.isMissing(1) ? undefined : args.of(1, worksheetClass);
+  if ((place === 'Before' || place === 'After') && !relative) throw invalidArgument();
+  const near = relative ? sheets.indexOf(relative.sheet) : 0;
+  const positions = { None: sheets.length, End: sheets.length, Beginning: 0, Before: near, After: near + 1 };
+  const copy = copySheet(book.model, sheet, book.newId(), positions[place]);
+  book.calculation.structureChanged();
+  book.events.raise(eventType.worksheetAdded, ['Workbook'], () => ({
+    type: 'WorksheetAdded',
+    source: 'Local',
+    worksheetId: copy.id,
+  }));
+  return copy;
+}
+
 export const worksheetClass: ObjectClass<WorksheetHandle> = {
   name: 'Worksheet',
   id: ({ sheet }) => sheet.id,
@@ -110,6 +142,10 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
   links: {
     Tables: ({ book, sheet }) => bind(tablesClass, { book, sheet }),
     Names: ({ book, sheet }) => bind(namesClass, { book, sheet }),
+    Charts: (handle) => bind(chartsClass, handle),
+    Comments: ({ book, sheet }) => bind(commentsClass, { book, sheet }),
+    PageLayout: (handle) => bind(pageLayoutClass, handle),
+    AutoFilter: (handle) => bind(autoFilterClass, handle),
     FreezePanes: (handle) => bind(freezePanesClass, handle),
     CustomProperties: (handle) => bind(sheetCustomPropertiesClass, handle),
     PageLayout: (handle) => bind(pageLayoutClass, handle),
@@ -148,6 +184,16 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
       showLevels(sheet, 'rows', args.integer(0));
       showLevels(sheet, 'columns', args.integer(1));
     },
+    FindAll: (handle, args) => required(findAll(handle, args)),
+    FindAllOrNullObject: findAll,
+    ReplaceAll: (handle, args) => {
+      const whole = wholeSheet(handle);
+      requireUnlocked(whole);
+      const count = replaceText(handle.sheet, undefined, args.text(0), args.text(1), readSearch(args.raw(2)));
+      if (count > 0) cellsMoved(usedPart(whole, false) ?? topLeft(handle));
+      return count;
+    },
+    Copy: (handle, args) => bind(worksheetClass, { book: handle.book, sheet: copyWorksheet(handle, args) }),
     GetNext: (handle, args) => required(neighbour(handle, 1, args)),
     GetNextOrNullObject: (handle, args) => neighbour(handle, 1, args),
     GetPrevious: (handle, args) => required(neighbour(handle, -1, args)),

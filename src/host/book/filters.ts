@@ -1,0 +1,168 @@
+import type { Area } from '../../files/model/cells';
+import type { AutoFilterModel, SheetModel } from '../../files/model/sheet';
+import { searchPattern } from '../edits';
+import { invalidArgument, notImplemented } from '../protocol/errors';
+import { isRecord } from '../protocol/arguments';
+import { displayText, parseInput } from '../values';
+import type { Book } from './book';
+import { requireAllowed } from './protection';
+
+type Criteria = Readonly<Record<string, unknown>>;
+type RowTest = (row: number) => boolean;
+
+/** Sets or takes away the criteria of one column (0-based in the filter's area) and filters anew. */
+export function setCriteria(
+  book: Book,
+  sheet: SheetModel,
+  filter: AutoFilterModel,
+  column: number,
+  criteria: Criteria | null,
+  body: Area,
+): void {
+  requireFilterable(book, sheet);
+  if (column < 0 || column > filter.area.right - filter.area.left) throw invalidArgument();
+  if (criteria) {
+    rowTest(book, sheet, filter.area.left + column, criteria, body);
+    filter.criteria.set(column, criteria);
+  } else {
+    filter.criteria.delete(column);
+  }
+  applyFilter(book, sheet, filter, body);
+}
+
+export function clearCriteria(book: Book, sheet: SheetModel, filter: AutoFilterModel, body: Area): void {
+  requireFilterable(book, sheet);
+  filter.criteria.clear();
+  applyFilter(book, sheet, filter, body);
+}
+
+function requireFilterable(book: Book, sheet: SheetModel): void {
+  book.requireWritable();
+  requireAllowed(sheet, 'allowAutoFilter');
+}
+
+/** Hides the rows of a body that do not pass all criteria, and shows the others. */
+export function applyFilter(book: Book, sheet: SheetModel, filter: AutoFilterModel, body: Area): void {
+  book.calculation.ensure();
+  const tests = [...filter.criteria].map(([column, criteria]) =>
+    rowTest(book, sheet, filter.area.left + column, criteria, body),
+  );
+  for (let row = body.top; row <= body.bottom; row++) {
+    const passes = tests.every((test) => test(row));
+    const line = sheet.rows.get(row);
+    if (passes && line?.hidden) delete line.hidden;
+    if (!passes) sheet.rows.set(row, { ...line, hidden: true });
+  }
+  book.calculation.structureChanged();
+}
+
+function rowTest(book: Book, sheet: SheetModel, column: number, criteria: Criteria, body: Area): RowTest {
+  const value = (row: number): unknown => sheet.cells.get(row, column)?.value ?? null;
+  const shown = (row: number): string => {
+    const cell = sheet.cells.get(row, column);
+    if (!cell) return '';
+    return displayText(
+      cell.value,
+      book.model.styles.get(cell.style).numberFormat,
+      book.model.calculation.date1904,
+    );
+  };
+  switch (criteria.filterOn) {
+    case 'Values':
+      return valuesTest(criteria.values, shown);
+    case 'Custom':
+      return customTest(criteria, value, shown);
+    case 'TopItems':
+    case 'TopPercent':
+    case 'BottomItems':
+    case 'BottomPercent':
+      return rankTest(criteria.filterOn, criteria.criterion1, value, body);
+    case 'CellColor':
+      return (row) => (book.styleAt(sheet, row, column).fill?.color ?? '#FFFFFF') === criteria.color;
+    case 'FontColor':
+      return (row) => (book.styleAt(sheet, row, column).font?.color ?? '#000000') === criteria.color;
+    case 'Dynamic':
+      return averageTest(criteria.dynamicCriteria, value, body);
+    default:
+      throw notImplemented(`filtering on ${String(criteria.filterOn)}`);
+  }
+}
+
+/** Values are compared as shown (rule 119). */
+function valuesTest(values: unknown, shown: (row: number) => string): RowTest {
+  if (!Array.isArray(values)) throw invalidArgument();
+  if (values.some((each) => isRecord(each))) throw notImplemented('filtering on dates by FilterDatetime');
+  const wanted = new Set(values.map((each: unknown) => String(each).toLowerCase()));
+  return (row) => wanted.has(shown(row).toLowerCase());
+}
+
+function customTest(
+  criteria: Criteria,
+  value: (row: number) => unknown,
+  shown: (row: number) => string,
+): RowTest {
+  const first = condition(criteria.criterion1, value, shown);
+  if (criteria.criterion2 === undefined || criteria.criterion2 === null) return first;
+  const second = condition(criteria.criterion2, value, shown);
+  return criteria.operator === 'Or' ? (row) => first(row) || second(row) : (row) => first(row) && second(row);
+}
+
+/** `>5`, `=text*`, `<>x`, … */
+function condition(text: unknown, value: (row: number) => unknown, shown: (row: number) => string): RowTest {
+  if (typeof text !== 'string') throw invalidArgument();
+  const [, sign = '=', operand = ''] = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/.exec(text) ?? [];
+  const parsed = parseInput(operand).value;
+  if (sign === '=' || sign === '<>') {
+    const pattern = searchPattern(operand, { completeMatch: true, matchCase: false });
+    const equals: RowTest = (row) => {
+      const held = value(row);
+      if (typeof parsed === 'number' && typeof held === 'number') return held === parsed;
+      pattern.lastIndex = 0;
+      return pattern.test(shown(row));
+    };
+    return sign === '=' ? equals : (row) => !equals(row);
+  }
+  const passes = (order: number): boolean => {
+    if (sign === '>') return order > 0;
+    if (sign === '>=') return order >= 0;
+    return sign === '<' ? order < 0 : order <= 0;
+  };
+  return (row) => {
+    const held = value(row);
+    if (typeof parsed === 'number') return typeof held === 'number' && passes(held - parsed);
+    return typeof held === 'string' && passes(held.localeCompare(operand, 'en', { sensitivity: 'base' }));
+  };
+}
+
+function numbersOf(value: (row: number) => unknown, body: Area): number[] {
+  const numbers: number[] = [];
+  for (let row = body.top; row <= body.bottom; row++) {
+    const held = value(row);
+    if (typeof held === 'number') numbers.push(held);
+  }
+  return numbers;
+}
+
+function rankTest(kind: string, amount: unknown, value: (row: number) => unknown, body: Area): RowTest {
+  const count = Number(amount);
+  if (!Number.isInteger(count) || count < 1 || count > 500) throw invalidArgument();
+  const isTop = kind.startsWith('Top');
+  const sorted = numbersOf(value, body).sort((a, b) => (isTop ? b - a : a - b));
+  const taken = kind.endsWith('Percent') ? Math.max(1, Math.floor((sorted.length * count) / 100)) : count;
+  const limit = sorted[Math.min(taken, sorted.length) - 1];
+  return (row) => {
+    const held = value(row);
+    return typeof held === 'number' && limit !== undefined && (isTop ? held >= limit : held <= limit);
+  };
+}
+
+function averageTest(kind: unknown, value: (row: number) => unknown, body: Area): RowTest {
+  if (kind !== 'AboveAverage' && kind !== 'BelowAverage')
+    throw notImplemented(`the dynamic filter ${String(kind)}`);
+  const numbers = numbersOf(value, body);
+  const average = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  return (row) => {
+    const held = value(row);
+    return typeof held === 'number' && (kind === 'AboveAverage' ? held > average : held < average);
+  };
+}

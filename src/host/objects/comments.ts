@@ -1,0 +1,198 @@
+import type { CommentModel, SheetModel } from '../../files/model/sheet';
+import type { Book } from '../book/book';
+import { isSingleCell } from '../book/areas';
+import { findRange } from '../book/find-range';
+import { RangeHandle } from '../book/range';
+import { asFlag, asText, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound, notImplemented } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { rangeClass, rangeObject } from './range';
+
+/** The comments of a worksheet, or of the workbook. */
+interface CommentsHandle {
+  readonly book: Book;
+  readonly sheet: SheetModel | null;
+}
+
+interface CommentHandle {
+  readonly book: Book;
+  readonly sheet: SheetModel;
+  readonly comment: CommentModel;
+}
+
+interface ReplyHandle extends CommentHandle {
+  readonly replyId: string;
+}
+
+const longest = 32_767;
+
+function commentsOf({ book, sheet }: CommentsHandle): CommentHandle[] {
+  const sheets = sheet ? [sheet] : book.model.sheets;
+  return sheets.flatMap((each) => each.comments.map((comment) => ({ book, sheet: each, comment })));
+}
+
+function comment(handle: CommentHandle): HostObject {
+  return bind(commentClass, handle);
+}
+
+/** Content of a comment; mentions are not done. */
+function content(args: Arguments, index: number): string {
+  const value = args.raw(index);
+  if (typeof value === 'object' && value !== null) throw notImplemented('mentions in comments');
+  const text = args.text(index);
+  if (text === '' || text.length > longest) throw invalidArgument();
+  return text;
+}
+
+/** The one cell of a comment; a text must name the sheet (rule 147). */
+function cell({ book, sheet }: CommentsHandle, args: Arguments): RangeHandle {
+  const given = args.of(0, rangeClass);
+  if (!given && !args.text(0).includes('!')) throw invalidArgument();
+  const range = given ?? findRange(book, book.activeSheet, args.text(0));
+  if (!isSingleCell(range.area) || (sheet && range.sheet !== sheet)) throw invalidArgument();
+  return range;
+}
+
+function at({ sheet, area }: RangeHandle): CommentModel | undefined {
+  return sheet.comments.find((each) => each.row === area.top && each.column === area.left);
+}
+
+function place({ book, sheet, comment: { row, column } }: CommentHandle): HostObject {
+  return rangeObject(new RangeHandle(book, sheet, { top: row, left: column, bottom: row, right: column }));
+}
+
+export const commentClass: ObjectClass<CommentHandle> = {
+  name: 'Comment',
+  id: ({ comment: { id } }) => id,
+  properties: {
+    Id: { get: ({ comment: { id } }) => id },
+    Content: {
+      get: ({ comment: { text } }) => text,
+      set: ({ book, comment: model }, value) => {
+        book.requireWritable();
+        const text = asText(value);
+        if (text === '' || text.length > longest) throw invalidArgument();
+        model.text = text;
+      },
+    },
+    RichContent: { get: ({ comment: { text } }) => text },
+    ContentType: { get: () => 'Plain' },
+    Mentions: { get: () => [] },
+    AuthorName: { get: ({ comment: { author } }) => author },
+    AuthorEmail: { get: ({ comment: { authorEmail } }) => authorEmail ?? '' },
+    CreationDate: { get: ({ comment: { created } }) => created },
+    Resolved: {
+      get: ({ comment: { resolved } }) => resolved,
+      set: ({ book, comment: model }, value) => {
+        book.requireWritable();
+        model.resolved = asFlag(value);
+      },
+    },
+  },
+  links: { Replies: (handle) => bind(repliesClass, handle) },
+  methods: {
+    GetLocation: place,
+    Delete: ({ book, sheet, comment: model }) => {
+      book.requireWritable();
+      sheet.comments = sheet.comments.filter((each) => each !== model);
+    },
+  },
+};
+
+export const commentsClass: ObjectClass<CommentsHandle> = {
+  name: 'CommentCollection',
+  items: (handle) => commentsOf(handle).map(comment),
+  methods: {
+    Add: (handle, args) => {
+      const { book } = handle;
+      book.requireWritable();
+      const range = cell(handle, args);
+      const text = content(args, 1);
+      const { top: row, left: column } = range.area;
+      const hasNote = range.sheet.notes.some((note) => note.row === row && note.column === column);
+      if (at(range) || hasNote) throw invalidArgument('The cell has a comment or note already.');
+      const model: CommentModel = {
+        id: book.newId(),
+        row,
+        column,
+        author: book.settings.userName,
+        authorEmail: book.settings.userEmail,
+        created: book.settings.now(),
+        text,
+        resolved: false,
+        replies: [],
+      };
+      range.sheet.comments.push(model);
+      return comment({ book, sheet: range.sheet, comment: model });
+    },
+    GetItemByCell: (handle, args) => {
+      const range = cell(handle, args);
+      const found = at(range);
+      if (!found) throw itemNotFound();
+      return comment({ book: handle.book, sheet: range.sheet, comment: found });
+    },
+    GetItemByReplyId: (handle, args) => {
+      const id = args.text(0);
+      const found = commentsOf(handle).find((each) => each.comment.replies.some((reply) => reply.id === id));
+      if (!found) throw itemNotFound();
+      return comment(found);
+    },
+  },
+};
+
+function replyOf({ comment: { replies }, replyId }: ReplyHandle): CommentModel['replies'][number] {
+  const found = replies.find((each) => each.id === replyId);
+  if (!found) throw itemNotFound();
+  return found;
+}
+
+export const replyClass: ObjectClass<ReplyHandle> = {
+  name: 'CommentReply',
+  id: ({ replyId }) => replyId,
+  properties: {
+    Id: { get: ({ replyId }) => replyId },
+    Content: {
+      get: (handle) => replyOf(handle).text,
+      set: (handle, value) => {
+        handle.book.requireWritable();
+        replyOf(handle).text = asText(value);
+      },
+    },
+    RichContent: { get: (handle) => replyOf(handle).text },
+    ContentType: { get: () => 'Plain' },
+    Mentions: { get: () => [] },
+    AuthorName: { get: (handle) => replyOf(handle).author },
+    AuthorEmail: { get: () => '' },
+    CreationDate: { get: (handle) => replyOf(handle).created },
+    Resolved: { get: ({ comment: { resolved } }) => resolved },
+  },
+  methods: {
+    GetLocation: place,
+    GetParentComment: comment,
+    Delete: (handle) => {
+      handle.book.requireWritable();
+      const reply = replyOf(handle);
+      handle.comment.replies = handle.comment.replies.filter((each) => each !== reply);
+    },
+  },
+};
+
+export const repliesClass: ObjectClass<CommentHandle> = {
+  name: 'CommentReplyCollection',
+  items: (handle) => handle.comment.replies.map(({ id }) => bind(replyClass, { ...handle, replyId: id })),
+  methods: {
+    Add: (handle, args) => {
+      const { book } = handle;
+      book.requireWritable();
+      const reply = {
+        id: book.newId(),
+        author: book.settings.userName,
+        created: book.settings.now(),
+        text: content(args, 0),
+      };
+      handle.comment.replies.push(reply);
+      return bind(replyClass, { ...handle, replyId: reply.id });
+    },
+  },
+};
