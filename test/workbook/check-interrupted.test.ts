@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { RequestFailure, type HostOptions } from '../../src/host/protocol/host';
+import { readStamp } from '../../src/workbook/publish/stamp';
+import { checked, contentOf, exampleClient, LATER, NOON, sheetNamed } from './publish/opened';
+import type { OpenClient } from '../host/open-client';
+
+type Disturbance = 'refused' | 'answer lost';
+
+/** Lets a test disturb one request: `arm` counts from the next request on. */
+function disturbable(): {
+  options: HostOptions;
+  arm(index: number, how: Disturbance): void;
+  count(): number;
+} {
+  let seen = 0;
+  let target = -1;
+  let disturbance: Disturbance = 'refused';
+  return {
+    options: {
+      intercept: (_intercepted, execute) => {
+        const isTarget = seen++ === target;
+        if (isTarget && disturbance === 'refused') throw new RequestFailure('GeneralException', 'refused');
+        const answer = execute();
+        if (isTarget) throw new RequestFailure('GeneralException', 'the answer was lost');
+        return answer;
+      },
+    },
+    arm(index, how) {
+      seen = 0;
+      target = index;
+      disturbance = how;
+    },
+    count: () => seen,
+  };
+}
+
+const allOf = (client: OpenClient) =>
+  client.host.workbook.sheets.map((sheet) => contentOf(client.host.workbook, sheet));
+const RESULT_NAMES = ['Overview', 'Findings', 'Roll-up', 'Gates', 'Results'];
+
+/** Whether every result sheet that exists carries the line of the same finished run. */
+function stampLines(client: OpenClient): readonly unknown[] {
+  const names = client.host.workbook.sheets
+    .map(({ name }) => name)
+    .filter((name) => RESULT_NAMES.includes(name));
+  return names.map(
+    (name) => sheetNamed(client.host.workbook, name).cells.get(1, name === 'Overview' ? 1 : 0)?.value,
+  );
+}
+
+async function undisturbed(runs: number): Promise<{ all: unknown; requests: number }> {
+  const watched = disturbable();
+  const client = await exampleClient('en', watched.options);
+  let requests = 0;
+  for (let run = 0; run < runs; run += 1) {
+    watched.arm(-1, 'refused');
+    await checked(client, { now: run === 0 ? NOON : LATER });
+    requests = watched.count();
+  }
+  return { all: allOf(client), requests };
+}
+
+describe.each([
+  ['the first check', 1],
+  ['a later check', 2],
+])('%s, disturbed', (_name, runs) => {
+  test.each<Disturbance>(['refused', 'answer lost'])(
+    'at each request in turn (%s), touches no input, never shows mixed results as complete, and is repaired by the next',
+    async (how) => {
+      const undisturbedRun = await undisturbed(runs);
+      expect(undisturbedRun.requests).toBeGreaterThanOrEqual(6);
+      for (let index = 0; index < undisturbedRun.requests; index += 1) {
+        const disturbing = disturbable();
+        const client = await exampleClient('en', disturbing.options);
+        const inputs = client.host.workbook.sheets.length;
+        for (let run = 1; run < runs; run += 1) await checked(client, { now: NOON });
+        const before = allOf(client).slice(0, inputs);
+        const resultsBefore = JSON.stringify(allOf(client).slice(inputs));
+        disturbing.arm(index, how);
+        const now = runs === 1 ? NOON : LATER;
+        const failed = await checked(client, { now }).then(
+          () => false,
+          () => true,
+        );
+        disturbing.arm(-1, how);
+        expect(allOf(client).slice(0, inputs)).toEqual(before);
+        const lines = stampLines(client);
+        const untouched = JSON.stringify(allOf(client).slice(inputs)) === resultsBefore;
+        const stamp = await client.run(readStamp);
+        const finished = JSON.stringify(allOf(client)) === JSON.stringify(undisturbedRun.all);
+        if (untouched) {
+          expect(stamp.kind).toBe(runs === 1 ? 'none' : 'complete');
+        } else if (!finished) {
+          expect(stamp.kind).toBe('incomplete');
+          expect(lines.length).toBe(RESULT_NAMES.length);
+          for (const line of lines) expect(line).toContain('Incomplete');
+        }
+        expect([index, failed || finished]).toEqual([index, true]);
+
+        await checked(client, { now });
+        expect(allOf(client)).toEqual(undisturbedRun.all);
+      }
+    },
+    120_000,
+  );
+});
+
+test('a check that is cancelled while it writes says that it is incomplete, and throws the reason', async () => {
+  const client = await exampleClient();
+  const controller = new AbortController();
+  const cancelled = checked(client, {
+    signal: controller.signal,
+    onProgress: (step, share) => {
+      if (step === 'writing' && share > 0.5) controller.abort(new Error('stopped by the user'));
+    },
+  });
+  await expect(cancelled).rejects.toThrow('stopped by the user');
+  expect(await client.run(readStamp)).toEqual({ kind: 'none' });
+  expect((await checked(client)).kind).toBe('checked');
+});
