@@ -107,6 +107,22 @@ describe('Formulas', () => {
   });
 });
 
+test('SUBTOTAL leaves out rows hidden by a filter, with codes above 100 also rows hidden by hand, and other subtotals', () => {
+  const model = workbookOf({
+    A: [['Size'], [1], [2], ['=SUBTOTAL(9,A2:A3)'], [8], ['=SUBTOTAL(9,A2:A5)', '=SUBTOTAL(109,A2:A5)']],
+  });
+  const sheet = sheetOf(model, 'A');
+  sheet.rows.set(1, { hidden: true });
+  calculate(model);
+  expect(valuesAt(model, 'A!A6:B6')).toEqual([[11, 10]]);
+  sheet.autoFilter = {
+    area: { top: 0, left: 0, bottom: 4, right: 0 },
+    criteria: new Map([[0, { filterOn: 'Values' }]]),
+  };
+  calculate(model);
+  expect(valuesAt(model, 'A!A6:B6')).toEqual([[10, 10]]);
+});
+
 describe('Arrays', () => {
   test('spill into empty neighbours, and what reads them sees the new values', () => {
     const model = workbookOf({ A: [['=SUM(C1:C9)', '=COUNT(C1#)', '=SORT(UNIQUE({3;1;2;1}))'], ['=C2']] });

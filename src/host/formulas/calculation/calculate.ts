@@ -10,7 +10,7 @@ import { engineKnows } from './known-functions';
 import { RangeArrays, rangeFunction } from './range-arrays';
 import { applyResults } from './results';
 import { Scope, type PlacedArea } from './resolution';
-import { assignStages, cellCount, inReadingOrder, lastStage, smallRange } from './stages';
+import { assignStages, inReadingOrder, isHandedOver, lastStage } from './stages';
 import { textFunctions } from './text-functions';
 
 export interface ChangedArea {
@@ -125,12 +125,7 @@ function engineText(
     }
     const areas = areasOf(part, scope);
     const [first] = areas;
-    if (
-      ranges &&
-      first &&
-      formula.stage < lastStage &&
-      (part.spill || (part.valuesOnly && cellCount(first.area) > smallRange))
-    ) {
+    if (ranges && first && formula.stage < lastStage && isHandedOver(part, first.area)) {
       text += ranges.call(first);
       continue;
     }

@@ -3,14 +3,16 @@ import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
 import { referenceOf, type CellReference, type NameReference } from '../tokens';
 import type { PlacedArea, Scope } from './resolution';
 
+export type HandOver = 'always' | 'large' | 'never';
+
 /** A reference in a prepared formula. */
 export interface AreaPart {
   /** Several for a 3-D reference. */
   readonly areas: readonly PlacedArea[];
   /** The reference in plain A1, with its sheet. */
   readonly text: string;
-  /** Whether the function around it needs the values only, so that they may be handed over in one piece. */
-  readonly valuesOnly: boolean;
+  /** Whether the function around it takes the values in one piece: always, when they are many, or never, as it needs the reference. */
+  readonly handOver: HandOver;
   /** `A1#`: the area is what the formula in this cell spilled into. */
   readonly spill: boolean;
 }
@@ -44,6 +46,8 @@ const needsReference = new Set([
   'SHEET',
   'INDIRECT',
 ]);
+/** Functions that leave out rows hidden by a filter, which only our own arrays tell them. */
+const skipsRows = new Set(['SUBTOTAL', 'AGGREGATE']);
 const volatileFunctions = new Set([
   'NOW',
   'TODAY',
@@ -168,18 +172,20 @@ class Preparation {
       } else if (reference) {
         const bare = isOperand(tokens, index);
         if (next === ':' || tokens[index - 1]?.value === ':') this.dynamic = true;
-        const valuesOnly = !bare && !needsReference.has(frames.at(-1) ?? '');
+        const around = frames.at(-1) ?? '';
+        const handOver =
+          bare || needsReference.has(around) ? 'never' : skipsRows.has(around) ? 'always' : 'large';
         if (reference.kind === 'cells') {
           const spill = next === '#';
           if (spill) index++;
-          this.cells(reference, sheet, valuesOnly, spill);
+          this.cells(reference, sheet, handOver, spill);
         } else if (reference.kind === 'table') {
           this.contextual = true;
           const found = this.scope.tableArea(reference, sheet, this.place.row, this.place.column);
           if (typeof found === 'string') this.parts.push(found);
-          else this.area(found, valuesOnly);
+          else this.area(found, handOver);
         } else {
-          this.name(reference, token.value, sheet, depth, valuesOnly);
+          this.name(reference, token.value, sheet, depth, handOver);
         }
       } else {
         if (token.value === '{') this.manyCells = true;
@@ -188,7 +194,7 @@ class Preparation {
     }
   }
 
-  private cells(reference: CellReference, sheet: number, valuesOnly: boolean, spill: boolean): void {
+  private cells(reference: CellReference, sheet: number, handOver: HandOver, spill: boolean): void {
     if (reference.workbook) {
       this.external = true;
       return;
@@ -205,21 +211,21 @@ class Preparation {
     }
     if (first === last) {
       if (spill) this.contextual = true;
-      this.area({ sheet: first, area }, valuesOnly, spill);
+      this.area({ sheet: first, area }, handOver, spill);
       return;
     }
     const areas = [];
     for (let number = Math.min(first, last); number <= Math.max(first, last); number++)
       areas.push({ sheet: number, area });
     this.manyCells = true;
-    this.parts.push({ areas, text: reference.prefix + areaAddress(area), valuesOnly: false, spill: false });
+    this.parts.push({ areas, text: reference.prefix + areaAddress(area), handOver: 'never', spill: false });
   }
 
-  private area(placed: PlacedArea, valuesOnly: boolean, spill = false): void {
+  private area(placed: PlacedArea, handOver: HandOver, spill = false): void {
     const { area } = placed;
     if (spill || area.top !== area.bottom || area.left !== area.right) this.manyCells = true;
     const text = qualifiedAddress(this.scope.sheet(placed.sheet).name, area);
-    this.parts.push({ areas: [placed], text, valuesOnly, spill });
+    this.parts.push({ areas: [placed], text, handOver, spill });
   }
 
   private name(
@@ -227,7 +233,7 @@ class Preparation {
     text: string,
     sheet: number,
     depth: number,
-    valuesOnly: boolean,
+    handOver: HandOver,
   ): void {
     if (reference.workbook) this.external = true;
     const name = reference.name.replace(/^_xlpm\./i, '');
@@ -243,7 +249,7 @@ class Preparation {
         ? this.scope.tableArea({ kind: 'table', table: name, columns: [], sections: [] }, sheet, -1, -1)
         : null;
     if (formula !== null) this.inline(formula, from, depth);
-    else if (table !== null && typeof table !== 'string') this.area(table, valuesOnly);
+    else if (table !== null && typeof table !== 'string') this.area(table, handOver);
     else this.parts.push(/^(true|false)$/i.test(text) ? text : '#NAME?');
   }
 

@@ -90,6 +90,7 @@ export class RangeArrays {
         mask[column - area.left] = true;
       }
     }, area);
+    for (const row of filteredRows(sheet, area)) subtotals[row - area.top] = Array<boolean>(width).fill(true);
     const array = {
       kind: 5 as const,
       rows,
@@ -115,6 +116,20 @@ export class RangeArrays {
     }
     return scalar;
   }
+}
+
+/** Rows that a filter hides; SUBTOTAL leaves them out whatever its code. */
+function filteredRows(sheet: SheetModel, area: Area): number[] {
+  const filters = [sheet.autoFilter, ...sheet.tables.map(({ filter }) => filter)].filter(
+    (filter) => filter && filter.criteria.size > 0,
+  );
+  if (filters.length === 0) return [];
+  const rows: number[] = [];
+  for (const [row, { hidden }] of sheet.rows) {
+    const isFiltered = filters.some((filter) => filter && row > filter.area.top && row <= filter.area.bottom);
+    if (hidden && isFiltered && row >= area.top && row <= area.bottom) rows.push(row);
+  }
+  return rows;
 }
 
 function hiddenRows(sheet: SheetModel, area: Area): { hiddenRowMask?: boolean[] } {

@@ -1,15 +1,21 @@
 import type { Area } from '../../../files/model/cells';
 import { areasOf, filledBy, type FormulaCell } from './formula-cells';
+import type { AreaPart } from './prepare';
 import type { PlacedArea, Scope } from './resolution';
 
 /** Up to this many cells a range is handed to the engine cell by cell, and its formulas may run in the same stage. */
-export const smallRange = 64;
+const smallRange = 64;
 const mostRounds = 100;
 /** Formulas whose precedents only calculation can tell run after all others. */
 export const lastStage = 1_000_000;
 
 export function cellCount({ top, left, bottom, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
+}
+
+/** Whether the values of an area go to the engine in one piece and not cell by cell. */
+export function isHandedOver({ spill, handOver }: AreaPart, area: Area): boolean {
+  return spill || handOver === 'always' || (handOver === 'large' && cellCount(area) > smallRange);
 }
 
 export function intersects(one: Area, other: Area): boolean {
@@ -48,7 +54,7 @@ function stageOf(formula: FormulaCell, places: Places, ranges: Map<string, numbe
       if (!places.any(placed.sheet)) continue;
       stage = Math.max(
         stage,
-        part.spill || cellCount(placed.area) > smallRange
+        isHandedOver(part, placed.area) || cellCount(placed.area) > smallRange
           ? places.after(placed, ranges)
           : smallStage(placed, places, scope),
       );
@@ -150,7 +156,7 @@ function precedentsOf(formula: FormulaCell, places: Places, scope: Scope): Formu
   for (const part of formula.prepared.parts) {
     if (typeof part === 'string') continue;
     for (const { sheet, area } of areasOf(part, scope)) {
-      if (cellCount(area) > smallRange) continue;
+      if (isHandedOver(part, area) || cellCount(area) > smallRange) continue;
       for (let row = area.top; row <= area.bottom; row++) {
         for (let column = area.left; column <= area.right; column++) {
           const precedent = places.at(sheet, row, column);
