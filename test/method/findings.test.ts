@@ -440,6 +440,11 @@ describe('single rules', () => {
       [4, 'X, Y, Z, V'],
     ]);
   });
+  test('of many names a finding lists the first ten', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `P${index + 1}`);
+    const [found] = findingsOf('straight-lining', people(...names.map((name) => alike(name))));
+    expect(found?.parameters).toEqual({ people: 12, names: 'P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, …' });
+  });
   test('a firm that does not hold personal benefit gets no compliance finding', () => {
     const tables = people(person('Wang', { need: 'personalBenefit' }));
     expect(findingsOf('personal-benefit', tables)).toHaveLength(1);

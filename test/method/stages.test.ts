@@ -138,6 +138,12 @@ describe('stage ladder', () => {
     ]);
     expect(rungs[1]?.criteria).toEqual([{ id: 'gate.2.clear', has: 2, needs: 3, isMet: false }]);
     expect(rungs[0]?.evidence).toHaveLength(1);
+    expect(rungs[4]?.criteria.find(({ id }) => id === 'gate.5.opponent')).toEqual({
+      id: 'gate.5.opponent',
+      has: 1,
+      needs: 1,
+      isMet: true,
+    });
     expect(rungs[5]?.criteria).toEqual([{ id: 'gate.6.items', has: 2, needs: 13, isMet: false }]);
   });
 });

@@ -54,7 +54,10 @@ export function atRow(
   return { cell: { table, row, column }, deal: assessed.deal.id, person };
 }
 
-/** Names in a list, as the finding shows them. */
+const MOST_NAMES = 10;
+
+/** Names in a list, as the finding shows them; of many the first ten. */
 export function namesOf(people: readonly PersonAssessment[]): string {
-  return people.map(({ stakeholder }) => stakeholder.name).join(', ');
+  const names = people.slice(0, MOST_NAMES).map(({ stakeholder }) => stakeholder.name);
+  return people.length > MOST_NAMES ? `${names.join(', ')}, …` : names.join(', ');
 }
