@@ -1,0 +1,95 @@
+import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { calendarDayOf } from '../../workbook';
+import { acceptFinding } from '../../workbook/accept-finding';
+import { Message } from '../components/Message';
+import { ProblemMessage } from '../components/ProblemMessage';
+import { problemOf, type Problem } from '../frame/problem';
+import { useWords } from '../frame/words';
+import { useSession } from '../session/use-session';
+import type { ShownFinding } from './shown-findings';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, alignSelf: 'stretch' },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+type Outcome =
+  | { readonly kind: 'asking'; readonly complain: boolean }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'refused'; readonly code: 'notChecked' | 'notListed' };
+
+/** Asks why a finding is all right and writes it onto the Findings sheet; an empty reason opens it again. */
+export function AcceptForm(props: { readonly shown: ShownFinding; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { check, frame } = useWords();
+  const session = useSession();
+  const { shown, onClose } = props;
+  const isAccepted = shown.accepted !== null;
+  const [reason, setReason] = useState(shown.accepted?.reason ?? '');
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'asking', complain: false });
+
+  const save = async (text: string) => {
+    if (text.trim() === '' && !isAccepted) {
+      setOutcome({ kind: 'asking', complain: true });
+      return;
+    }
+    setOutcome({ kind: 'working' });
+    try {
+      const today = calendarDayOf(new Date());
+      const result = await Excel.run((context) =>
+        acceptFinding(context, { fingerprint: shown.fingerprint, reason: text.trim(), today }),
+      );
+      if (result.kind === 'refused') {
+        setOutcome({ kind: 'refused', code: result.code });
+        return;
+      }
+      onClose();
+      await session.read();
+    } catch (error) {
+      setOutcome({ kind: 'problem', problem: problemOf(error) });
+    }
+  };
+
+  return (
+    <div className={styles.form}>
+      <Field
+        label={check.acceptReason}
+        hint={check.acceptHint}
+        {...(outcome.kind === 'asking' && outcome.complain
+          ? { validationMessage: check.acceptNeedsReason }
+          : {})}
+      >
+        <Textarea
+          autoFocus
+          value={reason}
+          onChange={(_, data) => setReason(data.value)}
+          disabled={outcome.kind === 'working'}
+        />
+      </Field>
+      {outcome.kind === 'problem' && (
+        <ProblemMessage problem={outcome.problem} onTryAgain={() => void save(reason)} />
+      )}
+      {outcome.kind === 'refused' && <Message intent="warning" what={check.acceptFailed[outcome.code]} />}
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={outcome.kind === 'working'}
+          onClick={() => void save(reason)}
+        >
+          {check.acceptSave}
+        </Button>
+        {isAccepted && (
+          <Button size="small" onClick={() => void save('')}>
+            {check.takeBackAccept}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          {frame.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { format } from '../../i18n';
+import type { Key } from '../../method';
+import { Message } from '../components/Message';
+import { ProblemMessage } from '../components/ProblemMessage';
+import { RefusalMessage } from '../components/RefusalMessage';
+import { ShowFailureMessage } from '../components/ShowFailureMessage';
+import { Working } from '../components/Working';
+import { useWords } from '../frame/words';
+import { useShowCell } from '../session/show';
+import type { WorkbookView } from '../session/view';
+import { useSession, useSessionState } from '../session/use-session';
+import { Figures } from './Figures';
+import { FindingList } from './FindingList';
+import { NO_FILTER, shownFindings, startHerePerOwner } from './shown-findings';
+import { StartHere } from './StartHere';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  top: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Run the check, see what matters most, and go to the cell of every finding. */
+export function CheckTab(props: {
+  readonly checksByItself: boolean;
+  readonly onChecksByItself: (isOn: boolean) => void;
+  readonly onOpenDeal: (deal: Key) => void;
+}) {
+  const styles = useStyles();
+  const { check, frame } = useWords();
+  const session = useSession();
+  const state = useSessionState();
+  const { view, checking, problem, refusal } = state;
+  return (
+    <div className={styles.tab}>
+      <div className={styles.top}>
+        {checking === null ? (
+          <Button appearance="primary" size="large" onClick={() => void session.check()}>
+            {state.checkedAt === null ? check.check : check.checkAgain}
+          </Button>
+        ) : (
+          <Working
+            text={check.steps[checking.step]}
+            share={checking.share}
+            cancel={{ label: frame.cancel, onPress: session.cancel }}
+          />
+        )}
+        <Status />
+        <Switch
+          label={check.automatic}
+          checked={props.checksByItself}
+          onChange={(_, data) => props.onChecksByItself(data.checked)}
+        />
+      </div>
+      {problem !== null && (
+        <ProblemMessage
+          problem={problem}
+          onTryAgain={() => void (view === null ? session.read() : session.check())}
+        />
+      )}
+      {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
+      {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
+    </div>
+  );
+}
+
+/** How old the figures are. */
+function Status() {
+  const styles = useStyles();
+  const { check, frame, formats } = useWords();
+  const session = useSession();
+  const { view, stale, checkedAt, cancelled, checking, reading, keptSheets, sheetsOlder } = useSessionState();
+  if (checking !== null) return null;
+  if (view === null) return reading ? <Working text={frame.loading} /> : null;
+  return (
+    <>
+      {stale && (
+        <Message
+          intent="warning"
+          what={check.stale}
+          todo={check.staleHint}
+          action={{ label: check.checkAgain, onPress: () => void session.check() }}
+        />
+      )}
+      {cancelled && <Message intent="info" what={check.cancelled} />}
+      {!stale && !cancelled && (
+        <span className={styles.hint} role="status">
+          {checkedAt === null
+            ? check.never
+            : sheetsOlder
+              ? check.readAgain
+              : format(check.checkedAt, { time: formats.time(checkedAt) })}
+        </span>
+      )}
+      {keptSheets.length > 0 && (
+        <Message intent="info" what={format(check.keptSheets, { sheets: keptSheets.join(frame.and) })} />
+      )}
+    </>
+  );
+}
+
+function Results(props: { readonly view: WorkbookView; readonly onOpenDeal: (deal: Key) => void }) {
+  const { view, onOpenDeal } = props;
+  const { language } = useWords();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [show, failure] = useShowCell();
+  const findings = useMemo(() => shownFindings(view, language), [view, language]);
+  const owners = useMemo(() => startHerePerOwner(view, findings), [view, findings]);
+  const actions = { onShow: show, onOpenDeal };
+  return (
+    <>
+      <ShowFailureMessage failure={failure} />
+      <StartHere owners={owners} actions={actions} />
+      <Figures
+        portfolio={view.assessment.portfolio}
+        onPattern={(rule) => setFilter({ ...NO_FILTER, rule })}
+      />
+      <FindingList findings={findings} filter={filter} onFilter={setFilter} actions={actions} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { format } from '../../i18n';
+import type { CellReference, Key } from '../../method';
+import { Tone } from '../components/Tone';
+import { useWords } from '../frame/words';
+import { AcceptForm } from './AcceptForm';
+import { SEVERITY_TONES, SEVERITY_SIGNS } from './severity';
+import type { ShownFinding } from './shown-findings';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    // Shadows are gone in high contrast: the line keeps the cards apart.
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'normal' },
+  about: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  question: {
+    paddingInlineStart: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+export interface FindingActions {
+  readonly onShow: (cell: CellReference) => void;
+  /** Absent where the deal is on screen already. */
+  readonly onOpenDeal?: ((deal: Key) => void) | undefined;
+}
+
+/** One finding: what is wrong, the question to ask, and what can be done about it. */
+export function FindingCard(props: {
+  readonly shown: ShownFinding;
+  readonly actions: FindingActions;
+  readonly withDeal?: boolean;
+}) {
+  const styles = useStyles();
+  const { check, frame, levels } = useWords();
+  const [accepting, setAccepting] = useState(false);
+  const { shown, actions, withDeal = false } = props;
+  const { finding, deal, accepted } = shown;
+  const { cell } = finding;
+  const { onOpenDeal } = actions;
+  const about = [
+    withDeal ? (deal?.deal.customer ?? finding.deal) : null,
+    withDeal ? deal?.deal.name : null,
+    finding.person,
+  ].filter((part) => part !== null && part !== undefined && part !== '');
+  return (
+    <article className={styles.card} aria-label={shown.title}>
+      <div>
+        <Tone tone={SEVERITY_TONES[finding.severity]}>
+          {SEVERITY_SIGNS[finding.severity]} {levels.severity[finding.severity]}
+        </Tone>{' '}
+        <span className={styles.about}>{about.join(' · ')}</span>
+      </div>
+      {cell === null ? (
+        <span className={styles.head}>{shown.title}</span>
+      ) : (
+        <Link as="button" className={styles.head} onClick={() => actions.onShow(cell)}>
+          {shown.title}
+        </Link>
+      )}
+      <span>{shown.message}</span>
+      <span className={styles.question}>{format(check.ask, { question: shown.question })}</span>
+      {accepted !== null && <span>{format(check.acceptedBecause, { reason: accepted.reason })}</span>}
+      <div className={styles.actions}>
+        {cell !== null && shown.place !== '' && (
+          <Button size="small" onClick={() => actions.onShow(cell)}>
+            {format(frame.goTo, { place: shown.place })}
+          </Button>
+        )}
+        {onOpenDeal !== undefined && deal !== null && (
+          <Button size="small" appearance="subtle" onClick={() => onOpenDeal(deal.deal.key)}>
+            {check.openDeal}
+          </Button>
+        )}
+        {!accepting && (
+          <Button size="small" appearance="subtle" onClick={() => setAccepting(true)}>
+            {accepted === null ? check.accept : check.takeBackAccept}
+          </Button>
+        )}
+      </div>
+      {accepting && <AcceptForm shown={shown} onClose={() => setAccepting(false)} />}
+    </article>
+  );
+}

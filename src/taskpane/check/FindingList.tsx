@@ -1,0 +1,184 @@
+import { Button, Field, SearchBox, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { format } from '../../i18n';
+import { Fold } from '../components/Fold';
+import { Section } from '../components/Section';
+import { useWords } from '../frame/words';
+import { FindingCard, type FindingActions } from './FindingCard';
+import { SEVERITY_SIGNS } from './severity';
+import {
+  choicesOf,
+  filterFindings,
+  groupFindings,
+  NO_FILTER,
+  type DealGroup,
+  type FindingFilter,
+  type SeverityGroup,
+  type ShownFinding,
+} from './shown-findings';
+
+const useStyles = makeStyles({
+  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
+  search: { width: '100%', maxWidth: '100%' },
+  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  deal: {
+    margin: 0,
+    marginBlockStart: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+const CARDS_AT_ONCE = 40;
+
+/** All findings: searchable, filterable, by severity and deal, the accepted ones folded at the end. */
+export function FindingList(props: {
+  readonly findings: readonly ShownFinding[];
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
+  readonly actions: FindingActions;
+}) {
+  const styles = useStyles();
+  const words = useWords();
+  const { check } = words;
+  const { findings, filter, onFilter, actions } = props;
+  const shown = filterFindings(findings, filter);
+  const groups = groupFindings(shown);
+  const accepted = shown.filter((finding) => finding.accepted !== null);
+  const titles = new Map(findings.map(({ finding, title }) => [finding.rule, title]));
+  const change = (some: Partial<FindingFilter>) => onFilter({ ...filter, ...some });
+  return (
+    <Section
+      title={check.all}
+      aside={<span role="status">{format(check.shown, { shown: shown.length, all: findings.length })}</span>}
+    >
+      <SearchBox
+        className={styles.search}
+        aria-label={check.search}
+        placeholder={check.search}
+        value={filter.text}
+        onChange={(_, data) => change({ text: data.value })}
+      />
+      <Fold title={check.filters} quiet>
+        <div className={styles.filters}>
+          <Choice
+            label={check.owner}
+            everything={check.everyOwner}
+            value={filter.owner}
+            choices={choicesOf(findings, ({ deal }) => deal.owner).map((name) => [name, name])}
+            onChoose={(owner) => change({ owner })}
+          />
+          <Choice
+            label={check.team}
+            everything={check.everyTeam}
+            value={filter.team}
+            choices={choicesOf(findings, ({ deal }) => deal.team).map((name) => [name, name])}
+            onChoose={(team) => change({ team })}
+          />
+          <Choice
+            label={check.rule}
+            everything={check.everyRule}
+            value={filter.rule}
+            choices={[...titles].sort(([, one], [, other]) => one.localeCompare(other))}
+            onChoose={(rule) => change({ rule })}
+          />
+        </div>
+      </Fold>
+      {shown.length === 0 && findings.length > 0 && (
+        <div>
+          {check.noMatch}{' '}
+          <Button size="small" onClick={() => onFilter(NO_FILTER)}>
+            {check.clearFilters}
+          </Button>
+        </div>
+      )}
+      {groups.map((group) => (
+        <Fold
+          key={group.severity}
+          title={`${SEVERITY_SIGNS[group.severity]} ${check.severityCount[group.severity]}`}
+          count={group.count}
+          open={group.severity !== 'info'}
+        >
+          <SeverityFindings group={group} actions={actions} />
+        </Fold>
+      ))}
+      {accepted.length > 0 && (
+        <Fold title={check.accepted} count={accepted.length}>
+          <div className={styles.cards}>
+            {accepted.map((finding) => (
+              <FindingCard key={finding.id} shown={finding} actions={actions} withDeal />
+            ))}
+          </div>
+        </Fold>
+      )}
+    </Section>
+  );
+}
+
+function SeverityFindings(props: { readonly group: SeverityGroup; readonly actions: FindingActions }) {
+  const styles = useStyles();
+  const { check } = useWords();
+  const [most, setMost] = useState(CARDS_AT_ONCE);
+  const { group, actions } = props;
+  const visible = firstOf(group.deals, most);
+  const rest = group.count - Math.min(most, group.count);
+  return (
+    <div className={styles.cards}>
+      {visible.map(({ deal, findings }) => (
+        <div key={deal?.deal.key ?? ''} className={styles.cards}>
+          <h3 className={styles.deal}>
+            {deal === null
+              ? check.noDeal
+              : [deal.deal.customer, deal.deal.name, deal.deal.id]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+          </h3>
+          {findings.map((shown) => (
+            <FindingCard key={shown.id} shown={shown} actions={actions} />
+          ))}
+        </div>
+      ))}
+      {rest > 0 && (
+        <Button onClick={() => setMost(most + CARDS_AT_ONCE)}>
+          {format(check.showMore, { count: Math.min(rest, CARDS_AT_ONCE) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The first findings of the groups, cut within a group where the number is reached. */
+function firstOf(groups: readonly DealGroup[], most: number): readonly DealGroup[] {
+  let left = most;
+  return groups.flatMap(({ deal, findings }) => {
+    const taken = findings.slice(0, Math.max(0, left));
+    left -= taken.length;
+    return taken.length === 0 ? [] : [{ deal, findings: taken }];
+  });
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly everything: string;
+  readonly value: string | null;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly onChoose: (value: string | null) => void;
+}) {
+  const id = useId();
+  return (
+    <Field label={{ children: props.label, htmlFor: id }}>
+      <Select
+        id={id}
+        value={props.value ?? ''}
+        onChange={(_, data) => props.onChoose(data.value === '' ? null : data.value)}
+      >
+        <option value="">{props.everything}</option>
+        {props.choices.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,29 @@
+import { format } from '../../i18n';
+import type { ReadRefusal } from '../../workbook/read';
+import { useWords } from '../frame/words';
+import { Message } from './Message';
+
+/** Why the workbook cannot be checked, and what to do about it. */
+export function RefusalMessage(props: { readonly refusal: ReadRefusal; readonly onTryAgain: () => void }) {
+  const { frame } = useWords();
+  const { refusal } = props;
+  const action = { label: frame.tryAgain, onPress: props.onTryAgain };
+  if (refusal.code === 'several-deals-tables') {
+    const { what, todo } = frame.severalDealsTables;
+    const places = refusal.places.join(frame.and);
+    return <Message intent="warning" what={format(what, { places })} todo={todo} action={action} />;
+  }
+  const { what, todo, nearest } = frame.noDealsTable;
+  return (
+    <Message intent="warning" what={what} todo={todo} action={action}>
+      {refusal.nearest !== null && (
+        <div>
+          {format(nearest, {
+            place: refusal.nearest.place,
+            missing: refusal.nearest.missing.join(frame.and),
+          })}
+        </div>
+      )}
+    </Message>
+  );
+}

@@ -1,0 +1,18 @@
+import { format } from '../../i18n';
+import { useWords } from '../frame/words';
+import type { ShowFailure } from '../session/show';
+import { Message } from './Message';
+import { ProblemMessage } from './ProblemMessage';
+
+/** Why a cell could not be shown. */
+export function ShowFailureMessage({ failure }: { readonly failure: ShowFailure | null }) {
+  const { check } = useWords();
+  if (failure === null) return null;
+  if (failure.kind === 'problem') {
+    return <ProblemMessage problem={failure.problem} onTryAgain={failure.tryAgain} />;
+  }
+  const { refusal } = failure;
+  const what =
+    refusal.code === 'hidden-sheet' ? format(check.hiddenSheet, { sheet: refusal.sheet }) : check.cellGone;
+  return <Message intent="warning" what={what} />;
+}

@@ -1,0 +1,199 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { format } from '../../i18n';
+import {
+  controlSum,
+  type Assessment,
+  type CellReference,
+  type ControlLine,
+  type DealAssessment,
+} from '../../method';
+import { LEVEL_TONES } from '../../workbook/style/level-tones';
+import { TONES } from '../../workbook/style/palette';
+import { Fold } from '../components/Fold';
+import { Message } from '../components/Message';
+import { Section } from '../components/Section';
+import { useWords, type Words } from '../frame/words';
+import { useItemText } from './item-text';
+
+const useStyles = makeStyles({
+  strings: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  string: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  grid: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(46px, 1fr))',
+    gap: '4px',
+  },
+  item: {
+    width: '100%',
+    height: '100%',
+    minWidth: 0,
+    paddingInline: 0,
+    paddingBlock: '2px',
+    display: 'block',
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '1.25',
+  },
+  answer: { display: 'block', fontSize: tokens.fontSizeBase100, fontWeight: tokens.fontWeightRegular },
+  flip: {
+    padding: tokens.spacingVerticalS,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  lines: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '2px' },
+  line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  name: { flexGrow: 1, textAlign: 'start', whiteSpace: 'normal' },
+  points: { whiteSpace: 'nowrap' },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+const ANSWER_SIGNS = { confirmed: '✓✓', claimed: '✓', no: '✗', blank: '·' } as const;
+
+/** The 13 items, self and verified, with what the matrix says against them and the cheapest next step. */
+export function ControlGrid(props: {
+  readonly deal: DealAssessment;
+  readonly assessment: Assessment;
+  readonly onShow: (cell: CellReference) => void;
+}) {
+  const styles = useStyles();
+  const words = useWords();
+  const { deal, assessment, onShow } = props;
+  const { control, lines: lineWords } = words.deal;
+  const { formats, frame } = words;
+  const itemText = useItemText(assessment.rules);
+  const { c139, nextFlip, contradicted } = deal;
+  const sum = controlSum(deal, assessment.parameters);
+  const gap = sum.self - sum.verified;
+  return (
+    <Section title={control.title}>
+      {c139.entry === null ? (
+        <span className={styles.hint}>{control.noEntry}</span>
+      ) : (
+        <>
+          <div className={styles.strings}>
+            <span>
+              {control.verified} <span className={styles.string}>{c139.verified.text}</span> ·{' '}
+              {formats.number(deal.controlScore)}
+            </span>
+            <span>
+              {control.self} <span className={styles.string}>{c139.self.text}</span> ·{' '}
+              {formats.number(deal.controlScoreSelf)}
+            </span>
+          </div>
+          <ul className={styles.grid}>
+            {sum.lines.map((line) => (
+              <li key={line.item}>
+                <ItemButton
+                  line={line}
+                  text={itemText(line.item)}
+                  isDoubted={contradicted.items.includes(line.item)}
+                  onShow={onShow}
+                  words={words}
+                />
+              </li>
+            ))}
+          </ul>
+          {c139.entry.coach !== null && (
+            <span className={styles.hint}>{format(control.coach, { coach: c139.entry.coach })}</span>
+          )}
+          {gap > 0.05 && <span>{format(control.gap, { points: formats.number(gap) })}</span>}
+          {contradicted.items.length > 0 && (
+            <Message
+              intent="warning"
+              what={format(control.contradicted, { items: contradicted.items.join(frame.and) })}
+            />
+          )}
+          {c139.contradiction && (
+            <Message
+              intent="warning"
+              what={format(control.oddString, {
+                string: c139.basis === 'verified' ? c139.verified.text : c139.self.text,
+              })}
+            />
+          )}
+          <div className={styles.flip}>
+            <strong>{control.flip}</strong>
+            <br />
+            {nextFlip === null ? (
+              control.noFlip
+            ) : (
+              <>
+                {format(control.flipLine, {
+                  item: nextFlip.item,
+                  before: formats.percent(nextFlip.chanceBefore),
+                  after: formats.percent(nextFlip.chanceAfter),
+                })}
+                {nextFlip.gain !== null && (
+                  <>
+                    {' · '}
+                    {format(control.flipGain, {
+                      gain: formats.amount(nextFlip.gain),
+                      currency: deal.deal.currency ?? '',
+                    })}
+                  </>
+                )}
+                <br />
+                <span className={styles.hint}>{itemText(nextFlip.item)}</span>
+              </>
+            )}
+          </div>
+          <Fold title={lineWords.control} quiet>
+            <ul className={styles.lines}>
+              {sum.lines.map((line) => (
+                <li key={line.item} className={styles.line}>
+                  <Link
+                    as="button"
+                    className={styles.name}
+                    onClick={() => line.cell !== null && onShow(line.cell)}
+                  >
+                    {line.item} {itemText(line.item)}
+                  </Link>
+                  <span className={styles.points}>
+                    {formats.number(line.verified, 1)} / {formats.number(line.self, 1)}
+                  </span>
+                </li>
+              ))}
+              <li>
+                <strong>
+                  {format(lineWords.controlTotal, {
+                    verified: formats.number(sum.verified, 1),
+                    self: formats.number(sum.self, 1),
+                  })}
+                </strong>
+              </li>
+            </ul>
+          </Fold>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function ItemButton(props: {
+  readonly line: ControlLine;
+  readonly text: string;
+  readonly isDoubted: boolean;
+  readonly onShow: (cell: CellReference) => void;
+  readonly words: Words;
+}) {
+  const styles = useStyles();
+  const { line, text, isDoubted, onShow, words } = props;
+  const { answer, cell, item } = line;
+  const tone = TONES[(answer === null ? undefined : LEVEL_TONES.controlAnswer?.[answer]) ?? 'unknown'];
+  const said = answer === null ? words.deal.control.unknown : words.levels.controlAnswer[answer];
+  return (
+    <Button
+      className={styles.item}
+      style={{ backgroundColor: tone.fill, color: tone.font }}
+      title={text}
+      aria-label={`${item}: ${said}. ${text}`}
+      onClick={() => cell !== null && onShow(cell)}
+    >
+      {item}
+      {isDoubted ? ' ▲' : ''}
+      <span className={styles.answer}>{ANSWER_SIGNS[answer ?? 'blank']}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,93 @@
+import { format } from '../../i18n';
+import type { Assessment, DealAssessment } from '../../method';
+import { Fold } from '../components/Fold';
+import { Stat, Stats } from '../components/Stat';
+import { useWords } from '../frame/words';
+
+/** The numbers of one deal, and how the expected amount comes about. */
+export function DealFigures(props: { readonly deal: DealAssessment; readonly assessment: Assessment }) {
+  const { deal: words, levels, formats, frame } = useWords();
+  const { deal, assessment } = props;
+  const { figures, lines } = words;
+  const { support, c139, winChance, expected, stage } = deal;
+  const { amount, currency } = deal.deal;
+  const reading = c139.basis === 'verified' ? c139.verified : c139.self;
+  return (
+    <>
+      <Stats>
+        <Stat
+          label={figures.support}
+          value={support.index === null ? frame.none : formats.signed(support.index)}
+          note={
+            support.worst === null || support.best === null || support.worst === support.best
+              ? null
+              : format(words.supportRange, {
+                  worst: formats.signed(support.worst),
+                  best: formats.signed(support.best),
+                })
+          }
+        />
+        <Stat
+          label={figures.control}
+          value={formats.number(deal.controlScore)}
+          note={format(words.claimedOnly, { score: formats.number(deal.controlScoreSelf) })}
+        />
+        <Stat
+          label={figures.winChance}
+          value={winChance === null ? frame.none : formats.percent(winChance)}
+          note={
+            c139.basis === 'none'
+              ? words.notAssessed
+              : c139.basis === 'self'
+                ? words.notVerified
+                : c139.zone === null
+                  ? null
+                  : levels.zone[c139.zone]
+          }
+        />
+        <Stat
+          label={figures.stage}
+          value={String(stage.earned)}
+          note={
+            stage.claimed === null
+              ? null
+              : format(words.stageClaimedEarned, { claimed: stage.claimed, earned: stage.earned })
+          }
+        />
+        <Stat
+          label={figures.expected}
+          value={expected === null ? frame.none : formats.amount(expected)}
+          note={currency}
+        />
+        <Stat
+          label={figures.knowledge}
+          value={formats.percent(deal.knowledge)}
+          note={deal.contact === null ? null : `${figures.contact} ${formats.percent(deal.contact)}`}
+        />
+      </Stats>
+      {amount !== null && winChance !== null && expected !== null && (
+        <Fold title={lines.expected} quiet>
+          <div>
+            {format(lines.expectedLine, {
+              amount: formats.number(amount, 2),
+              chance: formats.percent(winChance),
+              expected: formats.number(expected, 2),
+            })}
+          </div>
+          {deal.deal.status === 'open' && (
+            <div>
+              {format(lines.chanceLine, {
+                chance: formats.percent(winChance),
+                string: reading.text,
+                rate: formats.percent(reading.rate),
+              })}
+            </div>
+          )}
+          {c139.basis === 'self' && (
+            <div>{format(lines.haircut, { share: formats.percent(assessment.parameters.unverified) })}</div>
+          )}
+        </Fold>
+      )}
+    </>
+  );
+}

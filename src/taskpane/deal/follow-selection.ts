@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { keyOf, type Key } from '../../method';
+import { dealIdsInRow, type RowTexts } from '../../workbook/find-cell';
+import type { WorkbookView } from '../session/view';
+
+/** Calls `onDeal` with the deal of the selected row, now and whenever the selection moves to the row of another one. */
+export function useFollowedDeal(view: WorkbookView | null, isOn: boolean, onDeal: (deal: Key) => void): void {
+  useEffect(() => {
+    if (view === null || !isOn) return undefined;
+    let isOver = false;
+    const look = async (sheetId: string, address: string) => {
+      const row = await Excel.run((context) => dealIdsInRow(context, sheetId, address, view.reading));
+      const deal = row === null ? null : dealOfRow(row, view);
+      if (deal !== null && !isOver) onDeal(deal);
+    };
+    // A selection that cannot be looked at (a chart, a cell in editing) leaves the deal that is shown.
+    const lookQuietly = (sheetId: string, address: string) => look(sheetId, address).catch(() => undefined);
+    const watching = watchSelection(lookQuietly);
+    void activeCell().then(
+      ({ sheetId, address }) => lookQuietly(sheetId, address),
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+      void watching.then((stop) => stop()).catch(() => undefined);
+    };
+  }, [view, isOn, onDeal]);
+}
+
+/** The deal that a row belongs to: by its Deal ID column, or else by the first text that is a deal id or a deal's title. */
+export function dealOfRow({ dealId, all }: RowTexts, view: WorkbookView): Key | null {
+  if (dealId !== null) {
+    const key = keyOf(dealId);
+    return view.deals.has(key) ? key : null;
+  }
+  const texts = all.map(keyOf);
+  const byId = texts.find((text) => view.deals.has(text));
+  if (byId !== undefined) return byId;
+  for (const [key, { deal }] of view.deals) {
+    const title = keyOf([deal.customer, deal.name].filter((part) => part !== null).join(' · '));
+    if (title !== '' && texts.includes(title)) return key;
+  }
+  return null;
+}
+
+async function activeCell(): Promise<{ readonly sheetId: string; readonly address: string }> {
+  return await Excel.run(async (context) => {
+    const cell = context.workbook.getActiveCell().load('address');
+    const sheet = cell.worksheet.load('id');
+    await context.sync();
+    return { sheetId: sheet.id, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
+  });
+}
+
+async function watchSelection(
+  onSelect: (sheetId: string, address: string) => Promise<void>,
+): Promise<() => Promise<void>> {
+  const handler = await Excel.run(async (context) => {
+    const added = context.workbook.worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
+      onSelect(worksheetId, address),
+    );
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+  };
+}

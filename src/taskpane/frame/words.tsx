@@ -1,0 +1,58 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import {
+  LEVELS,
+  PANE_WORDS,
+  texts,
+  type Language,
+  type LevelWords,
+  type PaneWords,
+  type WorkbookTexts,
+} from '../../i18n';
+import { formatsOf, type Formats } from './formats';
+
+/** Everything that the pane says, in the language of the pane and the number format of the user. */
+export interface Words extends PaneWords {
+  readonly language: Language;
+  readonly levels: LevelWords;
+  readonly workbook: WorkbookTexts;
+  readonly formats: Formats;
+}
+
+const WordsContext = createContext<Words | null>(null);
+
+/** `locale` is the display language of Office, such as `en-GB`: dates and numbers follow it where it fits the language. */
+export function WordsProvider(props: {
+  readonly language: Language;
+  readonly locale: string;
+  readonly children: ReactNode;
+}) {
+  const { language, locale } = props;
+  const words = useMemo(() => wordsOf(language, locale), [language, locale]);
+  return <WordsContext value={words}>{props.children}</WordsContext>;
+}
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error('A part of the pane stands outside of its WordsProvider.');
+  return words;
+}
+
+export function wordsOf(language: Language, locale: string): Words {
+  return {
+    ...PANE_WORDS[language],
+    language,
+    levels: LEVELS[language],
+    workbook: texts(language).workbook,
+    formats: formatsOf(localeFor(language, locale)),
+  };
+}
+
+/** The language of Office decides unless the user has chosen one. */
+export function languageOf(locale: string, chosen: Language | null): Language {
+  return chosen ?? (locale.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+}
+
+function localeFor(language: Language, locale: string): string {
+  if (locale.toLowerCase().startsWith(language)) return locale;
+  return language === 'zh' ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,131 @@
+import { calendarDayOf, check, readWorkbook, type ReadRefusal } from '../../workbook';
+import { problemOf, type Problem } from '../frame/problem';
+import { viewOf, type WorkbookView } from './view';
+
+export type CheckStep = 'reading' | 'assessing' | 'writing';
+
+/** What the pane knows of the open workbook at one moment. */
+export interface SessionState {
+  /** Null until the workbook was read, and while it has no Deals table. */
+  readonly view: WorkbookView | null;
+  readonly refusal: ReadRefusal | null;
+  readonly problem: Problem | null;
+  /** Reading without writing. */
+  readonly reading: boolean;
+  readonly checking: { readonly step: CheckStep; readonly share: number } | null;
+  /** When the result sheets were last written in this session. */
+  readonly checkedAt: Date | null;
+  /** Somebody edited an input sheet after `view` was read. */
+  readonly stale: boolean;
+  /** The result sheets are older than `view`: it was read again after the last check. */
+  readonly sheetsOlder: boolean;
+  readonly cancelled: boolean;
+  readonly keptSheets: readonly string[];
+}
+
+const NOTHING_YET: SessionState = {
+  view: null,
+  refusal: null,
+  problem: null,
+  reading: false,
+  checking: null,
+  checkedAt: null,
+  stale: false,
+  sheetsOlder: false,
+  cancelled: false,
+  keptSheets: [],
+};
+
+/** The one conversation of the pane with the open workbook; one job at a time. */
+export class WorkbookSession {
+  private state = NOTHING_YET;
+  private readonly listeners = new Set<() => void>();
+  private cancelling: AbortController | null = null;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): SessionState => this.state;
+
+  private get isWorking(): boolean {
+    return this.state.reading || this.state.checking !== null;
+  }
+
+  /** Reads the workbook and assesses it. Writes nothing. */
+  readonly read = async (): Promise<void> => {
+    if (this.isWorking) return;
+    this.change({ reading: true, problem: null, stale: false });
+    try {
+      const result = await Excel.run((context) => readWorkbook(context));
+      if (result.kind === 'refused') this.change({ view: null, refusal: result });
+      else {
+        this.change({
+          view: viewOf(result, calendarDayOf(new Date())),
+          refusal: null,
+          sheetsOlder: this.state.checkedAt !== null,
+        });
+      }
+    } catch (error) {
+      this.change({ problem: problemOf(error), stale: this.state.view !== null });
+    } finally {
+      this.change({ reading: false });
+    }
+  };
+
+  /** Checks the workbook: reads, assesses and rewrites the result sheets. */
+  readonly check = async (): Promise<void> => {
+    if (this.isWorking) return;
+    const cancelling = new AbortController();
+    this.cancelling = cancelling;
+    this.change({
+      checking: { step: 'reading', share: 0 },
+      problem: null,
+      cancelled: false,
+      keptSheets: [],
+      stale: false,
+    });
+    try {
+      await this.runCheck(cancelling.signal);
+    } catch (error) {
+      if (cancelling.signal.aborted) this.change({ cancelled: true, stale: this.state.view !== null });
+      else this.change({ problem: problemOf(error), stale: this.state.view !== null });
+    } finally {
+      this.cancelling = null;
+      this.change({ checking: null });
+    }
+  };
+
+  private async runCheck(signal: AbortSignal): Promise<void> {
+    const today = calendarDayOf(new Date());
+    const onProgress = (step: CheckStep | 'done', share: number) => {
+      if (step !== 'done') this.change({ checking: { step, share } });
+    };
+    const result = await Excel.run((context) => check(context, { today, onProgress, signal }));
+    if (result.kind === 'refused') {
+      this.change({ view: null, refusal: result });
+      return;
+    }
+    this.change({
+      view: viewOf(result.reading, today),
+      refusal: null,
+      checkedAt: new Date(),
+      sheetsOlder: false,
+      keptSheets: result.keptSheets,
+    });
+  }
+
+  /** Stops a check at its next step. */
+  readonly cancel = (): void => this.cancelling?.abort();
+
+  /** Somebody edited an input sheet. While a job runs nobody can tell which side of the edit it read: stale, too. */
+  readonly markStale = (): void => {
+    if (this.state.view !== null || this.state.refusal !== null) this.change({ stale: true });
+  };
+
+  private change(some: Partial<SessionState>): void {
+    this.state = { ...this.state, ...some };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,30 @@
+import { useCallback, useState } from 'react';
+import type { CellReference } from '../../method';
+import { showCell, type ShowResult } from '../../workbook/find-cell';
+import { problemOf, type Problem } from '../frame/problem';
+import { useSession } from './use-session';
+
+export type ShowFailure =
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly tryAgain: () => void }
+  | { readonly kind: 'refused'; readonly refusal: Exclude<ShowResult, { kind: 'shown' }> };
+
+/** Selects cells in the sheet; the second is why the last one could not be shown. */
+export function useShowCell(): readonly [(cell: CellReference) => Promise<void>, ShowFailure | null] {
+  const session = useSession();
+  const [failure, setFailure] = useState<ShowFailure | null>(null);
+  const show = useCallback(
+    async (cell: CellReference): Promise<void> => {
+      const { view } = session.current();
+      if (view === null) return;
+      setFailure(null);
+      try {
+        const result = await Excel.run((context) => showCell(context, cell, view.reading.facts));
+        if (result.kind === 'refused') setFailure({ kind: 'refused', refusal: result });
+      } catch (error) {
+        setFailure({ kind: 'problem', problem: problemOf(error), tryAgain: () => void show(cell) });
+      }
+    },
+    [session],
+  );
+  return [show, failure];
+}

@@ -1,0 +1,55 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { WorkbookSession, type SessionState } from './session';
+import { watchEdits } from './watch-edits';
+
+const SessionContext = createContext<WorkbookSession | null>(null);
+
+/** How long the sheets have to be quiet before the pane checks by itself. */
+const CALM_MILLISECONDS = 2_000;
+
+/** Reads the open workbook once, then watches for edits. With `checksByItself` a check follows when they have ended. */
+export function SessionProvider(props: { readonly checksByItself: boolean; readonly children: ReactNode }) {
+  const [session] = useState(() => new WorkbookSession());
+  useEffect(() => {
+    void session.read();
+    const watching = watchEdits(session.markStale);
+    // Without events, as in an older Excel, the pane only cannot say by itself that its figures are old.
+    watching.catch((error: unknown) => console.warn('Edits cannot be watched here.', error));
+    return () => {
+      void watching.then((stop) => stop()).catch(() => undefined);
+    };
+  }, [session]);
+  useCalmCheck(session, props.checksByItself);
+  return <SessionContext value={session}>{props.children}</SessionContext>;
+}
+
+function useCalmCheck(session: WorkbookSession, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(timer);
+      const { stale, checking, problem } = session.current();
+      if (stale && checking === null && problem === null) {
+        timer = setTimeout(() => void session.check(), CALM_MILLISECONDS);
+      }
+    };
+    const unsubscribe = session.subscribe(wait);
+    wait();
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [session, isOn]);
+}
+
+export function useSession(): WorkbookSession {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('A part of the pane stands outside of its SessionProvider.');
+  return session;
+}
+
+export function useSessionState(): SessionState {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.current);
+}

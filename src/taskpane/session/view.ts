@@ -1,0 +1,47 @@
+import {
+  assess,
+  fingerprintOf,
+  keyOf,
+  readRules,
+  type Assessment,
+  type Day,
+  type DealAssessment,
+  type Finding,
+  type Key,
+} from '../../method';
+import type { AcceptedFinding, ReadWorkbook } from '../../workbook/read';
+
+/** The open workbook as the pane sees it: what was read, and what the method makes of it. */
+export interface WorkbookView {
+  readonly reading: ReadWorkbook;
+  readonly assessment: Assessment;
+  /** Of reading, of the Rules table and of the method, in this order. */
+  readonly findings: readonly ListedFinding[];
+  readonly deals: ReadonlyMap<Key, DealAssessment>;
+}
+
+export interface ListedFinding {
+  readonly finding: Finding;
+  readonly fingerprint: string;
+  readonly deal: DealAssessment | null;
+  /** Null while nobody has accepted it. */
+  readonly accepted: AcceptedFinding | null;
+}
+
+/** Assesses what was read. Pure: nothing is written. */
+export function viewOf(reading: ReadWorkbook, today: Day): WorkbookView {
+  const { rules, findings: ofRules } = readRules(reading.facts.rules);
+  const assessment = assess(reading.facts, rules, today);
+  const deals = new Map(assessment.deals.map((assessed) => [assessed.deal.key, assessed]));
+  const accepted = new Map(reading.accepted.map((entry) => [entry.fingerprint, entry]));
+  const findings = [...reading.findings, ...ofRules, ...assessment.findings].map((finding): ListedFinding => {
+    const fingerprint = fingerprintOf(finding);
+    return {
+      finding,
+      fingerprint,
+      deal: finding.deal === null ? null : (deals.get(keyOf(finding.deal)) ?? null),
+      accepted: accepted.get(fingerprint) ?? null,
+    };
+  });
+  return { reading, assessment, findings, deals };
+}

@@ -1,0 +1,4 @@
+import { version } from '../../../package.json';
+
+/** The version of the add-in. */
+export const VERSION: string = version;

@@ -1,0 +1,148 @@
+import { Button, Field, Radio, RadioGroup, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { format, texts, type Language } from '../../i18n';
+import { buildWorkbook, calendarDayOf } from '../../workbook';
+import { Message } from '../components/Message';
+import { ProblemMessage } from '../components/ProblemMessage';
+import { RefusalMessage } from '../components/RefusalMessage';
+import { Section } from '../components/Section';
+import { Working } from '../components/Working';
+import { problemOf, type Problem } from '../frame/problem';
+import { useWords } from '../frame/words';
+import { useSession, useSessionState } from '../session/use-session';
+import { SheetPreview } from './SheetPreview';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  intro: { margin: 0 },
+});
+
+type Outcome =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'created' }
+  | { readonly kind: 'taken'; readonly sheets: readonly string[] }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Create the workbook in the open file; where a Deals table exists, go and check instead. */
+export function StartTab({ onOpenCheck }: { readonly onOpenCheck: () => void }) {
+  const styles = useStyles();
+  const { start, frame, language } = useWords();
+  const session = useSession();
+  const { view, refusal, reading } = useSessionState();
+  const [sheetLanguage, setSheetLanguage] = useState<Language>(language);
+  const [example, setExample] = useState(true);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
+
+  const create = async () => {
+    if (outcome.kind === 'working') return;
+    setOutcome({ kind: 'working' });
+    try {
+      const result = await Excel.run((context) =>
+        buildWorkbook(context, { language: sheetLanguage, example, today: calendarDayOf(new Date()) }),
+      );
+      if (result.kind === 'refused' && result.code !== 'deals-table-exists') {
+        setOutcome({ kind: 'taken', sheets: result.places });
+        return;
+      }
+      setOutcome({ kind: result.kind === 'built' ? 'created' : 'idle' });
+      await session.read();
+    } catch (error) {
+      setOutcome({ kind: 'problem', problem: problemOf(error) });
+    }
+  };
+  const check = () => {
+    onOpenCheck();
+    void session.check();
+  };
+
+  if (view !== null || refusal?.code === 'several-deals-tables') {
+    const sheets = texts(sheetLanguage).workbook.sheets;
+    return (
+      <div className={styles.tab}>
+        {outcome.kind === 'created' && (
+          <Message
+            intent="success"
+            what={start.created}
+            todo={
+              example
+                ? start.createdExample
+                : format(start.createdNext, { deals: sheets.deals, stakeholders: sheets.stakeholders })
+            }
+          />
+        )}
+        {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
+        {view !== null && (
+          <Section title={outcome.kind === 'created' ? frame.tabs.check : start.exists}>
+            <p className={styles.intro}>
+              {format(start.existsText, {
+                deals: view.reading.facts.deals.length,
+                people: view.reading.facts.stakeholders.length,
+                place: view.reading.locator.text({ table: 'deals', row: -1 }),
+              })}
+            </p>
+            <Button appearance="primary" size="large" onClick={check}>
+              {start.checkNow}
+            </Button>
+          </Section>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.tab}>
+      <div>
+        <Title3 as="h2">{start.title}</Title3>
+        <p className={styles.intro}>{start.intro}</p>
+      </div>
+      <Field label={start.language}>
+        <RadioGroup
+          layout="horizontal"
+          value={sheetLanguage}
+          onChange={(_, data) => setSheetLanguage(data.value === 'zh' ? 'zh' : 'en')}
+        >
+          <Radio value="en" label={start.english} />
+          <Radio value="zh" label={start.chinese} />
+        </RadioGroup>
+      </Field>
+      <Field label={start.content}>
+        <RadioGroup
+          value={example ? 'example' : 'empty'}
+          onChange={(_, data) => setExample(data.value === 'example')}
+        >
+          <Radio value="example" label={<Choice title={start.example} hint={start.exampleHint} />} />
+          <Radio value="empty" label={<Choice title={start.empty} hint={start.emptyHint} />} />
+        </RadioGroup>
+      </Field>
+      {outcome.kind === 'working' ? (
+        <Working text={start.creating} />
+      ) : (
+        <Button appearance="primary" size="large" disabledFocusable={reading} onClick={() => void create()}>
+          {start.create}
+        </Button>
+      )}
+      {outcome.kind === 'taken' && (
+        <Message
+          intent="warning"
+          what={format(start.sheetTaken.what, { sheets: outcome.sheets.join(frame.and) })}
+          todo={start.sheetTaken.todo}
+          action={{ label: frame.tryAgain, onPress: () => void create() }}
+        />
+      )}
+      {outcome.kind === 'problem' && (
+        <ProblemMessage problem={outcome.problem} onTryAgain={() => void create()} />
+      )}
+      <SheetPreview language={sheetLanguage} />
+    </div>
+  );
+}
+
+function Choice(props: { readonly title: string; readonly hint: string }) {
+  return (
+    <>
+      <strong>{props.title}</strong>
+      <br />
+      {props.hint}
+    </>
+  );
+}

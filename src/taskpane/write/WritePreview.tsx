@@ -1,0 +1,91 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { format } from '../../i18n';
+import type { Day, Facts, TableId } from '../../method';
+import type { CellContent } from '../../workbook/read';
+import { tableSchema } from '../../workbook/schema';
+import { columnHeader } from '../../workbook/schema/words';
+import type { WritePlan } from '../../workbook/write';
+import { useWords, type Words } from '../frame/words';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  group: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+});
+
+/** Every cell that changes, from what to what, and every row that comes. */
+export function WritePreview({ plan }: { readonly plan: WritePlan }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { preview } = words.guide;
+  const groups = new Map<string, string[]>();
+  const add = (group: string, line: string) => {
+    const lines = groups.get(group);
+    if (lines === undefined) groups.set(group, [line]);
+    else lines.push(line);
+  };
+  for (const { cell, sheet, old, next } of plan.cells) {
+    const { table, column, row } = cell;
+    add(
+      format(preview.cell, { sheet, row: rowName(plan.facts, table, row) }),
+      format(preview.change, {
+        column: columnHeader(table, column, words.language),
+        old: contentText(table, column, old, words),
+        next: contentText(table, column, next, words),
+      }),
+    );
+  }
+  const rows = plan.rows.map(({ table, sheet, values }, index) => ({
+    key: `row ${index}`,
+    title: format(preview.newRow, { sheet }),
+    lines: Object.entries(values)
+      .filter(([, value]) => value !== '')
+      .map(([column, value]) =>
+        format(preview.value, {
+          column: columnHeader(table, column, words.language),
+          next: contentText(table, column, value, words),
+        }),
+      ),
+  }));
+  const all = [...[...groups].map(([title, lines]) => ({ key: title, title, lines })), ...rows];
+  return (
+    <section aria-label={preview.title}>
+      <h3 className={styles.heading}>{preview.title}</h3>
+      {all.length === 0 && preview.nothing}
+      {all.map(({ key, title, lines }) => (
+        <div key={key}>
+          <h4 className={styles.group}>{title}</h4>
+          <ul className={styles.list}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** What a person calls a row: the deal or person in it, or the rule. */
+function rowName(facts: Facts, table: TableId, row: number): string {
+  switch (table) {
+    case 'stakeholders':
+      return facts.stakeholders.find((person) => person.row === row)?.name ?? String(row + 1);
+    case 'deals':
+      return facts.deals.find((deal) => deal.row === row)?.id ?? String(row + 1);
+    case 'control':
+      return facts.control.find((entry) => entry.row === row)?.deal ?? String(row + 1);
+    case 'rules':
+      return facts.rules.find((rule) => rule.row === row)?.id ?? String(row + 1);
+    default:
+      return String(row + 1);
+  }
+}
+
+function contentText(table: TableId, column: string, content: CellContent, words: Words): string {
+  if (content === '') return words.guide.preview.blank;
+  const kind = tableSchema(table).columns.find(({ id }) => id === column)?.kind;
+  // A number in a date column is the serial of a day.
+  if (kind === 'date' && typeof content === 'number') return words.formats.day(content as Day);
+  return typeof content === 'number' ? words.formats.number(content, 4) : String(content);
+}

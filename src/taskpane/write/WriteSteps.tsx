@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { format } from '../../i18n';
+import { Message } from '../components/Message';
+import { ProblemMessage } from '../components/ProblemMessage';
+import { Working } from '../components/Working';
+import { useWords } from '../frame/words';
+import { WritePreview } from './WritePreview';
+import { RefusedWrite } from './RefusedWrite';
+import type { Writing } from './use-write';
+
+const useStyles = makeStyles({
+  box: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What is going to be written and what came of it. `onEdit` leads back to the answers. */
+export function WriteSteps(props: { readonly writing: Writing; readonly onEdit?: (() => void) | undefined }) {
+  const styles = useStyles();
+  const { guide, frame } = useWords();
+  const { state, write, takeBack, dismiss } = props.writing;
+  const confirm = useRef<HTMLDivElement>(null);
+  const isPlanned = state.kind === 'planned';
+  useEffect(() => {
+    if (isPlanned) confirm.current?.querySelector('button')?.focus();
+  }, [isPlanned]);
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'working':
+      return (
+        <Working
+          text={
+            state.what === 'planning'
+              ? frame.loading
+              : state.what === 'writing'
+                ? guide.preview.writing
+                : guide.takingBack
+          }
+        />
+      );
+    case 'planned': {
+      const isEmpty = state.plan.cells.length + state.plan.rows.length === 0;
+      return (
+        <div className={styles.box}>
+          <WritePreview plan={state.plan} />
+          <div ref={confirm} className={styles.actions}>
+            <Button appearance="primary" onClick={() => (isEmpty ? dismiss() : void write())}>
+              {isEmpty ? frame.close : guide.preview.write}
+            </Button>
+            {!isEmpty && (
+              <Button
+                onClick={() => {
+                  dismiss();
+                  props.onEdit?.();
+                }}
+              >
+                {props.onEdit === undefined ? frame.cancel : guide.preview.edit}
+              </Button>
+            )}
+          </div>
+        </div>
+      );
+    }
+    case 'written': {
+      const { cells, sheets, differing } = state.written;
+      const [first] = differing;
+      const { what, todo } = guide.refused['not-as-written'];
+      return (
+        <>
+          <Message
+            intent="success"
+            what={format(guide.written, { count: cells, sheets: sheets.join(frame.and) })}
+            action={{ label: guide.takeBack, onPress: () => void takeBack() }}
+          />
+          {first !== undefined && (
+            <Message
+              intent="warning"
+              what={format(what, { place: first.place, found: String(first.found) })}
+              todo={todo}
+            />
+          )}
+        </>
+      );
+    }
+    case 'takenBack':
+      return <Message intent="success" what={guide.takenBack} />;
+    case 'refused':
+      return <RefusedWrite refusal={state.refusal} onClose={dismiss} />;
+    case 'problem':
+      return <ProblemMessage problem={state.problem} onTryAgain={state.tryAgain} />;
+  }
+}

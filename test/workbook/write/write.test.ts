@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals';
+import { dayOf, type Facts } from '../../../src/method';
+import { buildWorkbook } from '../../../src/workbook/build';
+import { readWorkbook, type ReadWorkbook } from '../../../src/workbook/read';
+import { applyWrite, planWrite, takeBack, type CellEdit, type NewRow } from '../../../src/workbook/write';
+import { openClient, type OpenClient } from '../../host/open-client';
+
+async function openExample(): Promise<OpenClient> {
+  const client = openClient();
+  await client.run((context) => buildWorkbook(context, { language: 'en', example: true }));
+  return client;
+}
+
+async function read(client: OpenClient): Promise<ReadWorkbook> {
+  const result = await client.run((context) => readWorkbook(context));
+  if (result.kind === 'refused') throw new Error(result.code);
+  return result;
+}
+
+async function write(
+  client: OpenClient,
+  facts: Facts,
+  { cells = [], rows = [] }: { readonly cells?: readonly CellEdit[]; readonly rows?: readonly NewRow[] },
+) {
+  return await client.run(async (context) => {
+    const plan = await planWrite(context, { facts, cells, rows });
+    return plan.kind === 'refused' ? plan : await applyWrite(context, plan);
+  });
+}
+
+const attitudeOf = (row: number, next: string): CellEdit => ({
+  cell: { table: 'stakeholders', row, column: 'attitude' },
+  next,
+});
+
+/** Values, formulas and formats of every sheet: what a write has to leave alone. */
+async function everything(client: OpenClient): Promise<unknown> {
+  return await client.run(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/name');
+    await context.sync();
+    const used = sheets.items.map((sheet) => sheet.getUsedRange().load('address,formulas,numberFormat'));
+    await context.sync();
+    return used.map(({ address, formulas, numberFormat }) => ({ address, formulas, numberFormat }));
+  });
+}
+
+describe('the shared write command', () => {
+  test('changes the one cell that was asked for, and takes it back exactly', async () => {
+    const client = await openExample();
+    const before = await everything(client);
+    const { facts } = await read(client);
+    const person = facts.stakeholders[0];
+    if (person === undefined) throw new Error('the example has no people');
+    const next = person.attitude === 'opponent' ? 'Coach' : 'Opponent';
+
+    const written = await write(client, facts, { cells: [attitudeOf(person.row, next)] });
+    if (written.kind !== 'written') throw new Error(written.code);
+    expect(written.cells).toBe(1);
+    expect(written.differing).toEqual([]);
+    const after = await read(client);
+    expect(after.facts.stakeholders[0]?.attitude).toBe(next.toLowerCase());
+    expect(after.facts.stakeholders.slice(1)).toEqual(facts.stakeholders.slice(1));
+
+    expect(await client.run((context) => takeBack(context, written.image))).toEqual({ kind: 'taken-back' });
+    expect(await everything(client)).toEqual(before);
+  });
+
+  test('finds the row again after somebody has sorted the table', async () => {
+    const client = await openExample();
+    const { facts } = await read(client);
+    const person = facts.stakeholders[0];
+    if (person === undefined) throw new Error('the example has no people');
+    await client.run(async (context) => {
+      const body = context.workbook.tables.getItem('Stakeholders').getDataBodyRange().load('values');
+      await context.sync();
+      body.values = [...body.values].reverse();
+      await context.sync();
+    });
+    const moved = await read(client);
+    expect(moved.facts.stakeholders[0]?.key).not.toBe(person.key);
+
+    const written = await write(client, facts, { cells: [attitudeOf(person.row, 'Neutral')] });
+    expect(written.kind).toBe('written');
+    const after = await read(client);
+    const same = (name: string) =>
+      after.facts.stakeholders.find(({ key, deal }) => key === name && deal === person.deal)?.attitude;
+    expect(same(person.key)).toBe('neutral');
+  });
+
+  test('refuses when the cell holds something else than the preview said, and writes nothing', async () => {
+    const client = await openExample();
+    const { facts } = await read(client);
+    const plan = await client.run((context) =>
+      planWrite(context, { facts, cells: [attitudeOf(0, 'Coach'), attitudeOf(1, 'Coach')], rows: [] }),
+    );
+    if (plan.kind !== 'planned') throw new Error(plan.code);
+    const [first] = plan.cells;
+    if (first === undefined) throw new Error('nothing planned');
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem(first.sheet).getRange(first.address).values = [['Neutral']];
+      await context.sync();
+    });
+    const before = await everything(client);
+    const result = await client.run((context) => applyWrite(context, plan));
+    expect(result).toEqual({
+      kind: 'refused',
+      code: 'changed-meanwhile',
+      place: `${first.sheet}!${first.address}`,
+      found: 'Neutral',
+    });
+    expect(await everything(client)).toEqual(before);
+  });
+
+  test('does not overwrite a formula', async () => {
+    const client = await openExample();
+    const { facts, locator } = await read(client);
+    const place = locator.locate({ table: 'stakeholders', row: 0, column: 'influence' });
+    if (place === null) throw new Error('no influence');
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem(place.sheet).getRange(place.address).formulas = [['=2+2']];
+      await context.sync();
+    });
+    const result = await write(client, facts, {
+      cells: [{ cell: { table: 'stakeholders', row: 0, column: 'influence' }, next: 1 }],
+    });
+    expect(result).toEqual({
+      kind: 'refused',
+      code: 'formula-in-cell',
+      place: `${place.sheet}!${place.address}`,
+    });
+  });
+
+  test('refuses for a person who is gone', async () => {
+    const client = await openExample();
+    const { facts, locator } = await read(client);
+    const place = locator.locate({ table: 'stakeholders', row: 0, column: 'name' });
+    if (place === null) throw new Error('no name');
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem(place.sheet).getRange(place.address).values = [['Somebody Else']];
+      await context.sync();
+    });
+    expect(await write(client, facts, { cells: [attitudeOf(0, 'Coach')] })).toEqual({
+      kind: 'refused',
+      code: 'row-gone',
+      table: 'stakeholders',
+    });
+  });
+
+  test('adds rows at the end of their tables and takes them back exactly', async () => {
+    const client = await openExample();
+    const before = await everything(client);
+    const { facts } = await read(client);
+    const written = await write(client, facts, {
+      rows: [
+        {
+          table: 'deals',
+          values: { id: '007', customer: 'Customer', name: '=1+1', closeDate: dayOf(2027, 3, 1) },
+        },
+        { table: 'control', values: { deal: '007' } },
+      ],
+    });
+    if (written.kind !== 'written') throw new Error(written.code);
+    expect(written.differing).toEqual([]);
+    const after = await read(client);
+    expect(after.facts.deals.at(-1)).toMatchObject({
+      id: '007',
+      customer: 'Customer',
+      name: '=1+1',
+      closeDate: dayOf(2027, 3, 1),
+    });
+    expect(after.facts.control.at(-1)).toMatchObject({ deal: '007' });
+    expect(after.facts.deals.slice(0, -1)).toEqual(facts.deals);
+
+    expect(await client.run((context) => takeBack(context, written.image))).toEqual({ kind: 'taken-back' });
+    expect(await everything(client)).toEqual(before);
+  });
+
+  test('takes nothing back once somebody has worked on it', async () => {
+    const client = await openExample();
+    const { facts } = await read(client);
+    const written = await write(client, facts, {
+      rows: [{ table: 'deals', values: { id: 'X', customer: 'A', name: 'B' } }],
+    });
+    if (written.kind !== 'written') throw new Error(written.code);
+    const place = (await read(client)).locator.locate({
+      table: 'deals',
+      row: facts.deals.length,
+      column: 'name',
+    });
+    if (place === null) throw new Error('no row');
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem(place.sheet).getRange(place.address).values = [['C']];
+      await context.sync();
+    });
+    const result = await client.run((context) => takeBack(context, written.image));
+    expect(result).toMatchObject({ kind: 'refused', code: 'changed-meanwhile', found: 'C' });
+  });
+
+  test('does not run into what stands below a plain range', async () => {
+    const client = openClient();
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:C3').values = [
+        ['Deal ID', 'Customer', 'Deal'],
+        ['A', 'B', 'C'],
+        ['', '', ''],
+      ];
+      sheet.getRange('A3:C3').values = [['', '', 'Total']];
+      await context.sync();
+    });
+    const { facts } = await read(client);
+    const row: NewRow = { table: 'deals', values: { id: 'D', customer: 'E', name: 'F' } };
+    const written = await write(client, facts, { rows: [row] });
+    // "Total" stands in the table as far as anybody can tell: the new row comes below it.
+    expect(written.kind).toBe('written');
+    expect((await read(client)).facts.deals.map(({ id }) => id)).toEqual(['A', 'D']);
+    expect(
+      await write(client, facts, {
+        cells: [{ cell: { table: 'deals', row: 0, column: 'owner' }, next: 'Z' }],
+      }),
+    ).toEqual({ kind: 'refused', code: 'column-missing', table: 'deals', column: 'owner' });
+    expect(await write(client, facts, { rows: [{ table: 'evidence', values: { deal: 'A' } }] })).toEqual({
+      kind: 'refused',
+      code: 'table-missing',
+      table: 'evidence',
+    });
+  });
+});
