@@ -38,6 +38,9 @@ const LEVEL_LISTS: Readonly<Record<string, LevelList>> = {
 const UNKNOWN: InEachLanguage<string> = { en: 'unknown', zh: '未知' };
 const NOTHING: InEachLanguage<string> = { en: 'none', zh: '无' };
 const SEPARATOR: InEachLanguage<string> = { en: ', ', zh: '、' };
+/** Between parts that contain commas themselves. */
+const STRONG_SEPARATOR: InEachLanguage<string> = { en: '; ', zh: '；' };
+const AND: InEachLanguage<string> = { en: ' and ', zh: '和' };
 const MONEY: InEachLanguage<Intl.NumberFormat> = {
   en: new Intl.NumberFormat('en', { maximumFractionDigits: 2 }),
   zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
@@ -83,11 +86,16 @@ export function parameterText(language: Language, kind: string, value: string | 
   if (value === '') return isList ? NOTHING[language] : UNKNOWN[language];
   if (isList) {
     const ids = String(value).split(',');
-    return ids
-      .map((id) => (list === undefined ? id : levelText(language, list, id)))
-      .join(SEPARATOR[language]);
+    const labels = ids.map((id) => (list === undefined ? id : levelText(language, list, id)));
+    return enumerated(language, kind, labels);
   }
   return list === undefined ? String(value) : levelText(language, list, String(value));
+}
+
+function enumerated(language: Language, kind: string, labels: readonly string[]): string {
+  if (kind === 'criterionList') return labels.join(STRONG_SEPARATOR[language]);
+  if (!kind.endsWith('PartList') || labels.length < 2) return labels.join(SEPARATOR[language]);
+  return labels.slice(0, -1).join(SEPARATOR[language]) + AND[language] + labels.slice(-1).join('');
 }
 
 /** The label of a level; the id itself when there is none, which is a gap that a test finds. */

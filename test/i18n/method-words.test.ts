@@ -59,9 +59,14 @@ describe('finding words', () => {
     expect(message('zh', 'omitted-action', { influence: 4, attitude: '' })).toContain('对我方态度：未知');
     expect(message('en', 'close-date-past', { closeDate: method.dayOf(2026, 3, 5) })).toContain('2026-03-05');
     expect(message('en', 'amount-not-positive', { amount: -1234567.5 })).toContain('-1,234,567.5');
-    expect(
-      message('zh', 'stage-criteria-unmet', { claimed: 3, criteria: 'gate.3.coach,gate.3.sponsor' }),
-    ).toContain('有一位指导者、已知赞助者是谁');
+    const criteria = { claimed: 4, stage: 3, criteria: 'gate.3.coach,gate.3.sponsor' };
+    expect(message('zh', 'stage-criteria-unmet', criteria)).toContain('有一位指导者；已知赞助者是谁');
+    expect(message('en', 'evidence-incomplete', { stage: 2, missing: 'date,text,confirmedBy' })).toContain(
+      'lacks the date, what the evidence is and who confirmed it',
+    );
+    expect(message('zh', 'compelling-reason-incomplete', { missing: 'date,consequence' })).toContain(
+      '缺少期限和不行动的代价',
+    );
   });
   test('a rule that is not the method’s own has no words here', () => {
     expect(findingText('en', { rule: 'toString', deal: null, person: null, parameters: {} }, {})).toBeNull();

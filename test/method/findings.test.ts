@@ -452,6 +452,14 @@ describe('single rules', () => {
       expect(findingsOf('personal-benefit', tables, rulesWith({ [id]: false }))).toEqual([]);
     }
   });
+  test('of unmet criteria the lowest stage that lacks some is listed', () => {
+    const tables = { ...deals({ stage: 4 }), evidence: [evidence(1)], control: [control('C1 C2 C3 C4')] };
+    expect(findingsOf('stage-criteria-unmet', tables)[0]?.parameters).toEqual({
+      claimed: 4,
+      stage: 3,
+      criteria: 'gate.3.clear,gate.3.coach,gate.3.sponsor',
+    });
+  });
   test('a call of Commit on a deal that nobody assessed is above the model, Pipeline is not', () => {
     expect(findingsOf('call-above-model', deals({ call: 'commit' }))[0]?.parameters).toEqual({
       call: 'commit',

@@ -294,8 +294,8 @@ export const FINDINGS_EN = {
     'Does the reason still hold?',
   ),
   'stage-criteria-unmet': words(
-    'Criteria of the claimed stage unmet',
-    'Stage {claimed} is claimed, but these criteria are not met: {criteria}.',
+    'Stage criteria unmet',
+    'Stage {claimed} is claimed, but criteria of stage {stage} are not met: {criteria}.',
     'Which of them can we meet next?',
   ),
   'stage-skipped': words(
@@ -320,7 +320,7 @@ export const FINDINGS_EN = {
   ),
   'compelling-reason-incomplete': words(
     'Compelling reason is incomplete',
-    'The compelling reason to act lacks {missing}. Without it, it is not one.',
+    'The compelling reason to act lacks {missing}. An incomplete reason does not count as one.',
     'By when must they act, and what does it cost them to wait?',
   ),
   'compelling-reason-past': words(

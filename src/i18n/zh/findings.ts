@@ -279,13 +279,13 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '这个理由现在还成立吗？',
   ),
   'stage-criteria-unmet': words(
-    '声明阶段的条件未满足',
-    '声明为第 {claimed} 阶段，但以下条件未满足：{criteria}。',
+    '阶段条件未满足',
+    '声明为第 {claimed} 阶段，但第 {stage} 阶段的条件未满足：{criteria}。',
     '接下来能先满足哪一条？',
   ),
   'stage-skipped': words(
     '跳过了验证结果',
-    '验证结果 {confirmed} 已证明，而 {missing} 没有，已达阶段止于其前。',
+    '验证结果 {confirmed} 已证明，而 {missing} 没有，已达阶段停在它之前。',
     '验证结果 {missing} 发生过吗？发生过就补上证据。',
   ),
   'evidence-stale': words(

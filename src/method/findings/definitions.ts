@@ -82,7 +82,7 @@ export const FINDING_RULES = {
   // stages, gates, forecast (method.md §3, §4)
   'stage-above-earned': warning(8, { claimed: 'stage', earned: 'stage' }),
   'stage-above-earned-with-reason': info(2, { claimed: 'stage', earned: 'stage', reason: 'text' }),
-  'stage-criteria-unmet': warning(6, { claimed: 'stage', criteria: 'criterionList' }),
+  'stage-criteria-unmet': warning(6, { claimed: 'stage', stage: 'stage', criteria: 'criterionList' }),
   'stage-skipped': info(3, { missing: 'stage', confirmed: 'stage' }),
   'evidence-stale': info(4, { stage: 'stage' }),
   'seller-ahead': warning(7, { seller: 'stage', customer: 'stage' }),

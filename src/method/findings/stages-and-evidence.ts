@@ -1,6 +1,7 @@
 import { isEvidence } from '../evidence';
 import type { EvidenceEntry } from '../facts';
 import { STAGES } from '../levels';
+import type { Stage } from '../levels';
 import { atDeal, atRow } from './deal-view';
 import type { DealView } from './deal-view';
 
@@ -20,19 +21,26 @@ export function findInStages(view: DealView): void {
 
 function findClaim(view: DealView): void {
   const { assessed, add } = view;
-  const { claimed, earned, missing } = assessed.stage;
+  const { claimed, earned } = assessed.stage;
   const reason = assessed.deal.stageReason;
   if (claimed === null) return;
-  const criteria = missing
-    .filter(({ kind, stage }) => kind === 'criterion' && stage <= claimed)
-    .map(({ what }) => what);
   if (claimed > earned) {
     if (reason === null) add('stage-above-earned', atDeal(view, 'stage'), { claimed, earned });
     else add('stage-above-earned-with-reason', atDeal(view, 'stageReason'), { claimed, earned, reason });
   }
-  if (criteria.length > 0 && reason === null) {
-    add('stage-criteria-unmet', atDeal(view, 'stage'), { claimed, criteria: criteria.join(',') });
-  }
+  if (reason === null) findUnmetCriteria(view, claimed);
+}
+
+/** The criteria of the lowest stage up to the claimed one that has unmet ones: the next to work on. */
+function findUnmetCriteria(view: DealView, claimed: Stage): void {
+  const unmet = view.assessed.stage.missing.filter(
+    ({ kind, stage }) => kind === 'criterion' && stage <= claimed,
+  );
+  const [first] = unmet;
+  if (first === undefined) return;
+  const { stage } = first;
+  const criteria = unmet.filter((line) => line.stage === stage).map(({ what }) => what);
+  view.add('stage-criteria-unmet', atDeal(view, 'stage'), { claimed, stage, criteria: criteria.join(',') });
 }
 
 /** A proved outcome above one that is not: usually the lower one only lacks its line of evidence. */
