@@ -30,12 +30,18 @@ function changeCells(book: Book, sheet: SheetModel, area: Area, changed: (index:
   }
 }
 
-function changeUnbounded(book: Book, sheet: SheetModel, area: Area, changed: (index: number) => number): void {
+function changeUnbounded(
+  book: Book,
+  sheet: SheetModel,
+  area: Area,
+  changed: (index: number) => number,
+): void {
   if (isWholeColumns(area)) {
     // Where a formatted row crosses, the cell has to hold both.
     for (const [row, model] of sheet.rows) {
       if (model.style === undefined) continue;
-      for (let column = area.left; column <= Math.min(area.right, area.left + 1000); column++) book.cell(sheet, row, column);
+      for (let column = area.left; column <= Math.min(area.right, area.left + 1000); column++)
+        book.cell(sheet, row, column);
     }
     for (let column = area.left; column <= area.right; column++) {
       const model = sheet.columns.get(column) ?? {};
@@ -43,7 +49,8 @@ function changeUnbounded(book: Book, sheet: SheetModel, area: Area, changed: (in
     }
   } else {
     for (let row = area.top; row <= area.bottom; row++) {
-      for (const [column, model] of sheet.columns) if (model.style !== undefined) book.cell(sheet, row, column);
+      for (const [column, model] of sheet.columns)
+        if (model.style !== undefined) book.cell(sheet, row, column);
       const model = sheet.rows.get(row) ?? {};
       sheet.rows.set(row, { ...model, style: changed(model.style ?? 0) });
     }
@@ -53,20 +60,37 @@ function changeUnbounded(book: Book, sheet: SheetModel, area: Area, changed: (in
   }, area);
 }
 
-/** Changes the style of each cell by where it stands (borders); bounded ranges only. */
-export function changeStyleByPlace(cells: CellSet, area: Area, change: (style: CellStyle, row: number, column: number) => CellStyle): void {
+/** Changes the style of each cell by where it stands (borders); bounded ranges only. Equal places of equal style change alike. */
+export function changeStyleByPlace<Place>(
+  cells: CellSet,
+  area: Area,
+  placeAt: (row: number, column: number) => Place,
+  change: (style: CellStyle, place: Place) => CellStyle,
+): void {
   const { book, sheet } = cells;
   const { styles } = book.model;
+  const known = new Map<Place, Map<number, number>>();
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const cell = book.cell(sheet, row, column);
-      cell.style = styles.add(change(styles.get(cell.style), row, column));
+      const place = placeAt(row, column);
+      let changed = known.get(place);
+      if (!changed) known.set(place, (changed = new Map()));
+      let after = changed.get(cell.style);
+      if (after === undefined) {
+        after = styles.add(change(styles.get(cell.style), place));
+        changed.set(cell.style, after);
+      }
+      cell.style = after;
     }
   }
 }
 
 /** What all cells have in common, or null when they differ, as Excel answers for mixed formats (rule 63). */
-export function commonStyle<Value extends string | number | boolean | null>(cells: CellSet, pick: (style: CellStyle) => Value): Value | null {
+export function commonStyle<Value extends string | number | boolean | null>(
+  cells: CellSet,
+  pick: (style: CellStyle) => Value,
+): Value | null {
   let common: Value | null = null;
   let isFirst = true;
   for (const index of stylesIn(cells)) {

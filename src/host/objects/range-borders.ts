@@ -1,4 +1,4 @@
-import type { Area, BorderEdge, Borders } from '../../files/model/cells';
+import type { Area, BorderEdge, Borders, CellStyle } from '../../files/model/cells';
 import { readColor } from '../book/colors';
 import { isUnbounded } from '../book/areas';
 import { requireAllowed } from '../book/protection';
@@ -51,30 +51,37 @@ function fileLine(style: string, weight: string): string {
   return (exact ?? (heavy ? candidates.at(-1) : candidates[0]))?.[0] ?? 'thin';
 }
 
+type Edges = readonly EdgeName[];
+// one list per kind of place, so that a place can be told by identity
+const none: Edges = [];
+const top: Edges = ['top'];
+const bottom: Edges = ['bottom'];
+const left: Edges = ['left'];
+const right: Edges = ['right'];
+const topAndBottom: Edges = ['top', 'bottom'];
+const leftAndRight: Edges = ['left', 'right'];
+const diagonal: Edges = ['diagonal'];
+
 /** Which edges of a cell at a place in an area a side of the area is; inner lines belong to the cells on both sides. */
-function edgesAt(side: Side, area: Area, row: number, column: number): EdgeName[] {
+function edgesAt(side: Side, area: Area, row: number, column: number): Edges {
   switch (side) {
     case 'EdgeTop':
-      return row === area.top ? ['top'] : [];
+      return row === area.top ? top : none;
     case 'EdgeBottom':
-      return row === area.bottom ? ['bottom'] : [];
+      return row === area.bottom ? bottom : none;
     case 'EdgeLeft':
-      return column === area.left ? ['left'] : [];
+      return column === area.left ? left : none;
     case 'EdgeRight':
-      return column === area.right ? ['right'] : [];
+      return column === area.right ? right : none;
     case 'InsideHorizontal':
-      return [
-        ...(row > area.top ? (['top'] as const) : []),
-        ...(row < area.bottom ? (['bottom'] as const) : []),
-      ];
+      if (row > area.top) return row < area.bottom ? topAndBottom : top;
+      return row < area.bottom ? bottom : none;
     case 'InsideVertical':
-      return [
-        ...(column > area.left ? (['left'] as const) : []),
-        ...(column < area.right ? (['right'] as const) : []),
-      ];
+      if (column > area.left) return column < area.right ? leftAndRight : left;
+      return column < area.right ? right : none;
     case 'DiagonalDown':
     case 'DiagonalUp':
-      return ['diagonal'];
+      return diagonal;
   }
 }
 
@@ -119,26 +126,24 @@ function change(
   cells.book.requireWritable();
   requireAllowed(cells.sheet, 'allowFormatCells');
   for (const area of cells.areas) {
+    const withLine = (style: CellStyle, edges: Edges) =>
+      edges.reduce((all, edge) => ({ ...all, borders: edited(all.borders ?? {}, edge, side, edit) }), style);
     if (isUnbounded(area)) {
       // Of whole columns and rows only lines that every cell shares can be kept for cells to come.
-      const edges = new Set(
-        edgesAt(side, area, area.top, area.left).concat(edgesAt(side, area, area.bottom, area.right)),
+      const ends = [
+        ...edgesAt(side, area, area.top, area.left),
+        ...edgesAt(side, area, area.bottom, area.right),
+      ];
+      const edges = [...new Set(ends)];
+      changeStyle({ book: cells.book, sheet: cells.sheet, areas: [area] }, (style) => withLine(style, edges));
+    } else {
+      changeStyleByPlace(
+        cells,
+        strip(side, area),
+        (row, column) => edgesAt(side, area, row, column),
+        withLine,
       );
-      const one = { book: cells.book, sheet: cells.sheet, areas: [area] };
-      changeStyle(one, (style) =>
-        [...edges].reduce(
-          (all, edge) => ({ ...all, borders: edited(all.borders ?? {}, edge, side, edit) }),
-          style,
-        ),
-      );
-      continue;
     }
-    changeStyleByPlace(cells, strip(side, area), (style, row, column) =>
-      edgesAt(side, area, row, column).reduce(
-        (all, edge) => ({ ...all, borders: edited(all.borders ?? {}, edge, side, edit) }),
-        style,
-      ),
-    );
   }
 }
 

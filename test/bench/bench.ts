@@ -1,0 +1,43 @@
+import { assess, dayOf, readRules } from '../../src/method';
+import { readTables } from '../../src/workbook/read/read-tables';
+import type { SheetValues } from '../../src/workbook/read/sheet-values';
+import { growthExponent, medianTimes } from './measure';
+import { pipelineRows, type TableRows } from './pipeline-rows';
+import { measureCheck } from './whole-check';
+
+const SIZES = [500, 5000];
+const today = dayOf(2026, 11, 22);
+
+function sheetValues({ sheet, values }: TableRows): SheetValues {
+  return { name: sheet, mark: null, top: 0, left: 0, values, tables: [], merged: [] };
+}
+
+/** Reads and assesses rows in memory. */
+function readAndAssess(sheets: readonly SheetValues[]): number {
+  const read = readTables(sheets);
+  if (read.kind === 'refused') throw new Error(`The rows were refused: ${read.code}`);
+  return assess(read.facts, readRules(read.facts.rules).rules, today).deals.length;
+}
+
+async function main(): Promise<void> {
+  const inMemory: number[] = [];
+  const checks: number[] = [];
+  for (const size of SIZES) {
+    const rows = pipelineRows(size);
+    const sheets = rows.map(sheetValues);
+    const text = JSON.stringify(rows.map(({ values }) => values));
+    const { work, baseline, ratio } = medianTimes(
+      size > 1000 ? 9 : 15,
+      () => readAndAssess(sheets),
+      () => JSON.parse(text),
+    );
+    inMemory.push(work);
+    console.log(`${size} deals: read + assess ${work.toFixed(0)} ms, JSON.parse of the same rows ${baseline.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (aim ≤ 1.0)`); // prettier-ignore
+    const check = await measureCheck(rows, size > 1000 ? 3 : 7);
+    checks.push(check.work);
+    console.log(`${size} deals: check ${check.work.toFixed(0)} ms, reading and rewriting the same cells ${check.baseline.toFixed(0)} ms, ratio ${check.ratio.toFixed(2)} (aim ≤ 1.5); ${check.requests} requests (web limit: ${check.webRequests})`); // prettier-ignore
+  }
+  console.log(`growth exponent: read + assess ${growthExponent(SIZES, inMemory).toFixed(2)}, check ${growthExponent(SIZES, checks).toFixed(2)} (aim ≤ 1.1)`); // prettier-ignore
+}
+
+void main();

@@ -1,0 +1,96 @@
+import { newSheet, newWorkbook, type WorkbookModel } from '../../src/files';
+import { createHost, webSettings, type Host } from '../../src/host';
+import { startExcelClient } from '../../src/host/client/node';
+import { dayOf } from '../../src/method';
+import { check } from '../../src/workbook';
+import { medianTimesAsync, type Times } from './measure';
+import type { TableRows } from './pipeline-rows';
+
+const today = dayOf(2026, 11, 22);
+
+export interface CheckTimes extends Times {
+  readonly requests: number;
+  /** Requests on Excel for the web, where a message is at most 5 MB. */
+  readonly webRequests: number;
+}
+
+/** A check through Microsoft’s client and the host, against reading and rewriting the same cells and nothing else. */
+export async function measureCheck(rows: readonly TableRows[], runs: number): Promise<CheckTimes> {
+  const host = createHost(workbookOf(rows));
+  const { Excel } = startExcelClient(host);
+  const runCheck = () => Excel.run((context) => check(context, { today }));
+  await runCheck();
+  const written = host.workbook.sheets.filter((sheet) => !rows.some((table) => table.sheet === sheet.name));
+  const times = await medianTimesAsync(
+    runs,
+    () => timed(runCheck),
+    () =>
+      timed(() =>
+        Excel.run((context) =>
+          rewrite(
+            context,
+            rows.map(({ sheet }) => sheet),
+            written.map(({ name }) => name),
+          ),
+        ),
+      ),
+  );
+  return {
+    ...times,
+    requests: await countRequests(host, runCheck),
+    webRequests: await requestsOnTheWeb(rows),
+  };
+}
+
+/** Reads the values of all sheets, and writes those of the result sheets back as they were. */
+async function rewrite(
+  context: Excel.RequestContext,
+  inputs: readonly string[],
+  results: readonly string[],
+): Promise<void> {
+  const used = (name: string) => context.workbook.worksheets.getItem(name).getUsedRange(true).load('values');
+  inputs.forEach(used);
+  const ranges = results.map(used);
+  await context.sync();
+  for (const range of ranges) range.values = range.values.map((row) => row.map(asText));
+  await context.sync();
+}
+
+/** Text stays text: Excel would take “+60” for a formula. */
+function asText(value: unknown): unknown {
+  return typeof value === 'string' && /^[=+-]/.test(value) ? `'${value}` : value;
+}
+
+async function requestsOnTheWeb(rows: readonly TableRows[]): Promise<number> {
+  const host = createHost(workbookOf(rows), webSettings);
+  const { Excel } = startExcelClient(host);
+  return countRequests(host, () => Excel.run((context) => check(context, { today })));
+}
+
+async function countRequests(host: Host, task: () => Promise<unknown>): Promise<number> {
+  const before = host.requests;
+  await task();
+  return host.requests - before;
+}
+
+async function timed(task: () => Promise<unknown>): Promise<number> {
+  globalThis.gc?.();
+  const start = performance.now();
+  await task();
+  return performance.now() - start;
+}
+
+function workbookOf(rows: readonly TableRows[]): WorkbookModel {
+  const workbook = newWorkbook([]);
+  for (const { sheet: name, values } of rows) {
+    const sheet = newSheet(`{${name}}`, name);
+    values.forEach((cells, row) =>
+      cells.forEach((value, column) => {
+        if (value !== '') sheet.cells.set(row, column, { value, style: 0 });
+      }),
+    );
+    workbook.sheets.push(sheet);
+  }
+  workbook.activeSheetId = workbook.sheets[0]?.id ?? null;
+  return workbook;
+}
