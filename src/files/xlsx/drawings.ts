@@ -82,7 +82,7 @@ export function writeDrawing(
   let lastId = 1;
   for (const anchor of elements(opened))
     lastId = Math.max(lastId, numberAttribute(descendantNamed(anchor, 'cNvPr'), 'id') ?? 0);
-  const anchors = sheet.charts.map((chart) => {
+  const anchors = sheet.charts.map((chart): Placed => {
     const origin = chartOrigin(chart);
     const chartPath = writeChart(chart, origin, target, usedCharts);
     const related = target.related(path, 'chart').find((one) => one.path === chartPath);
@@ -93,7 +93,8 @@ export function writeDrawing(
       samePlace(origin.before, chart) &&
       origin.before.name === chart.name &&
       origin.drawingPath === path;
-    return isInPlace ? origin.anchor : anchorElement(sheet, chart, relationshipId, ++lastId);
+    const anchor = isInPlace ? origin.anchor : anchorElement(sheet, chart, relationshipId, ++lastId);
+    return { anchor, at: origin?.drawingPath === path ? origin.anchor : anchor };
   });
   const gone = new Set(
     target
@@ -105,7 +106,11 @@ export function writeDrawing(
   const namespaces = { 'xmlns:xdr': PLACE_NAMESPACE, 'xmlns:a': DRAWING_NAMESPACE, ...opened?.attributes };
   target.write(
     path,
-    element('xdr:wsDr', namespaces, ...inOpenedOrder([...others, ...anchors], opened)),
+    element(
+      'xdr:wsDr',
+      namespaces,
+      ...inOpenedOrder([...others.map((anchor) => ({ anchor, at: anchor })), ...anchors], opened),
+    ),
     DRAWING_TYPE,
   );
   return element('drawing', {
@@ -161,11 +166,17 @@ function isChartAnchor(anchor: XmlElement, target: OfficePackage, drawingPath: s
   return drawingPath !== undefined && target.related(drawingPath, 'chart').some((one) => one.id === id);
 }
 
-/** Pictures and charts lie over each other in their order. */
-function inOpenedOrder(anchors: readonly XmlElement[], opened: XmlElement | undefined): XmlElement[] {
+interface Placed {
+  readonly anchor: XmlElement;
+  /** The anchor whose place in the order of the drawing it takes. */
+  readonly at: XmlElement;
+}
+
+/** Pictures and charts lie over each other in their order; new charts lie on top. */
+function inOpenedOrder(placed: readonly Placed[], opened: XmlElement | undefined): XmlElement[] {
   const rank = new Map(elements(opened).map((anchor, index) => [JSON.stringify(anchor), index]));
-  const rankOf = (anchor: XmlElement): number => rank.get(JSON.stringify(anchor)) ?? Infinity;
-  return [...anchors].sort((one, other) => (rankOf(one) === rankOf(other) ? 0 : rankOf(one) - rankOf(other)));
+  const rankOf = ({ at }: Placed): number => rank.get(JSON.stringify(at)) ?? Number.MAX_SAFE_INTEGER;
+  return [...placed].sort((one, other) => rankOf(one) - rankOf(other)).map((one) => one.anchor);
 }
 
 type Place = Pick<ChartModel, 'left' | 'top' | 'width' | 'height'>;

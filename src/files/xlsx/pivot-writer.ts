@@ -44,7 +44,12 @@ export class PivotWriter {
   /** Writes the pivot tables of a sheet; those the model never held stay. */
   writeSheet(sheet: SheetModel, sheetPath: string): void {
     const { target } = this;
-    const kept = new Set(sheet.pivots.map((pivot) => pivotOrigin(pivot)?.path));
+    const kept = new Set(
+      sheet.pivots.map((pivot) => {
+        const origin = pivotOrigin(pivot);
+        return origin && hasSameFields(origin, pivot) ? origin.path : undefined;
+      }),
+    );
     target.unrelate(sheetPath, (one) => {
       const path = resolveTarget(sheetPath, one.target);
       return relationshipKind(one) === 'pivotTable' && this.isReadable(path) && !kept.has(path);

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { FileError, newWorkbook, openXlsx, saveXlsx } from '../../src/files';
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  try {
+    await openXlsx(bytes);
+  } catch (error) {
+    if (error instanceof FileError) return error.code;
+    throw error;
+  }
+  throw new Error('The file was opened');
+}
+
+async function withPart(path: string, change: (text: string) => string): Promise<Uint8Array> {
+  const parts = unzipSync(await saveXlsx(newWorkbook(['One'])));
+  return zipSync({ ...parts, [path]: strToU8(change(strFromU8(parts[path] ?? new Uint8Array()))) });
+}
+
+/** The start of a compound file whose directory names a stream. */
+function compoundFile(stream: string): Uint8Array {
+  const name = new Uint8Array([...stream].flatMap((character) => [character.charCodeAt(0), 0]));
+  return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600), ...name, 0, 0]);
+}
+
+describe('files that cannot be used', () => {
+  test('text, an empty file and a cut-off zip are told apart', async () => {
+    const whole = await saveXlsx(newWorkbook());
+    expect(await refusal(strToU8('Deal ID,Customer'))).toBe('not-a-zip');
+    expect(await refusal(new Uint8Array())).toBe('not-a-zip');
+    expect(await refusal(whole.subarray(0, whole.length / 2))).toBe('damaged');
+  });
+
+  test('a zip that is not a workbook is refused', async () => {
+    expect(await refusal(zipSync({ 'readme.txt': strToU8('hello') }))).toBe('not-a-workbook');
+    const document = await withPart('[Content_Types].xml', (text) =>
+      text.replaceAll('spreadsheetml.sheet.main', 'wordprocessingml.document.main'),
+    );
+    expect(await refusal(document)).toBe('not-a-workbook');
+  });
+
+  test('password-protected and old workbooks say what to do', async () => {
+    expect(await refusal(compoundFile('EncryptedPackage'))).toBe('encrypted');
+    expect(await refusal(compoundFile('Workbook'))).toBe('old-format');
+  });
+
+  test('a part that is not XML, or not there, is named', async () => {
+    const broken = await withPart('xl/worksheets/sheet1.xml', (text) => text.slice(0, -20));
+    await expect(openXlsx(broken)).rejects.toThrow('xl/worksheets/sheet1.xml');
+    expect(await refusal(broken)).toBe('damaged');
+    expect(await refusal(await withPart('xl/workbook.xml', () => '<workbook'))).toBe('damaged');
+    const missing = await withPart('xl/_rels/workbook.xml.rels', (text) =>
+      text.replace('worksheets/sheet1.xml', 'worksheets/gone.xml'),
+    );
+    expect(await refusal(missing)).toBe('damaged');
+  });
+});
