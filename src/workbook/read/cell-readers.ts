@@ -7,7 +7,7 @@ import type { LevelOf, ListId } from '../schema/levels';
 import { dateFromNumber, dateFromText, isPlausibleDay } from './date-text';
 import { readingFinding } from './findings';
 import { amountFromText, daysFromText, shareFrom } from './number-text';
-import { comparable, isErrorValue, maySayNothing, plain, saysNothing } from './plain-text';
+import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from './plain-text';
 import type { ReadingParameters, ReadingRuleId } from './reading-rules';
 import type { CellContent } from './sheet-values';
 
@@ -48,7 +48,7 @@ export class TextReader extends CellReader<string> {
   read(cell: CellContent, row: number): string | null {
     if (cell === '') return null;
     if (typeof cell !== 'string') return typeof cell === 'number' ? String(cell) : String(cell).toUpperCase();
-    const text = cell.trim();
+    const text = isTrimmed(cell) ? cell : cell.trim();
     if (maySayNothing(text) && saysNothing(plain(text))) return null;
     if (text.charCodeAt(0) === 35 && isErrorValue(text)) return this.reportError(row, text);
     if (text.length > MAXIMUM_CELL_TEXT) {

@@ -35,3 +35,13 @@ export function maySayNothing(text: string): boolean {
     return code === 45 || code === 63 || code === 78 || code === 85 || code === 110 || code === 117;
   return code < 256 || FIRST_OF_BLANK.test(text);
 }
+
+/** Whether a text surely has no spaces at its ends: cheaper than trimming every cell. */
+export function isTrimmed(text: string): boolean {
+  return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1));
+}
+
+/** ASCII but space and controls, and the Chinese characters. */
+function isVisible(code: number): boolean {
+  return (code > 32 && code < 127) || (code >= 0x3400 && code < 0xd800);
+}

@@ -36,7 +36,7 @@ export function readAccountPlan(rows: RowSource<'accountPlan'>): AccountPlanItem
         due: due(),
       });
     }
-    return { deal: dealId, person: personName };
+    rows.about(dealId, personName);
   });
   return items;
 }
@@ -66,7 +66,6 @@ export function readTargets(rows: RowSource<'targets'>): TargetEntry[] {
         amount: amount(),
       });
     }
-    return { deal: null, person: null };
   });
   return targets;
 }
@@ -94,7 +93,6 @@ export function readRates(rows: RowSource<'rates'>): RateEntry[] {
       for (const column of ['from', 'rate'] as const) if (rows.isUnknown(column)) rows.countsWithout(column);
       rates.push({ row: rows.row, currency: currencyCode, from: from(), rate: rate() });
     }
-    return { deal: null, person: null };
   });
   return rates;
 }
@@ -110,7 +108,6 @@ export function readRules(rows: RowSource<'rules'>): RuleEntry[] {
       const value = rows.content('value');
       rules.push({ row: rows.row, id: ruleId, value: value === '' ? null : value });
     }
-    return { deal: null, person: null };
   });
   return rules;
 }

@@ -47,21 +47,21 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     const dealId = id();
     if (dealId === null) {
       rows.leftOutWithout('id');
-      return { deal: null, person: null };
+      return;
     }
-    const place = { deal: dealId, person: null };
     const customerName = customer();
     const dealName = name();
     if (customerName === null && dealName === null && TOTAL_WORDS.has(comparable(dealId))) {
       const cell = { table: 'deals', row: rows.row, column: 'id' } as const;
       rows.findings.push(readingFinding('total-row', cell, { value: dealId }));
-      return { deal: null, person: null };
+      return;
     }
+    rows.about(dealId);
     const key = rows.keys.keyOf(dealId);
     const earlier = first.get(key);
     if (earlier !== undefined) {
       reportDuplicate(rows, locator, dealId, earlier);
-      return place;
+      return;
     }
     if (customerName === null) rows.countsWithout('customer');
     if (dealName === null) rows.countsWithout('name');
@@ -95,7 +95,6 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     };
     first.set(key, deal);
     deals.push(deal);
-    return place;
   });
   return deals;
 }

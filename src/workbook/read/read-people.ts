@@ -90,7 +90,7 @@ export function readRivals(rows: RowSource<'rivals'>): RivalView[] {
         attitude: attitude(),
       });
     }
-    return { deal: dealId, person: name };
+    rows.about(dealId, name);
   });
   return rivals;
 }
@@ -115,7 +115,8 @@ export function readActions(rows: RowSource<'actions'>): ActionEntry[] {
     const personName = person();
     if (dealId === null) {
       rows.leftOutWithout('deal');
-      return { deal: null, person: personName };
+      rows.about(null, personName);
+      return;
     }
     const text = action();
     if (personName === null) rows.countsWithout('person');
@@ -135,7 +136,7 @@ export function readActions(rows: RowSource<'actions'>): ActionEntry[] {
       conclusion: conclusion(),
       verifiedOn: verifiedOn(),
     });
-    return { deal: dealId, person: personName };
+    rows.about(dealId, personName);
   });
   return actions;
 }

@@ -26,7 +26,7 @@ export function readEvidence(rows: RowSource<'evidence'>): EvidenceEntry[] {
         confirmedBy: confirmedBy(),
       });
     }
-    return { deal: dealId, person: null };
+    rows.about(dealId);
   });
   return evidence;
 }
@@ -56,7 +56,7 @@ export function readControl(rows: RowSource<'control'>): ControlEntry[] {
         reviewedOn: reviewedOn(),
       });
     }
-    return { deal: dealId, person: null };
+    rows.about(dealId);
   });
   return control;
 }
@@ -83,7 +83,7 @@ export function readPayments(rows: RowSource<'payments'>): PaymentMilestone[] {
         daysAfterClose: daysAfterClose(),
       });
     }
-    return { deal: dealId, person: null };
+    rows.about(dealId);
   });
   return payments;
 }

@@ -23,6 +23,8 @@ const EMPTY_ROW: readonly CellContent[] = [];
  */
 export class RowSource<Table extends TableId> {
   row = -1;
+  private deal: string | null = null;
+  private person: string | null = null;
   private cells: readonly CellContent[] = EMPTY_ROW;
   private columns: ReadonlyMap<string, number> = new Map();
   private readonly bound: Bound[] = [];
@@ -34,8 +36,8 @@ export class RowSource<Table extends TableId> {
     readonly keys: KeyMaker,
   ) {}
 
-  /** Calls `visit` for every row that holds anything in a known column; afterwards its findings get deal and person. */
-  forEachRow(visit: () => { readonly deal: string | null; readonly person: string | null }): void {
+  /** Calls `visit` for every row that holds anything in a known column; its findings get the `about` of the row. */
+  forEachRow(visit: () => void): void {
     for (const block of this.blocks) {
       this.columns = block.match.columns;
       for (const bound of this.bound) bound.index = this.columns.get(bound.column) ?? -1;
@@ -45,8 +47,10 @@ export class RowSource<Table extends TableId> {
         this.cells = block.sheet.values[index] ?? EMPTY_ROW;
         if (!this.hasContent(indexes)) continue;
         const before = this.findings.length;
-        const place = visit();
-        if (this.findings.length > before) this.complete(before, place);
+        this.deal = null;
+        this.person = null;
+        visit();
+        if (this.findings.length > before) this.complete(before);
       }
     }
   }
@@ -59,13 +63,17 @@ export class RowSource<Table extends TableId> {
     return false;
   }
 
-  private complete(
-    from: number,
-    place: { readonly deal: string | null; readonly person: string | null },
-  ): void {
+  /** Says which deal and person the row is about. */
+  about(deal: string | null, person: string | null = null): void {
+    this.deal = deal;
+    this.person = person;
+  }
+
+  private complete(from: number): void {
+    const { deal, person } = this;
     for (let index = from; index < this.findings.length; index++) {
       const finding = this.findings[index];
-      if (finding !== undefined) this.findings[index] = { ...finding, ...place };
+      if (finding !== undefined) this.findings[index] = { ...finding, deal, person };
     }
   }
 
