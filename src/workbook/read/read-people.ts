@@ -60,7 +60,7 @@ export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[]
         targetAttitude: targetAttitude(),
       });
     }
-    return { deal: dealId, person };
+    rows.about(dealId, person);
   });
   return stakeholders;
 }
