@@ -11,6 +11,8 @@ import * as filters from '../objects/filters';
 import * as freezePanes from '../objects/freeze-panes';
 import * as names from '../objects/names';
 import * as pageLayout from '../objects/page-layout';
+import * as pivotHierarchies from '../objects/pivot-hierarchies';
+import * as pivots from '../objects/pivots';
 import * as range from '../objects/range';
 import * as rangeAreas from '../objects/range-areas';
 import * as rangeBorders from '../objects/range-borders';
@@ -50,6 +52,8 @@ const modules: readonly object[] = [
   freezePanes,
   names,
   pageLayout,
+  pivotHierarchies,
+  pivots,
   range,
   rangeAreas,
   rangeBorders,

@@ -66,22 +66,24 @@ function margin(name: Margin): PropertyMember<WorksheetHandle> {
   };
 }
 
+/** Either a scale of 10–400 percent, or a number of pages across and down (0: as many as it takes). */
 function readZoom(value: unknown): Partial<Pick<PageLayoutModel, 'scale' | 'fitToWidth' | 'fitToHeight'>> {
-  const given = asRecord(value);
-  const pages = (part: unknown): number | undefined => {
+  const wanted = asRecord(value);
+  const whole = (part: unknown, lowest: number, highest: number): number | undefined => {
     if (part === undefined || part === null) return undefined;
-    if (typeof part !== 'number' || !Number.isInteger(part) || part < 0) throw invalidArgument();
+    if (typeof part !== 'number' || !Number.isInteger(part) || part < lowest || part > highest)
+      throw invalidArgument();
     return part;
   };
-  if (given.scale !== undefined && given.scale !== null) {
-    const scale = asNumber(given.scale);
-    if (scale < 10 || scale > 400) throw invalidArgument();
-    return { scale };
-  }
-  // A direction without a count of pages is as long as it needs to be, which the file writes as 0.
+  const scale = whole(wanted.scale, 10, 400);
+  const fitToWidth = whole(wanted.horizontalFitToPages, 0, 32_767);
+  const fitToHeight = whole(wanted.verticalFitToPages, 0, 32_767);
+  const fits = fitToWidth !== undefined || fitToHeight !== undefined;
+  if (fits === (scale !== undefined)) throw invalidArgument();
   return {
-    fitToWidth: pages(given.horizontalFitToPages) ?? 0,
-    fitToHeight: pages(given.verticalFitToPages) ?? 0,
+    ...(scale !== undefined && { scale }),
+    ...(fitToWidth !== undefined && { fitToWidth }),
+    ...(fitToHeight !== undefined && { fitToHeight }),
   };
 }
 
@@ -138,12 +140,9 @@ export const pageLayoutClass: ObjectClass<WorksheetHandle> = {
     },
     Zoom: {
       get: ({ sheet: { pageLayout } }) => {
-        if (pageLayout.fitToWidth === undefined && pageLayout.fitToHeight === undefined)
-          return { scale: pageLayout.scale ?? 100 };
-        return {
-          ...(pageLayout.fitToWidth && { horizontalFitToPages: pageLayout.fitToWidth }),
-          ...(pageLayout.fitToHeight && { verticalFitToPages: pageLayout.fitToHeight }),
-        };
+        const { fitToWidth, fitToHeight, scale = 100 } = pageLayout;
+        if (fitToWidth === undefined && fitToHeight === undefined) return { scale };
+        return { horizontalFitToPages: fitToWidth ?? 0, verticalFitToPages: fitToHeight ?? 0 };
       },
       set: (handle, value) => {
         const zoom = readZoom(value);

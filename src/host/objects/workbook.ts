@@ -8,6 +8,7 @@ import { commentsClass } from './comments';
 import { customXmlPartsClass } from './custom-xml';
 import { documentPropertiesClass } from './document-properties';
 import { namesClass } from './names';
+import { pivotTablesClass } from './pivots';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
 import { settingsClass } from './settings';
@@ -33,6 +34,7 @@ export const workbookClass: ObjectClass<Book> = {
     Names: (book) => bind(namesClass, { book, sheet: null }),
     Application: (book) => bind(applicationClass, book),
     Comments: (book) => bind(commentsClass, { book, sheet: null }),
+    PivotTables: (book) => bind(pivotTablesClass, { book, sheet: null }),
     Settings: (book) => bind(settingsClass, book),
     Properties: (book) => bind(documentPropertiesClass, book),
     CustomXmlParts: (book) => bind(customXmlPartsClass, book),

@@ -23,7 +23,7 @@ import { autoFilterClass } from './filters';
 import { freezePanesClass } from './freeze-panes';
 import { namesClass } from './names';
 import { pageLayoutClass } from './page-layout';
-import { pageLayoutClass } from './page-layout';
+import { pivotTablesClass } from './pivots';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
 import { cellsMoved } from './range-methods';
@@ -142,13 +142,13 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
   links: {
     Tables: ({ book, sheet }) => bind(tablesClass, { book, sheet }),
     Names: ({ book, sheet }) => bind(namesClass, { book, sheet }),
+    PivotTables: ({ book, sheet }) => bind(pivotTablesClass, { book, sheet }),
     Charts: (handle) => bind(chartsClass, handle),
     Comments: ({ book, sheet }) => bind(commentsClass, { book, sheet }),
     PageLayout: (handle) => bind(pageLayoutClass, handle),
     AutoFilter: (handle) => bind(autoFilterClass, handle),
     FreezePanes: (handle) => bind(freezePanesClass, handle),
     CustomProperties: (handle) => bind(sheetCustomPropertiesClass, handle),
-    PageLayout: (handle) => bind(pageLayoutClass, handle),
     Protection: (handle) => bind(sheetProtectionClass, handle),
   },
   methods: {

@@ -1,0 +1,81 @@
+import type { PivotTableModel } from '../../files/model/objects';
+import type { SheetModel } from '../../files/model/sheet';
+import { pivotRanges, readSource, refreshPivot, type PivotRanges } from '../pivot';
+import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
+import type { Book } from './book';
+import type { RangeHandle } from './range';
+import { requireEdit } from './shifts';
+
+interface PlacedPivot {
+  readonly book: Book;
+  readonly sheet: SheetModel;
+  readonly pivot: PivotTableModel;
+}
+
+/** Makes an empty pivot table with its top left cell at that of a range. */
+export function newPivot(
+  book: Book,
+  target: RangeHandle,
+  name: string,
+  source: PivotTableModel['source'],
+): PlacedPivot {
+  const { sheet, area } = target;
+  if (name === '' || name.length > 255) throw invalidArgument();
+  if (sheet.pivots.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
+  const pivot: PivotTableModel = {
+    id: book.newId(),
+    name,
+    source,
+    area: { ...area, bottom: area.top, right: area.left },
+    rows: [],
+    columns: [],
+    filters: [],
+    values: [],
+    layout: 'Compact',
+    showRowGrandTotals: true,
+    showColumnGrandTotals: true,
+    refreshOnOpen: false,
+  };
+  const placed = { book, sheet, pivot };
+  refresh(placed);
+  sheet.pivots.push(pivot);
+  return placed;
+}
+
+/** Computes a pivot table from its source as it is now (rule 177). */
+export function refresh({ book, sheet, pivot }: PlacedPivot): void {
+  book.calculation.ensure();
+  requireEdit(refreshPivot(book.model, sheet, pivot));
+  book.calculation.structureChanged();
+}
+
+export function rangesOf(book: Book, pivot: PivotTableModel): PivotRanges {
+  book.calculation.ensure();
+  const ranges = pivotRanges(book.model, pivot);
+  if ('code' in ranges) throw new ExcelError(ranges.code, ranges.message);
+  return ranges;
+}
+
+/** Names of the source's columns in their order. */
+export function sourceFields(book: Book, pivot: PivotTableModel): readonly string[] {
+  const fields = readSource(book.model, pivot.source);
+  if ('code' in fields) throw new ExcelError(fields.code, fields.message);
+  return fields.map((field) => field.name);
+}
+
+/** The source's spelling of a field's name. */
+export function pivotField(book: Book, pivot: PivotTableModel, key: string | number): string {
+  const folded = String(key).toLowerCase();
+  const found = sourceFields(book, pivot).find((name) => name.toLowerCase() === folded);
+  if (found === undefined) throw itemNotFound();
+  return found;
+}
+
+/** The fields that hold nothing but numbers. */
+export function numericFields(book: Book, pivot: PivotTableModel): ReadonlySet<string> {
+  const fields = readSource(book.model, pivot.source);
+  if ('code' in fields) throw new ExcelError(fields.code, fields.message);
+  return new Set(
+    fields.filter(({ values }) => values.every((value) => typeof value === 'number')).map(({ name }) => name),
+  );
+}

@@ -1,0 +1,235 @@
+import type { Aggregation } from '../../files/model/objects';
+import { numericFields, pivotField, sourceFields } from '../book/pivots';
+import { asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { changePivot, type PivotHandle } from './pivots';
+
+type Axis = 'rows' | 'columns' | 'filters';
+
+/** A field of the source, whether it is placed or not. */
+interface FieldHandle extends PivotHandle {
+  readonly field: string;
+}
+
+interface AxisHandle extends PivotHandle {
+  readonly axis: Axis;
+}
+
+interface PlacedHandle extends AxisHandle {
+  readonly field: string;
+}
+
+interface ValueHandle extends PivotHandle {
+  /** The field that is summarised and its name in the pivot, by place. */
+  readonly index: number;
+}
+
+export const pivotHierarchyClass: ObjectClass<FieldHandle> = {
+  name: 'PivotHierarchy',
+  id: ({ field }) => field,
+  properties: { Id: { get: ({ field }) => field }, Name: { get: ({ field }) => field } },
+};
+
+export const fieldsOfSourceClass: ObjectClass<PivotHandle> = {
+  name: 'PivotHierarchyCollection',
+  items: (handle) =>
+    sourceFields(handle.book, handle.pivot).map((field) => bind(pivotHierarchyClass, { ...handle, field })),
+  item: (handle, key) =>
+    bind(pivotHierarchyClass, { ...handle, field: pivotField(handle.book, handle.pivot, key) }),
+};
+
+/** The field of a hierarchy argument of the same pivot. */
+function fieldArgument(handle: PivotHandle, args: Arguments): string {
+  const given = args.of(0, pivotHierarchyClass);
+  if (!given || given.pivot !== handle.pivot) throw invalidArgument();
+  return given.field;
+}
+
+function placed(handle: AxisHandle, field: string): HostObject {
+  return bind(handle.axis === 'filters' ? filterHierarchyClass : rowColumnHierarchyClass, {
+    ...handle,
+    field,
+  });
+}
+
+function drop(fields: readonly string[], field: string): string[] {
+  return fields.filter((each) => each !== field);
+}
+
+/** A field stands on one axis at a time (rule 171). */
+function addField(handle: AxisHandle, field: string): void {
+  changePivot(handle, (pivot) => {
+    pivot.rows = drop(pivot.rows, field);
+    pivot.columns = drop(pivot.columns, field);
+    pivot.filters = drop(pivot.filters, field);
+    pivot[handle.axis] = [...pivot[handle.axis], field];
+  });
+}
+
+const axisMembers: Omit<ObjectClass<AxisHandle>, 'name'> = {
+  items: (handle) => handle.pivot[handle.axis].map((field) => placed(handle, field)),
+  item: (handle, key) => {
+    const folded = String(key).toLowerCase();
+    const found = handle.pivot[handle.axis].find((field) => field.toLowerCase() === folded);
+    if (found === undefined) throw itemNotFound();
+    return placed(handle, found);
+  },
+  methods: {
+    Add: (handle, args) => {
+      const field = fieldArgument(handle, args);
+      addField(handle, field);
+      return placed(handle, field);
+    },
+    Remove: (handle, args) => {
+      const given = args.of(0, rowColumnHierarchyClass) ?? args.of(0, filterHierarchyClass);
+      if (!given || given.pivot !== handle.pivot || !handle.pivot[handle.axis].includes(given.field))
+        throw invalidArgument();
+      changePivot(handle, (pivot) => (pivot[handle.axis] = drop(pivot[handle.axis], given.field)));
+    },
+  },
+};
+
+export const axisCollectionClass: ObjectClass<AxisHandle> = {
+  name: 'RowColumnPivotHierarchyCollection',
+  ...axisMembers,
+};
+export const filterCollectionClass: ObjectClass<AxisHandle> = {
+  name: 'FilterPivotHierarchyCollection',
+  ...axisMembers,
+};
+
+const placedMembers: Omit<ObjectClass<PlacedHandle>, 'name'> = {
+  id: ({ field }) => field,
+  properties: {
+    Id: { get: ({ field }) => field },
+    Name: { get: ({ field }) => field },
+    Position: {
+      get: ({ pivot, axis, field }) => pivot[axis].indexOf(field),
+      set: (handle, value) => {
+        const position = asNumber(value);
+        const rest = drop(handle.pivot[handle.axis], handle.field);
+        if (!Number.isInteger(position) || position < 0 || position > rest.length) throw invalidArgument();
+        rest.splice(position, 0, handle.field);
+        changePivot(handle, (pivot) => (pivot[handle.axis] = rest));
+      },
+    },
+  },
+};
+
+export const rowColumnHierarchyClass: ObjectClass<PlacedHandle> = {
+  name: 'RowColumnPivotHierarchy',
+  ...placedMembers,
+};
+export const filterHierarchyClass: ObjectClass<PlacedHandle> = {
+  name: 'FilterPivotHierarchy',
+  ...placedMembers,
+};
+
+const aggregations: readonly Aggregation[] = [
+  'Sum',
+  'Count',
+  'Average',
+  'Max',
+  'Min',
+  'Product',
+  'CountNumbers',
+  'StandardDeviation',
+  'StandardDeviationP',
+  'Variance',
+  'VarianceP',
+];
+
+const captions: Readonly<Record<Aggregation, string>> = {
+  Sum: 'Sum',
+  Count: 'Count',
+  Average: 'Average',
+  Max: 'Max',
+  Min: 'Min',
+  Product: 'Product',
+  CountNumbers: 'Count',
+  StandardDeviation: 'StdDev',
+  StandardDeviationP: 'StdDevp',
+  Variance: 'Var',
+  VarianceP: 'Varp',
+};
+
+function valueOf({ pivot, index }: ValueHandle): PivotHandle['pivot']['values'][number] {
+  const value = pivot.values[index];
+  if (!value) throw itemNotFound();
+  return value;
+}
+
+export const dataHierarchyClass: ObjectClass<ValueHandle> = {
+  name: 'DataPivotHierarchy',
+  id: (handle) => valueOf(handle).name,
+  properties: {
+    Id: { get: (handle) => valueOf(handle).name },
+    Name: {
+      get: (handle) => valueOf(handle).name,
+      set: (handle, value) => {
+        const name = asText(value);
+        const folded = name.toLowerCase();
+        const taken = handle.pivot.values.some(
+          (each, index) => index !== handle.index && each.name.toLowerCase() === folded,
+        );
+        const isField = sourceFields(handle.book, handle.pivot).some(
+          (field) => field.toLowerCase() === folded,
+        );
+        if (name === '' || taken || isField) throw invalidArgument();
+        changePivot(handle, () => (valueOf(handle).name = name));
+      },
+    },
+    Position: { get: ({ index }) => index },
+    NumberFormat: {
+      get: (handle) => valueOf(handle).numberFormat ?? 'General',
+      set: (handle, value) => {
+        const numberFormat = asText(value);
+        changePivot(handle, () => (valueOf(handle).numberFormat = numberFormat));
+      },
+    },
+    SummarizeBy: {
+      get: (handle) => valueOf(handle).aggregation,
+      set: (handle, value) => {
+        const aggregation = oneOf(value, aggregations);
+        changePivot(handle, () => {
+          const summary = valueOf(handle);
+          const isOwnName = summary.name === caption(summary.aggregation, summary.field);
+          summary.aggregation = aggregation;
+          if (isOwnName) summary.name = caption(aggregation, summary.field);
+        });
+      },
+    },
+  },
+};
+
+function caption(aggregation: Aggregation, field: string): string {
+  return `${captions[aggregation]} of ${field}`;
+}
+
+export const dataHierarchiesClass: ObjectClass<PivotHandle> = {
+  name: 'DataPivotHierarchyCollection',
+  items: (handle) => handle.pivot.values.map((_, index) => bind(dataHierarchyClass, { ...handle, index })),
+  methods: {
+    Add: (handle, args) => {
+      const field = fieldArgument(handle, args);
+      const aggregation = usualAggregation(handle, field);
+      const names = new Set(handle.pivot.values.map((value) => value.name));
+      let name = caption(aggregation, field);
+      for (let number = 2; names.has(name); number++) name = `${caption(aggregation, field)}${number}`;
+      changePivot(handle, (pivot) => pivot.values.push({ field, name, aggregation }));
+      return bind(dataHierarchyClass, { ...handle, index: handle.pivot.values.length - 1 });
+    },
+    Remove: (handle, args) => {
+      const given = args.of(0, dataHierarchyClass);
+      if (!given || given.pivot !== handle.pivot) throw invalidArgument();
+      changePivot(handle, (pivot) => pivot.values.splice(given.index, 1));
+    },
+  },
+};
+
+/** Sum where every value is a number, else Count (rule 174). */
+function usualAggregation({ book, pivot }: PivotHandle, field: string): Aggregation {
+  return numericFields(book, pivot).has(field) ? 'Sum' : 'Count';
+}

@@ -1,0 +1,193 @@
+import type { PivotTableModel } from '../../files/model/objects';
+import type { SheetModel } from '../../files/model/sheet';
+import type { Area } from '../../files/model/cells';
+import type { Book } from '../book/book';
+import { findRange } from '../book/find-range';
+import { newPivot, rangesOf, refresh } from '../book/pivots';
+import { RangeHandle } from '../book/range';
+import { asFlag, asText, oneOf } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { qualifiedAddress } from '../formulas';
+import { removePivot, type PivotRanges } from '../pivot';
+import { rangeClass, rangeObject } from './range';
+import { tableClass } from './table';
+import {
+  axisCollectionClass,
+  dataHierarchiesClass,
+  fieldsOfSourceClass,
+  filterCollectionClass,
+} from './pivot-hierarchies';
+import { worksheetClass } from './worksheet';
+
+/** The pivot tables of a worksheet, or of the workbook. */
+interface PivotsHandle {
+  readonly book: Book;
+  readonly sheet: SheetModel | null;
+}
+
+export interface PivotHandle {
+  readonly book: Book;
+  readonly sheet: SheetModel;
+  readonly pivot: PivotTableModel;
+}
+
+function pivotsOf({ book, sheet }: PivotsHandle): PivotHandle[] {
+  const sheets = sheet ? [sheet] : book.model.sheets;
+  return sheets.flatMap((each) => each.pivots.map((pivot) => ({ book, sheet: each, pivot })));
+}
+
+/** Changes a pivot and computes it anew; what cannot be computed leaves it as it was. */
+export function changePivot(handle: PivotHandle, change: (pivot: PivotTableModel) => void): void {
+  const { book, pivot } = handle;
+  book.requireWritable();
+  const { rows, columns, filters, values, layout, showRowGrandTotals, showColumnGrandTotals } = pivot;
+  const before = {
+    rows: [...rows],
+    columns: [...columns],
+    filters: [...filters],
+    values: values.map((value) => ({ ...value })),
+    layout,
+    showRowGrandTotals,
+    showColumnGrandTotals,
+  };
+  change(pivot);
+  try {
+    refresh(handle);
+  } catch (error) {
+    Object.assign(pivot, before);
+    throw error;
+  }
+}
+
+function total(name: 'showRowGrandTotals' | 'showColumnGrandTotals'): PropertyMember<PivotHandle> {
+  return {
+    get: ({ pivot }) => pivot[name],
+    set: (handle, value) => {
+      const shown = asFlag(value);
+      changePivot(handle, (pivot) => (pivot[name] = shown));
+    },
+  };
+}
+
+export const pivotTableClass: ObjectClass<PivotHandle> = {
+  name: 'PivotTable',
+  id: ({ pivot }) => pivot.id,
+  properties: {
+    Id: { get: ({ pivot }) => pivot.id },
+    Name: {
+      get: ({ pivot }) => pivot.name,
+      set: ({ book, sheet, pivot }, value) => {
+        book.requireWritable();
+        const name = asText(value);
+        if (name === '' || name.length > 255) throw invalidArgument();
+        if (sheet.pivots.some((each) => each !== pivot && each.name.toLowerCase() === name.toLowerCase()))
+          throw itemAlreadyExists();
+        pivot.name = name;
+      },
+    },
+    RefreshOnOpen: {
+      get: ({ pivot }) => pivot.refreshOnOpen,
+      set: ({ book, pivot }, value) => {
+        book.requireWritable();
+        pivot.refreshOnOpen = asFlag(value);
+      },
+    },
+  },
+  links: {
+    Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
+    Layout: (handle) => bind(pivotLayoutClass, handle),
+    Hierarchies: (handle) => bind(fieldsOfSourceClass, handle),
+    RowHierarchies: (handle) => bind(axisCollectionClass, { ...handle, axis: 'rows' }),
+    ColumnHierarchies: (handle) => bind(axisCollectionClass, { ...handle, axis: 'columns' }),
+    FilterHierarchies: (handle) => bind(filterCollectionClass, { ...handle, axis: 'filters' }),
+    DataHierarchies: (handle) => bind(dataHierarchiesClass, handle),
+  },
+  methods: {
+    Refresh: (handle) => {
+      handle.book.requireWritable();
+      refresh(handle);
+    },
+    Delete: ({ book, sheet, pivot }) => {
+      book.requireWritable();
+      removePivot(sheet, pivot);
+      book.calculation.structureChanged();
+    },
+    GetDataSourceString: ({ pivot: { source } }) => ('table' in source ? source.table : source.reference),
+    GetDataSourceType: ({ pivot: { source } }) => ('table' in source ? 'LocalTable' : 'LocalRange'),
+  },
+};
+
+export const pivotTablesClass: ObjectClass<PivotsHandle> = {
+  name: 'PivotTableCollection',
+  items: (handle) => pivotsOf(handle).map((each) => bind(pivotTableClass, each)),
+  item: (handle, key) => {
+    const folded = String(key).toLowerCase();
+    const found = pivotsOf(handle).find(
+      ({ pivot }) => pivot.id.toLowerCase() === folded || pivot.name.toLowerCase() === folded,
+    );
+    if (!found) throw itemNotFound();
+    return bind(pivotTableClass, found);
+  },
+  methods: {
+    Add: (handle, args) => {
+      const { book } = handle;
+      book.requireWritable();
+      const near = handle.sheet ?? book.activeSheet;
+      const table = args.of(1, tableClass);
+      const sourceRange = table
+        ? undefined
+        : (args.of(1, rangeClass) ??
+          (args.object(1) === undefined ? sourceText(book, near, args.text(1)) : undefined));
+      const tableName = table?.table.name ?? (typeof sourceRange === 'string' ? sourceRange : undefined);
+      if (tableName === undefined && !(sourceRange instanceof RangeHandle)) throw invalidArgument();
+      const source =
+        tableName !== undefined || !(sourceRange instanceof RangeHandle)
+          ? { table: tableName ?? '' }
+          : { reference: qualifiedAddress(sourceRange.sheet.name, sourceRange.area, true) };
+      const target = args.of(2, rangeClass) ?? findRange(book, near, args.text(2));
+      if (handle.sheet && target.sheet !== handle.sheet) throw invalidArgument();
+      return bind(pivotTableClass, newPivot(book, target, args.text(0), source));
+    },
+    RefreshAll: (handle) => {
+      handle.book.requireWritable();
+      for (const each of pivotsOf(handle)) refresh(each);
+    },
+  },
+};
+
+/** A source given as text: the name of a table, or an address. */
+function sourceText(book: Book, near: SheetModel, text: string): RangeHandle | string {
+  return book.findTable(text) ? text : findRange(book, near, text);
+}
+
+function part(name: keyof PivotRanges): (handle: PivotHandle) => HostObject {
+  return ({ book, sheet, pivot }) => {
+    const area: Area | null = rangesOf(book, pivot)[name];
+    if (!area) throw new ExcelError('ItemNotFound', 'The PivotTable has no such part.');
+    return rangeObject(new RangeHandle(book, sheet, area));
+  };
+}
+
+export const pivotLayoutClass: ObjectClass<PivotHandle> = {
+  name: 'PivotLayout',
+  properties: {
+    LayoutType: {
+      get: ({ pivot }) => pivot.layout,
+      set: (handle, value) => {
+        const layout = oneOf(value, ['Compact', 'Outline', 'Tabular']);
+        changePivot(handle, (pivot) => (pivot.layout = layout));
+      },
+    },
+    ShowRowGrandTotals: total('showRowGrandTotals'),
+    ShowColumnGrandTotals: total('showColumnGrandTotals'),
+  },
+  methods: {
+    GetRange: part('table'),
+    GetRowLabelRange: part('rowLabels'),
+    GetColumnLabelRange: part('columnLabels'),
+    GetDataBodyRange: part('dataBody'),
+    GetFilterAxisRange: part('filters'),
+  },
+};
