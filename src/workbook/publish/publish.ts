@@ -41,7 +41,7 @@ export async function publish(
     onSheet?.(index + 1, sheets.length);
   }
   await queue.send();
-  for (const sheet of sheets) setStamp(sheet, stamp, words);
+  stampAll(sheets, stamp, words);
   await queue.send();
   return { keptSheets };
 }
@@ -54,12 +54,16 @@ function openSheet(
   const worksheet = existing?.worksheet ?? context.workbook.worksheets.add(name);
   if (existing === null) markSheet(worksheet, content.id);
   else if (existing.name !== name) worksheet.name = name;
-  return { worksheet, content, existing, tableName: freeTableName(content.table?.name ?? '', taken) };
+  const own =
+    existing === null || existing.isLaidOut ? [] : existing.tables.map((table) => table.name.toLowerCase());
+  return { worksheet, content, existing, tableName: freeTableName(content.table?.name ?? '', taken, own) };
 }
 
-function freeTableName(wanted: string, taken: Set<string>): string {
+/** `own` are names that the table itself may have from a run that broke off. */
+function freeTableName(wanted: string, taken: Set<string>, own: readonly string[]): string {
   let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
+  const isTaken = (lower: string) => taken.has(lower) && !own.includes(lower);
+  for (let number = 2; isTaken(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
   taken.add(name.toLowerCase());
   return name;
 }
@@ -77,10 +81,16 @@ function invalidate(sheet: OpenSheet, words: Words): void {
   if (sheet.content.id === 'results') sheet.worksheet.customProperties.add(STAMP_KEY, UNFINISHED);
 }
 
-function setStamp(sheet: OpenSheet, stamp: Stamp, words: Words): void {
-  const cell = stampCell(sheet);
-  cell.values = [[stampLine(stamp, words)]];
-  cell.format.font.color = INK.muted;
-  cell.format.font.bold = false;
-  if (sheet.content.id === 'results') sheet.worksheet.customProperties.add(STAMP_KEY, stampText(stamp));
+/** The lines under the titles, that of the overview last; then the stamp itself. */
+function stampAll(sheets: readonly OpenSheet[], stamp: Stamp, words: Words): void {
+  const isOverview = ({ content }: OpenSheet) => content.id === 'overview';
+  const line = stampLine(stamp, words);
+  for (const sheet of [...sheets.filter((each) => !isOverview(each)), ...sheets.filter(isOverview)]) {
+    const cell = stampCell(sheet);
+    cell.values = [[line]];
+    cell.format.font.color = INK.muted;
+    cell.format.font.bold = false;
+  }
+  const results = sheets.find(({ content }) => content.id === 'results');
+  results?.worksheet.customProperties.add(STAMP_KEY, stampText(stamp));
 }

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openXlsx } from '../../../src/files';
+import { openXlsx, saveXlsx } from '../../../src/files';
 import type { WorkbookModel } from '../../../src/files/model/workbook';
 import type { SheetModel } from '../../../src/files/model/sheet';
 import type { HostOptions } from '../../../src/host';
@@ -19,15 +19,23 @@ export async function sample(name: string): Promise<WorkbookModel> {
   return openXlsx(new Uint8Array(readFileSync(resolve(__dirname, '../../samples', `${name}.xlsx`))));
 }
 
-/** A new workbook with the example, in the client. */
+const examples = new Map<Language, Promise<Uint8Array>>();
+
+/** A new workbook with the example, saved and opened again, in the client. */
 export async function exampleClient(
   language: Language = 'en',
   options: HostOptions = {},
 ): Promise<OpenClient> {
-  const client = openClient(undefined, options);
+  const bytes = examples.get(language) ?? exampleBytes(language);
+  examples.set(language, bytes);
+  return openClient(await openXlsx(await bytes), options);
+}
+
+async function exampleBytes(language: Language): Promise<Uint8Array> {
+  const client = openClient();
   const built = await client.run((context) => buildWorkbook(context, { language, example: true }));
   expect(built.kind).toBe('built');
-  return client;
+  return saveXlsx(client.host.workbook);
 }
 
 /** Checks the open workbook; a refusal fails the test. */

@@ -11,11 +11,15 @@ export interface ExistingTable {
   readonly hasTotals: boolean;
 }
 
+/** Set when a result sheet has its widths, its table and its name; a sheet without it broke off while it was made. */
+export const LAID_OUT_KEY = 'stakegrid.laidOut';
+
 export interface ExistingSheet {
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
   /** Which result sheet of ours this is; null for every other sheet. */
   readonly resultSheet: ResultSheetId | null;
+  readonly isLaidOut: boolean;
   /** Rows and columns from the first to the last that are in use. */
   readonly usedRows: number;
   readonly usedColumns: number;
@@ -42,6 +46,7 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
       const sheets = worksheets.items.map((worksheet) => ({
         worksheet,
         mark: worksheet.customProperties.getItemOrNullObject(SHEET_MARK_KEY).load('value'),
+        laidOut: worksheet.customProperties.getItemOrNullObject(LAID_OUT_KEY).load('value'),
         used: worksheet.getUsedRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
       }));
       const ranges = tables.items.map((table) => ({
@@ -52,10 +57,11 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
       }));
       await context.sync();
       return {
-        sheets: sheets.map(({ worksheet, mark, used }) => ({
+        sheets: sheets.map(({ worksheet, mark, laidOut, used }) => ({
           worksheet,
           name: worksheet.name,
           resultSheet: mark.isNullObject ? null : resultSheetId(String(mark.value)),
+          isLaidOut: !laidOut.isNullObject,
           usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
           usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
           tables: ranges

@@ -2,7 +2,7 @@ import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
 import { area, STAMP_ROW, type Cell, type SheetContent } from '../content';
 import { applyColours, applyLook, rangeAt, setNumberFormat } from './apply-looks';
-import type { ExistingSheet, ExistingTable } from './catalogue';
+import { LAID_OUT_KEY, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import { knownColumns } from './table-columns';
 import { writeCells } from './write-cells';
@@ -14,7 +14,7 @@ export interface OpenSheet {
   readonly content: SheetContent;
   /** As it was before this run; null for a new sheet. */
   readonly existing: ExistingSheet | null;
-  /** Name of the table if it has to be made. */
+  /** Name of the table while the sheet is being made; afterwards it is the user's. */
   readonly tableName: string;
 }
 
@@ -28,18 +28,21 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   const { worksheet, content, existing, tableName } = sheet;
   const width = widthOf(content);
   const table = existing === null ? null : ourTable(existing, content);
-  if (existing === null) layOut(worksheet, content);
-  else makeRoom(sheet, table, width);
+  const isLaidOut = existing?.isLaidOut ?? false;
+  if (!isLaidOut) layOut(worksheet, content);
+  if (existing !== null) makeRoom(sheet, table, width);
   for (const look of content.looks) {
     if (look.numberFormat !== undefined) setNumberFormat(rangeAt(worksheet, look.area), look.numberFormat);
   }
   await writeFreeCells(queue, worksheet, content, width);
   if (content.table !== null) {
-    const place = { worksheet, headerRow: content.cells.length, existing: table, name: tableName };
+    const name = isLaidOut ? null : tableName;
+    const place = { worksheet, headerRow: content.cells.length, existing: table, name };
     await writeTable(queue, place, content.table);
   }
   for (const look of content.looks) applyLook(worksheet, look);
   applyColours(worksheet, content.colours);
+  if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
 }
 
 function widthOf({ cells, table }: SheetContent): number {

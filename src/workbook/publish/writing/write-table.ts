@@ -12,8 +12,8 @@ export interface TablePlace {
   readonly worksheet: Excel.Worksheet;
   readonly headerRow: number;
   readonly existing: ExistingTable | null;
-  /** The name of a new table. */
-  readonly name: string;
+  /** The name the table gets; null for one that has its name. */
+  readonly name: string | null;
 }
 
 const TABLE_STYLE = 'TableStyleLight1';
@@ -46,14 +46,14 @@ export async function writeTable(
     await writeCells(queue, worksheet, body.top, left + run.at, part, (column) => isText[column] ?? false);
   }
   if (existing === null) {
-    const table = worksheet.tables.add(
-      rangeAt(worksheet, { ...body, top: headerRow, rows: rows.length + 1 }),
-      true,
-    );
-    table.name = name;
+    const whole = rangeAt(worksheet, { ...body, top: headerRow, rows: rows.length + 1 });
+    const table = worksheet.tables.add(whole, true);
+    if (name !== null) table.name = name;
     table.style = TABLE_STYLE;
-  } else if (existing.hasTotals) {
-    existing.table.showTotals = true;
+  } else {
+    if (name !== null) existing.table.name = name;
+    existing.table.style = TABLE_STYLE;
+    if (existing.hasTotals) existing.table.showTotals = true;
   }
   formatHeader(worksheet, headerRow, left, content, places);
   if (content.columns.some(({ wrap }) => wrap === true)) rangeAt(worksheet, body).format.autofitRows();
