@@ -36,7 +36,7 @@ export function shiftInterval({ first, last }: Interval, shift: CellShift): Inte
   if (at > last) return { first, last };
   if (end < first) return { first: first - count, last: last - count };
   if (at <= first && end >= last) return null;
-  return { first: Math.min(first, at), last: last - (Math.min(last, end) - Math.max(first, at) + 1) };
+  return { first: Math.min(first, at), last: last > end ? last - count : at - 1 };
 }
 
 /** Where an area stands after a shift; null when it is gone. An area that reaches out of the moved band stays. */

@@ -10,7 +10,7 @@ export interface PivotItem {
   readonly items: readonly PivotItem[];
 }
 
-/** Groups records by fields, items in ascending order; letter case makes no difference, blanks come last. */
+/** Groups records by fields, items in ascending order, blanks last. */
 export function groupRecords(
   records: readonly number[],
   fields: readonly PivotField[],
@@ -21,7 +21,7 @@ export function groupRecords(
   for (const record of records) {
     const value = field.values[record] ?? null;
     const label = value === '' ? null : value;
-    const key = `${typeof label}${typeof label === 'object' ? (label?.error ?? '') : String(label).toLowerCase()}`;
+    const key = `${typeof label}${typeof label === 'object' ? (label?.error ?? '') : String(label)}`;
     const group = groups.get(key);
     if (group) group.records.push(record);
     else groups.set(key, { label, records: [record] });

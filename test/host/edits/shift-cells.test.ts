@@ -298,3 +298,100 @@ test('an array formula that is torn by an insertion fills anew', () => {
   insertRows(model, sheet, 0, 1);
   expect(sheet.cells.get(2, 0)?.spilledFrom).toEqual({ row: 1, column: 0 });
 });
+
+describe('Objects on the sheet', () => {
+  test('charts below an insertion move with their cells, those above stay', () => {
+    const model = workbookOf({ A: [['x']] });
+    const sheet = sheetOf(model, 'A');
+    const chart = {
+      name: 'c',
+      type: 'Line',
+      title: null,
+      left: 0,
+      width: 9,
+      height: 9,
+      series: [],
+      legend: { visible: false, position: 'Right' },
+    };
+    sheet.charts.push({ ...chart, id: '1', top: 15 }, { ...chart, id: '2', top: 60 });
+    insertRows(model, sheet, 2, 2);
+    expect(sheet.charts.map(({ top }) => top)).toEqual([15, 90]);
+    deleteRows(model, sheet, 2, 2);
+    expect(sheet.charts.map(({ top }) => top)).toEqual([15, 60]);
+  });
+
+  test('pivot tables move whole or are not touched', () => {
+    const model = workbookOf({ A: [['x']] });
+    const sheet = sheetOf(model, 'A');
+    const pivot = {
+      id: 'p',
+      name: 'p',
+      source: { reference: 'A!$A$1:$B$2' },
+      area: areaOf('A3:B5'),
+      rows: [],
+      columns: [],
+      filters: [],
+      values: [],
+    };
+    sheet.pivots.push({
+      ...pivot,
+      layout: 'Compact',
+      showRowGrandTotals: true,
+      showColumnGrandTotals: true,
+      refreshOnOpen: true,
+    });
+    expect(insertRows(model, sheet, 3, 1)?.code).toBe('PivotTableRangeConflict');
+    expect(deleteCells(model, sheet, areaOf('B1'), 'up')?.code).toBe('PivotTableRangeConflict');
+    expect(insertRows(model, sheet, 1, 1)).toBeNull();
+    expect(sheet.pivots[0]).toMatchObject({ area: areaOf('A4:B6'), source: { reference: 'A!$A$1:$B$3' } });
+    expect(deleteRows(model, sheet, 0, 9)).toBeNull();
+    expect(sheet.pivots).toEqual([]);
+  });
+
+  test('legacy array formulas are never torn', () => {
+    const model = workbookOf({ A: [['x']] });
+    const sheet = sheetOf(model, 'A');
+    sheet.cells.set(2, 0, {
+      value: 1,
+      formula: 'B1:B2',
+      style: 0,
+      array: { kind: 'legacy', rows: 2, columns: 1 },
+    });
+    sheet.cells.set(3, 0, { value: 1, style: 0, spilledFrom: { row: 2, column: 0 } });
+    expect(insertRows(model, sheet, 3, 1)?.code).toBe('InvalidOperation');
+    expect(insertRows(model, sheet, 2, 1)).toBeNull();
+    expect(sheet.cells.get(4, 0)?.spilledFrom).toEqual({ row: 3, column: 0 });
+  });
+
+  test('filter criteria stay with their columns', () => {
+    const model = example();
+    const plan = sheetOf(model, 'Plan');
+    const table = plan.tables[0];
+    if (table)
+      table.filter = {
+        area: table.area,
+        criteria: new Map([
+          [0, { filterOn: 'Values' }],
+          [2, { filterOn: 'Custom' }],
+        ]),
+      };
+    insertColumns(model, plan, 1, 1);
+    expect(table?.filter).toEqual({
+      area: areaOf('A1:D4'),
+      criteria: new Map([
+        [0, { filterOn: 'Values' }],
+        [3, { filterOn: 'Custom' }],
+      ]),
+    });
+    deleteColumns(model, plan, 0, 2);
+    expect(table?.filter).toEqual({
+      area: areaOf('A1:B4'),
+      criteria: new Map([[1, { filterOn: 'Custom' }]]),
+    });
+    insertColumns(model, plan, 0, 1);
+    expect(table?.filter).toEqual({
+      area: areaOf('B1:C4'),
+      criteria: new Map([[1, { filterOn: 'Custom' }]]),
+    });
+  });
+});

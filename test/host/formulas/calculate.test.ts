@@ -40,6 +40,7 @@ describe('Formulas', () => {
     ['=COUNTIFS(Deals[Amount],"")', 1],
     ['=COUNTIF(Deals[Amount],0)', 0],
     ['=COUNTIF(Deals[Amount],"<500")', 3],
+    ['=COUNTIF({0;1;0},Data!C5)', 2],
     ['=SUM(COUNTIF(Deals[Team],{"North","South"}))', 3],
     ['=AVERAGEIFS(Deals[Amount],Deals[Team],"north")', 250],
     ['=AVERAGEIFS(Deals[Amount],Deals[Team],"West")', '#DIV/0!'],
@@ -107,6 +108,15 @@ describe('Formulas', () => {
   });
 });
 
+test('a totals row is no data', () => {
+  const model = workbookOf({
+    A: [['Size'], [1], [2], ['=SUBTOTAL(109,[Size])', '=SUM(T[Size])', '=T[[#Totals],[Size]]']],
+  });
+  sheetOf(model, 'A').tables.push(tableOf('T', 'A1:A4', ['Size'], true));
+  calculate(model);
+  expect(valuesAt(model, 'A!A4:C4')).toEqual([[3, 3, 3]]);
+});
+
 test('SUBTOTAL leaves out rows hidden by a filter, with codes above 100 also rows hidden by hand, and other subtotals', () => {
   const model = workbookOf({
     A: [['Size'], [1], [2], ['=SUBTOTAL(9,A2:A3)'], [8], ['=SUBTOTAL(9,A2:A5)', '=SUBTOTAL(109,A2:A5)']],
@@ -148,6 +158,14 @@ describe('Arrays', () => {
     sheet.cells.set(2, 0, undefined);
     calculate(model, [{ sheetId: sheet.id, area: { top: 2, left: 0, bottom: 2, right: 0 } }]);
     expect(valuesAt(model, 'A!A1:A3')).toEqual([[1], [2], [3]]);
+  });
+
+  test('never fill cells of a table', () => {
+    const model = workbookOf({ A: [['=SEQUENCE(3)'], [null], ['Header']] });
+    sheetOf(model, 'A').tables.push(tableOf('T', 'A2:A3', ['Header']));
+    sheetOf(model, 'A').cells.set(2, 0, undefined);
+    calculate(model);
+    expect(valueAt(model, 'A!A1')).toBe('#SPILL!');
   });
 
   test('clear what they no longer fill', () => {
@@ -195,6 +213,36 @@ describe('Calculation after a change', () => {
     expect(valuesAt(model, 'Sums!A1:A2')).toEqual([[1700], [3400]]);
     expect(valueAt(model, 'Data!E2')).toBe(550);
     expect(done.formulas).toBe(3);
+  });
+
+  test('reaches what reads cells that an array filled', () => {
+    const model = workbookOf({
+      A: [
+        ['=B2', '=SORT(C1:C2)', 5],
+        [null, null, 4],
+      ],
+    });
+    const sheet = sheetOf(model, 'A');
+    calculate(model);
+    expect(valuesAt(model, 'A!A1:B2')).toEqual([
+      [5, 4],
+      [null, 5],
+    ]);
+    sheet.cells.ensure(0, 2).value = 9;
+    calculate(model, [{ sheetId: sheet.id, area: { top: 0, left: 2, bottom: 0, right: 2 } }]);
+    expect(valuesAt(model, 'A!A1:B2')).toEqual([
+      [9, 4],
+      [null, 9],
+    ]);
+  });
+
+  test('takes in a formula that was just written', () => {
+    const model = workbookOf({ A: [[1]] });
+    const sheet = sheetOf(model, 'A');
+    calculate(model);
+    put(sheet, 0, 1, '=1+1');
+    calculate(model, [{ sheetId: sheet.id, area: { top: 0, left: 1, bottom: 0, right: 1 } }]);
+    expect(valueAt(model, 'A!B1')).toBe(2);
   });
 
   test('of cells that no formula reads calculates nothing', () => {

@@ -9,6 +9,7 @@ import {
   renameColumnReferences,
   renameSheetReferences,
   renameTableReferences,
+  shiftInterval,
   shiftReferences,
   type CellShift,
 } from '../../../src/host/formulas';
@@ -20,6 +21,9 @@ describe('Inserted and deleted rows', () => {
   test.each([
     ['SUM(A1:B10)', 'SUM(A1:B12)', 'SUM(A1:B8)'],
     ['SUM($A$3:C5)', 'SUM($A$5:C7)', 'SUM($A$3:C3)'],
+    ['SUM(A4:A8)', 'SUM(A6:A10)', 'SUM(A3:A6)'],
+    ['SUM(A1:A1048576)', 'SUM(A:A)', 'SUM(A:A)'],
+    ['SUM(A2:A3)+SUM(A1:A9)', 'SUM(A2:A5)+SUM(A1:A11)', 'SUM(A2:A2)+SUM(A1:A7)'],
     ['A3+$A$4', 'A5+$A$6', '#REF!+#REF!'],
     ['SUM(A2:A3)', 'SUM(A2:A5)', 'SUM(A2:A2)'],
     ['SUM(3:3,A:C,5:6)', 'SUM(5:5,A:C,7:8)', 'SUM(#REF!,A:C,3:4)'],
@@ -62,6 +66,20 @@ describe('Inserted and deleted rows', () => {
       fc.property(formula, place, (text, where) => {
         const inserted = shiftReferences(text, 'Data', { sheet: 'Data', kind: 'insert', ...where });
         expect(shiftReferences(inserted, 'Data', { sheet: 'Data', kind: 'delete', ...where })).toBe(text);
+      }),
+    );
+  });
+
+  test('a deletion leaves a range exactly the rows that remain, in their new places', () => {
+    fc.assert(
+      fc.property(coordinate, coordinate, coordinate, fc.integer({ min: 1, max: 6 }), (a, b, at, count) => {
+        const [first, last] = [Math.min(a, b), Math.max(a, b)];
+        const kept = [...Array(last + 1).keys()].slice(first).filter((row) => row < at || row >= at + count);
+        const places = kept.map((row) => (row < at ? row : row - count));
+        const expected = places.length === 0 ? null : { first: places[0], last: places.at(-1) };
+        expect(
+          shiftInterval({ first, last }, { sheet: 'Data', kind: 'delete', axis: 'rows', at, count }),
+        ).toEqual(expected);
       }),
     );
   });

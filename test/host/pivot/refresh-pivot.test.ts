@@ -178,6 +178,9 @@ describe('Refreshing', () => {
     const table = pivot({ rows: ['Team'] });
     expect(refreshPivot(model, sheet, table)?.code).toBe('PivotTableRangeConflict');
     expect(sheet.cells.get(0, 0)).toBeUndefined();
+    sheet.cells.set(3, 1, undefined);
+    sheet.tables.push(tableOf('Blank', 'B4:B6', ['Later']));
+    expect(refreshPivot(model, sheet, table)?.code).toBe('PivotTableRangeConflict');
     const data = sheetOf(model, 'Data');
     expect(
       refreshPivot(model, data, pivot({ rows: ['Team'], area: { top: 2, left: 3, bottom: 2, right: 3 } }))
