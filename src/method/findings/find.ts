@@ -27,10 +27,10 @@ export function findStrays(
 }
 
 /** All findings of one deal. Those about people, gates and actions are raised for open deals only (method.md §1.5). */
-export function findInDeal(parts: Omit<DealView, 'byName'>): void {
-  const { deal, people } = parts.assessed;
-  const isOpen = deal.status === 'open';
-  const view: DealView = { ...parts, byName: isOpen ? byNameOf(people) : NO_NAMES };
+export function findInDeal({ assessed, rows, today, parameters, add }: Omit<DealView, 'byName'>): void {
+  const isOpen = assessed.deal.status === 'open';
+  const byName = isOpen ? byNameOf(assessed.people) : NO_NAMES;
+  const view: DealView = { assessed, rows, today, parameters, add, byName };
   findInDealRow(view);
   if (!isOpen) return;
   findContradictions(view);

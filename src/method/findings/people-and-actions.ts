@@ -1,5 +1,6 @@
 import { NO_PARAMETERS } from './collector';
 import { peopleOf } from '../enough-support';
+import type { Role } from '../levels';
 import { isOnOurSide } from '../people';
 import { atDeal, atPerson, atRow } from './deal-view';
 import type { DealView } from './deal-view';
@@ -17,13 +18,9 @@ function findMissingPeople(view: DealView): void {
   const { missingRoles, missingPositions, people, deal } = assessed;
   if (missingRoles.includes('keyDecisionLeader'))
     add('missing-key-decision-leader', atDeal(view, 'id'), NO_PARAMETERS);
-  const roles = missingRoles.filter((role) => role !== 'keyDecisionLeader');
-  if (roles.length > 0 || missingPositions.length > 0) {
-    add('missing-people', atDeal(view, 'id'), {
-      positions: missingPositions.join(','),
-      roles: roles.join(','),
-    });
-  }
+  const roles = joinedRoles(missingRoles);
+  const positions = missingPositions.join(',');
+  if (roles !== '' || positions !== '') add('missing-people', atDeal(view, 'id'), { positions, roles });
   const fewest = parameters.number('people.fewest');
   if (people.length < fewest && deal.mustWin) {
     add('few-people', atDeal(view, 'id'), {
@@ -32,6 +29,12 @@ function findMissingPeople(view: DealView): void {
       most: parameters.number('people.most'),
     });
   }
+}
+
+/** The roles other than the key decision leader, who has a finding of its own. */
+function joinedRoles(roles: readonly Role[]): string {
+  const [first] = roles;
+  return (first === 'keyDecisionLeader' ? roles.slice(1) : roles).join(',');
 }
 
 function findOmittedActions(view: DealView): void {
