@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openXlsx, saveXlsx } from '../../src/files';
+import { newWorkbook, openXlsx, saveXlsx } from '../../src/files';
 import { fullExample, withAnotherSheet } from './full-example';
 import { plainModel } from './plain-model';
 import {
@@ -56,6 +56,25 @@ describe('saving and opening', () => {
     expect(new Set(ids.map(([, id]) => id)).size).toBe(ids.length);
     expect(ids.length).toBe(5);
     for (const [block = 0, id = 0] of ids) expect(Math.floor(id / 1024)).toBe(block);
+  });
+
+  test('white space at the ends of texts is marked, because Excel would drop it', async () => {
+    const text = partText(await saveXlsx(fullExample()), 'xl/sharedStrings.xml');
+    expect(text).toContain('<t xml:space="preserve">  spaces  </t>');
+  });
+
+  test('links become URIs, and a link that starts with # stays inside the workbook', async () => {
+    const model = newWorkbook();
+    const area = { top: 0, left: 0, bottom: 0, right: 0 };
+    model.sheets[0]?.hyperlinks.push(
+      { area, address: 'https://example.com/a b"c' },
+      { area, address: '#Sheet1!B2' },
+    );
+    const opened = await openXlsx(await saveXlsx(model));
+    expect(opened.sheets[0]?.hyperlinks).toEqual([
+      { area, address: 'https://example.com/a%20b%22c' },
+      { area, documentReference: 'Sheet1!B2' },
+    ]);
   });
 
   test('formulas are written with the prefixes and the table references that Excel expects', async () => {

@@ -173,12 +173,16 @@ export interface PageLayoutModel {
   scale?: number;
   /** Inches. */
   margins?: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  /** Areas without sheet and `$`, e.g. `A1:D20,F1:G5`. */
   printArea?: string;
+  /** `$1:$2`. */
   printTitleRows?: string;
+  /** `$A:$B`. */
   printTitleColumns?: string;
   centerHorizontally?: boolean;
   centerVertically?: boolean;
   printGridlines?: boolean;
+  /** With the codes of the file, e.g. `&LLeft&CCentre&P`; a plain ampersand is `&&`. */
   header?: string;
   footer?: string;
 }

@@ -4,9 +4,18 @@ import { fileFunctionName, shownFunctionName } from './future-functions';
 
 const RANGE_TYPES = ['range', 'range_beam', 'range_ternary', 'range_named', 'structured'];
 
+// A calculated column has the same text in every row.
+const shownFormulas = new Map<string, string>();
+const fileFormulas = new Map<string, string>();
+const MOST_REMEMBERED = 5000;
+
 /** A formula of the file as people see it: no prefixes, `Table[@Column]`, `A1#`, `@A1:A3`. */
 export function shownFormula(text: string): string {
   if (!/_xl|\[\s*#\s*this/i.test(text)) return text;
+  return remembered(shownFormulas, text, () => spelledForPeople(text));
+}
+
+function spelledForPeople(text: string): string {
   return rewrite(text, {
     functionName: shownFunctionName,
     name: (name) => name.replace(/^_xlpm\./i, ''),
@@ -26,6 +35,12 @@ export function shownFormula(text: string): string {
  */
 export function fileFormula(text: string, tableOfCell?: string): string {
   if (!/[a-z.]\s*\(|[[#@]/i.test(text)) return text;
+  return remembered(fileFormulas, `${tableOfCell ?? ''}\u0000${text}`, () =>
+    spelledForFile(text, tableOfCell),
+  );
+}
+
+function spelledForFile(text: string, tableOfCell: string | undefined): string {
   const parameters = lambdaParameters(text);
   return rewrite(text, {
     functionName: fileFunctionName,
@@ -173,4 +188,13 @@ function moved(reference: string, rows: number, columns: number): string {
     return row(loneFixedRow ?? '', loneDigits ?? '');
   });
   return outside ? '#REF!' : reference.slice(0, bang) + text;
+}
+
+function remembered(known: Map<string, string>, key: string, spell: () => string): string {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const text = spell();
+  known.set(key, text);
+  return text;
 }

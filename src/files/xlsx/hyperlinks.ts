@@ -35,17 +35,23 @@ export function hyperlinksElement(
   const type = `${OFFICE_RELATIONSHIP}hyperlink`;
   const ids = new Map<string, string>();
   const nodes = links.map((link) => {
+    const isInside = link.address?.startsWith('#') ?? false;
     let id: string | undefined;
-    if (link.address !== undefined) {
-      id = ids.get(link.address) ?? target.relate(sheetPath, type, link.address, true);
+    if (link.address !== undefined && !isInside) {
+      id = ids.get(link.address) ?? target.relate(sheetPath, type, asUri(link.address), true);
       ids.set(link.address, id);
     }
     return element('hyperlink', {
       ref: areaAddress(link.area),
       'r:id': id,
-      location: link.documentReference,
+      location: isInside ? link.address?.slice(1) : link.documentReference,
       tooltip: link.screenTip,
     });
   });
   return nodes.length === 0 ? undefined : element('hyperlinks', {}, ...nodes);
+}
+
+/** Excel refuses a file whose link is not a URI; what must be encoded in one is encoded. */
+function asUri(address: string): string {
+  return address.replace(/[\s<>"{}|^`]/g, (character) => encodeURIComponent(character));
 }
