@@ -16,3 +16,4 @@ export {
   shiftCells,
 } from './shift-cells';
 export { compareValues, sortRange, type SortKey, type SortOptions } from './sort-range';
+export { dropColumnReferences, renameTableColumns } from './table-columns';

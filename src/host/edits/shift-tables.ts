@@ -1,10 +1,11 @@
 import type { Area } from '../../files/model/cells';
 import type { AutoFilterModel, SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { deleteColumnReferences, deleteTableReferences, shiftArea, type CellShift } from '../formulas';
-import { containsCell, intersection } from './areas';
+import { deleteTableReferences, shiftArea, type CellShift } from '../formulas';
+import { intersection } from './areas';
 import { rewriteFormulas } from './rewrite-formulas';
 import { shiftedArea } from './shift-checks';
+import { dropColumnReferences } from './table-columns';
 
 /**
  * Moves, grows and shrinks tables; columns that come or go change the table's columns and the references to them.
@@ -60,13 +61,7 @@ function shiftColumns(
       const order = table.columns.map(({ name }) => name);
       const names = deleted.map(({ name }) => name);
       table.columns = table.columns.filter((column) => !deleted.includes(column));
-      rewriteFormulas(model, (formula, { sheet: own, cell, areas }) => {
-        const inside =
-          own === sheet &&
-          ((cell !== undefined && containsCell(table.area, cell.row, cell.column)) ||
-            areas?.[0] === table.area);
-        return deleteColumnReferences(formula, table.name, names, order, inside);
-      });
+      dropColumnReferences(model, sheet, table, names, order);
     }
   }
   if (filter) table.filter = shiftFilter(filter, table.area, first, shift);

@@ -26,22 +26,21 @@ export function deleteTableReferences(formula: string, table: string): string {
 }
 
 /**
- * A formula (without `=`) after a column of a table got another name. `inside` is true for formulas that stand in the
- * table, where `[@Column]` needs no table name.
+ * A formula (without `=`) after columns of a table got other names: `names` holds the new name by the old one in lower
+ * case. `inside` is true for formulas that stand in the table, where `[@Column]` needs no table name.
  */
 export function renameColumnReferences(
   formula: string,
   table: string,
-  from: string,
-  to: string,
+  names: ReadonlyMap<string, string>,
   inside: boolean,
 ): string {
   return rewriteReferences(formula, (reference) => {
     if (!isOfTable(reference, table, inside)) return null;
-    if (!reference.columns.some((column) => sameName(column, from))) return null;
+    if (!reference.columns.some((column) => names.has(column.toLowerCase()))) return null;
     return tableText({
       ...reference,
-      columns: reference.columns.map((column) => (sameName(column, from) ? to : column)),
+      columns: reference.columns.map((column) => names.get(column.toLowerCase()) ?? column),
     });
   });
 }

@@ -9,6 +9,7 @@ import {
   insertCells,
   insertColumns,
   insertRows,
+  renameTableColumns,
 } from '../../../src/host/edits';
 import { sheetOf, tableOf, valuesAt, workbookOf } from '../formulas/workbook';
 
@@ -225,6 +226,17 @@ describe('Inserted and deleted columns', () => {
     expect(sheetOf(model, 'Other').cells.get(0, 2)?.formula).toBe('SUM(#REF!)');
     expect(plan.cells.get(2, 1)?.formula).toBe('#REF!*2');
   });
+});
+
+test('renamed columns take references and headers along, also when they swap names', () => {
+  const model = example();
+  const plan = sheetOf(model, 'Plan');
+  const [table] = plan.tables;
+  if (table) renameTableColumns(model, plan, table, ['Name', 'Double', 'Size']);
+  expect(valuesAt(model, 'Plan!A1:C1')).toEqual([['Name', 'Double', 'Size']]);
+  expect(plan.cells.get(2, 2)?.formula).toBe('[@Double]*2');
+  expect(plan.cells.get(4, 2)?.formula).toBe('SUM(Sizes[Size])');
+  expect(sheetOf(model, 'Other').cells.get(0, 2)?.formula).toBe('SUM(Sizes[Double])');
 });
 
 describe('Cells moved in a part of the sheet', () => {

@@ -165,11 +165,17 @@ describe('Renamed and deleted tables and columns', () => {
     expect(deleteTableReferences('SUM(T[a])+ROWS(T)+A1', 'T')).toBe('SUM(#REF!)+ROWS(#REF!)+A1');
   });
 
-  test('a new column name is escaped, and [@Column] follows inside its own table only', () => {
-    expect(renameColumnReferences('[@a]+T[[a]:[b]]', 'T', 'A', "x [1]'", true)).toBe(
+  test('new column names are escaped, may swap, and [@Column] follows inside its own table only', () => {
+    const names = new Map([['a', "x [1]'"]]);
+    expect(renameColumnReferences('[@A]+T[[a]:[b]]', 'T', names, true)).toBe(
       "[@[x '[1']'']]+T[[x '[1']'']:[b]]",
     );
-    expect(renameColumnReferences('[@a]+T[a]', 'T', 'a', 'c', false)).toBe('[@a]+T[c]');
+    expect(renameColumnReferences('[@a]+T[a]', 'T', new Map([['a', 'c']]), false)).toBe('[@a]+T[c]');
+    const swapped = new Map([
+      ['a', 'b'],
+      ['b', 'a'],
+    ]);
+    expect(renameColumnReferences('T[a]-T[b]', 'T', swapped, false)).toBe('T[b]-T[a]');
   });
 
   test('a deleted column is an error, and a span of columns shrinks', () => {
