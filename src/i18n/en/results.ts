@@ -178,7 +178,7 @@ export const RESULTS_EN = {
     stage: 'Stage',
   },
   heatMapLegend:
-    'Each cell: the least supportive of the most influential people in that position, and how many there are.   ▲▲ Coach   ▲ Supporter   ● Neutral   ▼ Non-supporter   ▼▼ Opponent   ? unknown   — nobody entered',
+    'Each cell: the least supportive of the most influential people in that position, and how many there are.   ▲▲ Coach   ▲ Supporter   ● Neutral   ▼ Non-supporter   ▼▼ Opponent   ? unknown   — nobody entered   Support: index from −100 to +100, ✓ enough support, ✗ not enough',
   zoneMark: {
     win: '✓ Win',
     volatile: '~ Volatile',

@@ -7,7 +7,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     overview: '商机总览',
     rollUp: '五维汇总',
     gates: '阶段关口',
-    findings: '问题清单',
+    findings: '检查发现',
     results: '结果',
   },
   stamp: '截至 {asOf} · 检查于 {time} · 规则 {rules} · 运行 {run}',
@@ -169,7 +169,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     stage: '阶段',
   },
   heatMapLegend:
-    '每格：该角色中影响力最大者里最不支持的一位，以及人数。   ▲▲ 指导者   ▲ 支持者   ● 中立者   ▼ 非支持者   ▼▼ 反对者   ? 未知   — 未录入',
+    '每格：该角色中影响力最大者里最不支持的一位，以及人数。   ▲▲ 指导者   ▲ 支持者   ● 中立者   ▼ 非支持者   ▼▼ 反对者   ? 未知   — 未录入   支持指数 −100 至 +100，✓ 支持足够，✗ 支持不足',
   zoneMark: { win: '✓ 赢单区', volatile: '~ 抖动区', lose: '✗ 输单区', none: '? 未评估' },
   claimedOnly: '{zone}（声称）',
   stageClaimedEarned: '{claimed} → {earned}',

@@ -6,7 +6,7 @@ import { LEVEL_TONES } from '../style/level-tones';
 import type { ToneId } from '../style/palette';
 import { cellAddress } from '../excel/units';
 import { area, type Cell, type CellArea, type ColourRule } from './content';
-import { dealTitle } from './show';
+import { dealTitle, signed } from './show';
 import type { Words } from './words';
 
 /** The sign before the word, so that the map can be read without colour. */
@@ -18,6 +18,8 @@ const ATTITUDE_SIGNS: Readonly<Record<Attitude, string>> = {
   opponent: '▼▼',
 };
 const UNKNOWN_SIGN = '?';
+const ENOUGH = '✓';
+const NOT_ENOUGH = '✗';
 
 /** Columns before those of the positions. */
 const LEADING = ['deal', 'owner', 'amount', 'expected', 'zone', 'support', 'stage'] as const;
@@ -34,14 +36,14 @@ export function heatMapHeader({ results, levels }: Words): readonly Cell[] {
 
 /** One row per deal: how sure, how much support, what is earned, and who stands where. */
 export function heatMapRow(assessed: DealAssessment, words: Words): readonly Cell[] {
-  const { deal, expected, support } = assessed;
+  const { deal, expected } = assessed;
   return [
     dealTitle(assessed),
     deal.owner ?? words.results.noOwner,
     deal.amount ?? '',
     expected ?? '',
     zoneCell(assessed, words),
-    support.index ?? '',
+    supportCell(assessed),
     stageCell(assessed, words),
     ...heatMapOf(assessed).map((cell) => positionCell(cell, words)),
   ];
@@ -50,6 +52,12 @@ export function heatMapRow(assessed: DealAssessment, words: Words): readonly Cel
 function zoneCell({ c139 }: DealAssessment, { results }: Words): string {
   const zone = results.zoneMark[c139.zone ?? 'none'];
   return c139.basis === 'self' ? format(results.claimedOnly, { zone }) : zone;
+}
+
+/** The index, and whether the support is enough. */
+function supportCell({ support, enoughSupport }: DealAssessment): string {
+  const index = support.index === null ? UNKNOWN_SIGN : signed(support.index);
+  return `${index} ${enoughSupport.met ? ENOUGH : NOT_ENOUGH}`;
 }
 
 function stageCell({ stage }: DealAssessment, { results }: Words): string {
@@ -102,13 +110,18 @@ export function heatMapColours(map: CellArea, words: Words): readonly ColourRule
     })),
     {
       area: column(leadingColumn('support')),
-      formula: `AND(ISNUMBER(${support}),N(${support})<0)`,
+      formula: `LEFT(${support},1)="−"`,
       tone: 'bad',
     },
     {
       area: column(leadingColumn('support')),
-      formula: `AND(ISNUMBER(${support}),N(${support})>=50)`,
+      formula: `RIGHT(${support},1)="${ENOUGH}"`,
       tone: 'good',
+    },
+    {
+      area: column(leadingColumn('support')),
+      formula: `RIGHT(${support},1)="${NOT_ENOUGH}"`,
+      tone: 'warning',
     },
     { area: column(leadingColumn('stage')), formula: `RIGHT(${stage},1)="✓"`, tone: 'good' },
     {

@@ -221,7 +221,6 @@ function addHeatMap(page: Page, { deals }: Assessment, words: Words): SheetConte
     { area: { ...map, columns: 1 }, bold: true, wrap: true },
     { area: { ...map, left: LEFT + 2, columns: 2 }, numberFormat: AMOUNT, horizontal: 'Right' },
     { area: { ...map, left: LEFT + 4, columns: HEAT_MAP_COLUMNS - 4 }, horizontal: 'Center' },
-    { area: { ...map, left: LEFT + 5, columns: 1 }, numberFormat: '+0;-0;0' },
   );
   return heatMapColours(map, words);
 }

@@ -34,7 +34,9 @@ describe('the overview', () => {
   });
 
   test('says that a zone is only claimed, and sets the earned stage against the claimed one', () => {
-    expect(rowWith(sheet, 'Acme · Press')).toEqual(expect.arrayContaining(['✓ Win (claimed)', '4 → 0']));
+    expect(rowWith(sheet, 'Acme · Press')).toEqual(
+      expect.arrayContaining(['✓ Win (claimed)', '+12 ✗', '4 → 0']),
+    );
   });
 
   test('never adds amounts of different currencies', () => {
