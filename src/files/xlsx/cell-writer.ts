@@ -4,7 +4,7 @@ import type { RowModel, SheetModel } from '../model/sheet';
 import { encodeCellText, escapeXml, keepsSpace } from '../xml/text';
 import { fileFormula } from './formulas';
 import type { SharedStringsWriter } from './shared-strings';
-import type { StylesheetWriter } from './stylesheet';
+import type { StylesheetWriter } from './stylesheet-writer';
 
 export interface CellOutput {
   readonly strings: SharedStringsWriter;

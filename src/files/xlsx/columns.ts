@@ -1,6 +1,6 @@
 import type { ColumnModel, SheetModel } from '../model/sheet';
 import { childrenNamed, element, flagAttribute, numberAttribute, type XmlElement } from '../xml/tree';
-import type { StylesheetWriter } from './stylesheet';
+import type { StylesheetWriter } from './stylesheet-writer';
 
 /** Reads `cols` into the columns of a sheet. */
 export function readColumns(

@@ -12,7 +12,7 @@ import { colorElement } from './colors';
 import { presetForm } from './conditional-presets';
 import { fileFormula } from './formulas';
 import { EXTENDED_FORMULA_NAMESPACE, EXTENDED_NAMESPACE } from './sheet-extensions';
-import type { StylesheetWriter } from './stylesheet';
+import type { StylesheetWriter } from './stylesheet-writer';
 
 const LINK_TO_EXTENSION = '{B025F937-C7B1-47D3-B67F-A62EFF666E3E}';
 // Sets that only the newer form of a rule knows.

@@ -12,7 +12,7 @@ import {
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
-import type { StylesheetWriter } from './stylesheet';
+import type { StylesheetWriter } from './stylesheet-writer';
 import type { StyleChange } from '../model/sheet';
 
 type Criteria = Readonly<Record<string, unknown>>;

@@ -7,7 +7,8 @@ import { OFFICE_RELATIONSHIP, relationshipKind, resolveTarget } from '../package
 import { encodeCellText } from '../xml/text';
 import { attribute, childNamed, childrenNamed, element, numberAttribute, type XmlElement } from '../xml/tree';
 import { AGGREGATIONS, pivotOrigin, type PivotOrigin } from './pivot-reader';
-import { MAIN_NAMESPACE, type StylesheetWriter } from './stylesheet';
+import { MAIN_NAMESPACE } from './stylesheet';
+import type { StylesheetWriter } from './stylesheet-writer';
 
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml';
 const CACHE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml';

@@ -15,7 +15,8 @@ import {
 } from '../xml/tree';
 import { autoFilterElement, readAutoFilter, sortStateElement } from './filters';
 import { fileFormula, shownFormula } from './formulas';
-import { MAIN_NAMESPACE, type StylesheetWriter } from './stylesheet';
+import { MAIN_NAMESPACE } from './stylesheet';
+import type { StylesheetWriter } from './stylesheet-writer';
 
 /** Reads a table part; null when it names no area. */
 export function readTable(root: XmlElement, changes: readonly StyleChange[]): TableModel | null {
