@@ -1,5 +1,5 @@
 import type { Host } from '../protocol/host';
-import { isAtLeast } from '../protocol/settings';
+import { supportsSet } from '../protocol/settings';
 
 /** The part of `Office` that the loader of a real Excel brings and Microsoft's client file does not. */
 export interface OfficeSurroundings {
@@ -23,7 +23,7 @@ export function officeSurroundings(host: Host): OfficeSurroundings {
   const info = { host: 'Excel', platform: settings.platform };
   return {
     context: {
-      requirements: { isSetSupported: (name, version = '1.1') => supportsSet(host, name, version) },
+      requirements: { isSetSupported: (name, version = '1.1') => supportsSet(settings, name, version) },
       displayLanguage: settings.displayLanguage,
       contentLanguage: settings.displayLanguage,
       platform: settings.platform,
@@ -37,16 +37,4 @@ export function officeSurroundings(host: Host): OfficeSurroundings {
       return info;
     },
   };
-}
-
-function supportsSet(host: Host, name: string, version: string): boolean {
-  switch (name.toLowerCase()) {
-    case 'excelapi':
-      return isAtLeast(host.settings.requirementSet, version);
-    case 'addincommands':
-    case 'ribbonapi':
-      return isAtLeast('1.1', version);
-    default:
-      return false;
-  }
 }

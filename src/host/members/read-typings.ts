@@ -49,7 +49,7 @@ function readClass(declaration: ts.ClassDeclaration, source: ts.SourceFile, clas
 /** `1.7` of `[Api set: ExcelApi 1.7]`; other sets by their name, e.g. `ExcelApiOnline 1.1`. */
 function requirementSet(node: ts.Node): string | undefined {
   const comments = ts.getJSDocCommentsAndTags(node).map((part) => part.getText());
-  const found = /\[Api set: (\w+) ([^\]\s]+)/.exec(comments.join('\n'));
+  const found = /\[Api set: (\w+) ([\w.]+)/.exec(comments.join('\n'));
   if (!found) return undefined;
   return found[1] === 'ExcelApi' ? found[2] : `${found[1]} ${found[2]}`;
 }

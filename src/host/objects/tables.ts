@@ -91,7 +91,6 @@ function scoped({ range, fullyContained }: ScopedHandle): TableHandle[] {
 /** The tables that a range touches or holds. */
 export const scopedTablesClass: ObjectClass<ScopedHandle> = {
   name: 'TableScopedCollection',
-  properties: { Count: { get: (handle) => scoped(handle).length } },
   items: (handle) => scoped(handle).map(table),
   item: (handle, key) => byKey(scoped(handle), key),
   methods: {

@@ -69,11 +69,17 @@ function event(wire: string, type: number): EventMember<WorksheetHandle> {
 
 const showGridlines: PropertyMember<WorksheetHandle> = {
   get: ({ sheet }) => sheet.showGridlines,
-  set: ({ sheet }, value) => (sheet.showGridlines = asFlag(value)),
+  set: ({ book, sheet }, value) => {
+    book.requireWritable();
+    sheet.showGridlines = asFlag(value);
+  },
 };
 const showHeadings: PropertyMember<WorksheetHandle> = {
   get: ({ sheet }) => sheet.showHeadings,
-  set: ({ sheet }, value) => (sheet.showHeadings = asFlag(value)),
+  set: ({ book, sheet }, value) => {
+    book.requireWritable();
+    sheet.showHeadings = asFlag(value);
+  },
 };
 
 function findAll(handle: WorksheetHandle, args: Arguments): HostObject | null {
@@ -134,7 +140,10 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     StandardWidth: {
       get: ({ sheet }) =>
         sheet.defaultColumnWidth === undefined ? 8.43 : digitsOfCharacters(sheet.defaultColumnWidth),
-      set: ({ sheet }, value) => (sheet.defaultColumnWidth = charactersOfDigits(asNumber(value))),
+      set: ({ book, sheet }, value) => {
+        book.requireWritable();
+        sheet.defaultColumnWidth = charactersOfDigits(asNumber(value));
+      },
     },
     EnableCalculation: { get: () => true },
     TabId: { get: ({ book, sheet }) => book.model.sheets.indexOf(sheet) + 1 },

@@ -1,7 +1,7 @@
 import { knowsMember } from '../members/known-members';
 import { Arguments, asRecord, isRecord } from './arguments';
 import { isHostObject } from './bound-object';
-import { ExcelError, invalidArgument, notImplemented } from './errors';
+import { apiNotFound, ExcelError, invalidArgument, notImplemented } from './errors';
 import {
   ActionType,
   ObjectPathType,
@@ -21,6 +21,8 @@ export interface BatchRoot {
   readonly root: HostObject;
   /** An object kept over requests; null when the reference is not known. */
   reference(id: string): HostObject | null;
+  /** Whether this Excel is new enough for a member (camelCase) of a class. */
+  has(className: string, member: string): boolean;
   /** Called with every object that a path leads to, so that edits of the same batch can move it. */
   watch(target: HostObject): void;
 }
@@ -65,7 +67,7 @@ class Batch {
       case ActionType.query:
       case ActionType.queryAsJson:
         // null, not an object that says so: the client takes any object for one that exists
-        return target === null ? null : query(target, action.QueryInfo ?? {});
+        return target === null ? null : query(target, action.QueryInfo ?? {}, this.base);
       case ActionType.method:
         return target === null ? null : this.callMethod(target, action);
       case ActionType.setProperty:
@@ -90,6 +92,7 @@ class Batch {
 
   private call(target: HostObject, name: string, args: Arguments): unknown {
     return located(target, name, () => {
+      this.require(target, name);
       if (target.hasMethod(name)) return target.call(name, args);
       if (name === 'GetCount' && target.isCollection) return target.items().length;
       if (name === 'GetItemAt' && target.isCollection) return itemAt(target, args.integer(0));
@@ -101,6 +104,7 @@ class Batch {
 
   private setProperty(target: HostObject, name: string, args: Arguments): void {
     located(target, name, () => {
+      this.require(target, name);
       if (target.isWritable(name)) target.write(name, args.raw(0), args);
       else if (knowsMember(target.className, scriptName(name)) && !target.hasProperty(name))
         throw notImplemented(`${target.className}.${scriptName(name)}`);
@@ -118,6 +122,12 @@ class Batch {
         this.setProperty(target, name, new Arguments([value]));
       }
     }
+  }
+
+  /** Refuses a member that came after the requirement set of this Excel. */
+  private require(target: HostObject, name: string): void {
+    if (!this.base.has(target.className, scriptName(name)))
+      throw apiNotFound(`${target.className}.${scriptName(name)}`);
   }
 
   private object(pathId: number): HostObject | null {
@@ -150,6 +160,7 @@ class Batch {
     switch (path.ObjectPathType) {
       case ObjectPathType.property:
         return located(parent, path.Name, () => {
+          this.require(parent, path.Name);
           if (parent.hasLink(path.Name)) return parent.link(path.Name);
           throw notImplemented(`${parent.className}.${scriptName(path.Name)}`);
         });

@@ -11,7 +11,10 @@ export class ExcelError extends Error {
   }
 }
 
-export function invalidArgument(message = 'The argument is invalid or missing or has an incorrect format.', location?: string): ExcelError {
+export function invalidArgument(
+  message = 'The argument is invalid or missing or has an incorrect format.',
+  location?: string,
+): ExcelError {
   return new ExcelError('InvalidArgument', message, location);
 }
 
@@ -33,4 +36,12 @@ export function invalidOperation(message: string): ExcelError {
 
 export function notImplemented(member: string): ExcelError {
   return new ExcelError('NotImplemented', `The embedded Excel does not do ${member} yet.`, member);
+}
+
+export function apiNotFound(member: string): ExcelError {
+  return new ExcelError(
+    'ApiNotFound',
+    `The API ${member} is not available in this version of Excel.`,
+    member,
+  );
 }

@@ -1,12 +1,13 @@
 import type { WorkbookModel } from '../../files/model/workbook';
 import { Book } from '../book/book';
 import { RangeHandle } from '../book/range';
+import { requirementSetOf } from '../members/known-members';
 import { rangeClass } from '../objects/range';
 import { workbookClass } from '../objects/workbook';
 import { runBatch } from './batch';
 import { bind } from './bound-object';
 import type { RequestMessage, ResponseBody, ResponseMessage } from './messages';
-import { defaultSettings, type HostSettings } from './settings';
+import { defaultSettings, supportsSet, type HostSettings } from './settings';
 
 /** A request on its way, for a test that disturbs it. */
 export interface Intercepted {
@@ -123,6 +124,7 @@ class EmbeddedHost implements Host {
           const range = book.keptRange(id);
           return range && !range.isLost ? bind(rangeClass, range) : null;
         },
+        has: (className, member) => this.has(className, member),
         watch: (target) => {
           const range = target.as(rangeClass);
           if (range instanceof RangeHandle) book.watch(range);
@@ -132,6 +134,11 @@ class EmbeddedHost implements Host {
     );
     book.calculation.requestEnded();
     return body;
+  }
+
+  private has(className: string, member: string): boolean {
+    const set = requirementSetOf(className, member);
+    return set === undefined || supportsSet(this.settings, set.name, set.version);
   }
 
   deliverEvents(): void {

@@ -1,5 +1,5 @@
 import { knowsMember } from '../members/known-members';
-import { ExcelError, notImplemented } from './errors';
+import { apiNotFound, ExcelError, notImplemented } from './errors';
 import type { QueryInfo } from './messages';
 import { scriptName, wireName } from './names';
 import type { HostObject } from './object-class';
@@ -11,12 +11,12 @@ interface Selection {
 }
 
 /** The answer to `load`: an object's properties in PascalCase, a collection's items under `_Items`. */
-export function query(target: HostObject, info: QueryInfo): unknown {
+export function query(target: HostObject, info: QueryInfo, version: Version): unknown {
   const selection: Selection = newSelection();
   for (const path of info.Select ?? []) select(selection, path);
   for (const path of info.Expand ?? []) expand(selection, path);
   if (!info.Select?.length && !info.Expand?.length) selection.all = true;
-  return answer(target, selection, info.Top, info.Skip);
+  return new Query(version).answer(target, selection, info.Top, info.Skip);
 }
 
 function newSelection(): Selection {
@@ -41,52 +41,65 @@ function expand(root: Selection, path: string): void {
   select(root, `${path}/*`);
 }
 
-function answer(target: HostObject, selection: Selection, top?: number, skip = 0): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  identify(target, result);
-  if (target.isCollection) {
-    const forItems: Selection = { all: selection.all, names: new Map() };
-    for (const [name, below] of selection.names) {
-      if (target.hasProperty(name)) result[name] = target.read(name);
-      else forItems.names.set(name, below);
+/** What the Excel that answers is new enough for. */
+export interface Version {
+  has(className: string, member: string): boolean;
+}
+
+class Query {
+  constructor(private readonly version: Version) {}
+
+  answer(target: HostObject, selection: Selection, top?: number, skip = 0): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    identify(target, result);
+    if (target.isCollection) {
+      const forItems: Selection = { all: selection.all, names: new Map() };
+      for (const [name, below] of selection.names) {
+        if (target.hasProperty(name)) this.readNamed(target, name, below, result);
+        else forItems.names.set(name, below);
+      }
+      if (selection.all) this.readAll(target, result);
+      const last = top === undefined ? undefined : skip + top;
+      result._Items = target
+        .items()
+        .slice(skip, last)
+        .map((item, index) => {
+          const row = this.answer(item, forItems);
+          if (skip > 0) row._Index = skip + index;
+          return row;
+        });
+      return result;
     }
-    if (selection.all) readAll(target, result);
-    const last = top === undefined ? undefined : skip + top;
-    result._Items = target
-      .items()
-      .slice(skip, last)
-      .map((item, index) => {
-        const row = answer(item, forItems);
-        if (skip > 0) row._Index = skip + index;
-        return row;
-      });
+    if (selection.all) this.readAll(target, result);
+    for (const [name, below] of selection.names) this.readNamed(target, name, below, result);
     return result;
   }
-  if (selection.all) readAll(target, result);
-  for (const [name, below] of selection.names) readNamed(target, name, below, result);
-  return result;
-}
 
-function readAll(target: HostObject, result: Record<string, unknown>): void {
-  for (const name of target.loadable()) result[name] = read(target, name);
-}
-
-function readNamed(
-  target: HostObject,
-  name: string,
-  below: Selection,
-  result: Record<string, unknown>,
-): void {
-  if (target.hasProperty(name)) {
-    result[name] = read(target, name);
-  } else if (target.hasLink(name)) {
-    const next = target.link(name);
-    const wanted = below.all || below.names.size > 0 ? below : { all: true, names: below.names };
-    result[name] = next === null ? null : answer(next, wanted);
-  } else if (knowsMember(target.className, scriptName(name))) {
-    throw notImplemented(`${target.className}.${scriptName(name)}`);
+  private readAll(target: HostObject, result: Record<string, unknown>): void {
+    for (const name of target.loadable()) {
+      if (this.version.has(target.className, scriptName(name))) result[name] = read(target, name);
+    }
   }
-  // A name that is in no typing is tolerated, as Excel does.
+
+  private readNamed(
+    target: HostObject,
+    name: string,
+    below: Selection,
+    result: Record<string, unknown>,
+  ): void {
+    const member = `${target.className}.${scriptName(name)}`;
+    if (!this.version.has(target.className, scriptName(name))) throw apiNotFound(member);
+    if (target.hasProperty(name)) {
+      result[name] = read(target, name);
+    } else if (target.hasLink(name)) {
+      const next = target.link(name);
+      const wanted = below.all || below.names.size > 0 ? below : { all: true, names: below.names };
+      result[name] = next === null ? { _IsNull: true } : this.answer(next, wanted);
+    } else if (knowsMember(target.className, scriptName(name))) {
+      throw notImplemented(member);
+    }
+    // A name that is in no typing is tolerated, as Excel does.
+  }
 }
 
 function read(target: HostObject, name: string): unknown {

@@ -46,3 +46,18 @@ export function isAtLeast(version: string, wanted: string): boolean {
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
+
+/** Whether an Excel of these settings has a requirement set. */
+export function supportsSet(settings: HostSettings, name: string, version: string): boolean {
+  switch (name.toLowerCase()) {
+    case 'excelapi':
+      return isAtLeast(settings.requirementSet, version);
+    case 'excelapionline':
+      return settings.platform === 'OfficeOnline' && isAtLeast('1.1', version);
+    case 'addincommands':
+    case 'ribbonapi':
+      return isAtLeast('1.1', version);
+    default:
+      return false;
+  }
+}

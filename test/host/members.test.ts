@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import committed from '../../src/host/members/excel-members.json';
+import { memberTable } from '../../src/host/members/member-table';
+import { readTypings } from '../../src/host/members/read-typings';
+import { classes } from '../../src/host/members/registry';
+import { scriptName } from '../../src/host/protocol/names';
+import { openClient } from './open-client';
+
+function caught(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => 'no error',
+    (error: unknown) => error,
+  );
+}
+
+describe('the table of Excel members', () => {
+  test('is the one that the typings and the class tables give (regenerate with src/host/members/generate.ts)', () => {
+    expect(memberTable()).toEqual(committed);
+  });
+
+  test('every class and member that the host does is in the typings, or private to the protocol', () => {
+    const typings = readTypings();
+    const unknown = [...classes.values()].flatMap((type) => {
+      const members = typings[type.name];
+      if (!members) return [type.name];
+      const names = [type.properties, type.links, type.methods].flatMap((table) => Object.keys(table ?? {}));
+      const events = Object.keys(type.events ?? {});
+      return [...names.map(scriptName), ...events]
+        .filter((name) => !name.startsWith('_') && !Object.hasOwn(members, name))
+        .map((name) => `${type.name}.${name}`);
+    });
+    expect(unknown).toEqual(ofTheClientOnly);
+  });
+
+  test('a method, a link, a property read and a property set that are refused answer an error that names them', async () => {
+    const { run } = openClient();
+    const refusals = [
+      run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').showCard();
+        await context.sync();
+      }),
+      run(async (context) => {
+        context.workbook.slicers.load('items/name');
+        await context.sync();
+      }),
+      run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').load('formulasR1C1');
+        await context.sync();
+      }),
+      run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').formulasR1C1 = [['=R1C2']];
+        await context.sync();
+      }),
+    ];
+    const errors = await Promise.all(refusals.map(caught));
+    expect(errors).toMatchObject([
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.showCard' } },
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'Workbook.slicers' } },
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.formulasR1C1' } },
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.formulasR1C1' } },
+    ]);
+  });
+
+  test('a name that is in no typing is tolerated in load', async () => {
+    const { run } = openClient();
+    const name = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.load('no-properties-needed, name');
+      await context.sync();
+      return sheet.name;
+    });
+    expect(name).toBe('Sheet1');
+  });
+});
+
+/** Members that the client sends and the typings do not have. */
+const ofTheClientOnly: readonly string[] = ['Worksheet.gridlines', 'Worksheet.headings'];
