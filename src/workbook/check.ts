@@ -148,8 +148,7 @@ function assessRead(
   };
 }
 
-/** Weight 1–10 of a rule of reading, for the order of *Start here*. */
-export function readingWeight(rule: string): number {
+function readingWeight(rule: string): number {
   const rules: Readonly<Record<string, { readonly weight: number }>> = READING_RULES;
   return rules[rule]?.weight ?? 5;
 }

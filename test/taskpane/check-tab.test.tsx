@@ -1,6 +1,5 @@
 /**
- * @jest-environment jsdom
- * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
+ * @jest-environment ./test/taskpane/page-environment.cjs
  */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';

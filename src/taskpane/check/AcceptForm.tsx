@@ -1,7 +1,6 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { calendarDayOf } from '../../workbook';
-import { acceptFinding } from '../../workbook/accept-finding';
+import { calendarDayOf } from '../../workbook/calendar-day';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { problemOf, type Problem } from '../frame/problem';
@@ -37,6 +36,7 @@ export function AcceptForm(props: { readonly shown: ShownFinding; readonly onClo
     }
     setOutcome({ kind: 'working' });
     try {
+      const { acceptFinding } = await import('../../workbook/accept-finding');
       const today = calendarDayOf(new Date());
       const result = await Excel.run((context) =>
         acceptFinding(context, { fingerprint: shown.fingerprint, reason: text.trim(), today }),

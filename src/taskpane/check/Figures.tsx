@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import type { CurrencyFigures, Portfolio } from '../../method';
-import { titleOf } from '../../workbook';
+import { titleOf } from '../../workbook/publish/finding-sentence';
 import { Section } from '../components/Section';
 import { Stat, Stats } from '../components/Stat';
 import { useWords } from '../frame/words';

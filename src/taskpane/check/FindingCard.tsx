@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalS,
     borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  button: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge },
 });
 
 export interface FindingActions {
@@ -75,17 +76,32 @@ export function FindingCard(props: {
       {accepted !== null && <span>{format(check.acceptedBecause, { reason: accepted.reason })}</span>}
       <div className={styles.actions}>
         {cell !== null && shown.place !== '' && (
-          <Button size="small" onClick={() => actions.onShow(cell)}>
-            {format(frame.goTo, { place: shown.place })}
+          <Button
+            size="small"
+            className={styles.button}
+            aria-label={format(frame.goTo, { place: shown.place })}
+            onClick={() => actions.onShow(cell)}
+          >
+            → {shown.place}
           </Button>
         )}
         {onOpenDeal !== undefined && deal !== null && (
-          <Button size="small" appearance="subtle" onClick={() => onOpenDeal(deal.deal.key)}>
+          <Button
+            size="small"
+            className={styles.button}
+            appearance="subtle"
+            onClick={() => onOpenDeal(deal.deal.key)}
+          >
             {check.openDeal}
           </Button>
         )}
         {!accepting && (
-          <Button size="small" appearance="subtle" onClick={() => setAccepting(true)}>
+          <Button
+            size="small"
+            className={styles.button}
+            appearance="subtle"
+            onClick={() => setAccepting(true)}
+          >
             {accepted === null ? check.accept : check.takeBackAccept}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { keyOf, SEVERITIES, startHere, type DealAssessment, type Severity } from '../../method';
-import { readingWeight, sentenceOf } from '../../workbook';
+import { sentenceOf } from '../../workbook/publish/finding-sentence';
+import { READING_RULES } from '../../workbook/read';
 import type { Language } from '../../i18n';
 import type { ListedFinding, WorkbookView } from '../session/view';
 
@@ -114,6 +115,9 @@ export interface OwnerGroup {
   readonly findings: readonly ShownFinding[];
 }
 
+const READING_WEIGHTS: Readonly<Record<string, { readonly weight: number }>> = READING_RULES;
+const weightOfReading = (rule: string): number => READING_WEIGHTS[rule]?.weight ?? 5;
+
 /** The three that matter most per owner, accepted ones left out (method: *Start here*). */
 export function startHerePerOwner(
   view: WorkbookView,
@@ -121,7 +125,7 @@ export function startHerePerOwner(
 ): readonly OwnerGroup[] {
   const standing = findings.filter(({ accepted }) => accepted === null);
   const shownOf = new Map(standing.map((shown) => [shown.finding, shown]));
-  return startHere(view.assessment, [...shownOf.keys()], { weightOf: readingWeight }).map(
+  return startHere(view.assessment, [...shownOf.keys()], { weightOf: weightOfReading }).map(
     ({ owner, findings: first }) => ({
       owner,
       findings: first.flatMap((finding) => shownOf.get(finding) ?? []),

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  title: { flexGrow: 1 },
+  title: { flexGrow: 1, margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 

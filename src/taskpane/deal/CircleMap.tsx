@@ -18,12 +18,20 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralForeground1,
     overflow: 'visible',
   },
+  // A line of the background around the letters keeps them readable above lines and outlines.
+  name: {
+    paintOrder: 'stroke',
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '3px',
+    strokeLinejoin: 'round',
+  },
   muted: { fill: tokens.colorNeutralForeground2 },
   band: { fill: tokens.colorNeutralBackground1 },
   bandOther: { fill: tokens.colorNeutralBackground3 },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
   camp: {
-    fill: 'none',
+    fill: tokens.colorNeutralForeground1,
+    fillOpacity: 0.05,
     stroke: tokens.colorNeutralForeground3,
     strokeWidth: '1.2px',
     strokeDasharray: '2 3',
@@ -43,8 +51,7 @@ const useStyles = makeStyles({
   },
   ring: {
     fill: tokens.colorNeutralBackground1,
-    stroke: tokens.colorNeutralForeground1,
-    strokeWidth: '1.4px',
+    strokeWidth: '2px',
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
   },
   unknownRing: { strokeDasharray: '2.5 2' },
@@ -156,7 +163,13 @@ function CampOutline({ camp, styles }: { readonly camp: Camp; readonly styles: S
   return (
     <g aria-hidden="true">
       <polygon className={styles.camp} points={camp.outline.map(({ x, y }) => `${x},${y}`).join(' ')} />
-      <text className={styles.muted} x={top.x} y={top.y - 1} textAnchor="middle" fontSize="8">
+      <text
+        className={`${styles.name} ${styles.muted}`}
+        x={top.x}
+        y={top.y - 1}
+        textAnchor="middle"
+        fontSize="8"
+      >
         {camp.name}
       </text>
     </g>
@@ -222,6 +235,7 @@ function PersonMark(props: {
         cx={x}
         cy={y}
         r={MARK_RADIUS}
+        stroke={darker(tone)}
       />
       {fullness !== null && fullness > 0 && (
         <path className={styles.level} d={levelPath(x, y, MARK_RADIUS - 0.7, fullness)} fill={darker(tone)} />
@@ -239,7 +253,7 @@ function PersonMark(props: {
           </text>
         </>
       )}
-      <text x={x} y={y + MARK_RADIUS + 10} textAnchor="middle">
+      <text className={styles.name} x={x} y={y + MARK_RADIUS + 10} textAnchor="middle">
         {mark.name.map((line, index) => (
           <tspan key={line} x={x} dy={index * 9.5}>
             {line}

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   about: { color: tokens.colorNeutralForeground2 },
   tasks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  picker: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
@@ -111,6 +112,7 @@ function DealPicker(props: {
   readonly deal: DealAssessment | null;
   readonly onPick: (deal: Key) => void;
 }) {
+  const styles = useStyles();
   const { deal: words } = useWords();
   const id = useId();
   const pick = (value: string) => {
@@ -119,7 +121,12 @@ function DealPicker(props: {
   };
   return (
     <Field label={{ children: words.pick, htmlFor: id }}>
-      <Select id={id} value={props.deal?.deal.key ?? ''} onChange={(_, data) => pick(data.value)}>
+      <Select
+        id={id}
+        className={styles.picker}
+        value={props.deal?.deal.key ?? ''}
+        onChange={(_, data) => pick(data.value)}
+      >
         {props.view.assessment.deals.map(({ deal }) => (
           <option key={deal.key} value={deal.key}>
             {[deal.id, deal.customer, deal.name].filter((part) => part !== null).join(' · ')}

@@ -16,7 +16,7 @@ export type TabId = (typeof TABS)[number];
 const useStyles = makeStyles({
   pane: {
     boxSizing: 'border-box',
-    minHeight: '100%',
+    minHeight: '100vh',
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { format, GUIDANCE, type LevelGuidance } from '../../i18n';
 import type { PersonAssessment } from '../../method';
-import { calendarDayOf } from '../../workbook';
+import { calendarDayOf } from '../../workbook/calendar-day';
 import type { CellEdit } from '../../workbook/write';
 import { Message } from '../components/Message';
 import { useWords, type Words } from '../frame/words';

@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/re
 import { useState } from 'react';
 import { format } from '../../i18n';
 import { dayOfIso, isoDate, STAGES, type DealAssessment } from '../../method';
-import { calendarDayOf } from '../../workbook';
+import { calendarDayOf } from '../../workbook/calendar-day';
 import { useItemText, useOutcomeText } from '../deal/item-text';
 import { useWords } from '../frame/words';
 import type { WorkbookView } from '../session/view';

@@ -1,4 +1,5 @@
-import { calendarDayOf, check, readWorkbook, type ReadRefusal } from '../../workbook';
+import { calendarDayOf } from '../../workbook/calendar-day';
+import { readWorkbook, type ReadRefusal } from '../../workbook/read';
 import { problemOf, type Problem } from '../frame/problem';
 import { viewOf, type WorkbookView } from './view';
 
@@ -98,6 +99,8 @@ export class WorkbookSession {
   };
 
   private async runCheck(signal: AbortSignal): Promise<void> {
+    // The code that writes the result sheets is fetched when it is needed first.
+    const { check } = await import('../../workbook/check');
     const today = calendarDayOf(new Date());
     const onProgress = (step: CheckStep | 'done', share: number) => {
       if (step !== 'done') this.change({ checking: { step, share } });

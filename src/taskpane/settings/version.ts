@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import packageFile from '../../../package.json';
 
 /** The version of the add-in. */
-export const VERSION: string = version;
+export const VERSION: string = packageFile.version;

@@ -1,7 +1,7 @@
 import { Button, Field, Radio, RadioGroup, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { format, texts, type Language } from '../../i18n';
-import { buildWorkbook, calendarDayOf } from '../../workbook';
+import { calendarDayOf } from '../../workbook/calendar-day';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
@@ -15,6 +15,7 @@ import { SheetPreview } from './SheetPreview';
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   intro: { margin: 0 },
+  title: { margin: 0, marginBlockEnd: tokens.spacingVerticalS },
 });
 
 type Outcome =
@@ -38,6 +39,7 @@ export function StartTab({ onOpenCheck }: { readonly onOpenCheck: () => void }) 
     if (outcome.kind === 'working') return;
     setOutcome({ kind: 'working' });
     try {
+      const { buildWorkbook } = await import('../../workbook/build');
       const result = await Excel.run((context) =>
         buildWorkbook(context, { language: sheetLanguage, example, today: calendarDayOf(new Date()) }),
       );
@@ -92,7 +94,9 @@ export function StartTab({ onOpenCheck }: { readonly onOpenCheck: () => void }) 
   return (
     <div className={styles.tab}>
       <div>
-        <Title3 as="h2">{start.title}</Title3>
+        <Title3 as="h2" className={styles.title}>
+          {start.title}
+        </Title3>
         <p className={styles.intro}>{start.intro}</p>
       </div>
       <Field label={start.language}>
