@@ -1,7 +1,8 @@
 /** The longest text that a cell can hold. */
 export const MAXIMUM_CELL_TEXT = 32_767;
 
-const TAKEN_AS_TYPED = /^[=+\-@'#$¥€£(.\d%]|^(true|false)$|^\s|\d/i;
+/** Whatever begins like a formula, an error or a sign, holds a digit, or is a truth value. */
+const TAKEN_AS_TYPED = /^[=+\-@'#$¥€£(.%\s]|\d|^(?:true|false)$/i;
 
 /**
  * A value for `range.values` that shows `text` as text: what Excel would take as a formula, number, date or error gets
@@ -9,6 +10,10 @@ const TAKEN_AS_TYPED = /^[=+\-@'#$¥€£(.\d%]|^(true|false)$|^\s|\d/i;
  * a cell are cut and end with "…".
  */
 export function cellText(text: string): string {
-  const fitting = text.length > MAXIMUM_CELL_TEXT ? `${text.slice(0, MAXIMUM_CELL_TEXT - 1)}…` : text;
-  return TAKEN_AS_TYPED.test(fitting) ? `'${fitting}` : fitting;
+  if (!TAKEN_AS_TYPED.test(text)) return fitting(text, MAXIMUM_CELL_TEXT);
+  return `'${fitting(text, MAXIMUM_CELL_TEXT - 1)}`;
+}
+
+function fitting(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
