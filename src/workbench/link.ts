@@ -15,7 +15,7 @@ export function linkAt(
   const link = sheet.hyperlinks.find(
     ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
-  if (!link) return null;
+  if (!link) return linkOfFormula(model, sheet, sheet.cells.get(row, column)?.formula);
   if (link.documentReference !== undefined) {
     const place = referredCells(model, sheet, link.documentReference.replace(/^#/, ''), 0);
     return place && place.sheet.visibility === 'visible' ? { kind: 'place', ...place } : null;
@@ -23,4 +23,17 @@ export function linkAt(
   return link.address !== undefined && /^(https?|mailto):/i.test(link.address)
     ? { kind: 'address', address: link.address }
     : null;
+}
+
+/** A `HYPERLINK` formula with a plain text as its place. */
+function linkOfFormula(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  formula: string | undefined,
+): LinkTarget | null {
+  const text = /^HYPERLINK\("((?:[^"]|"")*)"/i.exec(formula ?? '')?.[1]?.replaceAll('""', '"');
+  if (text === undefined) return null;
+  if (/^(https?|mailto):/i.test(text)) return { kind: 'address', address: text };
+  const place = text.startsWith('#') ? referredCells(model, sheet, text.slice(1), 0) : null;
+  return place && place.sheet.visibility === 'visible' ? { kind: 'place', ...place } : null;
 }

@@ -10,6 +10,8 @@ import { Grid } from './grid/grid';
 import { conditionAnswer } from './grid/mapper/condition';
 import { charactersOfPixels, pointsOfPixels } from './grid/mapper/sizes';
 import { linkAt } from './link';
+import { areColumnsFolded, foldColumns } from './outline';
+import { element } from './shell/element';
 import type { Shell } from './shell/shell';
 import { officeTheme } from './shell/theme';
 import { EditHistory } from './user/history';
@@ -132,6 +134,24 @@ export class Session {
       grid.select(book.activeSheet.id, book.selection);
     }
     drawCharts(this.options.shell.charts, host.workbook, book.activeSheet, this.options.isDark);
+    this.showGridTools();
+  }
+
+  /** A button for folded columns, which Excel has as + and − above the column letters. */
+  private showGridTools(): void {
+    const { shell, texts } = this.options;
+    const sheet = this.host.book.activeSheet;
+    const isFolded = areColumnsFolded(sheet);
+    const fold = (): void => {
+      foldColumns(sheet, isFolded === false);
+      this.follow();
+    };
+    const button = (): HTMLElement =>
+      element('button', { type: 'button', click: fold }, isFolded ? texts.unfold : texts.fold);
+    const focused = shell.gridTools.contains(document.activeElement);
+    shell.gridTools.replaceChildren(...(isFolded === null ? [] : [button()]));
+    const [shown] = shell.gridTools.children;
+    if (focused && shown instanceof HTMLElement) shown.focus();
   }
 
   private edited(edit: GridEdit): void {

@@ -35,8 +35,8 @@ const rules: Record<string, { folders: string[]; packages: RegExp; why: string }
   },
   commands: { folders: ['workbook', 'i18n'], packages: /^$/, why: 'a ribbon command runs without the pane' },
   workbench: {
-    folders: ['host', 'taskpane'],
-    packages: /^(react|react-dom\/client|@univerjs\/.*|@fluentui\/.*)$/,
+    folders: ['host', 'taskpane', 'workbook', 'files', 'i18n'],
+    packages: /^(@univerjs\/.*|@borgar\/fx\/xlsx|chart\.js)$/,
     why: 'the workbench sets the real pane beside the embedded host',
   },
   headless: {

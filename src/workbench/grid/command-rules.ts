@@ -16,7 +16,7 @@ const passedOn = new Set([
 
 /** Commands of the user that change more of the workbook than the grid passes on. */
 const refused =
-  /^sheet\.command\.(insert-|remove-|delete-|move-|set-worksheet-(name|order|hide|show)|set-tab-color|copy-sheet|add-worksheet-merge|remove-worksheet-merge|set-(bold|italic|underline|strike|style|font|text|background|border|horizontal|vertical|frozen|col-hidden|row-hidden)|cancel-frozen|numfmt|sort|reorder|split|add-range-protection|set-(selected|specific)-(rows|cols)|append-row)/;
+  /^sheet\.command\.(insert-(row|col|multi|range|sheet|defined)|remove-|delete-range|delete-worksheet|move-(range|rows|cols)|set-worksheet-(name|order|hide|show)|set-tab-color|copy-sheet|add-worksheet-merge|remove-worksheet-merge|set-(bold|italic|underline|strike|style|font|text|background|border|horizontal|vertical|frozen|col-hidden|row-hidden)|cancel-frozen|numfmt|sort|reorder|split|add-range-protection|set-(selected|specific)-(rows|cols)|append-row)/;
 
 /** `isFollowing` is true while the grid follows the workbook rather than the user. */
 export function ruleOfCommand(id: string, isMutation: boolean, isFollowing: boolean): CommandRule {

@@ -17,8 +17,10 @@ export interface GridCell {
 export class GridStyles {
   private readonly known = new Map<string, IStyleData | null>();
 
-  of(style: CellStyle): IStyleData | null {
-    const drawn = gridStyle(style);
+  /** `isClipped` keeps the text on one line within its cell, as beside the arrow of a list. */
+  of(style: CellStyle, isClipped = false): IStyleData | null {
+    const plain = gridStyle(style);
+    const drawn: IStyleData = isClipped && plain.tb === undefined ? { ...plain, tb: 2 } : plain;
     const key = JSON.stringify(drawn);
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -38,12 +40,18 @@ export function visitGridCells(
 ): void {
   const looks = new TableLooks(sheet);
   const highlights = new Highlights(sheet, answer);
+  const lists = sheet.validations.flatMap(({ type, areas }) => (type === 'list' ? areas : []));
+  const isInList = (row: number, column: number): boolean =>
+    lists.some(
+      (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+    );
   const plain = new Map<number, IStyleData | null>();
   const styleOf = (index: number, cell: Cell | undefined, row: number, column: number): IStyleData | null => {
     const table = looks.styleAt(row, column);
     const change = highlights.isEmpty ? undefined : highlights.changeAt(row, column);
     const special = cell ? specialStyle(cell) : undefined;
-    if (!table && !change && !special) {
+    const isClipped = isInList(row, column);
+    if (!table && !change && !special && !isClipped) {
       let known = plain.get(index);
       if (known === undefined) {
         known = gridStyles.of(styles.get(index));
@@ -51,7 +59,7 @@ export function visitGridCells(
       }
       return known;
     }
-    return gridStyles.of(layered(table, special, styles.get(index), change));
+    return gridStyles.of(layered(table, special, styles.get(index), change), isClipped);
   };
   sheet.cells.forEach((cell, row, column) => {
     visit(row, column, { ...content(cell), s: styleOf(cell.style, cell, row, column) });

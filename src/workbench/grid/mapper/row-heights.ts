@@ -15,7 +15,8 @@ export function fittedRowHeights(sheet: SheetModel, styles: StyleTable): Readonl
       .map((merge) => `${merge.top} ${merge.left}`),
   );
   sheet.cells.forEach((cell, row, column) => {
-    if (cell.value === null || sheet.rows.get(row)?.height !== undefined) return;
+    if (cell.value === null || sheet.rows.get(row)?.height !== undefined || sheet.columns.get(column)?.hidden)
+      return;
     const { font, alignment } = styles.get(cell.style);
     const size = font?.size ?? standardFontSize;
     const wraps =

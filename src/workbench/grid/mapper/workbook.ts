@@ -36,7 +36,7 @@ export function gridSnapshot(model: WorkbookModel, options: GridSnapshotOptions)
     appVersion: '',
     locale: options.locale as LocaleType,
     styles: {},
-    defaultStyle: { ff: defaultFont, fs: 11 },
+    defaultStyle: { ff: defaultFont, fs: 11, tb: 1 },
     sheetOrder: model.sheets.map((sheet) => sheet.id),
     sheets,
     resources: gridResources(model),
