@@ -58,6 +58,7 @@ class Layout {
   private readonly compact: boolean;
   private readonly labelColumns: number;
   private readonly columns: readonly BodyColumn[];
+  private readonly linesOfRecord: ReadonlyMap<number, readonly PivotLine[]>;
 
   constructor(
     private readonly pivot: PivotTableModel,
@@ -70,6 +71,7 @@ class Layout {
     const needsCaption = columnFields.length > 0;
     this.labelColumns = rowFields.length === 0 ? (needsCaption ? 1 : 0) : this.compact ? 1 : rowFields.length;
     this.columns = this.bodyColumns();
+    this.linesOfRecord = this.recordLines();
   }
 
   block(): PivotBlock {
@@ -171,17 +173,37 @@ class Layout {
   }
 
   private dataCells(line: PivotLine): Row {
-    const own = new Set(line.records);
+    const records = new Map<PivotLine, number[]>();
+    for (const record of line.records) {
+      for (const column of this.linesOfRecord.get(record) ?? []) {
+        const found = records.get(column);
+        if (found) found.push(record);
+        else records.set(column, [record]);
+      }
+    }
     return this.columns.map(({ line: column, value }) => {
-      const records =
-        column.kind === 'grand' ? line.records : column.records.filter((record) => own.has(record));
-      if (records.length === 0) return undefined;
+      const own = column.kind === 'grand' ? line.records : records.get(column);
+      if (!own || own.length === 0) return undefined;
       const result = aggregate(
-        records.map((record) => value.field.values[record] ?? null),
+        own.map((record) => value.field.values[record] ?? null),
         value.aggregation,
       );
       return { value: result, ...(value.numberFormat !== undefined && { numberFormat: value.numberFormat }) };
     });
+  }
+
+  /** The lines of the column axis that each record belongs to, but for the grand total, which all belong to. */
+  private recordLines(): Map<number, PivotLine[]> {
+    const result = new Map<number, PivotLine[]>();
+    for (const line of new Set(this.columns.map((column) => column.line))) {
+      if (line.kind === 'grand') continue;
+      for (const record of line.records) {
+        const lines = result.get(record);
+        if (lines) lines.push(line);
+        else result.set(record, [line]);
+      }
+    }
+    return result;
   }
 }
 
