@@ -1,5 +1,6 @@
 import { tokenize, tokenTypes, type Token } from '@borgar/fx/xlsx';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
+import { withPlainForms } from './function-forms';
 import { referenceOf, type CellReference, type NameReference } from '../tokens';
 import type { PlacedArea, Scope } from './resolution';
 
@@ -136,7 +137,7 @@ class Preparation {
     this.walk(tokens, this.place.sheet, 0);
     const functions = this.functions;
     return {
-      parts: joined(this.parts),
+      parts: joined(withPlainForms(this.parts, this.scope)),
       external: this.external,
       dynamic: this.dynamic || functions.has('INDIRECT') || functions.has('OFFSET'),
       volatile: [...functions].some((name) => volatileFunctions.has(name)),
