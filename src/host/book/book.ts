@@ -17,7 +17,7 @@ export class Book {
   /** Changed since it was opened or saved. */
   isDirty = false;
   private readonly kept = new Map<string, RangeHandle>();
-  private batchRanges: RangeHandle[] = [];
+  private batchRanges = new Set<RangeHandle>();
   private nextReference = 1;
   private nextNumber = 1;
 
@@ -114,17 +114,17 @@ export class Book {
   }
 
   startBatch(): void {
-    this.batchRanges = [];
+    this.batchRanges = new Set();
   }
 
   watch(range: RangeHandle): void {
-    this.batchRanges.push(range);
+    this.batchRanges.add(range);
   }
 
   /** Every range that an add-in can still use; a structural edit moves them all. */
   *liveRanges(): Iterable<RangeHandle> {
     yield* this.batchRanges;
-    for (const range of this.kept.values()) if (!this.batchRanges.includes(range)) yield range;
+    for (const range of this.kept.values()) if (!this.batchRanges.has(range)) yield range;
   }
 
   /** The cell, made with the style of its row or column if it was absent. */

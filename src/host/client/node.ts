@@ -43,9 +43,10 @@ export function startExcelClient(host: Host): ExcelClient {
     setInterval,
     clearInterval,
     Promise,
-    // The same JSON and Error as the caller: what the client answers are then the caller’s own arrays and objects.
+    // The same JSON, Error and Date as the caller: what the client answers are then the caller’s own arrays and objects.
     JSON,
     Error,
+    Date,
     navigator: { userAgent: 'Node', language: host.settings.displayLanguage },
     location: {
       href: 'https://localhost/',

@@ -1,7 +1,7 @@
 import type { WorkbookModel } from '../../files/model/workbook';
 import { Book } from '../book/book';
 import { RangeHandle } from '../book/range';
-import { requirementSetOf } from '../members/known-members';
+import { requirementSetOf, type RequirementSet } from '../members/known-members';
 import { rangeClass } from '../objects/range';
 import { workbookClass } from '../objects/workbook';
 import { runBatch } from './batch';
@@ -67,6 +67,7 @@ class EmbeddedHost implements Host {
   requests = 0;
   bytesIn = 0;
   bytesOut = 0;
+  private readonly sets = new Map<RequirementSet, boolean>();
   private deliver: ((messageText: string) => void) | undefined;
 
   constructor(
@@ -138,7 +139,13 @@ class EmbeddedHost implements Host {
 
   private has(className: string, member: string): boolean {
     const set = requirementSetOf(className, member);
-    return set === undefined || supportsSet(this.settings, set.name, set.version);
+    if (set === undefined) return true;
+    let known = this.sets.get(set);
+    if (known === undefined) {
+      known = supportsSet(this.settings, set.name, set.version);
+      this.sets.set(set, known);
+    }
+    return known;
   }
 
   deliverEvents(): void {
