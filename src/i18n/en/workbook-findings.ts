@@ -81,7 +81,7 @@ export const READING_FINDINGS_EN = {
   'text-too-long': words(
     'Text too long for a cell',
     'The text in {column} has {length} characters; Excel holds {limit}.',
-    'Shorten the text before the file is saved with Excel.',
+    'Shorten the text before Excel saves the file.',
   ),
   'header-merged': words(
     'Merged header cells',
