@@ -105,6 +105,11 @@ export class Session {
     this.follow();
   }
 
+  /** The grid, once it is shown. */
+  get gridView(): Grid | undefined {
+    return this.grid;
+  }
+
   dispose(): void {
     window.clearTimeout(this.timer);
     this.grid?.dispose();
