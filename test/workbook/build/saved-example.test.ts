@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { openXlsx, saveXlsx } from '../../../src/files';
+import { newWorkbook } from '../../../src/files/model/workbook';
+import { LANGUAGES } from '../../../src/i18n/language';
+import { readRules } from '../../../src/method/rules/read-rules';
+import { buildWorkbook } from '../../../src/workbook/build';
+import { readWorkbook } from '../../../src/workbook/read';
+import { openClient } from '../../host/open-client';
+
+test.each(LANGUAGES)('the example in %s reads the same after it was saved and opened', async (language) => {
+  const model = newWorkbook();
+  const before = await openClient(model).run(async (context) => {
+    await buildWorkbook(context, { language, example: true });
+    return readWorkbook(context);
+  });
+  const opened = await openXlsx(await saveXlsx(model));
+  const after = await openClient(opened).run((context) => readWorkbook(context));
+  if (before.kind !== 'read' || after.kind !== 'read') throw new Error('refused');
+  expect(after.facts).toEqual(before.facts);
+  expect(after.findings).toEqual([]);
+  expect(after.fingerprint()).toBe(before.fingerprint());
+  expect(readRules(after.facts.rules).rules.changed).toEqual([]);
+});
