@@ -8,6 +8,8 @@ export type ResultSheetId = (typeof RESULT_SHEETS)[number];
 /** A formula of ours; every plain string is shown as it is and never becomes one. */
 export interface FormulaCell {
   readonly formula: string;
+  /** What the cell shows. */
+  readonly shown: string;
 }
 /** '' is a blank cell. Numbers are never rounded; dates are day serials. */
 export type Cell = string | number | FormulaCell;

@@ -32,8 +32,8 @@ export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
   column('deal', 13, '@'),
   column('customer', 22, '@', { wrap: true }),
   column('person', 15, '@', { wrap: true }),
-  column('message', 58, 'General', { wrap: true }),
-  column('question', 48, 'General', { wrap: true }),
+  column('message', 58, '@', { wrap: true }),
+  column('question', 48, '@', { wrap: true }),
   column('cell', 20, 'General'),
   column('reason', 30, 'General', { wrap: true, input: true }),
   column('acceptedOn', 13, 'yyyy-mm-dd', { input: true }),
@@ -43,6 +43,8 @@ export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
 ];
 
 const START_COLUMNS = 8;
+/** So many rows of the table link to their cell; links are formulas, and a sheet full of them would be slow. */
+const LINKED_ROWS = 500;
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
@@ -65,6 +67,11 @@ export function findingsSheet(
     open.filter(({ located }) => located.finding.severity === severity).length;
   const start = startHere.map((located) => row(located, null, '', words).slice(0, START_COLUMNS));
   const startLines = start.length === 0 ? [[results.nothingToStart]] : start;
+  const rows = [
+    ...open.map(({ located, line }) => row(located, line, results.findingState.open, words)),
+    ...accepted.map(({ located, line }) => row(located, line, results.findingState.accepted, words)),
+    ...kept.past.map((line) => pastRow(line, words)),
+  ];
   const cells: readonly (readonly Cell[])[] = [
     [results.titles.findings],
     [],
@@ -95,11 +102,7 @@ export function findingsSheet(
       columns: FINDING_COLUMNS.map((shown) =>
         shown.id === 'severity' ? { ...shown, tones: severityTones(words) } : shown,
       ),
-      rows: [
-        ...open.map(({ located, line }) => row(located, line, results.findingState.open, words)),
-        ...accepted.map(({ located, line }) => row(located, line, results.findingState.accepted, words)),
-        ...kept.past.map((line) => pastRow(line, words)),
-      ],
+      rows: rows.map((cells, index) => (index < LINKED_ROWS ? cells : cells.map(withoutLink))),
       muted: { column: 'state', values: [results.findingState.accepted, results.findingState.past] },
     },
     looks: [
@@ -166,13 +169,19 @@ function pastRow(line: FindingLine, { results }: Words): readonly Cell[] {
 const typed = (value: string | number | boolean | undefined): Cell =>
   typeof value === 'boolean' ? String(value) : (value ?? '');
 
-/** A link that jumps to the cell; it is a formula, so that there is no limit to the number of links on a sheet. */
+/** A link that jumps to the cell; a formula, because Excel keeps no more than 65,530 links on a sheet. */
 function link({ sheet, cell }: LocatedFinding): Cell {
   if (sheet === null || cell === null) return '';
   const inFormula = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const shown = `${sheet}!${cell}`;
   return {
-    formula: `HYPERLINK(${inFormula(`#${quotedSheetName(sheet)}!${cell}`)},${inFormula(`${sheet}!${cell}`)})`,
+    formula: `HYPERLINK(${inFormula(`#${quotedSheetName(sheet)}!${cell}`)},${inFormula(shown)})`,
+    shown,
   };
+}
+
+function withoutLink(cell: Cell): Cell {
+  return typeof cell === 'object' ? cell.shown : cell;
 }
 
 function severityTones({ results }: Words): NonNullable<TableColumn['tones']> {

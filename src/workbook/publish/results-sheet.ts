@@ -17,7 +17,6 @@ const WHOLE = '0';
 const INDEX = '+0.0;-0.0;0.0';
 const SCORE = '0.0';
 const DATE = 'yyyy-mm-dd';
-const GENERAL = 'General';
 
 function column(
   id: ColumnId,
@@ -74,11 +73,11 @@ const COLUMNS: readonly ResultColumn[] = [
   column('enoughSupport', 10, TEXT, ({ enoughSupport }, words) => yesNo(enoughSupport.met, words), {
     center: true,
   }),
-  column('supportMissing', 26, GENERAL, ({ enoughSupport }, { results }) =>
+  column('supportMissing', 26, TEXT, ({ enoughSupport }, { results }) =>
     enoughSupport.failed.map((id) => results.supportCriterion[id]).join(results.listSeparator),
   ),
   column('contradictedExpected', 15, AMOUNT, ({ contradicted }) => contradicted.expected),
-  column('missing', 60, GENERAL, (assessed, words) =>
+  column('missing', 60, TEXT, (assessed, words) =>
     assessed.stage.missing
       .map((line) => `${line.stage} ${missingInWords(line, assessed, words)}`)
       .join(words.results.listSeparator),

@@ -23,7 +23,7 @@ export interface ReadWorkbook {
   readonly facts: Facts;
   readonly findings: readonly Finding[];
   readonly locator: Locator;
-  /** Findings that were accepted on our Findings sheet. */
+  /** Findings that were accepted on our Findings sheet; worked out when asked for. */
   readonly accepted: readonly AcceptedFinding[];
   /** The language of the headers of the Deals table. */
   readonly language: Language;
@@ -66,7 +66,9 @@ export function readTables(sheets: readonly SheetValues[]): ReadResult {
     facts,
     findings: [...structureFindings(blocks, nearMisses), ...findings],
     locator,
-    accepted: readAcceptedFindings(sheets),
+    get accepted() {
+      return readAcceptedFindings(sheets);
+    },
     language: only.match.language,
     fingerprint: () => inputFingerprint(blocks),
   };

@@ -19,6 +19,8 @@ export interface TablePlace {
 const TABLE_STYLE = 'TableStyleLight1';
 /** Room for headers of two lines, in points. */
 const HEADER_HEIGHT = 32;
+/** Rows that are made as tall as their texts; Excel does the others itself when it opens the file. */
+const FITTED_ROWS = 1_000;
 
 /**
  * Writes a table in place: it is resized, never deleted or made anew, so that formulas, pivots and charts keep
@@ -56,7 +58,10 @@ export async function writeTable(
     if (existing.hasTotals) existing.table.showTotals = true;
   }
   formatHeader(worksheet, headerRow, left, content, places);
-  if (content.columns.some(({ wrap }) => wrap === true)) rangeAt(worksheet, body).format.autofitRows();
+  if (content.columns.some(({ wrap }) => wrap === true)) {
+    const fitted = Math.min(body.rows, FITTED_ROWS);
+    rangeAt(worksheet, { ...body, rows: fitted }).format.autofitRows();
+  }
   applyColours(worksheet, tableColours(content, places, body));
 }
 
