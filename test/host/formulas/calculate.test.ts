@@ -98,6 +98,16 @@ describe('Formulas', () => {
     expect(valuesAt(model, 'A!A1:A3')).toEqual([[42], [42], [84]]);
   });
 
+  test('that the engine cannot read keep what their arrays filled', () => {
+    const model = workbookOf({ A: [[1], [2]] });
+    const { cells } = sheetOf(model, 'A');
+    const formula = 'LAMBDA(x,x*2)(A1:A2)';
+    cells.set(0, 1, { value: 2, formula, style: 0, array: { kind: 'dynamic', rows: 2, columns: 1 } });
+    cells.set(1, 1, { value: 4, style: 0, spilledFrom: { row: 0, column: 1 } });
+    calculate(model);
+    expect(valuesAt(model, 'A!B1:B2')).toEqual([[2], [4]]);
+  });
+
   test('chains over more rows than one run of the engine takes, forwards and backwards, and totals over them are exact', () => {
     const count = 12000;
     const rows = Array.from({ length: count }, (_, row): CellValue[] => [
@@ -185,6 +195,18 @@ describe('Arrays', () => {
     const model = dealsWorkbook(['=FILTER(Deals[Id],Deals[Team]="north")']);
     calculate(model);
     expect(valuesAt(model, 'Sums!A1:A3')).toEqual([['001'], ['1'], [null]]);
+  });
+
+  test('stay array formulas when their result is one cell', () => {
+    const model = workbookOf({ A: [[1, '=SORT(A1:A1)', '=A1+1']] });
+    const { cells } = sheetOf(model, 'A');
+    cells.set(0, 3, { value: 1, formula: 'A1+2', style: 0, array: { kind: 'dynamic', rows: 1, columns: 1 } });
+    calculate(model);
+    expect([1, 2, 3].map((column) => cells.get(0, column)?.array)).toEqual([
+      { kind: 'dynamic', rows: 1, columns: 1 },
+      undefined,
+      { kind: 'dynamic', rows: 1, columns: 1 },
+    ]);
   });
 
   test('of the old kind keep their place', () => {

@@ -56,6 +56,11 @@ export function applyResults(
   for (const formula of formulas) {
     const before = filledBy(formula.row, formula.column, formula.cell);
     const result = results.get(keyOf(formula));
+    if (!result) {
+      // The engine could not read the formula: what the file said is better than nothing.
+      formula.cell.value ??= { error: '#NAME?' };
+      continue;
+    }
     if (formula.cell.array?.kind === 'legacy') {
       applyLegacy(formula, result, scope);
       continue;
@@ -88,15 +93,12 @@ function keyOf({ sheet, row, column }: { sheet: number; row: number; column: num
   return `${sheet}!${row}:${column}`;
 }
 
-function applyDynamic(formula: FormulaCell, result: Result | undefined, scope: Scope): void {
+function applyDynamic(formula: FormulaCell, result: Result, scope: Scope): void {
   const { cell, row, column, sheet, prepared } = formula;
-  const isArray = [...prepared.functions].some((name) => arrayFunctions.has(name));
+  // An array formula stays one when its result is a single cell, so that a saved file says so.
+  const isArray =
+    cell.array?.kind === 'dynamic' || [...prepared.functions].some((name) => arrayFunctions.has(name));
   delete cell.array;
-  if (!result) {
-    // The engine could not read the formula: what the file said is better than nothing.
-    cell.value ??= { error: '#NAME?' };
-    return;
-  }
   // A formula that refers to an empty cell shows 0.
   cell.value = result.value ?? 0;
   if (isArray) cell.array = { kind: 'dynamic', rows: 1, columns: 1 };
@@ -118,15 +120,7 @@ function applyDynamic(formula: FormulaCell, result: Result | undefined, scope: S
   }
 }
 
-function applyLegacy(
-  { cell, row, column, sheet }: FormulaCell,
-  result: Result | undefined,
-  scope: Scope,
-): void {
-  if (!result) {
-    cell.value ??= { error: '#NAME?' };
-    return;
-  }
+function applyLegacy({ cell, row, column, sheet }: FormulaCell, result: Result, scope: Scope): void {
   cell.value = result.value ?? 0;
   for (const write of result.filled) {
     const target = scope.sheet(sheet).cells.ensure(write.row, write.column);
