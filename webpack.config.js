@@ -2,6 +2,7 @@
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const SizeBudget = require('./.ci/size-budget');
 
 const developmentUrl = 'https://localhost:3000/';
 /** Where the production build will be served from. */
@@ -47,6 +48,7 @@ module.exports = async (environment, { mode = 'production' }) => {
       ],
     },
     plugins: [
+      ...(development ? [] : [new SizeBudget({ taskpane: 250_000 })]),
       page('taskpane'),
       page('commands'),
       new CopyWebpackPlugin({

@@ -2,18 +2,120 @@
  * @jest-environment ./test/taskpane/page-environment.cjs
  */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { RequestFailure } from '../../src/host/protocol/host';
 import { screen, waitFor, within } from '@testing-library/react';
-import { axeViolations, closePane, openPane } from './open-pane';
+import { axeViolations, closePane, openPane, selectedCell, typeInto } from './open-pane';
 
 jest.setTimeout(120_000);
 afterEach(closePane);
 
 describe('the Check tab', () => {
-  test('shows what matters most on opening, and has written nothing', async () => {
+  test('shows on opening what matters most, and writes nothing before it is asked to', async () => {
     const { host } = await openPane();
     await screen.findByRole('heading', { name: 'Start here' });
     expect(screen.getByText(/nothing was written/)).toBeTruthy();
     expect(host.workbook.sheets.map(({ name }) => name)).not.toContain('Overview');
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test('writes the result sheets, says so, and an edit makes the figures stale at once', async () => {
+    const opened = await openPane();
+    const { host, user } = opened;
+    await user.click(await screen.findByRole('button', { name: 'Check' }));
+    await screen.findByText(/^Checked at/);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Overview', 'Findings', 'Roll-up', 'Gates', 'Results']),
+    );
+    expect(screen.queryByText('The sheets were edited after this check.')).toBeNull();
+    await typeInto(opened, 'stakeholders', 0, 'attitude', 'Neutral');
+    await screen.findByText('The sheets were edited after this check.');
+    expect(await axeViolations()).toEqual([]);
+    const [again] = screen.getAllByRole('button', { name: 'Check again' });
+    if (again === undefined) throw new Error('no way to check again');
+    await user.click(again);
+    await waitFor(() => expect(screen.queryByText('The sheets were edited after this check.')).toBeNull());
+    await screen.findByText(/^Checked at/);
+  });
+
+  test('jumps to the cell of a finding, also after the rows have moved', async () => {
+    const opened = await openPane();
+    const { user } = opened;
+    const card = async () => {
+      const [first] = await screen.findAllByRole('article', { name: 'Supports us and a rival' });
+      if (first === undefined) throw new Error('no such finding');
+      return within(first);
+    };
+    await user.click((await card()).getByRole('button', { name: /^Show Stakeholders!/ }));
+    await waitFor(async () => expect(await selectedCell(opened)).toBe('Stakeholders!L4'));
+    await opened.run(async (context) => {
+      const body = context.workbook.tables.getItem('Stakeholders').getDataBodyRange().load('values');
+      await context.sync();
+      const rows = body.values;
+      body.values = [...rows.slice(2), ...rows.slice(0, 2)];
+      await context.sync();
+    });
+    const { facts, locator } = await opened.read();
+    const row = facts.stakeholders.find(({ name }) => name === 'Grace Lin')?.row;
+    const expected = locator.text({ table: 'stakeholders', row: row ?? -1, column: 'attitude' });
+    expect(expected).not.toBe('Stakeholders!L4');
+    await user.click((await card()).getByRole('button', { name: 'Supports us and a rival' }));
+    await waitFor(async () => expect(await selectedCell(opened)).toBe(expected));
+  });
+
+  test('is searched and filtered, and says when nothing matches', async () => {
+    const { user } = await openPane();
+    const search = await screen.findByRole('searchbox', { name: 'Search findings' });
+    await user.type(search, 'grace rival');
+    const list = within(screen.getByRole('region', { name: 'All findings' }));
+    await waitFor(() => expect(list.getAllByRole('article')).toHaveLength(1));
+    await user.type(search, ' nonsense');
+    await list.findByText('No finding matches.');
+    await user.click(list.getByRole('button', { name: 'Show all' }));
+    await user.selectOptions(list.getByLabelText('Owner'), 'Mark Doyle');
+    expect(list.queryByText(/Grace Lin/)).toBeNull();
+    expect(list.getAllByRole('article').length).toBeGreaterThan(0);
+  });
+
+  test('accepts a finding with a reason, which folds it and stands on the Findings sheet', async () => {
+    const opened = await openPane();
+    const { user } = opened;
+    await user.click(await screen.findByRole('button', { name: 'Check' }));
+    await screen.findByText(/^Checked at/);
+    const cards = () => screen.queryAllByRole('article', { name: 'Supports us and a rival' });
+    const [first] = cards();
+    if (first === undefined) throw new Error('no such finding');
+    await user.click(within(first).getByRole('button', { name: 'Accept …' }));
+    await user.click(within(first).getByRole('button', { name: 'Accept' }));
+    await within(first).findByText('Write a reason first.');
+    await user.type(within(first).getByRole('textbox'), '=She is related to both');
+    await user.click(within(first).getByRole('button', { name: 'Accept' }));
+    await screen.findAllByText('Accepted: =She is related to both');
+    expect((await opened.read()).accepted).toMatchObject([{ reason: '=She is related to both' }]);
+    expect(cards()).toHaveLength(1);
+  });
+
+  test('says in the language of the user what is in the way, and tries again', async () => {
+    let isBusy = false;
+    const { user } = await openPane({
+      example: 'zh',
+      locale: 'zh-CN',
+      host: {
+        intercept: (_, execute) => {
+          if (isBusy)
+            throw new RequestFailure('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+          return execute();
+        },
+      },
+      whenReady: () => {
+        isBusy = true;
+      },
+    });
+    await screen.findByText('有一个单元格正在编辑。');
+    isBusy = false;
+    const [again] = screen.getAllByRole('button', { name: '重试' });
+    if (again === undefined) throw new Error('no way to try again');
+    await user.click(again);
+    await screen.findByRole('heading', { name: '从这里开始' });
     expect(await axeViolations()).toEqual([]);
   });
 });

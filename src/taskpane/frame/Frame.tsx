@@ -108,9 +108,9 @@ export function Frame(props: {
 
 /** Start until it is known that the workbook has a Deals table: then Check, unless the user has chosen a tab before. */
 function useFirstTab(): readonly [TabId, (tab: TabId) => void] {
-  const { view, refusal, problem } = useSessionState();
+  const { view, refusal } = useSessionState();
   const [chosen, setChosen] = useState<TabId | null>(null);
-  const fits: TabId | null = view !== null ? 'check' : refusal !== null || problem !== null ? 'start' : null;
+  const fits: TabId | null = view !== null ? 'check' : refusal !== null ? 'start' : null;
   useEffect(() => {
     if (chosen === null && fits !== null) setChosen(fits);
   }, [chosen, fits]);

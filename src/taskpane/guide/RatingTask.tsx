@@ -47,8 +47,8 @@ export function RatingTask(props: {
       isDone={state.kind === 'written' || (state.kind === 'idle' && person === null)}
       onLeave={onLeave}
     >
-      <WriteSteps writing={writing} />
-      {person !== null && (isAsking || state.kind === 'planned') && (
+      <WriteSteps writing={writing} onEdit={() => undefined} />
+      {person !== null && state.kind !== 'written' && (
         <div hidden={!isAsking}>
           <PersonQuestions
             key={person.stakeholder.key}

@@ -5,8 +5,9 @@ import { isOurSheet } from '../../workbook/find-cell';
  * others in the same file, and those on the sheets that the add-in writes, are left out.
  */
 export async function watchEdits(onEdit: () => void): Promise<() => Promise<void>> {
-  const changed = async (event: { readonly worksheetId: string; readonly source: string }) => {
-    if (event.source !== 'Local') return;
+  const changed = async (event: Excel.WorksheetChangedEventArgs) => {
+    // After its own writes the pane reads the sheets again by itself.
+    if (event.source !== 'Local' || event.triggerSource === 'ThisLocalAddin') return;
     if (await Excel.run((context) => isOurSheet(context, event.worksheetId))) return;
     onEdit();
   };

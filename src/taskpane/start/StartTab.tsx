@@ -30,7 +30,7 @@ export function StartTab({ onOpenCheck }: { readonly onOpenCheck: () => void }) 
   const styles = useStyles();
   const { start, frame, language } = useWords();
   const session = useSession();
-  const { view, refusal, reading } = useSessionState();
+  const { view, refusal, reading, problem } = useSessionState();
   const [sheetLanguage, setSheetLanguage] = useState<Language>(language);
   const [example, setExample] = useState(true);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
@@ -58,6 +58,10 @@ export function StartTab({ onOpenCheck }: { readonly onOpenCheck: () => void }) 
     void session.check();
   };
 
+  if (problem !== null && view === null) {
+    return <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />;
+  }
+  if (view === null && refusal === null) return <Working text={frame.loading} />;
   if (view !== null || refusal?.code === 'several-deals-tables') {
     const sheets = texts(sheetLanguage).workbook.sheets;
     return (
