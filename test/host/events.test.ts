@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { eventType } from '../../src/host/book/event-types';
 import { openClient } from './open-client';
 
 /** Lets the host deliver its events. */
@@ -38,7 +39,7 @@ describe('events through the client', () => {
   });
 
   test('a removed handler and disabled events are silent', async () => {
-    const { run, Excel } = openClient();
+    const { run, Excel, host } = openClient();
     let count = 0;
     const registration = await run(async (context) => {
       const result = context.workbook.worksheets.onChanged.add(async () => {
@@ -73,6 +74,7 @@ describe('events through the client', () => {
     await write(3);
     await delivered();
     expect(count).toBe(1);
+    expect(host.book.events.isHeard(eventType.worksheetChanged, 'Workbook')).toBe(false);
   });
 
   test('adding, activating and deleting sheets and changing a table are told', async () => {

@@ -141,4 +141,37 @@ describe('structural edits through the client', () => {
     });
     expect(found).toEqual([[[["='It''s data'!A1*2"]], [[14]]], [['=#REF!*2']], [['#REF!']]]);
   });
+
+  test('the blank row of a table without data is filled before rows are added', async () => {
+    const { run } = openClient();
+    const found = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1').values = [['h']];
+      const table = sheet.tables.add('A1:A1', true);
+      const blank = table.getDataBodyRange().load('values');
+      await context.sync();
+      const before = blank.values;
+      table.rows.add(undefined, [['a'], ['b']]);
+      const body = table.getDataBodyRange().load('values,address');
+      await context.sync();
+      return [before, body.address, body.values];
+    });
+    expect(found).toEqual([[['']], 'Sheet1!A2:A3', [['a'], ['b']]]);
+  });
+
+  test('several areas are kept over requests and move with their cells', async () => {
+    const { run } = openClient();
+    const found = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const areas = sheet.getRanges('A1:B2,D5').load('address,cellCount');
+      await context.sync();
+      const before = [areas.address, areas.cellCount];
+      sheet.getRange('3:3').insert('Down');
+      areas.format.font.bold = true;
+      areas.load('address');
+      await context.sync();
+      return [before, areas.address];
+    });
+    expect(found).toEqual([['Sheet1!A1:B2,Sheet1!D5', 5], 'Sheet1!A1:B2,Sheet1!D6']);
+  });
 });

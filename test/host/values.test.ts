@@ -69,7 +69,7 @@ describe('values written and read through the client', () => {
   });
 
   test('arrays of another size are refused, also large ones that the client sends in pieces', async () => {
-    for (const values of [[[1, 2]], [[1], [2, 3]], Array.from({ length: 3000 }, () => [1])]) {
+    for (const values of [[[1, 2]], [[1]], [[1], [2, 3]], Array.from({ length: 3000 }, () => [1])]) {
       const error = await caught(after((sheet) => (sheet.getRange('A1:A2').values = values), 'A1'));
       expect(error).toMatchObject({ code: 'InvalidArgument', debugInfo: { errorLocation: 'Range.values' } });
     }

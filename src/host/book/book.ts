@@ -6,7 +6,7 @@ import type { HostSettings } from '../protocol/settings';
 import { Calculation } from './calculation';
 import { eventType } from './event-types';
 import { EventQueue } from './events';
-import { RangeHandle } from './range';
+import type { KeptCells } from './range';
 
 /** An open workbook: the model, and what belongs to the running application rather than to the file. */
 export class Book {
@@ -16,8 +16,8 @@ export class Book {
   selection: Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
   /** Changed since it was opened or saved. */
   isDirty = false;
-  private readonly kept = new Map<string, RangeHandle>();
-  private batchRanges = new Set<RangeHandle>();
+  private readonly kept = new Map<string, KeptCells>();
+  private batchRanges = new Set<KeptCells>();
   private nextReference = 1;
   private nextNumber = 1;
 
@@ -89,7 +89,7 @@ export class Book {
     return this.nextNumber++;
   }
 
-  keep(range: RangeHandle): string {
+  keep(range: KeptCells): string {
     if (range.referenceId === undefined) {
       range.referenceId = `r${this.nextReference++}`;
       this.kept.set(range.referenceId, range);
@@ -97,7 +97,7 @@ export class Book {
     return range.referenceId;
   }
 
-  keptRange(id: string): RangeHandle | undefined {
+  keptCells(id: string): KeptCells | undefined {
     return this.kept.get(id);
   }
 
@@ -117,12 +117,12 @@ export class Book {
     this.batchRanges = new Set();
   }
 
-  watch(range: RangeHandle): void {
+  watch(range: KeptCells): void {
     this.batchRanges.add(range);
   }
 
   /** Every range that an add-in can still use; a structural edit moves them all. */
-  *liveRanges(): Iterable<RangeHandle> {
+  *liveRanges(): Iterable<KeptCells> {
     yield* this.batchRanges;
     for (const range of this.kept.values()) if (!this.batchRanges.has(range)) yield range;
   }

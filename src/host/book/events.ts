@@ -10,7 +10,7 @@ export interface RaisedEvent {
 /** Collects the events of a request for delivery after its response; only registered ones are kept. */
 export class EventQueue {
   enabled = true;
-  private readonly registered = new Map<string, number>();
+  private readonly registered = new Set<string>();
   private waiting: RaisedEvent[] = [];
 
   private isUsersDoing = false;
@@ -34,8 +34,7 @@ export class EventQueue {
   }
 
   register(type: number, target: string): void {
-    const key = eventKey(type, target);
-    this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
+    this.registered.add(eventKey(type, target));
   }
 
   unregister(type: number, target: string): void {

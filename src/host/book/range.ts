@@ -40,6 +40,8 @@ export class RangeHandle implements CellSet {
 /** Several rectangles of one worksheet (`Excel.RangeAreas`). */
 export class AreasHandle implements CellSet {
   referenceId: string | undefined;
+  /** Set when all its cells were deleted. */
+  isLost = false;
 
   constructor(
     readonly book: Book,
@@ -47,3 +49,6 @@ export class AreasHandle implements CellSet {
     public areas: Area[],
   ) {}
 }
+
+/** What an add-in can keep over requests. */
+export type KeptCells = RangeHandle | AreasHandle;

@@ -15,6 +15,7 @@ import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from './areas';
 import type { Book } from './book';
 import { raiseChanged } from './change-events';
 import { requireAllowed } from './protection';
+import { RangeHandle } from './range';
 
 export type Direction = 'Down' | 'Right' | 'Up' | 'Left';
 
@@ -94,8 +95,10 @@ function edit(
 function moveRanges(book: Book, sheet: SheetModel, shift: CellShift): void {
   for (const range of book.liveRanges()) {
     if (range.sheet !== sheet) continue;
-    const moved = shiftArea(range.area, shift);
-    if (moved) range.area = moved;
-    else range.isLost = true;
+    const moved = range.areas.flatMap((area) => shiftArea(area, shift) ?? []);
+    const [first] = moved;
+    if (!first) range.isLost = true;
+    else if (range instanceof RangeHandle) range.area = first;
+    else range.areas = moved;
   }
 }

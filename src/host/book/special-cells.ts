@@ -7,6 +7,18 @@ import { valueType } from './read-cells';
 import { usedPart } from './range-steps';
 import { RangeHandle } from './range';
 
+/** The kinds that add-ins can ask for. */
+export const specialKinds = [
+  'ConditionalFormats',
+  'DataValidations',
+  'Blanks',
+  'Constants',
+  'Formulas',
+  'SameConditionalFormat',
+  'SameDataValidation',
+  'Visible',
+] as const;
+
 const valueKinds: Readonly<Record<string, readonly string[]>> = {
   All: ['String', 'Double', 'Boolean', 'Error'],
   Errors: ['Error'],

@@ -41,7 +41,10 @@ export function addTable(range: RangeHandle, hasHeaders: boolean): TableHandle {
   if (range.isUnbounded) throw invalidArgument();
   let { area } = range;
   requireFree(sheet, area);
-  if (hasHeaders && rowsOf(area) === 1) area = { ...area, bottom: area.bottom + 1 };
+  if (hasHeaders && rowsOf(area) === 1) {
+    area = { ...area, bottom: area.bottom + 1 };
+    requireFree(sheet, area);
+  }
   if (!hasHeaders) {
     requireFree(sheet, { ...area, bottom: area.bottom + 1 });
     shiftCells(book, sheet, { ...area, bottom: area.top }, 'Down');

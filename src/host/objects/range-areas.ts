@@ -1,15 +1,20 @@
 import { areaAddress, quoteSheetName } from '../formulas';
-import { isWholeColumns, isWholeRows } from '../book/areas';
+import type { Area } from '../../files/model/cells';
+import { intersection, isOnSheet, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../book/areas';
+import { findAreas } from '../book/find-range';
+import { specialCells, specialKinds } from '../book/special-cells';
+import type { Arguments } from '../protocol/arguments';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
 import { clearRange } from '../book/clear';
-import { RangeHandle, type AreasHandle } from '../book/range';
-import { cellCount } from '../book/range-steps';
+import { AreasHandle, RangeHandle } from '../book/range';
+import { cellCount, usedPart } from '../book/range-steps';
 import { select } from '../book/selection';
 import { bind } from '../protocol/bound-object';
-import type { ObjectClass } from '../protocol/object-class';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { conditionalFormatsClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
 import { rangeFormatClass } from './range-format';
-import { rangeObject } from './range';
+import { rangeClass, rangeObject } from './range';
 import { worksheetClass } from './worksheet';
 
 function address({ sheet, areas }: AreasHandle): string {
@@ -17,9 +22,48 @@ function address({ sheet, areas }: AreasHandle): string {
   return areas.map((area) => `${name}!${areaAddress(area)}`).join(',');
 }
 
+function other({ book, sheet }: AreasHandle, areas: Area[]): HostObject {
+  return bind(rangeAreasClass, new AreasHandle(book, sheet, areas));
+}
+
+function orNull(handle: AreasHandle, areas: Area[]): HostObject | null {
+  return areas.length === 0 ? null : other(handle, areas);
+}
+
+function found(areas: HostObject | null): HostObject {
+  if (!areas) throw itemNotFound();
+  return areas;
+}
+
+function shared(handle: AreasHandle, args: Arguments): HostObject | null {
+  const given =
+    args.of(0, rangeClass) ??
+    args.of(0, rangeAreasClass) ??
+    findAreas(handle.book, handle.sheet, args.text(0));
+  const others: readonly Area[] = 'areas' in given ? given.areas : [];
+  if (given.sheet !== handle.sheet) return null;
+  return orNull(
+    handle,
+    handle.areas.flatMap((area) => others.flatMap((each) => intersection(area, each) ?? [])),
+  );
+}
+
+function special(handle: AreasHandle, args: Arguments): HostObject | null {
+  return orNull(handle, specialCells(handle, args.choice(0, specialKinds), args.textOr(1, 'All')));
+}
+
+function used({ book, sheet, areas }: AreasHandle, args: Arguments): HostObject | null {
+  const parts = areas.flatMap(
+    (area) => usedPart(new RangeHandle(book, sheet, area), args.flag(0, false))?.area ?? [],
+  );
+  return parts.length === 0 ? null : bind(rangeAreasClass, new AreasHandle(book, sheet, parts));
+}
+
 /** Several ranges of a sheet at once; flags are true only when all are, formats null when they differ (rule 70). */
 export const rangeAreasClass: ObjectClass<AreasHandle> = {
   name: 'RangeAreas',
+  keep: (handle) => handle.book.keep(handle),
+  kept: (handle) => handle.referenceId,
   properties: {
     Address: { get: address },
     AddressLocal: { get: address },
@@ -48,6 +92,33 @@ export const rangeAreasClass: ObjectClass<AreasHandle> = {
       ),
     Select: (handle) => select(handle),
     Calculate: ({ book }) => book.calculation.run(),
+    GetEntireRow: (handle) =>
+      other(
+        handle,
+        handle.areas.map((area) => ({ ...area, left: 0, right: lastColumn })),
+      ),
+    GetEntireColumn: (handle) =>
+      other(
+        handle,
+        handle.areas.map((area) => ({ ...area, top: 0, bottom: lastRow })),
+      ),
+    GetOffsetRangeAreas: (handle, args) => {
+      const [rows, columns] = [args.integer(0), args.integer(1)];
+      const moved = handle.areas.map((area) => ({
+        top: area.top + rows,
+        left: area.left + columns,
+        bottom: area.bottom + rows,
+        right: area.right + columns,
+      }));
+      if (!moved.every(isOnSheet)) throw invalidArgument();
+      return other(handle, moved);
+    },
+    GetIntersection: (handle, args) => found(shared(handle, args)),
+    GetIntersectionOrNullObject: shared,
+    GetSpecialCells: (handle, args) => found(special(handle, args)),
+    GetSpecialCellsOrNullObject: special,
+    GetUsedRangeAreas: (handle, args) => found(used(handle, args)),
+    GetUsedRangeAreasOrNullObject: used,
   },
 };
 

@@ -7,7 +7,7 @@ import { requireUnlocked } from '../book/protection';
 import { AreasHandle, type RangeHandle } from '../book/range';
 import { findCells, readSearch } from '../book/search';
 import { requireEdit, shiftCells } from '../book/shifts';
-import { specialCells } from '../book/special-cells';
+import { specialCells, specialKinds } from '../book/special-cells';
 import { intersection, isSingleCell } from '../book/areas';
 import { headersWritten } from '../book/table-writes';
 import type { Arguments } from '../protocol/arguments';
@@ -25,16 +25,6 @@ const fillKinds: Readonly<Record<string, FillKind>> = {
   FillFormats: 'formats',
   FillValues: 'values',
 };
-const specialKinds = [
-  'ConditionalFormats',
-  'DataValidations',
-  'Blanks',
-  'Constants',
-  'Formulas',
-  'SameConditionalFormat',
-  'SameDataValidation',
-  'Visible',
-] as const;
 const directions = ['Left', 'Right', 'Up', 'Down'] as const;
 
 /** What cells moved: headers, formulas and listeners take notice. */

@@ -77,6 +77,8 @@ export const workbookClass: ObjectClass<Book> = {
 
 /** The cells that an event spoke of, wherever they have moved since. */
 function eventRange(book: Book, referenceId: string): HostObject | null {
-  const range = book.keptRange(referenceId);
-  return range && !range.isLost ? bind(rangeClass, new RangeHandle(book, range.sheet, range.area)) : null;
+  const range = book.keptCells(referenceId);
+  return range instanceof RangeHandle && !range.isLost
+    ? bind(rangeClass, new RangeHandle(book, range.sheet, range.area))
+    : null;
 }

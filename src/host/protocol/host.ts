@@ -3,6 +3,7 @@ import { Book } from '../book/book';
 import { RangeHandle } from '../book/range';
 import { requirementSetOf, type RequirementSet } from '../members/known-members';
 import { rangeClass } from '../objects/range';
+import { rangeAreasClass } from '../objects/range-areas';
 import { workbookClass } from '../objects/workbook';
 import { runBatch } from './batch';
 import { bind } from './bound-object';
@@ -122,13 +123,14 @@ class EmbeddedHost implements Host {
       {
         root: bind(workbookClass, book),
         reference: (id) => {
-          const range = book.keptRange(id);
-          return range && !range.isLost ? bind(rangeClass, range) : null;
+          const cells = book.keptCells(id);
+          if (!cells || cells.isLost) return null;
+          return cells instanceof RangeHandle ? bind(rangeClass, cells) : bind(rangeAreasClass, cells);
         },
         has: (className, member) => this.has(className, member),
         watch: (target) => {
-          const range = target.as(rangeClass);
-          if (range instanceof RangeHandle) book.watch(range);
+          const cells = target.as(rangeClass) ?? target.as(rangeAreasClass);
+          if (cells) book.watch(cells);
         },
       },
       request.message.body,
