@@ -15,6 +15,10 @@ let shell = shellIn(language);
 if (address.has('blank')) void openBlank();
 else void openExample(language);
 
+window.addEventListener('beforeunload', (event) => {
+  if (session?.isEdited === true) event.preventDefault();
+});
+
 function languageOf(locale: string): Language {
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

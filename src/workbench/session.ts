@@ -46,6 +46,8 @@ export class Session {
   private timer: number | undefined;
   private firstWaiting = 0;
   private shownSelection = '';
+  /** Somebody types into a cell: the grid is left alone until that is done. */
+  private isTyping = false;
   isEdited = false;
 
   constructor(private readonly options: SessionOptions) {
@@ -96,7 +98,10 @@ export class Session {
         selected: (sheetId, areas) => this.selected(sheetId, areas),
         activated: (sheetId) => this.activated(sheetId),
         clicked: (sheetId, row, column) => this.clicked(sheetId, row, column),
-        editing: () => undefined,
+        editing: (isEditing) => {
+          this.isTyping = isEditing;
+          if (!isEditing) this.followSoon();
+        },
         undo: () => this.takeBack('undo'),
         redo: () => this.takeBack('redo'),
         refused: () => shell.say(texts.notPassedOn, 'note'),
@@ -130,7 +135,7 @@ export class Session {
   /** Makes the grid show what the workbook holds now, and select what is selected there. */
   private follow(): void {
     const { grid, host } = this;
-    if (!grid) return;
+    if (!grid || this.isTyping) return;
     grid.refresh();
     const { book } = host;
     const selection = JSON.stringify([book.activeSheet.id, book.selection]);

@@ -14,7 +14,9 @@ export function findBrowser(): string | null {
   const found = places.find((place) => place !== undefined && existsSync(place));
   if (found !== undefined) return found;
   if (process.env.CI === 'true') throw new Error('CI needs a Chromium for the tests of the workbench.');
-  console.log('Skipped: no Chromium was found (set CHROME_PATH), so the workbench is not tested in a browser.');
+  console.log(
+    'Skipped: no Chromium was found (set CHROME_PATH), so the workbench is not tested in a browser.',
+  );
   return null;
 }
 

@@ -22,7 +22,11 @@ export class WorkbenchPage {
   }
 
   static async open(browser: Browser, address: string, locale = 'en-US'): Promise<WorkbenchPage> {
-    const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+    const context = await browser.newContext({
+      locale,
+      viewport: { width: 1280, height: 800 },
+      acceptDownloads: true,
+    });
     const workbench = new WorkbenchPage(await context.newPage());
     await workbench.page.goto(address);
     await workbench.ready();
@@ -57,12 +61,18 @@ export class WorkbenchPage {
   }
 
   /** What the workbook and the grid hold in a cell, 0-based. */
-  cell(sheetName: string, row: number, column: number): Promise<{ workbook: unknown; grid: unknown; fill: unknown }> {
+  cell(
+    sheetName: string,
+    row: number,
+    column: number,
+  ): Promise<{ workbook: unknown; grid: unknown; fill: unknown }> {
     return this.page.evaluate(
       ([name, atRow, atColumn]) => {
         const session = window.stakegridWorkbench;
         const sheet = session?.host.book.findSheet(name);
-        const shown = sheet && session?.gridView?.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getRange(atRow, atColumn);
+        const shown =
+          sheet &&
+          session?.gridView?.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getRange(atRow, atColumn);
         if (!shown) throw new Error(`no sheet ${name}`);
         return {
           workbook: sheet.cells.get(atRow, atColumn)?.value ?? null,
@@ -91,8 +101,14 @@ export class WorkbenchPage {
       ([atRow, atColumn]) => {
         const sheet = window.stakegridWorkbench?.gridView?.api.getActiveWorkbook()?.getActiveSheet();
         const rect = sheet?.getRange(atRow, atColumn).getCellRect();
-        if (!rect) throw new Error('the cell is not shown');
-        return { left: rect.left, top: rect.top, width: rect.width, height: rect.height };
+        const canvas = document.querySelector('canvas[id^=univer-sheet-main]')?.getBoundingClientRect();
+        if (!rect || !canvas) throw new Error('the cell is not shown');
+        return {
+          left: canvas.left + rect.left,
+          top: canvas.top + rect.top,
+          width: rect.width,
+          height: rect.height,
+        };
       },
       [row, column] as const,
     );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser } from 'playwright-core';
 import type {} from '../../../src/workbench';
-import { openXlsx } from '../../../src/files';
+import { newWorkbook, openXlsx, saveXlsx } from '../../../src/files';
 import { browserOptions, findBrowser } from './find-browser';
 import { startWorkbench, type RunningWorkbench } from './start-workbench';
 import { WorkbenchPage } from './workbench-page';
@@ -34,123 +34,226 @@ const minutes = 60_000;
     expect(bench.errors).toEqual([]);
   });
 
-  test('what is typed into a cell reaches the workbook as Excel reads it, and Enter moves down', async () => {
-    await bench.showSheet('Stakeholders');
-    await bench.clickCell(1, 2);
-    await bench.type('Head of rockets', 'Enter');
-    expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({ workbook: 'Head of rockets', grid: 'Head of rockets' });
-    expect(await bench.seen()).toMatchObject({ gridCell: 'C3', selection: { top: 2, left: 2 } });
-  }, minutes);
+  test(
+    'what is typed into a cell reaches the workbook as Excel reads it, and Enter moves down',
+    async () => {
+      await bench.showSheet('Stakeholders');
+      await bench.clickCell(1, 2);
+      await bench.type('Head of rockets', 'Enter');
+      expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({
+        workbook: 'Head of rockets',
+        grid: 'Head of rockets',
+      });
+      expect(await bench.seen()).toMatchObject({ gridCell: 'C3', selection: { top: 2, left: 2 } });
+    },
+    minutes,
+  );
 
-  test('an edit makes the pane say that its results are older than the sheets', async () => {
-    await bench.pane.getByText('edited after this check').waitFor();
-  }, minutes);
+  test(
+    'an edit makes the pane say that its results are older than the sheets',
+    async () => {
+      await bench.pane.getByText('edited after this check').waitFor();
+    },
+    minutes,
+  );
 
-  test('the user takes back the own edits, and does them again', async () => {
-    await bench.page.keyboard.press('Control+z');
-    await bench.settle();
-    expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({ workbook: 'Vice president, IT', grid: 'Vice president, IT' });
-    await bench.page.keyboard.press('Control+y');
-    await bench.settle();
-    expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({ workbook: 'Head of rockets', grid: 'Head of rockets' });
-  }, minutes);
+  test(
+    'the user takes back the own edits, and does them again',
+    async () => {
+      await bench.page.keyboard.press('Control+z');
+      await bench.settle();
+      expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({
+        workbook: 'Vice president, IT',
+        grid: 'Vice president, IT',
+      });
+      await bench.page.keyboard.press('Control+y');
+      await bench.settle();
+      expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({
+        workbook: 'Head of rockets',
+        grid: 'Head of rockets',
+      });
+    },
+    minutes,
+  );
 
-  test('a level is picked from the list of its cell, and the colour follows', async () => {
-    const column = await columnOf(bench, 'Stakeholders', 'Attitude');
-    await bench.page.evaluate((at) => {
-      const session = window.stakegridWorkbench;
-      session?.gridView?.select(session.host.book.activeSheet.id, [{ top: 1, left: at, bottom: 1, right: at }]);
-    }, column);
-    await bench.settle();
-    await bench.clickCell(1, column, 12);
-    await bench.page.getByText('Opponent', { exact: true }).click();
-    await bench.settle();
-    expect(await bench.cell('Stakeholders', 1, column)).toEqual({ workbook: 'Opponent', grid: 'Opponent', fill: '#F2B8A8' });
-  }, minutes);
+  test(
+    'a level is picked from the list of its cell, and the colour follows',
+    async () => {
+      await bench.showSheet('Evidence');
+      const column = await columnOf(bench, 'Evidence', 'Status');
+      await bench.clickCell(1, column, 12);
+      await bench.page.getByText('Revoked', { exact: true }).click();
+      await bench.settle();
+      expect(await bench.cell('Evidence', 1, column)).toEqual({
+        workbook: 'Revoked',
+        grid: 'Revoked',
+        fill: '#F2B8A8',
+      });
+    },
+    minutes,
+  );
 
-  test('Delete empties the selected cells', async () => {
-    await bench.clickCell(1, 2);
-    await bench.page.keyboard.press('Delete');
-    await bench.settle();
-    expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({ workbook: null, grid: null });
-  }, minutes);
+  test(
+    'Delete empties the selected cells',
+    async () => {
+      await bench.showSheet('Stakeholders');
+      await bench.clickCell(1, 2);
+      await bench.page.keyboard.press('Delete');
+      await bench.settle();
+      expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({ workbook: null, grid: null });
+    },
+    minutes,
+  );
 
-  test('what the grid cannot pass on is refused and said, not done', async () => {
-    await bench.page.keyboard.press('Control+b');
-    await bench.page.locator('.message').waitFor();
-    const isBold = await bench.page.evaluate(
-      () => window.stakegridWorkbench?.gridView?.api.getActiveWorkbook()?.getActiveSheet()?.getRange(1, 2).getCellStyleData()?.bl,
-    );
-    expect(isBold ?? 0).toBe(0);
-    await bench.page.locator('.message .close').click();
-  }, minutes);
+  test(
+    'what the grid cannot pass on is refused and said, not done',
+    async () => {
+      await bench.page.keyboard.press('Control+b');
+      await bench.page.locator('.message').waitFor();
+      const isBold = await bench.page.evaluate(
+        () =>
+          window.stakegridWorkbench?.gridView?.api
+            .getActiveWorkbook()
+            ?.getActiveSheet()
+            ?.getRange(1, 2)
+            .getCellStyleData()?.bl,
+      );
+      expect(isBold ?? 0).toBe(0);
+      await bench.page.locator('.message .close').click();
+    },
+    minutes,
+  );
 
-  test('a check from the pane rewrites the result sheets, and a finding leads to its cell', async () => {
-    await bench.pane.getByRole('button', { name: /^Check( again)?$/ }).first().click();
-    await bench.pane.getByText('edited after this check').waitFor({ state: 'hidden' });
-    const show = bench.pane.getByRole('button', { name: /^Show \w+!/ }).first();
-    const place = /^Show (.+)!([A-Z]+\d+)$/.exec((await show.textContent()) ?? '');
-    await show.click();
-    await bench.settle();
-    expect(await bench.seen()).toMatchObject({ activeSheet: place?.[1], gridSheet: place?.[1], gridCell: place?.[2] });
-  }, 2 * minutes);
+  test(
+    'a check from the pane rewrites the result sheets, and a finding leads to its cell',
+    async () => {
+      await bench.pane
+        .getByRole('button', { name: /^Check( again)?$/ })
+        .first()
+        .click();
+      await bench.pane.getByText('edited after this check').waitFor({ state: 'hidden' });
+      const show = bench.pane.getByRole('button', { name: /^Show \w+!/ }).first();
+      const place = /([^\s!]+)!([A-Z]+\d+)/.exec((await show.textContent()) ?? '');
+      await show.click();
+      await bench.settle();
+      expect(await bench.seen()).toMatchObject({
+        activeSheet: place?.[1],
+        gridSheet: place?.[1],
+        gridCell: place?.[2],
+      });
+    },
+    2 * minutes,
+  );
 
-  test('the saved file holds the edits', async () => {
-    const [download] = await Promise.all([
-      bench.page.waitForEvent('download'),
-      bench.page.getByRole('button', { name: 'Save' }).click(),
-    ]);
-    const saved = await openXlsx(new Uint8Array(await readFile(await download.path())));
-    const people = saved.sheets.find((sheet) => sheet.name === 'Stakeholders');
-    const column = await columnOf(bench, 'Stakeholders', 'Attitude');
-    expect(people?.cells.get(1, column)?.value).toBe('Opponent');
-    expect(people?.cells.get(1, 2)?.value ?? null).toBeNull();
-    expect(saved.sheets.map((sheet) => sheet.name)).toContain('Findings');
-  }, minutes);
+  test(
+    'the saved file holds the edits',
+    async () => {
+      const [download] = await Promise.all([
+        bench.page.waitForEvent('download'),
+        bench.page.getByRole('button', { name: 'Save' }).click(),
+      ]);
+      const saved = await openXlsx(new Uint8Array(await readFile(await download.path())));
+      const people = saved.sheets.find((sheet) => sheet.name === 'Stakeholders');
+      const evidence = saved.sheets.find((sheet) => sheet.name === 'Evidence');
+      const column = await columnOf(bench, 'Evidence', 'Status');
+      expect(evidence?.cells.get(1, column)?.value).toBe('Revoked');
+      expect(people?.cells.get(1, 2)?.value ?? null).toBeNull();
+      expect(saved.sheets.map((sheet) => sheet.name)).toContain('Findings');
+    },
+    minutes,
+  );
 
-  test('everything speaks Chinese in a Chinese browser', async () => {
-    const chinese = await WorkbenchPage.open(browser, server.address, 'zh-CN');
-    const { sheets, activeSheet } = await chinese.seen();
-    expect(sheets).toEqual(expect.arrayContaining(['商机', '干系人']));
-    expect(activeSheet).not.toBe('商机');
-    expect(await chinese.page.locator('.stand-in').textContent()).toContain('代替 Excel');
-    expect(await chinese.page.getByRole('button', { name: '保存' }).isVisible()).toBe(true);
-    expect(chinese.errors).toEqual([]);
-    await chinese.page.context().close();
-  }, 2 * minutes);
+  test(
+    'an opened file takes the place of the workbook, and one that is none is refused',
+    async () => {
+      const opened = await WorkbenchPage.open(browser, `${server.address}?blank`);
+      const model = newWorkbook(['Mine']);
+      model.sheets[0]?.cells.set(4, 1, { value: 'from a file', style: 0 });
+      const file = { name: 'mine.xlsx', mimeType: 'application/octet-stream' };
+      await opened.page.getByTestId('file').setInputFiles({ ...file, buffer: Buffer.from('no workbook') });
+      await opened.page.locator('.message.problem').waitFor();
+      expect((await opened.seen()).sheets).toEqual(['Sheet1']);
+      await opened.page
+        .getByTestId('file')
+        .setInputFiles({ ...file, buffer: Buffer.from(await saveXlsx(model)) });
+      await opened.page.locator('.name', { hasText: 'mine.xlsx' }).waitFor();
+      await opened.ready();
+      expect((await opened.seen()).sheets).toEqual(['Mine']);
+      expect(await opened.cell('Mine', 4, 1)).toMatchObject({ workbook: 'from a file', grid: 'from a file' });
+      expect(opened.errors).toEqual([]);
+      await opened.page.context().close();
+    },
+    2 * minutes,
+  );
 
-  test('the pane is resized with the keyboard', async () => {
-    const bar = bench.page.getByRole('separator');
-    const before = Number(await bar.getAttribute('aria-valuenow'));
-    await bar.press('ArrowLeft');
-    expect(Number(await bar.getAttribute('aria-valuenow'))).toBe(before + 16);
-    const box = await bench.page.locator('.pane').boundingBox();
-    expect(box?.width).toBe(before + 16);
-  }, minutes);
+  test(
+    'everything speaks Chinese in a Chinese browser',
+    async () => {
+      const chinese = await WorkbenchPage.open(browser, server.address, 'zh-CN');
+      expect(await chinese.pane.locator('[lang=zh-CN]').count()).toBeGreaterThan(0);
+      const { sheets, activeSheet } = await chinese.seen();
+      expect(sheets).toEqual(expect.arrayContaining(['商机', '干系人']));
+      expect(activeSheet).not.toBe('商机');
+      expect(await chinese.page.locator('.stand-in').textContent()).toContain('代替 Excel');
+      expect(await chinese.page.getByRole('button', { name: '保存' }).isVisible()).toBe(true);
+      await chinese.page.getByRole('button', { name: '示例: English' }).click();
+      await chinese.page.locator('.name', { hasText: 'Example.xlsx' }).waitFor();
+      await chinese.ready();
+      expect((await chinese.seen()).sheets).toContain('Deals');
+      expect(chinese.errors).toEqual([]);
+      await chinese.page.context().close();
+    },
+    2 * minutes,
+  );
 
-  test('a second start takes another port, serves nothing but its folder, and stops on Ctrl+C', async () => {
-    const second = await startWorkbench(Number(new URL(server.address).port));
-    expect(second.address).not.toBe(server.address);
-    expect((await fetch(`${second.address}..%2fpackage.json`)).status).toBe(404);
-    expect((await fetch(`${second.address}package.json`)).status).toBe(404);
-    expect((await fetch(second.address, { method: 'POST' })).status).toBe(405);
-    expect(await second.stop()).toBe(0);
-  }, 4 * minutes);
+  test(
+    'the pane is resized with the keyboard',
+    async () => {
+      const bar = bench.page.getByRole('separator');
+      const before = Number(await bar.getAttribute('aria-valuenow'));
+      await bar.press('ArrowLeft');
+      expect(Number(await bar.getAttribute('aria-valuenow'))).toBe(before + 16);
+      const box = await bench.page.locator('.pane').boundingBox();
+      expect(box?.width).toBe(before + 16);
+    },
+    minutes,
+  );
 
-  test('the page goes on working when the server has stopped', async () => {
-    expect(await server.stop()).toBe(0);
-    await bench.page.getByRole('button', { name: 'Blank workbook' }).isVisible();
-    await bench.pane.getByRole('button', { name: /^Check( again)?$/ }).first().click();
-    await bench.settle();
-    await bench.showSheet('Deals');
-    await bench.clickCell(3, 2);
-    await bench.type('Still here', 'Enter');
-    expect(await bench.cell('Deals', 3, 2)).toMatchObject({ workbook: 'Still here', grid: 'Still here' });
-    expect(bench.errors).toEqual([]);
-  }, 2 * minutes);
+  test(
+    'a second start takes another port, serves nothing but its folder, and stops on Ctrl+C',
+    async () => {
+      const second = await startWorkbench(Number(new URL(server.address).port));
+      expect(second.address).not.toBe(server.address);
+      expect((await fetch(`${second.address}..%2fpackage.json`)).status).toBe(404);
+      expect((await fetch(`${second.address}package.json`)).status).toBe(404);
+      expect((await fetch(second.address, { method: 'POST' })).status).toBe(405);
+      expect(await second.stop()).toBe(0);
+    },
+    4 * minutes,
+  );
+
+  test(
+    'the page goes on working when the server has stopped',
+    async () => {
+      expect(await server.stop()).toBe(0);
+      await bench.page.getByRole('button', { name: 'Blank workbook' }).isVisible();
+      await bench.pane
+        .getByRole('button', { name: /^Check( again)?$/ })
+        .first()
+        .click();
+      await bench.settle();
+      await bench.showSheet('Deals');
+      await bench.clickCell(3, 2);
+      await bench.type('Still here', 'Enter');
+      expect(await bench.cell('Deals', 3, 2)).toMatchObject({ workbook: 'Still here', grid: 'Still here' });
+      expect(bench.errors).toEqual([]);
+    },
+    2 * minutes,
+  );
 });
 
 async function columnOf(bench: WorkbenchPage, sheet: string, header: string): Promise<number> {
-  for (let column = 0; column < 40; column++) if ((await bench.cell(sheet, 0, column)).workbook === header) return column;
+  for (let column = 0; column < 40; column++)
+    if ((await bench.cell(sheet, 0, column)).workbook === header) return column;
   throw new Error(`no column ${header} on ${sheet}`);
 }

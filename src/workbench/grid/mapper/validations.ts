@@ -23,7 +23,7 @@ const errorStyles = { information: 0, stop: 1, warning: 2 } as const;
 
 /**
  * The data validations of a sheet as the grid knows them: lists are resolved to their entries, and rules that need a
- * formula are left out, since the host and not the grid calculates. The host refuses what the rules refuse.
+ * formula are left out, since the host and not the grid calculates.
  */
 export function gridValidations(model: WorkbookModel, sheet: SheetModel): readonly GridValidation[] {
   return sheet.validations.flatMap((validation, index) => {
@@ -77,8 +77,7 @@ function words({ ignoreBlanks, prompt, error }: ValidationModel): Readonly<Recor
     ...(prompt?.show && { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.message }),
     ...(error && {
       showErrorMessage: error.show,
-      // Input is refused by the host, so that typing, pasting and the pane meet the same rule.
-      errorStyle: error.style === 'stop' ? errorStyles.warning : errorStyles[error.style],
+      errorStyle: errorStyles[error.style],
       errorTitle: error.title,
       error: error.message,
     }),

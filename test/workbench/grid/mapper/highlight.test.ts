@@ -18,7 +18,14 @@ function highlighted(values: readonly CellValue[], ...rules: ConditionalRule[]):
     stopIfTrue: false,
     rule,
   }));
-  return changesOf(sheet, new Highlights(sheet, conditionAnswer(model, () => 46_000)), values.length);
+  return changesOf(
+    sheet,
+    new Highlights(
+      sheet,
+      conditionAnswer(model, () => 46_000),
+    ),
+    values.length,
+  );
 }
 
 function changesOf(_sheet: SheetModel, highlights: Highlights, rows: number): (string | undefined)[] {
@@ -27,8 +34,17 @@ function changesOf(_sheet: SheetModel, highlights: Highlights, rows: number): (s
 
 describe('highlights', () => {
   test('equality is the whole text and not a part of it', () => {
-    const rule: ConditionalRule = { kind: 'cellValue', operator: 'equal', formula1: '"Supporter"', style: red };
-    expect(highlighted(['supporter', 'Non-supporter', null], rule)).toEqual(['#FF0000', undefined, undefined]);
+    const rule: ConditionalRule = {
+      kind: 'cellValue',
+      operator: 'equal',
+      formula1: '"Supporter"',
+      style: red,
+    };
+    expect(highlighted(['supporter', 'Non-supporter', null], rule)).toEqual([
+      '#FF0000',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('the rule that stands first wins', () => {
@@ -40,8 +56,19 @@ describe('highlights', () => {
 
   test('comparisons with numbers, and between in either order', () => {
     const above: ConditionalRule = { kind: 'cellValue', operator: 'greaterThan', formula1: '10', style: red };
-    expect(highlighted([11, 10, null, { error: '#N/A' }], above)).toEqual(['#FF0000', undefined, undefined, undefined]);
-    const between: ConditionalRule = { kind: 'cellValue', operator: 'between', formula1: '5', formula2: '1', style: red };
+    expect(highlighted([11, 10, null, { error: '#N/A' }], above)).toEqual([
+      '#FF0000',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const between: ConditionalRule = {
+      kind: 'cellValue',
+      operator: 'between',
+      formula1: '5',
+      formula2: '1',
+      style: red,
+    };
     expect(highlighted([1, 5, 6], between)).toEqual(['#FF0000', '#FF0000', undefined]);
   });
 
@@ -53,7 +80,11 @@ describe('highlights', () => {
   });
 
   test('a formula is read from the cell it is asked for', () => {
-    const rule: ConditionalRule = { kind: 'custom', formula: 'OR(TRIM($A1)="Coach",TRIM($A1)="教练")', style: red };
+    const rule: ConditionalRule = {
+      kind: 'custom',
+      formula: 'OR(TRIM($A1)="Coach",TRIM($A1)="教练")',
+      style: red,
+    };
     expect(highlighted(['Coach', 'Neutral', '教练 '], rule)).toEqual(['#FF0000', undefined, '#FF0000']);
   });
 });

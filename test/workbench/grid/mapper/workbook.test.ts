@@ -12,7 +12,12 @@ function workbook(...names: string[]): { model: WorkbookModel; sheet: SheetModel
 }
 
 function snapshot(model: WorkbookModel): IWorkbookData {
-  return gridSnapshot(model, { id: 'book', locale: 'enUS', styles: new GridStyles(), answer: () => undefined });
+  return gridSnapshot(model, {
+    id: 'book',
+    locale: 'enUS',
+    styles: new GridStyles(),
+    answer: () => undefined,
+  });
 }
 
 function shownSheet(model: WorkbookModel, sheet: SheetModel): NonNullable<IWorkbookData['sheets'][string]> {
@@ -26,7 +31,14 @@ function resource(model: WorkbookModel, name: string): Record<string, unknown> {
   return JSON.parse(found?.data ?? '{}');
 }
 
-function put(model: WorkbookModel, sheet: SheetModel, row: number, column: number, value: string | number | boolean, style: CellStyle = {}): void {
+function put(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  value: string | number | boolean,
+  style: CellStyle = {},
+): void {
   sheet.cells.set(row, column, { value, style: model.styles.add(style) });
 }
 
@@ -157,9 +169,19 @@ describe('data validation', () => {
   test('lists come from the cells of a name, with commas in their entries', () => {
     const { model, sheet } = workbook('Deals', 'Lists');
     const lists = model.sheets[1];
-    ['Coach', 'For us, quietly', ''].forEach((entry, row) => lists?.cells.set(row, 0, { value: entry, style: 0 }));
-    model.names.push({ name: 'Attitudes', formula: 'Lists!$A$1:$A$3', sheetId: null, visible: true, comment: '' });
-    sheet.validations = [{ areas: [area], type: 'list', formula1: 'Attitudes', inCellDropDown: true, ignoreBlanks: true }];
+    ['Coach', 'For us, quietly', ''].forEach((entry, row) =>
+      lists?.cells.set(row, 0, { value: entry, style: 0 }),
+    );
+    model.names.push({
+      name: 'Attitudes',
+      formula: 'Lists!$A$1:$A$3',
+      sheetId: null,
+      visible: true,
+      comment: '',
+    });
+    sheet.validations = [
+      { areas: [area], type: 'list', formula1: 'Attitudes', inCellDropDown: true, ignoreBlanks: true },
+    ];
     const [rule] = resource(model, 'SHEET_DATA_VALIDATION_PLUGIN')[sheet.id] as Record<string, unknown>[];
     expect(rule).toMatchObject({
       type: 'list',
@@ -223,5 +245,7 @@ test('scales and bars are left to the grid, notes stand at their cells', () => {
       },
     },
   ]);
-  expect(resource(model, 'SHEET_NOTE_PLUGIN')[sheet.id]).toMatchObject({ 2: { 1: { note: 'Ask again', row: 2, col: 1 } } });
+  expect(resource(model, 'SHEET_NOTE_PLUGIN')[sheet.id]).toMatchObject({
+    2: { 1: { note: 'Ask again', row: 2, col: 1 } },
+  });
 });
