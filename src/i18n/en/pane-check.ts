@@ -52,7 +52,7 @@ export const PANE_CHECK_EN = {
   noDeal: 'About the workbook',
   accepted: 'Accepted',
   ask: 'Ask: {question}',
-  openDeal: 'Open the deal',
+  openDeal: 'Open deal',
   accept: 'Accept …',
   acceptReason: 'Why is this all right?',
   acceptHint: 'It stays folded until its facts change. The reason stands on the Findings sheet.',

@@ -82,6 +82,7 @@ export const PANE_GUIDE_EN = {
   },
   preview: {
     title: 'This will be written',
+    show: 'See what will be written',
     nothing: 'Nothing to write.',
     cell: '{sheet}, {row}',
     blank: 'blank',

@@ -77,6 +77,7 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
   },
   preview: {
     title: '将写入以下内容',
+    show: '预览写入内容',
     nothing: '没有要写入的内容。',
     cell: '{sheet}，{row}',
     blank: '空白',

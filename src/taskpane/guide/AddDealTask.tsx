@@ -95,7 +95,7 @@ export function AddDealTask(props: { readonly view: WorkbookView; readonly onLea
         {complaint !== null && <Message intent="warning" what={complaint} />}
         <div>
           <Button type="submit" appearance="primary">
-            {guide.preview.title}
+            {guide.preview.show}
           </Button>
         </div>
       </form>

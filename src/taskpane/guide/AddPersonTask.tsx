@@ -107,7 +107,7 @@ export function AddPersonTask(props: {
         {complaint !== null && <Message intent="warning" what={complaint} />}
         <div>
           <Button type="submit" appearance="primary">
-            {guide.preview.title}
+            {guide.preview.show}
           </Button>
         </div>
       </form>

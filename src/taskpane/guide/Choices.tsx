@@ -32,7 +32,7 @@ export interface Choice {
 
 /**
  * One question with numbered answers: digits choose, Enter goes on, Backspace goes back. The focus goes to the chosen
- * answer, or the first, whenever another question is asked.
+ * answer, or the first while there is none.
  */
 export function Choices(props: {
   readonly question: string;
@@ -50,7 +50,7 @@ export function Choices(props: {
   useEffect(() => {
     const inputs = field.current?.querySelectorAll('input') ?? [];
     (Array.from(inputs).find(({ checked }) => checked) ?? inputs[0])?.focus();
-  }, [question]);
+  }, [question, value]);
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const numbered = /^[0-9]$/.test(event.key)

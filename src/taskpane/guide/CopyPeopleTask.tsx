@@ -101,7 +101,7 @@ export function CopyPeopleTask(props: {
           {complains && <Message intent="warning" what={guide.copyPeople.choose} />}
           <div>
             <Button type="submit" appearance="primary">
-              {guide.preview.title}
+              {guide.preview.show}
             </Button>
           </div>
         </form>

@@ -80,7 +80,7 @@ export function PersonQuestions(props: {
       <div className={styles.actions}>
         <Button onClick={goBack}>{frame.back}</Button>
         <Button appearance="primary" onClick={goOn}>
-          {isLast ? guide.preview.title : frame.next}
+          {isLast ? guide.preview.show : frame.next}
         </Button>
       </div>
       <span className={styles.hint}>{guide.rate.keys}</span>

@@ -183,7 +183,7 @@ function LastQuestions(props: {
       )}
       <div>
         <Button type="submit" appearance="primary">
-          {guide.preview.title}
+          {guide.preview.show}
         </Button>
       </div>
     </form>

@@ -1,0 +1,72 @@
+/**
+ * @jest-environment ./test/taskpane/page-environment.cjs
+ */
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { axeViolations, closePane, openPane, typeInto } from './open-pane';
+
+jest.setTimeout(120_000);
+afterEach(closePane);
+
+describe('the Start tab', () => {
+  test('creates the example, and then offers the check', async () => {
+    const { user, host } = await openPane({ example: null });
+    const create = await screen.findByRole('button', { name: 'Create the sheets' });
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: '中文' }));
+    await user.click(create);
+    await screen.findByText('The sheets are ready.');
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Sheet1', '商机', '干系人']),
+    );
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Check now' }));
+    await screen.findByText(/^Checked at/);
+    expect(host.workbook.sheets.map(({ name }) => name)).toContain('总览');
+  });
+
+  test('leaves a sheet of the user alone whose name is needed, and says which', async () => {
+    const { user, host } = await openPane({
+      example: null,
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          context.workbook.worksheets.add('Deals').getRange('A1').values = [['mine']];
+          await context.sync();
+        });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Create the sheets' }));
+    await screen.findByText('A sheet of this name exists already: Deals.');
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Deals']);
+  });
+});
+
+describe('the Settings tab', () => {
+  test('changes the language of the pane at once, and remembers it', async () => {
+    const { user } = await openPane();
+    await user.click(await screen.findByRole('tab', { name: 'Settings' }));
+    await user.selectOptions(await screen.findByLabelText('Language of this pane'), 'zh');
+    await screen.findByRole('heading', { name: '隐私' });
+    expect(await axeViolations()).toEqual([]);
+    expect(window.localStorage.getItem('stakegrid.pane')).toContain('"language":"zh"');
+  });
+
+  test('shows a rule that differs and puts it back to its default', async () => {
+    const opened = await openPane();
+    const { user } = opened;
+    await screen.findByRole('heading', { name: 'Start here' });
+    const row = (await opened.read()).facts.rules.find(({ id }) => id === 'support.coach')?.row ?? -1;
+    await typeInto(opened, 'rules', row, 'value', '3');
+    await user.click(screen.getByRole('tab', { name: 'Check' }));
+    const [again] = await screen.findAllByRole('button', { name: 'Check again' });
+    if (again === undefined) throw new Error('no way to check again');
+    await user.click(again);
+    await screen.findByText(/^Checked at/);
+    await user.click(screen.getByRole('tab', { name: 'Settings' }));
+    await user.click(await screen.findByRole('button', { name: 'Reset Support: Coach to 2' }));
+    await user.click(await screen.findByRole('button', { name: 'Write it' }));
+    await screen.findByText(/^Written: /);
+    await waitFor(() => screen.getByText('All values are the defaults.'));
+    expect((await opened.read()).facts.rules.find(({ id }) => id === 'support.coach')?.value).toBe(2);
+  });
+});
