@@ -43,6 +43,11 @@ const allOf = (client: OpenClient) =>
   client.host.workbook.sheets.map((sheet) => contentOf(client.host.workbook, sheet));
 const RESULT_NAMES = ['Overview', 'Findings', 'Roll-up', 'Gates', 'Results'];
 
+/** Compares as text first: that is fast, and mostly enough. */
+function expectSame(actual: unknown, expected: unknown): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual).toEqual(expected);
+}
+
 /** The lines under the titles of the result sheets that exist, that of the overview first. */
 function stampLines(client: OpenClient): readonly unknown[] {
   const names = client.host.workbook.sheets
@@ -88,7 +93,7 @@ describe.each([
           () => true,
         );
         disturbing.arm(-1, how);
-        expect(allOf(client).slice(0, inputs)).toEqual(before);
+        expectSame(allOf(client).slice(0, inputs), before);
         const lines = stampLines(client);
         const untouched = JSON.stringify(allOf(client).slice(inputs)) === resultsBefore;
         const stamp = await client.run(readStamp);
@@ -102,7 +107,7 @@ describe.each([
         expect([index, failed || finished]).toEqual([index, true]);
 
         await checked(client, { now });
-        expect(allOf(client)).toEqual(undisturbedRun.all);
+        expectSame(allOf(client), undisturbedRun.all);
       }
     },
     120_000,
@@ -126,7 +131,7 @@ test('the request that writes may break off anywhere: the next check makes the s
     await expect(checked(client)).rejects.toThrow();
     expect(await client.run(readStamp)).not.toMatchObject({ kind: 'complete' });
     await checked(client);
-    expect(allOf(client)).toEqual(undisturbedRun.all);
+    expectSame(allOf(client), undisturbedRun.all);
   }
 }, 60_000);
 

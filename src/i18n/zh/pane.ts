@@ -22,7 +22,7 @@ export const pane: Record<keyof typeof english, string> = {
   sheetNameTaken: '已有同名工作表:{sheets}。请先改名,再试一次。',
   noDealsTable: '此工作簿还没有商机表。请先创建,或让您的清单含有标题:商机编号、客户、商机名称。',
   severalDealsTables: '有多个表可能是商机表:{places}。请只保留一个。',
-  sheetsKept: '以下工作表是您自己的,未被覆盖:{sheets}。改名后即可看到这些结果。',
+  sheetsKept: '以下工作表是您自己的,未被覆盖:{sheets}。结果写在名称后带有 (Stakegrid) 的工作表上。',
   privacy: '数据不离开工作簿。',
   failed: '未能完成:{message}',
   tryAgain: '重试',

@@ -61,7 +61,10 @@ export interface TableColumn<Id extends string = string> {
   readonly width: number;
   readonly numberFormat: string;
   readonly wrap?: boolean;
-  readonly center?: boolean;
+  /** Header and cells. */
+  readonly horizontal?: 'Center' | 'Right';
+  /** Text colour. */
+  readonly color?: string;
   readonly hidden?: boolean;
   /** The user types into this column. */
   readonly input?: boolean;

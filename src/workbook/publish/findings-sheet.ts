@@ -14,7 +14,7 @@ function column(
   id: FindingColumnId,
   width: number,
   numberFormat: string,
-  more: Partial<Pick<TableColumn, 'wrap' | 'hidden' | 'input'>> = {},
+  more: Partial<Pick<TableColumn, 'wrap' | 'hidden' | 'input' | 'color'>> = {},
 ): TableColumn<FindingColumnId> {
   return {
     id,
@@ -25,6 +25,8 @@ function column(
   };
 }
 
+const LINK = '#1F5FA8';
+
 /** The columns of the findings table; the user types only into reason and acceptedOn. */
 export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
   column('severity', 12, '@'),
@@ -34,7 +36,7 @@ export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
   column('person', 15, '@', { wrap: true }),
   column('message', 58, '@', { wrap: true }),
   column('question', 48, '@', { wrap: true }),
-  column('cell', 20, 'General'),
+  column('cell', 20, 'General', { color: LINK }),
   column('reason', 30, 'General', { wrap: true, input: true }),
   column('acceptedOn', 13, 'yyyy-mm-dd', { input: true }),
   column('state', 14, '@'),
@@ -118,6 +120,7 @@ export function findingsSheet(
       },
       { area: block, vertical: 'Top', underline: INK.rule },
       { area: area(first, 3, startLines.length, 4), wrap: start.length > 0, fitRows: start.length > 0 },
+      { area: area(first, START_COLUMNS - 1, startLines.length, 1), color: LINK },
       { area: area(first + startLines.length + 1, 0, 1, 1), color: INK.muted, vertical: 'Center' },
     ],
     colours: severityColours(block, words),

@@ -93,7 +93,8 @@ function formatColumns(
     setNumberFormat(range, shown.numberFormat);
     range.format.verticalAlignment = 'Top';
     if (shown.wrap === true) range.format.wrapText = true;
-    if (shown.center === true) range.format.horizontalAlignment = 'Center';
+    if (shown.horizontal !== undefined) range.format.horizontalAlignment = shown.horizontal;
+    if (shown.color !== undefined) range.format.font.color = shown.color;
   });
 }
 
@@ -113,10 +114,10 @@ function formatHeader(
     format.verticalAlignment = 'Center';
     format.rowHeight = HEADER_HEIGHT;
   }
-  columns.forEach(({ input }, index) => {
-    if (input !== true) return;
-    const header = area(row, left + (positions[index] ?? index), 1, 1);
-    rangeAt(worksheet, header).format.fill.color = INK.requiredHeaderFill;
+  columns.forEach(({ input, horizontal }, index) => {
+    const { format } = rangeAt(worksheet, area(row, left + (positions[index] ?? index), 1, 1));
+    if (input === true) format.fill.color = INK.requiredHeaderFill;
+    if (horizontal !== undefined) format.horizontalAlignment = horizontal;
   });
 }
 
