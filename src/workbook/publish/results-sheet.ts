@@ -93,9 +93,9 @@ const COLUMNS: readonly ResultColumn[] = [
 export function resultsSheet({ deals }: Assessment, words: Words): SheetContent {
   const { results, levels, sheets } = words;
   const tones = tonesByColumn(words);
-  const columns = COLUMNS.map(({ value: _value, ...shown }): TableColumn => {
-    const tone = tones[shown.id];
-    return tone === undefined ? shown : { ...shown, tones: tone };
+  const columns = COLUMNS.map((column): TableColumn => {
+    const tone = tones[column.id];
+    return tone === undefined ? column : { ...column, tones: tone };
   });
   return {
     id: 'results',

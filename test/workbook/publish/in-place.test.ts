@@ -150,6 +150,20 @@ describe('what a user does to a result sheet', () => {
     expect(total()?.value).toBe(before);
   });
 
+  test('a table that he turned into plain cells, or renamed, is a table again, or keeps its name', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    await checked(client);
+    await client.run(async (context) => {
+      context.workbook.tables.getItem('Results').convertToRange();
+      context.workbook.tables.getItem('Findings').name = 'Problems';
+      await context.sync();
+    });
+    await checked(client);
+    expect(sheetNamed(workbook, 'Results').tables.map(({ name }) => name)).toEqual(['Results']);
+    expect(sheetNamed(workbook, 'Findings').tables.map(({ name }) => name)).toEqual(['Problems']);
+  });
+
   test('fewer deals leave no old rows behind', async () => {
     const client = await exampleClient();
     const { workbook } = client.host;

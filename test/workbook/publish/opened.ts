@@ -75,13 +75,14 @@ export function contentOf(workbook: WorkbookModel, sheet: SheetModel): unknown {
     rows: [...sheet.rows]
       .filter(([, row]) => Object.keys(row).length > 0)
       .sort(([one], [other]) => one - other),
-    tables: sheet.tables.map(({ id: _id, ...table }) => ({
+    tables: sheet.tables.map((table) => ({
       ...table,
-      columns: table.columns.map(({ id: _column, ...column }) => column),
+      id: 0,
+      columns: table.columns.map((column) => ({ ...column, id: 0 })),
       filter: table.filter?.area,
     })),
     validations: sheet.validations,
-    conditionalFormats: sheet.conditionalFormats.map(({ id: _id, ...format }) => format),
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: '' })),
     customProperties: [...sheet.customProperties],
   };
 }

@@ -14,7 +14,7 @@ export interface OpenSheet {
   readonly content: SheetContent;
   /** As it was before this run; null for a new sheet. */
   readonly existing: ExistingSheet | null;
-  /** Name of the table while the sheet is being made; afterwards it is the user's. */
+  /** Name of a table that has to be made; one that stands there keeps its name. */
   readonly tableName: string;
 }
 
@@ -36,7 +36,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   }
   await writeFreeCells(queue, worksheet, content, width);
   if (content.table !== null) {
-    const name = isLaidOut ? null : tableName;
+    const name = isLaidOut && table !== null ? null : tableName;
     const place = { worksheet, headerRow: content.cells.length, existing: table, name };
     await writeTable(queue, place, content.table);
   }
