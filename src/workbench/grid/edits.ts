@@ -1,4 +1,5 @@
 import type { ICellData } from '@univerjs/core';
+import type { Area } from '../../files';
 
 /** What the user put into a cell: typed text that is still to be read, or a value; `null` empties the cell. */
 export type CellInput =
@@ -62,6 +63,41 @@ export function editOfMutation(
     default:
       return null;
   }
+}
+
+/** `SelectionMoveType` of the grid while the pointer is still down. */
+const stillMoving: readonly unknown[] = [0, 1];
+
+/** What an operation of the grid selects in the end; null while the pointer moves, and for other operations. */
+export function selectionOfOperation(
+  id: string,
+  params: unknown,
+): { readonly sheetId: string; readonly areas: readonly Area[] } | null {
+  if (id !== 'sheet.operation.set-selections' || !isRecord(params)) return null;
+  if (
+    typeof params.subUnitId !== 'string' ||
+    !Array.isArray(params.selections) ||
+    stillMoving.includes(params.type)
+  )
+    return null;
+  const selections: readonly unknown[] = params.selections;
+  const areas = selections.flatMap((selection) => {
+    const range: unknown = isRecord(selection) ? selection.range : undefined;
+    return isRecord(range) ? [areaOf(range)] : [];
+  });
+  return { sheetId: params.subUnitId, areas };
+}
+
+/** Whole rows and columns come without the ends of the other direction. */
+function areaOf({ startRow, endRow, startColumn, endColumn }: Readonly<Record<string, unknown>>): Area {
+  const end = (value: unknown, otherwise: number): number =>
+    typeof value === 'number' && !Number.isNaN(value) ? value : otherwise;
+  return {
+    top: end(startRow, 0),
+    bottom: end(endRow, 1_048_575),
+    left: end(startColumn, 0),
+    right: end(endColumn, 16_383),
+  };
 }
 
 function editedCells(matrix: unknown, sheetId: string, typed: TypedText | undefined): EditedCell[] {

@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, type IRange } from '@univerjs/core';
+import { CommandType, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import {
   SetRangeValuesMutation,
@@ -9,7 +9,7 @@ import type { Area, WorkbookModel } from '../../files';
 import type { Language } from '../../i18n';
 import { ShownCells, type CellMatrix } from './cell-changes';
 import { ruleOfCommand } from './command-rules';
-import { editOfMutation, type GridEdit } from './edits';
+import { editOfMutation, selectionOfOperation, type GridEdit } from './edits';
 import { GridStyles } from './mapper/cells';
 import type { FormulaAnswer } from './mapper/highlight';
 import { areaOfGridRange, gridRange } from './mapper/ranges';
@@ -216,13 +216,6 @@ export class Grid {
       this.typed = undefined;
       this.setEditing(false);
     });
-    api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
-      if (!this.isFollowing)
-        listener.selected(
-          worksheet.getSheetId(),
-          selections.map((range: IRange) => areaOfGridRange(range)),
-        );
-    });
     api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.isFollowing) listener.activated(activeSheet.getSheetId());
     });
@@ -230,7 +223,10 @@ export class Grid {
       listener.clicked(worksheet.getSheetId(), row, column),
     );
     this.commands.onCommandExecuted((command) => {
-      if (this.isFollowing || command.type !== CommandType.MUTATION) return;
+      if (this.isFollowing) return;
+      const selection = selectionOfOperation(command.id, command.params);
+      if (selection) listener.selected(selection.sheetId, selection.areas);
+      if (command.type !== CommandType.MUTATION) return;
       const edit = editOfMutation(command.id, command.params, this.typed);
       if (edit?.kind === 'cells') {
         for (const cell of edit.cells) this.distrust(edit.sheetId, cell.row, cell.column);

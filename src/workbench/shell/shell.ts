@@ -25,7 +25,8 @@ export interface Shell {
   say(text: string, kind: 'note' | 'problem'): void;
 }
 
-const standardPaneWidth = 400;
+const widestStandardPane = 400;
+const standardPaneShare = 0.36;
 
 export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: ShellActions): Shell {
   const name = element('span', { class: 'name' });
@@ -77,7 +78,7 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
     'div',
     { class: 'body' },
     sheet,
-    splitter(texts.resize, pane, standardPaneWidth),
+    splitter(texts.resize, pane, Math.min(widestStandardPane, window.innerWidth * standardPaneShare)),
     pane,
   );
   root.replaceChildren(bar, body, messages, busy);
