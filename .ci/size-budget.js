@@ -1,4 +1,3 @@
-/* global require, module */
 const { gzipSync } = require('node:zlib');
 
 /** Fails the build when the JavaScript that an entry loads at once is larger, gzipped, than its budget in bytes. */

@@ -99,7 +99,7 @@ describe('the Deal tab', () => {
     await user.click(screen.getByRole('button', { name: 'Add deal' }));
     await user.type(await screen.findByLabelText(/^Deal ID/), 'd-001');
     await user.type(screen.getByLabelText(/^Customer/), 'Newcomer');
-    await user.type(screen.getByLabelText(/^Deal\*?$/), 'First deal');
+    await user.type(screen.getByRole('textbox', { name: /^Deal ?\*?$/ }), 'First deal');
     await user.click(screen.getByRole('button', { name: 'See what will be written' }));
     await screen.findByText('This Deal ID is in use already.');
     expect(await axeViolations()).toEqual([]);

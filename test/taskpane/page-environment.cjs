@@ -1,3 +1,4 @@
+/* global TextDecoder, TextEncoder, structuredClone, ReadableStream, WritableStream, TransformStream, Blob */
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 /** A page as in a task pane, plus what the embedded Excel takes from Node. */

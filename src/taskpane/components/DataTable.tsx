@@ -37,7 +37,7 @@ export function DataTable(props: {
 }) {
   const styles = useStyles();
   return (
-    <div className={styles.scroller} role="region" aria-label={props.label} tabIndex={0}>
+    <div className={styles.scroller} role="group" aria-label={props.label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

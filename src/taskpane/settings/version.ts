@@ -1,4 +1,2 @@
-import packageFile from '../../../package.json';
-
-/** The version of the add-in. */
-export const VERSION: string = packageFile.version;
+/** The version of the add-in, as in package.json (a test holds them together). */
+export const VERSION = '0.1.0';

@@ -33,14 +33,20 @@ const attitudeOf = (row: number, next: string): CellEdit => ({
   next,
 });
 
-/** Values, formulas and formats of every sheet: what a write has to leave alone. */
+/** Values, formulas and formats of every sheet, and the size of every table: what a write has to leave alone. */
 async function everything(client: OpenClient): Promise<unknown> {
   return await client.run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/name');
     await context.sync();
     const used = sheets.items.map((sheet) => sheet.getUsedRange().load('address,formulas,numberFormat'));
+    const tables = context.workbook.tables.load('items/name');
     await context.sync();
-    return used.map(({ address, formulas, numberFormat }) => ({ address, formulas, numberFormat }));
+    const areas = tables.items.map((table) => table.getRange().load('address'));
+    await context.sync();
+    return {
+      cells: used.map(({ address, formulas, numberFormat }) => ({ address, formulas, numberFormat })),
+      tables: areas.map(({ address }) => address),
+    };
   });
 }
 
@@ -171,6 +177,26 @@ describe('the shared write command', () => {
     expect(after.facts.control.at(-1)).toMatchObject({ deal: '007' });
     expect(after.facts.deals.slice(0, -1)).toEqual(facts.deals);
 
+    expect(await client.run((context) => takeBack(context, written.image))).toEqual({ kind: 'taken-back' });
+    expect(await everything(client)).toEqual(before);
+  });
+
+  test('makes a table grow when its blank rows are used up, and shrink again', async () => {
+    const client = await openExample();
+    const before = await everything(client);
+    const { facts } = await read(client);
+    const rows = Array.from({ length: 150 }, (_, index): NewRow => ({
+      table: 'rivals',
+      values: { deal: 'D-001', competitor: `Rival ${index}` },
+    }));
+    const written = await write(client, facts, { rows });
+    if (written.kind !== 'written') throw new Error(written.code);
+    expect(written.differing).toEqual([]);
+    expect(written.image.rows.some(({ grew }) => grew)).toBe(true);
+    const after = (await read(client)).facts.rivals;
+    expect(after.slice(facts.rivals.length).map(({ competitor }) => competitor)).toEqual(
+      rows.map(({ values }) => values.competitor),
+    );
     expect(await client.run((context) => takeBack(context, written.image))).toEqual({ kind: 'taken-back' });
     expect(await everything(client)).toEqual(before);
   });
