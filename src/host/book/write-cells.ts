@@ -1,5 +1,6 @@
 import type { Cell, CellValue } from '../../files/model/cells';
-import { ExcelError, invalidArgument } from '../protocol/errors';
+import type { ExcelError } from '../protocol/errors';
+import { invalidArgument } from '../protocol/errors';
 import { isTextFormat, parseInput, type ParsedInput } from '../values';
 import { columnsOf, rowsOf } from './areas';
 import { breakArrays } from './array-formulas';

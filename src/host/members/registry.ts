@@ -1,8 +1,11 @@
 import * as application from '../objects/application';
 import * as charts from '../objects/charts';
 import * as comments from '../objects/comments';
+import * as conditionalColorScale from '../objects/conditional-color-scale';
+import * as conditionalDataBar from '../objects/conditional-data-bar';
 import * as conditionalFormatKinds from '../objects/conditional-format-kinds';
 import * as conditionalFormats from '../objects/conditional-formats';
+import * as conditionalIconSet from '../objects/conditional-icon-set';
 import * as conditionalStyle from '../objects/conditional-style';
 import * as customXml from '../objects/custom-xml';
 import * as dataValidation from '../objects/data-validation';
@@ -42,6 +45,9 @@ const modules: readonly object[] = [
   application,
   charts,
   comments,
+  conditionalColorScale,
+  conditionalDataBar,
+  conditionalIconSet,
   conditionalFormatKinds,
   conditionalFormats,
   conditionalStyle,

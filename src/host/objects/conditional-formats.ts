@@ -11,14 +11,14 @@ import { rangeAreasClass } from './range-areas';
 import { rangeObject } from './range';
 import {
   cellValueFormatClass,
-  colorScaleFormatClass,
   customFormatClass,
-  dataBarFormatClass,
-  iconSetFormatClass,
   presetFormatClass,
   textFormatClass,
   topBottomFormatClass,
 } from './conditional-format-kinds';
+import { colorScaleFormatClass } from './conditional-color-scale';
+import { dataBarFormatClass } from './conditional-data-bar';
+import { iconSetFormatClass } from './conditional-icon-set';
 
 export interface FormatHandle {
   readonly cells: CellSet;

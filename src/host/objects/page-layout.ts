@@ -1,6 +1,7 @@
 import type { PageLayoutModel } from '../../files/model/sheet';
 import { findRange } from '../book/find-range';
-import { AreasHandle, RangeHandle } from '../book/range';
+import type { RangeHandle } from '../book/range';
+import { AreasHandle } from '../book/range';
 import { findAreas } from '../book/find-range';
 import { areaAddress } from '../formulas';
 import { asFlag, asNumber, asRecord, asText, oneOf, type Arguments } from '../protocol/arguments';

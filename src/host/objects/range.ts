@@ -5,7 +5,7 @@ import { findRange } from '../book/find-range';
 import { isHidden, setHidden } from '../book/hidden';
 import { readHyperlink, writeHyperlink } from '../book/hyperlinks';
 import { mergedAreas, mergeRange, unmergeRange } from '../book/merges';
-import { RangeHandle } from '../book/range';
+import type { RangeHandle } from '../book/range';
 import {
   readFormulas,
   readNumberFormatCategories,

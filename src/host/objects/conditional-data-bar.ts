@@ -1,0 +1,120 @@
+import type { ConditionalRule } from '../../files/model/conditional-format';
+import { readColor } from '../book/colors';
+import { asFlag, oneOf } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import type { ObjectClass } from '../protocol/object-class';
+import type { FormatHandle } from './conditional-formats';
+import { readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
+
+const barDirections = { Context: 'context', LeftToRight: 'leftToRight', RightToLeft: 'rightToLeft' } as const;
+const barAxes = { Automatic: 'automatic', None: 'none', CellMidPoint: 'middle' } as const;
+
+function changeBar(
+  handle: FormatHandle,
+  change: Partial<Extract<ConditionalRule, { kind: 'dataBar' }>['bar']>,
+): void {
+  replaceRule(handle, { kind: 'dataBar', bar: { ...ruleOf(handle, 'dataBar').bar, ...change } });
+}
+
+function bar(handle: FormatHandle): Extract<ConditionalRule, { kind: 'dataBar' }>['bar'] {
+  return ruleOf(handle, 'dataBar').bar;
+}
+
+function dropFromBar(
+  handle: FormatHandle,
+  name: 'borderColor' | 'negativeColor' | 'negativeBorderColor' | 'axisColor',
+): void {
+  const { [name]: _before, ...rest } = bar(handle);
+  replaceRule(handle, { kind: 'dataBar', bar: rest });
+}
+
+export const dataBarFormatClass: ObjectClass<FormatHandle> = {
+  name: 'DataBarConditionalFormat',
+  properties: {
+    ShowDataBarOnly: {
+      get: (handle) => !bar(handle).showValue,
+      set: (handle, value) => changeBar(handle, { showValue: !asFlag(value) }),
+    },
+    BarDirection: {
+      get: (handle) => Object.entries(barDirections).find(([, name]) => name === bar(handle).direction)?.[0],
+      set: (handle, value) =>
+        changeBar(handle, {
+          direction: barDirections[oneOf(value, ['Context', 'LeftToRight', 'RightToLeft'])],
+        }),
+    },
+    AxisFormat: {
+      get: (handle) => Object.entries(barAxes).find(([, name]) => name === bar(handle).axis)?.[0],
+      set: (handle, value) =>
+        changeBar(handle, { axis: barAxes[oneOf(value, ['Automatic', 'None', 'CellMidPoint'])] }),
+    },
+    AxisColor: {
+      get: (handle) => bar(handle).axisColor ?? '',
+      set: (handle, value) =>
+        value === '' ? dropFromBar(handle, 'axisColor') : changeBar(handle, { axisColor: readColor(value) }),
+    },
+    LowerBoundRule: {
+      get: (handle) => writtenThreshold(bar(handle).lower),
+      set: (handle, value) => changeBar(handle, { lower: readThreshold(value) }),
+    },
+    UpperBoundRule: {
+      get: (handle) => writtenThreshold(bar(handle).upper),
+      set: (handle, value) => changeBar(handle, { upper: readThreshold(value) }),
+    },
+  },
+  links: {
+    PositiveFormat: (handle) => bind(barPositiveClass, handle),
+    NegativeFormat: (handle) => bind(barNegativeClass, handle),
+  },
+};
+
+export const barPositiveClass: ObjectClass<FormatHandle> = {
+  name: 'ConditionalDataBarPositiveFormat',
+  properties: {
+    FillColor: {
+      get: (handle) => bar(handle).color,
+      set: (handle, value) => changeBar(handle, { color: readColor(value) }),
+    },
+    GradientFill: {
+      get: (handle) => bar(handle).gradient,
+      set: (handle, value) => changeBar(handle, { gradient: asFlag(value) }),
+    },
+    BorderColor: {
+      get: (handle) => bar(handle).borderColor ?? '',
+      set: (handle, value) =>
+        value === ''
+          ? dropFromBar(handle, 'borderColor')
+          : changeBar(handle, { borderColor: readColor(value) }),
+    },
+  },
+};
+
+export const barNegativeClass: ObjectClass<FormatHandle> = {
+  name: 'ConditionalDataBarNegativeFormat',
+  properties: {
+    FillColor: {
+      get: (handle) => bar(handle).negativeColor ?? bar(handle).color,
+      set: (handle, value) => changeBar(handle, { negativeColor: readColor(value) }),
+    },
+    MatchPositiveFillColor: {
+      get: (handle) => bar(handle).negativeColor === undefined,
+      set: (handle, value) =>
+        asFlag(value)
+          ? dropFromBar(handle, 'negativeColor')
+          : changeBar(handle, { negativeColor: bar(handle).color }),
+    },
+    BorderColor: {
+      get: (handle) => bar(handle).negativeBorderColor ?? '',
+      set: (handle, value) =>
+        value === ''
+          ? dropFromBar(handle, 'negativeBorderColor')
+          : changeBar(handle, { negativeBorderColor: readColor(value) }),
+    },
+    MatchPositiveBorderColor: {
+      get: (handle) => bar(handle).negativeBorderColor === undefined,
+      set: (handle, value) =>
+        asFlag(value)
+          ? dropFromBar(handle, 'negativeBorderColor')
+          : changeBar(handle, { negativeBorderColor: bar(handle).borderColor ?? bar(handle).color }),
+    },
+  },
+};

@@ -1,0 +1,105 @@
+import type { ConditionalRule } from '../../files/model/conditional-format';
+import { asFlag, isRecord, oneOf } from '../protocol/arguments';
+import { invalidArgument } from '../protocol/errors';
+import type { ObjectClass } from '../protocol/object-class';
+import type { FormatHandle } from './conditional-formats';
+import { readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
+
+/** Names of the API and of the file. */
+const iconSets = {
+  ThreeArrows: '3Arrows',
+  ThreeArrowsGray: '3ArrowsGray',
+  ThreeFlags: '3Flags',
+  ThreeTrafficLights1: '3TrafficLights1',
+  ThreeTrafficLights2: '3TrafficLights2',
+  ThreeSigns: '3Signs',
+  ThreeSymbols: '3Symbols',
+  ThreeSymbols2: '3Symbols2',
+  ThreeStars: '3Stars',
+  ThreeTriangles: '3Triangles',
+  FourArrows: '4Arrows',
+  FourArrowsGray: '4ArrowsGray',
+  FourRedToBlack: '4RedToBlack',
+  FourRating: '4Rating',
+  FourTrafficLights: '4TrafficLights',
+  FiveArrows: '5Arrows',
+  FiveArrowsGray: '5ArrowsGray',
+  FiveRating: '5Rating',
+  FiveQuarters: '5Quarters',
+  FiveBoxes: '5Boxes',
+} as const;
+
+type IconRule = Extract<ConditionalRule, { kind: 'iconSet' }>;
+
+function scriptIconSet(file: string): string | undefined {
+  return Object.entries(iconSets).find(([, name]) => name === file)?.[0];
+}
+
+function fileIconSet(name: unknown): string {
+  const found = Object.entries(iconSets).find(([script]) => script === name);
+  if (!found) throw invalidArgument();
+  return found[1];
+}
+
+function readIconCriterion(value: unknown, index: number): IconRule['icons']['criteria'][number] {
+  if (!isRecord(value)) {
+    if (index === 0) return { at: { type: 'percent', value: '0' }, orEqual: true };
+    throw invalidArgument();
+  }
+  const custom = isRecord(value.customIcon) ? value.customIcon : undefined;
+  const customIcon =
+    custom && typeof custom.index === 'number'
+      ? { set: fileIconSet(custom.set), index: custom.index }
+      : undefined;
+  // Of the first criterion only the icon counts: it is the rest below all others.
+  if (index === 0)
+    return { at: { type: 'percent', value: '0' }, orEqual: true, ...(customIcon && { customIcon }) };
+  return {
+    at: readThreshold(value),
+    orEqual: oneOf(value.operator, ['GreaterThan', 'GreaterThanOrEqual']) === 'GreaterThanOrEqual',
+    ...(customIcon && { customIcon }),
+  };
+}
+
+function changeIcons(handle: FormatHandle, change: Partial<IconRule['icons']>): void {
+  replaceRule(handle, { kind: 'iconSet', icons: { ...ruleOf(handle, 'iconSet').icons, ...change } });
+}
+
+export const iconSetFormatClass: ObjectClass<FormatHandle> = {
+  name: 'IconSetConditionalFormat',
+  properties: {
+    ReverseIconOrder: {
+      get: (handle) => ruleOf(handle, 'iconSet').icons.reverse,
+      set: (handle, value) => changeIcons(handle, { reverse: asFlag(value) }),
+    },
+    ShowIconOnly: {
+      get: (handle) => !ruleOf(handle, 'iconSet').icons.showValue,
+      set: (handle, value) => changeIcons(handle, { showValue: !asFlag(value) }),
+    },
+    Style: {
+      get: (handle) => scriptIconSet(ruleOf(handle, 'iconSet').icons.style),
+      set: (handle, value) => {
+        const style = fileIconSet(value);
+        const count = Number(style.charAt(0));
+        const criteria = Array.from({ length: count }, (_, index) => ({
+          at: { type: 'percent' as const, value: String(Math.round((100 * index) / count)) },
+          orEqual: true,
+        }));
+        changeIcons(handle, { style, criteria });
+      },
+    },
+    Criteria: {
+      get: (handle) =>
+        ruleOf(handle, 'iconSet').icons.criteria.map(({ at, orEqual, customIcon }) => ({
+          ...writtenThreshold(at),
+          operator: orEqual ? 'GreaterThanOrEqual' : 'GreaterThan',
+          customIcon: customIcon ? { set: scriptIconSet(customIcon.set), index: customIcon.index } : null,
+        })),
+      set: (handle, value) => {
+        const count = Number(ruleOf(handle, 'iconSet').icons.style.charAt(0));
+        if (!Array.isArray(value) || value.length !== count) throw invalidArgument();
+        changeIcons(handle, { criteria: value.map(readIconCriterion) });
+      },
+    },
+  },
+};
