@@ -32,6 +32,7 @@ describe('formulas of conditional formats', () => {
     expect(answer('$A2=B2', rows)).toBe(true);
     expect(answer('$A2=B2', rows, { row: 2, column: 1 })).toBe(false);
     expect(answer('$A$1=B2', rows, { row: 2, column: 1 })).toBe(true);
+    expect(answer('$A2="b"', rows, { row: 1, column: 2 })).toBe(true);
   });
 
   test('a required cell of a row that holds something is marked', () => {

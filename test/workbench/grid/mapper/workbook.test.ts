@@ -225,6 +225,7 @@ test('scales and bars are left to the grid, notes stand at their cells', () => {
         kind: 'colorScale',
         points: [
           { at: { type: 'min' }, color: '#FFFFFF' },
+          { at: { type: 'number', value: '5' }, color: '#9FD3C7' },
           { at: { type: 'percentile', value: '90' }, color: '#0B5D63' },
         ],
       },
@@ -240,7 +241,8 @@ test('scales and bars are left to the grid, notes stand at their cells', () => {
         type: 'colorScale',
         config: [
           { index: 0, color: '#FFFFFF', value: { type: 'min' } },
-          { index: 1, color: '#0B5D63', value: { type: 'percentile', value: 90 } },
+          { index: 1, color: '#9FD3C7', value: { type: 'num', value: 5 } },
+          { index: 2, color: '#0B5D63', value: { type: 'percentile', value: 90 } },
         ],
       },
     },
