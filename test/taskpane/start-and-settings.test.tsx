@@ -44,7 +44,7 @@ describe('the Start tab', () => {
 describe('the Settings tab', () => {
   test('changes the language of the pane at once, and remembers it', async () => {
     const { user } = await openPane();
-    await user.click(await screen.findByRole('tab', { name: 'Settings' }));
+    await user.click(await screen.findByRole('tab', { name: /^Settings/ }));
     await user.selectOptions(await screen.findByLabelText('Language of this pane'), 'zh');
     await screen.findByRole('heading', { name: '隐私' });
     expect(await axeViolations()).toEqual([]);
@@ -57,12 +57,12 @@ describe('the Settings tab', () => {
     await screen.findByRole('heading', { name: 'Start here' });
     const row = (await opened.read()).facts.rules.find(({ id }) => id === 'support.coach')?.row ?? -1;
     await typeInto(opened, 'rules', row, 'value', '3');
-    await user.click(screen.getByRole('tab', { name: 'Check' }));
+    await user.click(screen.getByRole('tab', { name: /^Check/ }));
     const [again] = await screen.findAllByRole('button', { name: 'Check again' });
     if (again === undefined) throw new Error('no way to check again');
     await user.click(again);
     await screen.findByText(/^Checked at/);
-    await user.click(screen.getByRole('tab', { name: 'Settings' }));
+    await user.click(screen.getByRole('tab', { name: /^Settings/ }));
     await user.click(await screen.findByRole('button', { name: 'Reset Support: Coach to 2' }));
     await user.click(await screen.findByRole('button', { name: 'Write it' }));
     await screen.findByText(/^Written: /);
