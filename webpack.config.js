@@ -1,4 +1,3 @@
-/* global process, require, module, __dirname */
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');

@@ -120,10 +120,7 @@ export class CellReader {
       ...(isOn(attributes['collapsed']) && { collapsed: true }),
       ...(style !== 0 && { style }),
     };
-    for (const _any in model) {
-      this.sheet.rows.set(this.row, model);
-      break;
-    }
+    if (Object.keys(model).length > 0) this.sheet.rows.set(this.row, model);
   }
 
   private startCell(attributes: Readonly<Record<string, string>>): void {

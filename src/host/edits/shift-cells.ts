@@ -147,9 +147,8 @@ function anchored(
 function moveCells(cells: CellGrid, shift: CellShift): void {
   const { kind, axis, at, count, band } = shift;
   if (!band) {
-    if (axis === 'rows') kind === 'insert' ? cells.insertRows(at, count) : cells.deleteRows(at, count);
-    else kind === 'insert' ? cells.insertColumns(at, count) : cells.deleteColumns(at, count);
-    return;
+    if (kind === 'insert') return axis === 'rows' ? cells.insertRows(at, count) : cells.insertColumns(at, count);
+    return axis === 'rows' ? cells.deleteRows(at, count) : cells.deleteColumns(at, count);
   }
   const moving: { cell: Cell; row: number; column: number }[] = [];
   cells.forEach((cell, row, column) => moving.push({ cell, row, column }), affectedArea(shift));
