@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Day } from '../method';
-import { texts as textsOf, LANGUAGES, type CommandLineTexts } from '../i18n';
+import { texts as textsOf, LANGUAGES, type CommandLineTexts, type Language } from '../i18n';
 import { checkFile, summary, type Checked } from './check';
 import { userPath } from './file-access';
 import { createWorkbook } from './new';
@@ -14,22 +14,28 @@ export async function demo(today: Day, texts: CommandLineTexts): Promise<void> {
     await createWorkbook({ output: path, language, example: true }, words);
     const checked = await checkFile({ input: path, output: path, today }, words);
     console.log(
-      `${summary(path, checked, words)}\n${overview(checked)}\n\n${words.demoStartHere}\n${startHere(checked)}\n`,
+      `${summary(path, checked, words)}\n${overview(checked, language)}\n\n${words.demoStartHere}\n${startHere(checked)}\n`,
     );
   }
   console.log(texts.demoFooter);
 }
 
-/** One line per deal: what it is called, its win chance, what is claimed and what is earned. */
-function overview({ report }: Checked): string {
-  return report.deals
-    .map(({ customer, deal, c139, stage, category, winChance }) => {
+/** One line per deal: control as said and as confirmed, stage as claimed and as earned, category and win chance. */
+function overview({ assessment }: Checked, language: Language): string {
+  const { category: names } = textsOf(language).levels;
+  return assessment.deals
+    .map(({ deal, c139, stage, category, winChance }) => {
       const chance = winChance === null ? '–' : `${Math.round(winChance * 100)} %`;
-      return `  ${customer ?? ''} · ${deal ?? ''}: ${c139.self} → ${c139.verified}, ${stage.claimed ?? '–'} → ${stage.earned}, ${category}, ${chance}`;
+      const control = `${c139.self.text} → ${c139.verified.text}`;
+      const stages = `${stage.claimed ?? '–'} → ${stage.earned}`;
+      const title = [deal.customer, deal.name].filter((part) => part !== null).join(' · ');
+      return `  ${[title, control, stages, category === null ? '–' : names[category], chance].join('  |  ')}`;
     })
     .join('\n');
 }
 
 function startHere({ startHere: findings }: Checked): string {
-  return findings.map((finding) => `  ${finding.sheet}!${finding.cell}  ${finding.message}`).join('\n');
+  return findings
+    .map(({ sheet, cell, message }) => `  ${sheet === null ? '' : `${sheet}!${cell}  `}${message}`)
+    .join('\n');
 }

@@ -8,14 +8,14 @@ import { serve } from './serve.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = join(root, 'dist-workbench');
 const usualPort = 4173;
-const sources = ['src', 'assets', 'package-lock.json', 'webpack.workbench.config.js'];
+const sources = ['src', 'assets', 'package-lock.json'];
 
 if (await isStale()) {
   console.log('Building the workbench (once after every change; this takes about half a minute) …');
   const code = await run(process.execPath, [
     join(root, 'node_modules/webpack/bin/webpack.js'),
     '-c',
-    'webpack.workbench.config.js',
+    'src/workbench/webpack.config.js',
     '--stats',
     'errors-only',
   ]);

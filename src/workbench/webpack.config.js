@@ -12,13 +12,14 @@ module.exports = {
   // Served on this computer only: what minimizing takes in time it does not give back.
   optimization: { minimize: false },
   devtool: false,
+  context: path.resolve(__dirname, '../..'),
   entry: {
     workbench: './src/workbench/index.ts',
     taskpane: './src/taskpane/index.tsx',
     'pane-before-client': './src/workbench/pane-frame/before-client.ts',
     'pane-after-client': './src/workbench/pane-frame/after-client.ts',
   },
-  output: { path: path.resolve(__dirname, 'dist-workbench'), filename: '[name].js', clean: true },
+  output: { path: path.resolve(__dirname, '../../dist-workbench'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
