@@ -52,7 +52,7 @@ module.exports = async (environment, { mode = 'production' }) => {
       page('commands'),
       new CopyWebpackPlugin({
         patterns: [
-          { from: 'assets/*.png' },
+          { from: 'assets/{icon,check}-*.png' },
           { from: 'src/commands/message.html', to: 'message.html' },
           {
             from: 'manifest.xml',

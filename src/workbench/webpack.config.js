@@ -44,7 +44,7 @@ module.exports = {
   plugins: [
     new CopyWebpackPlugin({
       patterns: [
-        { from: 'assets/*.png' },
+        { from: 'assets/{icon,check}-*.png' },
         { from: 'src/workbench/workbench.html', to: 'index.html' },
         { from: 'src/workbench/pane-frame/pane-frame.html', to: 'pane.html' },
         { from: 'src/workbench/shell/shell.css', to: 'styles/shell.css' },

@@ -32,7 +32,9 @@ function wordings(element: XmlElement): string[] {
 describe('the manifest', () => {
   test('is read by Microsoft’s own parser', () => {
     const reader = resolve(root, 'node_modules/office-addin-manifest/cli.js');
-    const info = execFileSync(process.execPath, [reader, 'info', resolve(root, 'manifest.xml')], { encoding: 'utf8' });
+    const info = execFileSync(process.execPath, [reader, 'info', resolve(root, 'manifest.xml')], {
+      encoding: 'utf8',
+    });
     expect(info).toContain('Name: Stakegrid');
     expect(info).toContain('Hosts: Workbook');
   });

@@ -47,7 +47,12 @@ export function boundingArea(a: Area, b: Area): Area {
 }
 
 export function holds(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  return (
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.bottom >= inner.bottom &&
+    outer.right >= inner.right
+  );
 }
 
 export function sameArea(a: Area, b: Area): boolean {

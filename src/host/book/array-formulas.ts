@@ -10,7 +10,12 @@ export function arrayAreaAt(sheet: SheetModel, row: number, column: number): Are
   if (!source) return null;
   const array = sheet.cells.get(source.row, source.column)?.array;
   if (!array) return null;
-  return { top: source.row, left: source.column, bottom: source.row + array.rows - 1, right: source.column + array.columns - 1 };
+  return {
+    top: source.row,
+    left: source.column,
+    bottom: source.row + array.rows - 1,
+    right: source.column + array.columns - 1,
+  };
 }
 
 /** Takes away what array formulas of an area have spilled; part of a legacy array formula cannot be changed. */
@@ -24,8 +29,13 @@ export function breakArrays(sheet: SheetModel, area: Area): void {
   for (const found of arrays) {
     const source = sheet.cells.get(found.top, found.left);
     if (!source?.array) continue;
-    if (source.array.kind === 'legacy' && !holds(area, found)) throw invalidOperation('You cannot change part of an array.');
-    const isOverwritten = found.top >= area.top && found.left >= area.left && found.top <= area.bottom && found.left <= area.right;
+    if (source.array.kind === 'legacy' && !holds(area, found))
+      throw invalidOperation('You cannot change part of an array.');
+    const isOverwritten =
+      found.top >= area.top &&
+      found.left >= area.left &&
+      found.top <= area.bottom &&
+      found.left <= area.right;
     sheet.cells.forEach((cell, row, column) => {
       if (cell.spilledFrom === undefined) return;
       delete cell.spilledFrom;

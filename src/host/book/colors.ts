@@ -42,6 +42,11 @@ export function readColor(value: unknown): string {
   const long = /^#?([0-9a-f]{6})$/.exec(text);
   if (long) return `#${(long[1] ?? '').toUpperCase()}`;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('').toUpperCase()}`;
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')
+      .toUpperCase()}`;
   throw invalidArgument();
 }

@@ -18,7 +18,11 @@ export function findRange(book: Book, sheet: SheetModel, text: string): RangeHan
 }
 
 /** All areas of an address such as `A1:B2,D4`, or of a name. */
-export function findAreas(book: Book, sheet: SheetModel, text: string): { sheet: SheetModel; areas: readonly Area[] } {
+export function findAreas(
+  book: Book,
+  sheet: SheetModel,
+  text: string,
+): { sheet: SheetModel; areas: readonly Area[] } {
   const address = text.trim().replace(/^=/, '');
   if (address === '' || address.length > longestAddress) throw invalidArgument();
   const parsed = parseAddress(address);
@@ -43,14 +47,22 @@ export function findAreas(book: Book, sheet: SheetModel, text: string): { sheet:
 export function findName(book: Book, sheet: SheetModel | null, name: string): DefinedName | undefined {
   const folded = name.toLowerCase();
   const matches = book.model.names.filter((each) => each.name.toLowerCase() === folded);
-  return matches.find((each) => sheet !== null && each.sheetId === sheet.id) ?? matches.find((each) => each.sheetId === null);
+  return (
+    matches.find((each) => sheet !== null && each.sheetId === sheet.id) ??
+    matches.find((each) => each.sheetId === null)
+  );
 }
 
 /** The range that a name stands for; null when it is something else. */
 export function rangeOfName(book: Book, name: DefinedName): RangeHandle | null {
   const parsed = parseAddress(name.formula);
   if (parsed) {
-    const sheet = parsed.sheet === null ? (name.sheetId ? book.findSheet(name.sheetId) : undefined) : book.findSheet(parsed.sheet);
+    const sheet =
+      parsed.sheet === null
+        ? name.sheetId
+          ? book.findSheet(name.sheetId)
+          : undefined
+        : book.findSheet(parsed.sheet);
     return sheet && parsed.areas.length === 1 ? new RangeHandle(book, sheet, parsed.areas[0]) : null;
   }
   const table = book.findTable(name.formula);
@@ -84,5 +96,7 @@ function partArea(table: TableModel, part: string): Area | null {
   }
   const wanted = part.replace(/'(.)/g, '$1').toLowerCase();
   const index = table.columns.findIndex((column) => column.name.toLowerCase() === wanted);
-  return index < 0 ? null : { ...bodyArea(table), left: table.area.left + index, right: table.area.left + index };
+  return index < 0
+    ? null
+    : { ...bodyArea(table), left: table.area.left + index, right: table.area.left + index };
 }

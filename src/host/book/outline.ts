@@ -37,7 +37,8 @@ export function group(range: RangeHandle, axis: Axis): void {
   requireOutline(range, axis);
   const { first, last } = span(range, axis);
   const all = lines(range.sheet, axis);
-  for (let index = first; index <= last; index++) if ((all.get(index)?.outlineLevel ?? 0) >= deepest) throw invalidArgument();
+  for (let index = first; index <= last; index++)
+    if ((all.get(index)?.outlineLevel ?? 0) >= deepest) throw invalidArgument();
   for (let index = first; index <= last; index++) {
     const line = all.get(index) ?? {};
     all.set(index, { ...line, outlineLevel: (line.outlineLevel ?? 0) + 1 });
@@ -71,7 +72,8 @@ export function showDetails(range: RangeHandle, axis: Axis, shown: boolean): voi
     else line.hidden = true;
   }
   if (!found) throw invalidArgument();
-  const after = axis === 'rows' ? (sheet.outline?.summaryBelow ?? true) : (sheet.outline?.summaryRight ?? true);
+  const after =
+    axis === 'rows' ? (sheet.outline?.summaryBelow ?? true) : (sheet.outline?.summaryRight ?? true);
   const summary = after ? last + 1 : first - 1;
   if (summary < 0) return;
   const { collapsed: _before, ...rest } = all.get(summary) ?? {};

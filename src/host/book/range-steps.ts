@@ -28,7 +28,12 @@ export function columnOf(range: RangeHandle, column: number): RangeHandle {
 
 export function offsetBy(range: RangeHandle, rows: number, columns: number): RangeHandle {
   const { area } = range;
-  return onSheet(range, { top: area.top + rows, bottom: area.bottom + rows, left: area.left + columns, right: area.right + columns });
+  return onSheet(range, {
+    top: area.top + rows,
+    bottom: area.bottom + rows,
+    left: area.left + columns,
+    right: area.right + columns,
+  });
 }
 
 export function resizedBy(range: RangeHandle, rows: number, columns: number): RangeHandle {
@@ -121,11 +126,17 @@ export function surroundingRegion(range: RangeHandle): RangeHandle {
     };
     const next = {
       top: wider.top < area.top && isFilled({ ...wider, bottom: wider.top }) ? wider.top : area.top,
-      bottom: wider.bottom > area.bottom && isFilled({ ...wider, top: wider.bottom }) ? wider.bottom : area.bottom,
+      bottom:
+        wider.bottom > area.bottom && isFilled({ ...wider, top: wider.bottom }) ? wider.bottom : area.bottom,
       left: wider.left < area.left && isFilled({ ...wider, right: wider.left }) ? wider.left : area.left,
       right: wider.right > area.right && isFilled({ ...wider, left: wider.right }) ? wider.right : area.right,
     };
-    if (next.top === area.top && next.left === area.left && next.bottom === area.bottom && next.right === area.right)
+    if (
+      next.top === area.top &&
+      next.left === area.left &&
+      next.bottom === area.bottom &&
+      next.right === area.right
+    )
       return range.with(area);
     area = next;
   }

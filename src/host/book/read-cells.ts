@@ -7,7 +7,10 @@ import type { RangeHandle } from './range';
 const mostCells = 5_000_000;
 
 /** Rows × columns of something read from each cell; null for unbounded ranges, as Excel answers. */
-export function readGrid<Item>(range: RangeHandle, read: (cell: Cell | undefined, row: number, column: number) => Item): Item[][] | null {
+export function readGrid<Item>(
+  range: RangeHandle,
+  read: (cell: Cell | undefined, row: number, column: number) => Item,
+): Item[][] | null {
   const { area, sheet } = range;
   if (range.isUnbounded || rowsOf(area) * columnsOf(area) > mostCells) return null;
   const width = columnsOf(area);

@@ -33,7 +33,9 @@ export function charactersOfDigits(digits: number): number {
 }
 
 export function defaultColumnPoints(sheet: SheetModel): number {
-  return sheet.defaultColumnWidth === undefined ? defaultColumnPixels * pointsPerPixel : pointsOfCharacters(sheet.defaultColumnWidth);
+  return sheet.defaultColumnWidth === undefined
+    ? defaultColumnPixels * pointsPerPixel
+    : pointsOfCharacters(sheet.defaultColumnWidth);
 }
 
 export function columnPoints(sheet: SheetModel, column: number): number {

@@ -147,7 +147,8 @@ function anchored(
 function moveCells(cells: CellGrid, shift: CellShift): void {
   const { kind, axis, at, count, band } = shift;
   if (!band) {
-    if (kind === 'insert') return axis === 'rows' ? cells.insertRows(at, count) : cells.insertColumns(at, count);
+    if (kind === 'insert')
+      return axis === 'rows' ? cells.insertRows(at, count) : cells.insertColumns(at, count);
     return axis === 'rows' ? cells.deleteRows(at, count) : cells.deleteColumns(at, count);
   }
   const moving: { cell: Cell; row: number; column: number }[] = [];

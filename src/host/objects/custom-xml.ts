@@ -14,7 +14,8 @@ interface PartsHandle {
   readonly namespace: string;
 }
 
-const rootTag = /^(?:\uFEFF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*)(?::([\w.-]+))?([^>]*?)\/?>/;
+const rootTag =
+  /^(?:\uFEFF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*)(?::([\w.-]+))?([^>]*?)\/?>/;
 
 /** The namespace of the root element; refuses text that has no root element. */
 function namespaceOf(xml: string): string {
@@ -94,7 +95,8 @@ export const scopedPartsClass: ObjectClass<PartsHandle> = {
   methods: {
     GetOnlyItem: (handle) => {
       const found = only(handle);
-      if (!found) throw new ExcelError('InvalidOperation', 'There is not exactly one part of this namespace.');
+      if (!found)
+        throw new ExcelError('InvalidOperation', 'There is not exactly one part of this namespace.');
       return found;
     },
     GetOnlyItemOrNullObject: only,

@@ -59,7 +59,8 @@ function custom(book: Book, key: string): HostObject {
 function store(book: Book, key: string, value: unknown): void {
   book.requireWritable();
   if (key === '' || key.length > longest) throw invalidArgument();
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument();
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    throw invalidArgument();
   book.model.customProperties.set(storedKey(book, key) ?? key, value);
 }
 

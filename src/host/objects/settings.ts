@@ -27,7 +27,10 @@ export const settingClass: ObjectClass<SettingHandle> = {
   id: ({ key }) => key,
   properties: {
     Key: { get: ({ key }) => key },
-    Value: { get: ({ book, key }) => book.model.settings.get(key), set: ({ book, key }, value) => store(book, key, value) },
+    Value: {
+      get: ({ book, key }) => book.model.settings.get(key),
+      set: ({ book, key }, value) => store(book, key, value),
+    },
   },
   methods: {
     Delete: ({ book, key }) => {

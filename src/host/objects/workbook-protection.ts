@@ -12,7 +12,10 @@ export const workbookProtectionClass: ObjectClass<Book> = {
       book.requireWritable();
       if (book.model.protection?.structure) throw accessDenied();
       const password = args.textOr(0, '');
-      book.model.protection = { structure: true, ...(password !== '' && { passwordHash: hashPassword(password) }) };
+      book.model.protection = {
+        structure: true,
+        ...(password !== '' && { passwordHash: hashPassword(password) }),
+      };
     },
     Unprotect: (book, args) => {
       book.requireWritable();
@@ -20,7 +23,10 @@ export const workbookProtectionClass: ObjectClass<Book> = {
       if (!protection?.structure) throw accessDenied();
       const hash = protection.passwordHash;
       const isKnown = isRecord(hash) && typeof hash.legacyHash === 'string';
-      if (hash !== undefined && !(isKnown && passwordFits(args.textOr(0, ''), { legacyHash: String(hash.legacyHash) })))
+      if (
+        hash !== undefined &&
+        !(isKnown && passwordFits(args.textOr(0, ''), { legacyHash: String(hash.legacyHash) }))
+      )
         throw invalidArgument('The password you supplied is not correct.');
       book.model.protection = null;
     },

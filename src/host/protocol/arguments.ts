@@ -66,7 +66,8 @@ export class Arguments {
 
 /** The member of `names` that `value` is; Excel accepts enum values in any letter case of the first letter. */
 export function oneOf<Name extends string>(value: unknown, names: readonly Name[]): Name {
-  const found = typeof value === 'string' ? names.find((name) => name.toLowerCase() === value.toLowerCase()) : undefined;
+  const found =
+    typeof value === 'string' ? names.find((name) => name.toLowerCase() === value.toLowerCase()) : undefined;
   if (found === undefined) throw invalidArgument();
   return found;
 }

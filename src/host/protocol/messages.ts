@@ -81,5 +81,9 @@ export interface ResponseBody {
 export interface ResponseMessage {
   readonly id: number;
   readonly type: 2;
-  readonly message: { readonly statusCode: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
+  readonly message: {
+    readonly statusCode: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
 }

@@ -22,7 +22,8 @@ export const pane = {
   noDealsTable:
     'There is no Deals table in this workbook yet. Create one, or give your list the headers Deal ID, Customer and Deal.',
   severalDealsTables: 'More than one table could be the Deals table: {places}. Keep one of them.',
-  sheetsKept: 'These sheets are yours and were not overwritten: {sheets}. The results stand on sheets of the same name followed by (Stakegrid).',
+  sheetsKept:
+    'These sheets are yours and were not overwritten: {sheets}. The results stand on sheets of the same name followed by (Stakegrid).',
   privacy: 'Nothing leaves the workbook.',
   failed: 'That did not work: {message}',
   tryAgain: 'Try again',
