@@ -61,7 +61,7 @@ export type CheckResult = Checked | ReadRefusal;
 
 /**
  * Reads the workbook, assesses it and rewrites the result sheets; the input tables are never written. A refusal has
- * written nothing. Takes six syncs, and more only as far as the 5 MB limit of Excel on the web forces. When it throws
+ * written nothing. Takes seven syncs, and more only as far as the 5 MB limit of Excel on the web forces. When it throws
  * while writing, the result sheets say that they are incomplete, and the next check repairs them.
  */
 export async function check(context: Excel.RequestContext, options: CheckOptions): Promise<CheckResult> {

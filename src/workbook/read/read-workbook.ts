@@ -2,10 +2,11 @@ import { markedSheetId, SHEET_MARK_KEY } from '../sheet-mark';
 import { readTables, type ReadResult } from './read-tables';
 import type { Area, SheetValues, TableArea } from './sheet-values';
 import { loadValues } from './load-values';
+import { findTables } from './table-finder';
 
 /**
  * Reads the open workbook: finds the input tables and returns their facts, what was found wrong, and where everything
- * stands. Takes three syncs, and more only as far as the 5 MB limit of Excel on the web forces. Writes nothing.
+ * stands. Takes four syncs, and more only as far as the 5 MB limit of Excel on the web forces. Writes nothing.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<ReadResult> {
   return readTables(await readSheets(context));
@@ -19,12 +20,9 @@ export async function readSheets(context: Excel.RequestContext): Promise<SheetVa
 
   const sheets = worksheets.items.map((worksheet) => {
     const used = worksheet.getUsedRangeOrNullObject(true);
-    const merged = used.getMergedAreasOrNullObject();
     return {
       worksheet,
       used: used.load('rowIndex,columnIndex,rowCount,columnCount'),
-      merged,
-      mergedAreas: merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount'),
       mark: worksheet.customProperties.getItemOrNullObject(SHEET_MARK_KEY).load('value'),
     };
   });
@@ -34,15 +32,14 @@ export async function readSheets(context: Excel.RequestContext): Promise<SheetVa
   });
   await context.sync();
 
-  const read = sheets.flatMap(({ worksheet, used, merged, mergedAreas, mark }) => {
+  const read = sheets.flatMap(({ worksheet, used, mark }) => {
     const markedAs = mark.isNullObject ? null : markedSheetId(String(mark.value));
     if (used.isNullObject || (markedAs !== null && markedAs !== 'findings')) return [];
-    const mergedCells = merged.isNullObject ? [] : mergedAreas.items.map(areaOf);
-    return [{ worksheet, area: areaOf(used), merged: mergedCells, mark: markedAs }];
+    return [{ worksheet, area: areaOf(used), mark: markedAs }];
   });
   const values = await loadValues(context, read);
 
-  return read.map(({ worksheet, area, merged, mark }, index): SheetValues => ({
+  const unmerged = read.map(({ worksheet, area, mark }, index): SheetValues => ({
     name: worksheet.name,
     mark,
     top: area.top,
@@ -56,7 +53,39 @@ export async function readSheets(context: Excel.RequestContext): Promise<SheetVa
         hasHeaders: table.showHeaders,
         hasTotals: table.showTotals,
       })),
-    merged,
+    merged: [],
+  }));
+  return withMergedHeaders(context, unmerged);
+}
+
+/**
+ * The sheets with the merged cells in and beside the header rows of their tables. Only these are asked for: Excel
+ * refuses to list more than 512 merged areas, and a report beside the tables may have many.
+ */
+async function withMergedHeaders(
+  context: Excel.RequestContext,
+  sheets: readonly SheetValues[],
+): Promise<SheetValues[]> {
+  const headers = sheets.map((sheet) =>
+    findTables(sheet).blocks.map(({ headerRow, start, end }) => {
+      const row = sheet.top + headerRow;
+      const above = Math.max(row - 1, 0);
+      const range = context.workbook.worksheets
+        .getItem(sheet.name)
+        .getRangeByIndexes(above, sheet.left + start, row - above + 2, end - start);
+      const merged = range.getMergedAreasOrNullObject();
+      return {
+        merged,
+        areas: merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount'),
+      };
+    }),
+  );
+  await context.sync();
+  return sheets.map((sheet, index) => ({
+    ...sheet,
+    merged: (headers[index] ?? []).flatMap(({ merged, areas }) =>
+      merged.isNullObject ? [] : areas.items.map(areaOf),
+    ),
   }));
 }
 

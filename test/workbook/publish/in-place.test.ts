@@ -43,7 +43,7 @@ describe('a check', () => {
     const before = client.host.requests;
     await checked(client);
     const first = client.host.requests - before;
-    expect(first).toBeLessThanOrEqual(7);
+    expect(first).toBeLessThanOrEqual(8);
     await checked(client);
     expect(client.host.requests - before - first).toBe(first);
   });
