@@ -1,3 +1,4 @@
+import { setUpPage } from '../style/page-setup';
 import type { Language } from '../../i18n/language';
 import { INPUT_TABLES } from '../schema';
 import { WORKBOOK_WORDS } from '../schema/words';
@@ -28,6 +29,7 @@ export function fillGuideSheet(sheet: Excel.Worksheet, language: Language): void
   lines.forEach(({ style }, row) => formatLine(sheet.getRangeByIndexes(row, 0, 1, 1), style));
   sheet.showGridlines = false;
   sheet.tabColor = INK.helpTab;
+  setUpPage(sheet, 1, 0);
   markSheet(sheet, 'guide');
 }
 

@@ -1,3 +1,4 @@
+import { setUpPage } from '../style/page-setup';
 import type { Language } from '../../i18n/language';
 import { cellText } from '../excel/cell-text';
 import { columnLetters, columnWidth } from '../excel/units';
@@ -59,6 +60,7 @@ export function fillInputSheet(sheet: Excel.Worksheet, plan: InputSheetPlan): vo
   if (legend !== null) addLegend(sheet, legend);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, FROZEN_COLUMNS));
   sheet.tabColor = INK.inputTab;
+  setUpPage(sheet, 1, headerRow + 1);
   sheet.showGridlines = false;
 }
 

@@ -1,3 +1,4 @@
+import { setUpPage } from '../../style/page-setup';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
 import { area, STAMP_ROW, type Cell, type SheetContent } from '../content';
@@ -123,10 +124,7 @@ function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
   if (frozenRows > 0 && frozenColumns > 0) {
     worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
   } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
-  const { pageLayout } = worksheet;
-  pageLayout.orientation = 'Landscape';
-  pageLayout.zoom = { horizontalFitToPages: content.pagesAcross };
-  if (frozenRows > STAMP_ROW + 1) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
+  setUpPage(worksheet, content.pagesAcross, frozenRows > STAMP_ROW + 1 ? frozenRows : 0);
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
 }
