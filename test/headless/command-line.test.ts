@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { unzipSync } from 'fflate';
 import { join, resolve } from 'node:path';
 
 const command = resolve(__dirname, '../../src/headless/stakegrid.mjs');
@@ -44,6 +45,26 @@ describe('stakegrid new and check', () => {
     expect(report.language).toBe('en');
     expect(report.deals[0].people).toBe(7);
     expect(statSync(inFolder('checked.xlsx')).size).toBeGreaterThan(before.length);
+  }, 60_000);
+
+  test('a second check changes nothing in the file but the stamp', () => {
+    stakegrid('new', 'twice.xlsx', '--example');
+    stakegrid('check', 'twice.xlsx', '-o', 'once.xlsx', '--today', '2026-11-22');
+    stakegrid('check', 'once.xlsx', '-o', 'again.xlsx', '--today', '2026-11-22');
+    const once = unzipSync(readFileSync(inFolder('once.xlsx')));
+    const again = unzipSync(readFileSync(inFolder('again.xlsx')));
+    expect(Object.keys(again).sort()).toEqual(Object.keys(once).sort());
+    const text = (part: Uint8Array | undefined) => new TextDecoder('latin1').decode(part);
+    const changed = Object.keys(again).filter((name) => text(again[name]) !== text(once[name]));
+    // the shared texts hold the line with the run, the custom property its values for the next run
+    expect(changed.filter((name) => !/^xl\/(sharedStrings\.xml|customProperty\d+\.bin)$/.test(name))).toEqual(
+      [],
+    );
+    const withoutStamp = (part: Uint8Array | undefined) =>
+      Buffer.from(part ?? [])
+        .toString('utf8')
+        .replace(/checked [-\d]+ [\d:]+ · rules [^·]+ · run [\w-]+/g, '');
+    expect(withoutStamp(again['xl/sharedStrings.xml'])).toBe(withoutStamp(once['xl/sharedStrings.xml']));
   }, 60_000);
 
   test('without -o nothing is written, and the one-line summary is on stdout', () => {

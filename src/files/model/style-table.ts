@@ -13,7 +13,7 @@ export class StyleTable {
 
   /** The index of a style; keys without a value do not count. */
   add(style: CellStyle): number {
-    const key = JSON.stringify(sorted(style));
+    const key = styleKey(style);
     const known = this.indices.get(key);
     if (known !== undefined) return known;
     const index = this.styles.length;
@@ -25,6 +25,11 @@ export class StyleTable {
   get size(): number {
     return this.styles.length;
   }
+}
+
+/** Equal for equal styles, whatever the order in which their parts were set. */
+export function styleKey(style: object): string {
+  return JSON.stringify(sorted(style));
 }
 
 function sorted(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { CellStyle, Font } from '../model/cells';
 import type { StyleChange } from '../model/sheet';
-import type { StyleTable } from '../model/style-table';
+import { styleKey, type StyleTable } from '../model/style-table';
 import { serializeElement } from '../xml/serialize';
 import { childNamed, element, elements, localName, numberAttribute, type XmlElement } from '../xml/tree';
 import { alignmentElement, bordersElement, fillChangeElement, fillElement } from './cell-looks';
@@ -40,7 +40,7 @@ export class StylesheetWriter {
       if (!this.formatOfStyle.has(style)) this.formatOfStyle.set(style, format);
     });
     opened?.changes.forEach((change, index) => {
-      const key = JSON.stringify(change);
+      const key = styleKey(change);
       if (!this.changeIndices.has(key)) this.changeIndices.set(key, index);
     });
     const firstFormat = elements(this.section('cellXfs'))[0];
@@ -59,7 +59,7 @@ export class StylesheetWriter {
 
   /** Index of the differential format of a change. */
   change(change: StyleChange): number {
-    const key = JSON.stringify(change);
+    const key = styleKey(change);
     const known = this.changeIndices.get(key);
     if (known !== undefined) return known;
     const section = this.section('dxfs');
