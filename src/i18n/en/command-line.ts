@@ -39,9 +39,6 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   officeError: 'The script failed: {code}: {message}',
   errorLocation: '  at {location}',
   errorStatement: '  in {statement}',
-  noScript: 'the input workbook, the script and the output file',
-  demoTitle: 'Example case, {language}: {path}',
   demoStartHere: 'Start here:',
-  demoNothing: 'Nothing to look at.',
   demoFooter: 'Open the files in Excel or LibreOffice: the result sheets stand behind the input sheets.',
 } as const;

@@ -1,24 +1,16 @@
 /** What the task pane and the ribbon commands say. */
 export const pane = {
   title: 'Stakegrid',
-  createTitle: 'Create',
-  createText: 'Adds the input sheets to this workbook. Sheets that are there already are not touched.',
   language: 'Language of the sheets',
   english: 'English',
   chinese: '中文',
-  withExample: 'Fill in the example',
   create: 'Create',
   creating: 'Creating the sheets …',
   created: 'The sheets are ready. Fill in Deals and Stakeholders, then check.',
-  checkTitle: 'Check',
-  checkText: 'Reads the deals and people, and rewrites the result sheets. The input sheets stay as they are.',
   check: 'Check',
   checking: 'Checking …',
   checked: '{deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints.',
   startHere: 'Start here',
-  nothingToDo: 'Nothing stands out.',
-  dealsTableExists: 'This workbook has a Deals table already ({places}). Use Check.',
-  sheetNameTaken: 'A sheet of this name exists already: {sheets}. Rename it, then try again.',
   noDealsTable:
     'There is no Deals table in this workbook yet. Create one, or give your list the headers Deal ID, Customer and Deal.',
   severalDealsTables: 'More than one table could be the Deals table: {places}. Keep one of them.',
@@ -27,10 +19,4 @@ export const pane = {
   privacy: 'Nothing leaves the workbook.',
   failed: 'That did not work: {message}',
   tryAgain: 'Try again',
-  cellEdit: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
-  protectedSheet:
-    'A sheet or the workbook is protected, or you may not write to it. Unprotect it, then try again.',
-  olderExcel: 'This version of Excel lacks a function that is needed here ({member}).',
-  tooLarge: 'The workbook is too large for one transfer to Excel on the web. Try the desktop app.',
-  unexpected: 'Excel answered: {message}. The input sheets are unchanged. Try again.',
 } as const;

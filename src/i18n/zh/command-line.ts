@@ -38,9 +38,6 @@ export const commandLine: Record<keyof typeof english, string> = {
   officeError: '脚本失败:{code}:{message}',
   errorLocation: '  位置:{location}',
   errorStatement: '  语句:{statement}',
-  noScript: '输入工作簿、脚本和输出文件',
-  demoTitle: '示例({language}):{path}',
   demoStartHere: '从这里开始:',
-  demoNothing: '没有需要处理的事项。',
   demoFooter: '用 Excel 或 LibreOffice 打开这些文件:结果工作表在输入工作表之后。',
 };
