@@ -83,6 +83,30 @@ export interface TableContent {
   readonly muted: { readonly column: string; readonly values: readonly string[] } | null;
 }
 
+/** Cells of the sheet that a series shows: columns of equal length. */
+export interface ChartSeriesContent {
+  readonly name: string;
+  readonly values: CellArea;
+  /** The labels of the values; for bubbles where they stand on the horizontal axis. */
+  readonly categories: CellArea;
+  readonly sizes?: CellArea;
+  /** `#RRGGBB` */
+  readonly color?: string;
+}
+
+/** A native chart over cells of the same sheet. The number of its series never changes. */
+export interface ChartContent {
+  /** By this a chart is found again; the same in both languages. */
+  readonly name: string;
+  readonly type: 'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked' | 'Line' | 'Bubble';
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly place: CellArea;
+  readonly series: readonly ChartSeriesContent[];
+  readonly valueAxis?: string;
+  readonly categoryAxis?: string;
+}
+
 /** One result sheet as plain data. The second row is left to the stamp. */
 export interface SheetContent {
   readonly id: ResultSheetId;
@@ -93,6 +117,7 @@ export interface SheetContent {
   readonly table: TableContent | null;
   readonly looks: readonly Look[];
   readonly colours: readonly ColourRule[];
+  readonly charts?: readonly ChartContent[];
   /** Column widths in characters; for sheets with a table those of its columns are used instead. */
   readonly widths: readonly number[];
   readonly frozenRows: number;

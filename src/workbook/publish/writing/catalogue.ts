@@ -1,4 +1,5 @@
 import { SHEET_MARK_KEY } from '../../sheet-mark';
+import type { ExistingCharts } from './write-charts';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
 
 /** A table as it stands in the workbook. */
@@ -24,6 +25,7 @@ export interface ExistingSheet {
   readonly usedRows: number;
   readonly usedColumns: number;
   readonly tables: readonly ExistingTable[];
+  readonly charts: ExistingCharts;
 }
 
 /** What stands in the workbook, as far as writing has to know. */
@@ -49,6 +51,9 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
         laidOut: worksheet.customProperties.getItemOrNullObject(LAID_OUT_KEY).load('value'),
         used: worksheet.getUsedRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
       }));
+      const charts = worksheets.items.map((worksheet) =>
+        worksheet.charts.load('items/name,items/series/count'),
+      );
       const ranges = tables.items.map((table) => ({
         table,
         sheet: table.worksheet.load('name'),
@@ -57,7 +62,7 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
       }));
       await context.sync();
       return {
-        sheets: sheets.map(({ worksheet, mark, laidOut, used }) => ({
+        sheets: sheets.map(({ worksheet, mark, laidOut, used }, index) => ({
           worksheet,
           name: worksheet.name,
           resultSheet: mark.isNullObject ? null : resultSheetId(String(mark.value)),
@@ -73,6 +78,7 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
               headers: (header?.values[0] ?? []).map(String),
               hasTotals: table.showTotals,
             })),
+          charts: new Map(charts[index]?.items.map(({ name, series }) => [name, series.count])),
         })),
         takenNames: new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
       };

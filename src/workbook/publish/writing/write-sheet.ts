@@ -6,6 +6,7 @@ import { applyColours, applyLook, rangeAt, setNumberFormat } from './apply-looks
 import { LAID_OUT_KEY, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import { knownColumns } from './table-columns';
+import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';
 import { writeTable } from './write-table';
 
@@ -43,6 +44,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   }
   for (const look of content.looks) applyLook(worksheet, look);
   applyColours(worksheet, content.colours);
+  writeCharts(worksheet, content.charts ?? [], existing?.charts ?? new Map(), isLaidOut);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
 }
 
