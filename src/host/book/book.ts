@@ -6,7 +6,7 @@ import type { HostSettings } from '../protocol/settings';
 import { Calculation } from './calculation';
 import { eventType } from './event-types';
 import { EventQueue } from './events';
-import type { KeptCells } from './range';
+import { SheetAreasHandle, type AreasHandle, type KeptCells, type RangeHandle } from './range';
 
 /** An open workbook: the model, and what belongs to the running application rather than to the file. */
 export class Book {
@@ -122,9 +122,11 @@ export class Book {
   }
 
   /** Every range that an add-in can still use; a structural edit moves them all. */
-  *liveRanges(): Iterable<KeptCells> {
-    yield* this.batchRanges;
-    for (const range of this.kept.values()) if (!this.batchRanges.has(range)) yield range;
+  *liveRanges(): Iterable<RangeHandle | AreasHandle> {
+    for (const cells of new Set([...this.batchRanges, ...this.kept.values()])) {
+      if (cells instanceof SheetAreasHandle) yield* cells.sheets;
+      else yield cells;
+    }
   }
 
   /** The cell, made with the style of its row or column if it was absent. */

@@ -50,5 +50,19 @@ export class AreasHandle implements CellSet {
   ) {}
 }
 
+/** Rectangles of several worksheets (`Excel.WorkbookRangeAreas`). */
+export class SheetAreasHandle {
+  referenceId: string | undefined;
+
+  constructor(
+    readonly book: Book,
+    readonly sheets: readonly AreasHandle[],
+  ) {}
+
+  get isLost(): boolean {
+    return this.sheets.every((areas) => areas.isLost);
+  }
+}
+
 /** What an add-in can keep over requests. */
-export type KeptCells = RangeHandle | AreasHandle;
+export type KeptCells = RangeHandle | AreasHandle | SheetAreasHandle;

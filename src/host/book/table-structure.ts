@@ -1,5 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
+import { fillCalculatedColumns } from '../edits';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { columnsOf, intersection, lastColumn, lastRow, rowsOf } from './areas';
 import { requireAllowed } from './protection';
@@ -33,6 +34,11 @@ export function addRows(
   const reuse = isBlankBody(handle) ? 1 : 0;
   const first = reuse ? 0 : at;
   if (count > reuse) makeRoom(handle, body.top + first + reuse, count - reuse, alwaysInsert);
+  fillCalculatedColumns(sheet, table, {
+    ...table.area,
+    top: body.top + first,
+    bottom: body.top + first + count - 1,
+  });
   if (rows.length > 0) {
     const area = { ...table.area, top: body.top + first, bottom: body.top + first + rows.length - 1 };
     writeValues(new RangeHandle(book, sheet, area), rows);

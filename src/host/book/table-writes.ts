@@ -1,5 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
+import { fillCalculatedColumns, learnCalculatedColumns, renameTableColumns } from '../edits';
 import { displayText } from '../values';
 import { intersection } from './areas';
 import type { Book } from './book';
@@ -31,7 +32,7 @@ export function readHeaders(book: Book, sheet: SheetModel, table: TableModel): v
     cell.value = name;
     delete cell.formula;
   }
-  table.columns = table.columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
+  renameTableColumns(book.model, sheet, table, names);
 }
 
 /** The name, or the name with the first free number behind it. */
@@ -54,7 +55,17 @@ export function growTablesBelow(range: RangeHandle): void {
     if (!holdsSomething(sheet, { ...area, bottom: area.top })) continue;
     table.area = grown;
     if (table.filter) table.filter.area = grown;
+    fillCalculatedColumns(sheet, table, { ...grown, top: area.top });
     range.book.calculation.structureChanged();
+  }
+}
+
+/** Formulas that came into tables make calculated columns of them. */
+export function formulasWritten(range: RangeHandle): void {
+  const { book, sheet, area } = range;
+  for (const table of sheet.tables) {
+    for (const filled of learnCalculatedColumns(sheet, table, area))
+      book.calculation.formulaWritten(sheet, filled);
   }
 }
 

@@ -8,7 +8,7 @@ import { eventType } from './event-types';
 import { requireName } from './name-rules';
 import { requireAllowed } from './protection';
 import { RangeHandle } from './range';
-import { rewriteFormulas } from '../edits';
+import { fillCalculatedColumns, learnCalculatedColumns, rewriteFormulas } from '../edits';
 import { shiftCells } from './shifts';
 import { bodyArea } from './table-areas';
 import { readHeaders, uniqueName } from './table-writes';
@@ -70,6 +70,7 @@ export function addTable(range: RangeHandle, hasHeaders: boolean): TableHandle {
   sheet.tables.push(table);
   if (sheet.autoFilter && intersection(sheet.autoFilter.area, area)) sheet.autoFilter = null;
   readHeaders(book, sheet, table);
+  learnCalculatedColumns(sheet, table, area);
   book.calculation.structureChanged();
   book.events.raise(eventType.tableAdded, [sheet.id, 'Workbook', ''], () => ({
     type: 'TableAdded',
@@ -121,8 +122,10 @@ export function resizeTable(handle: TableHandle, area: Area): void {
     { length: columnsOf(area) },
     (_, index) => kept.get(area.left + index) ?? { id: nextId++, name: '' },
   );
+  const added = { ...area, top: table.area.bottom + 1 };
   table.area = area;
   if (table.filter) table.filter.area = area;
+  fillCalculatedColumns(sheet, table, added);
   if (table.hasHeader) readHeaders(book, sheet, table);
   else nameColumns(table);
   book.calculation.structureChanged();

@@ -8,7 +8,7 @@ import { raiseChanged, valueBefore } from './change-events';
 import { readFormula } from './formula-text';
 import { requireUnlocked } from './protection';
 import type { RangeHandle } from './range';
-import { growTablesBelow, headersWritten } from './table-writes';
+import { formulasWritten, growTablesBelow, headersWritten } from './table-writes';
 
 const longestText = 32_767;
 
@@ -70,6 +70,7 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   });
   headersWritten(range);
   growTablesBelow(range);
+  if (sheet.tables.length > 0) formulasWritten(range);
   if (writer.wroteFormula) book.calculation.formulaWritten(sheet, range.area);
   else book.calculation.changed(sheet, range.area);
   raiseChanged(book, sheet, range.area, 'RangeEdited', before);

@@ -1,3 +1,4 @@
+export { fillCalculatedColumns, learnCalculatedColumns } from './calculated-columns';
 export { clearRules, copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
 export { copySheet } from './copy-sheet';
 export { fillRange, type FillKind } from './fill-range';

@@ -1,8 +1,8 @@
 import type { Area } from '../../files/model/cells';
 import type { AutoFilterModel, SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { deleteTableReferences, shiftArea, type CellShift } from '../formulas';
-import { intersection } from './areas';
+import { deleteTableReferences, offsetFormula, shiftArea, type CellShift } from '../formulas';
+import { fillCalculatedColumns, tableBody } from './calculated-columns';
 import { rewriteFormulas } from './rewrite-formulas';
 import { shiftedArea } from './shift-checks';
 import { dropColumnReferences } from './table-columns';
@@ -30,7 +30,7 @@ export function shiftTables(
     if (table !== except && shift.axis === 'columns') shiftColumns(model, sheet, table, before, shift);
     else if (table.filter) table.filter.area = shiftArea(table.filter.area, shift) ?? after;
     if (hasNoBody(table)) bare.push(table);
-    if (shift.axis === 'rows' && shift.kind === 'insert') fillCalculatedColumns(sheet, table, shift);
+    if (shift.axis === 'rows' && shift.kind === 'insert') growRows(sheet, table, before, shift);
   }
   return bare;
 }
@@ -91,26 +91,17 @@ export function freeColumnName(names: readonly string[]): string {
   return `Column${number}`;
 }
 
-function hasNoBody({ area, hasHeader, hasTotals }: TableModel): boolean {
-  return area.bottom - area.top + 1 <= (hasHeader ? 1 : 0) + (hasTotals ? 1 : 0);
-}
-
-function fillCalculatedColumns(sheet: SheetModel, table: TableModel, shift: CellShift): void {
-  const body = {
-    ...table.area,
-    top: table.area.top + (table.hasHeader ? 1 : 0),
-    bottom: table.area.bottom - (table.hasTotals ? 1 : 0),
-  };
-  const added = intersection(shiftedArea(shift), body);
-  if (!added) return;
-  for (const [index, { calculatedFormula }] of table.columns.entries()) {
-    if (!calculatedFormula) continue;
-    for (let row = added.top; row <= added.bottom; row++) {
-      sheet.cells.set(row, table.area.left + index, {
-        value: null,
-        formula: calculatedFormula,
-        style: sheet.cells.get(row, table.area.left + index)?.style ?? 0,
-      });
+/** Rows that came into a table get its calculated formulas, which count from the first row of the body. */
+function growRows(sheet: SheetModel, table: TableModel, before: Area, shift: CellShift): void {
+  if (shift.at === tableBody({ ...table, area: before }).top && table.area.top === before.top) {
+    for (const column of table.columns) {
+      if (column.calculatedFormula !== undefined)
+        column.calculatedFormula = offsetFormula(column.calculatedFormula, -shift.count, 0, true);
     }
   }
+  fillCalculatedColumns(sheet, table, shiftedArea(shift));
+}
+
+function hasNoBody({ area, hasHeader, hasTotals }: TableModel): boolean {
+  return area.bottom - area.top + 1 <= (hasHeader ? 1 : 0) + (hasTotals ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { deleteColumnReferences, renameColumnReferences } from '../formulas';
-import { containsCell } from './areas';
+import { contains, containsCell } from './areas';
 import { rewriteFormulas, type FormulaPlace } from './rewrite-formulas';
 
 /**
@@ -44,5 +44,6 @@ export function dropColumnReferences(
 /** Whether a formula stands in a table, so that it may leave out the table's name. */
 function standsIn({ sheet, cell, areas }: FormulaPlace, own: SheetModel, { area }: TableModel): boolean {
   if (sheet !== own) return false;
-  return cell ? containsCell(area, cell.row, cell.column) : areas?.[0] === area;
+  if (cell) return containsCell(area, cell.row, cell.column);
+  return areas?.[0] !== undefined && contains(area, areas[0]);
 }

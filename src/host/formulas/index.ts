@@ -24,3 +24,4 @@ export {
 } from './table-references';
 export { rewriteReferences, visitReferences, type Reference } from './tokens';
 export { calculate, type Calculation, type ChangedArea } from './calculation/calculate';
+export { dependentCells, precedentAreas } from './trace';

@@ -32,6 +32,7 @@ import * as tableColumns from '../objects/table-columns';
 import * as tableRows from '../objects/table-rows';
 import * as tables from '../objects/tables';
 import * as workbook from '../objects/workbook';
+import * as workbookRangeAreas from '../objects/workbook-range-areas';
 import * as workbookProtection from '../objects/workbook-protection';
 import * as worksheet from '../objects/worksheet';
 import * as worksheets from '../objects/worksheets';
@@ -76,6 +77,7 @@ const modules: readonly object[] = [
   tableRows,
   tables,
   workbook,
+  workbookRangeAreas,
   workbookProtection,
   worksheet,
   worksheets,

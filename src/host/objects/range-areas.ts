@@ -78,7 +78,11 @@ export const rangeAreasClass: ObjectClass<AreasHandle> = {
     IsEntireRow: { get: ({ areas }) => areas.every(isWholeRows) },
   },
   links: {
-    Areas: (handle) => bind(rangesClass, handle),
+    Areas: ({ book, sheet, areas }) =>
+      bind(
+        rangesClass,
+        areas.map((area) => new RangeHandle(book, sheet, area)),
+      ),
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
     Format: (handle) => bind(rangeFormatClass, handle),
     DataValidation: (handle) => bind(dataValidationClass, handle),
@@ -122,7 +126,7 @@ export const rangeAreasClass: ObjectClass<AreasHandle> = {
   },
 };
 
-export const rangesClass: ObjectClass<AreasHandle> = {
+export const rangesClass: ObjectClass<readonly RangeHandle[]> = {
   name: 'RangeCollection',
-  items: ({ book, sheet, areas }) => areas.map((area) => rangeObject(new RangeHandle(book, sheet, area))),
+  items: (ranges) => ranges.map(rangeObject),
 };

@@ -4,18 +4,20 @@ import { raiseChanged } from '../book/change-events';
 import { extendedRange, rangeEdge } from '../book/edges';
 import { group, groupAxis, showDetails, ungroup } from '../book/outline';
 import { requireUnlocked } from '../book/protection';
-import { AreasHandle, type RangeHandle } from '../book/range';
+import { AreasHandle, SheetAreasHandle, type RangeHandle } from '../book/range';
 import { findCells, readSearch } from '../book/search';
 import { requireEdit, shiftCells } from '../book/shifts';
 import { specialCells, specialKinds } from '../book/special-cells';
 import { intersection, isSingleCell } from '../book/areas';
-import { headersWritten } from '../book/table-writes';
+import { formulasWritten, headersWritten } from '../book/table-writes';
+import { trace, type Trace } from '../book/trace';
 import type { Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { rangeArgument, rangeObject } from './range';
 import { rangeAreasClass } from './range-areas';
+import { workbookRangeAreasClass } from './workbook-range-areas';
 
 const copyKinds = { All: 'all', Formulas: 'formulas', Values: 'values', Formats: 'formats' } as const;
 const fillKinds: Readonly<Record<string, FillKind>> = {
@@ -30,6 +32,7 @@ const directions = ['Left', 'Right', 'Up', 'Down'] as const;
 /** What cells moved: headers, formulas and listeners take notice. */
 export function cellsMoved(range: RangeHandle): void {
   headersWritten(range);
+  formulasWritten(range);
   range.book.calculation.structureChanged();
   raiseChanged(range.book, range.sheet, range.area, 'RangeEdited');
 }
@@ -88,6 +91,14 @@ function spillingTo(range: RangeHandle): HostObject | null {
   const cell = sheet.cells.get(area.top, area.left);
   const filled = cell?.array?.kind === 'dynamic' ? arrayAreaAt(sheet, area.top, area.left) : null;
   return filled ? rangeObject(range.with(filled)) : null;
+}
+
+function traced(what: Trace, deep: boolean): (range: RangeHandle) => HostObject {
+  return (range) => {
+    const found = trace(range, what, deep);
+    if (found.length === 0) throw itemNotFound();
+    return bind(workbookRangeAreasClass, new SheetAreasHandle(range.book, found));
+  };
 }
 
 const mostMerges = 512;
@@ -160,6 +171,10 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     if (areas.length > mostMerges) throw invalidArgument(`More than ${mostMerges} merged areas.`);
     return areas.length === 0 ? null : bind(rangeAreasClass, new AreasHandle(range.book, range.sheet, areas));
   },
+  GetDirectPrecedents: traced('precedents', false),
+  GetPrecedents: traced('precedents', true),
+  GetDirectDependents: traced('dependents', false),
+  GetDependents: traced('dependents', true),
   Group: (range, args) => group(range, groupAxis(range, args.textOr(0, null))),
   Ungroup: (range, args) => ungroup(range, groupAxis(range, args.textOr(0, null))),
   HideGroupDetails: (range, args) => showDetails(range, groupAxis(range, args.textOr(0, null)), false),

@@ -1,9 +1,10 @@
 import type { WorkbookModel } from '../../files/model/workbook';
 import { Book } from '../book/book';
-import { RangeHandle } from '../book/range';
+import { RangeHandle, SheetAreasHandle } from '../book/range';
 import { requirementSetOf, type RequirementSet } from '../members/known-members';
 import { rangeClass } from '../objects/range';
 import { rangeAreasClass } from '../objects/range-areas';
+import { workbookRangeAreasClass } from '../objects/workbook-range-areas';
 import { workbookClass } from '../objects/workbook';
 import { runBatch } from './batch';
 import { bind } from './bound-object';
@@ -125,11 +126,14 @@ class EmbeddedHost implements Host {
         reference: (id) => {
           const cells = book.keptCells(id);
           if (!cells || cells.isLost) return null;
-          return cells instanceof RangeHandle ? bind(rangeClass, cells) : bind(rangeAreasClass, cells);
+          if (cells instanceof RangeHandle) return bind(rangeClass, cells);
+          if (cells instanceof SheetAreasHandle) return bind(workbookRangeAreasClass, cells);
+          return bind(rangeAreasClass, cells);
         },
         has: (className, member) => this.has(className, member),
         watch: (target) => {
-          const cells = target.as(rangeClass) ?? target.as(rangeAreasClass);
+          const cells =
+            target.as(rangeClass) ?? target.as(rangeAreasClass) ?? target.as(workbookRangeAreasClass);
           if (cells) book.watch(cells);
         },
       },

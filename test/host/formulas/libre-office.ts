@@ -14,6 +14,25 @@ export function hasLibreOffice(): boolean {
   return spawnSync('soffice', ['--version']).status === 0;
 }
 
+/** An .xlsx file as LibreOffice saves it again, its pivot tables refreshed. */
+export function resavedByLibreOffice(bytes: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'saved-again-'));
+  try {
+    writeFileSync(join(folder, 'book.xlsx'), bytes);
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const args = ['--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'again')];
+    const { status, stderr } = spawnSync(
+      'soffice',
+      [`-env:UserInstallation=${profile}`, ...args, join(folder, 'book.xlsx')],
+      { encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`LibreOffice failed: ${stderr}`);
+    return readFileSync(join(folder, 'again/book.xlsx'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The lines of the first sheet of an .xlsx file after LibreOffice calculated it, values as they are and not as shown. */
 export function calculatedByLibreOffice(bytes: Uint8Array): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'calculated-'));
