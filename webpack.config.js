@@ -33,6 +33,8 @@ module.exports = async (environment, { mode = 'production' }) => {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
+          // No module is there for what its loading does: what nobody uses of it can be left out, or fetched later.
+          sideEffects: false,
           use: {
             loader: 'swc-loader',
             options: {

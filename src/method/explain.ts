@@ -2,6 +2,7 @@ import type { DealAssessment, PersonAssessment } from './assessment';
 import { isConfirmed, isYes } from './control';
 import type { CellReference } from './facts';
 import type { ControlAnswer, ControlItem } from './levels';
+import { isOnOurSide } from './people';
 import type { NumberRuleId } from './rules/numbers';
 import type { Parameters } from './rules/parameters';
 
@@ -84,4 +85,69 @@ export function controlSum(deal: DealAssessment, parameters: Parameters): Contro
     };
   });
   return { lines, verified: deal.controlScore, self: deal.controlScoreSelf };
+}
+
+/** What one person adds to a weighted share of a deal. */
+export interface ShareLine {
+  readonly person: PersonAssessment;
+  readonly cell: CellReference;
+  readonly influence: number;
+  /** What the person has of `most`; null where the person does not count. */
+  readonly part: number | null;
+  readonly most: number;
+  /** Influence × part; 0 where the person does not count. */
+  readonly amount: number;
+}
+
+/** A share as a sum: the amounts add up to `total`, and share = total ÷ possible. */
+export interface ShareSum {
+  readonly lines: readonly ShareLine[];
+  readonly total: number;
+  readonly possible: number;
+  /** 0–1; null without anybody who counts. */
+  readonly share: number | null;
+}
+
+/** How `DealAssessment.knowledge` comes about: the known ones of the dimensions that count, per person. */
+export function knowledgeSum(deal: DealAssessment, { dimensions }: Parameters): ShareSum {
+  return shareSum(deal.people, 'name', dimensions, ({ known }) => known);
+}
+
+/** How `DealAssessment.contact` comes about; people whose contact is unknown do not count. */
+export function contactSum(deal: DealAssessment, parameters: Parameters): ShareSum {
+  return shareSum(deal.people, 'contact', 1, ({ stakeholder: { contact } }) =>
+    contact === null ? null : parameters.contact[contact],
+  );
+}
+
+/** How the majority in *enough support* comes about: who of the decision circle is with us. */
+export function majoritySum(deal: DealAssessment): ShareSum {
+  const circle = deal.people.filter(({ inCircle }) => inCircle);
+  return shareSum(circle, 'attitude', 1, (person) => (isOnOurSide(person) ? 1 : 0));
+}
+
+function shareSum(
+  people: readonly PersonAssessment[],
+  column: string,
+  most: number,
+  partOf: (person: PersonAssessment) => number | null,
+): ShareSum {
+  let total = 0;
+  let possible = 0;
+  const lines = people.map((person): ShareLine => {
+    const { influence, stakeholder } = person;
+    const part = partOf(person);
+    const amount = part === null ? 0 : influence * part;
+    total += amount;
+    if (part !== null) possible += influence * most;
+    return {
+      person,
+      cell: { table: 'stakeholders', row: stakeholder.row, column },
+      influence,
+      part,
+      most,
+      amount,
+    };
+  });
+  return { lines, total, possible, share: possible === 0 ? null : total / possible };
 }

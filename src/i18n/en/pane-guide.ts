@@ -3,11 +3,14 @@ export const PANE_GUIDE_EN = {
   tasks: {
     rate: 'Rate people',
     review: 'Review the deal',
+    addAction: 'Add action',
     addDeal: 'Add deal',
     addPerson: 'Add person',
     copyPeople: 'Copy people',
+    erasePerson: 'Erase this person …',
   },
   leave: 'Leave without writing',
+  backToDeal: 'Back to the deal',
   rate: {
     title: 'Rate the people',
     first: 'Most worth finding out',
@@ -64,10 +67,38 @@ export const PANE_GUIDE_EN = {
     intro: 'Makes the row in Deals and the Control row that belongs to it.',
     idTaken: 'This Deal ID is in use already.',
     required: 'Fill in Deal ID, customer and deal.',
+    payments: 'Also write the usual payment plan into Payments, to change it for this deal',
+    next: 'Next: add the people who decide.',
+  },
+  milestones: { 1: 'Signature', 2: 'Acceptance', 3: 'End of warranty' },
+  addAction: {
+    title: 'Add an action for {deal}',
+    intro: 'Makes the row in Actions. Say what we do next, for whom, by when.',
+    objectiveHint: 'What will be different when it has worked?',
+    usual: '{level}: {advice}',
+    required: {
+      person: 'Choose for whom the action is.',
+      action: 'Write what we do.',
+    },
+  },
+  erase: {
+    title: 'Erase {person}',
+    intro:
+      'The name is replaced by a code in all input sheets, in every deal of this customer: in the person’s own rows, as superior or backer, with rivals, actions, evidence and control, and within notes. Ratings and evidence stay, without the name.',
+    limits: [
+      'You see every cell before anything is written.',
+      'A nickname or a first name alone is not found: look through the notes yourself.',
+      'Copies and older versions of this file keep the name.',
+    ],
+    results: 'The result sheets may still show the name.',
+    resultsTodo: 'Check again, so that they are written without it.',
   },
   addPerson: {
     title: 'Add a person to {deal}',
     intro: 'Makes the row in Stakeholders. Rate the person afterwards.',
+    rivals: 'Also make a row per rival of this deal: {rivals}',
+    rateNow: 'Rate {person} now',
+    another: 'Add another person',
     required: 'Fill in the name.',
     taken: 'There is a person of this name in the deal already.',
   },
@@ -78,6 +109,7 @@ export const PANE_GUIDE_EN = {
     none: 'There is no other deal of this customer with people in it.',
     from: 'From',
     choose: 'Choose at least one person.',
+    everyone: 'Everybody',
     already: 'in this deal already',
   },
   preview: {

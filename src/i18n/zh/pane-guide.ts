@@ -6,11 +6,14 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
   tasks: {
     rate: '评定干系人',
     review: '复核商机',
+    addAction: '新增行动',
     addDeal: '新增商机',
     addPerson: '新增干系人',
     copyPeople: '复制干系人',
+    erasePerson: '抹去此人……',
   },
   leave: '不写入并离开',
+  backToDeal: '回到商机',
   rate: {
     title: '评定干系人',
     first: '最值得弄清的',
@@ -60,10 +63,35 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     intro: '在商机表中新增一行，并新增对应的控单行。',
     idTaken: '此商机编号已被使用。',
     required: '请填写商机编号、客户和商机名称。',
+    payments: '同时把通常的回款计划写入“回款计划”表，以便为此商机调整',
+    next: '接下来：录入决策相关的人。',
+  },
+  milestones: { 1: '签约', 2: '验收', 3: '质保期满' },
+  addAction: {
+    title: '为 {deal} 新增行动',
+    intro: '在行动计划表中新增一行：下一步做什么，针对谁，何时完成。',
+    objectiveHint: '做成之后，会有什么不同？',
+    usual: '{level}：{advice}',
+    required: { person: '请选择此行动针对谁。', action: '请写明做什么。' },
+  },
+  erase: {
+    title: '抹去 {person}',
+    intro:
+      '在所有输入表中，用代号代替此人的姓名，涉及此客户的每个商机：本人各行、上级与背后人物、竞争对手、行动、证据、控单，以及备注文字。评定和证据保留，但不再带有姓名。',
+    limits: [
+      '写入之前，您会看到每一个要改的单元格。',
+      '昵称或单独的名字无法识别，请自行查看备注。',
+      '此文件的副本和旧版本仍保留姓名。',
+    ],
+    results: '结果表中可能仍有此姓名。',
+    resultsTodo: '请重新检查，使结果表不再带有姓名。',
   },
   addPerson: {
     title: '为 {deal} 新增干系人',
     intro: '在干系人表中新增一行，之后可进行评定。',
+    rivals: '同时为此商机的每个竞争对手新增一行：{rivals}',
+    rateNow: '现在评定 {person}',
+    another: '再新增一人',
     required: '请填写姓名。',
     taken: '此商机中已有同名的人。',
   },
@@ -73,6 +101,7 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     none: '此客户没有其他录入了干系人的商机。',
     from: '来源',
     choose: '请至少选择一人。',
+    everyone: '所有人',
     already: '已在此商机中',
   },
   preview: {

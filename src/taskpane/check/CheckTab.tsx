@@ -7,7 +7,9 @@ import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
 import { ShowFailureMessage } from '../components/ShowFailureMessage';
 import { Working } from '../components/Working';
+import type { TabProps } from '../frame/tabs';
 import { useWords } from '../frame/words';
+import type { TaskRequest } from '../guide/task-request';
 import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
 import { useSession, useSessionState } from '../session/use-session';
@@ -23,11 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Run the check, see what matters most, and go to the cell of every finding. */
-export function CheckTab(props: {
-  readonly checksByItself: boolean;
-  readonly onChecksByItself: (isOn: boolean) => void;
-  readonly onOpenDeal: (deal: Key) => void;
-}) {
+export function CheckTab(props: Pick<TabProps, 'preferences' | 'onPreferences' | 'onOpenDeal'>) {
   const styles = useStyles();
   const { check, frame } = useWords();
   const session = useSession();
@@ -50,8 +48,8 @@ export function CheckTab(props: {
         <Status />
         <Switch
           label={check.automatic}
-          checked={props.checksByItself}
-          onChange={(_, data) => props.onChecksByItself(data.checked)}
+          checked={props.preferences.checksByItself}
+          onChange={(_, data) => props.onPreferences({ checksByItself: data.checked })}
         />
       </div>
       {problem !== null && (
@@ -101,14 +99,18 @@ function Status() {
   );
 }
 
-function Results(props: { readonly view: WorkbookView; readonly onOpenDeal: (deal: Key) => void }) {
+function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpenDeal'>) {
   const { view, onOpenDeal } = props;
   const { language } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const [show, failure] = useShowCell();
   const findings = useMemo(() => shownFindings(view, language), [view, language]);
   const owners = useMemo(() => startHerePerOwner(view, findings), [view, findings]);
-  const actions = { onShow: show, onOpenDeal };
+  const actions = {
+    onShow: show,
+    onOpenDeal,
+    onTask: (request: TaskRequest, deal: Key) => onOpenDeal(deal, request),
+  };
   return (
     <>
       <ShowFailureMessage failure={failure} />

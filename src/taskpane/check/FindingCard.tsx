@@ -1,9 +1,10 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { format } from '../../i18n';
-import type { CellReference, Key } from '../../method';
+import { keyOf, type CellReference, type Key } from '../../method';
 import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
+import type { TaskRequest } from '../guide/task-request';
 import { AcceptForm } from './AcceptForm';
 import { SEVERITY_TONES, SEVERITY_SIGNS } from './severity';
 import type { ShownFinding } from './shown-findings';
@@ -36,6 +37,7 @@ export interface FindingActions {
   readonly onShow: (cell: CellReference) => void;
   /** Absent where the deal is on screen already. */
   readonly onOpenDeal?: ((deal: Key) => void) | undefined;
+  readonly onTask: (request: TaskRequest, deal: Key) => void;
 }
 
 /** One finding: what is wrong, the question to ask, and what can be done about it. */
@@ -45,7 +47,7 @@ export function FindingCard(props: {
   readonly withDeal?: boolean;
 }) {
   const styles = useStyles();
-  const { check, frame, levels } = useWords();
+  const { check, guide, frame, levels } = useWords();
   const [accepting, setAccepting] = useState(false);
   const { shown, actions, withDeal = false } = props;
   const { finding, deal, accepted } = shown;
@@ -85,6 +87,16 @@ export function FindingCard(props: {
             → {shown.place}
           </Button>
         )}
+        {deal !== null && accepted === null && (
+          <Button
+            size="small"
+            className={styles.button}
+            appearance="subtle"
+            onClick={() => actions.onTask(actionAbout(shown), deal.deal.key)}
+          >
+            {guide.tasks.addAction}
+          </Button>
+        )}
         {onOpenDeal !== undefined && deal !== null && (
           <Button
             size="small"
@@ -109,4 +121,13 @@ export function FindingCard(props: {
       {accepting && <AcceptForm shown={shown} onClose={() => setAccepting(false)} />}
     </article>
   );
+}
+
+/** The task to add an action that answers a finding. */
+function actionAbout({ finding, message, question }: ShownFinding): TaskRequest {
+  return {
+    id: 'addAction',
+    person: finding.person === null ? undefined : keyOf(finding.person),
+    reason: { message, question },
+  };
 }

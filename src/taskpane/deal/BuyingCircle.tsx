@@ -1,8 +1,9 @@
-import { Tab, TabList } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CellReference, DealAssessment, PersonAssessment } from '../../method';
 import { Section } from '../components/Section';
+import { TabBar } from '../components/TabBar';
 import { useWords } from '../frame/words';
+import type { TaskRequest } from '../guide/task-request';
 import { CircleMap } from './CircleMap';
 import { PeopleTable } from './PeopleTable';
 import { PersonCard } from './PersonCard';
@@ -11,45 +12,55 @@ import { PersonCard } from './PersonCard';
 export function BuyingCircle(props: {
   readonly deal: DealAssessment;
   readonly onShow: (cell: CellReference) => void;
-  readonly onRate: (person: PersonAssessment) => void;
+  readonly onTask: (request: TaskRequest) => void;
 }) {
   const { deal: words } = useWords();
-  const { deal, onShow, onRate } = props;
-  const [asTable, setAsTable] = useState(false);
+  const { deal, onShow, onTask } = props;
+  const [view, setView] = useState<'map' | 'table'>('map');
+  const prefix = 'circle-';
+  const circle = useRef<HTMLDivElement>(null);
   const [chosenKey, setChosenKey] = useState<number | null>(null);
   const chosen = deal.people.find(({ order }) => order === chosenKey) ?? null;
   const choose = ({ order }: PersonAssessment) => setChosenKey(order);
+  const close = () => {
+    // The focus goes back to the person in the map or table.
+    circle.current?.querySelector<SVGElement | HTMLElement>('[aria-pressed="true"]')?.focus();
+    setChosenKey(null);
+  };
   return (
     <Section
       title={words.circle}
       aside={
-        <TabList
-          size="small"
-          aria-label={words.view}
-          selectedValue={asTable ? 'table' : 'map'}
-          onTabSelect={(_, { value }) => setAsTable(value === 'table')}
-        >
-          <Tab value="map">{words.asMap}</Tab>
-          <Tab value="table">{words.asTable}</Tab>
-        </TabList>
+        <TabBar
+          isSmall
+          prefix={prefix}
+          label={words.view}
+          tabs={[
+            { id: 'map', name: words.asMap },
+            { id: 'table', name: words.asTable },
+          ]}
+          chosen={view}
+          onChoose={setView}
+        />
       }
     >
-      {deal.people.length === 0 ? (
-        words.noPeople
-      ) : asTable ? (
-        <PeopleTable deal={deal} onChoose={choose} />
-      ) : (
-        <CircleMap deal={deal} chosen={chosen} onChoose={choose} />
-      )}
+      <div
+        ref={circle}
+        role="tabpanel"
+        id={`panel-${prefix}${view}`}
+        aria-labelledby={`tab-${prefix}${view}`}
+      >
+        {deal.people.length === 0 ? (
+          words.noPeople
+        ) : view === 'table' ? (
+          <PeopleTable deal={deal} chosen={chosen} onChoose={choose} />
+        ) : (
+          <CircleMap deal={deal} chosen={chosen} onChoose={choose} />
+        )}
+      </div>
       <div aria-live="polite">
         {chosen !== null && (
-          <PersonCard
-            deal={deal}
-            person={chosen}
-            onShow={onShow}
-            onRate={() => onRate(chosen)}
-            onClose={() => setChosenKey(null)}
-          />
+          <PersonCard deal={deal} person={chosen} onShow={onShow} onTask={onTask} onClose={close} />
         )}
       </div>
     </Section>

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import {
   controlSum,
@@ -9,8 +9,8 @@ import {
 } from '../../method';
 import { LEVEL_TONES } from '../../workbook/style/level-tones';
 import { TONES } from '../../workbook/style/palette';
-import { Fold } from '../components/Fold';
 import { Message } from '../components/Message';
+import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';
 import { useWords, type Words } from '../frame/words';
 import { useItemText } from './item-text';
@@ -42,10 +42,6 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  lines: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '2px' },
-  line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
-  name: { flexGrow: 1, textAlign: 'start', whiteSpace: 'normal' },
-  points: { whiteSpace: 'nowrap' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -139,32 +135,20 @@ export function ControlGrid(props: {
               </>
             )}
           </div>
-          <Fold title={lineWords.control} quiet>
-            <ul className={styles.lines}>
-              {sum.lines.map((line) => (
-                <li key={line.item} className={styles.line}>
-                  <Link
-                    as="button"
-                    className={styles.name}
-                    onClick={() => line.cell !== null && onShow(line.cell)}
-                  >
-                    {line.item} {itemText(line.item)}
-                  </Link>
-                  <span className={styles.points}>
-                    {formats.number(line.verified, 1)} / {formats.number(line.self, 1)}
-                  </span>
-                </li>
-              ))}
-              <li>
-                <strong>
-                  {format(lineWords.controlTotal, {
-                    verified: formats.number(sum.verified, 1),
-                    self: formats.number(sum.self, 1),
-                  })}
-                </strong>
-              </li>
-            </ul>
-          </Fold>
+          <ScoreLines
+            title={lineWords.control}
+            lines={sum.lines.map(({ item, cell, verified, self }) => ({
+              key: item,
+              name: `${item} ${itemText(item)}`,
+              cell,
+              amount: `${formats.number(verified, 1)} / ${formats.number(self, 1)}`,
+            }))}
+            total={format(lineWords.controlTotal, {
+              verified: formats.number(sum.verified, 1),
+              self: formats.number(sum.self, 1),
+            })}
+            onShow={onShow}
+          />
         </>
       )}
     </Section>

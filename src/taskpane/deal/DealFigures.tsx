@@ -1,17 +1,20 @@
 import { format } from '../../i18n';
-import type { Assessment, DealAssessment } from '../../method';
-import { Fold } from '../components/Fold';
+import type { Assessment, CellReference, DealAssessment } from '../../method';
 import { Stat, Stats } from '../components/Stat';
 import { useWords } from '../frame/words';
+import { FigureLines } from './FigureLines';
 
-/** The numbers of one deal, and how the expected amount comes about. */
-export function DealFigures(props: { readonly deal: DealAssessment; readonly assessment: Assessment }) {
+/** The numbers of one deal, and how they come about. */
+export function DealFigures(props: {
+  readonly deal: DealAssessment;
+  readonly assessment: Assessment;
+  readonly onShow: (cell: CellReference) => void;
+}) {
   const { deal: words, levels, formats, frame } = useWords();
-  const { deal, assessment } = props;
-  const { figures, lines } = words;
+  const { deal, assessment, onShow } = props;
+  const { figures } = words;
   const { support, c139, winChance, expected, stage } = deal;
-  const { amount, currency } = deal.deal;
-  const reading = c139.basis === 'verified' ? c139.verified : c139.self;
+  const { currency } = deal.deal;
   return (
     <>
       <Stats>
@@ -65,29 +68,7 @@ export function DealFigures(props: { readonly deal: DealAssessment; readonly ass
           note={deal.contact === null ? null : `${figures.contact} ${formats.percent(deal.contact)}`}
         />
       </Stats>
-      {amount !== null && winChance !== null && expected !== null && (
-        <Fold title={lines.expected} quiet>
-          <div>
-            {format(lines.expectedLine, {
-              amount: formats.number(amount, 2),
-              chance: formats.percent(winChance),
-              expected: formats.number(expected, 2),
-            })}
-          </div>
-          {deal.deal.status === 'open' && (
-            <div>
-              {format(lines.chanceLine, {
-                chance: formats.percent(winChance),
-                string: reading.text,
-                rate: formats.percent(reading.rate),
-              })}
-            </div>
-          )}
-          {c139.basis === 'self' && (
-            <div>{format(lines.haircut, { share: formats.percent(assessment.parameters.unverified) })}</div>
-          )}
-        </Fold>
-      )}
+      <FigureLines deal={deal} assessment={assessment} onShow={onShow} />
     </>
   );
 }

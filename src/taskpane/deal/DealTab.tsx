@@ -1,77 +1,73 @@
-import { Button, Field, Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react';
-import { format } from '../../i18n';
-import type { DealAssessment, Key, PersonAssessment } from '../../method';
-import { FindingCard } from '../check/FindingCard';
-import { shownFindings } from '../check/shown-findings';
-import { Fold } from '../components/Fold';
+import { Field, Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useEffect, useId, useState } from 'react';
+import type { DealAssessment, Key } from '../../method';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
-import { ShowFailureMessage } from '../components/ShowFailureMessage';
 import { Working } from '../components/Working';
+import type { TabProps } from '../frame/tabs';
 import { useWords } from '../frame/words';
-import type { TaskId } from '../guide/DealTask';
-import { useShowCell } from '../session/show';
 import { useSession, useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
-import { BuyingCircle } from './BuyingCircle';
-import { ControlGrid } from './ControlGrid';
-import { DealFigures } from './DealFigures';
 import { useFollowedDeal } from './follow-selection';
-import { OpenActions } from './OpenActions';
-import { RivalsView } from './RivalsView';
-import { StageLadder } from './StageLadder';
-import { SupportVerdict } from './SupportVerdict';
+import { OneDeal, TaskButtons } from './OneDeal';
+import { useDealTasks } from './tasks';
 
 const DealTask = lazy(async () => ({ default: (await import('../guide/DealTask')).DealTask }));
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  about: { color: tokens.colorNeutralForeground2 },
-  tasks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   picker: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
 /** One deal: who is in it, whether the support is enough, how sure we are, and what to do next. */
-export function DealTab(props: {
-  /** The deal that another tab asked for; a new object asks again. */
-  readonly wanted: { readonly key: Key } | null;
-  readonly isOpen: boolean;
-}) {
+export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest'>) {
   const styles = useStyles();
-  const { deal: words, check, frame, guide } = useWords();
+  const { deal: words, check, frame } = useWords();
   const session = useSession();
-  const { view, refusal, problem, reading, stale, checking } = useSessionState();
-  const { wanted, isOpen } = props;
-  const [chosen, setChosen] = useState<Key | null>(wanted?.key ?? null);
+  const { view: viewNow, refusal, problem, reading, stale, checking } = useSessionState();
+  const { dealRequest, isOpen } = props;
+  const [chosen, setChosen] = useState<Key | null>(null);
   const [follows, setFollows] = useState(true);
-  const [task, setTask] = useState<Task | null>(null);
+  const { task, open, leave } = useDealTasks();
+  // A workbook that cannot be read for a while takes nothing away from the answers of a task.
+  const view = useLastView(viewNow, task !== null);
   const follow = useCallback((key: Key) => setChosen(key), []);
+  const [answered, setAnswered] = useState<typeof dealRequest>(null);
   useEffect(() => {
-    if (wanted !== null) setChosen(wanted.key);
-  }, [wanted]);
-  useFollowedDeal(view, isOpen && follows && task === null, follow);
+    if (dealRequest === null || dealRequest === answered || view === null) return;
+    setAnswered(dealRequest);
+    setChosen(dealRequest.deal);
+    if (dealRequest.task !== null) open(dealRequest.task, view.deals.get(dealRequest.deal) ?? null);
+  }, [dealRequest, answered, view, open]);
+  useFollowedDeal(viewNow, isOpen && follows && task === null, follow);
 
-  if (view === null) {
-    if (refusal !== null) return <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />;
-    if (problem !== null) return <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />;
-    return reading ? <Working text={frame.loading} /> : null;
-  }
-  const deal = (chosen === null ? undefined : view.deals.get(chosen)) ?? view.assessment.deals[0];
-  const leave = () => setTask(null);
-  const open = (id: TaskId, person: PersonAssessment | null = null) => setTask({ id, person });
-  const tasks = deal === undefined ? (['addDeal'] as const) : TASKS;
+  const trouble =
+    refusal !== null ? (
+      <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />
+    ) : problem !== null ? (
+      <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />
+    ) : null;
+  if (view === null) return trouble ?? (reading ? <Working text={frame.loading} /> : null);
+  const deal = (chosen === null ? undefined : view.deals.get(chosen)) ?? view.assessment.deals[0] ?? null;
+  const ofTask = task?.deal ?? null;
   return (
     <>
       {task !== null && (
-        <Suspense fallback={<Working text={frame.loadingTab} />}>
-          <DealTask task={task.id} view={view} deal={deal ?? null} person={task.person} onLeave={leave} />
-        </Suspense>
+        <div className={styles.tab}>
+          {trouble}
+          <Suspense fallback={<Working text={frame.loadingTab} />}>
+            <DealTask
+              request={task.request}
+              view={view}
+              deal={ofTask === null ? null : (view.deals.get(ofTask.deal.key) ?? ofTask)}
+              onLeave={leave}
+            />
+          </Suspense>
+        </div>
       )}
       <div className={task === null ? styles.tab : undefined} hidden={task !== null}>
+        {trouble}
         {stale && checking === null && (
           <Message
             intent="warning"
@@ -80,31 +76,32 @@ export function DealTab(props: {
           />
         )}
         <div>
-          <DealPicker view={view} deal={deal ?? null} onPick={setChosen} />
+          <DealPicker view={view} deal={deal} onPick={setChosen} />
           <Switch label={words.follow} checked={follows} onChange={(_, data) => setFollows(data.checked)} />
         </div>
-        <div className={styles.tasks} role="group" aria-label={words.more}>
-          {tasks.map((id) => (
-            <Button key={id} size="small" onClick={() => open(id)}>
-              {guide.tasks[id]}
-            </Button>
-          ))}
-        </div>
-        {deal === undefined ? (
-          words.empty
+        {deal === null ? (
+          <>
+            {words.empty}
+            <TaskButtons tasks={['addDeal']} onTask={(request) => open(request, null)} />
+          </>
         ) : (
-          <OneDeal key={deal.deal.key} view={view} deal={deal} onRate={(person) => open('rate', person)} />
+          <OneDeal
+            key={deal.deal.key}
+            view={view}
+            deal={deal}
+            onTask={(request) => open(request, request.id === 'addDeal' ? null : deal)}
+          />
         )}
       </div>
     </>
   );
 }
 
-const TASKS: readonly TaskId[] = ['rate', 'review', 'addPerson', 'copyPeople', 'addDeal'];
-
-interface Task {
-  readonly id: TaskId;
-  readonly person: PersonAssessment | null;
+/** The view, or while `isKept` the last one there was. */
+function useLastView(view: WorkbookView | null, isKept: boolean): WorkbookView | null {
+  const [last, setLast] = useState(view);
+  if (view !== null && view !== last) setLast(view);
+  return view ?? (isKept ? last : null);
 }
 
 function DealPicker(props: {
@@ -134,54 +131,5 @@ function DealPicker(props: {
         ))}
       </Select>
     </Field>
-  );
-}
-
-function OneDeal(props: {
-  readonly view: WorkbookView;
-  readonly deal: DealAssessment;
-  readonly onRate: (person: PersonAssessment) => void;
-}) {
-  const { view, deal, onRate } = props;
-  const styles = useStyles();
-  const { deal: words, levels, formats, language } = useWords();
-  const { assessment } = view;
-  const [show, failure] = useShowCell();
-  const findings = useMemo(
-    () =>
-      shownFindings(view, language).filter(
-        (shown) => shown.deal?.deal.key === deal.deal.key && shown.accepted === null,
-      ),
-    [view, deal, language],
-  );
-  const { id, customer, name, owner, closeDate, status } = deal.deal;
-  const about = [id, owner, closeDate === null ? null : formats.day(closeDate)];
-  return (
-    <>
-      <div>
-        <h2 className={styles.title}>{[customer, name].filter((part) => part !== null).join(' · ') || id}</h2>
-        <span className={styles.about}>{about.filter((part) => part !== null).join(' · ')}</span>
-      </div>
-      {status !== null && status !== 'open' && (
-        <Message intent="info" what={format(words.closed, { status: levels.dealStatus[status] })} />
-      )}
-      <ShowFailureMessage failure={failure} />
-      <DealFigures deal={deal} assessment={assessment} />
-      <BuyingCircle deal={deal} onShow={show} onRate={onRate} />
-      <SupportVerdict deal={deal} parameters={assessment.parameters} onShow={show} />
-      <ControlGrid deal={deal} assessment={assessment} onShow={show} />
-      <StageLadder deal={deal} assessment={assessment} onShow={show} />
-      <OpenActions deal={deal} today={assessment.asOf} onShow={show} />
-      <RivalsView deal={deal} onShow={show} />
-      {findings.length > 0 && (
-        <Fold title={words.findings} count={findings.length}>
-          <div className={styles.cards}>
-            {findings.map((shown) => (
-              <FindingCard key={shown.id} shown={shown} actions={{ onShow: show }} />
-            ))}
-          </div>
-        </Fold>
-      )}
-    </>
   );
 }

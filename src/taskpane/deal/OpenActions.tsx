@@ -1,9 +1,10 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import type { CellReference, Day, DealAssessment } from '../../method';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
+import type { TaskRequest } from '../guide/task-request';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
@@ -16,13 +17,21 @@ export function OpenActions(props: {
   readonly deal: DealAssessment;
   readonly today: Day;
   readonly onShow: (cell: CellReference) => void;
+  readonly onTask: (request: TaskRequest) => void;
 }) {
   const styles = useStyles();
-  const { deal: words, levels, formats } = useWords();
+  const { deal: words, guide, levels, formats } = useWords();
   const { actions } = words;
-  const { deal, today, onShow } = props;
+  const { deal, today, onShow, onTask } = props;
   return (
-    <Section title={actions.title}>
+    <Section
+      title={actions.title}
+      aside={
+        <Button size="small" onClick={() => onTask({ id: 'addAction' })}>
+          {guide.tasks.addAction}
+        </Button>
+      }
+    >
       {deal.openActions.length === 0 && <span className={styles.about}>{actions.none}</span>}
       <ul className={styles.list}>
         {deal.openActions.map((action) => (

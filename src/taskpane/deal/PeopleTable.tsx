@@ -8,6 +8,7 @@ import { useWords } from '../frame/words';
 /** The same as the map, as a table: the most influential first. */
 export function PeopleTable(props: {
   readonly deal: DealAssessment;
+  readonly chosen: PersonAssessment | null;
   readonly onChoose: (person: PersonAssessment) => void;
 }) {
   const { deal: words, levels, frame, formats } = useWords();
@@ -41,7 +42,7 @@ export function PeopleTable(props: {
           key: String(person.order),
           cells: [
             <>
-              <Link as="button" onClick={() => props.onChoose(person)}>
+              <Link as="button" aria-pressed={person === props.chosen} onClick={() => props.onChoose(person)}>
                 {stakeholder.name}
               </Link>
               {person === props.deal.topDecider && <span title={words.map.topDecider}> ★</span>}

@@ -9,8 +9,10 @@ import {
   type PersonAssessment,
 } from '../../method';
 import { LEVEL_TONES } from '../../workbook/style/level-tones';
+import { Fold } from '../components/Fold';
 import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
+import type { TaskRequest } from '../guide/task-request';
 
 const useStyles = makeStyles({
   card: {
@@ -43,13 +45,14 @@ export function PersonCard(props: {
   readonly deal: DealAssessment;
   readonly person: PersonAssessment;
   readonly onShow: (cell: CellReference) => void;
-  readonly onRate: () => void;
+  readonly onTask: (request: TaskRequest) => void;
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
-  const { deal: words, levels, frame, language, formats } = useWords();
-  const { deal, person } = props;
+  const { deal: words, guide, levels, frame, language, formats } = useWords();
+  const { deal, person, onTask } = props;
   const { stakeholder } = person;
+  const { key } = stakeholder;
   const labels = words.person;
   const roles = [stakeholder.role, stakeholder.secondRole].filter((role) => role !== null);
   const named = (name: string) =>
@@ -123,8 +126,11 @@ export function PersonCard(props: {
           ))}
       </dl>
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" onClick={props.onRate}>
+        <Button size="small" appearance="primary" onClick={() => onTask({ id: 'rate', person: key })}>
           {labels.rate}
+        </Button>
+        <Button size="small" onClick={() => onTask({ id: 'addAction', person: key })}>
+          {guide.tasks.addAction}
         </Button>
         <Button
           size="small"
@@ -136,6 +142,11 @@ export function PersonCard(props: {
           {labels.close}
         </Button>
       </div>
+      <Fold title={labels.more} quiet>
+        <Button size="small" onClick={() => onTask({ id: 'erasePerson', person: key })}>
+          {guide.tasks.erasePerson}
+        </Button>
+      </Fold>
     </article>
   );
 }

@@ -1,17 +1,20 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
-import { supportSum, type CellReference, type DealAssessment, type Parameters } from '../../method';
-import { Fold } from '../components/Fold';
+import {
+  majoritySum,
+  supportSum,
+  type CellReference,
+  type DealAssessment,
+  type Parameters,
+} from '../../method';
+import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
+import { shareLines } from './FigureLines';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  lines: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '2px' },
-  line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
-  name: { flexGrow: 1, textAlign: 'start' },
-  sum: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Whether there is enough support, what is missing, and how the support index adds up person by person. */
@@ -21,7 +24,8 @@ export function SupportVerdict(props: {
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
-  const { deal: words, levels, frame, formats } = useWords();
+  const allWords = useWords();
+  const { deal: words, levels, frame, formats } = allWords;
   const { deal, parameters, onShow } = props;
   const { enoughSupport, missingPositions, missingRoles } = deal;
   const opponents = enoughSupport.unansweredOpponents.map(({ stakeholder }) => stakeholder.name);
@@ -30,7 +34,7 @@ export function SupportVerdict(props: {
     ...missingPositions.map((position) => levels.position[position]),
   ];
   const sum = supportSum(deal, parameters);
-  const share = enoughSupport.circle === 0 ? 0 : enoughSupport.supporting / enoughSupport.circle;
+  const majority = majoritySum(deal);
   return (
     <Section title={words.enough.title}>
       <div>
@@ -47,36 +51,45 @@ export function SupportVerdict(props: {
             )}
           </li>
         ))}
-        <li>{format(words.enough.majority, { share: formats.percent(share) })}</li>
+        <li>{format(words.enough.majority, { share: formats.percent(majority.share ?? 0) })}</li>
         {nobody.length > 0 && <li>{format(words.enough.missingRoles, { names: nobody.join(frame.and) })}</li>}
       </ul>
-      <Fold title={words.lines.support} quiet>
-        <ul className={styles.lines}>
-          {sum.lines.map((line) => (
-            <li key={line.person.order} className={styles.line}>
-              <Link as="button" className={styles.name} onClick={() => onShow(line.cell)}>
-                {line.person.stakeholder.name}
-              </Link>
-              <span>
-                {line.points === null
-                  ? words.lines.supportUnknown
-                  : format(words.lines.supportLine, {
-                      influence: formats.number(line.influence, 2),
-                      points: formats.number(line.points, 2),
-                      amount: formats.number(line.amount, 2),
-                    })}
-              </span>
-            </li>
-          ))}
-          <li className={styles.sum}>
-            {format(words.lines.supportTotal, {
-              total: formats.number(sum.total, 2),
-              possible: formats.number(sum.possible, 2),
-              index: sum.index === null ? frame.none : formats.number(sum.index, 1),
+      <div>
+        <ScoreLines
+          title={words.lines.support}
+          lines={sum.lines.map(({ person, cell, influence, points, amount }) => ({
+            key: person.order,
+            name: person.stakeholder.name,
+            cell,
+            amount:
+              points === null
+                ? words.lines.supportUnknown
+                : format(words.lines.supportLine, {
+                    influence: formats.number(influence, 2),
+                    points: formats.number(points, 2),
+                    amount: formats.number(amount, 2),
+                  }),
+          }))}
+          total={format(words.lines.supportTotal, {
+            total: formats.number(sum.total, 2),
+            possible: formats.number(sum.possible, 2),
+            index: sum.index === null ? frame.none : formats.number(sum.index, 1),
+          })}
+          onShow={onShow}
+        />
+        {majority.share !== null && (
+          <ScoreLines
+            title={words.lines.majority}
+            lines={shareLines(majority, allWords)}
+            total={format(words.lines.shareTotal, {
+              total: formats.number(majority.total, 2),
+              possible: formats.number(majority.possible, 2),
+              share: formats.percent(majority.share),
             })}
-          </li>
-        </ul>
-      </Fold>
+            onShow={onShow}
+          />
+        )}
+      </div>
     </Section>
   );
 }

@@ -1,17 +1,13 @@
-import { Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { Key } from '../../method';
-import { CheckTab } from '../check/CheckTab';
+import { TabBar } from '../components/TabBar';
+import { Working } from '../components/Working';
+import type { TaskRequest } from '../guide/task-request';
 import { useSessionState } from '../session/use-session';
-import { StartTab } from '../start/StartTab';
 import type { Preferences } from './preferences';
+import { PANE_TABS, type DealRequest, type TabId } from './tabs';
 import { useWords } from './words';
-
-const DealTab = lazy(async () => ({ default: (await import('../deal/DealTab')).DealTab }));
-const SettingsTab = lazy(async () => ({ default: (await import('../settings/SettingsTab')).SettingsTab }));
-
-const TABS = ['start', 'check', 'deal', 'settings'] as const;
-export type TabId = (typeof TABS)[number];
 
 const useStyles = makeStyles({
   pane: {
@@ -21,6 +17,15 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
+  },
+  name: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   },
   tabs: {
     position: 'sticky',
@@ -49,44 +54,26 @@ export function Frame(props: {
   const { preferences, onPreferences } = props;
   const [tab, openTab] = useFirstTab();
   const [opened, setOpened] = useState<ReadonlySet<TabId>>(new Set());
-  const [deal, setDeal] = useState<{ readonly key: Key } | null>(null);
-  const open = (next: TabId) => openTab(next);
-  const openDeal = (key: Key) => {
-    setDeal({ key });
-    openTab('deal');
-  };
+  const [dealRequest, setDealRequest] = useState<DealRequest | null>(null);
+  const openDeal = useCallback(
+    (deal: Key, task?: TaskRequest) => {
+      setDealRequest({ deal, task: task ?? null });
+      openTab('deal');
+    },
+    [openTab],
+  );
   if (!opened.has(tab)) setOpened(new Set([...opened, tab]));
-  const panels: Readonly<Record<TabId, () => ReactNode>> = {
-    start: () => <StartTab onOpenCheck={() => open('check')} />,
-    check: () => (
-      <CheckTab
-        checksByItself={preferences.checksByItself}
-        onChecksByItself={(checksByItself) => onPreferences({ checksByItself })}
-        onOpenDeal={openDeal}
-      />
-    ),
-    deal: () => <DealTab wanted={deal} isOpen={tab === 'deal'} />,
-    settings: () => <SettingsTab preferences={preferences} onPreferences={onPreferences} />,
-  };
   return (
     <main className={styles.pane} lang={words.language === 'zh' ? 'zh-CN' : 'en'}>
-      <h1 hidden>{words.frame.name}</h1>
-      <TabList
+      <h1 className={styles.name}>{words.frame.name}</h1>
+      <TabBar
         className={styles.tabs}
-        selectedValue={tab}
-        aria-label={words.frame.name}
-        onTabSelect={(_, { value }) => {
-          const next = TABS.find((candidate) => candidate === value);
-          if (next !== undefined) open(next);
-        }}
-      >
-        {TABS.map((id) => (
-          <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
-            {words.frame.tabs[id]}
-          </Tab>
-        ))}
-      </TabList>
-      {TABS.map((id) => (
+        label={words.frame.name}
+        tabs={PANE_TABS.map(({ id }) => ({ id, name: words.frame.tabs[id] }))}
+        chosen={tab}
+        onChoose={openTab}
+      />
+      {PANE_TABS.map(({ id, Panel }) => (
         <div
           key={id}
           id={`panel-${id}`}
@@ -96,8 +83,15 @@ export function Frame(props: {
           className={styles.panel}
         >
           {opened.has(id) && (
-            <Suspense fallback={<Spinner size="small" label={words.frame.loadingTab} />}>
-              {panels[id]()}
+            <Suspense fallback={<Working text={words.frame.loadingTab} />}>
+              <Panel
+                isOpen={id === tab}
+                preferences={preferences}
+                onPreferences={onPreferences}
+                onOpenTab={openTab}
+                onOpenDeal={openDeal}
+                dealRequest={dealRequest}
+              />
             </Suspense>
           )}
         </div>

@@ -1,20 +1,13 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import {
-  LEVELS,
-  PANE_WORDS,
-  texts,
-  type Language,
-  type LevelWords,
-  type PaneWords,
-  type WorkbookTexts,
-} from '../../i18n';
+import { LEVELS, PANE_WORDS, type Language, type LevelWords, type PaneWords } from '../../i18n';
+import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { formatsOf, type Formats } from './formats';
 
 /** Everything that the pane says, in the language of the pane and the number format of the user. */
 export interface Words extends PaneWords {
   readonly language: Language;
   readonly levels: LevelWords;
-  readonly workbook: WorkbookTexts;
+  readonly workbook: (typeof WORKBOOK_WORDS)[Language];
   readonly formats: Formats;
 }
 
@@ -42,7 +35,7 @@ export function wordsOf(language: Language, locale: string): Words {
     ...PANE_WORDS[language],
     language,
     levels: LEVELS[language],
-    workbook: texts(language).workbook,
+    workbook: WORKBOOK_WORDS[language],
     formats: formatsOf(localeFor(language, locale)),
   };
 }

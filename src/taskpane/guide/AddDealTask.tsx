@@ -1,22 +1,31 @@
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactNode } from 'react';
-import { dayOfIso, keyOf, STAGES } from '../../method';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { dayOfIso, keyOf, STAGES, type NumberRuleId, type Rules } from '../../method';
 import type { CellContent } from '../../workbook/read';
-import { columnHeader } from '../../workbook/schema/words';
 import { levelContent, type NewRow } from '../../workbook/write';
-import { Message } from '../components/Message';
-import { useWords } from '../frame/words';
+import { useWords, type Words } from '../frame/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
-import { WriteSteps } from '../write/WriteSteps';
+import { ColumnField } from './ColumnField';
+import { RowForm } from './RowForm';
 import { Task } from './Task';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  next: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
 });
 
-const TEXT_COLUMNS = ['id', 'customer', 'name', 'owner', 'team', 'currency'] as const;
-type Column = (typeof TEXT_COLUMNS)[number] | 'amount' | 'closeDate' | 'stage';
+const COLUMNS = [
+  'id',
+  'customer',
+  'name',
+  'owner',
+  'team',
+  'amount',
+  'currency',
+  'closeDate',
+  'stage',
+] as const;
+type Column = (typeof COLUMNS)[number];
 type Typed = { readonly [Name in Column]: string };
 const NOTHING: Typed = {
   id: '',
@@ -29,34 +38,32 @@ const NOTHING: Typed = {
   closeDate: '',
   stage: '',
 };
+const REQUIRED: readonly Column[] = ['id', 'customer', 'name'];
+const TYPES: { readonly [Name in Column]?: 'number' | 'date' } = { amount: 'number', closeDate: 'date' };
 
-/** Makes the row of a deal and the Control row that belongs to it. */
+/** Makes the row of a deal and the rows of other tables that belong to it. */
 export function AddDealTask(props: { readonly view: WorkbookView; readonly onLeave: () => void }) {
   const styles = useStyles();
-  const { guide, frame, language, levels } = useWords();
+  const words = useWords();
+  const { guide, levels } = words;
   const { view, onLeave } = props;
   const [typed, setTyped] = useState(NOTHING);
+  const [withPayments, setWithPayments] = useState(false);
   const [complaint, setComplaint] = useState<string | null>(null);
   const writing = useWrite();
   const { state } = writing;
-  const stageId = useId();
-  const header = (column: Column) => columnHeader('deals', column, language);
-  const change =
-    (column: Column) =>
-    (_: unknown, { value }: { readonly value: string }) =>
-      setTyped({ ...typed, [column]: value });
+  const hasPayments = view.reading.locator.end('payments') !== null;
   const submit = () => {
     const problem = complaintAbout(typed, view);
     setComplaint(problem === null ? null : guide.addDeal[problem]);
-    if (problem === null) {
-      void writing.plan({ facts: view.reading.facts, cells: [], rows: rowsOf(typed, view) });
-    }
+    if (problem !== null) return;
+    const payments = withPayments && hasPayments ? paymentRows(typed, view.assessment.rules, words) : [];
+    const rows = [...rowsOf(typed, view), ...payments];
+    void writing.plan({ facts: view.reading.facts, cells: [], rows });
   };
-  const field = (column: Column, input: ReactNode, required = false) => (
-    <Field key={column} label={header(column)} required={required}>
-      {input}
-    </Field>
-  );
+  const choices: { readonly [Name in Column]?: readonly (readonly [string, string])[] } = {
+    stage: STAGES.map((stage) => [String(stage), `${stage} ${levels.stage[stage]}`]),
+  };
   return (
     <Task
       title={guide.addDeal.title}
@@ -64,54 +71,49 @@ export function AddDealTask(props: { readonly view: WorkbookView; readonly onLea
       isDone={state.kind === 'written' || state.kind === 'takenBack'}
       onLeave={onLeave}
     >
-      <WriteSteps writing={writing} onEdit={() => undefined} />
-      <form
-        hidden={state.kind !== 'idle'}
-        className={state.kind === 'idle' ? styles.form : undefined}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {TEXT_COLUMNS.map((column) =>
-          field(
-            column,
-            <Input autoFocus={column === 'id'} value={typed[column]} onChange={change(column)} />,
-            column === 'id' || column === 'customer' || column === 'name',
-          ),
+      <RowForm writing={writing} complaint={complaint} onSubmit={submit}>
+        {COLUMNS.map((column) => (
+          <ColumnField
+            key={column}
+            table="deals"
+            column={column}
+            as={TYPES[column] ?? 'text'}
+            choices={choices[column]}
+            isRequired={REQUIRED.includes(column)}
+            isFirst={column === 'id'}
+            value={typed[column]}
+            onChange={(value) => setTyped({ ...typed, [column]: value })}
+          />
+        ))}
+        {hasPayments && (
+          <Checkbox
+            label={guide.addDeal.payments}
+            checked={withPayments}
+            onChange={(_, { checked }) => setWithPayments(checked === true)}
+          />
         )}
-        {field('amount', <Input type="number" value={typed.amount} onChange={change('amount')} />)}
-        {field('closeDate', <Input type="date" value={typed.closeDate} onChange={change('closeDate')} />)}
-        <Field label={{ children: header('stage'), htmlFor: stageId }}>
-          <Select id={stageId} value={typed.stage} onChange={change('stage')}>
-            <option value="">{frame.none}</option>
-            {STAGES.map((stage) => (
-              <option key={stage} value={stage}>
-                {stage} {levels.stage[stage]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {complaint !== null && <Message intent="warning" what={complaint} />}
-        <div>
-          <Button type="submit" appearance="primary">
-            {guide.preview.show}
+      </RowForm>
+      {state.kind === 'written' && (
+        <div className={styles.next}>
+          {guide.addDeal.next}
+          <Button appearance="primary" onClick={onLeave}>
+            {guide.backToDeal}
           </Button>
         </div>
-      </form>
+      )}
     </Task>
   );
 }
 
 function complaintAbout(typed: Typed, view: WorkbookView): 'required' | 'idTaken' | null {
-  if ([typed.id, typed.customer, typed.name].some((text) => text.trim() === '')) return 'required';
+  if (REQUIRED.some((column) => typed[column].trim() === '')) return 'required';
   return view.deals.has(keyOf(typed.id)) ? 'idTaken' : null;
 }
 
 function rowsOf(typed: Typed, { reading }: WorkbookView): readonly NewRow[] {
   const stage = STAGES.find((candidate) => String(candidate) === typed.stage) ?? null;
   const values: Record<string, CellContent> = {
-    ...Object.fromEntries(TEXT_COLUMNS.map((column) => [column, typed[column].trim()])),
+    ...Object.fromEntries(COLUMNS.map((column) => [column, typed[column].trim()])),
     amount: typed.amount === '' ? '' : Number(typed.amount),
     closeDate: dayOfIso(typed.closeDate) ?? '',
     stage: levelContent('stage', stage, reading.language),
@@ -119,4 +121,20 @@ function rowsOf(typed: Typed, { reading }: WorkbookView): readonly NewRow[] {
   const deal: NewRow = { table: 'deals', values };
   const control: NewRow = { table: 'control', values: { deal: typed.id.trim() } };
   return reading.locator.end('control') === null ? [deal] : [deal, control];
+}
+
+/** The default payment plan of the rules as rows; without them the rules hold for the deal. */
+function paymentRows(typed: Typed, rules: Rules, { guide }: Words): readonly NewRow[] {
+  return ([1, 2, 3] as const).map((nth): NewRow => {
+    const number = (of: 'share' | 'days') => rules.number(`payment.${nth}.${of}` satisfies NumberRuleId);
+    return {
+      table: 'payments',
+      values: {
+        deal: typed.id.trim(),
+        milestone: rules.text(`payment.${nth}.milestone`) || guide.milestones[nth],
+        share: number('share'),
+        daysAfterClose: number('days'),
+      },
+    };
+  });
 }

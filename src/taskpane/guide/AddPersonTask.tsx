@@ -1,18 +1,18 @@
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { format } from '../../i18n';
 import { keyOf, POSITIONS, ROLES, type DealAssessment } from '../../method';
-import { columnHeader } from '../../workbook/schema/words';
 import { levelContent, type NewRow } from '../../workbook/write';
-import { Message } from '../components/Message';
 import { useWords } from '../frame/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
-import { WriteSteps } from '../write/WriteSteps';
+import { ColumnField } from './ColumnField';
+import { RatingTask } from './RatingTask';
+import { RowForm } from './RowForm';
 import { Task } from './Task';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  next: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 const COLUMNS = ['name', 'jobTitle', 'position', 'role', 'influence', 'reportsTo', 'camp'] as const;
@@ -28,37 +28,44 @@ const NOTHING: Typed = {
   camp: '',
 };
 
-/** Makes the row of a person in a deal. */
+/** Makes the row of a person in a deal, and one per rival of the deal; then the person can be rated at once. */
 export function AddPersonTask(props: {
   readonly view: WorkbookView;
   readonly deal: DealAssessment;
   readonly onLeave: () => void;
 }) {
   const styles = useStyles();
-  const { guide, language, levels, frame } = useWords();
+  const { guide, levels, frame } = useWords();
   const { view, deal, onLeave } = props;
   const [typed, setTyped] = useState(NOTHING);
+  const [withRivals, setWithRivals] = useState(true);
   const [complaint, setComplaint] = useState<string | null>(null);
+  const [rates, setRates] = useState(false);
   const writing = useWrite();
   const { state } = writing;
-  const base = useId();
-  const change =
-    (column: Column) =>
-    (_: unknown, { value }: { readonly value: string }) =>
-      setTyped({ ...typed, [column]: value });
+  const name = typed.name.trim();
+  const competitors = competitorsOf(deal);
   const submit = () => {
-    const name = typed.name.trim();
     const isTaken = deal.people.some(({ stakeholder }) => stakeholder.key === keyOf(name));
     setComplaint(name === '' ? guide.addPerson.required : isTaken ? guide.addPerson.taken : null);
     if (name === '' || isTaken) return;
-    void writing.plan({ facts: view.reading.facts, cells: [], rows: [rowOf(typed, deal, view)] });
+    const views = (withRivals ? competitors : []).map((competitor): NewRow => ({
+      table: 'rivals',
+      values: { deal: deal.deal.id, competitor, person: name },
+    }));
+    const rows = [rowOf(typed, deal, view), ...views];
+    void writing.plan({ facts: view.reading.facts, cells: [], rows });
   };
   const choices: { readonly [Name in Column]?: readonly (readonly [string, string])[] } = {
     position: POSITIONS.map((id) => [id, levels.position[id]]),
     role: ROLES.map((id) => [id, levels.role[id]]),
     influence: ['5', '4', '3', '2', '1'].map((level) => [level, level]),
-    reportsTo: deal.people.map(({ stakeholder: { name } }) => [name, name]),
+    reportsTo: deal.people.map(({ stakeholder }) => [stakeholder.name, stakeholder.name]),
   };
+  const added = deal.people.find(({ stakeholder }) => stakeholder.key === keyOf(name));
+  if (rates && added !== undefined) {
+    return <RatingTask view={view} deal={deal} person={added} onLeave={onLeave} />;
+  }
   return (
     <Task
       title={format(guide.addPerson.title, { deal: deal.deal.customer ?? deal.deal.id })}
@@ -66,53 +73,51 @@ export function AddPersonTask(props: {
       isDone={state.kind === 'written' || state.kind === 'takenBack'}
       onLeave={onLeave}
     >
-      <WriteSteps writing={writing} onEdit={() => undefined} />
-      <form
-        hidden={state.kind !== 'idle'}
-        className={state.kind === 'idle' ? styles.form : undefined}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {COLUMNS.map((column) => {
-          const id = `${base}-${column}`;
-          const offered = choices[column];
-          return (
-            <Field
-              key={column}
-              label={{ children: columnHeader('stakeholders', column, language), htmlFor: id }}
-              required={column === 'name'}
-            >
-              {offered === undefined ? (
-                <Input
-                  id={id}
-                  autoFocus={column === 'name'}
-                  value={typed[column]}
-                  onChange={change(column)}
-                />
-              ) : (
-                <Select id={id} value={typed[column]} onChange={change(column)}>
-                  <option value="">{frame.none}</option>
-                  {offered.map(([value, text]) => (
-                    <option key={value} value={value}>
-                      {text}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          );
-        })}
-        {complaint !== null && <Message intent="warning" what={complaint} />}
-        <div>
-          <Button type="submit" appearance="primary">
-            {guide.preview.show}
+      <RowForm writing={writing} complaint={complaint} onSubmit={submit}>
+        {COLUMNS.map((column) => (
+          <ColumnField
+            key={column}
+            table="stakeholders"
+            column={column}
+            choices={choices[column]}
+            isRequired={column === 'name'}
+            isFirst={column === 'name'}
+            value={typed[column]}
+            onChange={(value) => setTyped({ ...typed, [column]: value })}
+          />
+        ))}
+        {competitors.length > 0 && (
+          <Checkbox
+            label={format(guide.addPerson.rivals, { rivals: competitors.join(frame.and) })}
+            checked={withRivals}
+            onChange={(_, { checked }) => setWithRivals(checked === true)}
+          />
+        )}
+      </RowForm>
+      {state.kind === 'written' && (
+        <div className={styles.next}>
+          {added !== undefined && (
+            <Button appearance="primary" onClick={() => setRates(true)}>
+              {format(guide.addPerson.rateNow, { person: added.stakeholder.name })}
+            </Button>
+          )}
+          <Button
+            onClick={() => {
+              setTyped(NOTHING);
+              writing.dismiss();
+            }}
+          >
+            {guide.addPerson.another}
           </Button>
         </div>
-      </form>
+      )}
     </Task>
   );
+}
+
+/** The rivals of a deal, each once as first typed. */
+function competitorsOf({ rivals }: DealAssessment): readonly string[] {
+  return [...new Map(rivals.map(({ competitor }) => [keyOf(competitor), competitor])).values()];
 }
 
 function rowOf(typed: Typed, { deal }: DealAssessment, { reading }: WorkbookView): NewRow {

@@ -1,32 +1,39 @@
-import type { DealAssessment, PersonAssessment } from '../../method';
+import { keyOf, type DealAssessment } from '../../method';
 import type { WorkbookView } from '../session/view';
+import { AddActionTask } from './AddActionTask';
 import { AddDealTask } from './AddDealTask';
 import { AddPersonTask } from './AddPersonTask';
 import { CopyPeopleTask } from './CopyPeopleTask';
+import { ErasePersonTask } from './ErasePersonTask';
 import { RatingTask } from './RatingTask';
 import { ReviewTask } from './ReviewTask';
-
-/** What a user can be led through in a deal. */
-export type TaskId = 'rate' | 'review' | 'addPerson' | 'copyPeople' | 'addDeal';
+import type { TaskRequest } from './task-request';
 
 /** One guided task; it takes the place of the deal until it is left. */
 export function DealTask(props: {
-  readonly task: TaskId;
+  readonly request: TaskRequest;
   readonly view: WorkbookView;
   readonly deal: DealAssessment | null;
-  readonly person: PersonAssessment | null;
   readonly onLeave: () => void;
 }) {
-  const { task, view, deal, person, onLeave } = props;
-  if (task === 'addDeal' || deal === null) return <AddDealTask view={view} onLeave={onLeave} />;
-  switch (task) {
+  const { request, view, deal, onLeave } = props;
+  if (request.id === 'addDeal' || deal === null) return <AddDealTask view={view} onLeave={onLeave} />;
+  const person =
+    request.person === undefined
+      ? null
+      : (deal.people.find(({ stakeholder }) => keyOf(stakeholder.name) === request.person) ?? null);
+  switch (request.id) {
     case 'rate':
       return <RatingTask view={view} deal={deal} person={person} onLeave={onLeave} />;
     case 'review':
       return <ReviewTask view={view} deal={deal} onLeave={onLeave} />;
+    case 'addAction':
+      return <AddActionTask view={view} deal={deal} person={person} request={request} onLeave={onLeave} />;
     case 'addPerson':
       return <AddPersonTask view={view} deal={deal} onLeave={onLeave} />;
     case 'copyPeople':
       return <CopyPeopleTask view={view} deal={deal} onLeave={onLeave} />;
+    case 'erasePerson':
+      return <ErasePersonTask view={view} deal={deal} person={person} onLeave={onLeave} />;
   }
 }

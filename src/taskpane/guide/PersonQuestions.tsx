@@ -54,7 +54,12 @@ export function PersonQuestions(props: {
     if (!isLast) setIndex(index + 1);
     else onAnswered(ratingEdits(person, answers, calendarDayOf(new Date()), view.reading.language));
   };
-  const goBack = () => (index === 0 ? onBack() : setIndex(index - 1));
+  // Going back from the first question would lose answers: then there is only the way out that says so.
+  const mayGoBack = index > 0 || Object.keys(answers).length === 0;
+  const goBack = () => {
+    if (index > 0) setIndex(index - 1);
+    else if (mayGoBack) onBack();
+  };
   const choices: readonly Choice[] = [
     ...levelsOf(question, parameters).map((level) => choiceOf(question, level, current, words, styles)),
     {
@@ -78,7 +83,7 @@ export function PersonQuestions(props: {
       />
       {value === 'personalBenefit' && <Message intent="warning" what={guide.rate.compliance} />}
       <div className={styles.actions}>
-        <Button onClick={goBack}>{frame.back}</Button>
+        {mayGoBack && <Button onClick={goBack}>{frame.back}</Button>}
         <Button appearance="primary" onClick={goOn}>
           {isLast ? guide.preview.show : frame.next}
         </Button>

@@ -42,7 +42,7 @@ export function ReviewTask(props: {
   const all = items.length + 1;
   const item = items[index];
   const goOn = () => setIndex(Math.min(items.length, index + 1));
-  const goBack = () => (index === 0 ? onLeave() : setIndex(index - 1));
+  const goBack = () => setIndex(Math.max(0, index - 1));
   const finish = () =>
     void writing.plan({
       facts: view.reading.facts,
@@ -98,7 +98,7 @@ export function ReviewTask(props: {
               onBack={goBack}
             />
             <div className={styles.actions}>
-              <Button onClick={goBack}>{frame.back}</Button>
+              {index > 0 && <Button onClick={goBack}>{frame.back}</Button>}
               <Button appearance="primary" onClick={goOn}>
                 {frame.next}
               </Button>

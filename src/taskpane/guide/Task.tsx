@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../frame/words';
 
 const useStyles = makeStyles({
   task: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
-  title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase500 },
+  title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase500, outlineStyle: 'none' },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -20,10 +20,18 @@ export function Task(props: {
 }) {
   const styles = useStyles();
   const { guide, frame } = useWords();
+  const task = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Where no field has taken the focus, reading begins with the title.
+    if (task.current?.contains(document.activeElement) !== true) title.current?.focus();
+  }, []);
   return (
-    <div className={styles.task}>
+    <div ref={task} className={styles.task}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{props.title}</h2>
+        <h2 ref={title} tabIndex={-1} className={styles.title}>
+          {props.title}
+        </h2>
         <Button size="small" onClick={props.onLeave}>
           {props.isDone ? frame.close : guide.leave}
         </Button>

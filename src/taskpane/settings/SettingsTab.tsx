@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { format, LANGUAGES } from '../../i18n';
 import { METHOD_VERSION } from '../../method';
 import { Section } from '../components/Section';
-import type { Preferences } from '../frame/preferences';
+import type { TabProps } from '../frame/tabs';
 import { useWords } from '../frame/words';
 import { useSessionState } from '../session/use-session';
 import { RulesPanel } from './RulesPanel';
@@ -15,10 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** Language of the pane, rules that differ from the defaults, privacy, version. */
-export function SettingsTab(props: {
-  readonly preferences: Preferences;
-  readonly onPreferences: (change: Partial<Preferences>) => void;
-}) {
+export function SettingsTab(props: Pick<TabProps, 'preferences' | 'onPreferences'>) {
   const styles = useStyles();
   const { settings } = useWords();
   const { view } = useSessionState();

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { texts, type Language } from '../../i18n';
+import type { Language } from '../../i18n';
 import { TABLES } from '../../method';
+import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { INK } from '../../workbook/style/palette';
 import { Section } from '../components/Section';
 import { useWords } from '../frame/words';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 export function SheetPreview({ language }: { readonly language: Language }) {
   const styles = useStyles();
   const { start } = useWords();
-  const names = texts(language).workbook.sheets;
+  const names = WORKBOOK_WORDS[language].sheets;
   return (
     <Section title={start.comes} hint={start.untouched}>
       <h3 className={styles.heading}>{start.inputs}</h3>

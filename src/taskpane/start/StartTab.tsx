@@ -1,13 +1,15 @@
 import { Button, Field, Radio, RadioGroup, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { format, texts, type Language } from '../../i18n';
+import { format, type Language } from '../../i18n';
 import { calendarDayOf } from '../../workbook/calendar-day';
+import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
 import { Section } from '../components/Section';
 import { Working } from '../components/Working';
 import { problemOf, type Problem } from '../frame/problem';
+import type { TabProps } from '../frame/tabs';
 import { useWords } from '../frame/words';
 import { useSession, useSessionState } from '../session/use-session';
 import { SheetPreview } from './SheetPreview';
@@ -26,7 +28,7 @@ type Outcome =
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Create the workbook in the open file; where a Deals table exists, go and check instead. */
-export function StartTab({ onOpenCheck }: { readonly onOpenCheck: () => void }) {
+export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   const styles = useStyles();
   const { start, frame, language } = useWords();
   const session = useSession();
@@ -54,7 +56,7 @@ export function StartTab({ onOpenCheck }: { readonly onOpenCheck: () => void }) 
     }
   };
   const check = () => {
-    onOpenCheck();
+    onOpenTab('check');
     void session.check();
   };
 
@@ -63,7 +65,7 @@ export function StartTab({ onOpenCheck }: { readonly onOpenCheck: () => void }) 
   }
   if (view === null && refusal === null) return <Working text={frame.loading} />;
   if (view !== null || refusal?.code === 'several-deals-tables') {
-    const sheets = texts(sheetLanguage).workbook.sheets;
+    const sheets = WORKBOOK_WORDS[sheetLanguage].sheets;
     return (
       <div className={styles.tab}>
         {outcome.kind === 'created' && (

@@ -5,3 +5,4 @@ export { readWorkbook } from './read-workbook';
 export { readingFindingText } from './reading-finding-text';
 export { READING_RULES, type ReadingRule, type ReadingRuleId } from './reading-rules';
 export type { Area, CellContent, SheetValues, TableArea } from './sheet-values';
+export type { TextCell } from './text-cells';

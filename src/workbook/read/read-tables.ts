@@ -15,6 +15,7 @@ import { readControl, readEvidence, readPayments } from './read-progress';
 import { RowSource } from './row-source';
 import type { SheetValues } from './sheet-values';
 import { findTables, type TableBlock } from './table-finder';
+import { textCellsOf, type TextCell } from './text-cells';
 
 export type ReadResult = ReadWorkbook | ReadRefusal;
 
@@ -23,6 +24,8 @@ export interface ReadWorkbook {
   readonly facts: Facts;
   readonly findings: readonly Finding[];
   readonly locator: Locator;
+  /** Every cell of an input table that holds a text, in sheet order; worked out when asked for. */
+  textCells(): readonly TextCell[];
   /** Findings that were accepted on our Findings sheet; worked out when asked for. */
   readonly accepted: readonly AcceptedFinding[];
   /** The language of the headers of the Deals table. */
@@ -66,6 +69,7 @@ export function readTables(sheets: readonly SheetValues[]): ReadResult {
     facts,
     findings: [...structureFindings(blocks, nearMisses), ...findings],
     locator,
+    textCells: () => textCellsOf(blocks),
     get accepted() {
       return readAcceptedFindings(sheets);
     },

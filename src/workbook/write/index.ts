@@ -1,5 +1,6 @@
 export { applyWrite } from './apply-write';
 export type * from './edit';
+export { erasurePlan, type Erasure } from './erase-person';
 export { planWrite } from './plan-write';
 export { takeBack } from './take-back';
 export { levelContent } from './typed-content';

@@ -1,0 +1,108 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { format } from '../../i18n';
+import type { DealAssessment } from '../../method';
+import { FindingCard } from '../check/FindingCard';
+import { shownFindings } from '../check/shown-findings';
+import { Fold } from '../components/Fold';
+import { Message } from '../components/Message';
+import { ShowFailureMessage } from '../components/ShowFailureMessage';
+import { useWords } from '../frame/words';
+import type { TaskId, TaskRequest } from '../guide/task-request';
+import { useShowCell } from '../session/show';
+import type { WorkbookView } from '../session/view';
+import { BuyingCircle } from './BuyingCircle';
+import { ControlGrid } from './ControlGrid';
+import { DealFigures } from './DealFigures';
+import { OpenActions } from './OpenActions';
+import { RivalsView } from './RivalsView';
+import { StageLadder } from './StageLadder';
+import { SupportVerdict } from './SupportVerdict';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  about: { color: tokens.colorNeutralForeground2 },
+  tasks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginBlockStart: tokens.spacingVerticalS,
+  },
+  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+const TASKS: readonly TaskId[] = ['rate', 'review', 'addAction', 'addPerson', 'copyPeople', 'addDeal'];
+
+/** Everything about one deal, from above downwards: figures, what changed, people, control, stages, plans, findings. */
+export function OneDeal(props: {
+  readonly view: WorkbookView;
+  readonly deal: DealAssessment;
+  readonly onTask: (request: TaskRequest) => void;
+}) {
+  const { view, deal, onTask } = props;
+  const styles = useStyles();
+  const { deal: words, levels, formats, language } = useWords();
+  const { assessment } = view;
+  const [show, failure] = useShowCell();
+  const findings = useMemo(
+    () =>
+      shownFindings(view, language).filter(
+        (shown) => shown.deal?.deal.key === deal.deal.key && shown.accepted === null,
+      ),
+    [view, deal, language],
+  );
+  const { id, customer, name, owner, closeDate, status } = deal.deal;
+  const about = [id, owner, closeDate === null ? null : formats.day(closeDate)];
+  return (
+    <>
+      <div>
+        <h2 className={styles.title}>{[customer, name].filter((part) => part !== null).join(' · ') || id}</h2>
+        <span className={styles.about}>{about.filter((part) => part !== null).join(' · ')}</span>
+        <TaskButtons tasks={TASKS} onTask={onTask} />
+      </div>
+      {status !== null && status !== 'open' && (
+        <Message intent="info" what={format(words.closed, { status: levels.dealStatus[status] })} />
+      )}
+      <ShowFailureMessage failure={failure} />
+      <DealFigures deal={deal} assessment={assessment} onShow={show} />
+      <BuyingCircle deal={deal} onShow={show} onTask={onTask} />
+      <SupportVerdict deal={deal} parameters={assessment.parameters} onShow={show} />
+      <ControlGrid deal={deal} assessment={assessment} onShow={show} />
+      <StageLadder deal={deal} assessment={assessment} onShow={show} />
+      <OpenActions deal={deal} today={assessment.asOf} onShow={show} onTask={onTask} />
+      <RivalsView deal={deal} onShow={show} />
+      {findings.length > 0 && (
+        <Fold title={words.findings} count={findings.length}>
+          <div className={styles.cards}>
+            {findings.map((shown) => (
+              <FindingCard key={shown.id} shown={shown} actions={{ onShow: show, onTask }} />
+            ))}
+          </div>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+/** What can be added or changed, guided. */
+export function TaskButtons(props: {
+  readonly tasks: readonly TaskId[];
+  readonly onTask: (request: TaskRequest) => void;
+}) {
+  const styles = useStyles();
+  const { deal: words, guide } = useWords();
+  return (
+    <div className={styles.tasks} role="group" aria-label={words.more}>
+      {props.tasks.map((id) => (
+        <Button
+          key={id}
+          size="small"
+          appearance={id === 'rate' ? 'primary' : 'secondary'}
+          onClick={() => props.onTask({ id })}
+        >
+          {guide.tasks[id]}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Message } from '../components/Message';
+import { useWords } from '../frame/words';
+import type { Writing } from '../write/use-write';
+import { WriteSteps } from '../write/WriteSteps';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+});
+
+/** A form that leads to a preview. What was typed stays while the preview is looked at, and when it is refused. */
+export function RowForm(props: {
+  readonly writing: Writing;
+  readonly complaint: string | null;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  const { guide } = useWords();
+  const { writing, complaint, onSubmit, children } = props;
+  const isShown = writing.state.kind === 'idle';
+  const form = useRef<HTMLFormElement>(null);
+  const wasHidden = useRef(false);
+  useEffect(() => {
+    // Back from the preview, the typing goes on where it begins.
+    if (isShown && wasHidden.current)
+      form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    wasHidden.current = !isShown;
+  }, [isShown]);
+  return (
+    <>
+      <WriteSteps writing={writing} onEdit={() => undefined} />
+      <form
+        ref={form}
+        hidden={!isShown}
+        className={isShown ? styles.form : undefined}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+        {complaint !== null && <Message intent="warning" what={complaint} />}
+        <div>
+          <Button type="submit" appearance="primary">
+            {guide.preview.show}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Dimension, Key } from '../../method';
+
+/** What a user can be led through in a deal. */
+export type TaskId = 'rate' | 'review' | 'addAction' | 'addPerson' | 'copyPeople' | 'addDeal' | 'erasePerson';
+
+/** A task, and what it starts from. */
+export interface TaskRequest {
+  readonly id: TaskId;
+  /** The person whom it is about; absent where the user chooses. */
+  readonly person?: Key | undefined;
+  /** Why: what a finding says, and the question it asks. */
+  readonly reason?: { readonly message: string; readonly question: string } | undefined;
+  readonly dimension?: Dimension | undefined;
+}

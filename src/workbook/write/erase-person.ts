@@ -1,0 +1,97 @@
+import { keyOf, type Deal, type Key, type TableId } from '../../method';
+import type { ReadWorkbook, TextCell } from '../read';
+import type { CellEdit } from './edit';
+
+/** What erasing a person writes. */
+export interface Erasure {
+  /** What stands in place of the name. */
+  readonly code: string;
+  /** Every cell that holds the name, alone or within a longer text. */
+  readonly cells: readonly CellEdit[];
+}
+
+/**
+ * Replaces the name of a person by a code in all input tables (method.md §3: evidence is never deleted; the right to be
+ * erased replaces the name by a code). The person is meant in all deals of the same customer: a namesake at another
+ * customer stays. The code is the next free number, so that nothing in it tells who it was.
+ */
+export function erasurePlan(reading: ReadWorkbook, name: string, deal: Deal): Erasure {
+  const cells = reading.textCells();
+  const code = nextCode(cells);
+  const rows = new Map<string, TextCell[]>();
+  for (const entry of cells) {
+    const key = `${entry.cell.table} ${entry.cell.row}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [entry]);
+    else row.push(entry);
+  }
+  const belongs = customerRows(reading, deal);
+  const replaced = [...rows.values()].filter(belongs).flatMap((row) =>
+    row.flatMap(({ cell, text }): readonly CellEdit[] => {
+      if (KEPT.has(`${cell.table}.${cell.column}`)) return [];
+      const next = withoutName(text, name, code);
+      return next === text ? [] : [{ cell, next }];
+    }),
+  );
+  return { code, cells: replaced };
+}
+
+/** Ids and names of deals, customers and rules are not names of people. */
+const KEPT: ReadonlySet<string> = new Set([
+  'deals.id',
+  'deals.customer',
+  'deals.name',
+  'accountPlan.customer',
+  'rules.id',
+  'rules.value',
+  ...(
+    [
+      'stakeholders',
+      'rivals',
+      'evidence',
+      'control',
+      'actions',
+      'payments',
+      'accountPlan',
+    ] satisfies TableId[]
+  ).map((table) => `${table}.deal`),
+]);
+
+/** Whether a row is about the customer of a deal; without a known customer, about the deal itself. */
+function customerRows({ facts }: ReadWorkbook, { key, customer }: Deal) {
+  const customerKey = customer === null ? null : keyOf(customer);
+  const deals = new Set<Key>(
+    facts.deals
+      .filter(
+        (other) => customerKey !== null && other.customer !== null && keyOf(other.customer) === customerKey,
+      )
+      .map((other) => other.key),
+  ).add(key);
+  return (row: readonly TextCell[]): boolean =>
+    row.some(({ cell: { table, column }, text }) => {
+      if (column === 'deal' || (table === 'deals' && column === 'id')) return deals.has(keyOf(text));
+      return table === 'accountPlan' && column === 'customer' && keyOf(text) === customerKey;
+    });
+}
+
+/** A text without a name: compared like names elsewhere, without regard to case, as whole words. */
+function withoutName(text: string, name: string, code: string): string {
+  if (keyOf(text) === keyOf(name)) return code;
+  const words = name.trim().split(/\s+/).map(escaped).join('\\s+');
+  // Chinese has no spaces between words: there a name may stand anywhere in a text.
+  const isLatin = /^[\p{Script=Latin}\s'.-]+$/u.test(name);
+  const pattern = isLatin ? `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])` : words;
+  return text.replace(new RegExp(pattern, 'giu'), () => code);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+}
+
+const CODE = /^P-(\d{4,})$/;
+
+function nextCode(cells: readonly TextCell[]): string {
+  const taken = cells.map(({ text }) => Number(CODE.exec(text.trim())?.[1] ?? 0));
+  const next = taken.reduce((most, number) => Math.max(most, number), 0) + 1;
+  return `P-${String(next).padStart(4, '0')}`;
+}
