@@ -2,7 +2,7 @@ import type { ContradictedItems, ControlAssessment, EnoughSupport, PersonAssessm
 import { basisOf, isConfirmed, isYes, withItem } from './control';
 import type { ItemCounts } from './control';
 import type { ControlEntry, Deal } from './facts';
-import { expectedOf, winChanceOf } from './forecast';
+import { expectedOf, winChanceOf } from './forecast/win-chance';
 import type { ControlItem } from './levels';
 import { isOnOurSide } from './people';
 import type { Parameters } from './rules/parameters';

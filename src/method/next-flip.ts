@@ -1,7 +1,7 @@
 import type { ControlAssessment, ControlReading, NextFlip } from './assessment';
 import { withItem } from './control';
 import type { Deal } from './facts';
-import { winChanceOf } from './forecast';
+import { winChanceOf } from './forecast/win-chance';
 import type { ControlAnswer, ControlItem } from './levels';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';

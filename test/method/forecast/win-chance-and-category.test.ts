@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Deal } from '../../src/method';
-import { assessed, assessedDeal, rulesWith } from './assess-one';
-import { control, daysFromToday, deal, evidence, money } from './facts';
+import type { Deal } from '../../../src/method';
+import { assessed, assessedDeal, rulesWith } from '../assess-one';
+import { control, daysFromToday, deal, evidence, money } from '../facts';
 
 const upTo = (last: number) =>
   ([1, 2, 3, 4, 5, 6, 7] as const).filter((stage) => stage <= last).map((s) => evidence(s));
