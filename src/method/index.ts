@@ -11,6 +11,7 @@ export * from './findings/fingerprint';
 export * from './findings/start-here';
 
 export * from './finding';
+export * from './forecast';
 export type { FindingRule, ParameterKind } from './findings/definition';
 export * from './findings/definitions';
 export * from './key';

@@ -1,6 +1,7 @@
 import { CATEGORIES } from './assessment';
 import type { Category, DealAssessment, Pattern, Portfolio } from './assessment';
 import type { Finding } from './finding';
+import { currencyOf } from './forecast/currency';
 
 interface Total {
   count: number;
@@ -43,7 +44,7 @@ function figuresFor(assessed: DealAssessment, currencies: Map<string | null, Fig
   const typed = assessed.deal.currency;
   const asTyped = currencies.get(typed);
   if (asTyped !== undefined) return asTyped;
-  const currency = typed === null ? null : typed.normalize('NFKC').trim().toUpperCase();
+  const currency = currencyOf(typed);
   const known = currencies.get(currency);
   if (known !== undefined) {
     currencies.set(typed, known);

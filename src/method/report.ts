@@ -1,6 +1,9 @@
-import type { Assessment, Category, DealAssessment } from './assessment';
+import type { Assessment, DealAssessment } from './assessment';
 import { isoDate } from './day';
 import type { Finding, Severity } from './finding';
+import type { Forecast } from './forecast/forecast';
+import { CATEGORY_NAMES, forecastReport } from './forecast/report';
+import type { ForecastReport } from './forecast/report';
 import type { DealStatus } from './levels';
 
 /** The file that `check --json` writes: report.md gives the meaning of every field. */
@@ -9,6 +12,7 @@ export interface Report {
   readonly rules: string;
   readonly language: string;
   readonly deals: readonly DealReport[];
+  readonly forecast: ForecastReport;
   readonly findings: readonly FindingReport[];
 }
 
@@ -71,14 +75,6 @@ export interface FindingInWords {
 }
 
 /** The names of the report are fixed, whatever the language of the workbook. */
-const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
-  closed: 'Closed',
-  commit: 'Commit',
-  bestCase: 'Best case',
-  pipeline: 'Pipeline',
-  omitted: 'Omitted',
-  notAssessed: 'Not assessed',
-};
 const STATUS_NAMES: Readonly<Record<DealStatus, string>> = {
   open: 'Open',
   won: 'Won',
@@ -87,11 +83,12 @@ const STATUS_NAMES: Readonly<Record<DealStatus, string>> = {
 };
 
 /**
- * The report of an assessment. `findings` are all findings of the run (those of reading and of the Rules table
+ * The report of an assessment and its forecast. `findings` are all findings of the run (those of reading and of the Rules table
  * included), in the order in which they are to be listed; `inWords` gives each its sheet, cell and message.
  */
 export function report(
   assessment: Assessment,
+  forecast: Forecast,
   language: string,
   findings: readonly Finding[],
   inWords: (finding: Finding) => FindingInWords,
@@ -101,6 +98,7 @@ export function report(
     rules: assessment.rules.version,
     language,
     deals: assessment.deals.map(dealReport),
+    forecast: forecastReport(forecast),
     findings: findings.map((finding) => {
       const { sheet, cell, message } = inWords(finding);
       const { rule, severity, deal, person } = finding;

@@ -2,9 +2,11 @@ import type { Language } from '../i18n/language';
 import { assess } from '../method/assess';
 import type { Assessment } from '../method/assessment';
 import type { Day } from '../method/facts';
+import { forecastSteps, type Forecast } from '../method/forecast/forecast';
 import { startHere } from '../method/findings/start-here';
 import { report, type Report } from '../method/report';
 import { readRules } from '../method/rules/read-rules';
+import { inSlices } from './in-slices';
 import { isAccepted, keepTyped, type KeptLines } from './publish/accepted';
 import type { SheetContent } from './publish/content';
 import { sentenceOf, titleOf } from './publish/finding-sentence';
@@ -44,6 +46,7 @@ export interface Checked {
   /** What was read: the facts, and where each of them stands. */
   readonly reading: ReadWorkbook;
   readonly assessment: Assessment;
+  readonly forecast: Forecast;
   /** The report with sheet, cell and message of every finding (report.md). */
   readonly report: Report;
   /** All findings in the order of the report. */
@@ -77,7 +80,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   stopIfCancelled();
   onProgress?.('assessing', 0.3);
   const language = options.language ?? read.language;
-  const run = assessRead(read, sheets, today, language);
+  const run = await assessRead(read, sheets, today, language, stopIfCancelled);
   const stamp = stampOf(now, today, run.assessment.rules.version, read.fingerprint());
 
   const contents = contentsOf(run, wordsIn(language));
@@ -96,6 +99,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
     language,
     reading: read,
     assessment: run.assessment,
+    forecast: run.forecast,
     report: run.report,
     findings: run.findings,
     accepted: run.findings.filter((_finding, index) => isAccepted(run.kept.beside[index] ?? null)),
@@ -108,21 +112,24 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
 /** Everything that is worked out before the first write. */
 interface Run {
   readonly assessment: Assessment;
+  readonly forecast: Forecast;
   readonly report: Report;
   readonly findings: readonly LocatedFinding[];
   readonly startHere: readonly LocatedFinding[];
   readonly kept: KeptLines;
 }
 
-function assessRead(
+async function assessRead(
   { facts, findings: readingFindings, locator }: ReadWorkbook,
   sheets: readonly SheetValues[],
   today: Day,
   language: Language,
-): Run {
+  stopIfCancelled: () => void,
+): Promise<Run> {
   const { rules, findings: ruleFindings } = readRules(facts.rules);
   const assessment = assess(facts, rules, today);
-  const all = [...readingFindings, ...ruleFindings, ...assessment.findings];
+  const forecast = await inSlices(forecastSteps(assessment, facts), stopIfCancelled);
+  const all = [...readingFindings, ...ruleFindings, ...assessment.findings, ...forecast.findings];
   const findings = locateFindings(
     all,
     assessment.deals,
@@ -135,7 +142,8 @@ function assessRead(
   const starts = startHere(assessment, standing, { weightOf: readingWeight });
   return {
     assessment,
-    report: report(assessment, language, all, (finding) => {
+    forecast,
+    report: report(assessment, forecast, language, all, (finding) => {
       const located = locatedBy.get(finding);
       if (located === undefined) throw new Error(`a finding of ${finding.rule} has no words`);
       return { sheet: located.sheet, cell: located.cell, message: located.message };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayOf, dayOfIso, isoDate, keyOf, report } from '../../src/method';
+import { dayOf, dayOfIso, forecastOf, isoDate, keyOf, report } from '../../src/method';
 import { assessed } from './assess-one';
-import { control, deal, evidence, person } from './facts';
+import { control, deal, evidence, facts, person } from './facts';
 
 describe('report', () => {
   test('holds every number under its name, with ISO dates and null for what is unknown', () => {
@@ -11,11 +11,17 @@ describe('report', () => {
       control: [control('C1 F1 W1')],
       evidence: [evidence(1)],
     });
-    const written = report(assessment, 'en', assessment.findings.slice(0, 1), ({ rule }) => ({
-      sheet: 'Deals',
-      cell: 'A2',
-      message: `about ${rule}`,
-    }));
+    const written = report(
+      assessment,
+      forecastOf(assessment, facts()),
+      'en',
+      assessment.findings.slice(0, 1),
+      ({ rule }) => ({
+        sheet: 'Deals',
+        cell: 'A2',
+        message: `about ${rule}`,
+      }),
+    );
     expect(written.deals).toEqual([
       {
         id: 'D-1',
@@ -68,7 +74,10 @@ describe('report', () => {
   });
   test('a deal without anything has nulls, not zeros', () => {
     const bare = assessed({ deals: [deal({ amount: null, closeDate: null, status: null })] });
-    expect(report(bare, 'zh', [], () => ({ sheet: null, cell: null, message: '' })).deals[0]).toMatchObject({
+    expect(
+      report(bare, forecastOf(bare, facts()), 'zh', [], () => ({ sheet: null, cell: null, message: '' }))
+        .deals[0],
+    ).toMatchObject({
       amount: null,
       closeDate: null,
       status: null,

@@ -343,4 +343,79 @@ export const FINDINGS_EN = {
     'The call is {call}, but the facts support {category}.',
     'What worries us that the sheet does not show?',
   ),
+  'override-without-effect': words(
+    'Forecast override without effect',
+    'The forecast override {override} has no effect: the deal is {category}, and only deals in Commit, Best case or Pipeline are counted.',
+    'Should the override go, or does the deal belong in the forecast?',
+  ),
+  'override-beyond-amount': words(
+    'Forecast override outside the amount',
+    'The forecast override {override} is not between 0 and the amount {amount}. It counts in full and without risk.',
+    'Is the override right, or has the amount changed?',
+  ),
+  'target-period-unreadable': words(
+    'Target period cannot be read',
+    '“{period}” is no period. The target is left out. Write 2027-01, 2027-Q1 or 2027.',
+    'Which month, quarter or year is meant?',
+  ),
+  'target-duplicate': words(
+    'Target listed twice',
+    'There is an earlier target for {period} with the same owner, team and currency. That one counts, this one is left out.',
+    'Which of the two is right?',
+  ),
+  'target-not-positive': words(
+    'Target is not positive',
+    'The target is {amount}, so it is reached from the start.',
+    'What is the target?',
+  ),
+  'target-of-unknown-name': words(
+    'Target without deals',
+    'No deal has the owner or team “{name}”, so nothing counts towards this target.',
+    'Is the name written as in the Deals table?',
+  ),
+  'rates-without-currency': words(
+    'Rates without a reporting currency',
+    'The Rates table is filled, but the Rules table names no reporting currency. Nothing is converted.',
+    'Into which currency should amounts be converted?',
+  ),
+  'rate-missing': words(
+    'Rate missing',
+    'No rate of {currency} is in force on {days}. The totals in {reporting} for these dates leave these deals out and are marked as incomplete.',
+    'Which rate holds there? Add a row to the Rates table.',
+  ),
+  'rate-duplicate': words(
+    'Rate listed twice',
+    'There is an earlier rate of {currency} from the same date. That one counts, this one is left out.',
+    'Which of the two is right?',
+  ),
+  'rate-not-positive': words(
+    'Rate cannot be used',
+    'A rate of {currency} is {rate}. From its date on nothing is converted until the next row.',
+    'What is 1 {currency} worth?',
+  ),
+  'rate-of-reporting-currency': words(
+    'Rate of the reporting currency',
+    '{currency} is the reporting currency, so its rate is 1. The rate {rate} is not used.',
+    'Is another currency meant?',
+  ),
+  'payment-shares-not-whole': words(
+    'Payment shares do not add up',
+    'The shares of this deal’s payments add up to {percent} %, not 100 %. The difference stands as cash without a date.',
+    'Which share is wrong or missing?',
+  ),
+  'payment-share-missing': words(
+    'Payment share missing',
+    'The payment “{milestone}” has no share, so it brings no cash.',
+    'Which part of the amount is due then?',
+  ),
+  'payment-share-negative': words(
+    'Payment share is negative',
+    'The payment “{milestone}” has a share of {percent} %. It is taken off the cash.',
+    'Is money paid back here?',
+  ),
+  'payment-days-missing': words(
+    'Payment day missing',
+    'The payment “{milestone}” does not say how many days after the close it is due. Its cash stands without a date.',
+    'When is it due?',
+  ),
 } as const satisfies Readonly<Record<string, FindingWords>>;

@@ -328,4 +328,75 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '预测判断为{call}，而事实支持{category}。',
     '有什么担心是表里没有写的？',
   ),
+  'override-without-effect': words(
+    '预测调整无效',
+    '预测调整 {override} 不起作用：该商机属于“{category}”，只有承诺、最好情况和储备中的商机计入预测。',
+    '应删除该调整，还是该商机本应计入预测？',
+  ),
+  'override-beyond-amount': words(
+    '预测调整超出金额范围',
+    '预测调整 {override} 不在 0 与金额 {amount} 之间，按全额、无风险计入。',
+    '调整填对了吗？还是金额已经变化？',
+  ),
+  'target-period-unreadable': words(
+    '目标期间无法识别',
+    '“{period}”不是有效期间，该目标未计入。请写成 2027-01、2027-Q1 或 2027。',
+    '指的是哪个月、季度或年度？',
+  ),
+  'target-duplicate': words(
+    '目标重复',
+    '{period} 已有负责人、团队和币种都相同的目标。以前一行为准，本行未计入。',
+    '两行中哪一行是对的？',
+  ),
+  'target-not-positive': words('目标不是正数', '目标为 {amount}，等于一开始就已达成。', '目标应是多少？'),
+  'target-of-unknown-name': words(
+    '目标没有对应商机',
+    '没有任何商机的负责人或团队是“{name}”，因此没有金额计入该目标。',
+    '名称与商机表中的写法一致吗？',
+  ),
+  'rates-without-currency': words(
+    '有汇率但没有报告币种',
+    '汇率表有内容，但规则表未填写报告币种，因此不做换算。',
+    '金额应换算成哪种货币？',
+  ),
+  'rate-missing': words(
+    '缺少汇率',
+    '{currency} 在 {days} 没有有效汇率。这些日期的 {reporting} 合计不含相关商机，并标为不完整。',
+    '当时应用哪个汇率？请在汇率表中补一行。',
+  ),
+  'rate-duplicate': words(
+    '汇率重复',
+    '{currency} 在同一日期已有汇率。以前一行为准，本行未采用。',
+    '两行中哪一行是对的？',
+  ),
+  'rate-not-positive': words(
+    '汇率不可用',
+    '{currency} 的一个汇率为 {rate}。自该日起到下一行之前不做换算。',
+    '1 {currency} 应折合多少？',
+  ),
+  'rate-of-reporting-currency': words(
+    '报告币种自身的汇率',
+    '{currency} 就是报告币种，汇率恒为 1，填写的 {rate} 不采用。',
+    '是否应填另一种货币？',
+  ),
+  'payment-shares-not-whole': words(
+    '回款比例合计不为 100%',
+    '该商机的回款比例合计为 {percent}%，不是 100%。差额列为无日期的回款。',
+    '哪一项比例有误或缺失？',
+  ),
+  'payment-share-missing': words(
+    '缺少回款比例',
+    '回款“{milestone}”没有比例，因此不产生回款。',
+    '届时应收金额的百分之几？',
+  ),
+  'payment-share-negative': words(
+    '回款比例为负',
+    '回款“{milestone}”的比例为 {percent}%，按减少回款计算。',
+    '这里确实要退款吗？',
+  ),
+  'payment-days-missing': words(
+    '缺少回款天数',
+    '回款“{milestone}”未填写签约后天数，其金额列为无日期的回款。',
+    '应在签约后多少天回款？',
+  ),
 };

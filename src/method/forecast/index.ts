@@ -1,0 +1,16 @@
+export * from './currency';
+export * from './entry';
+export * from './exact-sum';
+export * from './forecast';
+export * from './overrides';
+export * from './payments';
+export * from './period';
+export * from './period-forecast';
+export * from './range';
+export * from './rates';
+export { CATEGORY_NAMES, forecastReport } from './report';
+export type { ForecastReport, PeriodReport } from './report';
+export * from './reporting';
+export * from './targets';
+export * from './totals';
+export * from './what-if';

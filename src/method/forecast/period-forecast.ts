@@ -1,0 +1,90 @@
+import type { Day } from '../facts';
+import type { CountedCategory, ForecastEntry } from './entry';
+import { exactSum } from './exact-sum';
+import { grouped } from './grouped';
+import { periodOf } from './period';
+import type { Period, PeriodKind } from './period';
+import { outcomeOf } from './range/outcome';
+import { distributionOf, rangeOf } from './range/range';
+import type { Range } from './range/range';
+import type { Steps } from './range/steps';
+import {
+  blockTotalOf,
+  callTotalsOf,
+  categoryTotalsOf,
+  namedTotalsOf,
+  stageExpectedOf,
+  totalsOf,
+} from './totals';
+import type { CallTotal, ExpectedTotal, ForecastTotal, NamedTotals, Totals } from './totals';
+
+/** The forecast of one period and currency; a null period holds the deals without a date. */
+export interface PeriodForecast extends Totals {
+  readonly period: Period | null;
+  readonly currency: string | null;
+  readonly categories: Readonly<Record<CountedCategory, ForecastTotal>>;
+  readonly owners: readonly NamedTotals[];
+  readonly teams: readonly NamedTotals[];
+  readonly calls: readonly CallTotal[];
+  /** The stage-odds forecast: all open deals, also those that nobody assessed, by the odds of the claimed stage. */
+  readonly stageForecast: ExpectedTotal;
+  /** Of the total of the counted deals. */
+  readonly range: Range;
+}
+
+/** The deals of one period and currency. */
+export interface PeriodEntries {
+  readonly period: Period | null;
+  readonly currency: string | null;
+  readonly entries: readonly ForecastEntry[];
+}
+
+/** In time order, without a date last; within a period the currencies in the order in which they first occur. */
+export function entriesByPeriod(
+  entries: readonly ForecastEntry[],
+  kind: PeriodKind,
+  startMonth: number,
+): readonly PeriodEntries[] {
+  const currencies = [...grouped(entries, ({ currency }) => currency).keys()];
+  const known = new Map<Day, Period>();
+  const periodOn = (day: Day): Period => {
+    const period = known.get(day) ?? periodOf(day, kind, startMonth);
+    known.set(day, period);
+    return period;
+  };
+  const periods = grouped(entries, ({ day }) => (day === null ? null : periodOn(day).first));
+  return [...periods]
+    .sort(([one], [other]) => (one ?? Infinity) - (other ?? Infinity))
+    .flatMap(([first, ofPeriod]) => {
+      const ofCurrency = grouped(ofPeriod, ({ currency }) => currency);
+      const period = first === null ? null : periodOn(first);
+      return currencies.flatMap((currency) => {
+        const found = ofCurrency.get(currency);
+        return found === undefined ? [] : [{ period, currency, entries: found }];
+      });
+    });
+}
+
+/** All figures of a period and currency. */
+export function* periodForecastOf(
+  { period, currency, entries }: PeriodEntries,
+  commonShock: number,
+): Steps<PeriodForecast> {
+  const open = entries.filter(({ assessed }) => assessed.deal.status === 'open');
+  return {
+    period,
+    currency,
+    ...totalsOf(entries),
+    categories: categoryTotalsOf(entries),
+    owners: namedTotalsOf(entries, ({ assessed }) => assessed.deal.owner),
+    teams: namedTotalsOf(entries, ({ assessed }) => assessed.deal.team),
+    calls: callTotalsOf(entries),
+    stageForecast: { ...blockTotalOf(open), expected: exactSum(open.map(stageExpectedOf)) },
+    range: rangeOf(yield* distributionOf(outcomesOf(entries, commonShock))),
+  };
+}
+
+/** What each counted deal can bring. */
+export function outcomesOf(entries: readonly ForecastEntry[], commonShock: number) {
+  return entries.filter(({ block }) => block === 'counted').map((entry) => outcomeOf(entry, commonShock));
+}

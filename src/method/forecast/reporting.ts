@@ -1,0 +1,97 @@
+import type { Day } from '../facts';
+import { exactSum } from './exact-sum';
+import type { ForecastEntry } from './entry';
+import type { Period } from './period';
+import type { PeriodEntries } from './period-forecast';
+import { grouped } from './grouped';
+import { outcomeOf } from './range/outcome';
+import type { Outcome } from './range/outcome';
+import { distributionOf, rangeOf } from './range/range';
+import type { Range } from './range/range';
+import type { Steps } from './range/steps';
+import type { Rates } from './rates';
+import { totalsOf } from './totals';
+import type { BlockTotal, ExpectedTotal, Totals } from './totals';
+
+/** One period over all currencies, in the reporting currency. */
+export interface ReportingForecast {
+  readonly period: Period | null;
+  readonly currency: string;
+  /** The day whose rates were used: the last day of the period, or today for deals without a date. */
+  readonly ratesOn: Day;
+  readonly rates: readonly { readonly currency: string | null; readonly rate: number }[];
+  /** Currencies without a rate in force: their deals are not in the figures. Empty when the figures are complete. */
+  readonly missing: readonly (string | null)[];
+  readonly total: ExpectedTotal;
+  readonly booked: BlockTotal;
+  readonly omitted: BlockTotal;
+  readonly notAssessed: BlockTotal;
+  readonly range: Range;
+}
+
+/** The periods in the reporting currency; none when the Rules table names no such currency. */
+export function* reportingForecastsOf(
+  periods: readonly PeriodEntries[],
+  rates: Rates,
+  today: Day,
+  commonShock: number,
+): Steps<readonly ReportingForecast[]> {
+  const currency = rates.reportingCurrency;
+  if (currency === null) return [];
+  const forecasts: ReportingForecast[] = [];
+  for (const parts of grouped(periods, ({ period }) => period?.first ?? null).values()) {
+    const period = parts[0]?.period ?? null;
+    const ratesOn = ratesDayOf(period, today);
+    const rated = parts.map((part) => ({ ...part, rate: rates.rateOn(part.currency, ratesOn) }));
+    const known = rated.flatMap(({ rate, ...part }) => (rate === null ? [] : [{ ...part, rate }]));
+    const outcomes = known.flatMap(({ entries, rate }) => convertedOutcomes(entries, rate, commonShock));
+    forecasts.push({
+      period,
+      currency,
+      ratesOn,
+      rates: known.map((part) => ({ currency: part.currency, rate: part.rate })),
+      missing: rated.flatMap((part) => (part.rate === null ? [part.currency] : [])),
+      ...convertedTotals(known),
+      range: rangeOf(yield* distributionOf(outcomes)),
+    });
+  }
+  return forecasts;
+}
+
+/** The last day of the period; today for deals without a date. */
+export function ratesDayOf(period: Period | null, today: Day): Day {
+  return period === null ? today : ((period.after - 1) as Day);
+}
+
+function convertedOutcomes(
+  entries: readonly ForecastEntry[],
+  rate: number,
+  commonShock: number,
+): readonly Outcome[] {
+  return entries
+    .filter(({ block }) => block === 'counted')
+    .map((entry) => {
+      const { fixed, amount, chances } = outcomeOf(entry, commonShock);
+      return { fixed: fixed * rate, amount: amount * rate, chances };
+    });
+}
+
+/** Each currency's total × its rate, as a reader would work it out from the sheet. */
+function convertedTotals(
+  parts: readonly { readonly entries: readonly ForecastEntry[]; readonly rate: number }[],
+) {
+  const all = parts.map(({ entries, rate }) => ({ ...totalsOf(entries), rate }));
+  const block = (of: (totals: Totals) => BlockTotal): BlockTotal => ({
+    count: exactSum(all.map((totals) => of(totals).count)),
+    amount: exactSum(all.map((totals) => of(totals).amount * totals.rate)),
+  });
+  return {
+    total: {
+      ...block(({ total }) => total),
+      expected: exactSum(all.map(({ total, rate }) => total.expected * rate)),
+    },
+    booked: block(({ booked }) => booked),
+    omitted: block(({ omitted }) => omitted),
+    notAssessed: block(({ notAssessed }) => notAssessed),
+  };
+}
