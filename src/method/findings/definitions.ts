@@ -1,6 +1,25 @@
 import { error, info, warning } from './definition';
 import type { FindingRule, ParameterKind } from './definition';
 
+/** Those that the forecast raises: overrides, targets, rates, payments (method.md §4). */
+export const FORECAST_FINDING_RULES = {
+  'override-without-effect': warning(5, { override: 'money', category: 'category' }),
+  'override-beyond-amount': warning(6, { override: 'money', amount: 'money' }),
+  'target-period-unreadable': error(6, { period: 'text' }),
+  'target-duplicate': error(6, { period: 'text' }),
+  'target-not-positive': warning(5, { amount: 'money' }),
+  'target-of-unknown-name': info(3, { name: 'text' }),
+  'rates-without-currency': info(2, {}),
+  'rate-missing': error(7, { currency: 'text', days: 'text', reporting: 'text' }),
+  'rate-duplicate': error(6, { currency: 'text' }),
+  'rate-not-positive': error(7, { currency: 'text', rate: 'number' }),
+  'rate-of-reporting-currency': warning(4, { currency: 'text', rate: 'number' }),
+  'payment-shares-not-whole': warning(6, { percent: 'number' }),
+  'payment-share-missing': warning(5, { milestone: 'text' }),
+  'payment-share-negative': warning(5, { milestone: 'text', percent: 'number' }),
+  'payment-days-missing': warning(5, { milestone: 'text' }),
+} as const satisfies Readonly<Record<string, FindingRule>>;
+
 /**
  * Every rule that the method can raise: severity, weight and the facts it rests on (the parameters; dates and not
  * ages, so that a finding stays the same from day to day). The words are in i18n under the same id.
@@ -92,23 +111,7 @@ export const FINDING_RULES = {
   'signed-but-open': warning(9, {}),
   'call-above-model': warning(8, { call: 'call', category: 'category' }),
   'call-below-model': info(3, { call: 'call', category: 'category' }),
-
-  // money: overrides, targets, rates, payments (method.md §4)
-  'override-without-effect': warning(5, { override: 'money', category: 'category' }),
-  'override-beyond-amount': warning(6, { override: 'money', amount: 'money' }),
-  'target-period-unreadable': error(6, { period: 'text' }),
-  'target-duplicate': error(6, { period: 'text' }),
-  'target-not-positive': warning(5, { amount: 'money' }),
-  'target-of-unknown-name': info(3, { name: 'text' }),
-  'rates-without-currency': info(2, {}),
-  'rate-missing': error(7, { currency: 'text', days: 'text', reporting: 'text' }),
-  'rate-duplicate': error(6, { currency: 'text' }),
-  'rate-not-positive': error(7, { currency: 'text', rate: 'number' }),
-  'rate-of-reporting-currency': warning(4, { currency: 'text', rate: 'number' }),
-  'payment-shares-not-whole': warning(6, { percent: 'number' }),
-  'payment-share-missing': warning(5, { milestone: 'text' }),
-  'payment-share-negative': warning(5, { milestone: 'text', percent: 'number' }),
-  'payment-days-missing': warning(5, { milestone: 'text' }),
+  ...FORECAST_FINDING_RULES,
 } as const satisfies Readonly<Record<string, FindingRule>>;
 
 export type FindingRuleId = keyof typeof FINDING_RULES;
