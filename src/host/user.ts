@@ -1,7 +1,61 @@
+import type { SheetModel } from '../files/model/sheet';
+import type { Book } from './book/book';
+import { RangeHandle } from './book/range';
+import { rangeClass } from './objects/range';
+import { worksheetClass } from './objects/worksheet';
+import { worksheetsClass } from './objects/worksheets';
+import { Arguments } from './protocol/arguments';
+import { bind } from './protocol/bound-object';
+import type { HostObject } from './protocol/object-class';
+
 /** The door for a user interface that stands in for Excel's: what a user does, with the rules that hold for everybody. */
 export { RangeHandle } from './book/range';
-export { raiseChanged } from './book/change-events';
+export { raiseChanged, raiseFormatChanged } from './book/change-events';
+export { changeColumns, changeRows } from './book/line-sizes';
 export { select } from './book/selection';
-export { activate } from './book/sheets';
+export { activate, returnSheet } from './book/sheets';
 export { setContent, writeValues } from './book/write-cells';
+export { restyle } from './objects/range-format';
 export { ExcelError } from './protocol/errors';
+
+/** A range as add-ins see it: what a user does to cells mostly has a member there, with its rules and its events. */
+export function rangeObject(range: RangeHandle): HostObject {
+  return bind(rangeClass, range);
+}
+
+export function sheetObject(book: Book, sheet: SheetModel): HostObject {
+  return bind(worksheetClass, { book, sheet });
+}
+
+/** A new sheet, made by `add` or `copy` of the sheets. */
+export function addedSheet(book: Book, copied?: SheetModel): SheetModel {
+  const made = copied
+    ? callMember(sheetObject(book, copied), 'Copy', 'End')
+    : callMember(bind(worksheetsClass, book), 'Add');
+  const sheet = isHostObject(made) ? made.as(worksheetClass)?.sheet : undefined;
+  if (!sheet) throw new Error('The workbook answered no sheet.');
+  return sheet;
+}
+
+export function callMember(object: HostObject, method: string, ...values: readonly unknown[]): unknown {
+  return object.call(method, new Arguments(values));
+}
+
+export function setMember(object: HostObject, property: string, value: unknown): void {
+  object.write(property, value, new Arguments([value]));
+}
+
+/** The object that a property leads to, through several properties. */
+export function memberOf(object: HostObject, ...properties: readonly string[]): HostObject {
+  let at = object;
+  for (const property of properties) {
+    const next = at.link(property);
+    if (!next) throw new Error(`${property} leads nowhere.`);
+    at = next;
+  }
+  return at;
+}
+
+function isHostObject(value: unknown): value is HostObject {
+  return typeof value === 'object' && value !== null && 'as' in value;
+}

@@ -33,6 +33,8 @@ function shellIn(wanted: Language): Shell {
     save: () => void save(),
     newExample: (chosen) => void (mayDiscard() && openExample(chosen)),
     newBlank: () => void (mayDiscard() && openBlank()),
+    undo: () => session?.takeBack('undo'),
+    redo: () => session?.takeBack('redo'),
   });
 }
 

@@ -5,17 +5,19 @@ import type { Area, WorkbookModel } from '../files';
 import { format, type Language } from '../i18n';
 import type { WorkbenchTexts } from '../i18n/workbench';
 import { drawCharts } from './charts/draw-charts';
+import type { BorderChoice } from './grid/borders';
 import type { GridEdit } from './grid/edits';
 import { Grid } from './grid/grid';
+import type { GridIntent } from './grid/intents';
 import { conditionAnswer } from './grid/mapper/condition';
-import { charactersOfPixels, pointsOfPixels } from './grid/mapper/sizes';
 import { linkAt } from './link';
 import { areColumnsFolded, foldColumns } from './outline';
+import { editOf } from './user/actions';
 import { element } from './shell/element';
 import type { Shell } from './shell/shell';
 import { officeTheme } from './shell/theme';
-import { EditHistory } from './user/history';
-import { typeCells } from './user/type-cells';
+import { EditHistory, type UserEdit } from './user/history';
+import { typing } from './user/type-cells';
 
 export interface SessionOptions {
   readonly model: WorkbookModel;
@@ -62,6 +64,7 @@ export class Session {
   /** Opens the pane on the workbook and shows the grid. */
   async open(): Promise<void> {
     const { shell, model, language, isDark, prepare, texts } = this.options;
+    this.showHistory();
     let isPrepared = false;
     await new Promise<void>((resolve, reject) => {
       window.stakegridPane = {
@@ -94,7 +97,7 @@ export class Session {
       answer: conditionAnswer(model, todaySerial),
       listener: {
         edited: (edit) => this.edited(edit),
-        resized: (sheetId, axis, sizes) => this.resized(sheetId, axis, sizes),
+        wanted: (intent, border) => this.wanted(intent, border),
         selected: (sheetId, areas) => this.selected(sheetId, areas),
         activated: (sheetId) => this.activated(sheetId),
         clicked: (sheetId, row, column) => this.clicked(sheetId, row, column),
@@ -165,40 +168,48 @@ export class Session {
   }
 
   private edited(edit: GridEdit): void {
-    const { shell, texts } = this.options;
-    const outcome = typeCells(this.host, edit.sheetId, edit.cells);
-    if (outcome.kind === 'refused') {
-      shell.say(format(texts.refused, { reason: outcome.reason }), 'problem');
-    } else {
-      this.history.add(outcome.edit);
-      this.changed();
-    }
+    this.perform(typing(this.host, edit.sheetId, edit.cells));
     this.followSoon();
   }
 
-  private takeBack(direction: 'undo' | 'redo'): void {
-    const edit = this.history[direction]();
-    if (edit === 'changed') this.options.shell.say(this.options.texts.undone, 'note');
-    else if (edit) this.changed();
+  private wanted(intent: GridIntent, border: BorderChoice): void {
+    const edit = editOf(this.host, intent, border);
+    const isDone = edit !== null && this.perform(edit);
+    if (intent.kind === 'resize') {
+      if (isDone) this.grid?.acceptFrame();
+      else this.grid?.distrustFrame();
+    }
+    // The command of the grid comes to its end first.
+    window.setTimeout(() => this.follow(), 0);
+  }
+
+  /** Does an edit in the workbook; says why where the workbook does not take it. */
+  private perform(edit: UserEdit): boolean {
+    const { shell, texts } = this.options;
+    const outcome = this.history.perform(edit);
+    if (outcome.kind === 'refused') shell.say(format(texts.refused, { reason: outcome.reason }), 'problem');
+    else this.changed();
+    return outcome.kind === 'done';
+  }
+
+  /** Takes back the user's last edit, or does it again. */
+  takeBack(direction: 'undo' | 'redo'): void {
+    const outcome = this.history[direction]();
+    if (outcome === 'changed') this.options.shell.say(this.options.texts.undone, 'note');
+    if (outcome === 'done') this.changed();
+    this.showHistory();
     this.followSoon();
   }
 
   private changed(): void {
     this.isEdited = true;
     this.options.shell.setEdited(true);
+    this.showHistory();
     this.host.deliverEvents();
   }
 
-  private resized(sheetId: string, axis: 'rows' | 'columns', sizes: ReadonlyMap<number, number>): void {
-    const sheet = this.host.book.sheetOfId(sheetId);
-    for (const [index, pixels] of sizes) {
-      if (axis === 'columns')
-        sheet.columns.set(index, { ...sheet.columns.get(index), width: charactersOfPixels(pixels) });
-      else sheet.rows.set(index, { ...sheet.rows.get(index), height: pointsOfPixels(pixels) });
-    }
-    this.isEdited = true;
-    this.options.shell.setEdited(true);
-    this.grid?.acceptFrame();
+  private showHistory(): void {
+    this.options.shell.setHistory(this.history.canUndo, this.history.canRedo);
   }
 
   private selected(sheetId: string, areas: readonly Area[]): void {

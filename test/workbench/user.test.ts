@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { newWorkbook } from '../../src/files';
 import { EditHistory } from '../../src/workbench/user/history';
-import { typeCells } from '../../src/workbench/user/type-cells';
+import { typing } from '../../src/workbench/user/type-cells';
+import type { EditedCell } from '../../src/workbench/grid/edits';
 import { linkAt } from '../../src/workbench/link';
 import { areColumnsFolded, foldColumns } from '../../src/workbench/outline';
 import { openClient, type OpenClient } from '../host/open-client';
@@ -11,8 +12,16 @@ function opened(): OpenClient & { sheetId: string } {
   return { ...client, sheetId: client.host.book.activeSheet.id };
 }
 
+function typeInto(
+  client: OpenClient & { sheetId: string },
+  cells: readonly EditedCell[],
+  history = new EditHistory(client.host),
+): ReturnType<EditHistory['perform']> {
+  return history.perform(typing(client.host, client.sheetId, cells));
+}
+
 function typed(client: OpenClient & { sheetId: string }, row: number, column: number, text: string): void {
-  const outcome = typeCells(client.host, client.sheetId, [{ row, column, input: { kind: 'typed', text } }]);
+  const outcome = typeInto(client, [{ row, column, input: { kind: 'typed', text } }]);
   if (outcome.kind !== 'done') throw new Error(outcome.reason);
 }
 
@@ -35,7 +44,7 @@ describe('what the user types', () => {
       });
       await context.sync();
     });
-    typeCells(client.host, client.sheetId, [
+    typeInto(client, [
       { row: 1, column: 1, input: { kind: 'value', value: 1 } },
       { row: 1, column: 2, input: { kind: 'value', value: '001' } },
     ]);
@@ -53,9 +62,7 @@ describe('what the user types', () => {
       context.workbook.worksheets.getActiveWorksheet().protection.protect();
       await context.sync();
     });
-    const outcome = typeCells(client.host, client.sheetId, [
-      { row: 0, column: 0, input: { kind: 'typed', text: 'x' } },
-    ]);
+    const outcome = typeInto(client, [{ row: 0, column: 0, input: { kind: 'typed', text: 'x' } }]);
     expect(outcome.kind).toBe('refused');
     expect(client.host.book.activeSheet.cells.get(0, 0)?.value ?? null).toBeNull();
   });
@@ -65,10 +72,7 @@ describe('what the user types', () => {
     const history = new EditHistory(client.host);
     const { cells } = client.host.book.activeSheet;
     const edit = (text: string): void => {
-      const outcome = typeCells(client.host, client.sheetId, [
-        { row: 0, column: 0, input: { kind: 'typed', text } },
-      ]);
-      if (outcome.kind === 'done') history.add(outcome.edit);
+      typeInto(client, [{ row: 0, column: 0, input: { kind: 'typed', text } }], history);
     };
     edit('first');
     edit('second');

@@ -41,6 +41,18 @@ export function addSheet(book: Book, name: string | null): SheetModel {
   return sheet;
 }
 
+/** Puts a sheet that was deleted back at its 0-based place, as a user does who takes the deleting back. */
+export function returnSheet(book: Book, sheet: SheetModel, position: number): void {
+  requireStructure(book);
+  book.model.sheets.splice(position, 0, sheet);
+  book.calculation.structureChanged();
+  book.events.raise(eventType.worksheetAdded, ['Workbook'], () => ({
+    type: 'WorksheetAdded',
+    source: 'Local',
+    worksheetId: sheet.id,
+  }));
+}
+
 function freeName(book: Book): string {
   for (let number = book.model.sheets.length + 1; ; number++) {
     if (!book.findSheet(`Sheet${number}`)) return `Sheet${number}`;

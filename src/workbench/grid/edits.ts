@@ -1,5 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../files';
+import type { GridIntent } from './intents';
+import { areaOfRange, isRecord } from './params';
 
 /** What the user put into a cell: typed text that is still to be read, or a value; `null` empties the cell. */
 export type CellInput =
@@ -18,13 +20,7 @@ export type GridEdit = {
   readonly sheetId: string;
   readonly cells: readonly EditedCell[];
 };
-export type GridResize = {
-  readonly kind: 'sizes';
-  readonly sheetId: string;
-  readonly axis: 'rows' | 'columns';
-  /** Pixels by row or column. */
-  readonly sizes: ReadonlyMap<number, number>;
-};
+export type GridResize = Extract<GridIntent, { kind: 'resize' }>;
 
 interface TypedText {
   readonly sheetId: string;
@@ -48,17 +44,17 @@ export function editOfMutation(
     }
     case 'sheet.mutation.set-worksheet-col-width':
       return {
-        kind: 'sizes',
+        kind: 'resize',
         sheetId,
-        axis: 'columns',
-        sizes: sizesOf(params, 'colWidth', 'startColumn', 'endColumn'),
+        what: 'columns',
+        pixels: sizesOf(params, 'colWidth', 'startColumn', 'endColumn'),
       };
     case 'sheet.mutation.set-worksheet-row-height':
       return {
-        kind: 'sizes',
+        kind: 'resize',
         sheetId,
-        axis: 'rows',
-        sizes: sizesOf(params, 'rowHeight', 'startRow', 'endRow'),
+        what: 'rows',
+        pixels: sizesOf(params, 'rowHeight', 'startRow', 'endRow'),
       };
     default:
       return null;
@@ -83,21 +79,9 @@ export function selectionOfOperation(
   const selections: readonly unknown[] = params.selections;
   const areas = selections.flatMap((selection) => {
     const range: unknown = isRecord(selection) ? selection.range : undefined;
-    return isRecord(range) ? [areaOf(range)] : [];
+    return isRecord(range) ? [areaOfRange(range)] : [];
   });
   return { sheetId: params.subUnitId, areas };
-}
-
-/** Whole rows and columns come without the ends of the other direction. */
-function areaOf({ startRow, endRow, startColumn, endColumn }: Readonly<Record<string, unknown>>): Area {
-  const end = (value: unknown, otherwise: number): number =>
-    typeof value === 'number' && !Number.isNaN(value) ? value : otherwise;
-  return {
-    top: end(startRow, 0),
-    bottom: end(endRow, 1_048_575),
-    left: end(startColumn, 0),
-    right: end(endColumn, 16_383),
-  };
 }
 
 function editedCells(matrix: unknown, sheetId: string, typed: TypedText | undefined): EditedCell[] {
@@ -158,8 +142,4 @@ function sizesOf(
     }
   }
   return sizes;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,7 @@
 import { CommandType, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import {
+  BorderStyleManagerService,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -10,17 +11,22 @@ import type { Language } from '../../i18n';
 import { ShownCells, type CellMatrix } from './cell-changes';
 import { ruleOfCommand } from './command-rules';
 import { editOfMutation, selectionOfOperation, type GridEdit } from './edits';
+import { intentOfCommand, type GridIntent, type Selected } from './intents';
 import { GridStyles } from './mapper/cells';
+import type { BorderChoice } from './borders';
 import type { FormulaAnswer } from './mapper/highlight';
 import { areaOfGridRange, gridRange } from './mapper/ranges';
+import { areaOfRange } from './params';
 import { sheetFrame } from './mapper/sheet';
 import { gridResources, gridSnapshot } from './mapper/workbook';
 import { gridLocale, startUniver, type UniverParts } from './univer';
 
 /** What the user does in the grid. */
 export interface GridListener {
+  /** Cells hold something else in the grid now. */
   edited(edit: GridEdit): void;
-  resized(sheetId: string, axis: 'rows' | 'columns', sizes: ReadonlyMap<number, number>): void;
+  /** The grid has done nothing yet, but for new widths and heights. */
+  wanted(intent: GridIntent, border: BorderChoice): void;
   selected(sheetId: string, areas: readonly Area[]): void;
   activated(sheetId: string): void;
   clicked(sheetId: string, row: number, column: number): void;
@@ -122,6 +128,11 @@ export class Grid {
     this.frame = frameText(this.options.model);
   }
 
+  /** The grid shows something that the workbook did not take: all of it is drawn again. */
+  distrustFrame(): void {
+    this.frame = '';
+  }
+
   private get unitId(): string {
     return `workbook-${this.unit}`;
   }
@@ -196,6 +207,9 @@ export class Grid {
       if (rule === 'pass') return;
       event.cancel = true;
       if (rule === 'refuse') listener.refused(event.id);
+      if (rule !== 'intent') return;
+      const intent = intentOfCommand(event.id, event.params, this.selected());
+      if (intent) listener.wanted(intent, this.border());
     });
     api.addEvent(Event.BeforeUndo, (event) => {
       if (this.isEditing) return;
@@ -231,10 +245,27 @@ export class Grid {
       if (edit?.kind === 'cells') {
         for (const cell of edit.cells) this.distrust(edit.sheetId, cell.row, cell.column);
         listener.edited(edit);
-      } else if (edit?.kind === 'sizes') {
-        listener.resized(edit.sheetId, edit.axis, edit.sizes);
+      } else if (edit) {
+        listener.wanted(edit, this.border());
       }
     });
+  }
+
+  private selected(): Selected {
+    const sheet = this.workbook()?.getActiveSheet();
+    const ranges = sheet?.getSelection()?.getActiveRangeList() ?? [];
+    return {
+      sheetId: sheet?.getSheetId() ?? '',
+      areas: ranges.map((range) => areaOfRange({ ...range.getRange() })),
+    };
+  }
+
+  private border(): BorderChoice {
+    const { type, style, color } = this.parts.univer
+      .__getInjector()
+      .get(BorderStyleManagerService)
+      .getBorderInfo();
+    return { type, style, color };
   }
 
   private setEditing(isEditing: boolean): void {

@@ -12,7 +12,9 @@ import validationChinese from '@univerjs/preset-sheets-data-validation/locales/z
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteEnglish from '@univerjs/preset-sheets-note/locales/en-US';
 import noteChinese from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { IMenuManagerService, UniverUIPlugin } from '@univerjs/ui';
 import type { Language } from '../../i18n';
+import { OfferedMenus } from './offered-menus';
 
 const locales: ILocales = {
   [LocaleType.EN_US]: merge({}, coreEnglish, formattingEnglish, validationEnglish, noteEnglish),
@@ -23,26 +25,26 @@ export function gridLocale(language: Language): LocaleType {
   return language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
 }
 
+const offeredMenus = { override: [[IMenuManagerService, { useClass: OfferedMenus }]] };
+
 export interface UniverParts {
   readonly univer: Univer;
   readonly api: FUniver;
 }
 
-/** Starts the spreadsheet grid in an element: formula bar and sheet tabs, no toolbar, and no calculation of its own. */
+/** Starts the spreadsheet grid in an element: toolbar, formula bar and sheet tabs, and no calculation of its own. */
 export function startUniver(container: HTMLElement, language: Language, isDark: boolean): UniverParts {
   const univer = new Univer({ locale: gridLocale(language), locales, darkMode: isDark });
   const presets = [
     UniverSheetsCorePreset({
       container,
-      toolbar: false,
-      contextMenu: false,
+      ribbonType: 'simple',
       disableAutoFocus: true,
       footer: {
         sheetBar: true,
         statisticBar: true,
         menus: false,
         zoomSlider: false,
-        addSheetButtonConfig: { show: false },
       },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
@@ -59,7 +61,8 @@ export function startUniver(container: HTMLElement, language: Language, isDark: 
       const [constructor, settings] = Array.isArray(plugin) ? plugin : [plugin, undefined];
       if (registered.has(constructor)) continue;
       registered.add(constructor);
-      univer.registerPlugin(constructor, settings);
+      const isMenus = constructor === UniverUIPlugin;
+      univer.registerPlugin(constructor, isMenus ? { ...settings, ...offeredMenus } : settings);
     }
   }
   return { univer, api: FUniver.newAPI(univer) };

@@ -9,6 +9,8 @@ export interface ShellActions {
   save(): void;
   newExample(language: Language): void;
   newBlank(): void;
+  undo(): void;
+  redo(): void;
 }
 
 /** The frame of the page: title bar, grid, charts, pane, messages. */
@@ -19,6 +21,8 @@ export interface Shell {
   readonly pane: HTMLElement;
   setName(name: string): void;
   setEdited(isEdited: boolean): void;
+  /** Whether there is something to take back and to do again. */
+  setHistory(canUndo: boolean, canRedo: boolean): void;
   /** Shown over the page while something is being opened; null takes it away. */
   setBusy(text: string | null): void;
   /** A message that stays until it is closed or the next one comes. */
@@ -37,8 +41,11 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
     if (chosen) actions.open(chosen);
     file.value = '';
   });
-  const button = (text: string, work: () => void, more: Readonly<Record<string, string>> = {}): HTMLElement =>
-    element('button', { type: 'button', click: work, ...more }, text);
+  const button = (
+    text: string,
+    work: () => void,
+    more: Readonly<Record<string, string>> = {},
+  ): HTMLButtonElement => element('button', { type: 'button', click: work, ...more }, text);
   const exampleIn: Readonly<Record<Language, string>> = { en: texts.english, zh: texts.chinese };
   const examples = element(
     'div',
@@ -51,6 +58,8 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
       }),
     ),
   );
+  const undo = button('↶', actions.undo, { 'aria-label': texts.undo, title: texts.undo, class: 'sign' });
+  const redo = button('↷', actions.redo, { 'aria-label': texts.redo, title: texts.redo, class: 'sign' });
   const gridTools = element('div', { class: 'group' });
   const bar = element(
     'header',
@@ -64,6 +73,7 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
       button(texts.save, actions.save),
       button(texts.newBlank, actions.newBlank),
       examples,
+      element('div', { class: 'group' }, undo, redo),
       gridTools,
     ),
     element('p', { class: 'stand-in' }, texts.standIn),
@@ -93,6 +103,10 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
     },
     setEdited(isEdited) {
       edited.textContent = isEdited ? texts.unsaved : '';
+    },
+    setHistory(canUndo, canRedo) {
+      undo.disabled = !canUndo;
+      redo.disabled = !canRedo;
     },
     setBusy(text) {
       busy.hidden = text === null;

@@ -1,7 +1,34 @@
+import type { Area } from '../../files';
 import type { Host } from '../../host';
-import { imageOf, replaceCells, type CellImage, type DoneEdit } from './type-cells';
+import { ExcelError, raiseChanged, raiseFormatChanged } from '../../host/user';
+import {
+  differenceOf,
+  imageOf,
+  isAt,
+  restore,
+  type CellDifference,
+  type Difference,
+  type EditScope,
+} from './images';
+
+/** Something a user does to the workbook. */
+export interface UserEdit {
+  readonly scope: EditScope;
+  work(): void;
+  /** Does the opposite in the workbook's own way, so that its events and references follow; the rest is put back exactly. */
+  readonly inverse?: () => void;
+}
+
+export type EditOutcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string };
+
+interface DoneEdit {
+  readonly edit: UserEdit;
+  readonly difference: Difference;
+}
 
 const mostSteps = 200;
+/** Cells kept in all steps together, so that inserting rows in a large sheet does not fill the memory. */
+const mostCells = 3_000_000;
 
 /** The user's own edits, to be taken back and done again. What somebody else changed since stays as it is. */
 export class EditHistory {
@@ -10,49 +37,98 @@ export class EditHistory {
 
   constructor(private readonly host: Host) {}
 
-  add(edit: DoneEdit): void {
-    this.done = [...this.done, edit].slice(-mostSteps);
-    this.undone = [];
+  get canUndo(): boolean {
+    return this.done.length > 0;
   }
 
-  /** The edit that was taken back; null when there is none; 'changed' when its cells hold something else by now. */
-  undo(): DoneEdit | 'changed' | null {
-    const edit = this.done.pop();
-    if (!edit) return null;
-    const reverse = { sheetId: edit.sheetId, before: edit.after, after: edit.before };
-    if (!this.replace(reverse)) return 'changed';
-    this.undone.push(edit);
-    return reverse;
+  get canRedo(): boolean {
+    return this.undone.length > 0;
   }
 
-  redo(): DoneEdit | 'changed' | null {
-    const edit = this.undone.pop();
-    if (!edit) return null;
-    if (!this.replace(edit)) return 'changed';
-    this.done.push(edit);
-    return edit;
-  }
-
-  private replace({ sheetId, before, after }: DoneEdit): boolean {
+  /** Does an edit, all of it or nothing. */
+  perform(edit: UserEdit): EditOutcome {
     const { book } = this.host;
-    const sheet = book.model.sheets.find((each) => each.id === sheetId);
-    if (
-      !sheet ||
-      sheet.protection ||
-      !before.every((image) => sameContent(image, imageOf(sheet, image.row, image.column)))
-    ) {
-      return false;
+    const before = imageOf(book, edit.scope);
+    const difference = (): Difference => differenceOf(before, imageOf(book, edit.scope));
+    try {
+      book.events.byUser(() => edit.work());
+    } catch (error) {
+      if (!(error instanceof ExcelError)) throw error;
+      restore(book, difference(), 'before');
+      book.calculation.structureChanged();
+      return { kind: 'refused', reason: error.message };
     }
-    replaceCells(this.host, sheet, after);
-    return true;
+    book.calculation.ensure();
+    this.done = trimmed([...this.done, { edit, difference: difference() }]);
+    this.undone = [];
+    return { kind: 'done' };
+  }
+
+  /** Takes the last edit back; null when there is none; 'changed' when somebody else has changed its place since. */
+  undo(): 'done' | 'changed' | null {
+    return this.move('undo');
+  }
+
+  redo(): 'done' | 'changed' | null {
+    return this.move('redo');
+  }
+
+  private move(direction: 'undo' | 'redo'): 'done' | 'changed' | null {
+    const isUndo = direction === 'undo';
+    const [from, to] = isUndo ? [this.done, this.undone] : [this.undone, this.done];
+    const step = from.pop();
+    if (!step) return null;
+    const { book } = this.host;
+    const [here, there] = isUndo ? (['after', 'before'] as const) : (['before', 'after'] as const);
+    const { edit, difference } = step;
+    const isProtected = difference.sheets.some(({ sheet }) => sheet.protection !== null);
+    if (isProtected || !isAt(book, difference, here)) return 'changed';
+    book.events.byUser(() => {
+      const { inverse } = edit;
+      if (inverse) (isUndo ? inverse : () => edit.work())();
+      restore(book, difference, there);
+      book.calculation.structureChanged();
+      book.calculation.ensure();
+      if (!inverse) tell(this.host, difference);
+    });
+    to.push(step);
+    return 'done';
   }
 }
 
-/** Formula results may differ: others' edits change them. */
-function sameContent(a: CellImage, b: CellImage): boolean {
-  const formula = a.cell?.formula;
-  if (formula !== b.cell?.formula) return false;
-  return (
-    formula !== undefined || JSON.stringify(a.cell?.value ?? null) === JSON.stringify(b.cell?.value ?? null)
-  );
+function trimmed(steps: readonly DoneEdit[]): DoneEdit[] {
+  let cells = 0;
+  const kept: DoneEdit[] = [];
+  for (const step of steps.slice(-mostSteps).reverse()) {
+    cells += step.difference.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
+    if (cells > mostCells && kept.length > 0) break;
+    kept.unshift(step);
+  }
+  return kept;
+}
+
+/** Tells the add-in which cells have another content or another look now. */
+function tell({ book }: Host, { sheets }: Difference): void {
+  for (const { sheet, cells } of sheets) {
+    const content = boundsOf(cells.filter(({ before, after }) => !sameContent(before, after)));
+    const look = boundsOf(cells.filter(({ before, after }) => (before?.style ?? 0) !== (after?.style ?? 0)));
+    if (content) raiseChanged(book, sheet, content, 'RangeEdited');
+    if (look) raiseFormatChanged(book, sheet, [look]);
+  }
+}
+
+function sameContent(a: CellDifference['before'], b: CellDifference['after']): boolean {
+  return a?.formula === b?.formula && JSON.stringify(a?.value ?? null) === JSON.stringify(b?.value ?? null);
+}
+
+/** The smallest area that holds all the cells; null when there are none. */
+export function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): Area | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return bottom < 0 ? null : { top, left, bottom, right };
 }

@@ -66,10 +66,10 @@ describe('what a change in the grid means for the workbook', () => {
         undefined,
       ),
     ).toEqual({
-      kind: 'sizes',
+      kind: 'resize',
       sheetId: 's',
-      axis: 'columns',
-      sizes: new Map([
+      what: 'columns',
+      pixels: new Map([
         [2, 90],
         [3, 90],
       ]),
@@ -95,15 +95,17 @@ describe('what the grid may do by itself', () => {
     );
   });
 
-  test('the user moves and types, but changes no structure that the workbook would not learn of', () => {
+  test('the user moves and types; structure and formats are left to the workbook, and the rest is refused', () => {
     expect(ruleOfCommand('sheet.command.move-selection-enter', false, false)).toBe('pass');
     expect(ruleOfCommand(setValues, true, false)).toBe('pass');
-    expect(ruleOfCommand('sheet.command.insert-row', false, false)).toBe('refuse');
+    expect(ruleOfCommand('sheet.command.insert-row-by-range', false, false)).toBe('intent');
+    expect(ruleOfCommand('sheet.command.set-style', false, false)).toBe('intent');
     expect(ruleOfCommand('sheet.mutation.insert-row', true, false)).toBe('refuse');
-    expect(ruleOfCommand('sheet.command.set-worksheet-name', false, false)).toBe('refuse');
+    expect(ruleOfCommand('sheet.command.add-worksheet-merge', false, false)).toBe('refuse');
   });
 
   test('what follows the workbook is let through', () => {
     expect(ruleOfCommand('sheet.mutation.insert-row', true, true)).toBe('pass');
+    expect(ruleOfCommand('sheet.command.set-worksheet-name', false, true)).toBe('pass');
   });
 });

@@ -1,5 +1,5 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
-import type { BorderEdge, CellStyle, Font } from '../../../files';
+import type { Alignment, BorderEdge, CellStyle, Font } from '../../../files';
 
 const borderStyles: Readonly<Record<string, number>> = {
   thin: 1,
@@ -32,6 +32,49 @@ const vertical: Readonly<Record<string, number>> = {
   justify: 1,
   distributed: 2,
 };
+/** What Excel calls the grid's kinds of border line. */
+const lineMembers: Readonly<Record<string, { readonly style: string; readonly weight: string }>> = {
+  thin: { style: 'Continuous', weight: 'Thin' },
+  hair: { style: 'Continuous', weight: 'Hairline' },
+  dotted: { style: 'Dot', weight: 'Thin' },
+  dashed: { style: 'Dash', weight: 'Thin' },
+  dashDot: { style: 'DashDot', weight: 'Thin' },
+  dashDotDot: { style: 'DashDotDot', weight: 'Thin' },
+  double: { style: 'Double', weight: 'Thick' },
+  medium: { style: 'Continuous', weight: 'Medium' },
+  mediumDashed: { style: 'Dash', weight: 'Medium' },
+  mediumDashDot: { style: 'DashDot', weight: 'Medium' },
+  mediumDashDotDot: { style: 'DashDotDot', weight: 'Medium' },
+  slantDashDot: { style: 'SlantDashDot', weight: 'Medium' },
+  thick: { style: 'Continuous', weight: 'Thick' },
+};
+
+/** Excel's style and weight of the grid's border line; a thin line for a number that is none of its kinds. */
+export function lineOfGridBorder(style: number): { readonly style: string; readonly weight?: string } {
+  const name = Object.keys(borderStyles).find((each) => borderStyles[each] === style) ?? 'thin';
+  return lineMembers[name] ?? { style: 'Continuous', weight: 'Thin' };
+}
+
+export function horizontalOfGrid(value: unknown): Alignment['horizontal'] {
+  return ([undefined, 'left', 'center', 'right'] as const)[Number(value)];
+}
+
+export function verticalOfGrid(value: unknown): Alignment['vertical'] {
+  return ([undefined, 'top', 'middle', 'bottom'] as const)[Number(value)];
+}
+
+/** Degrees counted upwards, or 255 for stacked letters; undefined for level text. */
+export function rotationOfGrid({
+  a,
+  v,
+}: {
+  readonly a?: unknown;
+  readonly v?: unknown;
+}): Alignment['rotation'] {
+  if (v === 1) return 255;
+  return typeof a === 'number' && a !== 0 ? -a : undefined;
+}
+
 const indentPixels = 9;
 const cellPadding = 2;
 
