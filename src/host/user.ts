@@ -1,6 +1,6 @@
 import type { SheetModel } from '../files/model/sheet';
 import type { Book } from './book/book';
-import { RangeHandle } from './book/range';
+import type { RangeHandle } from './book/range';
 import { rangeClass } from './objects/range';
 import { worksheetClass } from './objects/worksheet';
 import { worksheetsClass } from './objects/worksheets';

@@ -4,7 +4,7 @@ import { activate, RangeHandle, select } from '../host/user';
 import type { Area, WorkbookModel } from '../files';
 import { format, type Language } from '../i18n';
 import type { WorkbenchTexts } from '../i18n/workbench';
-import { drawCharts } from './charts/draw-charts';
+import { ChartLayer } from './charts/chart-layer';
 import type { BorderChoice } from './grid/borders';
 import type { GridEdit } from './grid/edits';
 import { Grid } from './grid/grid';
@@ -44,6 +44,7 @@ export class Session {
   readonly host: Host;
   private grid: Grid | undefined;
   private readonly history: EditHistory;
+  private readonly charts: ChartLayer;
   private readonly frame: HTMLIFrameElement;
   private timer: number | undefined;
   private firstWaiting = 0;
@@ -58,6 +59,7 @@ export class Session {
       displayLanguage: options.language === 'zh' ? 'zh-CN' : 'en-US',
     });
     this.history = new EditHistory(this.host);
+    this.charts = new ChartLayer(options.shell.charts, () => this.grid?.view() ?? null, options.isDark);
     this.frame = document.createElement('iframe');
   }
 
@@ -120,6 +122,7 @@ export class Session {
 
   dispose(): void {
     window.clearTimeout(this.timer);
+    this.charts.dispose();
     this.grid?.dispose();
     this.frame.remove();
   }
@@ -146,7 +149,7 @@ export class Session {
       this.shownSelection = selection;
       grid.select(book.activeSheet.id, book.selection);
     }
-    drawCharts(this.options.shell.charts, host.workbook, book.activeSheet, this.options.isDark);
+    this.charts.show(host.workbook, book.activeSheet);
     this.showGridTools();
   }
 

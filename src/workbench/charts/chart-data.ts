@@ -1,69 +1,137 @@
-import type { CellValue, ChartModel, SheetModel, WorkbookModel } from '../../files';
+import type { CellValue, ChartModel, ChartSeriesModel, SheetModel, WorkbookModel } from '../../files';
+import { displayText } from '../../host/values';
 import { referredCells } from '../grid/mapper/lists';
+
+export type SeriesKind = 'bar' | 'line' | 'pie' | 'doughnut' | 'scatter' | 'bubble';
 
 export interface ChartSeriesData {
   readonly name: string;
+  readonly kind: SeriesKind;
+  /** As fractions of their stack where the chart stacks to 100 %. */
   readonly values: readonly (number | null)[];
+  /** Of scatter and bubble charts: where each value stands across. */
+  readonly across?: readonly (number | null)[];
+  /** Of bubble charts. */
+  readonly sizes?: readonly (number | null)[];
   readonly color?: string;
 }
 
 /** A chart with the values of its references filled in. */
 export interface ChartData {
-  readonly title: string;
-  readonly kind: 'bar' | 'line' | 'pie' | 'doughnut' | 'scatter';
+  /** What names the chart to somebody who does not see it. */
+  readonly label: string;
+  readonly title: string | null;
+  readonly kind: SeriesKind;
   readonly isHorizontal: boolean;
   readonly isStacked: boolean;
   readonly isFilled: boolean;
-  readonly hasLegend: boolean;
+  /** Lines between the points of lines and scatter charts, and dots on them. */
+  readonly hasLines: boolean;
+  readonly hasMarkers: boolean;
+  readonly legend: 'top' | 'bottom' | 'left' | 'right' | null;
+  readonly valueTitle: string | null;
+  readonly categoryTitle: string | null;
+  /** Number format of the values, as Excel takes it for the axis. */
+  readonly valueFormat: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeriesData[];
 }
 
 /** What a chart of a sheet shows at this moment. */
 export function chartData(model: WorkbookModel, sheet: SheetModel, chart: ChartModel): ChartData {
-  const type = chart.type;
-  const categories = chart.series[0]?.categories;
+  const { type, series } = chart;
+  const kind = kindOf(type);
+  const isRound = kind === 'pie' || kind === 'doughnut';
+  const isPercent = /Stacked100/.test(type);
+  const cells = (reference: string | undefined): readonly ReferredValue[] =>
+    reference === undefined ? [] : valuesOf(model, sheet, reference);
+  const read = series.map((each, index) => seriesData(each, index, type, cells));
   return {
-    title: chart.title ?? chart.name,
-    kind: kindOf(type),
-    isHorizontal: /^Bar/.test(type),
+    label: chart.title ?? chart.name,
+    title: chart.title,
+    kind,
+    isHorizontal: /^Bar|^(Cylinder|Cone|Pyramid)Bar/.test(type) && type !== 'BarOfPie',
     isStacked: /Stacked/.test(type),
     isFilled: /^Area/.test(type),
-    hasLegend: chart.legend.visible && (chart.series.length > 1 || /^(Pie|Doughnut)/.test(type)),
-    categories: categories === undefined ? [] : valuesOf(model, sheet, categories).map(textOf),
-    series: chart.series.map((series, index) => ({
-      name:
-        series.nameReference === undefined
-          ? (series.name ?? `${index + 1}`)
-          : textOf(valuesOf(model, sheet, series.nameReference)[0] ?? null),
-      values: valuesOf(model, sheet, series.values).map((value) =>
-        typeof value === 'number' ? value : null,
-      ),
-      ...(series.color !== undefined && { color: series.color }),
-    })),
+    hasLines: !/^XYScatter$|^Bubble/.test(type),
+    hasMarkers: /Markers|^XYScatter/.test(type) && !/NoMarkers/.test(type),
+    legend: chart.legend.visible && (series.length > 1 || isRound) ? legendSide(chart.legend.position) : null,
+    valueTitle: chart.valueAxisTitle ?? null,
+    categoryTitle: chart.categoryAxisTitle ?? null,
+    valueFormat: isPercent ? '0%' : (cells(series[0]?.values)[0]?.format ?? 'General'),
+    categories: cells(series[0]?.categories).map(({ text }) => text),
+    series: isPercent ? asShares(read) : read,
   };
 }
 
-function kindOf(type: string): ChartData['kind'] {
-  if (/^Line|^Area/.test(type)) return 'line';
-  if (/^Pie/.test(type)) return 'pie';
-  if (/^Doughnut/.test(type)) return 'doughnut';
-  return /^XY|^Bubble/.test(type) ? 'scatter' : 'bar';
+function seriesData(
+  series: ChartSeriesModel,
+  index: number,
+  chartType: string,
+  cells: (reference: string | undefined) => readonly ReferredValue[],
+): ChartSeriesData {
+  const kind = kindOf(series.type ?? chartType);
+  const isPlotted = kind === 'scatter' || kind === 'bubble';
+  return {
+    name:
+      series.nameReference === undefined
+        ? (series.name ?? `${index + 1}`)
+        : (cells(series.nameReference)[0]?.text ?? ''),
+    kind,
+    values: cells(series.values).map(numberOf),
+    ...(isPlotted && { across: cells(series.categories).map(numberOf) }),
+    ...(kind === 'bubble' && { sizes: cells(series.bubbleSizes).map(numberOf) }),
+    ...(series.color !== undefined && { color: series.color }),
+  };
 }
 
-function valuesOf(model: WorkbookModel, sheet: SheetModel, reference: string): CellValue[] {
+function kindOf(type: string): SeriesKind {
+  if (/^Line|^Area/.test(type)) return 'line';
+  if (/^Pie|^BarOfPie/.test(type)) return 'pie';
+  if (/^Doughnut/.test(type)) return 'doughnut';
+  if (/^Bubble/.test(type)) return 'bubble';
+  return /^XY/.test(type) ? 'scatter' : 'bar';
+}
+
+function legendSide(position: string): ChartData['legend'] {
+  const side = position.toLowerCase();
+  return side === 'top' || side === 'left' || side === 'right' ? side : 'bottom';
+}
+
+/** The parts that each series has of what all series have together. */
+function asShares(series: readonly ChartSeriesData[]): readonly ChartSeriesData[] {
+  const total = (at: number): number =>
+    series.reduce((sum, { values }) => sum + Math.abs(values[at] ?? 0), 0);
+  return series.map((each) => ({
+    ...each,
+    values: each.values.map((value, at) => (value === null || total(at) === 0 ? null : value / total(at))),
+  }));
+}
+
+interface ReferredValue {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly format: string;
+}
+
+function valuesOf(model: WorkbookModel, sheet: SheetModel, reference: string): readonly ReferredValue[] {
   const cells = referredCells(model, sheet, reference, 0);
   if (!cells) return [];
-  const values: CellValue[] = [];
+  const values: ReferredValue[] = [];
   for (let row = cells.area.top; row <= cells.area.bottom; row++) {
+    if (cells.sheet.rows.get(row)?.hidden) continue;
     for (let column = cells.area.left; column <= cells.area.right; column++) {
-      values.push(cells.sheet.cells.get(row, column)?.value ?? null);
+      if (cells.sheet.columns.get(column)?.hidden) continue;
+      const cell = cells.sheet.cells.get(row, column);
+      const value = cell?.value ?? null;
+      const { numberFormat } = model.styles.get(cell?.style ?? 0);
+      const text = displayText(value, numberFormat, model.calculation.date1904);
+      values.push({ value, text, format: numberFormat ?? 'General' });
     }
   }
   return values;
 }
 
-function textOf(value: CellValue): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.error : String(value);
+function numberOf({ value }: ReferredValue): number | null {
+  return typeof value === 'number' ? value : null;
 }

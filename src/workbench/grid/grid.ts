@@ -19,6 +19,7 @@ import { areaOfGridRange, gridRange } from './mapper/ranges';
 import { areaOfRange } from './params';
 import { sheetFrame } from './mapper/sheet';
 import { gridResources, gridSnapshot } from './mapper/workbook';
+import { gridView, type GridView } from './view';
 import { gridLocale, startUniver, type UniverParts } from './univer';
 
 /** What the user does in the grid. */
@@ -72,6 +73,11 @@ export class Grid {
 
   dispose(): void {
     this.parts.univer.dispose();
+  }
+
+  /** What is to be seen of the active sheet, and where; null while there is nothing to see. */
+  view(): GridView | null {
+    return gridView(this.parts.univer, this.api, this.unitId, this.options.container);
   }
 
   /** Shows the workbook as it is now: changed cells alone where nothing else changed, otherwise all of it again. */

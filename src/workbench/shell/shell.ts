@@ -79,7 +79,7 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
     element('p', { class: 'stand-in' }, texts.standIn),
   );
   const grid = element('div', { class: 'grid', 'data-testid': 'grid' });
-  const charts = element('section', { class: 'charts', 'aria-label': texts.charts, hidden: true });
+  const charts = element('div', { class: 'charts', role: 'group', 'aria-label': texts.charts });
   const sheet = element('main', { class: 'sheet', 'aria-label': texts.sheet }, grid, charts);
   const pane = element('aside', { class: 'pane', 'aria-label': texts.pane });
   const messages = element('div', { class: 'messages', role: 'status', 'aria-live': 'polite' });

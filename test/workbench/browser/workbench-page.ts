@@ -96,7 +96,12 @@ export class WorkbenchPage {
   }
 
   /** Clicks a cell of the shown sheet; `inset` pixels from its right edge instead of its middle. */
-  async clickCell(row: number, column: number, inset?: number): Promise<void> {
+  async clickCell(
+    row: number,
+    column: number,
+    inset?: number,
+    button: 'left' | 'right' = 'left',
+  ): Promise<void> {
     const place = await this.page.evaluate(
       ([atRow, atColumn]) => {
         const sheet = window.stakegridWorkbench?.gridView?.api.getActiveWorkbook()?.getActiveSheet();
@@ -113,7 +118,7 @@ export class WorkbenchPage {
       [row, column] as const,
     );
     const x = inset === undefined ? place.left + place.width / 2 : place.left + place.width - inset;
-    await this.page.mouse.click(x, place.top + place.height / 2);
+    await this.page.mouse.click(x, place.top + place.height / 2, { button });
     await this.settle();
   }
 

@@ -106,20 +106,68 @@ const minutes = 60_000;
   );
 
   test(
-    'what the grid cannot pass on is refused and said, not done',
+    'a key makes cells bold in the workbook, and taking back makes them plain again',
     async () => {
+      const isBold = (): Promise<boolean> =>
+        bench.page.evaluate(() => {
+          const { host } = window.stakegridWorkbench ?? {};
+          const cell = host?.book.findSheet('Stakeholders')?.cells.get(1, 2);
+          return host?.workbook.styles.get(cell?.style ?? 0).font?.bold === true;
+        });
       await bench.page.keyboard.press('Control+b');
-      await bench.page.locator('.message').waitFor();
-      const isBold = await bench.page.evaluate(
-        () =>
-          window.stakegridWorkbench?.gridView?.api
-            .getActiveWorkbook()
-            ?.getActiveSheet()
-            ?.getRange(1, 2)
-            .getCellStyleData()?.bl,
-      );
-      expect(isBold ?? 0).toBe(0);
-      await bench.page.locator('.message .close').click();
+      await bench.settle();
+      expect(await isBold()).toBe(true);
+      await bench.page.getByRole('button', { name: 'Undo' }).click();
+      await bench.settle();
+      expect(await isBold()).toBe(false);
+    },
+    minutes,
+  );
+
+  test(
+    'rows are inserted from the menu of the cells, and the table of people grows with them',
+    async () => {
+      await bench.showSheet('Stakeholders');
+      const person = (row: number) => bench.cell('Stakeholders', row, 1);
+      const before = await person(2);
+      await bench.clickCell(2, 1);
+      await bench.clickCell(2, 1, undefined, 'right');
+      await bench.page.getByText('Insert', { exact: true }).hover();
+      await bench.page.getByText('rows above').click();
+      await bench.settle();
+      expect(await person(2)).toMatchObject({ workbook: null, grid: null });
+      expect(await person(3)).toMatchObject({ workbook: before.workbook, grid: before.workbook });
+      await bench.clickCell(2, 1);
+      await bench.page.keyboard.press('Control+z');
+      await bench.settle();
+      expect(await person(2)).toMatchObject({ workbook: before.workbook, grid: before.workbook });
+    },
+    minutes,
+  );
+
+  test(
+    'sheets are added, renamed, coloured and deleted at their tabs',
+    async () => {
+      const { page } = bench;
+      const tab = (name: string) => page.getByText(name, { exact: true }).last();
+      const before = (await bench.seen()).sheets;
+      await page.locator('[data-u-comp=sheet-bar] button').first().click();
+      await bench.settle();
+      const { sheets, activeSheet, gridSheet } = await bench.seen();
+      expect(sheets).toHaveLength(before.length + 1);
+      expect(gridSheet).toBe(activeSheet);
+      await tab(activeSheet).dblclick();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('My notes');
+      await page.keyboard.press('Enter');
+      await bench.settle();
+      expect((await bench.seen()).activeSheet).toBe('My notes');
+      await tab('My notes').click({ button: 'right' });
+      await page.getByText('Delete', { exact: true }).click();
+      await page.getByRole('button', { name: /confirm|ok/i }).click();
+      await bench.settle();
+      expect((await bench.seen()).sheets).toEqual(before);
+      expect(bench.errors).toEqual([]);
     },
     minutes,
   );
