@@ -1,7 +1,7 @@
 import { assess, dayOf, readRules } from '../../src/method';
 import { readTables } from '../../src/workbook/read/read-tables';
 import type { SheetValues } from '../../src/workbook/read/sheet-values';
-import { growthExponent, medianTimes } from './measure';
+import { compare, growthExponent, type Plan } from './measure';
 import { pipelineRows, type TableRows } from './pipeline-rows';
 import { measureCheck } from './whole-check';
 
@@ -19,21 +19,28 @@ function readAndAssess(sheets: readonly SheetValues[]): number {
   return assess(read.facts, readRules(read.facts.rules).rules, today).deals.length;
 }
 
+/** Five pairs of blocks, in each the same number of deals before and while the time is taken, whatever the size. */
+function planFor(size: number, deals: number): Plan {
+  const runs = Math.max(1, Math.round(deals / size));
+  return { pairs: 5, untimed: runs, timed: runs };
+}
+
 async function main(): Promise<void> {
   const inMemory: number[] = [];
   const checks: number[] = [];
+  console.log('Medians of 5 pairs of blocks. Each block starts with a clean heap and with untimed runs, since a short job would else measure the interpreter.'); // prettier-ignore
   for (const size of SIZES) {
     const rows = pipelineRows(size);
     const sheets = rows.map(sheetValues);
     const text = JSON.stringify(rows.map(({ values }) => values));
-    const { work, baseline, ratio } = medianTimes(
-      size > 1000 ? 9 : 15,
+    const { work, baseline, ratio } = await compare(
+      planFor(size, 10_000),
       () => readAndAssess(sheets),
       () => JSON.parse(text),
     );
     inMemory.push(work);
     console.log(`${size} deals: read + assess ${work.toFixed(0)} ms, JSON.parse of the same rows ${baseline.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (aim ≤ 1.0)`); // prettier-ignore
-    const check = await measureCheck(rows, size > 1000 ? 3 : 7);
+    const check = await measureCheck(rows, planFor(size, 2_000));
     checks.push(check.work);
     console.log(`${size} deals: check ${check.work.toFixed(0)} ms, reading and rewriting the same cells ${check.baseline.toFixed(0)} ms, ratio ${check.ratio.toFixed(2)} (aim ≤ 1.5); ${check.requests} requests (web limit: ${check.webRequests})`); // prettier-ignore
   }

@@ -1,52 +1,45 @@
-/** Milliseconds: medians of both, and the median of the ratios pair by pair, so that a drift of the machine cancels. */
+/** Milliseconds per run: medians of both, and the median of the ratios pair by pair, so that a drift of the machine cancels. */
 export interface Times {
   readonly work: number;
   readonly baseline: number;
   readonly ratio: number;
 }
 
-/** Runs both in turn, `runs` times after one warm-up. */
-export function medianTimes(runs: number, work: () => unknown, baseline: () => unknown): Times {
+/** How a measurement goes: so many pairs of blocks, in each so many untimed and then so many timed runs. */
+export interface Plan {
+  readonly pairs: number;
+  readonly untimed: number;
+  readonly timed: number;
+}
+
+/** Runs work and baseline in turn, a block of runs each. */
+export async function compare(plan: Plan, work: () => unknown, baseline: () => unknown): Promise<Times> {
   const pairs: { work: number; baseline: number }[] = [];
-  for (let run = -1; run < runs; run++) {
-    const pair = { baseline: milliseconds(baseline), work: milliseconds(work) };
-    if (run >= 0) pairs.push(pair);
+  for (let pair = 0; pair < plan.pairs; pair++) {
+    pairs.push({ baseline: await timePerRun(plan, baseline), work: await timePerRun(plan, work) });
   }
-  return summary(pairs);
-}
-
-/** As `medianTimes`, for work that is awaited. */
-export async function medianTimesAsync(
-  runs: number,
-  work: () => Promise<number>,
-  baseline: () => Promise<number>,
-): Promise<Times> {
-  const pairs: { work: number; baseline: number }[] = [];
-  for (let run = -1; run < runs; run++) {
-    const pair = { baseline: await baseline(), work: await work() };
-    if (run >= 0) pairs.push(pair);
-  }
-  return summary(pairs);
-}
-
-/** The exponent k of time ~ size^k between the smallest and the largest size. */
-export function growthExponent(sizes: readonly number[], times: readonly number[]): number {
-  return Math.log((times.at(-1) ?? 1) / (times[0] ?? 1)) / Math.log((sizes.at(-1) ?? 1) / (sizes[0] ?? 1));
-}
-
-function milliseconds(task: () => unknown): number {
-  globalThis.gc?.();
-  const start = performance.now();
-  task();
-  return performance.now() - start;
-}
-
-function summary(pairs: readonly { work: number; baseline: number }[]): Times {
   return {
     work: median(pairs.map((pair) => pair.work)),
     baseline: median(pairs.map((pair) => pair.baseline)),
     ratio: median(pairs.map((pair) => pair.work / pair.baseline)),
   };
+}
+
+/**
+ * Mean time of the timed runs. Each block starts with a clean heap, so that it pays for its own garbage and for no
+ * other's. A forced collection also throws away compiled code; the untimed runs are there to have it again.
+ */
+async function timePerRun({ untimed, timed }: Plan, task: () => unknown): Promise<number> {
+  globalThis.gc?.();
+  for (let run = 0; run < untimed; run++) await task();
+  const start = performance.now();
+  for (let run = 0; run < timed; run++) await task();
+  return (performance.now() - start) / timed;
+}
+
+/** The exponent k of time ~ size^k between the smallest and the largest size. */
+export function growthExponent(sizes: readonly number[], times: readonly number[]): number {
+  return Math.log((times.at(-1) ?? 1) / (times[0] ?? 1)) / Math.log((sizes.at(-1) ?? 1) / (sizes[0] ?? 1));
 }
 
 function median(values: readonly number[]): number {

@@ -3,7 +3,7 @@ import { createHost, webSettings, type Host } from '../../src/host';
 import { startExcelClient } from '../../src/host/client/node';
 import { dayOf } from '../../src/method';
 import { check } from '../../src/workbook';
-import { medianTimesAsync, type Times } from './measure';
+import { compare, type Plan, type Times } from './measure';
 import type { TableRows } from './pipeline-rows';
 
 const today = dayOf(2026, 11, 22);
@@ -15,25 +15,16 @@ export interface CheckTimes extends Times {
 }
 
 /** A check through Microsoft’s client and the host, against reading and rewriting the same cells and nothing else. */
-export async function measureCheck(rows: readonly TableRows[], runs: number): Promise<CheckTimes> {
+export async function measureCheck(rows: readonly TableRows[], plan: Plan): Promise<CheckTimes> {
   const host = createHost(workbookOf(rows));
   const { Excel } = startExcelClient(host);
   const runCheck = () => Excel.run((context) => check(context, { today }));
   await runCheck();
   const written = host.workbook.sheets.filter((sheet) => !rows.some((table) => table.sheet === sheet.name));
-  const times = await medianTimesAsync(
-    runs,
-    () => timed(runCheck),
-    () =>
-      timed(() =>
-        Excel.run((context) =>
-          rewrite(
-            context,
-            rows.map(({ sheet }) => sheet),
-            written.map(({ name }) => name),
-          ),
-        ),
-      ),
+  const inputs = rows.map(({ sheet }) => sheet);
+  const results = written.map(({ name }) => name);
+  const times = await compare(plan, runCheck, () =>
+    Excel.run((context) => rewrite(context, inputs, results)),
   );
   return {
     ...times,
@@ -71,13 +62,6 @@ async function countRequests(host: Host, task: () => Promise<unknown>): Promise<
   const before = host.requests;
   await task();
   return host.requests - before;
-}
-
-async function timed(task: () => Promise<unknown>): Promise<number> {
-  globalThis.gc?.();
-  const start = performance.now();
-  await task();
-  return performance.now() - start;
 }
 
 function workbookOf(rows: readonly TableRows[]): WorkbookModel {
