@@ -46,19 +46,37 @@ export class CellGrid {
     }
   }
 
+  /** Whether a stored cell is accepted by `test`; stops at the first. */
+  some(test: (cell: Cell) => boolean): boolean {
+    return this.rows.some((cells) => cells?.some((cell) => cell !== undefined && test(cell)) ?? false);
+  }
+
   /** The smallest area that holds every stored cell accepted by `counts`; null when there is none. */
   usedArea(counts: (cell: Cell) => boolean = () => true, within?: Area): Area | null {
-    let top = Infinity;
+    let top = -1;
     let left = Infinity;
     let bottom = -1;
     let right = -1;
-    this.forEach((cell, row, column) => {
-      if (!counts(cell)) return;
-      if (row < top) top = row;
-      if (column < left) left = column;
-      if (row > bottom) bottom = row;
-      if (column > right) right = column;
-    }, within);
+    const firstColumn = within?.left ?? 0;
+    const lastRow = Math.min(within?.bottom ?? Infinity, this.rows.length - 1);
+    for (let row = within?.top ?? 0; row <= lastRow; row++) {
+      const cells = this.rows[row];
+      if (!cells) continue;
+      const accepted = (column: number): boolean => {
+        const cell = cells[column];
+        return cell !== undefined && counts(cell);
+      };
+      // from both ends inward: a filled row is settled by its first and last cell
+      let last = Math.min(within?.right ?? Infinity, cells.length - 1);
+      while (last >= firstColumn && !accepted(last)) last--;
+      if (last < firstColumn) continue;
+      let first = firstColumn;
+      while (first < last && first < left && !accepted(first)) first++;
+      if (top < 0) top = row;
+      bottom = row;
+      if (first < left) left = first;
+      if (last > right) right = last;
+    }
     return bottom < 0 ? null : { top, left, bottom, right };
   }
 

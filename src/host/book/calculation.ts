@@ -11,7 +11,8 @@ const mostChanges = 500;
  * workbook without formulas costs nothing.
  */
 export class Calculation {
-  private hasFormulas: boolean | undefined;
+  /** The sheets with formulas, so that large sheets of plain values are not searched; absent until looked for. */
+  private formulaSheets: Set<SheetModel> | undefined;
   /** Areas changed since the last calculation; `all` when structure changed too. */
   private changes: ChangedArea[] | 'all' = [];
   private isSuspended = false;
@@ -38,14 +39,14 @@ export class Calculation {
 
   /** A formula was written, so that it is known without a search. */
   formulaWritten(sheet: SheetModel, area: Area): void {
-    this.hasFormulas = true;
+    this.formulaSheets?.add(sheet);
     this.changed(sheet, area);
   }
 
   /** Structure changed: names, tables, sheets, moved cells. */
   structureChanged(): void {
     this.changes = 'all';
-    this.hasFormulas = undefined;
+    this.formulaSheets = undefined;
   }
 
   suspendUntilNextRequest(): void {
@@ -58,7 +59,7 @@ export class Calculation {
   }
 
   get isUpToDate(): boolean {
-    return this.changes.length === 0 || !this.holdsFormulas();
+    return this.changes.length === 0 || this.sheetsWithFormulas().size === 0;
   }
 
   /** Calculates what is out of date in automatic mode. */
@@ -71,8 +72,12 @@ export class Calculation {
   run(): void {
     const { changes } = this;
     this.changes = [];
-    if (changes.length === 0 || !this.holdsFormulas()) return;
-    this.onCalculated?.(calculate(this.model, changes === 'all' ? undefined : changes).sheetIds);
+    if (changes.length === 0) return;
+    const sheets = this.sheetsWithFormulas();
+    if (sheets.size === 0) return;
+    this.onCalculated?.(
+      calculate(this.model, changes === 'all' ? undefined : changes, (sheet) => sheets.has(sheet)).sheetIds,
+    );
   }
 
   /** Calculates every formula. */
@@ -81,16 +86,10 @@ export class Calculation {
     this.run();
   }
 
-  private holdsFormulas(): boolean {
-    if (this.hasFormulas === undefined) {
-      let found = false;
-      for (const sheet of this.model.sheets) {
-        sheet.cells.forEach((cell) => {
-          if (cell.formula !== undefined) found = true;
-        });
-      }
-      this.hasFormulas = found;
-    }
-    return this.hasFormulas;
+  private sheetsWithFormulas(): ReadonlySet<SheetModel> {
+    this.formulaSheets ??= new Set(
+      this.model.sheets.filter((sheet) => sheet.cells.some((cell) => cell.formula !== undefined)),
+    );
+    return this.formulaSheets;
   }
 }

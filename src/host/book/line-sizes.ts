@@ -1,4 +1,4 @@
-import type { ColumnModel, RowModel } from '../../files/model/sheet';
+import type { ColumnModel, RowModel, SheetModel } from '../../files/model/sheet';
 import { displayText } from '../values';
 import { isWholeColumns, isWholeRows } from './areas';
 import { requireAllowed } from './protection';
@@ -74,17 +74,25 @@ export function autofitColumns(cells: CellSet): void {
   }
 }
 
-/** Width in digits of the widest line: wide (CJK) characters count double. */
+/** Width in digits of the widest line. */
 function textWidth(text: string): number {
-  let widest = 0;
-  for (const line of text.split('\n')) {
-    let width = 0;
-    for (const character of line)
-      width += (character.codePointAt(0) ?? 0) >= 0x1100 && isWide(character) ? 2 : 1;
-    widest = Math.max(widest, width);
-  }
-  return widest;
+  return text.includes('\n') ? Math.max(...text.split('\n').map(lineWidth)) : lineWidth(text);
 }
+
+/** Width in digits: wide (CJK) characters count double. */
+function lineWidth(line: string): number {
+  let width = 0;
+  for (let index = 0; index < line.length; index++) {
+    width++;
+    if (line.charCodeAt(index) < firstWide) continue;
+    const character = String.fromCodePoint(line.codePointAt(index) ?? 0);
+    if (isWide(character)) width++;
+    index += character.length - 1;
+  }
+  return width;
+}
+
+const firstWide = 0x1100;
 
 function isWide(character: string): boolean {
   return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
@@ -107,14 +115,12 @@ export function autofitRows(cells: CellSet): void {
       sheet.cells.forEach((cell, row, column) => {
         if (cell.value === null) return;
         const style = book.model.styles.get(cell.style);
-        const text = displayText(cell.value, style.numberFormat, book.model.calculation.date1904);
         const size = style.font?.size ?? 11;
-        const room = Math.max(1, columnPoints(sheet, column) / 5.25 - 1);
-        const lines = style.alignment?.wrap
-          ? text
-              .split('\n')
-              .reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * size) / 11 / room)), 0)
-          : 1;
+        let lines = 1;
+        if (style.alignment?.wrap) {
+          const text = displayText(cell.value, style.numberFormat, book.model.calculation.date1904);
+          lines = wrappedLines(text, (columnCharacters(sheet, column) * 11) / size);
+        }
         const height = Math.max(lines * Math.ceil(size * 1.364), defaultRowPoints);
         if (height > (tallest.get(row) ?? 0)) tallest.set(row, height);
       }, used);
@@ -124,4 +130,14 @@ export function autofitRows(cells: CellSet): void {
       sheet.rows.set(row, { ...sheet.rows.get(row), height: Math.min(409.5, height) });
     }
   }
+}
+
+/** How many characters of the standard font fit into a column. */
+function columnCharacters(sheet: SheetModel, column: number): number {
+  return Math.max(1, columnPoints(sheet, column) / 5.25 - 1);
+}
+
+function wrappedLines(text: string, room: number): number {
+  const lines = text.includes('\n') ? text.split('\n') : [text];
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(lineWidth(line) / room)), 0);
 }

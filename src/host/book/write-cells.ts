@@ -124,11 +124,13 @@ class CellWriter {
   private adoptFormat(cell: Cell, parsed: ParsedInput): void {
     const { styles } = this.range.book.model;
     const style = styles.get(cell.style);
-    const { numberFormat = parsed.numberFormat, ...rest } = style;
+    const format = style.numberFormat === undefined ? parsed.numberFormat : undefined;
+    const isQuoted = parsed.quotePrefix === true && style.quotePrefix !== true;
+    if (!format && !isQuoted) return;
     cell.style = styles.add({
-      ...rest,
-      ...(numberFormat && { numberFormat }),
-      ...(parsed.quotePrefix && { quotePrefix: true }),
+      ...style,
+      ...(format && { numberFormat: format }),
+      ...(isQuoted && { quotePrefix: true }),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import type { Area } from '../../../files/model/cells';
+import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
 import { qualifiedAddress } from '../address';
 import { conditionalFunctions, type EngineFunction } from './conditional-functions';
@@ -31,11 +32,15 @@ const mostPasses = 5;
  * Calculates the formulas of a workbook and puts the results into `cell.value`; arrays spill into empty neighbours or
  * give `#SPILL!`. With `changed`, only formulas that those cells can have an effect on are calculated, and volatile
  * ones; leave it out after structural edits and on opening. Formulas into other workbooks, and those with functions
- * that the engine does not have, keep the value they came with.
+ * that the engine does not have, keep the value they came with. Only sheets that `mayHoldFormulas` are searched for them.
  */
-export function calculate(model: WorkbookModel, changed?: readonly ChangedArea[]): Calculation {
+export function calculate(
+  model: WorkbookModel,
+  changed?: readonly ChangedArea[],
+  mayHoldFormulas: (sheet: SheetModel) => boolean = () => true,
+): Calculation {
   const scope = new Scope(model);
-  const all = formulaCells(scope).filter(canCalculate);
+  const all = formulaCells(scope, mayHoldFormulas).filter(canCalculate);
   const calculated = new Set<FormulaCell>();
   let due = changed ? affectedFormulas(all, placedAreas(changed, model), scope) : all;
   for (let pass = 0; pass < mostPasses && due.length > 0; pass++) {

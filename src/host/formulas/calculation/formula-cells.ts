@@ -1,4 +1,5 @@
 import type { Area, Cell } from '../../../files/model/cells';
+import type { SheetModel } from '../../../files/model/sheet';
 import { prepare, type AreaPart, type Prepared } from './prepare';
 import type { PlacedArea, Scope } from './resolution';
 
@@ -21,10 +22,12 @@ interface Remembered {
 
 const remembered = new WeakMap<Cell, Remembered>();
 
-/** All cells of a workbook that hold a formula, prepared; what was prepared before is reused while it still holds. */
-export function formulaCells(scope: Scope): FormulaCell[] {
+/** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
+export function formulaCells(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): FormulaCell[] {
   const result: FormulaCell[] = [];
-  for (const [number, { cells, name }] of scope.model.sheets.entries()) {
+  for (const [number, sheet] of scope.model.sheets.entries()) {
+    if (!mayHoldFormulas(sheet)) continue;
+    const { cells, name } = sheet;
     cells.forEach((cell, row, column) => {
       if (cell.formula === undefined || cell.spilledFrom) return;
       result.push({
