@@ -12,6 +12,7 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** Puts the values in place of the `{name}` placeholders. A placeholder without a value is a bug and throws. */
 export function format<T extends string>(template: T, values: ValuesFor<NoInfer<T>>): string {
+  if (!template.includes('{')) return template;
   const known: Readonly<Record<string, string | number>> = values;
   return template.replace(PLACEHOLDER, (placeholder, name: string) => {
     const value = known[name];

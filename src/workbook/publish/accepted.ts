@@ -39,8 +39,9 @@ export function isAccepted(line: FindingLine | null): boolean {
   return line !== null && !isBlank(line.reason);
 }
 
-function isTyped(line: FindingLine): boolean {
-  return !isBlank(line.reason) || !isBlank(line.acceptedOn);
+/** Whether a user typed anything into the line. */
+export function isTyped({ reason, acceptedOn }: Pick<FindingLine, 'reason' | 'acceptedOn'>): boolean {
+  return !isBlank(reason) || !isBlank(acceptedOn);
 }
 
 function isBlank(value: Value): boolean {

@@ -2,7 +2,7 @@ import type { DealAssessment } from '../../method/assessment';
 import type { Finding } from '../../method/finding';
 import { fingerprintOf } from '../../method/findings/fingerprint';
 import { keyOf } from '../../method/key';
-import type { Key } from '../../method/facts';
+import type { Deal, Key } from '../../method/facts';
 
 /** Where a fact stands in the workbook; null when it has no cell. */
 export interface Place {
@@ -39,9 +39,14 @@ export function locateFindings(
   sentence: (finding: Finding) => FindingSentence,
 ): readonly LocatedFinding[] {
   const byKey = new Map<Key, DealAssessment>(deals.map((assessed) => [assessed.deal.key, assessed]));
+  const byTypedId = new Map<string, Deal | undefined>();
+  const dealOf = (typed: string): Deal | undefined => {
+    if (!byTypedId.has(typed)) byTypedId.set(typed, byKey.get(keyOf(typed))?.deal);
+    return byTypedId.get(typed);
+  };
   return findings.map((finding): LocatedFinding => {
     const at = place(finding);
-    const deal = finding.deal === null ? undefined : byKey.get(keyOf(finding.deal))?.deal;
+    const deal = finding.deal === null ? undefined : dealOf(finding.deal);
     return {
       finding,
       sheet: at?.sheet ?? null,

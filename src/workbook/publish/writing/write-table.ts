@@ -71,6 +71,13 @@ function resize(
   { runs }: ColumnPlaces,
   worksheet: Excel.Worksheet,
 ): void {
+  const isSame =
+    !hasTotals &&
+    before.left === after.left &&
+    before.rows === after.rows &&
+    before.columns === after.columns;
+  // the same size again would have Excel look at every formula of the workbook
+  if (isSame) return;
   // without its line of totals the table ends where its rows end; the line comes back under the new rows
   if (hasTotals) table.showTotals = false;
   table.resize(rangeAt(worksheet, after));
