@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { dayOf, dayOfIso, forecastOf, isoDate, keyOf, report } from '../../src/method';
 import { assessed } from './assess-one';
 import { control, deal, evidence, facts, person } from './facts';
@@ -106,4 +107,18 @@ describe('days', () => {
 test('names are compared trimmed, in NFKC and without regard to case', () => {
   expect(keyOf('  Ｗang ')).toBe(keyOf('wANG'));
   expect(keyOf('王')).not.toBe(keyOf('汪'));
+});
+
+test('the key of any name is its NFKC form, trimmed, in lower case', () => {
+  const names = fc.oneof(
+    fc.string({
+      unit: fc.constantFrom(' ', 'a', 'B', '~', '!', '王', '一', '鿿', '\u3000', 'Ｗ', 'é', '\t'),
+    }),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(names, (name) => {
+      expect(keyOf(name)).toBe(name.normalize('NFKC').trim().toLowerCase());
+    }),
+  );
 });

@@ -1,6 +1,5 @@
-import type { CellReference, Day, Key, Money, TableId } from '../../method/facts';
+import type { CellReference, Day, Money, TableId } from '../../method/facts';
 import type { Finding } from '../../method/finding';
-import { keyOf } from '../../method/key';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
 import { levelWords } from '../schema/vocabulary';
 import type { LevelOf, ListId } from '../schema/levels';
@@ -177,29 +176,6 @@ export class NumberReader extends CellReader<number> {
       return Number.isInteger(number) && number >= 1 && number <= 5 ? number : null;
     if (this.kind === 'days') return Number.isInteger(number) ? number : null;
     return number > 0 ? number : null;
-  }
-}
-
-/** The form in which ids and names are compared; each text is worked out once for the whole workbook. */
-export class KeyMaker {
-  private readonly known = new Map<string, Key>();
-  private lastText = '';
-  private lastKey = keyOf('');
-
-  /** The key of a deal id: rows of one deal mostly stand together. */
-  keyOfDeal(text: string): Key {
-    if (text === this.lastText) return this.lastKey;
-    this.lastText = text;
-    this.lastKey = this.keyOf(text);
-    return this.lastKey;
-  }
-
-  keyOf(text: string): Key {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    const key = keyOf(text);
-    this.known.set(text, key);
-    return key;
   }
 }
 

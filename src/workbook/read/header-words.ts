@@ -42,8 +42,18 @@ const NOTHING: readonly HeaderMeaning[] = [];
 /** Longer texts are never headers; this keeps long notes out of the normalisation. */
 const LONGEST_HEADER = 40;
 
+/** Texts that were looked up before: the first rows of a table repeat the same words. Forgotten when they are many. */
+const lookedUp = new Map<string, readonly HeaderMeaning[]>();
+const MOST_LOOKED_UP = 5_000;
+
 /** Everything that a header text can mean, in either language; nothing for a foreign header. */
 export function headerMeanings(text: string): readonly HeaderMeaning[] {
   if (text.length > LONGEST_HEADER) return NOTHING;
-  return MEANINGS.get(comparable(text)) ?? NOTHING;
+  let meanings = lookedUp.get(text);
+  if (meanings === undefined) {
+    meanings = MEANINGS.get(comparable(text)) ?? NOTHING;
+    if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
+    lookedUp.set(text, meanings);
+  }
+  return meanings;
 }

@@ -1,5 +1,6 @@
 import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/facts';
 import { isoDate } from '../../method/day';
+import { keyOf } from '../../method/key';
 import { dateFromNumber } from './date-text';
 import type { RowSource } from './row-source';
 
@@ -29,7 +30,7 @@ export function readAccountPlan(rows: RowSource<'accountPlan'>): AccountPlanItem
         customer: customerName,
         part: part(),
         item: text,
-        deal: rows.key(dealId),
+        deal: dealId === null ? null : keyOf(dealId),
         person: personName,
         detail: detail(),
         owner: owner(),

@@ -1,4 +1,5 @@
 import type { Deal, Key } from '../../method/facts';
+import { keyOf } from '../../method/key';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
 import { comparable } from './plain-text';
@@ -57,7 +58,7 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
       return;
     }
     rows.about(dealId);
-    const key = rows.keys.keyOf(dealId);
+    const key = keyOf(dealId);
     const earlier = first.get(key);
     if (earlier !== undefined) {
       reportDuplicate(rows, locator, dealId, earlier);

@@ -1,4 +1,5 @@
 import type { ActionEntry, RivalView, Stakeholder } from '../../method/facts';
+import { keyOf } from '../../method/key';
 import type { RowSource } from './row-source';
 
 /** Reads the Stakeholders rows; a row without deal id or person is left out with an error. */
@@ -35,9 +36,9 @@ export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[]
     else {
       stakeholders.push({
         row: rows.row,
-        deal: rows.keys.keyOfDeal(dealId),
+        deal: rows.dealKey(dealId),
         name: person,
-        key: rows.keys.keyOf(person),
+        key: keyOf(person),
         jobTitle: jobTitle(),
         position: position(),
         role: role(),
@@ -83,9 +84,9 @@ export function readRivals(rows: RowSource<'rivals'>): RivalView[] {
     else {
       rivals.push({
         row: rows.row,
-        deal: rows.keys.keyOfDeal(dealId),
+        deal: rows.dealKey(dealId),
         competitor: rival,
-        person: rows.key(name),
+        person: name === null ? null : keyOf(name),
         contact: contact(),
         attitude: attitude(),
       });
@@ -123,8 +124,8 @@ export function readActions(rows: RowSource<'actions'>): ActionEntry[] {
     if (text === null) rows.countsWithout('action');
     actions.push({
       row: rows.row,
-      deal: rows.keys.keyOfDeal(dealId),
-      person: rows.key(personName),
+      deal: rows.dealKey(dealId),
+      person: personName === null ? null : keyOf(personName),
       personName,
       dimension: dimension(),
       analysis: analysis(),

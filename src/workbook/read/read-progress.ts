@@ -18,7 +18,7 @@ export function readEvidence(rows: RowSource<'evidence'>): EvidenceEntry[] {
     else {
       evidence.push({
         row: rows.row,
-        deal: rows.keys.keyOfDeal(dealId),
+        deal: rows.dealKey(dealId),
         outcome: outcome(),
         status: status(),
         date: date(),
@@ -54,7 +54,7 @@ export function readControl(rows: RowSource<'control'>): ControlEntry[] {
       }
       control.push({
         row: rows.row,
-        deal: rows.keys.keyOfDeal(dealId),
+        deal: rows.dealKey(dealId),
         answers,
         coach: coach(),
         reviewedOn: reviewedOn(),
@@ -81,7 +81,7 @@ export function readPayments(rows: RowSource<'payments'>): PaymentMilestone[] {
     else {
       payments.push({
         row: rows.row,
-        deal: rows.keys.keyOfDeal(dealId),
+        deal: rows.dealKey(dealId),
         milestone: text,
         share: share(),
         daysAfterClose: daysAfterClose(),

@@ -3,7 +3,6 @@ import { TABLES, type Facts, type TableId } from '../../method/facts';
 import type { Finding } from '../../method/finding';
 import { columnHeader } from '../schema/words';
 import { readAcceptedFindings, type AcceptedFinding } from './accepted-findings';
-import { KeyMaker } from './cell-readers';
 import { readingFinding } from './findings';
 import { inputFingerprint } from './fingerprint';
 import { headerFindings, nearMissFinding } from './header-findings';
@@ -89,9 +88,8 @@ function blocksByTable(blocks: readonly TableBlock[]): Blocks {
 }
 
 function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Facts {
-  const keys = new KeyMaker();
   const rowsOf = <Table extends TableId>(table: Table) =>
-    new RowSource(table, blocks.get(table) ?? [], findings, keys);
+    new RowSource(table, blocks.get(table) ?? [], findings);
   return {
     deals: readDeals(rowsOf('deals'), locator),
     stakeholders: readStakeholders(rowsOf('stakeholders')),

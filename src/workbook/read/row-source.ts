@@ -1,10 +1,10 @@
 import type { Day, Key, Money, TableId } from '../../method/facts';
 import type { Finding } from '../../method/finding';
+import { keyOf } from '../../method/key';
 import type { ListId, LevelOf } from '../schema/levels';
 import {
   AmountReader,
   DateReader,
-  type KeyMaker,
   LevelReader,
   type NumberKind,
   NumberReader,
@@ -16,6 +16,8 @@ import type { CellContent } from './sheet-values';
 import type { TableBlock } from './table-finder';
 
 const EMPTY_ROW: readonly CellContent[] = [];
+/** Index of a column that a table lacks: beyond every row, since looking before the start of an array is slow. */
+const NO_COLUMN = 1 << 20;
 
 /**
  * Walks the body rows of one table, which may stand in several blocks, and hands out typed cells by column.
@@ -25,6 +27,8 @@ export class RowSource<Table extends TableId> {
   row = -1;
   private deal: string | null = null;
   private person: string | null = null;
+  private lastDealId = '';
+  private lastDealKey = keyOf('');
   private cells: readonly CellContent[] = EMPTY_ROW;
   private columns: ReadonlyMap<string, number> = new Map();
   private readonly bound: Bound[] = [];
@@ -33,14 +37,13 @@ export class RowSource<Table extends TableId> {
     readonly table: Table,
     private readonly blocks: readonly TableBlock[],
     readonly findings: Finding[],
-    readonly keys: KeyMaker,
   ) {}
 
   /** Calls `visit` for every row that holds anything in a known column; its findings get the `about` of the row. */
   forEachRow(visit: () => void): void {
     for (const block of this.blocks) {
       this.columns = block.match.columns;
-      for (const bound of this.bound) bound.index = this.columns.get(bound.column) ?? -1;
+      for (const bound of this.bound) bound.index = this.columns.get(bound.column) ?? NO_COLUMN;
       const indexes = [...this.columns.values()];
       for (let index = block.firstRow; index < block.endRow; index++) {
         this.row++;
@@ -57,7 +60,7 @@ export class RowSource<Table extends TableId> {
 
   private hasContent(indexes: readonly number[]): boolean {
     for (let i = 0; i < indexes.length; i++) {
-      const cell = this.cells[indexes[i] ?? -1];
+      const cell = this.cells[indexes[i] ?? NO_COLUMN];
       if (cell !== undefined && cell !== '') return true;
     }
     return false;
@@ -135,9 +138,13 @@ export class RowSource<Table extends TableId> {
     return saysNothing(plain(String(this.content(column))));
   }
 
-  /** The key of a name, or null without one. */
-  key(name: string | null): Key | null {
-    return name === null ? null : this.keys.keyOf(name);
+  /** The key of a deal id; rows of one deal mostly stand together and share one. */
+  dealKey(dealId: string): Key {
+    if (dealId !== this.lastDealId) {
+      this.lastDealId = dealId;
+      this.lastDealKey = keyOf(dealId);
+    }
+    return this.lastDealKey;
   }
 
   /** A required cell is blank and the row is left out. */
@@ -158,7 +165,7 @@ export class RowSource<Table extends TableId> {
   }
 
   private bind(column: string): Bound {
-    const bound: Bound = { column, index: -1 };
+    const bound: Bound = { column, index: NO_COLUMN };
     this.bound.push(bound);
     return bound;
   }
