@@ -1,6 +1,7 @@
 export * from './model/cells';
 export * from './model/cell-grid';
 export * from './model/conditional-format';
+export * from './model/named-styles';
 export * from './model/objects';
 export * from './model/sheet';
 export * from './model/style-table';

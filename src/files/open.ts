@@ -46,6 +46,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     return path === undefined ? undefined : source.xml(path);
   };
   const styles = readStylesheet(only('styles'), only('theme'), model.styles);
+  model.namedStyles = [...styles.namedStyles];
   const { name, size } = styles.defaultFont;
   if ((name ?? 'Calibri') !== 'Calibri' || (size ?? 11) !== 11) model.defaultFont = styles.defaultFont;
   const dynamic = dynamicArrayIndices(only('sheetMetadata'));

@@ -79,6 +79,7 @@ function writeWorkbook(
     target.xml(stylesPath) ?? newStylesheet(),
     model.styles,
     opened?.styles,
+    model.namedStyles,
   );
   const output: SheetOutput = {
     target,

@@ -1,6 +1,7 @@
 import { CellGrid } from './cell-grid';
 import type { Font } from './cells';
 import type { SheetModel } from './sheet';
+import type { NamedStyle } from './named-styles';
 import { StyleTable } from './style-table';
 
 /** A workbook in memory: what the host works on and what an .xlsx file is read into and written from. */
@@ -10,6 +11,8 @@ export interface WorkbookModel {
   readonly styles: StyleTable;
   /** Font of cells whose style names none; absent is Calibri, 11 points. */
   defaultFont?: Pick<Font, 'name' | 'size'>;
+  /** Cell styles of the file, and those that were made or changed; the built-in ones need not be here. */
+  namedStyles: NamedStyle[];
   names: DefinedName[];
   /** Add-in settings (`workbook.settings`), key → JSON value. */
   settings: Map<string, unknown>;
@@ -94,6 +97,7 @@ export function newWorkbook(sheetNames: readonly string[] = ['Sheet1']): Workboo
   return {
     sheets,
     styles: new StyleTable(),
+    namedStyles: [],
     names: [],
     settings: new Map(),
     customXml: [],

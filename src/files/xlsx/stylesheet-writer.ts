@@ -1,4 +1,5 @@
 import type { CellStyle, Font } from '../model/cells';
+import { builtInStyle, STYLE_PARTS, type NamedStyle } from '../model/named-styles';
 import type { StyleChange } from '../model/sheet';
 import { styleKey, type StyleTable } from '../model/style-table';
 import { serializeElement } from '../xml/serialize';
@@ -6,7 +7,7 @@ import { childNamed, element, elements, localName, numberAttribute, type XmlElem
 import { alignmentElement, bordersElement, fillChangeElement, fillElement } from './cell-looks';
 import { fontElement } from './fonts';
 import { builtInNumberFormatId } from './number-formats';
-import { MAIN_NAMESPACE, type OpenedStyles } from './stylesheet';
+import { MAIN_NAMESPACE, STYLE_PART_ATTRIBUTES, type OpenedStyles } from './stylesheet';
 
 const SECTIONS = [
   'numFmts',
@@ -29,11 +30,13 @@ export class StylesheetWriter {
   private readonly formatOfStyle = new Map<number, number>();
   private readonly changeIndices = new Map<string, number>();
   private readonly defaultFont: XmlElement;
+  private readonly writtenStyles = new Set<string>();
 
   constructor(
     stylesheet: XmlElement,
     private readonly styles: StyleTable,
     opened?: OpenedStyles,
+    private readonly namedStyles: readonly NamedStyle[] = [],
   ) {
     this.root = stylesheet;
     opened?.styleOfFormat.forEach((style, format) => {
@@ -85,6 +88,7 @@ export class StylesheetWriter {
 
   /** The finished stylesheet with its counts. */
   finish(): XmlElement {
+    for (const { name, changed } of this.namedStyles) if (changed) this.cellStyle(name);
     for (const name of SECTIONS) {
       const section = childNamed(this.root, name);
       if (section && section.attributes['count'] !== undefined)
@@ -97,6 +101,11 @@ export class StylesheetWriter {
   }
 
   private addCellFormat(style: CellStyle): number {
+    const xfId = style.styleName === undefined ? 0 : this.cellStyle(style.styleName);
+    return this.intern('cellXfs', this.formatElement(style, xfId));
+  }
+
+  private formatElement(style: CellStyle, xfId: number | undefined): XmlElement {
     const alignment = style.alignment && alignmentElement(style.alignment);
     const guarded = style.locked !== undefined || style.formulaHidden !== undefined;
     const protection = guarded
@@ -106,14 +115,14 @@ export class StylesheetWriter {
     const fillId = style.fill ? this.intern('fills', fillElement(style.fill)) : 0;
     const borderId = style.borders ? this.intern('borders', bordersElement(style.borders)) : 0;
     const firstFormat = elements(this.section('cellXfs'))[0];
-    const node = element(
+    return element(
       'xf',
       {
         numFmtId: this.numberFormatId(style.numberFormat ?? 'General'),
         fontId: fontId ?? numberAttribute(firstFormat, 'fontId') ?? 0,
         fillId,
         borderId,
-        xfId: style.styleName === undefined ? 0 : this.cellStyle(style.styleName),
+        xfId,
         quotePrefix: style.quotePrefix || undefined,
         applyNumberFormat: style.numberFormat === undefined ? undefined : true,
         applyFont: style.font && true,
@@ -125,7 +134,6 @@ export class StylesheetWriter {
       alignment,
       protection,
     );
-    return this.intern('cellXfs', node);
   }
 
   /** A font element is absolute, a style only says what differs from the default font. */
@@ -171,16 +179,39 @@ export class StylesheetWriter {
     return id;
   }
 
-  /** Index of a named cell style's format; an unknown name becomes a custom style that looks like Normal. */
+  /** Index of a named cell style's format, which is written when the file does not have it as it is now. */
   private cellStyle(name: string): number {
     const section = this.section('cellStyles');
     const known = elements(section).find((one) => one.attributes['name'] === name);
-    if (known) return Number(known.attributes['xfId'] ?? 0);
+    const style = this.namedStyles.find((one) => one.name === name) ?? builtInStyle(name);
     const formats = this.section('cellStyleXfs');
-    formats.children.push(element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }));
+    if (known) {
+      const xfId = Number(known.attributes['xfId'] ?? 0);
+      if (style?.changed && !this.writtenStyles.has(name)) {
+        this.writtenStyles.add(name);
+        formats.children.splice(
+          formats.children.indexOf(elements(formats)[xfId] ?? formats),
+          1,
+          this.styleFormat(style),
+        );
+      }
+      return xfId;
+    }
+    this.writtenStyles.add(name);
+    formats.children.push(this.styleFormat(style));
     const xfId = elements(formats).length - 1;
-    section.children.push(element('cellStyle', { name, xfId }));
+    section.children.push(element('cellStyle', { name, xfId, builtinId: style?.builtinId }));
     return xfId;
+  }
+
+  private styleFormat(style: NamedStyle | undefined): XmlElement {
+    const node = this.formatElement(style?.look ?? {}, undefined);
+    for (const [part, name] of Object.entries(STYLE_PART_ATTRIBUTES)) {
+      delete node.attributes[name];
+      if (style && !STYLE_PARTS.some((one) => one === part && style.includes.has(one)))
+        node.attributes[name] = '0';
+    }
+    return node;
   }
 
   private intern(sectionName: string, node: XmlElement): number {

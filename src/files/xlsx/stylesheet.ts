@@ -1,6 +1,7 @@
 import type { CellStyle, Font } from '../model/cells';
+import { builtInStyle, STYLE_PARTS, type NamedStyle, type StylePart } from '../model/named-styles';
 import type { StyleChange } from '../model/sheet';
-import type { StyleTable } from '../model/style-table';
+import { styleKey, type StyleTable } from '../model/style-table';
 import { serializeElement } from '../xml/serialize';
 import {
   attribute,
@@ -25,6 +26,7 @@ export interface OpenedStyles {
   readonly styleOfFormat: readonly number[];
   readonly changes: readonly StyleChange[];
   readonly defaultFont: Font;
+  readonly namedStyles: readonly NamedStyle[];
   /** Format code of a number format id. */
   formatCode(id: number): string | undefined;
 }
@@ -37,7 +39,14 @@ export function readStylesheet(
 ): OpenedStyles {
   const palette = readPalette(theme, stylesheet);
   if (!stylesheet)
-    return { palette, styleOfFormat: [0], changes: [], defaultFont: {}, formatCode: builtInNumberFormat };
+    return {
+      palette,
+      styleOfFormat: [0],
+      changes: [],
+      defaultFont: {},
+      namedStyles: [],
+      formatCode: builtInNumberFormat,
+    };
   const codes = numberFormatCodes(stylesheet);
   const fontNodes = elements(childNamed(stylesheet, 'fonts'));
   const formats = elements(childNamed(stylesheet, 'cellXfs'));
@@ -46,7 +55,7 @@ export function readStylesheet(
   const fills = elements(childNamed(stylesheet, 'fills')).map((node) => readFill(node, palette));
   const borders = elements(childNamed(stylesheet, 'borders')).map((node) => readBorders(node, palette));
   const styleNames = cellStyleNames(stylesheet);
-  const styleOfFormat = formats.map((node) => {
+  const lookOf = (node: XmlElement): CellStyle => {
     const protection = childNamed(node, 'protection');
     const code = codes.get(numberAttribute(node, 'numFmtId') ?? 0);
     const style: CellStyle = {
@@ -59,13 +68,17 @@ export function readStylesheet(
       ...(flagAttribute(node, 'quotePrefix') && { quotePrefix: true }),
     };
     const fill = fills[numberAttribute(node, 'fillId') ?? 0];
+    return { ...style, ...(fill && { fill }) };
+  };
+  const styleOfFormat = formats.map((node) => {
     const styleName = styleNames.get(numberAttribute(node, 'xfId') ?? 0);
-    return styles.add({ ...style, ...(fill && { fill }), ...(styleName !== undefined && { styleName }) });
+    return styles.add({ ...lookOf(node), ...(styleName !== undefined && { styleName }) });
   });
+  const namedStyles = readNamedStyles(stylesheet, lookOf);
   const changes = elements(childNamed(stylesheet, 'dxfs')).map((node) => readStyleChange(node, palette));
   const { name, size } = readFont(defaultNode, palette);
   const defaultFont = { ...(name !== undefined && { name }), ...(size !== undefined && { size }) };
-  return { palette, styleOfFormat, changes, defaultFont, formatCode: (id) => codes.get(id) };
+  return { palette, styleOfFormat, changes, defaultFont, namedStyles, formatCode: (id) => codes.get(id) };
 }
 
 /** A differential format, wherever it stands (stylesheet or rule extension). */
@@ -115,6 +128,42 @@ function fontBeyond(node: XmlElement, defaultNode: XmlElement | undefined, palet
     ...(size !== undefined && size !== usual.size && { size }),
     ...(color !== undefined && !sameColor && { color }),
   };
+}
+
+/** The attribute that says whether a format applies a part of a look. */
+export const STYLE_PART_ATTRIBUTES: Readonly<Record<StylePart, string>> = {
+  number: 'applyNumberFormat',
+  font: 'applyFont',
+  alignment: 'applyAlignment',
+  borders: 'applyBorder',
+  fill: 'applyFill',
+  protection: 'applyProtection',
+};
+
+/** Whether a style looks as it does in every Excel. */
+function isUsual(name: string, look: CellStyle, includes: ReadonlySet<StylePart>): boolean {
+  const usual = builtInStyle(name);
+  return (
+    usual !== undefined &&
+    styleKey(usual.look) === styleKey(look) &&
+    STYLE_PARTS.every((part) => usual.includes.has(part) === includes.has(part))
+  );
+}
+
+function readNamedStyles(stylesheet: XmlElement, lookOf: (node: XmlElement) => CellStyle): NamedStyle[] {
+  const formats = elements(childNamed(stylesheet, 'cellStyleXfs'));
+  return childrenNamed(childNamed(stylesheet, 'cellStyles'), 'cellStyle').flatMap((node): NamedStyle[] => {
+    const name = attribute(node, 'name');
+    const format = formats[numberAttribute(node, 'xfId') ?? 0];
+    const builtinId = numberAttribute(node, 'builtinId');
+    if (name === undefined || !format) return [];
+    const includes = new Set(
+      STYLE_PARTS.filter((part) => flagAttribute(format, STYLE_PART_ATTRIBUTES[part], true)),
+    );
+    const look = lookOf(format);
+    if (isUsual(name, look, includes)) return [];
+    return [{ name, ...(builtinId !== undefined && { builtinId }), look, includes }];
+  });
 }
 
 /** Names of cell styles other than Normal, by format. */

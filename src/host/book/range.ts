@@ -8,6 +8,8 @@ export interface CellSet {
   readonly book: Book;
   readonly sheet: SheetModel;
   readonly areas: readonly Area[];
+  /** Called after their look was changed, where it is not that of cells on a sheet. */
+  readonly restyled?: () => void;
 }
 
 /** A rectangle of a worksheet that an add-in holds on to. Structural edits move it, as in Excel. */

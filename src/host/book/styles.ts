@@ -19,6 +19,7 @@ export function changeStyle(cells: CellSet, change: (style: CellStyle) => CellSt
     if (isUnbounded(area)) changeUnbounded(cells.book, cells.sheet, area, changed);
     else changeCells(cells.book, cells.sheet, area, changed);
   }
+  cells.restyled?.();
 }
 
 function changeCells(book: Book, sheet: SheetModel, area: Area, changed: (index: number) => number): void {
@@ -84,6 +85,7 @@ export function changeStyleByPlace<Place>(
       cell.style = after;
     }
   }
+  cells.restyled?.();
 }
 
 /** What all cells have in common, or null when they differ, as Excel answers for mixed formats (rule 63). */

@@ -24,4 +24,5 @@ export {
 } from './table-references';
 export { rewriteReferences, visitReferences, type Reference } from './tokens';
 export { calculate, type Calculation, type ChangedArea } from './calculation/calculate';
+export { engineKnows } from './calculation/known-functions';
 export { dependentCells, precedentAreas } from './trace';

@@ -1,4 +1,5 @@
 import * as application from '../objects/application';
+import * as bindings from '../objects/bindings';
 import * as charts from '../objects/charts';
 import * as comments from '../objects/comments';
 import * as conditionalColorScale from '../objects/conditional-color-scale';
@@ -12,6 +13,7 @@ import * as dataValidation from '../objects/data-validation';
 import * as documentProperties from '../objects/document-properties';
 import * as filters from '../objects/filters';
 import * as freezePanes from '../objects/freeze-panes';
+import * as functions from '../objects/functions';
 import * as names from '../objects/names';
 import * as pageLayout from '../objects/page-layout';
 import * as pivotHierarchies from '../objects/pivot-hierarchies';
@@ -27,6 +29,7 @@ import * as sheetCustomProperties from '../objects/sheet-custom-properties';
 import * as rangeMethods from '../objects/range-methods';
 import * as sort from '../objects/sort';
 import * as sheetProtection from '../objects/sheet-protection';
+import * as styles from '../objects/styles';
 import * as table from '../objects/table';
 import * as tableColumns from '../objects/table-columns';
 import * as tableRows from '../objects/table-rows';
@@ -44,6 +47,7 @@ type AnyClass = ObjectClass<never>;
 
 const modules: readonly object[] = [
   application,
+  bindings,
   charts,
   comments,
   conditionalColorScale,
@@ -57,6 +61,7 @@ const modules: readonly object[] = [
   documentProperties,
   filters,
   freezePanes,
+  functions,
   names,
   pageLayout,
   pivotHierarchies,
@@ -72,6 +77,7 @@ const modules: readonly object[] = [
   rangeMethods,
   sort,
   sheetProtection,
+  styles,
   table,
   tableColumns,
   tableRows,
@@ -96,6 +102,7 @@ const ofEveryCollection = new Set(['getItem', 'getItemAt', 'getItemOrNullObject'
 
 /** Whether the host does a member (camelCase) of a class. */
 export function doesMember(className: string, member: string): boolean {
+  if (className === functions.functionsClass.name) return functions.doesFunction(member);
   const type = classes.get(className);
   if (!type) return false;
   const name = wireName(member);

@@ -2,8 +2,10 @@ import { areaAddress, quoteSheetName } from '../formulas';
 import type { Area } from '../../files/model/cells';
 import { intersection, isOnSheet, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../book/areas';
 import { findAreas } from '../book/find-range';
+import { findStyle, styled } from '../book/named-styles';
+import { commonStyle } from '../book/styles';
 import { specialCells, specialKinds } from '../book/special-cells';
-import type { Arguments } from '../protocol/arguments';
+import { asText, type Arguments } from '../protocol/arguments';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import { clearRange } from '../book/clear';
 import { AreasHandle, RangeHandle } from '../book/range';
@@ -13,7 +15,7 @@ import { bind } from '../protocol/bound-object';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { conditionalFormatsClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
-import { rangeFormatClass } from './range-format';
+import { rangeFormatClass, restyle } from './range-format';
 import { rangeClass, rangeObject } from './range';
 import { worksheetClass } from './worksheet';
 
@@ -67,6 +69,13 @@ export const rangeAreasClass: ObjectClass<AreasHandle> = {
   properties: {
     Address: { get: address },
     AddressLocal: { get: address },
+    Style: {
+      get: (handle) => commonStyle(handle, (style) => style.styleName ?? 'Normal'),
+      set: (handle, value) => {
+        const style = findStyle(handle.book, asText(value));
+        restyle(handle, (look) => styled(look, style));
+      },
+    },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: {
       get: ({ areas }) => {

@@ -25,7 +25,7 @@ export function restyle(cells: CellSet, change: (style: CellStyle) => CellStyle)
   cells.book.requireWritable();
   requireAllowed(cells.sheet, 'allowFormatCells');
   changeStyle(cells, change);
-  raiseFormatChanged(cells.book, cells.sheet, cells.areas);
+  if (!cells.restyled) raiseFormatChanged(cells.book, cells.sheet, cells.areas);
 }
 
 const horizontal = {

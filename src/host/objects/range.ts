@@ -33,17 +33,28 @@ import {
   surroundingRegion,
   usedPart,
 } from '../book/range-steps';
+import { findStyle, styled } from '../book/named-styles';
+import { readR1C1, writeR1C1 } from '../book/r1c1';
 import { select } from '../book/selection';
 import { columnPoints, leftOfColumn, rowPoints, topOfRow } from '../book/sizes';
+import { commonStyle } from '../book/styles';
 import { writeFormulas, writeValues } from '../book/write-cells';
 import { writeNumberFormats } from '../book/write-formats';
-import { asFlag, type Arguments } from '../protocol/arguments';
+import { asFlag, asText, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
+import {
+  readCellProperties,
+  readColumnProperties,
+  readRowProperties,
+  writeCellProperties,
+  writeColumnProperties,
+  writeRowProperties,
+} from './cell-properties';
 import { conditionalFormatsClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
-import { rangeFormatClass } from './range-format';
+import { rangeFormatClass, restyle } from './range-format';
 import { rangeAreasClass } from './range-areas';
 import { rangeMethods } from './range-methods';
 import { rangeSortClass } from './sort';
@@ -90,6 +101,7 @@ export const rangeClass: ObjectClass<RangeHandle> = {
     Values: { get: readValues, set: writeValues },
     Formulas: { get: readFormulas, set: writeFormulas },
     FormulasLocal: { get: readFormulas, set: writeFormulas },
+    FormulasR1C1: { get: readR1C1, set: writeR1C1 },
     Text: { get: readTexts },
     ValueTypes: { get: readValueTypes },
     NumberFormat: { get: readNumberFormats, set: writeNumberFormats },
@@ -105,6 +117,13 @@ export const rangeClass: ObjectClass<RangeHandle> = {
     ColumnHidden: {
       get: (range) => isHidden(range, 'columns'),
       set: (range, value) => setHidden(range, 'columns', asFlag(value)),
+    },
+    Style: {
+      get: (range) => commonStyle(range, (style) => style.styleName ?? 'Normal'),
+      set: (range, value) => {
+        const style = findStyle(range.book, asText(value));
+        restyle(range, (look) => styled(look, style));
+      },
     },
     Hyperlink: { get: readHyperlink, set: writeHyperlink },
     Top: { get: ({ sheet, area }) => topOfRow(sheet, area.top) },
@@ -152,6 +171,12 @@ export const rangeClass: ObjectClass<RangeHandle> = {
       const merged = mergedAreas(range);
       return merged && bind(rangeAreasClass, merged);
     },
+    GetCellProperties: (range, args) => readCellProperties(range, args.raw(0), rangeObject),
+    SetCellProperties: (range, args) => writeCellProperties(range, args.raw(0), rangeObject),
+    GetRowProperties: (range, args) => readRowProperties(range, args.raw(0), rangeObject),
+    SetRowProperties: (range, args) => writeRowProperties(range, args.raw(0), rangeObject),
+    GetColumnProperties: (range, args) => readColumnProperties(range, args.raw(0), rangeObject),
+    SetColumnProperties: (range, args) => writeColumnProperties(range, args.raw(0), rangeObject),
     Merge: (range, args) => mergeRange(range, args.flag(0, false)),
     Unmerge: (range) => unmergeRange(range),
     Select: (range) => select(range),

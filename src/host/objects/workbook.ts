@@ -4,14 +4,17 @@ import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { ExcelError, itemNotFound } from '../protocol/errors';
 import { applicationClass, runtimeClass } from './application';
+import { bindingsClass } from './bindings';
 import { commentsClass } from './comments';
 import { customXmlPartsClass } from './custom-xml';
 import { documentPropertiesClass } from './document-properties';
+import { functionsClass } from './functions';
 import { namesClass } from './names';
 import { pivotTablesClass } from './pivots';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
 import { settingsClass } from './settings';
+import { stylesClass } from './styles';
 import { tablesClass } from './tables';
 import { workbookProtectionClass } from './workbook-protection';
 import { worksheetsClass } from './worksheets';
@@ -38,6 +41,9 @@ export const workbookClass: ObjectClass<Book> = {
     Settings: (book) => bind(settingsClass, book),
     Properties: (book) => bind(documentPropertiesClass, book),
     CustomXmlParts: (book) => bind(customXmlPartsClass, book),
+    Functions: (book) => bind(functionsClass, book),
+    Styles: (book) => bind(stylesClass, book),
+    Bindings: (book) => bind(bindingsClass, book),
     Protection: (book) => bind(workbookProtectionClass, book),
     _Runtime: (book) => bind(runtimeClass, book),
   },

@@ -8,6 +8,10 @@ export class Arguments {
     private readonly objects: ReadonlyMap<number, HostObject | null> = new Map(),
   ) {}
 
+  get count(): number {
+    return this.values.length;
+  }
+
   raw(index: number): unknown {
     return this.values[index];
   }

@@ -47,10 +47,12 @@ class BoundObject<Self> implements HostObject {
   }
 
   hasMethod(name: string): boolean {
-    return (
-      (this.type.methods !== undefined && Object.hasOwn(this.type.methods, name)) ||
-      this.event(name) !== undefined
-    );
+    return this.method(name) !== undefined || this.event(name) !== undefined;
+  }
+
+  private method(name: string): ((self: Self, args: Arguments) => Answer) | undefined {
+    const { methods, anyMethod } = this.type;
+    return methods && Object.hasOwn(methods, name) ? methods[name] : anyMethod?.(name);
   }
 
   private event(method: string): EventMember<Self> | undefined {
@@ -67,7 +69,7 @@ class BoundObject<Self> implements HostObject {
       else queue.unregister(event.type, event.target(this.self));
       return null;
     }
-    const method = this.hasMethod(name) ? this.type.methods?.[name] : undefined;
+    const method = this.method(name);
     if (!method) throw notImplemented(`${this.className}.${name}`);
     return method(this.self, args);
   }

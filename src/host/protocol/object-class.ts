@@ -29,6 +29,8 @@ export interface ObjectClass<T> {
   /** Properties that lead to another object; null is a null object. */
   readonly links?: Readonly<Record<string, (self: T) => HostObject | null>>;
   readonly methods?: Readonly<Record<string, (self: T, args: Arguments) => Answer>>;
+  /** Methods that are not listed one by one; undefined where there is none of that name. */
+  readonly anyMethod?: (name: string) => ((self: T, args: Arguments) => Answer) | undefined;
   /** By name in the typings, e.g. `onChanged`. */
   readonly events?: Readonly<Record<string, EventMember<T>>>;
   /** Makes the class a collection. */

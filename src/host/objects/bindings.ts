@@ -1,0 +1,118 @@
+import type { Book } from '../book/book';
+import { findName, findRange, rangeOfName } from '../book/find-range';
+import { RangeHandle } from '../book/range';
+import { readTexts } from '../book/read-cells';
+import type { TableHandle } from '../book/tables';
+import { oneOf, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { rangeClass, rangeObject } from './range';
+import { tableClass } from './table';
+
+const kinds = ['Range', 'Table', 'Text'] as const;
+
+/** A place that an add-in gave an id; it lives as long as the workbook is open. */
+export interface BindingModel {
+  readonly id: string;
+  readonly type: (typeof kinds)[number];
+  readonly range: RangeHandle;
+}
+
+interface BindingHandle {
+  readonly book: Book;
+  readonly binding: BindingModel;
+}
+
+const ofBook = new WeakMap<Book, BindingModel[]>();
+
+function bindingsOf(book: Book): BindingModel[] {
+  let bindings = ofBook.get(book);
+  if (!bindings) ofBook.set(book, (bindings = []));
+  return bindings;
+}
+
+function tableOf({ book, binding: { range } }: BindingHandle): TableHandle {
+  const table = range.sheet.tables.find(
+    ({ area }) => area.top === range.area.top && area.left === range.area.left,
+  );
+  if (!table) throw invalidBinding();
+  return { book, sheet: range.sheet, table };
+}
+
+function invalidBinding(): ExcelError {
+  return new ExcelError('InvalidBinding', 'This object binding is no longer valid due to previous updates.');
+}
+
+function rangeOf(handle: BindingHandle): RangeHandle {
+  const { range, type } = handle.binding;
+  if (range.isLost) throw invalidBinding();
+  return type === 'Table' ? range.with(tableOf(handle).table.area) : range;
+}
+
+function add(book: Book, range: RangeHandle, args: Arguments, typeAt: number): HostObject {
+  const type = oneOf(args.raw(typeAt), kinds);
+  const id = args.text(typeAt + 1);
+  if (id === '') throw invalidArgument();
+  const bindings = bindingsOf(book);
+  if (type === 'Text' && range.area.top !== range.area.bottom) throw invalidArgument();
+  const held = range.with(range.area);
+  const binding: BindingModel = { id, type, range: held };
+  if (type === 'Table') tableOf({ book, binding });
+  // A kept range follows its cells through structural edits.
+  book.keep(held);
+  const known = bindings.findIndex((each) => each.id === id);
+  if (known >= 0) bindings.splice(known, 1);
+  bindings.push(binding);
+  return bind(bindingClass, { book, binding });
+}
+
+export const bindingClass: ObjectClass<BindingHandle> = {
+  name: 'Binding',
+  id: ({ binding: { id } }) => id,
+  properties: {
+    Id: { get: ({ binding: { id } }) => id },
+    Type: { get: ({ binding: { type } }) => type },
+  },
+  methods: {
+    GetRange: (handle) => rangeObject(rangeOf(handle)),
+    GetTable: (handle) => {
+      if (handle.binding.type !== 'Table')
+        throw new ExcelError('InvalidBinding', 'This object binding is not bound to a table.');
+      return bind(tableClass, tableOf(handle));
+    },
+    GetText: (handle) => {
+      if (handle.binding.type !== 'Text')
+        throw new ExcelError('InvalidBinding', 'This object binding is not bound to a text.');
+      const texts = readTexts(rangeOf(handle));
+      const first: unknown = Array.isArray(texts) ? texts[0] : undefined;
+      return Array.isArray(first) ? (first[0] ?? '') : '';
+    },
+    Delete: ({ book, binding }) => {
+      const bindings = bindingsOf(book);
+      bindings.splice(bindings.indexOf(binding), 1);
+    },
+  },
+};
+
+export const bindingsClass: ObjectClass<Book> = {
+  name: 'BindingCollection',
+  properties: { Count: { get: (book) => bindingsOf(book).length } },
+  items: (book) => bindingsOf(book).map((binding) => bind(bindingClass, { book, binding })),
+  methods: {
+    Add: (book, args) =>
+      add(book, args.of(0, rangeClass) ?? findRange(book, book.activeSheet, args.text(0)), args, 1),
+    AddFromNamedItem: (book, args) => {
+      const name = findName(book, book.activeSheet, args.text(0));
+      const range = name && rangeOfName(book, name);
+      if (!range) throw itemNotFound();
+      return add(book, range, args, 1);
+    },
+    AddFromSelection: (book, args) => {
+      const [area, ...more] = book.selection;
+      if (!area || more.length > 0)
+        throw new ExcelError('InvalidSelection', 'The current selection is invalid for this operation.');
+      return add(book, new RangeHandle(book, book.activeSheet, area), args, 0);
+    },
+  },
+};
