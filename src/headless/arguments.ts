@@ -10,6 +10,7 @@ const options = {
   json: { type: 'string' },
   today: { type: 'string' },
   api: { type: 'string' },
+  note: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -19,6 +20,7 @@ const optionsOfCommand: Record<string, readonly Option[]> = {
   new: ['lang', 'example'],
   check: ['output', 'json', 'today', 'lang'],
   run: ['api', 'lang'],
+  snapshot: ['output', 'note', 'today', 'lang'],
   demo: ['today'],
 };
 
@@ -31,6 +33,7 @@ export interface CommandArguments {
   readonly json: string | undefined;
   readonly today: string | undefined;
   readonly api: string | undefined;
+  readonly note: string | undefined;
   readonly help: boolean;
 }
 
@@ -57,6 +60,7 @@ export function readArguments(argv: readonly string[], texts: CommandLineTexts):
     json: values.json,
     today: values.today,
     api: values.api,
+    note: values.note,
     help: values.help ?? false,
   };
 }

@@ -1,4 +1,4 @@
-import { check as checkWorkbook, type CheckResult } from '../workbook';
+import { check as checkWorkbook, type CheckResult, type ReadRefusal } from '../workbook';
 import type { Day } from '../method';
 import { format, type CommandLineTexts, type Language } from '../i18n';
 import { Failure } from './failure';
@@ -37,11 +37,8 @@ export async function checkFile(
   return result;
 }
 
-function refusal(
-  path: string,
-  result: Extract<CheckResult, { kind: 'refused' }>,
-  texts: CommandLineTexts,
-): string {
+/** Why a workbook cannot be read, in words. */
+export function refusal(path: string, result: ReadRefusal, texts: CommandLineTexts): string {
   if (result.code === 'no-deals-table') return format(texts.noDealsTable, { path });
   return format(texts.severalDealsTables, { path, places: result.places.join(', ') });
 }

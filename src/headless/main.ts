@@ -5,6 +5,7 @@ import { createWorkbook } from './new';
 import { demo } from './demo';
 import { Failure } from './failure';
 import { run } from './run';
+import { snapshot } from './snapshot';
 import { readToday } from './today';
 import { format, type CommandLineTexts } from '../i18n';
 
@@ -53,6 +54,14 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
         texts,
       );
       return run({ input, script, output, api: given.api }, texts);
+    }
+    case 'snapshot': {
+      const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);
+      if (given.output === undefined) {
+        throw new Failure(format(texts.missingArgument, { command: 'snapshot', argument: '-o OUT.xlsx' }), 2);
+      }
+      const today = readToday(given.today, texts);
+      return snapshot({ input, output: given.output, note: given.note, today, language }, texts);
     }
     case 'demo':
       takePositionals(given, [], texts);

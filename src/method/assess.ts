@@ -4,10 +4,11 @@ import { rowsByDeal } from './deal-rows';
 import type { Day, Facts } from './facts';
 import { findingCollector } from './findings/collector';
 import { findInDeal, findStrays } from './findings/find';
+import { calibrationOf } from './history/calibration/calibration';
 import { portfolioOf } from './portfolio';
 import { parametersOf } from './rules/parameters';
 import type { Rules } from './rules/rules';
-import { zoneTable } from './zone-table';
+import { zoneTables } from './zone-table';
 
 /**
  * The method, from facts to results: pure, and linear in the number of rows. Findings stand in the order of the
@@ -15,16 +16,17 @@ import { zoneTable } from './zone-table';
  */
 export function assess(facts: Facts, rules: Rules, today: Day): Assessment {
   const parameters = parametersOf(rules);
-  const table = zoneTable(parameters);
+  const calibration = calibrationOf(facts, parameters);
+  const tableFor = zoneTables(calibration, parameters);
   const { rowsOf, strays, strayPlanItems } = rowsByDeal(facts);
   const { findings, add } = findingCollector(parameters.findingIsOn);
   findStrays(strays, strayPlanItems, add);
   const deals = facts.deals.map((deal) => {
     const rows = rowsOf(deal.key);
-    const assessed = assessDeal(deal, rows, today, parameters, table);
+    const assessed = assessDeal(deal, rows, today, parameters, tableFor(deal.key));
     findInDeal({ assessed, rows, today, parameters, add });
     return assessed;
   });
   const portfolio = portfolioOf(deals, findings, rules.number('pattern.deals'));
-  return { asOf: today, rules, parameters, deals, findings, portfolio };
+  return { asOf: today, rules, parameters, deals, findings, portfolio, calibration };
 }

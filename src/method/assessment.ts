@@ -1,5 +1,6 @@
 import type { ActionEntry, ControlEntry, Day, Deal, EvidenceEntry, RivalView, Stakeholder } from './facts';
 import type { Finding } from './finding';
+import type { Calibration } from './history/calibration/calibration';
 import type { ControlItem, Focus, Need, Position, Role, Stage } from './levels';
 import type { Parameters } from './rules/parameters';
 import type { Rules } from './rules/rules';
@@ -206,4 +207,5 @@ export interface Assessment {
   readonly deals: readonly DealAssessment[];
   readonly findings: readonly Finding[];
   readonly portfolio: Portfolio;
+  readonly calibration: Calibration;
 }

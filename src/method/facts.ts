@@ -1,3 +1,4 @@
+import type { History } from './history/history';
 import type {
   AccountPlanPart,
   ActionStatus,
@@ -213,4 +214,6 @@ export interface Facts {
   readonly targets: readonly TargetEntry[];
   readonly rates: readonly RateEntry[];
   readonly rules: readonly RuleEntry[];
+  /** What the history sheets hold; snapshots that were broken off are not in here. */
+  readonly history: History;
 }

@@ -1,4 +1,8 @@
 import type { CellReference } from './facts';
+import type { HistoryCellReference } from './history/history';
+
+/** Where a finding can stand: in an input table, or in the history. */
+export type FindingCell = CellReference | HistoryCellReference;
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -11,7 +15,7 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   /** The cell to look at; null when the finding is about something that has no cell. */
-  readonly cell: CellReference | null;
+  readonly cell: FindingCell | null;
   /** Deal id as typed. */
   readonly deal: string | null;
   readonly person: string | null;

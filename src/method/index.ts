@@ -6,6 +6,7 @@ export * from './facts';
 export { GATE_CRITERIA } from './gates';
 export type { Criterion, CriterionId, GateView } from './gates';
 export * from './heat-map';
+export * from './history';
 export * from './stage-ladder';
 export * from './findings/fingerprint';
 export * from './findings/start-here';

@@ -1,30 +1,35 @@
 import type { ControlReading, Zone } from './assessment';
+import { CONTROL_ROWS, publishedRate, type ControlRowId } from './control-rows';
+import type { Key } from './facts';
+import { ratesFor, type Calibration, type Rates } from './history/calibration/calibration';
 import type { NumberRuleId } from './rules/numbers';
 import type { Parameters } from './rules/parameters';
 
 interface Row {
-  readonly id: NumberRuleId;
+  readonly id: ControlRowId;
   readonly zone: Zone;
   readonly odd: boolean;
 }
 
-const row = (id: NumberRuleId, zone: Zone, odd = false): Row => ({ id, zone, odd });
+const ZONES = new Map(CONTROL_ROWS.map(({ id, zone }) => [id, zone]));
+const row = (id: ControlRowId, odd = false): Row => ({ id, zone: ZONES.get(id) ?? 'lose', odd });
 
 /** Every C139 string with its zone and rate: ask with the counts of W (0–1), F (0–3) and C (0–9) items. */
 export interface ZoneTable {
   reading(win: number, first: number, clear: number): ControlReading;
 }
 
-/** The printed table of method.md §2 with the rates and bounds of the rules, worked out once for all 80 strings. */
-export function zoneTable(parameters: Parameters): ZoneTable {
-  const lowest = parameters.number('rate.lowest');
-  const highest = parameters.number('rate.highest');
+/**
+ * The printed table of method.md §2 with the bounds of the rules, worked out once for all 80 strings. The rates are the
+ * calibrated ones where some are given, else those of the rules.
+ */
+export function zoneTable(parameters: Parameters, rates: Rates | null = null): ZoneTable {
   const readings: ControlReading[] = [];
   for (let win = 0; win <= 1; win += 1) {
     for (let first = 0; first <= 3; first += 1) {
       for (let clear = 0; clear <= 9; clear += 1) {
         const { id, zone, odd } = rowOf(win, first, clear, parameters);
-        const rate = Math.min(highest, Math.max(lowest, parameters.number(id)));
+        const rate = rates?.get(id) ?? publishedRate(id, parameters);
         readings.push({ text: `${win}W${first}F${clear}C`, win, first, clear, zone, rate, odd, row: id });
       }
     }
@@ -38,21 +43,40 @@ export function zoneTable(parameters: Parameters): ZoneTable {
   };
 }
 
+type BoundId = Extract<NumberRuleId, `rate.${string}From`>;
+
 function rowOf(win: number, first: number, clear: number, parameters: Parameters): Row {
-  const from = (id: NumberRuleId): boolean => clear >= parameters.number(id);
+  const from = (id: BoundId): boolean => clear >= parameters.number(id);
   if (win === 1) {
-    if (first === 3) return row('rate.1W3F', 'win');
-    if (first === 2) return row('rate.1W2F', 'win');
-    if (first === 0) return row('rate.1W0F', 'volatile', true);
-    if (from('rate.1W1F.topFrom')) return row('rate.1W1F.top', 'win');
-    if (from('rate.1W1F.highFrom')) return row('rate.1W1F.high', 'win');
-    return row('rate.1W1F.low', 'volatile');
+    if (first === 3) return row('rate.1W3F');
+    if (first === 2) return row('rate.1W2F');
+    if (first === 0) return row('rate.1W0F', true);
+    if (from('rate.1W1F.topFrom')) return row('rate.1W1F.top');
+    if (from('rate.1W1F.highFrom')) return row('rate.1W1F.high');
+    return row('rate.1W1F.low');
   }
-  if (first === 0) return row('rate.0W0F', 'lose');
-  if (first === 1) return row('rate.0W1F', 'lose');
+  if (first === 0) return row('rate.0W0F');
+  if (first === 1) return row('rate.0W1F');
   // F1 and F2 of a string without W say that the top decider rates us highest: 0W3F is read as 0W2F and flagged
   const odd = first === 3;
-  if (from('rate.0W2F.highFrom')) return row('rate.0W2F.high', 'volatile', odd);
-  if (from('rate.0W2F.middleFrom')) return row('rate.0W2F.middle', 'lose', odd);
-  return row('rate.0W2F.low', 'lose', odd);
+  if (from('rate.0W2F.highFrom')) return row('rate.0W2F.high', odd);
+  if (from('rate.0W2F.middleFrom')) return row('rate.0W2F.middle', odd);
+  return row('rate.0W2F.low', odd);
+}
+
+/**
+ * The table for each deal: once there are enough closed deals its rates are calibrated, and a deal that counts for them
+ * leaves itself out (method.md §4).
+ */
+export function zoneTables(calibration: Calibration, parameters: Parameters): (deal: Key) => ZoneTable {
+  const rates = ratesFor(calibration, parameters);
+  const tables = new Map<Rates, ZoneTable>();
+  return (deal) => {
+    const own = rates(deal);
+    const known = tables.get(own);
+    if (known !== undefined) return known;
+    const table = zoneTable(parameters, own);
+    tables.set(own, table);
+    return table;
+  };
 }

@@ -4,4 +4,5 @@ export { check, type Checked, type CheckOptions, type CheckResult, type CheckSte
 export { sentenceOf, titleOf } from './publish/finding-sentence';
 export type { LocatedFinding } from './publish/located-finding';
 export { readStamp, type Stamp, type StampReading } from './publish/stamp';
+export { takeSnapshot, type SnapshotOptions, type SnapshotResult } from './history/take-snapshot';
 export * from './read';

@@ -16,6 +16,8 @@ export const MARKED_SHEETS = [
   'summary',
   'forecast',
   'snapshots',
+  'peopleHistory',
+  'commitments',
 ] as const;
 export type MarkedSheetId = (typeof MARKED_SHEETS)[number];
 

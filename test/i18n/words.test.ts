@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   FINDINGS,
   GUIDANCE,
+  HISTORY,
   LEVELS,
   levelPrompt,
   placeholdersIn,
@@ -16,6 +17,7 @@ const LISTS: readonly [string, object, object][] = [
   ['findings', FINDINGS.en, FINDINGS.zh],
   ['rules', RULES.en, RULES.zh],
   ['guidance', GUIDANCE.en, GUIDANCE.zh],
+  ['history', HISTORY.en, HISTORY.zh],
   ...(Object.keys(texts('en')) as (keyof ReturnType<typeof texts>)[]).map(
     (name): [string, object, object] => [`texts of ${name}`, texts('en')[name], texts('zh')[name]],
   ),
@@ -39,6 +41,7 @@ describe.each([
   ['findings', FINDINGS],
   ['rules', RULES],
   ['guidance', GUIDANCE],
+  ['history', HISTORY],
 ])('%s', (_name, lists) => {
   test('have no empty text, and none with a stray space', () => {
     for (const [path, text] of [...textsIn(lists.en), ...textsIn(lists.zh)]) {

@@ -9,7 +9,7 @@ import type {
   RivalView,
   Stakeholder,
 } from '../../src/method';
-import { dayOf, keyOf } from '../../src/method';
+import { dayOf, keyOf, NO_HISTORY } from '../../src/method';
 
 /** The day on which the tests stand: 2026-11-22. */
 export const TODAY: Day = dayOf(2026, 11, 22);
@@ -159,5 +159,6 @@ export function facts(tables: Partial<Facts> = {}): Facts {
     targets: numbered(tables.targets),
     rates: numbered(tables.rates),
     rules: numbered(tables.rules),
+    history: tables.history ?? NO_HISTORY,
   };
 }

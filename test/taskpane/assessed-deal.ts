@@ -75,6 +75,7 @@ export function assessedDeal(people: readonly Partial<Stakeholder>[]): DealAsses
     actions: [],
     payments: [],
     accountPlan: [],
+    history: { snapshots: [] },
     targets: [],
     rates: [],
     rules: [],

@@ -6,6 +6,8 @@ export const commandLine = {
       creates the workbook, empty or with the example
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       reads the input tables, writes the result sheets into OUT.xlsx and the numbers into REPORT.json
+  stakegrid snapshot IN.xlsx -o OUT.xlsx [--note TEXT] [--today YYYY-MM-DD] [--lang en|zh]
+      adds the values of all deals, and what changed about people, to the history sheets
   stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
       runs an Office script (await Excel.run(…)) on the workbook; - is a blank one
   stakegrid demo
@@ -30,6 +32,8 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   'too-large': 'it is too large.',
   created: 'Created {path}.',
   checked: '{path}: {deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints.',
+  snapshotTaken: 'Snapshot {snapshot}: {deals} deals, {people} rows about people.',
+  noDeals: '{path} has no deal under the headers at {place}: there is nothing to take a snapshot of.',
   savedTo: 'Results are in {path}.',
   noDealsTable:
     '{path} has no Deals table: no sheet has a header row with Deal ID, Customer and Deal (in English or Chinese).',

@@ -108,4 +108,19 @@ export const READING_FINDINGS_EN = {
     'From {place} on, rows stand right below the table {table} and do not belong to it. They are not read.',
     'Drag the corner of the table down over these rows.',
   ),
+  'history-row-edited': words(
+    'History row changed by hand',
+    'This row of the snapshot {snapshot} does not fit its check: somebody changed it after it was written. It does not count for the calibration.',
+    'Who changed it, and why? Put back what stood there, for example from an older copy of the file.',
+  ),
+  'snapshot-incomplete': words(
+    'Snapshot not whole',
+    'The snapshot “{snapshot}” has {rows} rows and no seal that fits them: it was broken off, or rows were added or taken away. It does not count.',
+    'Take a new snapshot. The rows may stay; nothing is worked out from them.',
+  ),
+  'snapshots-on-one-day': words(
+    'Several snapshots on one day',
+    '{count} snapshots were taken as of {day}. The last one, {counts}, counts for that day.',
+    'Nothing to do. One snapshot per review is enough.',
+  ),
 };

@@ -28,6 +28,8 @@ export const workbook = {
     summary: 'Summary',
     forecast: 'Forecast',
     snapshots: 'Snapshots',
+    peopleHistory: 'People history',
+    commitments: 'Commitments',
   },
   yes: 'Yes',
   no: 'No',

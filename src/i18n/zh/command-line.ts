@@ -7,6 +7,8 @@ export const commandLine: Record<keyof typeof english, string> = {
       创建工作簿,可为空白,也可带示例
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       读取输入表,把结果工作表写入 OUT.xlsx,把数字写入 REPORT.json
+  stakegrid snapshot IN.xlsx -o OUT.xlsx [--note 文字] [--today YYYY-MM-DD] [--lang en|zh]
+      把全部商机的数值和干系人的变化追加到历史工作表
   stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
       在工作簿上运行 Office 脚本(await Excel.run(…));- 表示空白工作簿
   stakegrid demo
@@ -31,6 +33,8 @@ export const commandLine: Record<keyof typeof english, string> = {
   'too-large': '它太大。',
   created: '已创建 {path}。',
   checked: '{path}:{deals} 个商机,{people} 名干系人:{errors} 个错误,{warnings} 个警告,{infos} 个提示。',
+  snapshotTaken: '快照 {snapshot}:{deals} 个商机,{people} 行干系人记录。',
+  noDeals: '{path} 在 {place} 的表头下没有商机:没有可拍快照的内容。',
   savedTo: '结果在 {path}。',
   noDealsTable: '{path} 中没有商机表:没有任何工作表的标题行含有商机编号、客户和商机名称(中文或英文)。',
   severalDealsTables: '{path} 中有多个表可能是商机表:{places}。请只保留一个。',

@@ -97,4 +97,19 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '自 {place} 起，“{table}”表的正下方还有数据行，不属于该表，没有读取。',
     '请拖动表格右下角，把这些行纳入表格。',
   ),
+  'history-row-edited': words(
+    '历史行被手工改动',
+    '快照 {snapshot} 的这一行与其校验不符：写入之后有人改过。它不计入校准。',
+    '谁改的，为什么？请恢复原值，例如从较早的文件副本中取回。',
+  ),
+  'snapshot-incomplete': words(
+    '快照不完整',
+    '快照“{snapshot}”有 {rows} 行，但没有与之相符的封存标记：写入中断，或有行被增删。它不计入。',
+    '请重新拍一次快照。这些行可以保留，不会据此计算任何数值。',
+  ),
+  'snapshots-on-one-day': words(
+    '同一天有多次快照',
+    '截至 {day} 共有 {count} 次快照，以最后一次 {counts} 为准。',
+    '无需处理。每次评审一次快照就够了。',
+  ),
 };

@@ -24,6 +24,8 @@ export const workbook: WorkbookWords = {
     summary: '汇总',
     forecast: '预测',
     snapshots: '快照',
+    peopleHistory: '干系人历史',
+    commitments: '承诺记录',
   },
   yes: '是',
   no: '否',

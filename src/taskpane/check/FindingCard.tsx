@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { format } from '../../i18n';
-import { keyOf, type CellReference, type Key } from '../../method';
+import { keyOf, type FindingCell, type Key } from '../../method';
 import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
 import type { TaskRequest } from '../guide/task-request';
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 export interface FindingActions {
-  readonly onShow: (cell: CellReference) => void;
+  readonly onShow: (cell: FindingCell) => void;
   /** Absent where the deal is on screen already. */
   readonly onOpenDeal?: ((deal: Key) => void) | undefined;
   readonly onTask: (request: TaskRequest, deal: Key) => void;

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { CellReference } from '../../method';
+import type { FindingCell } from '../../method';
 import { showCell, type ShowResult } from '../../workbook/find-cell';
 import { problemOf, type Problem } from '../frame/problem';
 import { useSession } from './use-session';
@@ -9,11 +9,11 @@ export type ShowFailure =
   | { readonly kind: 'refused'; readonly refusal: Exclude<ShowResult, { kind: 'shown' }> };
 
 /** Selects cells in the sheet; the second is why the last one could not be shown. */
-export function useShowCell(): readonly [(cell: CellReference) => Promise<void>, ShowFailure | null] {
+export function useShowCell(): readonly [(cell: FindingCell) => Promise<void>, ShowFailure | null] {
   const session = useSession();
   const [failure, setFailure] = useState<ShowFailure | null>(null);
   const show = useCallback(
-    async (cell: CellReference): Promise<void> => {
+    async (cell: FindingCell): Promise<void> => {
       const { view } = session.current();
       if (view === null) return;
       setFailure(null);

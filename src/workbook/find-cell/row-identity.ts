@@ -1,4 +1,4 @@
-import type { CellReference, Facts, TableId } from '../../method';
+import type { Facts, FindingCell, TableId } from '../../method';
 import { keyOf } from '../../method';
 
 /** What a row of an input table is known by, whatever its place: the texts that name it, in the form in which they are compared. */
@@ -28,7 +28,7 @@ const IDENTITIES: { readonly [Table in TableId]: (entry: Facts[Table][number]) =
  * the same identity the one with the same count from the top. Null when it is gone. A row that could not be used has
  * no identity: it is taken to stand where it stood.
  */
-export function rowNow(cell: CellReference, before: Facts, now: Facts): number | null {
+export function rowNow(cell: FindingCell, before: Facts, now: Facts): number | null {
   switch (cell.table) {
     case 'deals':
       return rowIn(cell.row, before.deals, now.deals, IDENTITIES.deals);
@@ -52,6 +52,11 @@ export function rowNow(cell: CellReference, before: Facts, now: Facts): number |
       return rowIn(cell.row, before.rates, now.rates, IDENTITIES.rates);
     case 'rules':
       return rowIn(cell.row, before.rules, now.rules, IDENTITIES.rules);
+    // rows of the history stay where they were written
+    case 'snapshots':
+    case 'peopleHistory':
+    case 'commitments':
+      return cell.row;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CellReference, Facts } from '../../method';
+import type { Facts, FindingCell } from '../../method';
 import { readWorkbook } from '../read';
 import type { CellPlace } from '../read';
 import { rowNow } from './row-identity';
@@ -14,7 +14,7 @@ export type ShowResult =
  */
 export async function showCell(
   context: Excel.RequestContext,
-  cell: CellReference,
+  cell: FindingCell,
   before: Facts,
 ): Promise<ShowResult> {
   const now = await readWorkbook(context);

@@ -1,11 +1,10 @@
-import type { CellReference } from '../../method/facts';
-import type { Finding } from '../../method/finding';
+import type { Finding, FindingCell } from '../../method/finding';
 import { READING_RULES, type ReadingParameters, type ReadingRuleId } from './reading-rules';
 
 /** A finding of reading; the deal and the person of its row are added when the row has been read. */
 export function readingFinding<R extends ReadingRuleId>(
   rule: R,
-  cell: CellReference | null,
+  cell: FindingCell | null,
   parameters: ReadingParameters<R>,
   deal: string | null = null,
   person: string | null = null,

@@ -1,4 +1,6 @@
 import type { CellReference, TableId } from '../../method/facts';
+import type { FindingCell } from '../../method/finding';
+import { HISTORY_TABLES, type HistoryCellReference } from '../../method/history';
 import { cellAddress } from '../excel/units';
 import type { TableBlock } from './table-finder';
 
@@ -16,9 +18,9 @@ export interface Locator {
    * The cell of a reference as it was when the workbook was read. A reference without a column, or to a column that
    * the table does not have, is the first cell of its row; row -1 is the header row. Null when the table was not read.
    */
-  locate(cell: CellReference): CellPlace | null;
+  locate(cell: FindingCell): CellPlace | null;
   /** The same as people write it, sheet and cell; empty when the table was not read. */
-  text(cell: CellReference): string;
+  text(cell: FindingCell): string;
   /** Whether the part of the table in which the row stands has the column. */
   hasColumn(cell: CellReference): boolean;
   /** Where the next row of the table belongs; null when the table was not read. */
@@ -43,8 +45,13 @@ export interface TableEnd {
 }
 
 /** A locator over the blocks in which the tables were found. */
-export function locatorOf(tables: ReadonlyMap<TableId, readonly TableBlock[]>): Locator {
-  const locate = ({ table, row, column }: CellReference): CellPlace | null => {
+export function locatorOf(
+  tables: ReadonlyMap<TableId, readonly TableBlock[]>,
+  locateInHistory: (cell: HistoryCellReference) => CellPlace | null,
+): Locator {
+  const locate = (cell: FindingCell): CellPlace | null => {
+    if (isInHistory(cell)) return locateInHistory(cell);
+    const { table, row, column } = cell;
     let offset = 0;
     for (const block of tables.get(table) ?? []) {
       const rows = block.endRow - block.firstRow;
@@ -74,6 +81,10 @@ export function locatorOf(tables: ReadonlyMap<TableId, readonly TableBlock[]>): 
     },
     end: (table) => endOf(tables.get(table) ?? []),
   };
+}
+
+function isInHistory(cell: FindingCell): cell is HistoryCellReference {
+  return HISTORY_TABLES.some((table) => table === cell.table);
 }
 
 function endOf(blocks: readonly TableBlock[]): TableEnd | null {

@@ -1,7 +1,10 @@
 import type { Language } from '../../i18n/language';
 import { TABLES, type Facts, type TableId } from '../../method/facts';
 import type { Finding } from '../../method/finding';
+import type { HistoryTableId } from '../../method/history';
 import { columnHeader } from '../schema/words';
+import type { FoundHistory } from '../history/history-lines';
+import { readHistory } from '../history/read-history';
 import { readAcceptedFindings, type AcceptedFinding } from './accepted-findings';
 import { readingFinding } from './findings';
 import { inputFingerprint } from './fingerprint';
@@ -27,6 +30,8 @@ export interface ReadWorkbook {
   textCells(): readonly TextCell[];
   /** Findings that were accepted on our Findings sheet; worked out when asked for. */
   readonly accepted: readonly AcceptedFinding[];
+  /** Where the history tables stand, and their rows as they are in the sheet. */
+  readonly historyTables: ReadonlyMap<HistoryTableId, FoundHistory>;
   /** The language of the headers of the Deals table. */
   readonly language: Language;
   /** 64 bits over all inputs (16 hexadecimal digits); worked out when asked for. */
@@ -61,12 +66,14 @@ export function readTables(sheets: readonly SheetValues[]): ReadResult {
     return { kind: 'refused', code: 'several-deals-tables', places: deals.map(headerPlace) };
   }
   const findings: Finding[] = [];
-  const locator = locatorOf(blocks);
-  const facts = readFacts(blocks, locator, findings);
+  const history = readHistory(sheets);
+  const locator = locatorOf(blocks, history.locate);
+  const facts = { ...readFacts(blocks, locator, findings), history: history.history };
   return {
     kind: 'read',
     facts,
-    findings: [...structureFindings(blocks, nearMisses), ...findings],
+    findings: [...structureFindings(blocks, nearMisses), ...findings, ...history.findings],
+    historyTables: history.tables,
     locator,
     textCells: () => textCellsOf(blocks),
     get accepted() {
@@ -87,7 +94,7 @@ function blocksByTable(blocks: readonly TableBlock[]): Blocks {
   return byTable;
 }
 
-function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Facts {
+function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Omit<Facts, 'history'> {
   const rowsOf = <Table extends TableId>(table: Table) =>
     new RowSource(table, blocks.get(table) ?? [], findings);
   return {

@@ -1,4 +1,5 @@
-import { markedSheetId, SHEET_MARK_KEY } from '../sheet-mark';
+import { HISTORY_TABLES } from '../../method';
+import { markedSheetId, SHEET_MARK_KEY, type MarkedSheetId } from '../sheet-mark';
 import { readTables, type ReadResult } from './read-tables';
 import type { Area, SheetValues, TableArea } from './sheet-values';
 import { loadValues } from './load-values';
@@ -12,7 +13,10 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadR
   return readTables(await readSheets(context));
 }
 
-/** The values of all worksheets with their tables and merged cells, without our own sheets but Findings. */
+/** Our own sheets that are read: what a user typed into Findings, and the history. */
+const READ_BACK: ReadonlySet<MarkedSheetId> = new Set(['findings', ...HISTORY_TABLES]);
+
+/** The values of all worksheets with their tables and merged cells; of our own sheets only those that are read back. */
 export async function readSheets(context: Excel.RequestContext): Promise<SheetValues[]> {
   const worksheets = context.workbook.worksheets.load('items/name');
   const tables = context.workbook.tables.load('items/name,items/showHeaders,items/showTotals');
@@ -34,7 +38,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<SheetVa
 
   const read = sheets.flatMap(({ worksheet, used, mark }) => {
     const markedAs = mark.isNullObject ? null : markedSheetId(String(mark.value));
-    if (used.isNullObject || (markedAs !== null && markedAs !== 'findings')) return [];
+    if (used.isNullObject || (markedAs !== null && !READ_BACK.has(markedAs))) return [];
     return [{ worksheet, area: areaOf(used), mark: markedAs }];
   });
   const values = await loadValues(context, read);

@@ -53,6 +53,11 @@ export const READING_RULES = {
   'table-not-recognised': warning(7, { table: 'table', place: 'text', missing: 'text' }),
   'table-in-parts': info(3, { table: 'table', places: 'text' }),
   'rows-below-table': warning(7, { table: 'table', place: 'text' }),
+
+  // history sheets
+  'history-row-edited': warning(7, { snapshot: 'text' }),
+  'snapshot-incomplete': warning(5, { snapshot: 'text', rows: 'number' }),
+  'snapshots-on-one-day': info(2, { day: 'text', count: 'number', counts: 'text' }),
 } as const satisfies Readonly<Record<string, ReadingRule>>;
 
 export type ReadingRuleId = keyof typeof READING_RULES;

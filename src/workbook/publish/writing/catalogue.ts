@@ -1,4 +1,4 @@
-import { SHEET_MARK_KEY } from '../../sheet-mark';
+import { markedSheetId, SHEET_MARK_KEY, type MarkedSheetId } from '../../sheet-mark';
 import type { ExistingCharts } from './write-charts';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
 
@@ -18,6 +18,8 @@ export const LAID_OUT_KEY = 'stakegrid.laidOut';
 export interface ExistingSheet {
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
+  /** Which sheet of ours this is; null for the user's. */
+  readonly mark: MarkedSheetId | null;
   /** Which result sheet of ours this is; null for every other sheet. */
   readonly resultSheet: ResultSheetId | null;
   readonly isLaidOut: boolean;
@@ -65,6 +67,7 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
         sheets: sheets.map(({ worksheet, mark, laidOut, used }, index) => ({
           worksheet,
           name: worksheet.name,
+          mark: mark.isNullObject ? null : markedSheetId(String(mark.value)),
           resultSheet: mark.isNullObject ? null : resultSheetId(String(mark.value)),
           isLaidOut: !laidOut.isNullObject,
           usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,

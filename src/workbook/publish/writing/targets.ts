@@ -51,7 +51,8 @@ function nameOfExisting({ name }: ExistingSheet, content: SheetContent, taken: S
   return content.name;
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+/** The name, or the name with our own behind it when a sheet has it; `taken` in lower case. */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted.toLowerCase())) return wanted;
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? ' (Stakegrid)' : ` (Stakegrid ${number})`;

@@ -1,0 +1,8 @@
+import { HISTORY_EN } from './en/history';
+import type { InEachLanguage, WordsLike } from './language';
+import { HISTORY_ZH } from './zh/history';
+
+export type HistoryWords = WordsLike<typeof HISTORY_EN>;
+
+/** Words of the history sheets and of what is worked out from them, in both languages. */
+export const HISTORY: InEachLanguage<HistoryWords> = { en: HISTORY_EN, zh: HISTORY_ZH };

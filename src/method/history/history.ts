@@ -1,0 +1,139 @@
+import type { Basis, Category } from '../assessment';
+import type { Day, Key, Money } from '../facts';
+import type {
+  Attitude,
+  Call,
+  Change,
+  Contact,
+  ControlAnswer,
+  ControlItem,
+  DealStatus,
+  Focus,
+  Need,
+  Position,
+  Role,
+  Source,
+  Stage,
+} from '../levels';
+
+/** The history tables of the workbook: they are only ever added to. */
+export const HISTORY_TABLES = ['snapshots', 'peopleHistory', 'commitments'] as const;
+export type HistoryTableId = (typeof HISTORY_TABLES)[number];
+
+/** Where a row of the history stands: `row` is the 0-based row under the header of its table. */
+export interface HistoryCellReference {
+  readonly table: HistoryTableId;
+  readonly row: number;
+  readonly column?: string;
+}
+
+export type ControlAnswers = Readonly<Partial<Record<ControlItem, ControlAnswer>>>;
+
+/** What a deal was when a snapshot was taken; `null` means that nothing was known. */
+export interface DealValues {
+  readonly id: string;
+  readonly key: Key;
+  readonly customer: string | null;
+  readonly name: string | null;
+  readonly owner: string | null;
+  readonly team: string | null;
+  readonly status: DealStatus | null;
+  readonly closedOn: Day | null;
+  readonly currency: string | null;
+  readonly amount: Money | null;
+  readonly closeDate: Day | null;
+  readonly stageClaimed: Stage | null;
+  /** 0–7. */
+  readonly stageEarned: number;
+  readonly call: Call | null;
+  /** The answers of the Control row in force; null without a Control row. */
+  readonly answers: ControlAnswers | null;
+  readonly basis: Basis;
+  /** The row of the C139 table that the string of the basis falls into; null without one. */
+  readonly controlRow: string | null;
+  /** Rate of that row and win chance, 0–1. */
+  readonly rate: number | null;
+  readonly winChance: number | null;
+  readonly category: Category | null;
+  readonly expected: number | null;
+  readonly override: Money | null;
+  /** −100 … +100. */
+  readonly supportIndex: number | null;
+  /** 0–1. */
+  readonly knowledge: number;
+  readonly enoughSupport: boolean;
+  readonly topDeciderAttitude: Attitude | null;
+}
+
+/** A row of the Snapshots table. */
+export interface DealSnapshot extends DealValues {
+  readonly row: number;
+  /** Somebody changed the row by hand: its check does not fit its cells. */
+  readonly isEdited: boolean;
+}
+
+/** What is kept of a person: the dimensions and what they are weighed with. */
+export interface PersonValues {
+  readonly dealId: string;
+  readonly deal: Key;
+  readonly name: string;
+  readonly key: Key;
+  readonly position: Position | null;
+  readonly role: Role | null;
+  readonly secondRole: Role | null;
+  /** As typed, 1–5. */
+  readonly influence: number | null;
+  readonly need: Need | null;
+  readonly change: Change | null;
+  readonly focus: Focus | null;
+  readonly contact: Contact | null;
+  readonly attitude: Attitude | null;
+  readonly secondNeed: Need | null;
+  readonly secondFocus: Focus | null;
+  readonly source: Source | null;
+  readonly ratedOn: Day | null;
+  readonly camp: string | null;
+  readonly backedBy: string | null;
+  readonly targetAttitude: Attitude | null;
+}
+
+/** A row of the People history table: what a person was from its snapshot on. */
+export interface PersonSnapshot extends PersonValues {
+  readonly row: number;
+  readonly isEdited: boolean;
+  /** The person was no longer listed. */
+  readonly isRemoved: boolean;
+}
+
+/** One snapshot of the whole workbook. Only whole ones are in the facts. */
+export interface Snapshot {
+  /** The moment it was taken, `2026-11-22T12:00:00Z`; of several in one second with a number behind it. */
+  readonly id: string;
+  readonly asOf: Day;
+  /** Version of the rules it was assessed with. */
+  readonly rules: string;
+  readonly note: string | null;
+  /** In sheet order. */
+  readonly deals: readonly DealSnapshot[];
+  /** People with a changed value only. */
+  readonly people: readonly PersonSnapshot[];
+}
+
+/** Everything that the history sheets hold, the oldest first. */
+export interface History {
+  readonly snapshots: readonly Snapshot[];
+}
+
+export const NO_HISTORY: History = { snapshots: [] };
+
+/** The snapshots that count, by the day they were taken as of: of several on one day the last. */
+export function snapshotsByDay({ snapshots }: History): readonly Snapshot[] {
+  const last = new Map<Day, Snapshot>();
+  for (const snapshot of snapshots) last.set(snapshot.asOf, snapshot);
+  return [...last.values()].sort((one, other) => one.asOf - other.asOf);
+}
+
+/** The last snapshot that counts; null when none was taken. */
+export function lastSnapshot(history: History): Snapshot | null {
+  return snapshotsByDay(history).at(-1) ?? null;
+}

@@ -1,0 +1,49 @@
+import { HISTORY, type HistoryWords } from '../../i18n/history-words';
+import type { Language } from '../../i18n/language';
+import { LEVELS, type LevelWords } from '../../i18n/levels';
+import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
+import type { TableColumn } from '../publish/content';
+
+/** What a cell of a history table holds; '' is a blank cell. */
+export type HistoryCell = string | number;
+
+/** The words that the cells of a history table are written in. */
+export interface CellWords {
+  readonly levels: LevelWords;
+  readonly history: HistoryWords;
+}
+
+/** A column of a history table; `value` is what it holds of a row. */
+export interface HistoryColumn<Row, Id extends string = string> extends TableColumn<Id> {
+  readonly value: (row: Row, words: CellWords) => HistoryCell | null;
+}
+
+export const TEXT = '@';
+export const AMOUNT = '#,##0.00';
+export const PERCENT = '0%';
+export const WHOLE = '0';
+export const DATE = 'yyyy-mm-dd';
+export const INDEX = '+0.0;-0.0;0.0';
+
+/** The words for the cells in one language. */
+export function cellWords(language: Language): CellWords {
+  return { levels: LEVELS[language], history: HISTORY[language] };
+}
+
+/** The cells of a row in the order of the columns, as they are written and read back. */
+export function cellsOf<Row>(
+  columns: readonly HistoryColumn<Row>[],
+  row: Row,
+  words: CellWords,
+): readonly HistoryCell[] {
+  return columns.map(({ value }) => kept(value(row, words) ?? ''));
+}
+
+/**
+ * A cell as every program keeps it: numbers with the 15 digits that all of them save, texts no longer than a cell.
+ * So what is read back is what the check of the row was worked out from.
+ */
+function kept(cell: HistoryCell): HistoryCell {
+  if (typeof cell === 'number') return Number(cell.toPrecision(15));
+  return cell.length > MAXIMUM_CELL_TEXT ? `${cell.slice(0, MAXIMUM_CELL_TEXT - 1)}…` : cell;
+}

@@ -1,0 +1,47 @@
+import { HISTORY } from '../../i18n/history-words';
+import type { HistoryTableId } from '../../method';
+import { LANGUAGES } from '../../i18n/language';
+import type { TableColumn } from '../publish/content';
+import { TEXT } from './history-column';
+import { CHECK_COLUMN, SEAL_COLUMN } from './history-lines';
+import { PEOPLE_COLUMNS } from './people-columns';
+import { SNAPSHOT_COLUMNS } from './snapshot-columns';
+
+/** A table of the history: its mark, the name of its Excel table, and all of its columns. */
+export interface HistoryTable {
+  readonly id: HistoryTableId;
+  readonly name: string;
+  /** Those with values first, then the check of the row and, in the table that closes a record, its seal. */
+  readonly columns: readonly TableColumn[];
+}
+
+const check: TableColumn = {
+  id: CHECK_COLUMN,
+  headers: { en: HISTORY.en.snapshotColumns.rowCheck, zh: HISTORY.zh.snapshotColumns.rowCheck },
+  width: 18,
+  numberFormat: TEXT,
+};
+const seal: TableColumn = {
+  id: SEAL_COLUMN,
+  headers: { en: HISTORY.en.snapshotColumns.seal, zh: HISTORY.zh.snapshotColumns.seal },
+  width: 24,
+  numberFormat: TEXT,
+};
+
+export const SNAPSHOT_TABLE: HistoryTable = {
+  id: 'snapshots',
+  name: 'Snapshots',
+  columns: [...SNAPSHOT_COLUMNS, check, seal],
+};
+export const PEOPLE_TABLE: HistoryTable = {
+  id: 'peopleHistory',
+  name: 'PeopleHistory',
+  columns: [...PEOPLE_COLUMNS, check],
+};
+
+const REMOVED: ReadonlySet<string> = new Set(LANGUAGES.map((language) => HISTORY[language].removed));
+
+/** Whether the state of a person says that they were no longer listed. */
+export function isRemovedState(state: string | null): boolean {
+  return state !== null && REMOVED.has(state);
+}

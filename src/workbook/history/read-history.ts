@@ -1,0 +1,199 @@
+import type {
+  DealSnapshot,
+  Finding,
+  History,
+  HistoryCellReference,
+  HistoryTableId,
+  PersonSnapshot,
+  Snapshot,
+} from '../../method';
+import { isoDate, STAGES, type Money, type Stage } from '../../method';
+import { answersIn } from '../../method/history/control-answers';
+import { cellAddress } from '../excel/units';
+import { readingFinding } from '../read/findings';
+import type { CellPlace } from '../read/locator';
+import type { SheetValues } from '../read/sheet-values';
+import { valuesOf } from './cell-values';
+import { findHistory, historySheet, type FoundHistory, type HistoryLine } from './history-lines';
+import { sealOver } from './row-check';
+import { isRemovedState, PEOPLE_TABLE, SNAPSHOT_TABLE, type HistoryTable } from './history-tables';
+
+/** What the history sheets hold, what was found wrong with them, and where their rows stand. */
+export interface ReadHistory {
+  readonly history: History;
+  readonly findings: readonly Finding[];
+  readonly tables: ReadonlyMap<HistoryTableId, FoundHistory>;
+  locate(cell: HistoryCellReference): CellPlace | null;
+}
+
+/**
+ * Reads the history sheets. A snapshot counts when the seal in its last row fits its rows: one that was broken off, or
+ * that rows were taken from or added to, is a finding and is left out. A row that was changed by hand is a finding.
+ */
+export function readHistory(sheets: readonly SheetValues[]): ReadHistory {
+  const tables = new Map<HistoryTableId, FoundHistory>();
+  const find = (table: HistoryTable): readonly HistoryLine[] => {
+    const sheet = historySheet(sheets, table.id);
+    const found = sheet === null ? null : findHistory(sheet, table.columns);
+    if (found === null) return [];
+    tables.set(table.id, found);
+    return found.lines;
+  };
+  const deals = bySnapshot(find(SNAPSHOT_TABLE));
+  const people = bySnapshot(find(PEOPLE_TABLE));
+  const findings: Finding[] = [];
+  const snapshots: Snapshot[] = [];
+  for (const [id, lines] of deals) {
+    const persons = people.get(id) ?? [];
+    const sealed = lines.find(({ cells }) => cells['seal'] !== '');
+    if (sealed === undefined || sealed.cells['seal'] !== sealOver([checksOf(lines), checksOf(persons)])) {
+      const cell = { table: 'snapshots', row: lines[0]?.row ?? 0 } as const;
+      findings.push(readingFinding('snapshot-incomplete', cell, { snapshot: id, rows: lines.length }));
+      continue;
+    }
+    snapshots.push(snapshotOf(id, sealed, lines, persons));
+    findings.push(...editedRows('snapshots', 'id', lines), ...editedRows('peopleHistory', 'dealId', persons));
+  }
+  findings.push(...sameDay(snapshots));
+  return {
+    history: { snapshots },
+    findings,
+    tables,
+    locate: (cell) => placeOf(cell, tables.get(cell.table)),
+  };
+}
+
+function placeOf({ row, column }: HistoryCellReference, found: FoundHistory | undefined): CellPlace | null {
+  if (found === undefined) return null;
+  const at = { row: found.headerRow + 1 + row, column: found.columns.get(column ?? 'snapshot') ?? 0 };
+  return { sheet: found.sheet, address: cellAddress(at.row, at.column), ...at };
+}
+
+function bySnapshot(lines: readonly HistoryLine[]): ReadonlyMap<string, readonly HistoryLine[]> {
+  const groups = new Map<string, HistoryLine[]>();
+  for (const line of lines) {
+    const id = String(line.cells['snapshot'] ?? '');
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [line]);
+    else group.push(line);
+  }
+  return groups;
+}
+
+const checksOf = (lines: readonly HistoryLine[]): readonly string[] =>
+  lines.map(({ cells }) => String(cells['rowCheck'] ?? ''));
+
+function snapshotOf(
+  id: string,
+  sealed: HistoryLine,
+  lines: readonly HistoryLine[],
+  persons: readonly HistoryLine[],
+): Snapshot {
+  const { day, text } = valuesOf(sealed);
+  const asOf = day('asOf');
+  if (asOf === null) throw new Error(`the snapshot ${id} has no day`);
+  return {
+    id,
+    asOf,
+    rules: text('rules') ?? '',
+    note: text('note'),
+    deals: lines.map(dealIn),
+    people: persons.map(personIn),
+  };
+}
+
+function dealIn(line: HistoryLine): DealSnapshot {
+  const { text, number, key, day, level, yes } = valuesOf(line);
+  const money = (id: string) => number(id) as Money | null;
+  const answers = text('answers');
+  return {
+    row: line.row,
+    isEdited: line.isEdited,
+    id: text('id') ?? '',
+    key: key('id'),
+    customer: text('customer'),
+    name: text('name'),
+    owner: text('owner'),
+    team: text('team'),
+    status: level('status', 'dealStatus'),
+    closedOn: day('closedOn'),
+    currency: text('currency'),
+    amount: money('amount'),
+    closeDate: day('closeDate'),
+    stageClaimed: stageOf(number('stageClaimed')),
+    stageEarned: number('stageEarned') ?? 0,
+    call: level('call', 'call'),
+    answers: answers === null ? null : answersIn(answers),
+    basis: level('basis', 'basis') ?? 'none',
+    controlRow: text('controlRow'),
+    rate: number('rate'),
+    winChance: number('winChance'),
+    category: level('category', 'category'),
+    expected: number('expected'),
+    override: money('override'),
+    supportIndex: number('supportIndex'),
+    knowledge: number('knowledge') ?? 0,
+    enoughSupport: yes('enoughSupport'),
+    topDeciderAttitude: level('topDeciderAttitude', 'attitude'),
+  };
+}
+
+function personIn(line: HistoryLine): PersonSnapshot {
+  const { text, number, key, day, level } = valuesOf(line);
+  return {
+    row: line.row,
+    isEdited: line.isEdited,
+    isRemoved: isRemovedState(text('state')),
+    dealId: text('dealId') ?? '',
+    deal: key('dealId'),
+    name: text('name') ?? '',
+    key: key('name'),
+    position: level('position', 'position'),
+    role: level('role', 'role'),
+    secondRole: level('secondRole', 'role'),
+    influence: number('influence'),
+    need: level('need', 'need'),
+    change: level('change', 'change'),
+    focus: level('focus', 'focus'),
+    contact: level('contact', 'contact'),
+    attitude: level('attitude', 'attitude'),
+    secondNeed: level('secondNeed', 'need'),
+    secondFocus: level('secondFocus', 'focus'),
+    source: level('source', 'source'),
+    ratedOn: day('ratedOn'),
+    camp: text('camp'),
+    backedBy: text('backedBy'),
+    targetAttitude: level('targetAttitude', 'attitude'),
+  };
+}
+
+function stageOf(number: number | null): Stage | null {
+  return STAGES.find((stage) => stage === number) ?? null;
+}
+
+function editedRows(
+  table: 'snapshots' | 'peopleHistory',
+  dealColumn: string,
+  lines: readonly HistoryLine[],
+): readonly Finding[] {
+  return lines
+    .filter(({ isEdited }) => isEdited)
+    .map(({ row, cells }) => {
+      const snapshot = String(cells['snapshot'] ?? '');
+      const deal = String(cells[dealColumn] ?? '') || null;
+      return readingFinding('history-row-edited', { table, row }, { snapshot }, deal);
+    });
+}
+
+/** Of several snapshots on one day the last counts. */
+function sameDay(snapshots: readonly Snapshot[]): readonly Finding[] {
+  const days = new Map<number, Snapshot[]>();
+  for (const snapshot of snapshots) days.set(snapshot.asOf, [...(days.get(snapshot.asOf) ?? []), snapshot]);
+  return [...days.values()].flatMap((taken) => {
+    const last = taken.at(-1);
+    if (last === undefined || taken.length < 2) return [];
+    const cell = { table: 'snapshots', row: last.deals[0]?.row ?? 0 } as const;
+    const parameters = { day: isoDate(last.asOf), count: taken.length, counts: last.id };
+    return [readingFinding('snapshots-on-one-day', cell, parameters)];
+  });
+}

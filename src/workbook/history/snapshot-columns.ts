@@ -1,0 +1,79 @@
+import { HISTORY, type HistoryWords } from '../../i18n/history-words';
+import type { DealValues } from '../../method';
+import type { Day } from '../../method';
+import { answersText } from '../../method/history/control-answers';
+import {
+  AMOUNT,
+  DATE,
+  INDEX,
+  PERCENT,
+  TEXT,
+  WHOLE,
+  type HistoryCell,
+  type HistoryColumn,
+} from './history-column';
+
+export type SnapshotColumnId = keyof HistoryWords['snapshotColumns'];
+
+/** A row of the Snapshots table as it is written. */
+export interface SnapshotRow {
+  readonly snapshot: string;
+  readonly asOf: Day;
+  readonly rules: string;
+  readonly note: string;
+  readonly deal: DealValues;
+}
+
+function column(
+  id: SnapshotColumnId,
+  width: number,
+  numberFormat: string,
+  value: HistoryColumn<SnapshotRow>['value'],
+): HistoryColumn<SnapshotRow, SnapshotColumnId> {
+  const headers = { en: HISTORY.en.snapshotColumns[id], zh: HISTORY.zh.snapshotColumns[id] };
+  const horizontal =
+    numberFormat === TEXT ? {} : ({ horizontal: numberFormat === AMOUNT ? 'Right' : 'Center' } as const);
+  return { id, width, numberFormat, value, headers, ...horizontal };
+}
+
+const level = <Level extends string>(
+  labels: Readonly<Record<Level, string>>,
+  id: Level | null,
+): HistoryCell | null => (id === null ? null : labels[id]);
+
+/** All columns but the check of the row and the seal of the snapshot, which stand behind them. */
+export const SNAPSHOT_COLUMNS: readonly HistoryColumn<SnapshotRow, SnapshotColumnId>[] = [
+  column('snapshot', 21, TEXT, ({ snapshot }) => snapshot),
+  column('asOf', 11, DATE, ({ asOf }) => asOf),
+  column('id', 14, TEXT, ({ deal }) => deal.id),
+  column('customer', 22, TEXT, ({ deal }) => deal.customer),
+  column('name', 22, TEXT, ({ deal }) => deal.name),
+  column('owner', 12, TEXT, ({ deal }) => deal.owner),
+  column('team', 12, TEXT, ({ deal }) => deal.team),
+  column('status', 10, TEXT, ({ deal }, { levels }) => level(levels.dealStatus, deal.status)),
+  column('category', 13, TEXT, ({ deal }, { levels }) => level(levels.category, deal.category)),
+  column('call', 11, TEXT, ({ deal }, { levels }) => level(levels.call, deal.call)),
+  column('currency', 9, TEXT, ({ deal }) => deal.currency),
+  column('amount', 15, AMOUNT, ({ deal }) => deal.amount),
+  column('winChance', 10, PERCENT, ({ deal }) => deal.winChance),
+  column('expected', 15, AMOUNT, ({ deal }) => deal.expected),
+  column('override', 15, AMOUNT, ({ deal }) => deal.override),
+  column('closeDate', 12, DATE, ({ deal }) => deal.closeDate),
+  column('closedOn', 12, DATE, ({ deal }) => deal.closedOn),
+  column('stageClaimed', 9, WHOLE, ({ deal }) => deal.stageClaimed),
+  column('stageEarned', 9, WHOLE, ({ deal }) => deal.stageEarned),
+  column('answers', 22, TEXT, ({ deal }) => (deal.answers === null ? null : answersText(deal.answers))),
+  column('basis', 22, TEXT, ({ deal }, { levels }) => levels.basis[deal.basis]),
+  column('controlRow', 15, TEXT, ({ deal }) => deal.controlRow),
+  column('rate', 10, PERCENT, ({ deal }) => deal.rate),
+  column('supportIndex', 10, INDEX, ({ deal }) => deal.supportIndex),
+  column('knowledge', 11, PERCENT, ({ deal }) => deal.knowledge),
+  column('enoughSupport', 10, TEXT, ({ deal }, { history }) =>
+    deal.enoughSupport ? history.yes : history.no,
+  ),
+  column('topDeciderAttitude', 15, TEXT, ({ deal }, { levels }) =>
+    level(levels.attitude, deal.topDeciderAttitude),
+  ),
+  column('rules', 12, TEXT, ({ rules }) => rules),
+  column('note', 30, TEXT, ({ note }) => note),
+];
