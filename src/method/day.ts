@@ -16,6 +16,12 @@ export function dayOfIso(text: string): Day | null {
   return isoDate(day) === text ? day : null;
 }
 
+/** The month of a day, counted from January of the year 0: 12 × year + month − 1. */
+export function monthOf(day: Day): number {
+  const date = new Date(DAY_ZERO + day * MILLISECONDS_PER_DAY);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
 /** `YYYY-MM-DD` of a day. */
 export function isoDate(day: Day): string {
   return new Date(DAY_ZERO + day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { readTables } from '../../src/workbook/read/read-tables';
 import type { SheetValues } from '../../src/workbook/read/sheet-values';
 import { compare, growthExponent, type Plan } from './measure';
 import { pipelineRows, type TableRows } from './pipeline-rows';
+import { measureRanges } from './ranges';
 import { measureCheck } from './whole-check';
 
 const SIZES = [500, 5000];
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     checks.push(check.work);
     console.log(`${size} deals: check ${check.work.toFixed(0)} ms, reading and rewriting the same cells ${check.baseline.toFixed(0)} ms, ratio ${check.ratio.toFixed(2)} (aim ≤ 1.5); ${check.requests} requests (web limit: ${check.webRequests})`); // prettier-ignore
   }
+  measureRanges();
   console.log(`growth exponent: read + assess ${growthExponent(SIZES, inMemory).toFixed(2)}, check ${growthExponent(SIZES, checks).toFixed(2)} (aim ≤ 1.1)`); // prettier-ignore
 }
 

@@ -5,6 +5,7 @@ usage: pipeline.py SEED en|zh|messy OUT.xlsx EXPECTED.json
 """
 import datetime as dt
 import json
+import math
 import random
 import sys
 
@@ -31,12 +32,14 @@ WORDS = {
     'status': [('Open', '进行中'), ('Won', '赢单'), ('Lost', '丢单'), ('Dropped', '放弃')],
     'evidence': [('Claimed', '声称'), ('Confirmed', '已确认'), ('Revoked', '撤销')],
     'control': [('No', '否'), ('Claimed', '声称'), ('Confirmed', '教练确认')],
+    'call': [('Commit', '承诺'), ('Best case', '最好情况'), ('Pipeline', '储备'), ('Omitted', '不计入')],
     'action': [('Open', '进行中'), ('Done', '完成'), ('Dropped', '取消')],
 }
 HEADERS = {
     'Deals': [('Deal ID', '商机编号'), ('Customer', '客户'), ('Deal', '商机名称'), ('Owner', '负责人'), ('Amount', '金额'),
               ('Currency', '币种'), ('Close date', '预计签约日期'), ('Stage', '声明阶段'), ('CRA', '迫切原因'),
-              ('CRA date', '迫切原因期限'), ('CRA consequence', '不行动的代价'), ('Status', '状态'), ('Notes', '备注')],
+              ('CRA date', '迫切原因期限'), ('CRA consequence', '不行动的代价'), ('Status', '状态'), ('Notes', '备注'), ('Team', '团队'),
+              ('Call', '预测判断'), ('Closed on', '结案日期'), ('Forecast override', '预测调整')],
     'Stakeholders': [('Deal ID', '商机编号'), ('Person', '姓名'), ('Position', '客户角色'), ('Role', '采购角色'),
                      ('Second role', '第二采购角色'), ('Influence', '影响力'), ('Need', '需求层次'), ('Change', '变革态度'),
                      ('Focus', '决策关注点'), ('Contact', '联系紧密度'), ('Attitude', '对我方态度')],
@@ -45,8 +48,11 @@ HEADERS = {
     'Control': [('Deal ID', '商机编号')] + [(c, c) for c in
                 'C1 C2 C3 C4 C5 C6 C7 C8 C9 F1 F2 F3 W1'.split()] + [('Coach', '教练'), ('Reviewed on', '复核日期')],
     'Actions': [('Deal ID', '商机编号'), ('Person', '姓名'), ('Action', '行动'), ('Due', '截止'), ('Status', '状态')],
+    'Payments': [('Deal ID', '商机编号'), ('Milestone', '里程碑'), ('Share', '比例'), ('Days after close', '签约后天数')],
+    'Targets': [('Period', '期间'), ('Owner', '负责人'), ('Team', '团队'), ('Currency', '币种'), ('Amount', '金额')],
 }
-SHEETS = {'Deals': '商机', 'Stakeholders': '干系人', 'Evidence': '阶段证据', 'Control': '控单', 'Actions': '行动计划'}
+SHEETS = {'Deals': '商机', 'Stakeholders': '干系人', 'Evidence': '阶段证据', 'Control': '控单', 'Actions': '行动计划',
+          'Payments': '回款计划', 'Targets': '目标'}
 
 
 class Level:
@@ -63,7 +69,7 @@ def pick(r, kind, blank=0.2):
 
 
 def invent(r):
-    deals, people, evidence, control, actions = [], [], [], [], []
+    deals, people, evidence, control, actions, payments, targets = [], [], [], [], [], [], []
     for number in range(1, r.randint(8, 30)):
         deal_id = f'Q{r.randint(1, 9)}-{number:03d}'
         cra = r.random() < 0.8
@@ -74,7 +80,17 @@ def invent(r):
             stage=pick(r, 'stage'), cra='law' if cra else None,
             cra_date=TODAY + dt.timedelta(days=r.randint(30, 300)) if cra and r.random() < 0.8 else None,
             consequence='fine' if cra and r.random() < 0.9 else None,
-            status=Level('status', r.choice([0, 0, 0, 0, 0, 1, 2, 3])) if r.random() < 0.95 else None))
+            status=Level('status', r.choice([0, 0, 0, 0, 0, 1, 2, 3])) if r.random() < 0.95 else None,
+            team=r.choice(['North', 'South', None]), call=pick(r, 'call', 0.4), closed=None, override=None))
+        d = deals[-1]
+        if d['status'] and d['status'].index and r.random() < 0.7:
+            d['closed'] = TODAY - dt.timedelta(days=r.randint(1, 200))
+        if r.random() < 0.15:
+            d['override'] = round(r.uniform(-1e4, 2 * (d['amount'] or 1e5)), 2)
+        if r.random() < 0.3:
+            shares = r.choice([[0.5, 0.5], [1], [0.2, 0.3, 0.4], [0.7, 0.5]])
+            payments += [dict(deal=deal_id, name=f'Part {i}', share=share, days=r.randint(0, 200))
+                         for i, share in enumerate(shares)]
         for person in range(r.randint(0, 12)):
             people.append(dict(
                 deal=deal_id, name=f'Person {number}-{person}', position=pick(r, 'position'), role=pick(r, 'role', 0.3),
@@ -107,7 +123,13 @@ def invent(r):
                 if r.random() < 0.5 and later['reviewed']:
                     row['reviewed'] = later['reviewed'] - dt.timedelta(days=9)
                 control.append(later)
-    return dict(deals=deals, people=people, evidence=evidence, control=control, actions=actions)
+    for period in ['2026-Q4', '2027-01', '2027-Q1', '2027-Q2', '2027']:
+        for owner, team in [(None, None), (r.choice(deals)['owner'] if deals else None, None), (None, 'North')]:
+            if r.random() < 0.6 and not any(t['period'] == period and (t['owner'], t['team']) == (owner, team) for t in targets):
+                targets.append(dict(period=period, owner=owner, team=team, currency=r.choice(['CNY', 'USD']),
+                                    amount=round(r.uniform(1e5, 2e7), 2)))
+    return dict(deals=deals, people=people, evidence=evidence, control=control, actions=actions, payments=payments,
+                targets=targets)
 
 
 DEFAULT_INFLUENCE = [5, 4, 3, 3, 2, 3]
@@ -225,7 +247,123 @@ def expected(data):
             category=category, expected=None if d['amount'] is None or chance is None else d['amount'] * chance,
             amount=d['amount'], currency=d['currency'], closeDate=d['close'] and d['close'].isoformat(),
             status=WORDS['status'][status][0]))
-    return dict(asOf=TODAY.isoformat(), deals=out)
+    return dict(asOf=TODAY.isoformat(), deals=out, forecast=forecast(data, out))
+
+
+def quarter(day):
+    return None if day is None else f'{day.year}-Q{(day.month + 2) // 3}'
+
+
+def brute_force(deals):
+    """The totals of all 2**n results of these (amount, chance, fixed) under the three shocks: {cents: chance}."""
+    mixed = {}
+    for z, weight in ((-1, 0.25), (0, 0.5), (1, 0.25)):
+        totals = {0: weight}
+        for amount, chance, fixed in deals:
+            p = chance + z * 0.5 * chance * (1 - chance)
+            after = {}
+            for total, q in totals.items():
+                for plus, share in ((0, 1 - p), (round(amount * 100), p)):
+                    key = total + plus + round(fixed * 100)
+                    after[key] = after.get(key, 0) + q * share
+            totals = after
+        for total, q in totals.items():
+            mixed[total] = mixed.get(total, 0) + q
+    return sorted((total, q) for total, q in mixed.items() if q > 0)
+
+
+def quantile(totals, level):
+    reached = 0
+    for total, q in totals:
+        reached += q
+        if reached >= level - 1e-12:
+            return total / 100
+    return totals[-1][0] / 100
+
+
+def forecast(data, results):
+    facts = []
+    for d, result in zip(data['deals'], results):
+        category, amount = result['category'], d['amount'] or 0
+        block = dict(zip(('Closed', 'Omitted', 'Not assessed'), ('booked', 'omitted', 'notAssessed'))).get(category, 'counted')
+        is_open = not (d['status'] and d['status'].index)
+        day = d['close'] if is_open else d['closed'] or d['close']
+        given = d['override'] if block == 'counted' else None
+        value = given if given is not None else (result['expected'] or 0)
+        if given is None:
+            outcome = (amount, result['winChance'] or 0, 0)
+        elif amount > 0 and 0 <= given <= amount:
+            outcome = (amount, given / amount, 0)
+        else:
+            outcome = (0, 0, given)
+        facts.append(dict(d, block=block, day=day, value=value, outcome=outcome, size=amount, given=given,
+                          basis=result['c139']['basis'], odds=result['stageOdds'] or 0, is_open=is_open))
+    currencies = list(dict.fromkeys(f['currency'] for f in facts))
+    sums = lambda mine, *names: dict(count=len(mine), **{to: math.fsum(f[of] for f in mine) for to, of in names})
+    AMOUNT, VALUE = ('amount', 'size'), ('expected', 'value')
+    in_block = lambda mine, block: [f for f in mine if f['block'] == block]
+    beside = lambda mine: {block: sums(in_block(mine, block), AMOUNT) for block in ('booked', 'omitted', 'notAssessed')}
+    periods = []
+    for label in sorted({quarter(f['day']) for f in facts}, key=lambda label: label or '9'):
+        for currency in currencies:
+            mine = [f for f in facts if quarter(f['day']) == label and f['currency'] == currency]
+            if not mine:
+                continue
+            counted = in_block(mine, 'counted')
+            totals = brute_force([f['outcome'] for f in counted])
+            own = lambda name: [dict(name=n, **sums(in_block(theirs, 'counted'), AMOUNT, VALUE), **beside(theirs))
+                                for n in dict.fromkeys(f[name] for f in mine)
+                                for theirs in [[f for f in mine if f[name] == n]]]
+            periods.append(dict(
+                period=label, currency=currency, **sums(counted, AMOUNT, VALUE), **beside(mine),
+                p10=quantile(totals, 0.1), p50=quantile(totals, 0.5), p90=quantile(totals, 0.9), rangeError=0,
+                overridden=math.fsum(f['given'] or 0 for f in counted),
+                unverified=math.fsum(f['value'] for f in counted if f['basis'] == 'self' and f['given'] is None),
+                stageExpected=math.fsum(f['size'] * f['odds'] for f in counted),
+                stageForecast=dict(sums([f for f in mine if f['is_open']], AMOUNT),
+                                   expected=math.fsum(f['size'] * f['odds'] for f in mine if f['is_open'])),
+                owners=own('owner'), teams=own('team')))
+    spans = {}
+    for year in (2026, 2027):
+        spans[str(year)] = (dt.date(year, 1, 1), dt.date(year + 1, 1, 1))
+        for q in range(4):
+            spans[f'{year}-Q{q + 1}'] = (dt.date(year, 3 * q + 1, 1), dt.date(year + (q == 3), (3 * q + 3) % 12 + 1, 1))
+        spans[f'{year}-01'] = (dt.date(year, 1, 1), dt.date(year, 2, 1))
+    targets = []
+    for t in data['targets']:
+        first, after = spans[t['period']]
+        mine = [f for f in facts if f['currency'] == t['currency'] and f['day'] and first <= f['day'] < after
+                and t['owner'] in (None, f['owner']) and t['team'] in (None, f['team'])]
+        counted = in_block(mine, 'counted')
+        booked = sums(in_block(mine, 'booked'), AMOUNT)
+        gap = max(0, t['amount'] - booked['amount'])
+        line = dict(period=t['period'], currency=t['currency'], owner=t['owner'], team=t['team'], target=t['amount'],
+                    booked=booked, gap=gap, **sums(counted, AMOUNT, VALUE))
+        line['coverage'] = line['amount'] / gap if gap else None
+        if len(counted) <= 12:
+            need = t['amount'] - booked['amount']
+            totals = brute_force([f['outcome'] for f in counted])
+            line['reach'] = dict(chance=math.fsum(q for total, q in totals if total / 100 >= need - 0.005))
+        targets.append(line)
+    cash = {}
+    for f in facts:
+        if f['block'] not in ('counted', 'booked'):
+            continue
+        plan = [(p['share'], p['days']) for p in data['payments'] if p['deal'] == f['id']]
+        plan = plan or [(0.3, 30), (0.6, 120), (0.1, 365)]
+        rest = 1 - sum(share for share, _ in plan)
+        if abs(rest) > 1e-6:
+            plan.append((rest, None))
+        for share, days in plan:
+            when = None if days is None or f['day'] is None else f['day'] + dt.timedelta(days=days)
+            key = ((when.year, when.month) if when else (9999, 0), currencies.index(f['currency']))
+            line = cash.setdefault(key, dict(booked=[], open=[]))
+            line['booked' if f['block'] == 'booked' else 'open'].append(share * (f['size'] if f['block'] == 'booked' else f['value']))
+    payments = [dict(month=None if year == 9999 else f'{year}-{month:02d}', currency=currencies[place],
+                     count=len(line['booked'] + line['open']), booked=math.fsum(line['booked']),
+                     open=math.fsum(line['open']), expected=math.fsum(line['booked'] + line['open']))
+                for ((year, month), place), line in sorted(cash.items())]
+    return dict(periods=periods, targets=targets, payments=payments)
 
 
 def full_width(text):
@@ -274,7 +412,8 @@ def write(r, data, style, path):
 
     tables = {
         'Deals': [[d['id'], text(d['customer']), d['deal'], d['owner'], amount(d['amount']), d['currency'], date(d['close']),
-                   d['stage'], d['cra'], date(d['cra_date']), d['consequence'], d['status'], None] for d in data['deals']],
+                   d['stage'], d['cra'], date(d['cra_date']), d['consequence'], d['status'], None, d['team'], d['call'],
+                   date(d['closed']), amount(d['override'])] for d in data['deals']],
         'Stakeholders': [[ident(p['deal']), p['name'], p['position'], p['role'], p['second'], p['influence'], p['need'],
                           p['change'], p['focus'], p['contact'], p['attitude']] for p in data['people']],
         'Evidence': [[ident(e['deal']), Level('stage', e['outcome'] - 1), e['status'], date(e['date']), e['text'], e['by']]
@@ -282,6 +421,8 @@ def write(r, data, style, path):
         'Control': [[ident(c['deal'])] + [c[n] for n, _ in HEADERS['Control'][1:14]] + [None, date(c['reviewed'])]
                     for c in data['control']],
         'Actions': [[ident(a['deal']), text(a['person']), 'visit', None, a['status']] for a in data['actions']],
+        'Payments': [[ident(p['deal']), p['name'], p['share'], p['days']] for p in data['payments']],
+        'Targets': [[t['period'], t['owner'], t['team'], t['currency'], amount(t['amount'])] for t in data['targets']],
     }
     order = list(tables)
     if messy:

@@ -4,20 +4,29 @@
  */
 export function exactSum(values: Iterable<number>): number {
   const partials: number[] = [];
-  for (const value of values) {
-    let rest = value;
-    let kept = 0;
-    for (const partial of partials) {
-      const [large, small] = Math.abs(rest) < Math.abs(partial) ? [partial, rest] : [rest, partial];
-      const sum = large + small;
-      const lost = small - (sum - large);
-      if (lost !== 0) partials[kept++] = lost;
-      rest = sum;
-    }
-    partials.length = kept;
-    partials.push(rest);
-  }
+  for (const value of values) addTo(partials, value);
   return roundedOnce(partials);
+}
+
+/** The exact sum of a number of each item. */
+export function exactSumOf<T>(items: readonly T[], valueOf: (item: T) => number): number {
+  const partials: number[] = [];
+  for (const item of items) addTo(partials, valueOf(item));
+  return roundedOnce(partials);
+}
+
+/** Adds a value to partials that do not overlap, from small to large, and loses nothing. */
+function addTo(partials: number[], value: number): void {
+  let rest = value;
+  let kept = 0;
+  for (const partial of partials) {
+    const sum = rest + partial;
+    const lost = Math.abs(rest) < Math.abs(partial) ? rest - (sum - partial) : partial - (sum - rest);
+    if (lost !== 0) partials[kept++] = lost;
+    rest = sum;
+  }
+  partials.length = kept;
+  partials.push(rest);
 }
 
 /** The sum of partials that do not overlap, from small to large, rounded half to even. */

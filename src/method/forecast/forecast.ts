@@ -12,7 +12,7 @@ import { PERIOD_KINDS } from './period';
 import type { PeriodKind } from './period';
 import { entriesByPeriod, periodForecastOf } from './period-forecast';
 import type { PeriodForecast } from './period-forecast';
-import { finish } from './range/steps';
+import { ENTRY_WORK, finish } from './range/steps';
 import type { Steps } from './range/steps';
 import { ratesOf } from './rates';
 import type { Rates } from './rates';
@@ -61,12 +61,12 @@ export function* forecastSteps(assessment: Assessment, facts: Facts): Steps<Fore
     const forecasts: PeriodForecast[] = [];
     for (const part of byPeriod) {
       forecasts.push(yield* periodForecastOf(part, commonShock));
-      yield part.entries.length;
+      yield part.entries.length * ENTRY_WORK;
     }
     periods[kind] = forecasts;
     reporting[kind] = yield* reportingForecastsOf(byPeriod, rates, asOf, commonShock);
   }
-  const payments = paymentPlanOf(entries, facts, rules);
+  const payments = yield* paymentPlanOf(entries, facts, rules);
   const overrides = overridesOf(entries);
   return {
     startMonth,

@@ -1,10 +1,12 @@
 import type { Day, Facts, PaymentMilestone } from '../facts';
 import type { Rules } from '../rules/rules';
 import type { ForecastEntry } from './entry';
-import { exactSum } from './exact-sum';
+import { exactSumOf } from './exact-sum';
 import { grouped } from './grouped';
-import { periodOf } from './period';
+import { periodsByDay } from './period';
 import type { Period } from './period';
+import type { Steps } from './range/steps';
+import { ENTRY_WORK, paced } from './range/steps';
 
 const DEFAULT_MILESTONES = [1, 2, 3] as const;
 export type DefaultMilestone = (typeof DEFAULT_MILESTONES)[number];
@@ -51,7 +53,11 @@ export interface PaymentPlan {
  * Expected cash of won and counted deals. A deal with Payments rows goes by them, any other by the default plan of the
  * Rules table. What the shares leave open is a line without month, so that the cash of a deal is always all of it.
  */
-export function paymentPlanOf(entries: readonly ForecastEntry[], facts: Facts, rules: Rules): PaymentPlan {
+export function* paymentPlanOf(
+  entries: readonly ForecastEntry[],
+  facts: Facts,
+  rules: Rules,
+): Steps<PaymentPlan> {
   const ownPlans = grouped(facts.payments, ({ deal }) => deal);
   const defaultPlan = DEFAULT_MILESTONES.map((number): Milestone => ({
     name: rules.text(`payment.${number}.milestone`) || null,
@@ -60,12 +66,16 @@ export function paymentPlanOf(entries: readonly ForecastEntry[], facts: Facts, r
     share: rules.number(`payment.${number}.share`),
     days: rules.number(`payment.${number}.days`),
   }));
-  const lines = entries
-    .filter(({ block }) => block === 'counted' || block === 'booked')
-    .flatMap((entry) => {
-      const own = ownPlans.get(entry.assessed.deal.key);
-      return linesOf(entry, own === undefined ? defaultPlan : own.map(milestoneOf));
-    });
+  const monthOn = periodsByDay('month', 1);
+  const pace = paced();
+  const lines: PaymentLine[] = [];
+  for (const entry of entries) {
+    if (entry.block !== 'counted' && entry.block !== 'booked') continue;
+    const own = ownPlans.get(entry.assessed.deal.key);
+    lines.push(...linesOf(entry, own === undefined ? defaultPlan : own.map(milestoneOf), monthOn));
+    yield* pace(ENTRY_WORK);
+  }
+  yield* pace.end();
   return { lines, months: monthsOf(lines, entries) };
 }
 
@@ -77,7 +87,11 @@ const milestoneOf = ({ row, milestone, share, daysAfterClose }: PaymentMilestone
   days: daysAfterClose,
 });
 
-function linesOf(entry: ForecastEntry, plan: readonly Milestone[]): readonly PaymentLine[] {
+function linesOf(
+  entry: ForecastEntry,
+  plan: readonly Milestone[],
+  monthOn: (day: Day) => Period,
+): readonly PaymentLine[] {
   const isBooked = entry.block === 'booked';
   const whole = isBooked ? entry.amount : entry.expected;
   const rest = 1 - sharesOf(plan);
@@ -85,7 +99,7 @@ function linesOf(entry: ForecastEntry, plan: readonly Milestone[]): readonly Pay
   return milestones.map((milestone) => {
     const { share, days } = milestone;
     const day = entry.day === null || days === null ? null : ((entry.day + Math.round(days)) as Day);
-    const month = day === null ? null : periodOf(day, 'month', 1);
+    const month = day === null ? null : monthOn(day);
     return {
       ...milestone,
       entry,
@@ -100,10 +114,10 @@ function linesOf(entry: ForecastEntry, plan: readonly Milestone[]): readonly Pay
 
 const UNPLANNED = { name: null, defaultMilestone: null, row: null, days: null } as const;
 
-/** The sum of the shares of a plan, 1 for one that is complete; differences below a millionth are rounding. */
+/** The sum of the shares of a plan, 1 for one that is complete; differences below a billionth are rounding. */
 export function sharesOf(plan: readonly { readonly share: number | null }[]): number {
-  const sum = exactSum(plan.map(({ share }) => share ?? 0));
-  return Math.abs(sum - 1) < 1e-6 ? 1 : sum;
+  const sum = exactSumOf(plan, ({ share }) => share ?? 0);
+  return Math.abs(sum - 1) < 1e-9 ? 1 : sum;
 }
 
 function monthsOf(lines: readonly PaymentLine[], entries: readonly ForecastEntry[]): readonly PaymentMonth[] {
@@ -126,13 +140,13 @@ function paymentMonth(
   lines: readonly PaymentLine[],
 ): PaymentMonth {
   const cashOf = (isBooked: boolean): number =>
-    exactSum(lines.map((line) => (line.isBooked === isBooked ? line.cash : 0)));
+    exactSumOf(lines, (line) => (line.isBooked === isBooked ? line.cash : 0));
   return {
     month,
     currency,
     count: lines.length,
     booked: cashOf(true),
     open: cashOf(false),
-    expected: exactSum(lines.map(({ cash }) => cash)),
+    expected: exactSumOf(lines, ({ cash }) => cash),
   };
 }

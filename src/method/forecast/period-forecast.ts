@@ -1,8 +1,7 @@
-import type { Day } from '../facts';
 import type { CountedCategory, ForecastEntry } from './entry';
-import { exactSum } from './exact-sum';
+import { exactSumOf } from './exact-sum';
 import { grouped } from './grouped';
-import { periodOf } from './period';
+import { periodsByDay } from './period';
 import type { Period, PeriodKind } from './period';
 import { outcomeOf } from './range/outcome';
 import { distributionOf, rangeOf } from './range/range';
@@ -46,12 +45,7 @@ export function entriesByPeriod(
   startMonth: number,
 ): readonly PeriodEntries[] {
   const currencies = [...grouped(entries, ({ currency }) => currency).keys()];
-  const known = new Map<Day, Period>();
-  const periodOn = (day: Day): Period => {
-    const period = known.get(day) ?? periodOf(day, kind, startMonth);
-    known.set(day, period);
-    return period;
-  };
+  const periodOn = periodsByDay(kind, startMonth);
   const periods = grouped(entries, ({ day }) => (day === null ? null : periodOn(day).first));
   return [...periods]
     .sort(([one], [other]) => (one ?? Infinity) - (other ?? Infinity))
@@ -79,7 +73,7 @@ export function* periodForecastOf(
     owners: namedTotalsOf(entries, ({ assessed }) => assessed.deal.owner),
     teams: namedTotalsOf(entries, ({ assessed }) => assessed.deal.team),
     calls: callTotalsOf(entries),
-    stageForecast: { ...blockTotalOf(open), expected: exactSum(open.map(stageExpectedOf)) },
+    stageForecast: { ...blockTotalOf(open), expected: exactSumOf(open, stageExpectedOf) },
     range: rangeOf(yield* distributionOf(outcomesOf(entries, commonShock))),
   };
 }

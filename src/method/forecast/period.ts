@@ -1,4 +1,4 @@
-import { dayOf, isoDate } from '../day';
+import { dayOf, monthOf } from '../day';
 import type { Day } from '../facts';
 
 export const PERIOD_KINDS = ['month', 'quarter', 'year'] as const;
@@ -21,11 +21,20 @@ const MONTHS: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, yea
 
 /** The period of the kind in which a day lies; `startMonth` (1–12) is the first month of the fiscal year. */
 export function periodOf(day: Day, kind: PeriodKind, startMonth: number): Period {
-  const iso = isoDate(day);
-  const month = Number(iso.slice(0, -6)) * 12 + Number(iso.slice(-5, -3)) - 1;
+  const month = monthOf(day);
   const offset = (startMonth - 1) % MONTHS[kind];
   const first = Math.floor((month - offset) / MONTHS[kind]) * MONTHS[kind] + offset;
   return periodFrom(first, kind, startMonth);
+}
+
+/** As `periodOf`, for many days: every day is worked out once. */
+export function periodsByDay(kind: PeriodKind, startMonth: number): (day: Day) => Period {
+  const known = new Map<Day, Period>();
+  return (day) => {
+    const period = known.get(day) ?? periodOf(day, kind, startMonth);
+    known.set(day, period);
+    return period;
+  };
 }
 
 /** The period of the kind whose first month is `month`, counted from January of the year 0. */

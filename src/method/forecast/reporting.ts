@@ -1,5 +1,5 @@
 import type { Day } from '../facts';
-import { exactSum } from './exact-sum';
+import { exactSumOf } from './exact-sum';
 import type { ForecastEntry } from './entry';
 import type { Period } from './period';
 import type { PeriodEntries } from './period-forecast';
@@ -82,13 +82,13 @@ function convertedTotals(
 ) {
   const all = parts.map(({ entries, rate }) => ({ ...totalsOf(entries), rate }));
   const block = (of: (totals: Totals) => BlockTotal): BlockTotal => ({
-    count: exactSum(all.map((totals) => of(totals).count)),
-    amount: exactSum(all.map((totals) => of(totals).amount * totals.rate)),
+    count: exactSumOf(all, (totals) => of(totals).count),
+    amount: exactSumOf(all, (totals) => of(totals).amount * totals.rate),
   });
   return {
     total: {
       ...block(({ total }) => total),
-      expected: exactSum(all.map(({ total, rate }) => total.expected * rate)),
+      expected: exactSumOf(all, ({ total, rate }) => total.expected * rate),
     },
     booked: block(({ booked }) => booked),
     omitted: block(({ omitted }) => omitted),

@@ -1,5 +1,5 @@
 import type { CountedCategory, ForecastEntry } from './entry';
-import { exactSum } from './exact-sum';
+import { exactSum, exactSumOf } from './exact-sum';
 import { grouped } from './grouped';
 import type { Call } from '../levels';
 import { CALLS } from '../levels';
@@ -60,21 +60,19 @@ export function forecastTotalOf(entries: readonly ForecastEntry[]): ForecastTota
   const modelled = entries.filter(({ override }) => override === null);
   return {
     ...expectedTotalOf(entries),
-    stageExpected: exactSum(entries.map(stageExpectedOf)),
-    overridden: exactSum(entries.map(({ override }) => override ?? 0)),
-    unverified: exactSum(
-      modelled.map((entry) => (entry.assessed.c139.basis === 'self' ? entry.expected : 0)),
-    ),
-    contradicted: exactSum(modelled.map(({ assessed }) => assessed.contradicted.expected)),
+    stageExpected: exactSumOf(entries, stageExpectedOf),
+    overridden: exactSumOf(entries, ({ override }) => override ?? 0),
+    unverified: exactSumOf(modelled, (entry) => (entry.assessed.c139.basis === 'self' ? entry.expected : 0)),
+    contradicted: exactSumOf(modelled, ({ assessed }) => assessed.contradicted.expected),
   };
 }
 
 export function expectedTotalOf(entries: readonly ForecastEntry[]): ExpectedTotal {
-  return { ...blockTotalOf(entries), expected: exactSum(entries.map(({ expected }) => expected)) };
+  return { ...blockTotalOf(entries), expected: exactSumOf(entries, ({ expected }) => expected) };
 }
 
 export function blockTotalOf(entries: readonly ForecastEntry[]): BlockTotal {
-  return { count: entries.length, amount: exactSum(entries.map(({ amount }) => amount)) };
+  return { count: entries.length, amount: exactSumOf(entries, ({ amount }) => amount) };
 }
 
 export const stageExpectedOf = ({ amount, assessed }: ForecastEntry): number =>

@@ -29,6 +29,7 @@ const FIRST_OF_BLANK = /^[uU未nN?\-–—\u200b-\u200d\u2060\ufeff\uff00-\uffef
 
 /** A quick look at a trimmed text: false for nearly every text that says something. */
 export function maySayNothing(text: string): boolean {
+  if (text === '') return true;
   if (text.length > 8) return false;
   const code = text.charCodeAt(0);
   if (code < 128)

@@ -59,7 +59,7 @@ describe('deals', () => {
     ]);
   });
 
-  test.each(['Unknown', 'UNKNOWN', '未知', '-', 'N/A', 'n/a', '?', '？', ' - ', '－'])(
+  test.each(['Unknown', 'UNKNOWN', '未知', '-', 'N/A', 'n/a', '?', '？', ' - ', '－', ' ', '\u3000'])(
     '%j is blank everywhere',
     (blank) => {
       const { facts, findings } = readDealRows(HEADERS, [

@@ -3,12 +3,13 @@ export class Band {
   private cells: Float64Array;
   private from = 0;
   private to = 1;
-
   /** The cell at the lower end of the band. */
   private start = 0;
 
-  constructor(cells = Float64Array.of(1)) {
-    this.cells = cells;
+  /** Nothing won yet, for certain; with room for so many cells before it has to grow. */
+  constructor(room: number) {
+    this.cells = new Float64Array(Math.max(1, room));
+    this.cells[0] = 1;
   }
 
   get first(): number {
@@ -21,7 +22,8 @@ export class Band {
   }
 
   copy(): Band {
-    const band = new Band(this.chances.slice());
+    const band = new Band(this.cells.length);
+    band.cells.set(this.chances);
     band.to = this.to - this.from;
     band.start = this.start;
     return band;

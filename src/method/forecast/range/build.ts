@@ -4,7 +4,7 @@ import { latticeAccuracy, roundingError } from './accuracy';
 import { distributionOfSums, NOTHING_YET, withOutcome } from './distinct-sums';
 import type { DistinctSums } from './distinct-sums';
 import type { Distribution } from './distribution';
-import { addToLattice, copyOf, distributionOnLattice, emptyLattice, stepFor } from './lattice';
+import { addToLattice, copyOf, distributionOnLattice, emptyLattice, layoutFor } from './lattice';
 import type { Lattice } from './lattice';
 import type { Outcome } from './outcome';
 import type { Steps } from './steps';
@@ -32,7 +32,6 @@ export function* totalOf(outcomes: readonly Outcome[], apart: readonly Outcome[]
   const rounding = roundingError(all, unit?.scale ?? null);
   const fixed = exactSum(all.map((outcome) => outcome.fixed));
   const sorted = [...outcomes].sort((one, other) => one.amount - other.amount);
-  const pace = paced();
 
   if (mostSums(all) <= MOST_SUMS) {
     const inUnits = (amount: number): number => (unit === null ? amount : Math.round(amount * scale));
@@ -40,13 +39,16 @@ export function* totalOf(outcomes: readonly Outcome[], apart: readonly Outcome[]
       (few, { amount, chances }) => withOutcome(few, inUnits(amount), chances),
       NOTHING_YET,
     );
+    yield 6 * sums.sums.length;
     return fewSums(sums, inUnits, inUnits(fixed), scale, rounding);
   }
 
-  const step = stepFor(all, unit);
-  const lattice = emptyLattice(step, fixed);
+  const layout = layoutFor(all, unit);
+  const lattice = emptyLattice(layout, fixed);
+  const pace = paced();
   for (const outcome of sorted) yield* pace(addToLattice(lattice, outcome));
-  const accuracy = latticeAccuracy(all, step, rounding);
+  yield* pace.end();
+  const accuracy = latticeAccuracy(all, layout.step, rounding);
   return onLattice(lattice, (filled) => distributionOnLattice(filled, accuracy));
 }
 

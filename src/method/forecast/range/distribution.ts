@@ -30,6 +30,7 @@ export function quantileOf({ values, cumulative }: Distribution, level: number):
 /** The chance of at least `target`. */
 export function chanceOfAtLeast({ values, cumulative }: Distribution, target: number): number {
   const place = firstAt(values, target - HALF_CENT);
+  if (place === values.length) return 0;
   return place === 0 ? 1 : Math.max(0, 1 - (cumulative[place - 1] ?? 0));
 }
 

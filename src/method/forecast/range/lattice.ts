@@ -18,11 +18,17 @@ export interface Lattice {
   readonly bands: readonly [Band, Band, Band];
 }
 
+/** How a lattice is laid out: the width of a cell in money, and how many cells what can happen may take. */
+export interface Layout {
+  readonly step: number;
+  readonly cells: number;
+}
+
 /**
  * The width of a cell in money: the common unit of the amounts where the lattice can hold it, so that it is exact; else
  * 1, 2 or 5 times a power of ten, of which many amounts are multiples anyway.
  */
-export function stepFor(outcomes: readonly Outcome[], unit: CommonUnit | null): number {
+export function layoutFor(outcomes: readonly Outcome[], unit: CommonUnit | null): Layout {
   const total = outcomes.reduce((sum, { amount }) => sum + amount, 0);
   const largest = outcomes.reduce((most, { amount }) => Math.max(most, amount), 0);
   const variance = Math.max(...varianceUnderShocks(outcomes));
@@ -30,7 +36,8 @@ export function stepFor(outcomes: readonly Outcome[], unit: CommonUnit | null): 
   const width = Math.min(total, 2 * (Math.sqrt(2 * variance * IMPOSSIBLE) + (largest * IMPOSSIBLE) / 3));
   const widest = width / CELLS;
   const exact = unit === null ? 0 : unit.step / unit.scale;
-  return exact * 4 >= widest ? exact : roundStep(widest);
+  const step = exact * 4 >= widest ? exact : roundStep(widest);
+  return { step, cells: Math.ceil(width / step) + 2 };
 }
 
 function varianceUnderShocks(outcomes: readonly Outcome[]): PerShock {
@@ -69,28 +76,30 @@ export function copyOf({ step, fixed, bands: [low, middle, high] }: Lattice): La
   return { step, fixed, bands: [low.copy(), middle.copy(), high.copy()] };
 }
 
-export function emptyLattice(step: number, fixed: number): Lattice {
-  return { step, fixed, bands: [new Band(), new Band(), new Band()] };
+export function emptyLattice({ step, cells }: Layout, fixed: number): Lattice {
+  return { step, fixed, bands: [new Band(cells), new Band(cells), new Band(cells)] };
 }
 
 /** The mixture over the shocks, in money. */
 export function distributionOnLattice({ step, fixed, bands }: Lattice, accuracy: Accuracy): Distribution {
   const first = Math.min(...bands.map((band) => band.first));
   const after = Math.max(...bands.map((band) => band.first + band.chances.length));
-  const chances = new Float64Array(after - first);
+  const cumulative = new Float64Array(after - first);
   for (const [shock, band] of bands.entries()) {
     const weight = SHOCK_WEIGHTS[shock] ?? 0;
     const offset = band.first - first;
-    band.chances.forEach((chance, cell) => {
-      chances[offset + cell] = (chances[offset + cell] ?? 0) + weight * chance;
-    });
+    const { chances } = band;
+    for (let cell = 0; cell < chances.length; cell++) {
+      cumulative[offset + cell] = (cumulative[offset + cell] ?? 0) + weight * (chances[cell] ?? 0);
+    }
   }
+  const values = new Float64Array(cumulative.length);
   let total = 0;
-  return {
-    values: chances.map((_chance, cell) => toCent(fixed + (first + cell) * step)),
-    cumulative: chances.map((chance) => (total += chance)),
-    accuracy,
-  };
+  for (let cell = 0; cell < values.length; cell++) {
+    cumulative[cell] = total += cumulative[cell] ?? 0;
+    values[cell] = toCent(fixed + (first + cell) * step);
+  }
+  return { values, cumulative, accuracy };
 }
 
 /** The same amount without the digits that binary fractions leave behind. */

@@ -51,6 +51,7 @@ export function* moversOf<T>(
     const chance = meanChance(outcome);
     moves.push({ of, rise, fall, average: chance * rise + (1 - chance) * fall });
   }
+  yield* pace.end();
   return moves.sort((one, other) => other.average - one.average);
 }
 

@@ -4,15 +4,26 @@ export type Steps<T> = Generator<number, T, void>;
 /** Cells between two hand-backs: a few milliseconds. */
 export const SLICE = 1_000_000;
 
-/** Counts work and hands control back once a slice of it is done. */
-export function paced(): (work: number) => Steps<void> {
+/** What the totals and payments of one deal take, in cells. */
+export const ENTRY_WORK = 2_000;
+
+/** Hands control back once a slice of work is done, and at the end with what is left of it. */
+export interface Pace {
+  (work: number): Steps<void>;
+  readonly end: () => Steps<void>;
+}
+
+export function paced(): Pace {
   let done = 0;
-  return function* (work) {
-    done += work;
-    if (done < SLICE) return;
+  const handBack = function* (): Steps<void> {
     yield done;
     done = 0;
   };
+  const pace = function* (work: number): Steps<void> {
+    done += work;
+    if (done >= SLICE) yield* handBack();
+  };
+  return Object.assign(pace, { end: handBack });
 }
 
 /** Runs the steps to their end at once. */

@@ -20,10 +20,12 @@ export function commonUnit(amounts: readonly number[]): CommonUnit | null {
   return null;
 }
 
-/** Whether the amount is the closest number to a whole count of units. */
+/** Whether the amount is a whole count of units, but for what `12.3 × 10000` loses. */
 function isWhole(amount: number, scale: number): boolean {
   const units = Math.round(amount * scale);
-  return Number.isSafeInteger(units) && units / scale === amount;
+  return (
+    Number.isSafeInteger(units) && Math.abs(units / scale - amount) <= 4 * Number.EPSILON * Math.abs(amount)
+  );
 }
 
 function commonDivisor(one: number, other: number): number {
