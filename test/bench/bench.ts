@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     checks.push(check.work);
     console.log(`${size} deals: check ${check.work.toFixed(0)} ms, reading and rewriting the same cells ${check.baseline.toFixed(0)} ms, ratio ${check.ratio.toFixed(2)} (aim ≤ 1.5); ${check.requests} requests (web limit: ${check.webRequests})`); // prettier-ignore
   }
-  measureRanges();
+  await measureRanges();
   console.log(`growth exponent: read + assess ${growthExponent(SIZES, inMemory).toFixed(2)}, check ${growthExponent(SIZES, checks).toFixed(2)} (aim ≤ 1.1)`); // prettier-ignore
 }
 

@@ -1,6 +1,7 @@
 import { distributionOf, finish, moversOf, outcomeOf, rangeOf, SLICE } from '../../src/method';
 import type { Outcome } from '../../src/method';
-import { medianTimes } from './measure';
+import { compare } from './measure';
+import type { Plan } from './measure';
 import { monteCarlo } from './monte-carlo';
 
 const RUNS = 10_000;
@@ -16,17 +17,18 @@ function outcomes(deals: number): Outcome[] {
 }
 
 /** Prints the time of a range as a ratio to a plain Monte Carlo, and how long the page is kept waiting at most. */
-export function measureRanges(): void {
+export async function measureRanges(): Promise<void> {
   for (const size of [200, 1000, 5000]) {
     const all = outcomes(size);
     const range = rangeOf(finish(distributionOf(all)));
-    const { work, baseline, ratio } = medianTimes(
-      size > 1000 ? 5 : 11,
+    const plan: Plan = { pairs: 5, untimed: size > 1000 ? 1 : 3, timed: size > 1000 ? 1 : 5 };
+    const { work, baseline, ratio } = await compare(
+      plan,
       () => finish(distributionOf(all)),
       () => monteCarlo(all, RUNS),
     );
-    const movers = medianTimes(
-      3,
+    const movers = await compare(
+      plan,
       () => finish(moversOf(all, (outcome) => outcome)),
       () => monteCarlo(all, RUNS),
     );

@@ -80,9 +80,12 @@ function move(cells: Float64Array, whole: number, chance: number, part: number):
   const stay = 1 - chance;
   const over = chance * part;
   const moved = chance - over;
-  for (let cell = cells.length - 1; cell > whole; cell--) {
-    cells[cell] =
-      stay * (cells[cell] ?? 0) + moved * (cells[cell - whole] ?? 0) + over * (cells[cell - whole - 1] ?? 0);
+  const last = cells.length - 1;
+  let upper = cells[last - whole] ?? 0;
+  for (let cell = last; cell > whole; cell--) {
+    const lower = cells[cell - whole - 1] ?? 0;
+    cells[cell] = stay * (cells[cell] ?? 0) + moved * upper + over * lower;
+    upper = lower;
   }
   cells[whole] = stay * (cells[whole] ?? 0) + moved * (cells[0] ?? 0);
   for (let cell = whole - 1; cell >= 0; cell--) cells[cell] = stay * (cells[cell] ?? 0);

@@ -4,7 +4,6 @@ import { quantileOf } from './distribution';
 import { SHOCK_WEIGHTS } from './outcome';
 import type { Outcome } from './outcome';
 import type { Steps } from './steps';
-import { paced } from './steps';
 
 /** Deals that are looked at: those with the widest spread, amount × √(chance × (1 − chance)). */
 const LOOKED_AT = 8;
@@ -33,26 +32,43 @@ export function* moversOf<T>(
   const candidates = ranked.slice(0, LOOKED_AT).filter(({ outcome }) => spread(outcome) > 0);
   const apart = candidates.map(({ outcome }) => outcome);
   const others = ranked.slice(candidates.length).map(({ outcome }) => outcome);
-  const pace = paced();
-
   const rest = yield* totalOf(others, apart);
   const whole = rest.copy();
-  for (const outcome of apart) yield* pace(whole.add(outcome));
+  yield apart.reduce((work, outcome) => work + whole.add(outcome), 0);
   const now = quantileOf(whole.distribution(), 0.1);
 
   const moves: Move<T>[] = [];
-  for (const [place, { of, outcome }] of candidates.entries()) {
-    const without: Total = rest.copy();
-    for (const [index, other] of apart.entries()) {
-      if (index !== place) yield* pace(without.add(other));
-    }
-    const fall = now - quantileOf(without.distribution(), 0.1);
-    const rise = outcome.amount - fall;
-    const chance = meanChance(outcome);
-    moves.push({ of, rise, fall, average: chance * rise + (1 - chance) * fall });
+  for (const { item, total } of yield* eachLeftOut(rest, candidates)) {
+    const fall = now - quantileOf(total.distribution(), 0.1);
+    const rise = item.outcome.amount - fall;
+    const chance = meanChance(item.outcome);
+    moves.push({ of: item.of, rise, fall, average: chance * rise + (1 - chance) * fall });
   }
-  yield* pace.end();
   return moves.sort((one, other) => other.average - one.average);
+}
+
+interface LeftOut<C> {
+  readonly item: C;
+  readonly total: Total;
+}
+
+/** For each candidate the total of the rest and all other candidates: halves are added for each other, again and again. */
+function* eachLeftOut<C extends { readonly outcome: Outcome }>(
+  rest: Total,
+  candidates: readonly C[],
+): Steps<readonly LeftOut<C>[]> {
+  const [first] = candidates;
+  if (first === undefined) return [];
+  if (candidates.length === 1) return [{ item: first, total: rest }];
+  const middle = candidates.length >>> 1;
+  const halves = [candidates.slice(0, middle), candidates.slice(middle)] as const;
+  const leftOut: LeftOut<C>[] = [];
+  for (const [half, added] of [halves, [halves[1], halves[0]]] as const) {
+    const total = rest.copy();
+    yield added.reduce((work, { outcome }) => work + total.add(outcome), 0);
+    leftOut.push(...(yield* eachLeftOut(total, half)));
+  }
+  return leftOut;
 }
 
 const meanChance = ({ chances }: Outcome): number =>
