@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { convexHull, layOutCircle, MARK_RADIUS, nameLines } from '../../src/taskpane/deal/map-layout';
+import { convexHull } from '../../src/taskpane/deal/convex-hull';
+import { layOutCircle, MARK_RADIUS, nameLines } from '../../src/taskpane/deal/map-layout';
 import { ATTITUDES, CONTACTS } from '../../src/method';
 import { assessedDeal } from './assessed-deal';
 
@@ -14,8 +15,9 @@ const person = fc.record({
 describe('the map of the buying circle', () => {
   test('puts influence upwards and the attitude across, and nobody over anybody', () => {
     fc.assert(
-      fc.property(fc.array(person, { maxLength: 20 }), (people) => {
-        const { marks, width, height, rows, lanes } = layOutCircle(assessedDeal(people));
+      fc.property(fc.array(person, { maxLength: 20 }), fc.integer({ min: 260, max: 760 }), (people, wide) => {
+        const { marks, width, height, rows, lanes } = layOutCircle(assessedDeal(people), wide);
+        expect(width).toBe(wide);
         expect(marks).toHaveLength(people.length);
         for (const mark of marks) {
           const { attitude } = mark.person.stakeholder;
@@ -55,6 +57,20 @@ describe('the map of the buying circle', () => {
     expect(fullness('deep')).toBe(1);
   });
 
+  test('points to where a person is wanted, and gives empty lanes less room', () => {
+    const layout = layOutCircle(
+      assessedDeal([
+        { attitude: 'neutral', targetAttitude: 'coach' },
+        { attitude: 'coach', targetAttitude: 'neutral' },
+        { attitude: 'coach', targetAttitude: 'coach' },
+        { targetAttitude: 'coach' },
+      ]),
+    );
+    expect(layout.marks.map(({ wanted }) => wanted)).toEqual([1, -1, 0, 0]);
+    const widthOf = (attitude: string) => layout.lanes.find((lane) => lane.attitude === attitude)?.width ?? 0;
+    expect(widthOf('opponent')).toBeLessThan(widthOf('coach'));
+  });
+
   test('draws lines to superiors and backers who are in the deal, and outlines every camp', () => {
     const layout = layOutCircle(
       assessedDeal([
@@ -92,8 +108,10 @@ describe('the map of the buying circle', () => {
   });
 
   test('writes a name in two short lines', () => {
-    expect(nameLines('Helen Ward')).toEqual(['Helen', 'Ward']);
-    expect(nameLines('王启明')).toEqual(['王启明']);
-    expect(nameLines('Bartholomew van der Meer')).toEqual(['Bartholom…', 'van der M…']);
+    expect(nameLines('Helen Ward', 10)).toEqual(['Helen Ward']);
+    expect(nameLines('Helen Ward', 9)).toEqual(['Helen', 'Ward']);
+    expect(nameLines('王启明', 6)).toEqual(['王启明']);
+    expect(nameLines('欧阳启明', 6)).toEqual(['欧阳…']);
+    expect(nameLines('Bartholomew van der Meer', 9)).toEqual(['Bartholo…', 'van der …']);
   });
 });

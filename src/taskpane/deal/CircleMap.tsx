@@ -1,70 +1,61 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { format } from '../../i18n';
 import type { DealAssessment, PersonAssessment } from '../../method';
-import { LEVEL_TONES } from '../../workbook/style/level-tones';
-import { TONES } from '../../workbook/style/palette';
-import { useWords, type Words } from '../frame/words';
-import { layOutCircle, MARK_RADIUS, type Camp, type Connection, type Mark } from './map-layout';
+import { useWidth } from '../components/use-width';
+import { useWords } from '../frame/words';
+import { attitudeColour } from './attitude-colour';
+import { layOutCircle, MARK_RADIUS, USUAL_WIDTH, type Camp, type Connection, type Lane } from './map-layout';
+import { MapKey } from './MapKey';
+import { PersonMark } from './PersonMark';
 
 const useStyles = makeStyles({
+  frame: {
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
   map: {
     display: 'block',
-    width: '100%',
-    height: 'auto',
-    maxWidth: '620px',
     fontFamily: tokens.fontFamilyBase,
-    fontSize: '9.5px',
+    fontSize: '10.5px',
     fill: tokens.colorNeutralForeground1,
-    overflow: 'visible',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
   },
-  // A line of the background around the letters keeps them readable above lines and outlines.
-  name: {
-    paintOrder: 'stroke',
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: '3px',
-    strokeLinejoin: 'round',
+  band: { fillOpacity: 0.09, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  head: { '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  headText: {
+    fill: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
   },
-  muted: { fill: tokens.colorNeutralForeground2 },
-  band: { fill: tokens.colorNeutralBackground1 },
-  bandOther: { fill: tokens.colorNeutralBackground3 },
-  grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
+  axis: {
+    fill: tokens.colorNeutralForeground2,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  grid: {
+    stroke: tokens.colorNeutralStroke3,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'GrayText' },
+  },
   camp: {
-    fill: tokens.colorNeutralForeground1,
-    fillOpacity: 0.05,
-    stroke: tokens.colorNeutralForeground3,
-    strokeWidth: '1.2px',
-    strokeDasharray: '2 3',
+    strokeWidth: '1.3px',
     strokeLinejoin: 'round',
+    fillOpacity: 0.07,
+    strokeOpacity: 0.65,
+    '@media (forced-colors: active)': { fill: 'none', stroke: 'GrayText' },
   },
-  reportsTo: { fill: 'none', stroke: tokens.colorNeutralForeground3, strokeWidth: '1.2px' },
-  backedBy: {
-    fill: 'none',
-    stroke: tokens.colorBrandForeground1,
-    strokeWidth: '1.6px',
-    strokeDasharray: '5 3',
+  campName: {
+    stroke: tokens.colorNeutralBackground1,
+    paintOrder: 'stroke',
+    strokeWidth: '3px',
+    fontStyle: 'italic',
+    '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'Canvas' },
   },
-  mark: {
-    cursor: 'pointer',
-    outlineStyle: 'none',
-    ':focus-visible > [data-ring]': { stroke: tokens.colorStrokeFocus2, strokeWidth: '3px' },
-  },
-  ring: {
-    fill: tokens.colorNeutralBackground1,
-    strokeWidth: '2px',
-    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
-  },
-  unknownRing: { strokeDasharray: '2.5 2' },
-  level: { '@media (forced-colors: active)': { fill: 'Highlight' } },
-  decider: { fill: 'none', stroke: tokens.colorNeutralForeground1, strokeWidth: '1.2px' },
-  chosen: { fill: 'none', stroke: tokens.colorBrandStroke1, strokeWidth: '3px' },
-  key: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  connection: { fill: 'none', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
+  reportsTo: { stroke: tokens.colorNeutralForeground3, strokeWidth: '1.2px' },
+  backedBy: { stroke: tokens.colorBrandForeground1, strokeWidth: '1.8px', strokeDasharray: '5 3' },
 });
 type Styles = ReturnType<typeof useStyles>;
 
@@ -75,101 +66,111 @@ export function CircleMap(props: {
   readonly onChoose: (person: PersonAssessment) => void;
 }) {
   const styles = useStyles();
-  const words = useWords();
-  const { map, person: personWords } = words.deal;
+  const { deal: words } = useWords();
+  const { map } = words;
   const { deal, chosen, onChoose } = props;
-  const { width, height, lanes, rows, marks, connections, camps } = layOutCircle(deal);
-  const bottom = height + 4;
+  const frame = useRef<HTMLDivElement>(null);
+  const layout = layOutCircle(deal, useWidth(frame, USUAL_WIDTH));
+  const { width, height, lanes, rows, marks, connections, camps } = layout;
   return (
     <div>
-      <svg
-        className={styles.map}
-        viewBox={`0 0 ${width} ${height + 40}`}
-        role="group"
-        aria-label={format(map.description, { people: deal.people.length })}
-      >
-        {lanes.map(({ attitude, left, width: wide }, index) => (
-          <g key={attitude ?? ''}>
-            <rect
-              className={index % 2 === 0 ? styles.bandOther : styles.band}
-              x={left}
-              y={0}
-              width={wide}
-              height={height}
+      <div ref={frame} className={styles.frame}>
+        <svg
+          className={styles.map}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="group"
+          aria-label={format(map.description, { people: deal.people.length })}
+        >
+          {lanes.map((lane) => (
+            <LaneBand key={lane.attitude ?? ''} lane={lane} height={height} styles={styles} />
+          ))}
+          {rows.map(({ influence, top, height: high }) => (
+            <g key={influence}>
+              <line className={styles.grid} x1={0} x2={width} y1={top} y2={top} />
+              <text className={styles.axis} x={19} y={top + high / 2 + 4} textAnchor="middle">
+                {influence}
+              </text>
+            </g>
+          ))}
+          <text
+            className={styles.axis}
+            textAnchor="middle"
+            transform={`translate(9 ${(height + 30) / 2}) rotate(-90)`}
+            aria-hidden="true"
+          >
+            {map.influence} →
+          </text>
+          {camps.map((camp, index) => (
+            <CampOutline
+              key={camp.name}
+              camp={camp}
+              colour={CAMP_COLOURS[index % CAMP_COLOURS.length] ?? ''}
+              styles={styles}
             />
-            <LaneName
-              text={attitude === null ? map.unknownLane : words.levels.attitude[attitude]}
-              x={left + wide / 2}
-              y={bottom + 8}
+          ))}
+          {connections.map((connection) => (
+            <ConnectionLine key={connectionKey(connection)} connection={connection} styles={styles} />
+          ))}
+          {marks.map((mark) => (
+            <PersonMark
+              key={mark.person.order}
+              mark={mark}
+              isChosen={mark.person === chosen}
+              onChoose={onChoose}
             />
-          </g>
-        ))}
-        {rows.map(({ influence, top, height: high }) => (
-          <g key={influence}>
-            <line className={styles.grid} x1={22} x2={width} y1={top + high} y2={top + high} />
-            <text className={styles.muted} x={12} y={top + high / 2 + 3} textAnchor="middle">
-              {influence}
-            </text>
-          </g>
-        ))}
-        <text className={styles.muted} x={22} y={bottom + 34} aria-hidden="true">
-          ↑ {map.influence} · → {map.attitude}
-        </text>
-        {camps.map((camp) => (
-          <CampOutline key={camp.name} camp={camp} styles={styles} />
-        ))}
-        {connections.map((connection) => (
-          <ConnectionLine key={connectionKey(connection)} connection={connection} styles={styles} />
-        ))}
-        {marks.map((mark) => (
-          <PersonMark
-            key={mark.person.order}
-            mark={mark}
-            isChosen={mark.person === chosen}
-            onChoose={onChoose}
-            styles={styles}
-            words={words}
-          />
-        ))}
-      </svg>
-      <div className={styles.key}>
-        <span>◑ {map.contactKey}</span>
-        <span>? {map.contactUnknown}</span>
-        <span>★ {map.topDecider}</span>
-        {connections.some(({ kind }) => kind === 'reportsTo') && <span>── {personWords.reportsTo}</span>}
-        {connections.some(({ kind }) => kind === 'backedBy') && <span>╌╌ {personWords.backedBy}</span>}
-        {camps.length > 0 && <span>┈ {map.camp}</span>}
+          ))}
+        </svg>
       </div>
+      <MapKey layout={layout} />
     </div>
   );
 }
 
-function LaneName(props: { readonly text: string; readonly x: number; readonly y: number }) {
-  const [first = '', ...rest] = props.text.split(/(?<=-)|\s/);
+/** Apart from the colours of the attitudes; the name stands at every camp. */
+const CAMP_COLOURS = ['#6F5BA7', '#2F6FB0', '#9A5B8B', '#5A7A2E'];
+
+function LaneBand(props: { readonly lane: Lane; readonly height: number; readonly styles: Styles }) {
+  const { deal, levels } = useWords();
+  const { lane, height, styles } = props;
+  const { attitude, left, width } = lane;
+  const colour = attitudeColour(attitude);
+  const name = attitude === null ? deal.map.unknownLane : levels.attitude[attitude];
+  const [first = '', ...rest] = name.split(/(?<=-)|\s/);
   const lines = rest.length === 0 ? [first] : [first, rest.join(' ')];
   return (
-    <text x={props.x} y={props.y} textAnchor="middle" aria-hidden="true">
-      {lines.map((line, index) => (
-        <tspan key={line} x={props.x} dy={index * 10}>
-          {line}
-        </tspan>
-      ))}
-    </text>
+    <g aria-hidden="true">
+      <rect className={styles.band} x={left} y={0} width={width} height={height} fill={colour} />
+      <rect className={styles.head} x={left + 1} y={0} width={width - 2} height={3} fill={colour} />
+      <text
+        className={styles.headText}
+        x={left + width / 2}
+        y={lines.length === 1 ? 19 : 14}
+        textAnchor="middle"
+      >
+        {lines.map((line, index) => (
+          <tspan key={line} x={left + width / 2} dy={index * 11}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
   );
 }
 
-function CampOutline({ camp, styles }: { readonly camp: Camp; readonly styles: Styles }) {
+function CampOutline(props: { readonly camp: Camp; readonly colour: string; readonly styles: Styles }) {
+  const { camp, colour, styles } = props;
   const top = camp.outline.reduce((highest, point) => (point.y < highest.y ? point : highest));
   return (
     <g aria-hidden="true">
-      <polygon className={styles.camp} points={camp.outline.map(({ x, y }) => `${x},${y}`).join(' ')} />
-      <text
-        className={`${styles.name} ${styles.muted}`}
-        x={top.x}
-        y={top.y - 1}
-        textAnchor="middle"
-        fontSize="8"
-      >
+      <polygon
+        className={styles.camp}
+        points={camp.outline.map(({ x, y }) => `${x},${y}`).join(' ')}
+        fill={colour}
+        stroke={colour}
+      />
+      <text className={styles.campName} x={top.x} y={top.y + 3} textAnchor="middle" fill={colour}>
         {camp.name}
       </text>
     </g>
@@ -184,118 +185,26 @@ function ConnectionLine(props: { readonly connection: Connection; readonly style
   const { kind, from, to } = props.connection;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-  const start = { x: from.x + along.x * MARK_RADIUS, y: from.y + along.y * MARK_RADIUS };
-  const end = { x: to.x - along.x * (MARK_RADIUS + 3), y: to.y - along.y * (MARK_RADIUS + 3) };
-  const bend = kind === 'backedBy' ? 16 : -12;
+  const start = { x: from.x + along.x * (MARK_RADIUS + 1), y: from.y + along.y * (MARK_RADIUS + 1) };
+  const end = { x: to.x - along.x * (MARK_RADIUS + 5), y: to.y - along.y * (MARK_RADIUS + 5) };
+  const bend = kind === 'backedBy' ? 18 : -14;
   const middle = {
     x: (start.x + end.x) / 2 - along.y * bend,
     y: (start.y + end.y) / 2 + along.x * bend,
   };
   const arrow = arrowHead(end, { x: end.x - middle.x, y: end.y - middle.y });
-  const path = `M ${start.x} ${start.y} Q ${middle.x} ${middle.y} ${end.x} ${end.y} ${arrow}`;
-  return <path className={props.styles[kind]} d={path} aria-hidden="true" />;
+  const path = `M ${start.x} ${start.y} Q ${middle.x} ${middle.y} ${end.x} ${end.y}`;
+  const { styles } = props;
+  return (
+    <g className={mergeClasses(styles.connection, styles[kind])} aria-hidden="true">
+      <path d={path} />
+      <path d={arrow} strokeDasharray="none" />
+    </g>
+  );
 }
 
 function arrowHead(tip: { x: number; y: number }, direction: { x: number; y: number }): string {
   const length = Math.hypot(direction.x, direction.y) || 1;
   const [x, y] = [(direction.x / length) * 5, (direction.y / length) * 5];
   return `M ${tip.x - x - y * 0.6} ${tip.y - y + x * 0.6} L ${tip.x} ${tip.y} L ${tip.x - x + y * 0.6} ${tip.y - y - x * 0.6}`;
-}
-
-function PersonMark(props: {
-  readonly mark: Mark;
-  readonly isChosen: boolean;
-  readonly onChoose: (person: PersonAssessment) => void;
-  readonly styles: Styles;
-  readonly words: Words;
-}) {
-  const { mark, isChosen, onChoose, styles, words } = props;
-  const { person, x, y, fullness } = mark;
-  const { attitude } = person.stakeholder;
-  const tone = TONES[(attitude === null ? undefined : LEVEL_TONES.attitude?.[attitude]) ?? 'unknown'];
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    onChoose(person);
-  };
-  return (
-    <g
-      className={styles.mark}
-      role="button"
-      tabIndex={0}
-      aria-pressed={isChosen}
-      aria-label={labelOf(mark, words)}
-      onClick={() => onChoose(person)}
-      onKeyDown={press}
-    >
-      {isChosen && <circle className={styles.chosen} cx={x} cy={y} r={MARK_RADIUS + 4} />}
-      <circle
-        data-ring=""
-        className={fullness === null ? `${styles.ring} ${styles.unknownRing}` : styles.ring}
-        cx={x}
-        cy={y}
-        r={MARK_RADIUS}
-        stroke={darker(tone)}
-      />
-      {fullness !== null && fullness > 0 && (
-        <path className={styles.level} d={levelPath(x, y, MARK_RADIUS - 0.7, fullness)} fill={darker(tone)} />
-      )}
-      {fullness === null && (
-        <text x={x} y={y + 3.5} textAnchor="middle">
-          ?
-        </text>
-      )}
-      {mark.isTopDecider && (
-        <>
-          <circle className={styles.decider} cx={x} cy={y} r={MARK_RADIUS + 2.5} />
-          <text x={x + MARK_RADIUS + 1} y={y - MARK_RADIUS + 3} fontSize="11">
-            ★
-          </text>
-        </>
-      )}
-      <text className={styles.name} x={x} y={y + MARK_RADIUS + 10} textAnchor="middle">
-        {mark.name.map((line, index) => (
-          <tspan key={line} x={x} dy={index * 9.5}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </g>
-  );
-}
-
-function labelOf({ person, isTopDecider }: Mark, { deal, levels, frame }: Words): string {
-  const { name, attitude, contact } = person.stakeholder;
-  const label = format(deal.person.label, {
-    name,
-    influence: person.influence,
-    attitude: attitude === null ? `${deal.person.attitude}: ${frame.unknown}` : levels.attitude[attitude],
-    contact: contact === null ? deal.map.contactUnknown : levels.contact[contact],
-  });
-  return isTopDecider ? `${label} (${deal.map.topDecider})` : label;
-}
-
-/** The colours of the marks: those of the sheets, deep enough to stand out as a shape. */
-function darker({ font, fill }: { readonly font: string; readonly fill: string }): string {
-  return DEEP[fill] ?? font;
-}
-
-const DEEP: Readonly<Record<string, string>> = {
-  [TONES.strongGood.fill]: '#2E8C7A',
-  [TONES.good.fill]: '#6DB8A8',
-  [TONES.neutral.fill]: '#9A9A90',
-  [TONES.warning.fill]: '#E0A040',
-  [TONES.bad.fill]: '#CF5A40',
-  [TONES.unknown.fill]: '#9AA3AF',
-};
-
-/** A disc filled from below up to a share of its height. */
-function levelPath(x: number, y: number, radius: number, share: number): string {
-  if (share >= 1) {
-    return `M ${x - radius} ${y} a ${radius} ${radius} 0 1 0 ${2 * radius} 0 a ${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
-  }
-  const height = radius - 2 * radius * share;
-  const half = Math.sqrt(radius * radius - height * height);
-  const large = share > 0.5 ? 1 : 0;
-  return `M ${x - half} ${y + height} A ${radius} ${radius} 0 ${large} 0 ${x + half} ${y + height} Z`;
 }
