@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { Frame } from './frame/Frame';
 import { usePreferences } from './frame/preferences';
 import { useHostTheme } from './frame/theme';
+import { useUserCulture } from './frame/user-culture';
 import { languageOf, WordsProvider } from './frame/words';
 import { SessionProvider } from './session/use-session';
 
@@ -9,9 +10,10 @@ import { SessionProvider } from './session/use-session';
 export function App({ locale }: { readonly locale: string }) {
   const [preferences, change] = usePreferences();
   const { theme } = useHostTheme();
+  const culture = useUserCulture();
   return (
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
-      <WordsProvider language={languageOf(locale, preferences.language)} locale={locale}>
+      <WordsProvider language={languageOf(locale, preferences.language)} locale={locale} culture={culture}>
         <SessionProvider checksByItself={preferences.checksByItself}>
           <Frame preferences={preferences} onPreferences={change} />
         </SessionProvider>

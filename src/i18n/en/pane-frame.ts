@@ -51,6 +51,8 @@ export const PANE_FRAME_EN = {
       todo: 'Your input sheets are unchanged. Try again; if it stays, save and reopen the file.',
     },
   },
+  protectedPlaces: 'Protected: {places}.',
+  workbookStructure: 'the structure of the workbook',
   excelSaid: 'Excel said: {message}',
   noDealsTable: {
     what: 'There is no Deals table in this workbook yet.',

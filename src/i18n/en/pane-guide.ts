@@ -146,6 +146,10 @@ export const PANE_GUIDE_EN = {
       what: 'There is no {table} table in this workbook.',
       todo: 'Nothing was written. Make the sheet first, or add the headers to your own list.',
     },
+    'rows-added': {
+      what: 'The {table} table got new rows after this preview.',
+      todo: 'Look whether yours are there already. If not, show the preview again.',
+    },
     'column-missing': {
       what: 'The {table} table has no column “{column}”.',
       todo: 'Nothing was written. Add the column, then try again.',

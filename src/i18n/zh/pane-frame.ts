@@ -41,6 +41,8 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
       todo: '输入表没有改动。请重试；如仍出现，请保存并重新打开文件。',
     },
   },
+  protectedPlaces: '受保护的有：{places}。',
+  workbookStructure: '工作簿结构',
   excelSaid: 'Excel 的说明：{message}',
   noDealsTable: {
     what: '此工作簿中还没有商机表。',

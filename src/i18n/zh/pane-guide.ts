@@ -132,6 +132,10 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
       what: '此工作簿中没有“{table}”表。',
       todo: '没有写入任何内容。请先建立该表，或在自己的清单中加上表头。',
     },
+    'rows-added': {
+      what: '预览之后，“{table}”表中又增加了行。',
+      todo: '请查看您的内容是否已在表中；如果没有，请重新预览。',
+    },
     'column-missing': {
       what: '“{table}”表中没有“{column}”列。',
       todo: '没有写入任何内容。请加上该列后重试。',

@@ -1,5 +1,5 @@
 import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import type { Key } from '../../method';
 import { Message } from '../components/Message';
@@ -15,12 +15,14 @@ import type { WorkbookView } from '../session/view';
 import { useSession, useSessionState } from '../session/use-session';
 import { Figures } from './Figures';
 import { FindingList } from './FindingList';
-import { NO_FILTER, shownFindings, startHerePerOwner } from './shown-findings';
+import { NO_FILTER, shownFindings, startHerePerOwner, toLookAtPerDeal } from './shown-findings';
 import { StartHere } from './StartHere';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   top: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // Below the tabs, which stay in view.
+  list: { outlineStyle: 'none', scrollMarginTop: '56px' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -104,6 +106,8 @@ function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpen
   const { language } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const [show, failure] = useShowCell();
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
   const findings = useMemo(() => shownFindings(view, language), [view, language]);
   const owners = useMemo(() => startHerePerOwner(view, findings), [view, findings]);
   const actions = {
@@ -116,10 +120,18 @@ function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpen
       <ShowFailureMessage failure={failure} />
       <StartHere owners={owners} actions={actions} />
       <Figures
-        portfolio={view.assessment.portfolio}
-        onPattern={(rule) => setFilter({ ...NO_FILTER, rule })}
+        assessment={view.assessment}
+        toLookAt={toLookAtPerDeal(findings)}
+        onPattern={(rule) => {
+          setFilter({ ...NO_FILTER, rule });
+          list.current?.focus();
+        }}
+        onShow={show}
+        onOpenDeal={onOpenDeal}
       />
-      <FindingList findings={findings} filter={filter} onFilter={setFilter} actions={actions} />
+      <div ref={list} tabIndex={-1} className={styles.list}>
+        <FindingList findings={findings} filter={filter} onFilter={setFilter} actions={actions} />
+      </div>
     </>
   );
 }

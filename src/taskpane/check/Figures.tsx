@@ -1,24 +1,39 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
-import type { CurrencyFigures, Portfolio } from '../../method';
+import type { Assessment, CellReference, CurrencyFigures, Key } from '../../method';
 import { titleOf } from '../../workbook/publish/finding-sentence';
 import { Section } from '../components/Section';
 import { Stat, Stats } from '../components/Stat';
 import { useWords } from '../frame/words';
+import { DealByDeal } from './DealByDeal';
 
 const useStyles = makeStyles({
   patterns: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  about: { color: tokens.colorNeutralForeground2 },
 });
+
+const NAMES_AT_ONCE = 4;
 
 /** The figures of the portfolio, per currency, and the problems that several deals share. */
 export function Figures(props: {
-  readonly portfolio: Portfolio;
+  readonly assessment: Assessment;
+  readonly toLookAt: ReadonlyMap<Key, number>;
   readonly onPattern: (rule: string) => void;
+  readonly onShow: (cell: CellReference) => void;
+  readonly onOpenDeal: (deal: Key) => void;
 }) {
   const styles = useStyles();
-  const { check, language, formats } = useWords();
-  const { portfolio } = props;
+  const { check, frame, language, formats } = useWords();
+  const { assessment, toLookAt, onPattern, onShow, onOpenDeal } = props;
+  const { portfolio } = assessment;
+  const customers = new Map(assessment.deals.map(({ deal }) => [deal.id, deal.customer ?? deal.id]));
+  const named = (ids: readonly string[]) => {
+    const names = [...new Set(ids.map((id) => customers.get(id) ?? id))];
+    return names.length > NAMES_AT_ONCE
+      ? `${names.slice(0, NAMES_AT_ONCE).join(frame.and)} …`
+      : names.join(frame.and);
+  };
   const of = (part: number) => format(check.ofDeals, { part, whole: portfolio.open });
   return (
     <Section title={check.figures}>
@@ -35,16 +50,19 @@ export function Figures(props: {
         .map((figures) => (
           <CurrencyStats key={figures.currency ?? ''} figures={figures} />
         ))}
+      <DealByDeal deals={assessment.deals} toLookAt={toLookAt} onShow={onShow} onOpenDeal={onOpenDeal} />
       {portfolio.patterns.length > 0 && (
         <>
           <h3 className={styles.heading}>{check.patterns}</h3>
           <ul className={styles.patterns}>
             {portfolio.patterns.slice(0, 5).map(({ rule, deals }) => (
               <li key={rule}>
-                <Link as="button" onClick={() => props.onPattern(rule)}>
+                <Link as="button" onClick={() => onPattern(rule)}>
                   {titleOf(rule, language)}
                 </Link>{' '}
-                · {format(check.patternDeals, { count: deals.length })}
+                <span className={styles.about}>
+                  {format(check.patternDeals, { count: deals.length, deals: named(deals) })}
+                </span>
               </li>
             ))}
           </ul>
@@ -63,7 +81,7 @@ function CurrencyStats({ figures }: { readonly figures: CurrencyFigures }) {
     contradictedExpected > 0 ? `${check.figure.contradicted}: ${formats.amount(contradictedExpected)}` : null,
   ].filter((part) => part !== null);
   return (
-    <Stats>
+    <Stats isPair>
       <Stat label={`${check.figure.amount} (${currency})`} value={formats.amount(open.amount)} />
       <Stat
         label={`${check.figure.expected} (${currency})`}

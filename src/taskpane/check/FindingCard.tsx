@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import { keyOf, type FindingCell, type Key } from '../../method';
 import { Tone } from '../components/Tone';
@@ -49,22 +49,33 @@ export function FindingCard(props: {
   const styles = useStyles();
   const { check, guide, frame, levels } = useWords();
   const [accepting, setAccepting] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const wasAccepting = useRef(false);
+  useEffect(() => {
+    if (wasAccepting.current && !accepting) card.current?.querySelector<HTMLElement>('[data-accept]')?.focus();
+    wasAccepting.current = accepting;
+  }, [accepting]);
   const { shown, actions, withDeal = false } = props;
   const { finding, deal, accepted } = shown;
   const { cell } = finding;
   const { onOpenDeal } = actions;
-  const about = [
+  const of = [
     withDeal ? (deal?.deal.customer ?? finding.deal) : null,
     withDeal ? deal?.deal.name : null,
-    finding.person,
   ].filter((part) => part !== null && part !== undefined && part !== '');
   return (
-    <article className={styles.card} aria-label={shown.title}>
+    <article ref={card} className={styles.card} aria-label={shown.title}>
       <div>
         <Tone tone={SEVERITY_TONES[finding.severity]}>
           {SEVERITY_SIGNS[finding.severity]} {levels.severity[finding.severity]}
         </Tone>{' '}
-        <span className={styles.about}>{about.join(' · ')}</span>
+        {of.length > 0 && <strong>{of.join(' · ')}</strong>}
+        {finding.person !== null && (
+          <span className={styles.about}>
+            {of.length > 0 && ' · '}
+            {finding.person}
+          </span>
+        )}
       </div>
       {cell === null ? (
         <span className={styles.head}>{shown.title}</span>
@@ -78,13 +89,8 @@ export function FindingCard(props: {
       {accepted !== null && <span>{format(check.acceptedBecause, { reason: accepted.reason })}</span>}
       <div className={styles.actions}>
         {cell !== null && shown.place !== '' && (
-          <Button
-            size="small"
-            className={styles.button}
-            aria-label={format(frame.goTo, { place: shown.place })}
-            onClick={() => actions.onShow(cell)}
-          >
-            → {shown.place}
+          <Button size="small" className={styles.button} onClick={() => actions.onShow(cell)}>
+            {format(frame.goTo, { place: shown.place })}
           </Button>
         )}
         {deal !== null && accepted === null && (
@@ -112,6 +118,7 @@ export function FindingCard(props: {
             size="small"
             className={styles.button}
             appearance="subtle"
+            data-accept=""
             onClick={() => setAccepting(true)}
           >
             {accepted === null ? check.accept : check.takeBackAccept}

@@ -20,16 +20,17 @@ import {
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
   search: { width: '100%', maxWidth: '100%' },
-  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  deal: {
-    margin: 0,
-    marginBlockStart: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
+  cards: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingInlineStart: tokens.spacingHorizontalS,
   },
 });
 
 const CARDS_AT_ONCE = 40;
+/** Up to so many findings are shown at once; more are folded by deal. */
+const FEW = 12;
 
 /** All findings: searchable, filterable, by severity and deal, the accepted ones folded at the end. */
 export function FindingList(props: {
@@ -99,7 +100,7 @@ export function FindingList(props: {
           count={group.count}
           open={group.severity !== 'info'}
         >
-          <SeverityFindings group={group} actions={actions} />
+          <SeverityFindings group={group} actions={actions} isOpen={shown.length <= FEW} />
         </Fold>
       ))}
       {accepted.length > 0 && (
@@ -115,7 +116,11 @@ export function FindingList(props: {
   );
 }
 
-function SeverityFindings(props: { readonly group: SeverityGroup; readonly actions: FindingActions }) {
+function SeverityFindings(props: {
+  readonly group: SeverityGroup;
+  readonly actions: FindingActions;
+  readonly isOpen: boolean;
+}) {
   const styles = useStyles();
   const { check } = useWords();
   const [most, setMost] = useState(CARDS_AT_ONCE);
@@ -125,18 +130,22 @@ function SeverityFindings(props: { readonly group: SeverityGroup; readonly actio
   return (
     <div className={styles.cards}>
       {visible.map(({ deal, findings }) => (
-        <div key={deal?.deal.key ?? ''} className={styles.cards}>
-          <h3 className={styles.deal}>
-            {deal === null
+        <Fold
+          key={deal?.deal.key ?? ''}
+          title={
+            deal === null
               ? check.noDeal
-              : [deal.deal.customer, deal.deal.name, deal.deal.id]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
-          </h3>
-          {findings.map((shown) => (
-            <FindingCard key={shown.id} shown={shown} actions={actions} />
-          ))}
-        </div>
+              : [deal.deal.customer, deal.deal.name, deal.deal.id].filter((part) => part !== null).join(' · ')
+          }
+          count={findings.length}
+          open={props.isOpen}
+        >
+          <div className={styles.cards}>
+            {findings.map((shown) => (
+              <FindingCard key={shown.id} shown={shown} actions={actions} />
+            ))}
+          </div>
+        </Fold>
       ))}
       {rest > 0 && (
         <Button onClick={() => setMost(most + CARDS_AT_ONCE)}>

@@ -1,4 +1,4 @@
-import { keyOf, SEVERITIES, startHere, type DealAssessment, type Severity } from '../../method';
+import { keyOf, SEVERITIES, startHere, type DealAssessment, type Key, type Severity } from '../../method';
 import { sentenceOf } from '../../workbook/publish/finding-sentence';
 import { READING_RULES } from '../../workbook/read';
 import type { Language } from '../../i18n';
@@ -131,4 +131,14 @@ export function startHerePerOwner(
       findings: first.flatMap((finding) => shownOf.get(finding) ?? []),
     }),
   );
+}
+
+/** How many errors and warnings of each deal nobody has accepted. */
+export function toLookAtPerDeal(findings: readonly ShownFinding[]): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const { finding, deal, accepted } of findings) {
+    if (deal === null || accepted !== null || finding.severity === 'info') continue;
+    counts.set(deal.deal.key, (counts.get(deal.deal.key) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,11 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   stats: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   stat: {
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
   },
+  pair: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: {
     margin: 0,
@@ -26,9 +27,10 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** A row of figures. */
-export function Stats({ children }: { readonly children: ReactNode }) {
-  return <dl className={useStyles().stats}>{children}</dl>;
+/** Figures, three in a row or two. */
+export function Stats(props: { readonly isPair?: boolean; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return <dl className={mergeClasses(styles.stats, props.isPair && styles.pair)}>{props.children}</dl>;
 }
 
 /** One figure with its name, and a note in small letters where there is one. */

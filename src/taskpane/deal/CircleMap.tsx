@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   head: { '@media (forced-colors: active)': { fill: 'CanvasText' } },
   headText: {
     fill: tokens.colorNeutralForeground1,
+    fontSize: '9.5px',
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { fill: 'CanvasText' },
   },

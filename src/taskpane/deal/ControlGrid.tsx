@@ -4,6 +4,7 @@ import {
   controlSum,
   type Assessment,
   type CellReference,
+  type ControlItem,
   type ControlLine,
   type DealAssessment,
 } from '../../method';
@@ -23,9 +24,13 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(46px, 1fr))',
+    // Nine C in the first row, three F and the W in the second.
+    gridTemplateColumns: 'repeat(18, minmax(0, 1fr))',
     gap: '4px',
   },
+  C: { gridColumn: 'span 2' },
+  F: { gridColumn: 'span 4' },
+  W: { gridColumn: 'span 6' },
   item: {
     width: '100%',
     height: '100%',
@@ -80,7 +85,7 @@ export function ControlGrid(props: {
           </div>
           <ul className={styles.grid}>
             {sum.lines.map((line) => (
-              <li key={line.item}>
+              <li key={line.item} className={styles[kindOf(line.item)]}>
                 <ItemButton
                   line={line}
                   text={itemText(line.item)}
@@ -155,6 +160,11 @@ export function ControlGrid(props: {
   );
 }
 
+/** C for what we know, F for the circle, W for the top decider. */
+function kindOf(item: ControlItem): 'C' | 'F' | 'W' {
+  return item === 'W1' ? 'W' : item.startsWith('F') ? 'F' : 'C';
+}
+
 function ItemButton(props: {
   readonly line: ControlLine;
   readonly text: string;
@@ -176,8 +186,10 @@ function ItemButton(props: {
       onClick={() => cell !== null && onShow(cell)}
     >
       {item}
-      {isDoubted ? ' ▲' : ''}
-      <span className={styles.answer}>{ANSWER_SIGNS[answer ?? 'blank']}</span>
+      <span className={styles.answer}>
+        {ANSWER_SIGNS[answer ?? 'blank']}
+        {isDoubted ? ' ▲' : ''}
+      </span>
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import {
   contactSum,
@@ -8,10 +8,11 @@ import {
   type DealAssessment,
   type ShareSum,
 } from '../../method';
+import { Fold } from '../components/Fold';
 import { ScoreLines, type ScoreLine } from '../components/ScoreLines';
 import { useWords, type Words } from '../frame/words';
 
-const useStyles = makeStyles({ folds: { display: 'grid' } });
+const useStyles = makeStyles({ folds: { display: 'grid', paddingInlineStart: tokens.spacingHorizontalM } });
 
 /** How the figures of a deal come about that are not unfolded elsewhere. */
 export function FigureLines(props: {
@@ -38,13 +39,15 @@ export function FigureLines(props: {
       />
     );
   return (
-    <div className={styles.folds}>
-      {expected !== null && (
-        <ScoreLines title={lines.expected} lines={expected.lines} total={expected.total} onShow={onShow} />
-      )}
-      {share(figures.knowledge, knowledgeSum(deal, assessment.parameters))}
-      {share(figures.contact, contactSum(deal, assessment.parameters))}
-    </div>
+    <Fold title={lines.figures} quiet>
+      <div className={styles.folds}>
+        {expected !== null && (
+          <ScoreLines title={lines.expected} lines={expected.lines} total={expected.total} onShow={onShow} />
+        )}
+        {share(figures.knowledge, knowledgeSum(deal, assessment.parameters))}
+        {share(figures.contact, contactSum(deal, assessment.parameters))}
+      </div>
+    </Fold>
   );
 }
 

@@ -7,6 +7,7 @@ import { shownFindings } from '../check/shown-findings';
 import { Fold } from '../components/Fold';
 import { Message } from '../components/Message';
 import { ShowFailureMessage } from '../components/ShowFailureMessage';
+import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
 import type { TaskId, TaskRequest } from '../guide/task-request';
 import { useShowCell } from '../session/show';
@@ -58,6 +59,22 @@ export function OneDeal(props: {
       <div>
         <h2 className={styles.title}>{[customer, name].filter((part) => part !== null).join(' · ') || id}</h2>
         <span className={styles.about}>{about.filter((part) => part !== null).join(' · ')}</span>
+        <div>
+          <Tone tone={deal.enoughSupport.met ? 'strongGood' : 'bad'}>
+            {deal.enoughSupport.met ? `✓ ${words.glance.enough}` : `✗ ${words.glance.notEnough}`}
+          </Tone>{' '}
+          {deal.nextFlip !== null && (
+            <span>
+              {format(words.glance.next, {
+                step: format(words.control.flipLine, {
+                  item: deal.nextFlip.item,
+                  before: formats.percent(deal.nextFlip.chanceBefore),
+                  after: formats.percent(deal.nextFlip.chanceAfter),
+                }),
+              })}
+            </span>
+          )}
+        </div>
         <TaskButtons tasks={TASKS} onTask={onTask} />
       </div>
       {status !== null && status !== 'open' && (

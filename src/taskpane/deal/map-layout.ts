@@ -17,7 +17,7 @@ export const USUAL_WIDTH = 336;
 const LEFT = 26;
 const HEAD = 30;
 /** A lane with nobody in it is narrower, so that the others have room for names. */
-const EMPTY_LANE = 0.62;
+const EMPTY_LANE = 0.76;
 const NAME_LINE = 12;
 const LABEL_GAP = 3;
 const PERSON_GAP = 12;

@@ -28,7 +28,9 @@ export function useDealTasks(): DealTasks {
     const element = before.current;
     // What was pressed is shown again only after the task has made place for it.
     setTimeout(() => {
-      if (element instanceof HTMLElement && element.isConnected) element.focus();
+      const isThere = element?.isConnected === true && element.closest('[hidden]') === null;
+      const target = isThere ? element : document.querySelector('[role=tab][aria-selected=true]');
+      if (target instanceof HTMLElement) target.focus();
     });
   }, []);
   return { task, open, leave };

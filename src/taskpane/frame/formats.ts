@@ -14,19 +14,31 @@ export interface Formats {
   time(time: Date): string;
 }
 
-export function formatsOf(locale: string): Formats {
+/**
+ * Formats for texts in the language of `locale` and a user who writes numbers and dates as in `culture`. A date has the
+ * name of its month only where both speak the same language.
+ */
+export function formatsOf(locale: string, culture: string = locale): Formats {
+  const texts = new Intl.Locale(locale);
+  const { language, region } = new Intl.Locale(culture).maximize();
+  const isSameLanguage = texts.language === language;
+  // Words such as “million” are of the language, commas and points of the region.
+  const mixed = isSameLanguage || region === undefined ? culture : `${texts.language}-${region}`;
   const numbers = new Map<number, Intl.NumberFormat>();
   const number = (value: number, digits = 0): string => {
     const known = numbers.get(digits);
-    const format = known ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+    const format = known ?? new Intl.NumberFormat(culture, { maximumFractionDigits: digits });
     if (known === undefined) numbers.set(digits, format);
     return format.format(value);
   };
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const amount = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
-  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const percent = new Intl.NumberFormat(culture, { style: 'percent', maximumFractionDigits: 0 });
+  const amount = new Intl.NumberFormat(mixed, { notation: 'compact', maximumSignificantDigits: 3 });
+  const signed = new Intl.NumberFormat(culture, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(culture, {
+    ...(isSameLanguage ? { dateStyle: 'medium' } : { year: 'numeric', month: '2-digit', day: '2-digit' }),
+    timeZone: 'UTC',
+  });
+  const time = new Intl.DateTimeFormat(mixed, { timeStyle: 'short' });
   return {
     number,
     percent: (share) => percent.format(share),

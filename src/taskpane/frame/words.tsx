@@ -13,14 +13,15 @@ export interface Words extends PaneWords {
 
 const WordsContext = createContext<Words | null>(null);
 
-/** `locale` is the display language of Office, such as `en-GB`: dates and numbers follow it where it fits the language. */
+/** `locale` is the display language of Office, such as `en-GB`; `culture` is how the user writes dates and numbers. */
 export function WordsProvider(props: {
   readonly language: Language;
   readonly locale: string;
+  readonly culture?: string | null;
   readonly children: ReactNode;
 }) {
-  const { language, locale } = props;
-  const words = useMemo(() => wordsOf(language, locale), [language, locale]);
+  const { language, locale, culture = null } = props;
+  const words = useMemo(() => wordsOf(language, locale, culture), [language, locale, culture]);
   return <WordsContext value={words}>{props.children}</WordsContext>;
 }
 
@@ -30,13 +31,13 @@ export function useWords(): Words {
   return words;
 }
 
-export function wordsOf(language: Language, locale: string): Words {
+export function wordsOf(language: Language, locale: string, culture: string | null = null): Words {
   return {
     ...PANE_WORDS[language],
     language,
     levels: LEVELS[language],
     workbook: WORKBOOK_WORDS[language],
-    formats: formatsOf(localeFor(language, locale)),
+    formats: formatsOf(localeFor(language, locale), culture ?? localeFor(language, locale)),
   };
 }
 

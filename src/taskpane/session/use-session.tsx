@@ -12,15 +12,34 @@ export function SessionProvider(props: { readonly checksByItself: boolean; reado
   const [session] = useState(() => new WorkbookSession());
   useEffect(() => {
     void session.read();
-    const watching = watchEdits(session.markStale);
-    // Without events, as in an older Excel, the pane only cannot say by itself that its figures are old.
-    watching.catch((error: unknown) => console.warn('Edits cannot be watched here.', error));
-    return () => {
-      void watching.then((stop) => stop()).catch(() => undefined);
-    };
+    return keepWatching(session);
   }, [session]);
   useCalmCheck(session, props.checksByItself);
   return <SessionContext value={session}>{props.children}</SessionContext>;
+}
+
+/** Watches for edits from now on; where Excel refuses, as while a cell is edited, again after the next reading. */
+function keepWatching(session: WorkbookSession): () => void {
+  let watching: Promise<() => Promise<void>> | null = null;
+  const start = () => {
+    watching ??= watchEdits(session.markStale);
+    watching.catch((error: unknown) => {
+      watching = null;
+      // Without events, as in an older Excel, the pane only cannot say by itself that its figures are old.
+      console.warn('Edits cannot be watched here.', error);
+    });
+  };
+  start();
+  let seen = session.current().view;
+  const unsubscribe = session.subscribe(() => {
+    const { view } = session.current();
+    if (view !== seen && watching === null) start();
+    seen = view;
+  });
+  return () => {
+    unsubscribe();
+    void watching?.then((stop) => stop()).catch(() => undefined);
+  };
 }
 
 function useCalmCheck(session: WorkbookSession, isOn: boolean): void {

@@ -10,6 +10,7 @@ import { RefusedWrite } from './RefusedWrite';
 import type { Writing } from './use-write';
 
 const useStyles = makeStyles({
+  steps: { outlineStyle: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   box: {
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
@@ -22,16 +23,34 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** What is going to be written and what came of it. `onEdit` leads back to the answers. */
-export function WriteSteps(props: { readonly writing: Writing; readonly onEdit?: (() => void) | undefined }) {
+interface WriteStepsProps {
+  readonly writing: Writing;
+  readonly onEdit?: (() => void) | undefined;
+}
+
+/**
+ * What is going to be written and what came of it. `onEdit` leads back to the answers. The focus goes along: to the
+ * button that writes, and then to the outcome, not to the button that takes it back.
+ */
+export function WriteSteps(props: WriteStepsProps) {
+  const styles = useStyles();
+  const { kind } = props.writing.state;
+  const steps = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (kind === 'planned') steps.current?.querySelector<HTMLElement>('[data-confirm] button')?.focus();
+    else if (kind !== 'idle') steps.current?.focus();
+  }, [kind]);
+  return (
+    <div ref={steps} tabIndex={-1} className={styles.steps}>
+      <Step {...props} />
+    </div>
+  );
+}
+
+function Step(props: WriteStepsProps) {
   const styles = useStyles();
   const { guide, frame } = useWords();
   const { state, write, takeBack, dismiss } = props.writing;
-  const confirm = useRef<HTMLDivElement>(null);
-  const isPlanned = state.kind === 'planned';
-  useEffect(() => {
-    if (isPlanned) confirm.current?.querySelector('button')?.focus();
-  }, [isPlanned]);
   switch (state.kind) {
     case 'idle':
       return null;
@@ -52,7 +71,7 @@ export function WriteSteps(props: { readonly writing: Writing; readonly onEdit?:
       return (
         <div className={styles.box}>
           <WritePreview plan={state.plan} />
-          <div ref={confirm} className={styles.actions}>
+          <div data-confirm="" className={styles.actions}>
             <Button appearance="primary" onClick={() => (isEmpty ? dismiss() : void write())}>
               {isEmpty ? frame.close : guide.preview.write}
             </Button>
@@ -96,6 +115,20 @@ export function WriteSteps(props: { readonly writing: Writing; readonly onEdit?:
     case 'refused':
       return <RefusedWrite refusal={state.refusal} onClose={dismiss} />;
     case 'problem':
-      return <ProblemMessage problem={state.problem} onTryAgain={state.tryAgain} />;
+      return (
+        <>
+          <ProblemMessage problem={state.problem} onTryAgain={state.tryAgain} />
+          <div>
+            <Button
+              onClick={() => {
+                dismiss();
+                props.onEdit?.();
+              }}
+            >
+              {props.onEdit === undefined ? frame.cancel : guide.preview.edit}
+            </Button>
+          </div>
+        </>
+      );
   }
 }

@@ -36,6 +36,7 @@ export async function addRows(
     if (end === null) return { kind: 'refused', code: 'table-missing', table: row.table };
     const nth = counts.get(row.table) ?? 0;
     counts.set(row.table, nth + 1);
+    if (end.nextBodyRow + nth !== row.row) return { kind: 'refused', code: 'rows-added', table: row.table };
     const sheetRow = end.nextRow + nth;
     slots.push({
       row,

@@ -38,7 +38,9 @@ function firstConflict(states: readonly CellState[], { cells }: WritePlan): Writ
     const planned = cells[index];
     if (planned === undefined) continue;
     if (state.isFormula) return { kind: 'refused', code: 'formula-in-cell', place: state.place };
-    if (!isSameContent(state.value, planned.old)) {
+    // What is asked for may stand there already: this write was done before, and its answer was lost.
+    const { old, next } = planned;
+    if (!isSameContent(state.value, old) && !isSameContent(state.value, next)) {
       return { kind: 'refused', code: 'changed-meanwhile', place: state.place, found: state.value };
     }
   }

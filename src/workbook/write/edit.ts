@@ -31,6 +31,8 @@ export interface PlannedCell {
 
 export interface PlannedRow {
   readonly table: TableId;
+  /** The body row that it will be if nobody adds one meanwhile. */
+  readonly row: number;
   readonly sheet: string;
   readonly values: Readonly<Record<string, CellContent>>;
 }
@@ -49,6 +51,8 @@ export type WriteRefusal =
   | { readonly kind: 'refused'; readonly code: 'unreadable' }
   | { readonly kind: 'refused'; readonly code: 'row-gone'; readonly table: TableId }
   | { readonly kind: 'refused'; readonly code: 'table-missing'; readonly table: TableId }
+  /** The table got rows after the preview: by somebody else, or by this write when its answer was lost. */
+  | { readonly kind: 'refused'; readonly code: 'rows-added'; readonly table: TableId }
   | {
       readonly kind: 'refused';
       readonly code: 'column-missing';

@@ -1,3 +1,4 @@
+import type { TableId } from '../../method';
 import { readWorkbook } from '../read';
 import type { ReadWorkbook } from '../read';
 import type { PlannedCell, PlannedRow, WritePlan, WriteRefusal, WriteRequest } from './edit';
@@ -40,12 +41,15 @@ async function planCells(
 
 function planRows({ rows }: WriteRequest, { locator }: ReadWorkbook): readonly PlannedRow[] | WriteRefusal {
   const planned: PlannedRow[] = [];
+  const counts = new Map<TableId, number>();
   for (const { table, values } of rows) {
     const end = locator.end(table);
     if (end === null) return { kind: 'refused', code: 'table-missing', table };
     const missing = Object.keys(values).find((column) => values[column] !== '' && !end.columns.has(column));
     if (missing !== undefined) return { kind: 'refused', code: 'column-missing', table, column: missing };
-    planned.push({ table, sheet: end.sheet, values });
+    const nth = counts.get(table) ?? 0;
+    counts.set(table, nth + 1);
+    planned.push({ table, row: end.nextBodyRow + nth, sheet: end.sheet, values });
   }
   return planned;
 }

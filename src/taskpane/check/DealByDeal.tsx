@@ -1,0 +1,117 @@
+import { Button, Link } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { format } from '../../i18n';
+import type { CellReference, DealAssessment, Key } from '../../method';
+import { DataTable } from '../components/DataTable';
+import { Tone } from '../components/Tone';
+import { useWords, type Words } from '../frame/words';
+
+const ROWS_AT_ONCE = 10;
+
+/** The open deals that the figures of the portfolio are the sum of, those with most to look at first. */
+export function DealByDeal(props: {
+  readonly deals: readonly DealAssessment[];
+  /** How many findings of a deal are to be looked at: errors and warnings that nobody has accepted. */
+  readonly toLookAt: ReadonlyMap<Key, number>;
+  readonly onShow: (cell: CellReference) => void;
+  readonly onOpenDeal: (deal: Key) => void;
+}) {
+  const words = useWords();
+  const { check, formats, frame } = words;
+  const { toLookAt, onShow, onOpenDeal } = props;
+  const [most, setMost] = useState(ROWS_AT_ONCE);
+  const open = props.deals.filter(({ category, deal }) => category !== null && deal.status === 'open');
+  if (open.length === 0) return null;
+  const countOf = ({ deal }: DealAssessment) => toLookAt.get(deal.key) ?? 0;
+  const sorted = [...open].sort((one, other) => countOf(other) - countOf(one));
+  const amountLink = (assessed: DealAssessment, amount: number | null): ReactNode =>
+    amount === null ? (
+      frame.none
+    ) : (
+      <Link as="button" onClick={() => onShow({ table: 'deals', row: assessed.deal.row, column: 'amount' })}>
+        {formats.amount(amount)}
+      </Link>
+    );
+  const rows = sorted.slice(0, most).map((assessed) => {
+    const { deal, enoughSupport, expected } = assessed;
+    return {
+      key: deal.key,
+      cells: [
+        <Link key="deal" as="button" onClick={() => onOpenDeal(deal.key)}>
+          {deal.customer ?? deal.id}
+        </Link>,
+        formats.number(countOf(assessed)),
+        <Tone key="support" tone={enoughSupport.met ? 'strongGood' : 'bad'}>
+          {enoughSupport.met ? `✓ ${frame.yes}` : `✗ ${frame.no}`}
+        </Tone>,
+        <StageCell key="stage" assessed={assessed} words={words} />,
+        amountLink(assessed, deal.amount),
+        amountLink(assessed, expected),
+      ],
+    };
+  });
+  const totals = totalsOf(open).map(({ currency, amount, expected }) => ({
+    key: `total ${currency ?? ''}`,
+    cells: [
+      format(check.totalOf, { currency: currency ?? check.noCurrency }),
+      '',
+      '',
+      '',
+      <strong key="amount">{formats.amount(amount)}</strong>,
+      <strong key="expected">{formats.amount(expected)}</strong>,
+    ],
+  }));
+  const rest = sorted.length - most;
+  return (
+    <>
+      <DataTable
+        label={check.dealByDeal}
+        headers={[
+          check.column.deal,
+          check.column.toLookAt,
+          check.figure.enoughSupport,
+          check.column.stage,
+          check.figure.amount,
+          check.figure.expected,
+        ]}
+        rows={[...rows, ...(rest > 0 ? [] : totals)]}
+      />
+      {rest > 0 && (
+        <div>
+          <Button size="small" onClick={() => setMost(sorted.length)}>
+            {format(check.showMore, { count: rest })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function StageCell(props: { readonly assessed: DealAssessment; readonly words: Words }) {
+  const { claimed, earned } = props.assessed.stage;
+  const { deal } = props.words;
+  if (claimed === null) return <>{String(earned)}</>;
+  const text = format(deal.stageClaimedEarned, { claimed, earned });
+  return claimed > earned ? <Tone tone="warning">▲ {text}</Tone> : <>{text}</>;
+}
+
+interface Total {
+  readonly currency: string | null;
+  readonly amount: number;
+  readonly expected: number;
+}
+
+/** Sums per currency, as the portfolio has them; nothing is added over currencies. */
+function totalsOf(deals: readonly DealAssessment[]): readonly Total[] {
+  const totals = new Map<string | null, Total>();
+  for (const { deal, expected } of deals) {
+    const currency = deal.currency === null ? null : deal.currency.normalize('NFKC').trim().toUpperCase();
+    const before = totals.get(currency) ?? { currency, amount: 0, expected: 0 };
+    totals.set(currency, {
+      currency,
+      amount: before.amount + (deal.amount ?? 0),
+      expected: before.expected + (expected ?? 0),
+    });
+  }
+  return [...totals.values()];
+}
