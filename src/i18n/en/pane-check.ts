@@ -35,7 +35,7 @@ export const PANE_CHECK_EN = {
   ofDeals: '{part} of {whole}',
   noCurrency: 'no currency',
   dealByDeal: 'Deal by deal',
-  column: { deal: 'Deal', toLookAt: 'To look at', stage: 'Stage' },
+  column: { deal: 'Deal', toLookAt: 'To look at', stage: 'Stage claimed / earned' },
   totalOf: 'All, {currency}',
   patterns: 'Patterns across deals',
   patternDeals: '{count} deals: {deals}',

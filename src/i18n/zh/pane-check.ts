@@ -32,7 +32,7 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
   ofDeals: '{part} / {whole}',
   noCurrency: '无币种',
   dealByDeal: '逐个商机',
-  column: { deal: '商机', toLookAt: '待查看', stage: '阶段' },
+  column: { deal: '商机', toLookAt: '待查看', stage: '阶段：声明 / 达成' },
   totalOf: '合计（{currency}）',
   patterns: '跨商机反复出现的问题',
   patternDeals: '{count} 个商机：{deals}',

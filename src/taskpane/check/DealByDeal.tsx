@@ -4,7 +4,7 @@ import { format } from '../../i18n';
 import type { CellReference, DealAssessment, Key } from '../../method';
 import { DataTable } from '../components/DataTable';
 import { Tone } from '../components/Tone';
-import { useWords, type Words } from '../frame/words';
+import { useWords } from '../frame/words';
 
 const ROWS_AT_ONCE = 10;
 
@@ -16,8 +16,7 @@ export function DealByDeal(props: {
   readonly onShow: (cell: CellReference) => void;
   readonly onOpenDeal: (deal: Key) => void;
 }) {
-  const words = useWords();
-  const { check, formats, frame } = words;
+  const { check, formats, frame } = useWords();
   const { toLookAt, onShow, onOpenDeal } = props;
   const [most, setMost] = useState(ROWS_AT_ONCE);
   const open = props.deals.filter(({ category, deal }) => category !== null && deal.status === 'open');
@@ -44,7 +43,7 @@ export function DealByDeal(props: {
         <Tone key="support" tone={enoughSupport.met ? 'strongGood' : 'bad'}>
           {enoughSupport.met ? `✓ ${frame.yes}` : `✗ ${frame.no}`}
         </Tone>,
-        <StageCell key="stage" assessed={assessed} words={words} />,
+        <StageCell key="stage" assessed={assessed} />,
         amountLink(assessed, deal.amount),
         amountLink(assessed, expected),
       ],
@@ -87,12 +86,11 @@ export function DealByDeal(props: {
   );
 }
 
-function StageCell(props: { readonly assessed: DealAssessment; readonly words: Words }) {
+function StageCell(props: { readonly assessed: DealAssessment }) {
+  const { frame } = useWords();
   const { claimed, earned } = props.assessed.stage;
-  const { deal } = props.words;
-  if (claimed === null) return <>{String(earned)}</>;
-  const text = format(deal.stageClaimedEarned, { claimed, earned });
-  return claimed > earned ? <Tone tone="warning">▲ {text}</Tone> : <>{text}</>;
+  const text = `${claimed ?? frame.none} / ${earned}`;
+  return claimed !== null && claimed > earned ? <Tone tone="warning">▲ {text}</Tone> : <>{text}</>;
 }
 
 interface Total {

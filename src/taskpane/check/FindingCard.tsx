@@ -52,7 +52,8 @@ export function FindingCard(props: {
   const card = useRef<HTMLElement>(null);
   const wasAccepting = useRef(false);
   useEffect(() => {
-    if (wasAccepting.current && !accepting) card.current?.querySelector<HTMLElement>('[data-accept]')?.focus();
+    if (wasAccepting.current && !accepting)
+      card.current?.querySelector<HTMLElement>('[data-accept]')?.focus();
     wasAccepting.current = accepting;
   }, [accepting]);
   const { shown, actions, withDeal = false } = props;
@@ -70,12 +71,7 @@ export function FindingCard(props: {
           {SEVERITY_SIGNS[finding.severity]} {levels.severity[finding.severity]}
         </Tone>{' '}
         {of.length > 0 && <strong>{of.join(' · ')}</strong>}
-        {finding.person !== null && (
-          <span className={styles.about}>
-            {of.length > 0 && ' · '}
-            {finding.person}
-          </span>
-        )}
+        {!withDeal && <span className={styles.about}>{finding.person}</span>}
       </div>
       {cell === null ? (
         <span className={styles.head}>{shown.title}</span>

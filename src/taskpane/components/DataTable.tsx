@@ -19,7 +19,7 @@ const useStyles = makeStyles({
       padding: '4px 6px',
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     },
-    '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+    '& thead th': { color: tokens.colorNeutralForeground2 },
     '& tbody th': {
       position: 'sticky',
       left: 0,

@@ -25,7 +25,7 @@ const PERSON_HEIGHT = 2 * MARK_RADIUS + LABEL_GAP + 2 * NAME_LINE + PERSON_GAP;
 const ROW_PADDING = 10;
 const EMPTY_ROW = 22;
 /** Pixels that a letter of a name takes on average; a Chinese character takes two of them. */
-const LETTER = 5.6;
+const LETTER = 6.2;
 
 export interface Mark extends Point {
   readonly person: PersonAssessment;
@@ -144,7 +144,7 @@ function markOf(
     x: lane.left + lane.width / 2,
     y: row.top + ROW_PADDING + place * PERSON_HEIGHT + MARK_RADIUS,
     fullness: contact === null ? null : FULLNESS[contact],
-    name: nameLines(name, Math.floor(lane.width / LETTER)),
+    name: nameLines(name, Math.floor((lane.width - 4) / LETTER)),
     wanted:
       targetAttitude === null || attitude === null
         ? 0

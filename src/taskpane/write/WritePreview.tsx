@@ -66,20 +66,27 @@ export function WritePreview({ plan }: { readonly plan: WritePlan }) {
   );
 }
 
-/** What a person calls a row: the deal or person in it, or the rule. */
+/** What a person calls a row: the deal, person or thing in it; else its number. */
 function rowName(facts: Facts, table: TableId, row: number): string {
-  switch (table) {
-    case 'stakeholders':
-      return facts.stakeholders.find((person) => person.row === row)?.name ?? String(row + 1);
-    case 'deals':
-      return facts.deals.find((deal) => deal.row === row)?.id ?? String(row + 1);
-    case 'control':
-      return facts.control.find((entry) => entry.row === row)?.deal ?? String(row + 1);
-    case 'rules':
-      return facts.rules.find((rule) => rule.row === row)?.id ?? String(row + 1);
-    default:
-      return String(row + 1);
-  }
+  const names: { readonly [Table in TableId]: (entry: Facts[Table][number]) => string | null } = {
+    deals: ({ id }) => id,
+    stakeholders: ({ name }) => name,
+    rivals: ({ competitor }) => competitor,
+    evidence: ({ text }) => text,
+    control: ({ deal }) => deal,
+    actions: ({ action, objective }) => action ?? objective,
+    payments: ({ milestone }) => milestone,
+    accountPlan: ({ item }) => item,
+    targets: ({ period }) => period,
+    rates: ({ currency }) => currency,
+    rules: ({ id }) => id,
+  };
+  const nameIn = <Table extends TableId>(of: Table): string | null | undefined => {
+    const entries: readonly Facts[Table][number][] = facts[of];
+    const entry = entries.find((candidate) => candidate.row === row);
+    return entry === undefined ? null : names[of](entry);
+  };
+  return nameIn(table) ?? String(row + 1);
 }
 
 function contentText(table: TableId, column: string, content: CellContent, words: Words): string {
