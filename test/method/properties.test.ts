@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DealAssessment, Facts } from '../../src/method';
-import { assess, controlSum, CONTROL_ITEMS, DEFAULT_RULES, startHere, supportSum } from '../../src/method';
+import {
+  assess,
+  contactSum,
+  controlSum,
+  CONTROL_ITEMS,
+  DEFAULT_RULES,
+  knowledgeSum,
+  majoritySum,
+  startHere,
+  supportSum,
+} from '../../src/method';
 import { deal, facts, person, TODAY } from './facts';
 import { plainNumbers } from './plain-method';
 import { randomFacts } from './random-facts';
@@ -100,6 +110,27 @@ describe('for all facts', () => {
           expect(control.lines.reduce((sum, line) => sum + line.verified, 0)).toBe(assessed.controlScore);
           expect(control.lines.reduce((sum, line) => sum + line.self, 0)).toBe(assessed.controlScoreSelf);
           expect(assessed.controlScore).toBeLessThanOrEqual(assessed.controlScoreSelf);
+        }
+      }),
+    );
+  });
+  test('the lines of the shares add up exactly', () => {
+    fc.assert(
+      fc.property(randomFacts, (all) => {
+        const { deals, parameters } = assessAll(all);
+        for (const assessed of deals) {
+          const knowledge = knowledgeSum(assessed, parameters);
+          const contact = contactSum(assessed, parameters);
+          const majority = majoritySum(assessed);
+          for (const { lines, total } of [knowledge, contact, majority]) {
+            expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(total);
+          }
+          expect(knowledge.share ?? 0).toBeCloseTo(assessed.knowledge, 12);
+          expect(contact.share).toBe(assessed.contact);
+          expect(majority).toMatchObject({
+            total: assessed.enoughSupport.supporting,
+            possible: assessed.enoughSupport.circle,
+          });
         }
       }),
     );

@@ -10,10 +10,10 @@ export const PANE_CHECK_EN = {
   },
   cancelled:
     'Cancelled. The result sheets may be incomplete; they say so themselves. Check again when you like.',
-  never: 'Not checked yet in this session. What you see is worked out from the sheets; nothing was written.',
+  never: 'Not checked yet. What you see is worked out from the sheets; nothing was written.',
+  incomplete: 'The last check did not finish: the result sheets are incomplete. Check again.',
   checkedAt: 'Checked at {time}. The result sheets are up to date.',
-  readAgain:
-    'The sheets were read again after the last check. Check again to bring the result sheets up to date.',
+  readAgain: 'The result sheets are older than what you see here. Check again to bring them up to date.',
   stale: 'The sheets were edited after this check.',
   staleHint: 'The figures below are older than the sheets.',
   automatic: 'Check by itself after edits',

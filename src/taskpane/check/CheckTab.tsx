@@ -71,7 +71,8 @@ function Status() {
   const styles = useStyles();
   const { check, frame, formats } = useWords();
   const session = useSession();
-  const { view, stale, checkedAt, cancelled, checking, reading, keptSheets, sheetsOlder } = useSessionState();
+  const { view, stale, checkedAt, cancelled, checking, reading, keptSheets, sheetsOlder, sheetsIncomplete } =
+    useSessionState();
   if (checking !== null) return null;
   if (view === null) return reading ? <Working text={frame.loading} /> : null;
   return (
@@ -87,11 +88,13 @@ function Status() {
       {cancelled && <Message intent="info" what={check.cancelled} />}
       {!stale && !cancelled && (
         <span className={styles.hint} role="status">
-          {checkedAt === null
-            ? check.never
-            : sheetsOlder
-              ? check.readAgain
-              : format(check.checkedAt, { time: formats.time(checkedAt) })}
+          {sheetsIncomplete
+            ? check.incomplete
+            : checkedAt === null
+              ? check.never
+              : sheetsOlder
+                ? check.readAgain
+                : format(check.checkedAt, { time: formats.moment(checkedAt) })}
         </span>
       )}
       {keptSheets.length > 0 && (

@@ -11,7 +11,8 @@ export interface Formats {
   /** With a plus sign where it is positive. */
   signed(value: number): string;
   day(day: Day): string;
-  time(time: Date): string;
+  /** The time of today, or day and time. */
+  moment(moment: Date): string;
 }
 
 /**
@@ -34,10 +35,11 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
   const percent = new Intl.NumberFormat(culture, { style: 'percent', maximumFractionDigits: 0 });
   const amount = new Intl.NumberFormat(mixed, { notation: 'compact', maximumSignificantDigits: 3 });
   const signed = new Intl.NumberFormat(culture, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(culture, {
-    ...(isSameLanguage ? { dateStyle: 'medium' } : { year: 'numeric', month: '2-digit', day: '2-digit' }),
-    timeZone: 'UTC',
-  });
+  const dateParts: Intl.DateTimeFormatOptions = isSameLanguage
+    ? { dateStyle: 'medium' }
+    : { year: 'numeric', month: '2-digit', day: '2-digit' };
+  const day = new Intl.DateTimeFormat(culture, { ...dateParts, timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(culture, dateParts);
   const time = new Intl.DateTimeFormat(mixed, { timeStyle: 'short' });
   return {
     number,
@@ -45,6 +47,9 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
     amount: (value) => amount.format(value),
     signed: (value) => signed.format(value),
     day: (value) => day.format(new Date(`${isoDate(value)}T00:00:00Z`)),
-    time: (value) => time.format(value),
+    moment: (value) =>
+      value.toDateString() === new Date().toDateString()
+        ? time.format(value)
+        : `${date.format(value)} ${time.format(value)}`,
   };
 }

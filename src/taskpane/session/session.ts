@@ -1,5 +1,7 @@
+import { isoDate, type Day } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
-import { readWorkbook, type ReadRefusal } from '../../workbook/read';
+import { readStamp, type StampReading } from '../../workbook/publish/stamp';
+import { readWorkbook, type ReadRefusal, type ReadWorkbook } from '../../workbook/read';
 import { problemOf, type Problem } from '../frame/problem';
 import { viewOf, type WorkbookView } from './view';
 
@@ -14,12 +16,14 @@ export interface SessionState {
   /** Reading without writing. */
   readonly reading: boolean;
   readonly checking: { readonly step: CheckStep; readonly share: number } | null;
-  /** When the result sheets were last written in this session. */
+  /** When the result sheets were last written, by whomever; null while they are not there or not complete. */
   readonly checkedAt: Date | null;
   /** Somebody edited an input sheet after `view` was read. */
   readonly stale: boolean;
-  /** The result sheets are older than `view`: it was read again after the last check. */
+  /** The result sheets stand for other inputs than `view`, or for another day. */
   readonly sheetsOlder: boolean;
+  /** A check was begun that did not finish. */
+  readonly sheetsIncomplete: boolean;
   readonly cancelled: boolean;
   readonly keptSheets: readonly string[];
 }
@@ -33,6 +37,7 @@ const NOTHING_YET: SessionState = {
   checkedAt: null,
   stale: false,
   sheetsOlder: false,
+  sheetsIncomplete: false,
   cancelled: false,
   keptSheets: [],
 };
@@ -59,14 +64,13 @@ export class WorkbookSession {
     if (this.isWorking) return;
     this.change({ reading: true, problem: null, stale: false });
     try {
-      const result = await Excel.run((context) => readWorkbook(context));
+      const [result, stamp] = await Excel.run(
+        async (context) => [await readWorkbook(context), await readStamp(context)] as const,
+      );
       if (result.kind === 'refused') this.change({ view: null, refusal: result });
       else {
-        this.change({
-          view: viewOf(result, calendarDayOf(new Date())),
-          refusal: null,
-          sheetsOlder: this.state.checkedAt !== null,
-        });
+        const today = calendarDayOf(new Date());
+        this.change({ view: viewOf(result, today), refusal: null, ...resultsAge(stamp, result, today) });
       }
     } catch (error) {
       this.change({ problem: problemOf(error), stale: this.state.view !== null });
@@ -115,6 +119,7 @@ export class WorkbookSession {
       refusal: null,
       checkedAt: new Date(),
       sheetsOlder: false,
+      sheetsIncomplete: false,
       keptSheets: result.keptSheets,
     });
   }
@@ -131,4 +136,21 @@ export class WorkbookSession {
     this.state = { ...this.state, ...some };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What the stamp of the result sheets says about them, beside what was read now. */
+function resultsAge(
+  reading: StampReading,
+  now: ReadWorkbook,
+  today: Day,
+): Pick<SessionState, 'checkedAt' | 'sheetsOlder' | 'sheetsIncomplete'> {
+  if (reading.kind !== 'complete') {
+    return { checkedAt: null, sheetsOlder: false, sheetsIncomplete: reading.kind === 'incomplete' };
+  }
+  const { at, asOf, inputs } = reading.stamp;
+  return {
+    checkedAt: new Date(at),
+    sheetsOlder: inputs !== now.fingerprint() || asOf !== isoDate(today),
+    sheetsIncomplete: false,
+  };
 }
