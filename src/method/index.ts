@@ -9,6 +9,7 @@ export * from './heat-map';
 export * from './history';
 export * from './stage-ladder';
 export * from './findings/fingerprint';
+export { findInForecast } from './findings/forecast';
 export * from './findings/start-here';
 
 export * from './finding';

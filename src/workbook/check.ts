@@ -3,6 +3,7 @@ import { assess } from '../method/assess';
 import type { Assessment } from '../method/assessment';
 import type { Day } from '../method/facts';
 import { forecastSteps, type Forecast } from '../method/forecast/forecast';
+import { findInForecast } from '../method/findings/forecast';
 import { startHere } from '../method/findings/start-here';
 import { report, type Report } from '../method/report';
 import { readRules } from '../method/rules/read-rules';
@@ -129,7 +130,12 @@ async function assessRead(
   const { rules, findings: ruleFindings } = readRules(facts.rules);
   const assessment = assess(facts, rules, today);
   const forecast = await inSlices(forecastSteps(assessment, facts), stopIfCancelled);
-  const all = [...readingFindings, ...ruleFindings, ...assessment.findings, ...forecast.findings];
+  const all = [
+    ...readingFindings,
+    ...ruleFindings,
+    ...assessment.findings,
+    ...findInForecast(assessment, facts),
+  ];
   const findings = locateFindings(
     all,
     assessment.deals,

@@ -3,35 +3,34 @@ import { isoDate } from '../day';
 import type { CellReference, Facts } from '../facts';
 import type { Finding } from '../finding';
 import { currencyOf } from '../forecast/currency';
+import { entriesOf } from '../forecast/entry';
 import type { ForecastEntry } from '../forecast/entry';
 import { grouped } from '../forecast/grouped';
+import { overridesOf } from '../forecast/overrides';
 import type { OverrideLine } from '../forecast/overrides';
 import { sharesOf } from '../forecast/payments';
-import type { Rates } from '../forecast/rates';
-import type { ReportingForecast } from '../forecast/reporting';
+import { PERIOD_KINDS } from '../forecast/period';
+import { entriesByPeriod } from '../forecast/period-forecast';
+import { ratesOf } from '../forecast/rates';
+import { ratesDayOf } from '../forecast/reporting';
+import { readTargets } from '../forecast/targets';
 import type { ReadTarget } from '../forecast/targets';
 import { keyOf } from '../key';
 import { findingCollector, NO_PARAMETERS } from './collector';
 import type { AddFinding, FindingPlace } from './collector';
 
-/** What the findings about money are raised from. */
-export interface ForecastView {
-  readonly assessment: Assessment;
-  readonly facts: Facts;
-  readonly entries: readonly ForecastEntry[];
-  readonly targets: readonly ReadTarget[];
-  readonly rates: Rates;
-  readonly reporting: readonly ReportingForecast[];
-  readonly overrides: readonly OverrideLine[];
-}
-
-/** What keeps a total, a target, a conversion or a payment plan from being right: overrides, payments, targets, rates. */
-export function findInForecast(view: ForecastView): readonly Finding[] {
-  const { findings, add } = findingCollector(view.assessment.parameters.findingIsOn);
-  for (const line of view.overrides) findInOverride(line, add);
-  findInPayments(view, add);
-  for (const target of view.targets) findInTarget(target, view.entries, add);
-  findInRates(view, add);
+/**
+ * What keeps a total, a target, a conversion or a payment plan from being right: overrides, payments, targets, rates.
+ * Needs no range, so that it is there long before the forecast.
+ */
+export function findInForecast(assessment: Assessment, facts: Facts): readonly Finding[] {
+  const { findings, add } = findingCollector(assessment.parameters.findingIsOn);
+  const entries = entriesOf(assessment);
+  const startMonth = assessment.rules.number('forecast.fiscalStartMonth');
+  for (const line of overridesOf(entries)) findInOverride(line, add);
+  findInPayments(facts, add);
+  for (const target of readTargets(facts.targets, startMonth)) findInTarget(target, entries, add);
+  findInRates(facts, entries, assessment, add);
   return findings;
 }
 
@@ -50,7 +49,7 @@ function findInOverride({ entry, override, counts }: OverrideLine, add: AddFindi
   }
 }
 
-function findInPayments({ facts }: ForecastView, add: AddFinding): void {
+function findInPayments(facts: Facts, add: AddFinding): void {
   const plans = grouped(facts.payments, ({ deal }) => deal);
   for (const deal of facts.deals) {
     const plan = plans.get(deal.key) ?? [];
@@ -89,7 +88,13 @@ function findInTarget({ entry, use }: ReadTarget, entries: readonly ForecastEntr
 
 const MOST_DAYS = 6;
 
-function findInRates({ facts, entries, rates, reporting }: ForecastView, add: AddFinding): void {
+function findInRates(
+  facts: Facts,
+  entries: readonly ForecastEntry[],
+  { rules, asOf }: Assessment,
+  add: AddFinding,
+): void {
+  const rates = ratesOf(facts.rates, rules.text('forecast.currency'));
   const { reportingCurrency } = rates;
   if (reportingCurrency === null) {
     const [first] = facts.rates;
@@ -105,10 +110,15 @@ function findInRates({ facts, entries, rates, reporting }: ForecastView, add: Ad
       add('rate-of-reporting-currency', at('rates', entry.row, 'rate'), { currency, rate: entry.rate });
     }
   }
-  for (const currency of new Set(entries.map((entry) => entry.currency))) {
-    const days = reporting.flatMap(({ missing, ratesOn }) => (missing.includes(currency) ? [ratesOn] : []));
-    if (currency === null || days.length === 0) continue;
-    const named = [...new Set(days)].sort((one, other) => one - other).map(isoDate);
+  const startMonth = rules.number('forecast.fiscalStartMonth');
+  const missing = PERIOD_KINDS.flatMap((kind) => entriesByPeriod(entries, kind, startMonth))
+    .map(({ period, currency }) => ({ currency, day: ratesDayOf(period, asOf) }))
+    .filter(({ currency, day }) => rates.rateOn(currency, day) === null);
+  for (const [currency, ofCurrency] of grouped(missing, (one) => one.currency)) {
+    if (currency === null) continue;
+    const named = [...new Set(ofCurrency.map(({ day }) => day))]
+      .sort((one, other) => one - other)
+      .map(isoDate);
     const shown = named.length > MOST_DAYS ? [...named.slice(0, MOST_DAYS), '…'] : named;
     const row = facts.rates.find((rate) => currencyOf(rate.currency) === currency)?.row;
     const deal = entries.find((entry) => entry.currency === currency)?.assessed.deal;

@@ -1,7 +1,5 @@
 import type { Assessment } from '../assessment';
 import type { Facts } from '../facts';
-import type { Finding } from '../finding';
-import { findInForecast } from '../findings/forecast';
 import { entriesOf } from './entry';
 import type { ForecastEntry } from './entry';
 import { overridesOf } from './overrides';
@@ -37,7 +35,6 @@ export interface Forecast {
   readonly targets: readonly TargetForecast[];
   readonly overrides: readonly OverrideLine[];
   readonly payments: PaymentPlan;
-  readonly findings: readonly Finding[];
 }
 
 /** The forecast of an assessment, all at once. */
@@ -78,14 +75,5 @@ export function* forecastSteps(assessment: Assessment, facts: Facts): Steps<Fore
     targets: yield* targetForecastsOf(targets, entries, commonShock),
     overrides,
     payments,
-    findings: findInForecast({
-      assessment,
-      facts,
-      entries,
-      targets,
-      rates,
-      reporting: PERIOD_KINDS.flatMap((kind) => reporting[kind]),
-      overrides,
-    }),
   };
 }

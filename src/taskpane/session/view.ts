@@ -1,5 +1,6 @@
 import {
   assess,
+  findInForecast,
   fingerprintOf,
   keyOf,
   readRules,
@@ -15,7 +16,7 @@ import type { AcceptedFinding, ReadWorkbook } from '../../workbook/read';
 export interface WorkbookView {
   readonly reading: ReadWorkbook;
   readonly assessment: Assessment;
-  /** Of reading, of the Rules table and of the method, in this order. */
+  /** Of reading, of the Rules table, of the method and of the forecast, in this order. */
   readonly findings: readonly ListedFinding[];
   readonly deals: ReadonlyMap<Key, DealAssessment>;
 }
@@ -34,14 +35,17 @@ export function viewOf(reading: ReadWorkbook, today: Day): WorkbookView {
   const assessment = assess(reading.facts, rules, today);
   const deals = new Map(assessment.deals.map((assessed) => [assessed.deal.key, assessed]));
   const accepted = new Map(reading.accepted.map((entry) => [entry.fingerprint, entry]));
-  const findings = [...reading.findings, ...ofRules, ...assessment.findings].map((finding): ListedFinding => {
-    const fingerprint = fingerprintOf(finding);
-    return {
-      finding,
-      fingerprint,
-      deal: finding.deal === null ? null : (deals.get(keyOf(finding.deal)) ?? null),
-      accepted: accepted.get(fingerprint) ?? null,
-    };
-  });
+  const ofForecast = findInForecast(assessment, reading.facts);
+  const findings = [...reading.findings, ...ofRules, ...assessment.findings, ...ofForecast].map(
+    (finding): ListedFinding => {
+      const fingerprint = fingerprintOf(finding);
+      return {
+        finding,
+        fingerprint,
+        deal: finding.deal === null ? null : (deals.get(keyOf(finding.deal)) ?? null),
+        accepted: accepted.get(fingerprint) ?? null,
+      };
+    },
+  );
   return { reading, assessment, findings, deals };
 }

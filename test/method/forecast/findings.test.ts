@@ -1,9 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Facts, FindingRuleId, PaymentMilestone, RateEntry, TargetEntry } from '../../../src/method';
-import { dayOf, FORECAST_FINDING_RULES, keyOf } from '../../../src/method';
+import type {
+  Facts,
+  FindingRuleId,
+  PaymentMilestone,
+  RateEntry,
+  Rules,
+  TargetEntry,
+} from '../../../src/method';
+import {
+  assess,
+  dayOf,
+  DEFAULT_RULES,
+  findInForecast,
+  FORECAST_FINDING_RULES,
+  keyOf,
+} from '../../../src/method';
 import { rulesWith } from '../assess-one';
-import { money } from '../facts';
-import { bestCase, forecast, together } from './forecast-of';
+import { facts, money, TODAY } from '../facts';
+import { bestCase, together } from './forecast-of';
 
 type Rows = Partial<Facts>;
 interface Example {
@@ -111,9 +125,14 @@ const EXAMPLES: Readonly<Record<keyof typeof FORECAST_FINDING_RULES, Example>> =
   'payment-days-missing': { raises: plan([1, null]), calm: plan([1, -30]), cell: 'payments.daysAfterClose' },
 };
 
+function all(tables: Rows, rules: Rules = DEFAULT_RULES) {
+  const read = facts(tables);
+  return findInForecast(assess(read, rules, TODAY), read);
+}
+
 function found(rule: FindingRuleId, tables: Rows, reporting = '') {
   const rules = rulesWith(reporting === '' ? {} : { 'forecast.currency': reporting });
-  return forecast(tables, rules).findings.filter((finding) => finding.rule === rule);
+  return all(tables, rules).filter((finding) => finding.rule === rule);
 }
 
 describe('each rule of the forecast', () => {
@@ -147,6 +166,6 @@ describe('a finding of the forecast', () => {
   });
   test('of a rule that is switched off is not raised', () => {
     const rules = rulesWith({ 'finding.payment-days-missing': false });
-    expect(forecast(plan([1, null]), rules).findings).toEqual([]);
+    expect(all(plan([1, null]), rules)).toEqual([]);
   });
 });
