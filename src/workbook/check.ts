@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { assess } from '../method/assess';
 import type { Assessment } from '../method/assessment';
-import type { Day } from '../method/facts';
+import type { Day, Deal } from '../method/facts';
 import { forecastSteps, type Forecast } from '../method/forecast/forecast';
 import { findInForecast } from '../method/findings/forecast';
 import { startHere } from '../method/findings/start-here';
@@ -11,6 +11,9 @@ import { inSlices } from './in-slices';
 import { isAccepted, keepTyped, type KeptLines } from './publish/accepted';
 import type { SheetContent } from './publish/content';
 import { sentenceOf, titleOf } from './publish/finding-sentence';
+import { forecastSheet } from './publish/forecast/forecast-sheet';
+import { inputNumbers } from './publish/forecast/input-number';
+import { PAYMENT_TABLE } from './publish/forecast/payment-table';
 import { findingsSheet } from './publish/findings-sheet';
 import { gatesSheet } from './publish/gates-sheet';
 import { locateFindings, type LocatedFinding } from './publish/located-finding';
@@ -21,7 +24,10 @@ import { resultsSheet } from './publish/results-sheet';
 import { rollUpSheet } from './publish/roll-up-sheet';
 import { stampOf, type Stamp } from './publish/stamp';
 import { wordsIn, type Words } from './publish/words';
-import { queueCatalogue } from './publish/writing/catalogue';
+import { queueCatalogue, type Catalogue } from './publish/writing/catalogue';
+import type { Tie } from './publish/writing/read-back';
+import { withTie, type CheckReport } from './check-report';
+import { futureTableName } from './publish/writing/targets';
 import { READING_RULES } from './read/reading-rules';
 import { readTables, type ReadRefusal, type ReadWorkbook } from './read/read-tables';
 import { readSheets } from './read/read-workbook';
@@ -49,7 +55,7 @@ export interface Checked {
   readonly assessment: Assessment;
   readonly forecast: Forecast;
   /** The report with sheet, cell and message of every finding (report.md). */
-  readonly report: Report;
+  readonly report: CheckReport;
   /** All findings in the order of the report. */
   readonly findings: readonly LocatedFinding[];
   /** Findings that a user has accepted with a reason. */
@@ -58,6 +64,8 @@ export interface Checked {
   readonly startHere: readonly LocatedFinding[];
   /** Sheets of the user that bear the name of a result sheet; they were left alone. */
   readonly keptSheets: readonly string[];
+  /** Whether the formulas in the workbook give what the check works out by itself. */
+  readonly tie: Tie;
   readonly stamp: Stamp;
 }
 
@@ -84,10 +92,10 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   const run = await assessRead(read, sheets, today, language, stopIfCancelled);
   const stamp = stampOf(now, today, run.assessment.rules.version, read.fingerprint());
 
-  const contents = contentsOf(run, wordsIn(language));
   const existing = await catalogue.finish();
+  const contents = contentsOf(run, read, sheets, existing, wordsIn(language));
   onProgress?.('writing', 0.5);
-  const { keptSheets } = await publish(context, contents, {
+  const { keptSheets, tie } = await publish(context, contents, {
     catalogue: existing,
     stamp,
     words: wordsIn(language),
@@ -101,11 +109,12 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
     reading: read,
     assessment: run.assessment,
     forecast: run.forecast,
-    report: run.report,
+    report: withTie(run.report, tie),
     findings: run.findings,
     accepted: run.findings.filter((_finding, index) => isAccepted(run.kept.beside[index] ?? null)),
     startHere: run.startHere,
     keptSheets,
+    tie,
     stamp,
   };
 }
@@ -168,17 +177,29 @@ function readingWeight(rule: string): number {
 }
 
 function contentsOf(
-  { assessment, findings, startHere: starts, kept }: Run,
+  { assessment, forecast, findings, startHere: starts, kept }: Run,
+  { facts, locator }: ReadWorkbook,
+  sheets: readonly SheetValues[],
+  catalogue: Catalogue,
   words: Words,
 ): readonly SheetContent[] {
   const toRead = findings.filter(
     ({ finding }, index) => finding.severity !== 'info' && !isAccepted(kept.beside[index] ?? null),
   ).length;
+  const dealPlace = ({ row }: Deal) => locator.locate({ table: 'deals', row });
+  const results = resultsSheet(assessment, forecast, dealPlace, words);
+  const places = {
+    resultsTable: futureTableName('results', results.table, catalogue),
+    paymentTable: futureTableName('forecast', PAYMENT_TABLE, catalogue),
+    rules: facts.rules,
+    inputNumber: inputNumbers(sheets, locator),
+  };
   return [
     overviewSheet(assessment, { toRead, titleOf: (rule) => titleOf(rule, words.language) }, words),
+    forecastSheet(assessment, forecast, places, words),
     findingsSheet(findings, starts, kept, words),
     rollUpSheet(assessment, words),
     gatesSheet(assessment, words),
-    resultsSheet(assessment, words),
+    results,
   ];
 }

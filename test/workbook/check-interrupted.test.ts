@@ -41,7 +41,9 @@ function disturbable(): {
 
 const allOf = (client: OpenClient) =>
   client.host.workbook.sheets.map((sheet) => contentOf(client.host.workbook, sheet));
-const RESULT_NAMES = ['Overview', 'Findings', 'Roll-up', 'Gates', 'Results'];
+const RESULT_NAMES = ['Overview', 'Forecast', 'Findings', 'Roll-up', 'Gates', 'Results'];
+/** The sheets whose first column is a margin. */
+const WITH_MARGIN = ['Overview', 'Forecast'];
 
 /** Compares as text first: that is fast, and mostly enough. */
 function expectSame(actual: unknown, expected: unknown): void {
@@ -54,7 +56,7 @@ function stampLines(client: OpenClient): readonly unknown[] {
     .map(({ name }) => name)
     .filter((name) => RESULT_NAMES.includes(name));
   return names.map(
-    (name) => sheetNamed(client.host.workbook, name).cells.get(1, name === 'Overview' ? 1 : 0)?.value,
+    (name) => sheetNamed(client.host.workbook, name).cells.get(1, WITH_MARGIN.includes(name) ? 1 : 0)?.value,
   );
 }
 

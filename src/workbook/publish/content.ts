@@ -2,14 +2,14 @@ import type { ToneId } from '../style/palette';
 import type { Language } from '../../i18n/language';
 
 /** The sheets that a check writes, in the order in which they stand in the workbook. */
-export const RESULT_SHEETS = ['overview', 'findings', 'rollUp', 'gates', 'results'] as const;
+export const RESULT_SHEETS = ['overview', 'forecast', 'findings', 'rollUp', 'gates', 'results'] as const;
 export type ResultSheetId = (typeof RESULT_SHEETS)[number];
 
 /** A formula of ours; every plain string is shown as it is and never becomes one. */
 export interface FormulaCell {
   readonly formula: string;
-  /** What the cell shows. */
-  readonly shown: string;
+  /** What the cell shows. A number, or '' for a blank, is what the method says by itself: the two are compared. */
+  readonly shown: string | number;
 }
 /** '' is a blank cell. Numbers are never rounded; dates are day serials. */
 export type Cell = string | number | FormulaCell;
@@ -81,6 +81,8 @@ export interface TableContent {
   readonly rows: readonly (readonly Cell[])[];
   /** Lines that no longer matter: those whose `column` is equal to one of `values`. */
   readonly muted: { readonly column: string; readonly values: readonly string[] } | null;
+  /** The column of the sheet in which a new table begins, 0-based; the first by default. */
+  readonly left?: number;
 }
 
 /** Cells of the sheet that a series shows: columns of equal length. */
@@ -92,6 +94,8 @@ export interface ChartSeriesContent {
   readonly sizes?: CellArea;
   /** `#RRGGBB` */
   readonly color?: string;
+  /** A line with markers, over the bars of the other series. */
+  readonly isLine?: boolean;
 }
 
 /** A native chart over cells of the same sheet. The number of its series never changes. */
@@ -118,13 +122,15 @@ export interface SheetContent {
   readonly looks: readonly Look[];
   readonly colours: readonly ColourRule[];
   readonly charts?: readonly ChartContent[];
-  /** Column widths in characters; for sheets with a table those of its columns are used instead. */
+  /** Column widths in characters; where there are none, those of the columns of the table are used. */
   readonly widths: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridlines: boolean;
   /** Printed on so many pages side by side. */
   readonly pagesAcross: number;
+  /** The row, 0-based, of the line that says whether formulas and method agree; it is written with the stamp. */
+  readonly tieRow?: number;
 }
 
 /** Row of the stamp, 0-based. */

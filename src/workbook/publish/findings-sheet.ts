@@ -1,9 +1,9 @@
 import { format } from '../../i18n/format';
 import type { Severity } from '../../method/finding';
 import { INK } from '../style/palette';
-import { quotedSheetName } from '../excel/units';
 import { isAccepted, type FindingLine, type KeptLines } from './accepted';
 import { area, type Cell, type ColourRule, type SheetContent, type TableColumn } from './content';
+import { linkTo } from './link';
 import { headingLook, titleLooks } from './looks';
 import type { LocatedFinding } from './located-finding';
 import { inEachLanguage, type ResultWords, type Words } from './words';
@@ -25,8 +25,6 @@ function column(
   };
 }
 
-const LINK = '#1F5FA8';
-
 /** The columns of the findings table; the user types only into reason and acceptedOn. */
 export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
   column('severity', 12, '@'),
@@ -36,7 +34,7 @@ export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
   column('person', 15, '@', { wrap: true }),
   column('message', 58, '@', { wrap: true }),
   column('question', 48, '@', { wrap: true }),
-  column('cell', 20, 'General', { color: LINK }),
+  column('cell', 20, 'General', { color: INK.link }),
   column('reason', 30, 'General', { wrap: true, input: true }),
   column('acceptedOn', 13, 'yyyy-mm-dd', { input: true }),
   column('state', 14, '@'),
@@ -120,7 +118,7 @@ export function findingsSheet(
       },
       { area: block, vertical: 'Top', underline: INK.rule },
       { area: area(first, 3, startLines.length, 4), wrap: start.length > 0, fitRows: start.length > 0 },
-      { area: area(first, START_COLUMNS - 1, startLines.length, 1), color: LINK },
+      { area: area(first, START_COLUMNS - 1, startLines.length, 1), color: INK.link },
       { area: area(first + startLines.length + 1, 0, 1, 1), color: INK.muted, vertical: 'Center' },
     ],
     colours: severityColours(block, words),
@@ -172,15 +170,8 @@ function pastRow(line: FindingLine, { results }: Words): readonly Cell[] {
 const typed = (value: string | number | boolean | undefined): Cell =>
   typeof value === 'boolean' ? String(value) : (value ?? '');
 
-/** A link that jumps to the cell; a formula, because Excel keeps no more than 65,530 links on a sheet. */
 function link({ sheet, cell }: LocatedFinding): Cell {
-  if (sheet === null || cell === null) return '';
-  const inFormula = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const shown = `${sheet}!${cell}`;
-  return {
-    formula: `HYPERLINK(${inFormula(`#${quotedSheetName(sheet)}!${cell}`)},${inFormula(shown)})`,
-    shown,
-  };
+  return sheet === null || cell === null ? '' : linkTo(sheet, cell);
 }
 
 function withoutLink(cell: Cell): Cell {

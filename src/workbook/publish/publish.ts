@@ -1,10 +1,12 @@
 import { INK } from '../style/palette';
 import { markSheet } from '../sheet-mark';
 import { area, STAMP_ROW, type SheetContent } from './content';
+import { tieLine } from './forecast/tie-line';
 import { stampLine, stampText, STAMP_KEY, UNFINISHED, type Stamp } from './stamp';
 import { rangeAt } from './writing/apply-looks';
 import type { Catalogue } from './writing/catalogue';
 import { RequestQueue } from './writing/request-queue';
+import { queueReadBack, type Tie, type WrittenCells } from './writing/read-back';
 import { findTargets, type Target } from './writing/targets';
 import { stampColumn, writeSheet, type OpenSheet } from './writing/write-sheet';
 import type { Words } from './words';
@@ -21,51 +23,63 @@ export interface PublishOptions {
   readonly onSheet?: (written: number, all: number) => void;
 }
 
+export interface Published {
+  /** Sheets of the user that bear the name of a result sheet; they were left alone. */
+  readonly keptSheets: readonly string[];
+  /** Whether the formulas that were written give what the method says. */
+  readonly tie: Tie;
+}
+
 /**
- * Writes the result sheets in place and returns the names of the user's sheets that were left alone. First every sheet
- * says that it is incomplete; then the sheets are written; the stamp comes last, in a sync of its own, so that it never
+ * Writes the result sheets in place. First every sheet says that it is incomplete; then the sheets are written, and
+ * their formulas are read back with the last of them; the stamp comes last, in a sync of its own, so that it never
  * vouches for anything that was not written.
  */
 export async function publish(
   context: Excel.RequestContext,
   contents: readonly SheetContent[],
   { catalogue, stamp, words, beforeSync, onSheet }: PublishOptions,
-): Promise<{ readonly keptSheets: readonly string[] }> {
+): Promise<Published> {
   const queue = new RequestQueue(context, beforeSync);
   const { targets, keptSheets } = findTargets(contents, catalogue);
-  const taken = new Set(catalogue.takenNames);
-  const sheets = targets.map((target) => openSheet(context, target, taken));
+  const sheets = targets.map((target) => openSheet(context, target));
   for (const sheet of sheets) invalidate(sheet, words);
-  for (const [index, sheet] of sheets.entries()) {
-    await writeSheet(queue, sheet);
+  const written: WrittenCells[] = [];
+  for (const [index, sheet] of tablesFirst(sheets).entries()) {
+    written.push(...(await writeSheet(queue, sheet)));
     onSheet?.(index + 1, sheets.length);
   }
+  const readBack = queueReadBack(context, written, catalogue.isManual);
   await queue.send();
+  const tie = readBack.tie();
+  writeTieLines(sheets, tie, words);
   stampAll(sheets, stamp, words);
   await queue.send();
-  return { keptSheets };
+  return { keptSheets, tie };
 }
 
-function openSheet(
-  context: Excel.RequestContext,
-  { content, existing, name }: Target,
-  taken: Set<string>,
-): OpenSheet {
+function openSheet(context: Excel.RequestContext, { content, existing, name, tableName }: Target): OpenSheet {
   const worksheet = existing?.worksheet ?? context.workbook.worksheets.add(name);
   if (existing === null) markSheet(worksheet, content.id);
   else if (existing.name !== name) worksheet.name = name;
-  const own =
-    existing === null || existing.isLaidOut ? [] : existing.tables.map((table) => table.name.toLowerCase());
-  return { worksheet, content, existing, tableName: freeTableName(content.table?.name ?? '', taken, own) };
+  return { worksheet, content, existing, tableName };
 }
 
-/** `own` are names that the table itself may have from a run that broke off. */
-function freeTableName(wanted: string, taken: Set<string>, own: readonly string[]): string {
-  let name = wanted;
-  const isTaken = (lower: string) => taken.has(lower) && !own.includes(lower);
-  for (let number = 2; isTaken(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
-  taken.add(name.toLowerCase());
-  return name;
+/** Formulas of the other sheets name the table of Results, which must be there before them. */
+function tablesFirst(sheets: readonly OpenSheet[]): readonly OpenSheet[] {
+  const isResults = ({ content }: OpenSheet) => content.id === 'results';
+  return [...sheets.filter(isResults), ...sheets.filter((each) => !isResults(each))];
+}
+
+/** Says whether formulas and method agree, on the sheets that have a line for it. */
+function writeTieLines(sheets: readonly OpenSheet[], tie: Tie, words: Words): void {
+  for (const { worksheet, content } of sheets) {
+    if (content.tieRow === undefined) continue;
+    const cell = rangeAt(worksheet, area(content.tieRow, stampColumn(content), 1, 1));
+    const { text, tone } = tieLine(tie, words);
+    cell.values = [[text]];
+    cell.format.font.color = tone;
+  }
 }
 
 function stampCell({ worksheet, content }: OpenSheet): Excel.Range {
@@ -76,7 +90,7 @@ function stampCell({ worksheet, content }: OpenSheet): Excel.Range {
 function invalidate(sheet: OpenSheet, words: Words): void {
   const cell = stampCell(sheet);
   cell.values = [[words.results.incomplete]];
-  cell.format.font.color = '#B42318';
+  cell.format.font.color = INK.alert;
   cell.format.font.bold = true;
   if (sheet.content.id === 'results') sheet.worksheet.customProperties.add(STAMP_KEY, UNFINISHED);
 }

@@ -1,13 +1,36 @@
 import type { Assessment, DealAssessment } from '../../method/assessment';
-import { area, type Cell, type SheetContent, type TableColumn } from './content';
+import { currencyOf } from '../../method/forecast/currency';
+import type { ForecastEntry } from '../../method/forecast/entry';
+import type { Forecast } from '../../method/forecast/forecast';
+import type { Deal } from '../../method/facts';
+import type { CellPlace } from '../read/locator';
+import { INK } from '../style/palette';
+import { area, type Cell, type SheetContent, type TableColumn, type TableContent } from './content';
+import { dealsWithPlan, isPaid } from './forecast/payment-plans';
+import { linkTo } from './link';
 import { titleLooks } from './looks';
 import { missingInWords } from './missing-words';
+import { spellingOf } from './spelling';
+import { inThisRow } from './structured';
 import { inEachLanguage, type ResultWords, type Words } from './words';
 
-type ColumnId = keyof ResultWords['resultColumns'];
+export type ResultColumnId = keyof ResultWords['resultColumns'];
 
-interface ResultColumn extends TableColumn<ColumnId> {
-  readonly value: (assessed: DealAssessment, words: Words) => Cell;
+/** One deal as its row in Results shows it. */
+interface ResultRow {
+  readonly assessed: DealAssessment;
+  /** As the forecast takes the deal; null while its status cannot be read. */
+  readonly entry: ForecastEntry | null;
+  /** The standard plan of the Rules table or rows of its own in Payments; null for a deal that brings no cash. */
+  readonly paymentPlan: 'standard' | 'own' | null;
+  readonly owner: string | null;
+  readonly team: string | null;
+  /** Where the deal stands in the Deals table. */
+  readonly place: CellPlace | null;
+}
+
+interface ResultColumn extends TableColumn<ResultColumnId> {
+  readonly value: (row: ResultRow, words: Words) => Cell;
 }
 
 const TEXT = '@';
@@ -19,11 +42,11 @@ const SCORE = '0.0';
 const DATE = 'yyyy-mm-dd';
 
 function column(
-  id: ColumnId,
+  id: ResultColumnId,
   width: number,
   numberFormat: string,
   value: ResultColumn['value'],
-  more: Partial<Pick<TableColumn, 'wrap' | 'horizontal' | 'tones'>> = {},
+  more: Partial<Pick<TableColumn, 'wrap' | 'horizontal' | 'tones' | 'color'>> = {},
 ): ResultColumn {
   const headers = inEachLanguage(({ resultColumns }) => resultColumns[id]);
   return { id, headers, width, numberFormat, value, ...more };
@@ -32,65 +55,164 @@ function column(
 const orBlank = (value: string | number | null): Cell => value ?? '';
 const yesNo = (value: boolean, { results }: Words): string => (value ? results.yes : results.no);
 
+const RIGHT = { horizontal: 'Right' } as const;
+
+/** Amount × a chance of the same row, as a formula; blank when either is. */
+function product(value: number | null, chance: ResultColumnId, { results }: Words): Cell {
+  const [one, other] = [inThisRow(results.resultColumns.amount), inThisRow(results.resultColumns[chance])];
+  return { formula: `IF(OR(${one}="",${other}=""),"",${one}*${other})`, shown: value ?? '' };
+}
+
+/** What the deal adds to the forecast, as a formula: its override, else amount × win chance. */
+function forecastExpected({ assessed, entry }: ResultRow, { results }: Words): Cell {
+  const override = inThisRow(results.resultColumns.override);
+  return {
+    formula: `IF(${override}="",${inThisRow(results.resultColumns.expected)},${override})`,
+    shown: entry?.override ?? assessed.expected ?? '',
+  };
+}
+
 /** One column for every number of the report, and what stands beside it on the Deals sheet. */
 const COLUMNS: readonly ResultColumn[] = [
-  column('id', 14, TEXT, ({ deal }) => deal.id),
-  column('customer', 24, TEXT, ({ deal }) => orBlank(deal.customer)),
-  column('name', 26, TEXT, ({ deal }) => orBlank(deal.name)),
-  column('owner', 13, TEXT, ({ deal }) => orBlank(deal.owner)),
-  column('team', 13, TEXT, ({ deal }) => orBlank(deal.team)),
-  column('status', 11, TEXT, ({ deal }, { levels }) =>
+  column('id', 14, TEXT, ({ assessed: { deal } }) => deal.id),
+  column('customer', 24, TEXT, ({ assessed: { deal } }) => orBlank(deal.customer)),
+  column('name', 26, TEXT, ({ assessed: { deal } }) => orBlank(deal.name)),
+  column('owner', 13, TEXT, ({ owner }) => orBlank(owner)),
+  column('team', 13, TEXT, ({ team }) => orBlank(team)),
+  column(
+    'dealRow',
+    14,
+    'General',
+    ({ place }) => (place === null ? '' : linkTo(place.sheet, place.address)),
+    {
+      color: INK.link,
+    },
+  ),
+  column('status', 11, TEXT, ({ assessed: { deal } }, { levels }) =>
     deal.status === null ? '' : levels.dealStatus[deal.status],
   ),
-  column('category', 14, TEXT, ({ category }, { levels }) =>
+  column('category', 14, TEXT, ({ assessed: { category } }, { levels }) =>
     category === null ? '' : levels.category[category],
   ),
-  column('currency', 10, TEXT, ({ deal }) => orBlank(deal.currency)),
-  column('amount', 15, AMOUNT, ({ deal }) => orBlank(deal.amount), { horizontal: 'Right' }),
-  column('winChance', 11, PERCENT, ({ winChance }) => orBlank(winChance), { horizontal: 'Center' }),
-  column('expected', 15, AMOUNT, ({ expected }) => orBlank(expected), { horizontal: 'Right' }),
-  column('stageOdds', 11, PERCENT, ({ stageOdds }) => orBlank(stageOdds), { horizontal: 'Center' }),
-  column('closeDate', 12, DATE, ({ deal }) => orBlank(deal.closeDate), { horizontal: 'Center' }),
-  column('call', 12, TEXT, ({ deal }, { levels }) => (deal.call === null ? '' : levels.call[deal.call])),
-  column('stageClaimed', 10, WHOLE, ({ stage }) => orBlank(stage.claimed), { horizontal: 'Center' }),
-  column('stageEarned', 10, WHOLE, ({ stage }) => stage.earned, { horizontal: 'Center' }),
-  column('verified', 12, TEXT, ({ c139 }) => c139.verified.text, { horizontal: 'Center' }),
-  column('self', 12, TEXT, ({ c139 }) => c139.self.text, { horizontal: 'Center' }),
-  column('basis', 22, TEXT, ({ c139 }, { levels }) => levels.basis[c139.basis]),
-  column('zone', 14, TEXT, ({ c139 }, { levels }) => (c139.zone === null ? '' : levels.zone[c139.zone])),
-  column('rate', 10, PERCENT, ({ c139 }) => orBlank(c139.rate), { horizontal: 'Center' }),
-  column('contradiction', 14, TEXT, ({ c139 }, words) => yesNo(c139.contradiction, words), {
+  column('block', 15, TEXT, ({ entry }, { forecast }) => (entry === null ? '' : forecast.block[entry.block])),
+  column('currency', 10, TEXT, ({ assessed: { deal } }) => orBlank(currencyOf(deal.currency))),
+  column('amount', 15, AMOUNT, ({ assessed: { deal } }) => orBlank(deal.amount), { horizontal: 'Right' }),
+  column('winChance', 11, PERCENT, ({ assessed: { winChance } }) => orBlank(winChance), {
     horizontal: 'Center',
   }),
-  column('controlScore', 11, SCORE, ({ controlScore }) => controlScore, { horizontal: 'Center' }),
-  column('controlScoreSelf', 11, SCORE, ({ controlScoreSelf }) => controlScoreSelf, { horizontal: 'Center' }),
-  column('people', 9, WHOLE, ({ people }) => people.length, { horizontal: 'Center' }),
-  column('circle', 10, WHOLE, ({ circle }) => circle, { horizontal: 'Center' }),
-  column('supportIndex', 10, INDEX, ({ support }) => orBlank(support.index), { horizontal: 'Center' }),
-  column('supportWorst', 10, INDEX, ({ support }) => orBlank(support.worst), { horizontal: 'Center' }),
-  column('supportBest', 10, INDEX, ({ support }) => orBlank(support.best), { horizontal: 'Center' }),
-  column('knowledge', 12, PERCENT, ({ knowledge }) => knowledge, { horizontal: 'Center' }),
-  column('contact', 10, PERCENT, ({ contact }) => orBlank(contact), { horizontal: 'Center' }),
-  column('topDecider', 16, TEXT, ({ topDecider }) => orBlank(topDecider?.stakeholder.name ?? null)),
-  column('enoughSupport', 10, TEXT, ({ enoughSupport }, words) => yesNo(enoughSupport.met, words), {
+  column(
+    'expected',
+    15,
+    AMOUNT,
+    ({ assessed }, words) => product(assessed.expected, 'winChance', words),
+    RIGHT,
+  ),
+  column('override', 15, AMOUNT, ({ entry }) => orBlank(entry?.override ?? null), RIGHT),
+  column('forecastExpected', 15, AMOUNT, forecastExpected, RIGHT),
+  column('stageOdds', 11, PERCENT, ({ assessed: { stageOdds } }) => orBlank(stageOdds), {
     horizontal: 'Center',
   }),
-  column('supportMissing', 26, TEXT, ({ enoughSupport }, { results }) =>
+  column(
+    'stageExpected',
+    15,
+    AMOUNT,
+    ({ assessed: { deal, stageOdds } }, words) =>
+      product(
+        deal.amount === null || stageOdds === null ? null : deal.amount * stageOdds,
+        'stageOdds',
+        words,
+      ),
+    RIGHT,
+  ),
+  column('forecastDate', 12, DATE, ({ entry }) => orBlank(entry?.day ?? null), { horizontal: 'Center' }),
+  column('closeDate', 12, DATE, ({ assessed: { deal } }) => orBlank(deal.closeDate), {
+    horizontal: 'Center',
+  }),
+  column('closedOn', 12, DATE, ({ assessed: { deal } }) => orBlank(deal.closedOn), { horizontal: 'Center' }),
+  column('call', 12, TEXT, ({ assessed: { deal } }, { levels }) =>
+    deal.call === null ? '' : levels.call[deal.call],
+  ),
+  column('stageClaimed', 10, WHOLE, ({ assessed: { stage } }) => orBlank(stage.claimed), {
+    horizontal: 'Center',
+  }),
+  column('stageEarned', 10, WHOLE, ({ assessed: { stage } }) => stage.earned, { horizontal: 'Center' }),
+  column('verified', 12, TEXT, ({ assessed: { c139 } }) => c139.verified.text, { horizontal: 'Center' }),
+  column('self', 12, TEXT, ({ assessed: { c139 } }) => c139.self.text, { horizontal: 'Center' }),
+  column('basis', 22, TEXT, ({ assessed: { c139 } }, { levels }) => levels.basis[c139.basis]),
+  column('zone', 14, TEXT, ({ assessed: { c139 } }, { levels }) =>
+    c139.zone === null ? '' : levels.zone[c139.zone],
+  ),
+  column('rate', 10, PERCENT, ({ assessed: { c139 } }) => orBlank(c139.rate), { horizontal: 'Center' }),
+  column('contradiction', 14, TEXT, ({ assessed: { c139 } }, words) => yesNo(c139.contradiction, words), {
+    horizontal: 'Center',
+  }),
+  column('controlScore', 11, SCORE, ({ assessed: { controlScore } }) => controlScore, {
+    horizontal: 'Center',
+  }),
+  column('controlScoreSelf', 11, SCORE, ({ assessed: { controlScoreSelf } }) => controlScoreSelf, {
+    horizontal: 'Center',
+  }),
+  column('people', 9, WHOLE, ({ assessed: { people } }) => people.length, { horizontal: 'Center' }),
+  column('circle', 10, WHOLE, ({ assessed: { circle } }) => circle, { horizontal: 'Center' }),
+  column('supportIndex', 10, INDEX, ({ assessed: { support } }) => orBlank(support.index), {
+    horizontal: 'Center',
+  }),
+  column('supportWorst', 10, INDEX, ({ assessed: { support } }) => orBlank(support.worst), {
+    horizontal: 'Center',
+  }),
+  column('supportBest', 10, INDEX, ({ assessed: { support } }) => orBlank(support.best), {
+    horizontal: 'Center',
+  }),
+  column('knowledge', 12, PERCENT, ({ assessed: { knowledge } }) => knowledge, { horizontal: 'Center' }),
+  column('contact', 10, PERCENT, ({ assessed: { contact } }) => orBlank(contact), { horizontal: 'Center' }),
+  column('topDecider', 16, TEXT, ({ assessed: { topDecider } }) =>
+    orBlank(topDecider?.stakeholder.name ?? null),
+  ),
+  column(
+    'enoughSupport',
+    10,
+    TEXT,
+    ({ assessed: { enoughSupport } }, words) => yesNo(enoughSupport.met, words),
+    {
+      horizontal: 'Center',
+    },
+  ),
+  column('supportMissing', 26, TEXT, ({ assessed: { enoughSupport } }, { results }) =>
     enoughSupport.failed.map((id) => results.supportCriterion[id]).join(results.listSeparator),
   ),
-  column('contradictedExpected', 15, AMOUNT, ({ contradicted }) => contradicted.expected, {
+  column(
+    'unverifiedExpected',
+    15,
+    AMOUNT,
+    ({ assessed: { c139, expected } }) => (c139.basis === 'self' ? (expected ?? 0) : 0),
+    RIGHT,
+  ),
+  column('contradictedExpected', 15, AMOUNT, ({ assessed: { contradicted } }) => contradicted.expected, {
     horizontal: 'Right',
   }),
-  column('missing', 60, TEXT, (assessed, words) =>
+  column('missing', 60, TEXT, ({ assessed }, words) =>
     assessed.stage.missing
       .map((line) => `${line.stage} ${missingInWords(line, assessed, words)}`)
       .join(words.results.listSeparator),
   ),
-  column('openActions', 9, WHOLE, ({ openActions }) => openActions.length, { horizontal: 'Center' }),
+  column('overrideReason', 30, TEXT, ({ entry, assessed: { deal } }) =>
+    entry?.override === null ? '' : orBlank(deal.overrideReason),
+  ),
+  column('paymentPlan', 13, TEXT, ({ paymentPlan }, { forecast }) =>
+    paymentPlan === null ? '' : forecast.paymentPlan[paymentPlan],
+  ),
+  column('openActions', 9, WHOLE, ({ assessed: { openActions } }) => openActions.length, {
+    horizontal: 'Center',
+  }),
 ];
 
 /** Results: one row per deal in the order of the Deals sheet, with every number of the report. */
-export function resultsSheet({ deals }: Assessment, words: Words): SheetContent {
+export function resultsSheet(
+  assessment: Assessment,
+  forecast: Forecast,
+  placeOf: (deal: Deal) => CellPlace | null,
+  words: Words,
+): SheetContent & { readonly table: TableContent } {
   const { results, levels, sheets } = words;
   const tones = tonesByColumn(words);
   const columns = COLUMNS.map((column): TableColumn => {
@@ -105,7 +227,9 @@ export function resultsSheet({ deals }: Assessment, words: Words): SheetContent 
       name: 'Results',
       language: words.language,
       columns,
-      rows: deals.map((assessed) => COLUMNS.map(({ value }) => value(assessed, words))),
+      rows: resultRows(assessment, forecast, placeOf).map((row) =>
+        COLUMNS.map(({ value }) => value(row, words)),
+      ),
       muted: {
         column: 'status',
         values: [levels.dealStatus.lost, levels.dealStatus.dropped],
@@ -121,10 +245,32 @@ export function resultsSheet({ deals }: Assessment, words: Words): SheetContent 
   };
 }
 
+function resultRows(
+  { deals }: Assessment,
+  { entries, payments }: Forecast,
+  placeOf: (deal: Deal) => CellPlace | null,
+): readonly ResultRow[] {
+  const spelled = spellingOf(deals);
+  const entryOf = new Map(entries.map((entry) => [entry.assessed, entry]));
+  const planned = dealsWithPlan(payments);
+  return deals.map((assessed): ResultRow => {
+    const { owner, team } = assessed.deal;
+    const entry = entryOf.get(assessed) ?? null;
+    return {
+      assessed,
+      entry,
+      paymentPlan: entry === null || !isPaid(entry) ? null : planned.has(entry) ? 'own' : 'standard',
+      owner: owner === null ? null : spelled(owner),
+      team: team === null ? null : spelled(team),
+      place: placeOf(assessed.deal),
+    };
+  });
+}
+
 function tonesByColumn({
   results,
   levels,
-}: Words): Readonly<Partial<Record<ColumnId, TableColumn['tones']>>> {
+}: Words): Readonly<Partial<Record<ResultColumnId, TableColumn['tones']>>> {
   return {
     zone: {
       [levels.zone.win]: 'good',

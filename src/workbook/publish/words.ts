@@ -1,26 +1,44 @@
+import { FORECAST_SHEET_EN } from '../../i18n/en/forecast-sheet';
 import { RESULTS_EN } from '../../i18n/en/results';
 import type { Language, WordsLike } from '../../i18n/language';
 import { texts, type Texts } from '../../i18n/texts';
+import { FORECAST_SHEET_ZH } from '../../i18n/zh/forecast-sheet';
 import { RESULTS_ZH } from '../../i18n/zh/results';
 
 export type ResultWords = WordsLike<typeof RESULTS_EN>;
+export type ForecastWords = WordsLike<typeof FORECAST_SHEET_EN>;
 
 const RESULTS: Readonly<Record<Language, ResultWords>> = { en: RESULTS_EN, zh: RESULTS_ZH };
+const FORECAST: Readonly<Record<Language, ForecastWords>> = { en: FORECAST_SHEET_EN, zh: FORECAST_SHEET_ZH };
 
 /** Everything that the result sheets say in one language. */
 export interface Words {
   readonly language: Language;
   readonly results: ResultWords;
+  readonly forecast: ForecastWords;
   readonly levels: Texts['levels'];
   readonly sheets: Texts['workbook']['sheets'];
 }
 
 export function wordsIn(language: Language): Words {
   const { levels, workbook } = texts(language);
-  return { language, results: RESULTS[language], levels, sheets: workbook.sheets };
+  return {
+    language,
+    results: RESULTS[language],
+    forecast: FORECAST[language],
+    levels,
+    sheets: workbook.sheets,
+  };
 }
 
 /** The same word in every language, picked by `pick`. */
 export function inEachLanguage(pick: (words: ResultWords) => string): Readonly<Record<Language, string>> {
   return { en: pick(RESULTS_EN), zh: pick(RESULTS_ZH) };
+}
+
+/** The same word of the Forecast sheet in every language. */
+export function inEachForecastLanguage(
+  pick: (words: ForecastWords) => string,
+): Readonly<Record<Language, string>> {
+  return { en: pick(FORECAST_SHEET_EN), zh: pick(FORECAST_SHEET_ZH) };
 }

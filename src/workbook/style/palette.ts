@@ -23,6 +23,11 @@ export const INK = {
   headerFont: '#FFFFFF',
   requiredHeaderFill: '#0B5D63',
   muted: '#5C5C5C',
+  link: '#1F5FA8',
+  alert: '#B42318',
+  agreed: '#0B5D63',
+  /** Figures that no formula works out. */
+  engine: '#1F5FA8',
   rule: '#C9CED6',
   band: '#F7F8FA',
   inputTab: '#0B5D63',

@@ -1,5 +1,6 @@
 import { assess } from '../../../src/method/assess';
 import type { Assessment } from '../../../src/method/assessment';
+import { forecastOf, type Forecast } from '../../../src/method/forecast/forecast';
 import { dayOf } from '../../../src/method/day';
 import { readRules } from '../../../src/method/rules/read-rules';
 import { readTables } from '../../../src/workbook/read';
@@ -34,11 +35,17 @@ export const CONTROL: readonly (readonly CellContent[])[] = [
 
 /** Four deals: a large one in trouble, one nobody has assessed, one without owner, and a lost one. */
 export function aPipeline(): Assessment {
+  return pipeline().assessment;
+}
+
+/** The same four deals with their forecast. */
+export function pipeline(): { readonly assessment: Assessment; readonly forecast: Forecast } {
   const read = readTables([
     sheetOf('Deals', DEALS),
     sheetOf('Stakeholders', PEOPLE),
     sheetOf('Control', CONTROL),
   ]);
   if (read.kind !== 'read') throw new Error(read.code);
-  return assess(read.facts, readRules(read.facts.rules).rules, TODAY);
+  const assessment = assess(read.facts, readRules(read.facts.rules).rules, TODAY);
+  return { assessment, forecast: forecastOf(assessment, read.facts) };
 }

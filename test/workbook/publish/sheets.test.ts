@@ -5,11 +5,15 @@ import { gatesSheet } from '../../../src/workbook/publish/gates-sheet';
 import { overviewSheet } from '../../../src/workbook/publish/overview-sheet';
 import { resultsSheet } from '../../../src/workbook/publish/results-sheet';
 import { rollUpSheet } from '../../../src/workbook/publish/roll-up-sheet';
-import { wordsIn } from '../../../src/workbook/publish/words';
-import { aPipeline } from './a-pipeline';
+import { wordsIn, type Words } from '../../../src/workbook/publish/words';
+import { aPipeline, pipeline } from './a-pipeline';
 
 const en = wordsIn('en');
 const view = { toRead: 7, titleOf: (rule: string) => rule };
+const resultsOf = (words: Words) => {
+  const { assessment, forecast } = pipeline();
+  return resultsSheet(assessment, forecast, () => null, words);
+};
 const rowWith = ({ cells }: SheetContent, text: string) => cells.find((row) => row.includes(text)) ?? [];
 
 describe('the overview', () => {
@@ -98,12 +102,15 @@ describe('the gates', () => {
 
 describe('the results', () => {
   test('have one row per deal in sheet order with the numbers unrounded', () => {
-    const sheet = resultsSheet(aPipeline(), en);
+    const sheet = resultsOf(en);
     const ids = sheet.table?.columns.map(({ id }) => id) ?? [];
     const value = (row: number, id: string) => sheet.table?.rows[row]?.[ids.indexOf(id)];
     expect(sheet.table?.rows.map((row) => row[0])).toEqual(['001', '3E5', 'D3', 'D4']);
     expect(value(0, 'winChance')).toBeCloseTo(0.5 * 0.85, 12);
-    expect(value(0, 'expected')).toBeCloseTo(1_200_000 * 0.5 * 0.85, 6);
+    expect(value(0, 'expected')).toEqual({
+      formula: 'IF(OR([@[Amount]]="",[@[Win chance]]=""),"",[@[Amount]]*[@[Win chance]])',
+      shown: expect.closeTo(1_200_000 * 0.5 * 0.85, 6),
+    });
     expect(value(0, 'self')).toBe('1W1F6C');
     expect(value(0, 'enoughSupport')).toBe('No');
     expect(value(1, 'winChance')).toBe('');
@@ -111,7 +118,7 @@ describe('the results', () => {
   });
 
   test('keep ids as text', () => {
-    const column = resultsSheet(aPipeline(), en).table?.columns.find(({ id }) => id === 'id');
+    const column = resultsOf(en).table?.columns.find(({ id }) => id === 'id');
     expect(column?.numberFormat).toBe('@');
   });
 });
@@ -124,7 +131,7 @@ describe('every result sheet', () => {
       overviewSheet(assessment, view, words),
       rollUpSheet(assessment, words),
       gatesSheet(assessment, words),
-      resultsSheet(assessment, words),
+      resultsOf(words),
     ];
   });
 
@@ -138,9 +145,7 @@ describe('every result sheet', () => {
 
   test('has headers that differ within a table, in each language', () => {
     for (const language of LANGUAGES) {
-      const headers = resultsSheet(aPipeline(), wordsIn(language)).table?.columns.map(
-        (column) => column.headers[language],
-      );
+      const headers = resultsOf(wordsIn(language)).table?.columns.map((column) => column.headers[language]);
       expect(new Set(headers).size).toBe(headers?.length);
     }
   });

@@ -35,6 +35,8 @@ export interface Catalogue {
   readonly sheets: readonly ExistingSheet[];
   /** Names of tables and defined names, in lower case: a new table must take none of them. */
   readonly takenNames: ReadonlySet<string>;
+  /** Excel calculates only when it is told to. */
+  readonly isManual: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
   const worksheets = context.workbook.worksheets.load('items/name');
   const tables = context.workbook.tables.load('items/name,items/showHeaders,items/showTotals');
   const names = context.workbook.names.load('items/name');
+  const application = context.workbook.application.load('calculationMode');
   return {
     async finish() {
       const sheets = worksheets.items.map((worksheet) => ({
@@ -83,6 +86,7 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
             })),
           charts: new Map(charts[index]?.items.map(({ name, series }) => [name, series.count])),
         })),
+        isManual: application.calculationMode === 'Manual',
         takenNames: new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
       };
     },

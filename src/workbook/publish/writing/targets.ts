@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../../i18n/language';
 import { texts } from '../../../i18n/texts';
-import type { SheetContent } from '../content';
+import type { ResultSheetId, SheetContent } from '../content';
 import type { Catalogue, ExistingSheet } from './catalogue';
+import { tableNameOf, type WantedTable } from './table-names';
 
 /** Where the content of one result sheet goes. */
 export interface Target {
@@ -10,6 +11,8 @@ export interface Target {
   readonly existing: ExistingSheet | null;
   /** The name the sheet is to have. */
   readonly name: string;
+  /** The name its table has or gets; null without a table. */
+  readonly tableName: string | null;
 }
 
 export interface Targets {
@@ -24,28 +27,42 @@ const LONGEST_NAME = 31;
  * Finds the sheet for every content. Only a marked sheet is ours; where the user has one of the same name, ours gets a
  * name of its own beside it. A sheet of ours that bears its name of the other language is renamed.
  */
-export function findTargets(contents: readonly SheetContent[], { sheets }: Catalogue): Targets {
+export function findTargets(contents: readonly SheetContent[], catalogue: Catalogue): Targets {
+  const { sheets } = catalogue;
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
   const keptSheets: string[] = [];
   const targets = contents.map((content): Target => {
-    const ours = sheets.filter(({ resultSheet }) => resultSheet === content.id);
-    const existing = ours.find(({ name }) => standardNames(content).includes(name)) ?? ours[0] ?? null;
-    if (existing !== null) return { content, existing, name: nameOfExisting(existing, content, taken) };
+    const existing = ourSheet(content.id, sheets);
+    const tableName = content.table === null ? null : tableNameOf(content.table, existing, catalogue);
+    if (existing !== null) {
+      return { content, existing, name: nameOfExisting(existing, content, taken), tableName };
+    }
     const users = sheets.find(({ name }) => name.toLowerCase() === content.name.toLowerCase());
     if (users !== undefined) keptSheets.push(users.name);
     const name = freeName(content.name, taken);
     taken.add(name.toLowerCase());
-    return { content, existing: null, name };
+    return { content, existing: null, name, tableName };
   });
   return { targets, keptSheets };
 }
 
-function standardNames({ id }: SheetContent): readonly string[] {
+/** The name that the table of a result sheet has or will get, for formulas on other sheets. */
+export function futureTableName(id: ResultSheetId, table: WantedTable, catalogue: Catalogue): string {
+  return tableNameOf(table, ourSheet(id, catalogue.sheets), catalogue);
+}
+
+/** The result sheet from an earlier run; of several the one that bears our name. */
+function ourSheet(id: ResultSheetId, sheets: readonly ExistingSheet[]): ExistingSheet | null {
+  const ours = sheets.filter(({ resultSheet }) => resultSheet === id);
+  return ours.find(({ name }) => standardNames(id).includes(name)) ?? ours[0] ?? null;
+}
+
+function standardNames(id: ResultSheetId): readonly string[] {
   return LANGUAGES.map((language) => texts(language).workbook.sheets[id]);
 }
 
 function nameOfExisting({ name }: ExistingSheet, content: SheetContent, taken: Set<string>): string {
-  if (name === content.name || !standardNames(content).includes(name)) return name;
+  if (name === content.name || !standardNames(content.id).includes(name)) return name;
   if (taken.has(content.name.toLowerCase())) return name;
   taken.add(content.name.toLowerCase());
   return content.name;

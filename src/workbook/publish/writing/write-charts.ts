@@ -46,6 +46,7 @@ function fillSeries(
   content: ChartSeriesContent,
 ): void {
   series.name = content.name;
+  if (content.isLine === true) series.chartType = 'LineMarkers';
   pointSeries(worksheet, series, content);
   if (content.color !== undefined) series.format.fill.setSolidColor(content.color);
 }

@@ -5,7 +5,8 @@ import { area, STAMP_ROW, type Cell, type SheetContent } from '../content';
 import { applyColours, applyLook, rangeAt, setNumberFormat } from './apply-looks';
 import { LAID_OUT_KEY, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
-import { knownColumns } from './table-columns';
+import { formulaCells, type WrittenCells } from './read-back';
+import { ourTable } from './table-names';
 import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';
 import { writeTable } from './write-table';
@@ -16,50 +17,46 @@ export interface OpenSheet {
   readonly content: SheetContent;
   /** As it was before this run; null for a new sheet. */
   readonly existing: ExistingSheet | null;
-  /** Name of a table that has to be made; one that stands there keeps its name. */
-  readonly tableName: string;
+  /** The name that its table has or gets; null without a table. */
+  readonly tableName: string | null;
 }
 
 /** Column of title and stamp, 0-based. */
 export function stampColumn({ id }: SheetContent): number {
-  return id === 'overview' ? 1 : 0;
+  return id === 'overview' || id === 'forecast' ? 1 : 0;
 }
 
-/** Overwrites one result sheet in place. The line of the stamp is left as it is. */
-export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise<void> {
+/**
+ * Overwrites one result sheet in place and returns its formula cells, with what the method says about each. The line
+ * of the stamp is left as it is.
+ */
+export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise<readonly WrittenCells[]> {
   const { worksheet, content, existing, tableName } = sheet;
   const width = widthOf(content);
-  const table = existing === null ? null : ourTable(existing, content);
+  const table = existing === null || content.table === null ? null : ourTable(existing, content.table);
   const isLaidOut = existing?.isLaidOut ?? false;
   if (!isLaidOut) layOut(worksheet, content);
   if (existing !== null) makeRoom(sheet, table, width);
   for (const look of content.looks) {
     if (look.numberFormat !== undefined) setNumberFormat(rangeAt(worksheet, look.area), look.numberFormat);
   }
-  await writeFreeCells(queue, worksheet, content, width);
+  const written = [...formulaCells(worksheet, 0, 0, content.cells)];
+  // the table first: formulas above it may name its columns
   if (content.table !== null) {
     const name = isLaidOut && table !== null ? null : tableName;
     const place = { worksheet, headerRow: content.cells.length, existing: table, name };
-    await writeTable(queue, place, content.table);
+    written.push(...(await writeTable(queue, place, content.table)));
   }
+  await writeFreeCells(queue, worksheet, content, width);
   for (const look of content.looks) applyLook(worksheet, look);
   applyColours(worksheet, content.colours);
   writeCharts(worksheet, content.charts ?? [], existing?.charts ?? new Map(), isLaidOut);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
+  return written;
 }
 
 function widthOf({ cells, table }: SheetContent): number {
   return cells.reduce((widest, row) => Math.max(widest, row.length), table?.columns.length ?? 1);
-}
-
-/** The table on the sheet that has most of our columns; null when there is none with at least half of them. */
-export function ourTable(existing: ExistingSheet, { table }: SheetContent): ExistingTable | null {
-  if (table === null) return null;
-  const known = existing.tables
-    .map((each) => ({ each, count: knownColumns(table.columns, each.headers) }))
-    .filter(({ count }) => count * 2 >= table.columns.length)
-    .sort((one, other) => other.count - one.count);
-  return known[0]?.each ?? null;
 }
 
 /**
@@ -114,7 +111,8 @@ async function writeFreeCells(
 
 /** Widths, freeze and gridlines of a new sheet; afterwards they are the user's. */
 function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
-  const widths = content.table?.columns.map(({ width }) => width) ?? content.widths;
+  const widths =
+    content.widths.length > 0 ? content.widths : (content.table?.columns.map(({ width }) => width) ?? []);
   widths.forEach((width, column) => {
     rangeAt(worksheet, area(0, column, 1, 1)).format.columnWidth = columnWidth(width);
   });

@@ -3,6 +3,7 @@ import { area, type CellArea, type ColourRule, type TableContent } from '../cont
 import { INK } from '../../style/palette';
 import { applyColours, rangeAt, setNumberFormat } from './apply-looks';
 import type { ExistingTable } from './catalogue';
+import { formulaCells, type WrittenCells } from './read-back';
 import type { RequestQueue } from './request-queue';
 import { placeColumns, type ColumnPlaces } from './table-columns';
 import { writeCells } from './write-cells';
@@ -24,29 +25,25 @@ const FITTED_ROWS = 1_000;
 
 /**
  * Writes a table in place: it is resized, never deleted or made anew, so that formulas, pivots and charts keep
- * pointing at it. Columns that a user added or moved stay where they are.
+ * pointing at it. Columns that a user added or moved stay where they are. Returns its formula cells.
  */
 export async function writeTable(
   queue: RequestQueue,
   { worksheet, headerRow, existing, name }: TablePlace,
   content: TableContent,
-): Promise<void> {
+): Promise<readonly WrittenCells[]> {
   const places = placeColumns(content.columns, existing?.headers ?? []);
-  const left = existing?.area.left ?? 0;
+  const left = existing?.area.left ?? content.left ?? 0;
   const rows = content.rows.length === 0 ? [content.columns.map(() => '')] : content.rows;
   const body = area(headerRow + 1, left, rows.length, places.width);
   if (existing !== null)
     resize(existing, { ...body, top: headerRow, rows: rows.length + 1 }, places, worksheet);
   formatColumns(worksheet, body, content, places);
-  for (const run of places.runs) {
-    const columns = content.columns.slice(run.from, run.from + run.count);
-    const header = columns.map(({ headers }) => headers[content.language]);
-    await writeCells(queue, worksheet, headerRow, left + run.at, [header], () => false);
-    const whole = run.count === content.columns.length;
-    const part = whole ? rows : rows.map((row) => row.slice(run.from, run.from + run.count));
-    const isText = columns.map(({ numberFormat }) => numberFormat === '@');
-    await writeCells(queue, worksheet, body.top, left + run.at, part, (column) => isText[column] ?? false);
+  for (const { from, at, count } of places.runs) {
+    const header = content.columns.slice(from, from + count).map(({ headers }) => headers[content.language]);
+    await writeCells(queue, worksheet, headerRow, left + at, [header], () => false);
   }
+  // the table comes before its rows, whose formulas name its columns
   if (existing === null) {
     const whole = rangeAt(worksheet, { ...body, top: headerRow, rows: rows.length + 1 });
     const table = worksheet.tables.add(whole, true);
@@ -55,14 +52,23 @@ export async function writeTable(
   } else {
     if (name !== null) existing.table.name = name;
     existing.table.style = TABLE_STYLE;
-    if (existing.hasTotals) existing.table.showTotals = true;
   }
+  const written: WrittenCells[] = [];
+  for (const { from, at, count } of places.runs) {
+    const columns = content.columns.slice(from, from + count);
+    const part = count === content.columns.length ? rows : rows.map((row) => row.slice(from, from + count));
+    const isText = columns.map(({ numberFormat }) => numberFormat === '@');
+    await writeCells(queue, worksheet, body.top, left + at, part, (column) => isText[column] ?? false);
+    written.push(...formulaCells(worksheet, body.top, left + at, part));
+  }
+  if (existing?.hasTotals === true) existing.table.showTotals = true;
   formatHeader(worksheet, headerRow, left, content, places);
   if (content.columns.some(({ wrap }) => wrap === true)) {
     const fitted = Math.min(body.rows, FITTED_ROWS);
     rangeAt(worksheet, { ...body, rows: fitted }).format.autofitRows();
   }
   applyColours(worksheet, tableColours(content, places, body));
+  return written;
 }
 
 function resize(

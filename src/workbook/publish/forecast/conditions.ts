@@ -1,0 +1,94 @@
+import { columnOf } from '../structured';
+
+/** A table that formulas add up: its name, and the header of each column by id. */
+export interface SummedTable<ColumnId extends string> {
+  readonly name: string;
+  readonly headers: Readonly<Record<ColumnId, string>>;
+}
+
+/** What a row of the table has to fulfil to be counted. `cell` is an address on the sheet of the formula. */
+export type Condition<ColumnId extends string> =
+  /** The column holds one of our own words, which contain nothing that a criterion would read as a sign. */
+  | { readonly column: ColumnId; readonly word: string }
+  /** The column is equal to a cell whose text is `text`. */
+  | { readonly column: ColumnId; readonly cell: string; readonly text: string }
+  /** The cell is blank; the cells of a formula column that show nothing are not, for a criterion. */
+  | { readonly column: ColumnId; readonly isBlank: true; readonly isFormula?: true }
+  | { readonly column: ColumnId; readonly from: string; readonly until: string };
+
+/**
+ * Text that a criterion of SUMIFS takes as it is. Elsewhere `*`, `?` and `~` stand for other characters, `>` and `=`
+ * are read as operators, and what looks like a number or a date (001, 1-2) is equal to that number.
+ */
+const PLAIN = /^\p{L}[\p{L}\p{M} .'’&/-]{0,250}$/u;
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !/^(?:true|false)$/i.test(text);
+}
+
+/** How many rows fulfil all conditions. */
+export function countFormula<Id extends string>(
+  table: SummedTable<Id>,
+  conditions: readonly Condition<Id>[],
+): string {
+  if (arePlain(conditions)) return `COUNTIFS(${criteriaOf(table, conditions).join(',')})`;
+  return `SUMPRODUCT(${factorsOf(table, conditions)})`;
+}
+
+/** The sum of a column over the rows that fulfil all conditions; texts and blanks add nothing. */
+export function sumFormula<Id extends string>(
+  table: SummedTable<Id>,
+  column: Id,
+  conditions: readonly Condition<Id>[],
+): string {
+  const summed = columnOf(table.name, table.headers[column]);
+  if (arePlain(conditions)) return `SUMIFS(${[summed, ...criteriaOf(table, conditions)].join(',')})`;
+  return `SUMPRODUCT(${factorsOf(table, conditions)},${summed})`;
+}
+
+/** The row of the table, counted from 1, whose column is equal to `cell`, which holds `text`. */
+export function rowFormula<Id extends string>(
+  { name, headers }: SummedTable<Id>,
+  column: Id,
+  cell: string,
+  text: string,
+): string {
+  const ids = columnOf(name, headers[column]);
+  if (!/[*?~]/.test(text) && text.length <= 255) return `MATCH(${cell},${ids},0)`;
+  // signs that MATCH would read as any character
+  return `SUMPRODUCT((${ids}=${cell})*(ROW(${ids})-MIN(ROW(${ids}))+1))`;
+}
+
+function arePlain(conditions: readonly Condition<string>[]): boolean {
+  return conditions.every((condition) =>
+    'text' in condition ? isPlain(condition.text) : !('isFormula' in condition),
+  );
+}
+
+function criteriaOf<Id extends string>(
+  { name, headers }: SummedTable<Id>,
+  conditions: readonly Condition<Id>[],
+): readonly string[] {
+  return conditions.flatMap((condition) => {
+    const column = columnOf(name, headers[condition.column]);
+    if ('word' in condition) return [column, `"${condition.word}"`];
+    if ('isBlank' in condition) return [column, '"="'];
+    if ('cell' in condition) return [column, condition.cell];
+    return [column, `">="&${condition.from}`, column, `"<="&${condition.until}`];
+  });
+}
+
+/** Compares with `=`, which takes every text as it is and, like the method, does not mind letter case. */
+function factorsOf<Id extends string>(
+  { name, headers }: SummedTable<Id>,
+  conditions: readonly Condition<Id>[],
+): string {
+  const factors = conditions.flatMap((condition) => {
+    const column = columnOf(name, headers[condition.column]);
+    if ('word' in condition) return [`(${column}="${condition.word}")`];
+    if ('isBlank' in condition) return [`(${column}="")`];
+    if ('cell' in condition) return [`(${column}=${condition.cell})`];
+    return [`(${column}>=${condition.from})`, `(${column}<=${condition.until})`];
+  });
+  return factors.length === 1 ? `--${factors.join('')}` : factors.join('*');
+}

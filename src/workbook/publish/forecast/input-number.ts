@@ -1,0 +1,16 @@
+import { quotedSheetName } from '../../excel/units';
+import type { Locator } from '../../read/locator';
+import type { SheetValues } from '../../read/sheet-values';
+import type { ForecastView } from './view';
+
+/** Formulas for numbers that stand in input tables as they are; what was typed as text, or converted, stays a number. */
+export function inputNumbers(sheets: readonly SheetValues[], locator: Locator): ForecastView['inputNumber'] {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return (cell, value) => {
+    const place = locator.locate(cell);
+    const sheet = place === null ? undefined : byName.get(place.sheet);
+    if (place === null || sheet === undefined) return value;
+    if (sheet.values[place.row - sheet.top]?.[place.column - sheet.left] !== value) return value;
+    return { formula: `${quotedSheetName(place.sheet)}!${place.address}`, shown: value };
+  };
+}

@@ -1,0 +1,143 @@
+import { INK } from '../../style/palette';
+import { area, type Cell, type Look } from '../content';
+import { headerLook, headingLook } from '../looks';
+import { CURRENCY, COLUMNS, DATE, FROM, LABEL, VALUES } from './grid';
+
+/** How a column of values looks: `engine` marks what the check works out and no formula does. */
+export interface ValueColumn {
+  readonly header: string;
+  readonly numberFormat: string;
+  readonly engine?: boolean;
+}
+
+/** Some columns of values under a heading of their own. */
+export interface ColumnGroup {
+  readonly title: string;
+  readonly columns: readonly ValueColumn[];
+}
+
+/** One row of a block: its label, what it is about, and its values. */
+export interface BlockRow {
+  readonly label: string;
+  readonly currency: string;
+  /** Days, or a word such as “All dates” in the first of them. */
+  readonly from: Cell;
+  readonly until: Cell;
+  readonly values: readonly Cell[];
+  /** A line that sums the lines above it up. */
+  readonly isTotal?: boolean;
+}
+
+/** The sheet while it grows downwards: rows of cells, and how they look. */
+export class ForecastPage {
+  readonly cells: (readonly Cell[])[] = [];
+  readonly looks: Look[] = [];
+
+  get row(): number {
+    return this.cells.length;
+  }
+  /** A row that begins at the column of the labels. */
+  put(...cells: readonly Cell[]): void {
+    this.cells.push(cells.length === 0 ? [] : ['', ...cells]);
+  }
+  gap(): void {
+    this.cells.push([]);
+  }
+  look(...looks: readonly Look[]): void {
+    this.looks.push(...looks);
+  }
+
+  /** The heading of a block, after an empty row, and a line that explains it. */
+  heading(title: string, explained: string): void {
+    this.gap();
+    this.look(headingLook(area(this.row, LABEL, 1, 1)));
+    this.put(title);
+    this.look({ area: area(this.row, LABEL, 1, 1), size: 9, color: INK.muted });
+    this.put(explained);
+  }
+
+  /**
+   * The two header rows of a block; its rows begin under them. `labels` stand over label, currency, from and until.
+   */
+  header(labels: readonly [string, string, string, string], groups: readonly ColumnGroup[]): void {
+    const top = this.row;
+    this.put(
+      ...labels.map(() => ''),
+      ...groups.flatMap(({ title, columns }) => [title, ...columns.slice(1).map(() => '')]),
+    );
+    this.put(...labels, ...groups.flatMap(({ columns }) => columns.map(({ header }) => header)));
+    const width = groups.reduce((sum, { columns }) => sum + columns.length, VALUES - LABEL);
+    this.look(
+      {
+        area: area(top, LABEL, 1, width),
+        fill: INK.headerFill,
+        color: INK.headerFont,
+        bold: true,
+        rowHeight: 18,
+      },
+      headerLook(area(top + 1, LABEL, 1, width)),
+      { area: area(top + 1, VALUES, 1, width - (VALUES - LABEL)), horizontal: 'Right' },
+      { area: area(top + 1, CURRENCY, 1, 3), horizontal: 'Center' },
+    );
+  }
+
+  /** The rows of a block under its header, in the looks of its columns. */
+  rows(rows: readonly BlockRow[], groups: readonly ColumnGroup[]): void {
+    const top = this.row;
+    const count = rows.length;
+    if (count === 0) return;
+    for (const { label, currency, from, until, values } of rows)
+      this.put(label, currency, from, until, ...values);
+    const columns = groups.flatMap((group) => group.columns);
+    const width = VALUES - LABEL + columns.length;
+    this.look(
+      { area: area(top, LABEL, count, 2), numberFormat: '@' },
+      { area: area(top, FROM, count, 2), numberFormat: DATE, horizontal: 'Center', color: INK.muted },
+      { area: area(top, CURRENCY, count, 1), horizontal: 'Center' },
+      { area: area(top, LABEL, count, width), underline: INK.rule },
+    );
+    let left = VALUES;
+    for (const run of runsAlike(columns)) {
+      const { numberFormat, engine } = run.column;
+      this.look({
+        area: area(top, left, count, run.count),
+        numberFormat,
+        horizontal: 'Right',
+        ...(engine === true ? { italic: true, color: INK.engine } : {}),
+      });
+      left += run.count;
+    }
+    rows.forEach(({ isTotal }, index) => {
+      if (isTotal === true)
+        this.look({ area: area(top + index, LABEL, 1, width), bold: true, fill: INK.band });
+    });
+  }
+
+  /** Widths in characters; amounts get as much room as the widest of them needs. */
+  widths(): readonly number[] {
+    let widest = 0;
+    for (const row of this.cells) {
+      for (const cell of row.slice(VALUES)) {
+        const value = typeof cell === 'object' ? cell.shown : cell;
+        if (typeof value === 'number') widest = Math.max(widest, Math.abs(value));
+      }
+    }
+    const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, widest))) + 1);
+    const amount = Math.min(20, Math.max(11, digits + Math.floor((digits - 1) / 3) + 2));
+    return [2, 24, 9, 11, 11, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
+  }
+}
+
+/** Neighbouring columns that look alike. */
+function runsAlike(
+  columns: readonly ValueColumn[],
+): readonly { readonly column: ValueColumn; readonly count: number }[] {
+  const runs: { column: ValueColumn; count: number }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last?.column.numberFormat === column.numberFormat && last.column.engine === column.engine)
+      last.count += 1;
+    else runs.push({ column, count: 1 });
+  }
+  return runs;
+}

@@ -1,0 +1,118 @@
+import { CALLS, type Call } from '../../../method/levels';
+import { keyOf } from '../../../method/key';
+import type { ForecastEntry } from '../../../method/forecast/entry';
+import { forecastGroups, forecastValues, inCategory, open, threeColumns, threeOf } from './forecast-columns';
+import { columnFixed } from './cells';
+import { LABEL } from './grid';
+import type { ForecastPage } from './page';
+import { addBlock, labelsOf, targetFor, type RowKey } from './period-blocks';
+import { isPaid } from './payment-plans';
+import { currenciesOf, fallsInto, named, periodsFrom, type ForecastView, type Span } from './view';
+
+/** The categories against which the call of the rep stands. */
+const AGAINST = ['commit', 'bestCase', 'pipeline', 'omitted', 'notAssessed'] as const;
+
+interface NamedKey extends RowKey {
+  readonly name: string | null;
+}
+
+/** Owners or teams: this quarter, the next, and all dates. */
+export function addNamedBlock(page: ForecastPage, column: 'owner' | 'team', view: ForecastView): void {
+  const { words, forecast } = view;
+  const { blocks, explained, noTeam } = words.forecast;
+  const nobody = column === 'owner' ? words.results.noOwner : noTeam;
+  const keys = namedKeys(column, nobody, view);
+  const labels = [blocks[column], ...labelsOf(view)] as const;
+  const targets = forecast.targets.filter(
+    ({ entry }) => entry[column === 'owner' ? 'team' : 'owner'] === null,
+  );
+  const texts = {
+    title: blocks[column],
+    explained: explained.forecast,
+    labels,
+    groups: forecastGroups(words),
+  };
+  addBlock(page, texts, keys, view, (slice, row, key) => {
+    const { name } = key;
+    const own = targets.filter(
+      ({ entry }) => name !== null && entry[column] !== null && keyOf(entry[column]) === keyOf(name),
+    );
+    return forecastValues(
+      named(slice, columnFixed(row, LABEL), column, name),
+      row,
+      targetFor(key.span, key.currency, own),
+      view,
+    );
+  });
+}
+
+/** One row per name, currency and span that holds deals; names in the order of their first deal. */
+function namedKeys(column: 'owner' | 'team', nobody: string, view: ForecastView): readonly NamedKey[] {
+  const groups = new Map<string, { readonly name: string | null; readonly entries: ForecastEntry[] }>();
+  for (const entry of view.forecast.entries) {
+    const name = entry.assessed.deal[column];
+    const key = name === null ? '' : keyOf(name);
+    const group = groups.get(key);
+    if (group === undefined)
+      groups.set(key, { name: name === null ? null : view.spelled(name), entries: [entry] });
+    else group.entries.push(entry);
+  }
+  const quarters = periodsFrom(view, 'quarter', 2);
+  return [...groups.values()].flatMap(({ name, entries }) =>
+    currenciesOf(view).flatMap((currency) => {
+      const own = entries.filter((entry) => entry.currency === currency);
+      if (own.length === 0) return [];
+      return [...quarters, 'all dates' as const].flatMap((span): readonly NamedKey[] => {
+        const holdsDeals =
+          span === 'all dates' || own.some((entry) => isPaid(entry) && fallsInto(entry.day, span));
+        return holdsDeals
+          ? [{ label: name ?? nobody, name, currency, span, isTotal: span === 'all dates' }]
+          : [];
+      });
+    }),
+  );
+}
+
+/** What the rep says against what the check says, over open deals. */
+export function addCallBlock(page: ForecastPage, view: ForecastView): void {
+  const { words } = view;
+  const { blocks, explained, noCall } = words.forecast;
+  const groups = AGAINST.map((category) => ({
+    title: words.levels.category[category],
+    columns: threeColumns(words),
+  }));
+  const spans: readonly Span[] = [...periodsFrom(view, 'quarter', 1), 'all dates'];
+  const labelOf = (call: Call | null) => (call === null ? noCall : words.levels.call[call]);
+  const keys = currenciesOf(view).flatMap((currency) =>
+    spans.flatMap((span) =>
+      callsIn(currency, span, view).map((call) => ({ label: labelOf(call), call, currency, span })),
+    ),
+  );
+  const labels = [words.results.resultColumns.call, ...labelsOf(view)] as const;
+  addBlock(
+    page,
+    { title: blocks.call, explained: explained.call, labels, groups },
+    keys,
+    view,
+    (slice, _row, { call }) => {
+      const said = open(slice, words).where(
+        call === null ? { column: 'call', isBlank: true } : { column: 'call', word: words.levels.call[call] },
+        ({ assessed }) => assessed.deal.call === call,
+      );
+      return AGAINST.flatMap((category) => threeOf(inCategory(said, category, words)));
+    },
+  );
+}
+
+/** The calls that somebody made on open deals of the currency and span, the surest first; no call last. */
+function callsIn(currency: string | null, span: Span, { forecast }: ForecastView): readonly (Call | null)[] {
+  const made = new Set(
+    forecast.entries
+      .filter(
+        ({ assessed, currency: of, day }) =>
+          assessed.deal.status === 'open' && of === currency && fallsInto(day, span),
+      )
+      .map(({ assessed }) => assessed.deal.call),
+  );
+  return [...CALLS, null].filter((call) => made.has(call));
+}

@@ -1,0 +1,42 @@
+import { exactSum } from '../../../method/forecast/exact-sum';
+import type { ForecastEntry } from '../../../method/forecast/entry';
+import type { FormulaCell } from '../content';
+import type { ResultColumnId } from '../results-sheet';
+import { countFormula, sumFormula, type Condition, type SummedTable } from './conditions';
+
+/** Columns of Results that formulas add up, with what the method says each deal adds. */
+const ADDENDS = {
+  amount: ({ amount }) => amount,
+  expected: ({ assessed }) => assessed.expected ?? 0,
+  override: ({ override }) => override ?? 0,
+  forecastExpected: ({ expected }) => expected,
+  stageExpected: ({ amount, assessed }) => amount * (assessed.stageOdds ?? 0),
+  unverifiedExpected: ({ assessed: { c139, expected } }) => (c139.basis === 'self' ? (expected ?? 0) : 0),
+  contradictedExpected: ({ assessed }) => assessed.contradicted.expected,
+} as const satisfies Partial<Record<ResultColumnId, (entry: ForecastEntry) => number>>;
+export type Addend = keyof typeof ADDENDS;
+
+/** Some deals, in two ways that must agree: as the deals themselves, and as conditions on the rows of Results. */
+export class Slice {
+  constructor(
+    readonly table: SummedTable<ResultColumnId>,
+    readonly entries: readonly ForecastEntry[],
+    private readonly conditions: readonly Condition<ResultColumnId>[] = [],
+  ) {}
+
+  /** The deals that fulfil the condition too; `fulfils` says the same to the method. */
+  where(condition: Condition<ResultColumnId>, fulfils: (entry: ForecastEntry) => boolean): Slice {
+    return new Slice(this.table, this.entries.filter(fulfils), [...this.conditions, condition]);
+  }
+
+  get count(): FormulaCell {
+    return { formula: countFormula(this.table, this.conditions), shown: this.entries.length };
+  }
+
+  sum(column: Addend): FormulaCell {
+    return {
+      formula: sumFormula(this.table, column, this.conditions),
+      shown: exactSum(this.entries.map(ADDENDS[column])),
+    };
+  }
+}
