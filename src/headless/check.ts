@@ -22,6 +22,7 @@ export async function check(options: CheckOptions, texts: CommandLineTexts): Pro
     await replaceWhole(options.json, `${JSON.stringify(checked.report, null, 2)}\n`, texts);
   }
   console.log(summary(options.input, checked, texts));
+  console.log(tieSummary(checked, texts));
   if (options.output !== undefined) console.log(format(texts.savedTo, { path: options.output }));
 }
 
@@ -54,4 +55,13 @@ export function summary(path: string, { report }: Checked, texts: CommandLineTex
     warnings: count('warning'),
     infos: count('info'),
   });
+}
+
+/** Whether the formulas in the workbook agree with the check, with the cells that do not. */
+export function tieSummary({ tie }: Checked, texts: CommandLineTexts): string {
+  if (tie.kind === 'not-calculated') return texts.notCalculated;
+  const { cells, differences } = tie;
+  if (differences.length === 0) return format(texts.formulasTie, { cells });
+  const where = differences.map(({ sheet, cell }) => `${sheet}!${cell}`).join(', ');
+  return format(texts.formulasDiffer, { cells, count: differences.length, where });
 }

@@ -34,6 +34,9 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   checked: '{path}: {deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints.',
   snapshotTaken: 'Snapshot {snapshot}: {deals} deals, {people} rows about people.',
   noDeals: '{path} has no deal under the headers at {place}: there is nothing to take a snapshot of.',
+  formulasTie: 'Formulas: all {cells} give what the check works out by itself.',
+  formulasDiffer: 'Formulas: {count} of {cells} differ from the check: {where}',
+  notCalculated: 'Formulas: not calculated, so not compared.',
   savedTo: 'Results are in {path}.',
   noDealsTable:
     '{path} has no Deals table: no sheet has a header row with Deal ID, Customer and Deal (in English or Chinese).',

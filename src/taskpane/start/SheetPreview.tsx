@@ -6,7 +6,7 @@ import { INK } from '../../workbook/style/palette';
 import { Section } from '../components/Section';
 import { useWords } from '../frame/words';
 
-const RESULT_SHEETS = ['overview', 'findings', 'rollUp', 'gates', 'results'] as const;
+const RESULT_SHEETS = ['overview', 'forecast', 'findings', 'rollUp', 'gates', 'results'] as const;
 
 const useStyles = makeStyles({
   heading: {
