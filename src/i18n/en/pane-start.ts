@@ -29,6 +29,7 @@ export const PANE_START_EN = {
   results: 'The check writes',
   resultHelp: {
     overview: 'portfolio and heat map',
+    forecast: 'formulas by period, owner and category',
     findings: 'what is wrong, with the question to ask',
     rollUp: 'the five-dimension matrix',
     gates: 'the stage ladder of every deal',

@@ -32,6 +32,7 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
   results: '由检查写出',
   resultHelp: {
     overview: '总览与热力图',
+    forecast: '各期间、负责人与类别的预测公式',
     findings: '问题及应提出的提问',
     rollUp: '五维矩阵',
     gates: '各商机的阶段阶梯',

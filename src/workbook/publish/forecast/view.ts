@@ -9,7 +9,7 @@ import type { Words } from '../words';
 import { columnFixed } from './cells';
 import type { Condition } from './conditions';
 import { CURRENCY, FROM, UNTIL } from './grid';
-import { Slice } from './slice';
+import type { Slice } from './slice';
 
 /** What the Forecast sheet shows, and what its formulas may point at. */
 export interface ForecastView {

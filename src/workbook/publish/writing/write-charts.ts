@@ -24,7 +24,8 @@ export function writeCharts(
 function addChart(worksheet: Excel.Worksheet, content: ChartContent): void {
   const [first, ...others] = content.series;
   if (first === undefined) throw new Error(`the chart ${content.name} has no series`);
-  const chart = worksheet.charts.add(content.type, rangeAt(worksheet, first.values), 'Columns');
+  // over the labels: there is no chart over empty cells, which formulas are before they are calculated
+  const chart = worksheet.charts.add(content.type, rangeAt(worksheet, first.categories), 'Columns');
   chart.name = content.name;
   chart.title.text = content.title;
   const { top, left, rows, columns } = content.place;
