@@ -1,5 +1,6 @@
 export * from './model/cells';
 export * from './model/cell-grid';
+export * from './model/chart-parts';
 export * from './model/conditional-format';
 export * from './model/named-styles';
 export * from './model/objects';

@@ -44,11 +44,12 @@ describe('the table of Excel members', () => {
         await context.sync();
       }),
       run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange('A1').load('formulasR1C1');
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').load('linkedDataTypeState');
         await context.sync();
       }),
       run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange('A1').formulasR1C1 = [['=R1C2']];
+        const cell = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
+        cell.valuesAsJsonLocal = [[{ type: 'String', basicValue: 'x' }]];
         await context.sync();
       }),
     ];
@@ -56,8 +57,8 @@ describe('the table of Excel members', () => {
     expect(errors).toMatchObject([
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.showCard' } },
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Workbook.slicers' } },
-      { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.formulasR1C1' } },
-      { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.formulasR1C1' } },
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.linkedDataTypeState' } },
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.valuesAsJsonLocal' } },
     ]);
   });
 

@@ -1,4 +1,13 @@
 import type { Area } from './cells';
+import type {
+  AxisKey,
+  ChartAxisModel,
+  ChartLabels,
+  ChartLine,
+  ChartLook,
+  ChartMarker,
+  ChartTrendlineModel,
+} from './chart-parts';
 
 /** A chart. `origin` marks a chart that came with an opened file and is kept as it was, apart from its references. */
 export interface ChartModel {
@@ -13,9 +22,19 @@ export interface ChartModel {
   width: number;
   height: number;
   series: ChartSeriesModel[];
-  legend: { visible: boolean; position: string };
+  legend: { visible: boolean; position: string; overlay?: boolean; look?: ChartLook };
   valueAxisTitle?: string;
   categoryAxisTitle?: string;
+  axes?: Partial<Record<AxisKey, ChartAxisModel>>;
+  /** Of the whole chart, of its plot area and of its title. */
+  look?: ChartLook;
+  plotLook?: ChartLook;
+  titleLook?: ChartLook;
+  titleOverlay?: boolean;
+  /** What an empty cell is: a gap when absent. */
+  blanks?: 'zero' | 'span';
+  /** Hidden cells are shown too. */
+  showHidden?: boolean;
   origin?: object;
 }
 
@@ -26,8 +45,25 @@ export interface ChartSeriesModel {
   values: string;
   categories?: string;
   bubbleSizes?: string;
+  /** Of the fill, and of the line where there is no other; `none` for no fill. */
   color?: string;
   type?: string;
+  line?: ChartLine;
+  /** Absent is the primary one. */
+  axisGroup?: 'Secondary';
+  /** Percent of a bar's width. */
+  gapWidth?: number;
+  overlap?: number;
+  labels?: ChartLabels;
+  marker?: ChartMarker;
+  smooth?: boolean;
+  /** Percent. */
+  holeSize?: number;
+  /** Degrees. */
+  firstAngle?: number;
+  explosion?: number;
+  points?: { readonly index: number; readonly look: ChartLook }[];
+  trendlines?: ChartTrendlineModel[];
 }
 
 export type Aggregation =

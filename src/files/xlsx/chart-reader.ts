@@ -1,3 +1,4 @@
+import type { AxisKey, ChartAxisModel, ChartLine } from '../model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../model/objects';
 import {
   attribute,
@@ -5,19 +6,19 @@ import {
   childrenNamed,
   descendantNamed,
   elements,
+  flagAttribute,
   localName,
+  numberAttribute,
   textOf,
   type XmlElement,
 } from '../xml/tree';
+import { readFill, readLabels, readLine, readLook, readMarker, readTrendlines, val } from './chart-looks';
 import { chartType, type ChartForm } from './chart-types';
-import { readColor, type Palette } from './colors';
+import type { Palette } from './colors';
 import { shownFormula } from './formulas';
 
 /** What a chart part says of a chart, without its place. */
-export type ChartContent = Pick<
-  ChartModel,
-  'type' | 'title' | 'series' | 'legend' | 'valueAxisTitle' | 'categoryAxisTitle'
->;
+export type ChartContent = Omit<ChartModel, 'id' | 'name' | 'left' | 'top' | 'width' | 'height' | 'origin'>;
 
 const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   t: 'Top',
@@ -42,20 +43,43 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
   const plot = childNamed(chart, 'plotArea');
   const found = elements(plot)
     .filter((one) => localName(one.name).endsWith('Chart'))
-    .flatMap((group) => chartSeries(group).map((node) => ({ node, type: typeOf(group, node) })))
+    .flatMap((group) => chartSeries(group).map((node) => ({ node, group, type: typeOf(group, node) })))
     .sort((one, other) => orderOf(one.node) - orderOf(other.node));
   const firstGroup = elements(plot).find((one) => localName(one.name).endsWith('Chart'));
   const type = found[0]?.type ?? (firstGroup ? typeOf(firstGroup, undefined) : 'Invalid');
   const legend = childNamed(chart, 'legend');
   const position = LEGEND_POSITIONS[val(childNamed(legend, 'legendPos')) ?? 'r'] ?? 'Right';
-  const [categoryAxis, valueAxis] = axesOf(plot);
+  const pairs = axisPairs(plot);
+  const [categoryAxis, valueAxis] = pairs[0] ?? [];
+  const axes = readAxes(pairs, palette);
+  const titleNode = childNamed(chart, 'title');
+  const look = readLook(root, palette);
+  const plotLook = readLook(plot, palette);
+  const titleLook = readLook(titleNode, palette);
+  const legendLook = readLook(legend, palette);
+  const blanks = val(childNamed(chart, 'dispBlanksAs'));
   const categoryAxisTitle = titleText(childNamed(categoryAxis, 'title'));
   const valueAxisTitle = titleText(childNamed(valueAxis, 'title'));
   return {
     type,
     title: titleText(childNamed(chart, 'title')) ?? null,
-    series: found.map((one) => readSeries(one.node, one.type === type ? undefined : one.type, palette)),
-    legend: { visible: legend !== undefined, position },
+    series: found.map((one) => ({
+      ...readSeries(one.node, one.type === type ? undefined : one.type, palette),
+      ...readGroup(one.group, pairs),
+    })),
+    legend: {
+      visible: legend !== undefined,
+      position,
+      ...(isOn(legend, 'overlay') && { overlay: true }),
+      ...(legendLook && { look: legendLook }),
+    },
+    ...(Object.keys(axes).length > 0 && { axes }),
+    ...(look && { look }),
+    ...(plotLook && { plotLook }),
+    ...(titleLook && { titleLook }),
+    ...(isOn(titleNode, 'overlay') && { titleOverlay: true }),
+    ...((blanks === 'zero' || blanks === 'span') && { blanks }),
+    ...(val(childNamed(chart, 'plotVisOnly')) === '0' && { showHidden: true }),
     ...(valueAxisTitle !== undefined && { valueAxisTitle }),
     ...(categoryAxisTitle !== undefined && { categoryAxisTitle }),
   };
@@ -104,7 +128,16 @@ function readSeries(node: XmlElement, type: string | undefined, palette: Palette
   const nameReference = shown('nameReference');
   const categories = shown('categories');
   const bubbleSizes = shown('bubbleSizes');
-  const color = seriesColor(childNamed(node, 'spPr'), palette);
+  const shape = childNamed(node, 'spPr');
+  const ownFill = readFill(shape, palette);
+  const readLineOf = readLine(childNamed(shape, 'ln'), palette);
+  const line = lineBeyond(readLineOf, ownFill);
+  const color = ownFill ?? (line ? undefined : readLineOf?.color);
+  const labels = readLabels(childNamed(node, 'dLbls'), palette);
+  const marker = readMarker(childNamed(node, 'marker'), palette);
+  const points = readPoints(node, palette);
+  const trendlines = readTrendlines(node, palette);
+  const explosion = numberAttribute(childNamed(node, 'explosion'), 'val');
   const texts = childNamed(node, 'tx');
   const literal = childNamed(texts, 'v') ?? descendantNamed(texts, 'v');
   return {
@@ -115,6 +148,13 @@ function readSeries(node: XmlElement, type: string | undefined, palette: Palette
     ...(bubbleSizes !== undefined && { bubbleSizes }),
     ...(color !== undefined && { color }),
     ...(type !== undefined && { type }),
+    ...(line && { line }),
+    ...(labels && { labels }),
+    ...(marker && Object.keys(marker).join() !== 'shape' && { marker }),
+    ...(marker?.shape !== undefined && marker.shape !== 'none' && { marker }),
+    ...(points.length > 0 && { points }),
+    ...(trendlines.length > 0 && { trendlines }),
+    ...(explosion !== undefined && { explosion }),
   };
 }
 
@@ -153,21 +193,126 @@ function groupingOf(
   return text === 'stacked' || text === 'percentStacked' ? text : usual;
 }
 
-function seriesColor(properties: XmlElement | undefined, palette: Palette): string | undefined {
-  const fill = childNamed(properties, 'solidFill') ?? childNamed(childNamed(properties, 'ln'), 'solidFill');
-  const color = elements(fill)[0];
-  if (!color) return undefined;
-  const rgb = attribute(color, 'val');
-  return localName(color.name) === 'srgbClr' && rgb !== undefined
-    ? `#${rgb.toUpperCase()}`
-    : readColor(color, palette);
+/** The line of a series where it says more than the colour that is the series' own. */
+function lineBeyond(line: ChartLine | undefined, fill: string | undefined): ChartLine | undefined {
+  if (!line) return undefined;
+  if (fill !== undefined) return line;
+  const isUsual = line.weight === undefined || line.weight === USUAL_LINE || line.weight === UNSEEN_LINE;
+  return line.dash === undefined && isUsual ? undefined : line.dash === 'none' ? undefined : line;
 }
 
-/** Category and value axis; of two value axes the lower or left one counts as the category axis. */
-function axesOf(plot: XmlElement | undefined): [XmlElement | undefined, XmlElement | undefined] {
+/** Points of the lines that are written for a series without one of its own. */
+const USUAL_LINE = 2.25;
+const UNSEEN_LINE = 1.5;
+
+function readPoints(series: XmlElement, palette: Palette): NonNullable<ChartSeriesModel['points']> {
+  return childrenNamed(series, 'dPt').flatMap((node) => {
+    const index = numberAttribute(childNamed(node, 'idx'), 'val');
+    const look = readLook(node, palette);
+    return index === undefined || !look ? [] : [{ index, look }];
+  });
+}
+
+/** What the group of a series says of all its series. */
+function readGroup(group: XmlElement, pairs: readonly AxisPair[]): Partial<ChartSeriesModel> {
+  const number = (name: string): number | undefined => numberAttribute(childNamed(group, name), 'val');
+  const ids = new Set(childrenNamed(group, 'axId').map(val));
+  const isSecondary = pairs[1]?.some((axis) => ids.has(val(childNamed(axis, 'axId'))));
+  const gapWidth = number('gapWidth');
+  const overlap = number('overlap');
+  const holeSize = number('holeSize');
+  const firstAngle = number('firstSliceAng');
+  const grouping = val(childNamed(group, 'grouping'));
+  const usualOverlap = grouping === 'stacked' || grouping === 'percentStacked' ? 100 : 0;
+  return {
+    ...(isSecondary && { axisGroup: 'Secondary' as const }),
+    ...(gapWidth !== undefined && gapWidth !== 100 && { gapWidth }),
+    ...(overlap !== undefined && overlap !== usualOverlap && { overlap }),
+    ...(holeSize !== undefined && holeSize !== 50 && { holeSize }),
+    ...(firstAngle !== undefined && firstAngle !== 0 && { firstAngle }),
+  };
+}
+
+type AxisPair = readonly [XmlElement | undefined, XmlElement | undefined];
+
+/** Category and value axis, primary and secondary; of two value axes the lower or left one is that of the categories. */
+function axisPairs(plot: XmlElement | undefined): AxisPair[] {
   const values = childrenNamed(plot, 'valAx');
-  const category = childNamed(plot, 'catAx') ?? childNamed(plot, 'dateAx');
-  return category ? [category, values[0]] : [values[0], values[1]];
+  const categories = [...childrenNamed(plot, 'catAx'), ...childrenNamed(plot, 'dateAx')];
+  if (categories.length === 0)
+    return [0, 2].filter((at) => at < values.length).map((at) => [values[at], values[at + 1]]);
+  return categories.map((category, index) => [category, values[index]]);
+}
+
+function readAxes(pairs: readonly AxisPair[], palette: Palette): Partial<Record<AxisKey, ChartAxisModel>> {
+  const axes: Partial<Record<AxisKey, ChartAxisModel>> = {};
+  const keys: readonly (readonly [AxisKey, AxisKey])[] = [
+    ['category', 'value'],
+    ['category2', 'value2'],
+  ];
+  for (const [index, [category, values]] of keys.entries()) {
+    const pair = pairs[index];
+    const first = readAxis(pair?.[0], false, palette);
+    const second = readAxis(pair?.[1], index === 0, palette);
+    if (index === 1) delete first.hidden;
+    if (Object.keys(first).length > 0) axes[category] = first;
+    if (Object.keys(second).length > 0) axes[values] = second;
+  }
+  return axes;
+}
+
+function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: Palette): ChartAxisModel {
+  if (!node) return {};
+  const number = (from: XmlElement | undefined, name: string): number | undefined =>
+    numberAttribute(childNamed(from, name), 'val');
+  const scaling = childNamed(node, 'scaling');
+  const format = childNamed(node, 'numFmt');
+  const code = attribute(format, 'formatCode');
+  const major = childNamed(node, 'majorGridlines');
+  const minor = childNamed(node, 'minorGridlines');
+  const labels = val(childNamed(node, 'tickLblPos'));
+  const [majorTick, minorTick] = [
+    val(childNamed(node, 'majorTickMark')),
+    val(childNamed(node, 'minorTickMark')),
+  ];
+  const model: ChartAxisModel = {
+    ...(isOn(node, 'delete') && { hidden: true }),
+    ...(val(childNamed(scaling, 'orientation')) === 'maxMin' && { reversed: true }),
+    ...((major !== undefined) !== hasGridlines && { majorGridlines: major !== undefined }),
+    ...(minor && { minorGridlines: true }),
+    ...(code !== undefined && !flagAttribute(format, 'sourceLinked') && { numberFormat: code }),
+    ...(labels !== undefined && labels !== 'nextTo' && { labels }),
+    ...(majorTick !== undefined && majorTick !== 'out' && { majorTick }),
+    ...(minorTick !== undefined && minorTick !== 'none' && { minorTick }),
+  };
+  const numbers = {
+    logBase: number(scaling, 'logBase'),
+    maximum: number(scaling, 'max'),
+    minimum: number(scaling, 'min'),
+    majorUnit: number(node, 'majorUnit'),
+    minorUnit: number(node, 'minorUnit'),
+    labelSpacing: number(node, 'tickLblSkip'),
+    tickSpacing: number(node, 'tickMarkSkip'),
+  };
+  const looks = {
+    look: readLook(node, palette),
+    titleLook: readLook(childNamed(node, 'title'), palette),
+    majorGridLook: readLook(major, palette),
+    minorGridLook: readLook(minor, palette),
+  };
+  const displayUnit = val(childNamed(childNamed(node, 'dispUnits'), 'builtInUnit'));
+  return Object.assign(
+    model,
+    displayUnit === undefined ? {} : { displayUnit },
+    ...[...Object.entries(numbers), ...Object.entries(looks)].map(([key, found]) =>
+      found === undefined ? {} : { [key]: found },
+    ),
+  );
+}
+
+function isOn(node: XmlElement | undefined, name: string): boolean {
+  const child = childNamed(node, name);
+  return child !== undefined && flagAttribute(child, 'val', true);
 }
 
 function titleText(title: XmlElement | undefined): string | undefined {
@@ -181,8 +326,4 @@ function titleText(title: XmlElement | undefined): string | undefined {
         .join(''),
     )
     .join('\n');
-}
-
-function val(node: XmlElement | undefined): string | undefined {
-  return attribute(node, 'val');
 }

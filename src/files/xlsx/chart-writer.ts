@@ -1,5 +1,22 @@
+import type { AxisKey, ChartAxisModel, ChartLook } from '../model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../model/objects';
-import { element, type XmlElement } from '../xml/tree';
+import type { XmlElement } from '../xml/tree';
+import {
+  a,
+  bodyElement,
+  c,
+  fillElement,
+  given,
+  labelsElement,
+  lineElement,
+  markerElement,
+  shapeElement,
+  textElement,
+  textProperties,
+  trendlineElement,
+  value,
+  type Child,
+} from './chart-looks';
 import { chartForm, type ChartForm } from './chart-types';
 import { fileFormula } from './formulas';
 
@@ -7,8 +24,12 @@ export const CHART_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006
 export const DRAWING_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const RELATIONSHIP_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-const CATEGORY_AXIS = 111111111;
-const VALUE_AXIS = 222222222;
+const AXIS_IDS: Readonly<Record<AxisKey, number>> = {
+  category: 111111111,
+  value: 222222222,
+  category2: 333333333,
+  value2: 444444444,
+};
 const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   Top: 't',
   Bottom: 'b',
@@ -16,19 +37,6 @@ const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   Right: 'r',
   Corner: 'tr',
 };
-
-type Child = XmlElement | undefined;
-const c = (
-  name: string,
-  attributes: Record<string, string | number | boolean | undefined> = {},
-  ...children: (Child | string)[]
-): XmlElement => element(`c:${name}`, attributes, ...children);
-const a = (
-  name: string,
-  attributes: Record<string, string | number | boolean | undefined> = {},
-  ...children: (Child | string)[]
-): XmlElement => element(`a:${name}`, attributes, ...children);
-const value = (name: string, val: string | number | boolean): XmlElement => c(name, { val });
 
 /** The root of a chart part. */
 export function chartElement(chart: ChartModel): XmlElement {
@@ -38,31 +46,41 @@ export function chartElement(chart: ChartModel): XmlElement {
     'plotArea',
     {},
     c('layout'),
-    ...groups.map(({ form, series }) => groupElement(form, series)),
-    ...(hasAxes ? axes(chart, chartForm(chart.type)) : []),
+    ...groups.map((group) => groupElement(group)),
+    ...(hasAxes ? axes(chart, groups) : []),
+    shapeElement(chart.plotLook),
   );
   const legend = c(
     'legend',
     {},
     value('legendPos', LEGEND_POSITIONS[chart.legend.position] ?? 'r'),
-    value('overlay', false),
+    value('overlay', chart.legend.overlay ?? false),
+    shapeElement(chart.legend.look),
+    textElement(chart.legend.look),
   );
   const body = c(
     'chart',
     {},
-    chart.title === null ? undefined : title(chart.title),
+    chart.title === null ? undefined : title(chart.title, chart.titleLook, chart.titleOverlay),
     value('autoTitleDeleted', chart.title === null),
     plot,
     chart.legend.visible ? legend : undefined,
-    value('plotVisOnly', true),
-    value('dispBlanksAs', 'gap'),
+    value('plotVisOnly', !chart.showHidden),
+    value('dispBlanksAs', chart.blanks ?? 'gap'),
   );
   const namespaces = {
     'xmlns:c': CHART_NAMESPACE,
     'xmlns:a': DRAWING_NAMESPACE,
     'xmlns:r': RELATIONSHIP_NAMESPACE,
   };
-  return c('chartSpace', namespaces, value('roundedCorners', false), body);
+  return c(
+    'chartSpace',
+    namespaces,
+    value('roundedCorners', false),
+    body,
+    shapeElement(chart.look),
+    textElement(chart.look),
+  );
 }
 
 interface NumberedSeries {
@@ -70,25 +88,38 @@ interface NumberedSeries {
   readonly index: number;
 }
 
-/** Series of the same type stand together; the order of the chart is in their numbers. */
-function groupsOf(chart: ChartModel): { form: ChartForm; series: NumberedSeries[] }[] {
-  const groups = new Map<string, NumberedSeries[]>();
-  chart.series.forEach((series, index) => {
-    const type = series.type ?? chart.type;
-    groups.set(type, [...(groups.get(type) ?? []), { series, index }]);
-  });
-  if (groups.size === 0) groups.set(chart.type, []);
-  return [...groups].map(([type, series]) => ({ form: chartForm(type), series }));
+interface Group {
+  readonly form: ChartForm;
+  readonly isSecondary: boolean;
+  readonly series: NumberedSeries[];
 }
 
-function groupElement(form: ChartForm, series: readonly NumberedSeries[]): XmlElement {
+/** Series of the same type and axes stand together; the order of the chart is in their numbers. */
+function groupsOf(chart: ChartModel): Group[] {
+  const groups = new Map<string, Group>();
+  chart.series.forEach((series, index) => {
+    const type = series.type ?? chart.type;
+    const isSecondary = series.axisGroup === 'Secondary';
+    const key = `${type} ${isSecondary}`;
+    const group = groups.get(key) ?? { form: chartForm(type), isSecondary, series: [] };
+    group.series.push({ series, index });
+    groups.set(key, group);
+  });
+  if (groups.size === 0) return [{ form: chartForm(chart.type), isSecondary: false, series: [] }];
+  return [...groups.values()];
+}
+
+function groupElement({ form, isSecondary, series }: Group): XmlElement {
   const nodes = series.map((one) => seriesElement(form, one));
-  const axisIds = [value('axId', CATEGORY_AXIS), value('axId', VALUE_AXIS)];
+  const axisIds = (isSecondary ? (['category2', 'value2'] as const) : (['category', 'value'] as const)).map(
+    (key) => value('axId', AXIS_IDS[key]),
+  );
+  const first = series[0]?.series;
   const grouping = value('grouping', form.grouping ?? 'standard');
   const plainColors = value('varyColors', false);
   switch (form.group) {
     case 'bar': {
-      const overlap = form.grouping === 'clustered' ? undefined : value('overlap', 100);
+      const overlap = first?.overlap ?? (form.grouping === 'clustered' ? undefined : 100);
       const direction = value('barDir', form.direction ?? 'col');
       return c(
         'barChart',
@@ -97,8 +128,8 @@ function groupElement(form: ChartForm, series: readonly NumberedSeries[]): XmlEl
         grouping,
         plainColors,
         ...nodes,
-        value('gapWidth', 100),
-        overlap,
+        value('gapWidth', first?.gapWidth ?? 100),
+        given('overlap', overlap),
         ...axisIds,
       );
     }
@@ -107,15 +138,21 @@ function groupElement(form: ChartForm, series: readonly NumberedSeries[]): XmlEl
     case 'area':
       return c('areaChart', {}, grouping, plainColors, ...nodes, ...axisIds);
     case 'pie':
-      return c('pieChart', {}, value('varyColors', true), ...nodes, value('firstSliceAng', 0));
+      return c(
+        'pieChart',
+        {},
+        value('varyColors', true),
+        ...nodes,
+        value('firstSliceAng', first?.firstAngle ?? 0),
+      );
     case 'doughnut':
       return c(
         'doughnutChart',
         {},
         value('varyColors', true),
         ...nodes,
-        value('firstSliceAng', 0),
-        value('holeSize', 50),
+        value('firstSliceAng', first?.firstAngle ?? 0),
+        value('holeSize', first?.holeSize ?? 50),
       );
     case 'scatter': {
       const style = value('scatterStyle', form.smooth ? 'smoothMarker' : 'lineMarker');
@@ -133,8 +170,9 @@ function groupElement(form: ChartForm, series: readonly NumberedSeries[]): XmlEl
 function seriesElement(form: ChartForm, { series, index }: NumberedSeries): XmlElement {
   const isXY = form.group === 'scatter' || form.group === 'bubble';
   const isDrawn = form.group === 'line' || form.group === 'radar' || form.group === 'scatter';
-  const marker =
-    isDrawn && !form.filled && !form.markers ? c('marker', {}, value('symbol', 'none')) : undefined;
+  const usualMarker = isDrawn && !form.filled && !form.markers ? { shape: 'none' } : undefined;
+  const marker = isDrawn ? markerElement(series.marker ?? usualMarker) : undefined;
+  const isRound = form.group === 'pie' || form.group === 'doughnut';
   const numbers = (name: string, formula: string): XmlElement => c(name, {}, reference('numRef', formula));
   const categories = series.categories;
   return c(
@@ -143,16 +181,22 @@ function seriesElement(form: ChartForm, { series, index }: NumberedSeries): XmlE
     value('idx', index),
     value('order', index),
     seriesName(series),
-    shapeProperties(form, series.color),
+    shapeProperties(form, series),
     form.group === 'bar' || form.group === 'bubble' ? value('invertIfNegative', false) : undefined,
     marker,
+    isRound ? given('explosion', series.explosion) : undefined,
+    ...(series.points ?? []).map(({ index: idx, look }) => pointElement(idx, look)),
+    labelsElement(series.labels),
+    ...(isRound || form.group === 'radar' ? [] : (series.trendlines ?? []).map(trendlineElement)),
     categories === undefined
       ? undefined
       : isXY
         ? numbers('xVal', categories)
         : c('cat', {}, reference('strRef', categories)),
     numbers(isXY ? 'yVal' : 'val', series.values),
-    form.group === 'line' || form.group === 'scatter' ? value('smooth', form.smooth ?? false) : undefined,
+    form.group === 'line' || form.group === 'scatter'
+      ? value('smooth', series.smooth ?? form.smooth ?? false)
+      : undefined,
     form.group === 'bubble' && series.bubbleSizes !== undefined
       ? numbers('bubbleSize', series.bubbleSizes)
       : undefined,
@@ -164,78 +208,135 @@ function seriesName(series: ChartSeriesModel): Child {
   return series.name === null ? undefined : c('tx', {}, c('v', {}, series.name));
 }
 
-function shapeProperties(form: ChartForm, color: string | undefined): Child {
-  const fill =
-    color === undefined
-      ? undefined
-      : a('solidFill', {}, a('srgbClr', { val: color.replace('#', '').toUpperCase() }));
-  if (form.group === 'scatter' && !form.lines) return c('spPr', {}, fill, a('ln', { w: 19050 }, a('noFill')));
-  if (!fill) return undefined;
+function pointElement(index: number, look: ChartLook): XmlElement {
+  return c('dPt', {}, value('idx', index), value('bubble3D', false), shapeElement(look));
+}
+
+/** Of a series that is drawn as a line the colour is that of the line, unless the line has its own. */
+function shapeProperties(form: ChartForm, { color, line }: ChartSeriesModel): Child {
   const isLine =
     form.group === 'line' || form.group === 'scatter' || (form.group === 'radar' && !form.filled);
-  return c('spPr', {}, isLine ? a('ln', { w: 28575, cap: 'rnd' }, fill) : fill);
+  if (form.group === 'scatter' && !form.lines && !line)
+    return c('spPr', {}, fillElement(color), a('ln', { w: 19050 }, a('noFill')));
+  if (color === undefined && !line) return undefined;
+  if (!isLine) return c('spPr', {}, fillElement(color), lineElement(line));
+  if (line && (line.color !== undefined || color === undefined || color === 'none'))
+    return c('spPr', {}, lineElement(line));
+  if (line) return c('spPr', {}, lineElement({ ...line, ...(color !== undefined && { color }) }));
+  return c('spPr', {}, a('ln', { w: 28575, cap: 'rnd' }, fillElement(color)));
 }
 
 function reference(name: string, formula: string): XmlElement {
   return c(name, {}, c('f', {}, fileFormula(formula)));
 }
 
-function axes(chart: ChartModel, form: ChartForm): XmlElement[] {
+function axes(chart: ChartModel, groups: readonly Group[]): XmlElement[] {
+  const form = (groups.find((group) => !group.isSecondary) ?? groups[0])?.form ?? chartForm(chart.type);
+  const primary = axisPair(chart, form, false);
+  const second = groups.find((group) => group.isSecondary && group.form.group !== 'pie');
+  return second ? [...primary, ...axisPair(chart, second.form, true)] : primary;
+}
+
+function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): XmlElement[] {
   const isXY = form.group === 'scatter' || form.group === 'bubble';
   const lies = form.direction === 'bar';
-  const axis = (
-    name: string,
-    id: number,
-    other: number,
-    position: string,
-    text: string | undefined,
-    extra: readonly Child[],
-  ): XmlElement =>
-    c(
-      name,
-      {},
-      value('axId', id),
-      c('scaling', {}, value('orientation', 'minMax')),
-      value('delete', false),
-      value('axPos', position),
-      id === VALUE_AXIS ? c('majorGridlines') : undefined,
-      text === undefined ? undefined : title(text),
-      c('numFmt', { formatCode: 'General', sourceLinked: true }),
-      value('majorTickMark', 'out'),
-      value('minorTickMark', 'none'),
-      value('tickLblPos', 'nextTo'),
-      value('crossAx', other),
-      value('crosses', 'autoZero'),
-      ...extra,
-    );
-  const first = lies ? 'l' : 'b';
-  const second = lies ? 'b' : 'l';
+  const category = isSecondary ? 'category2' : 'category';
+  const values = isSecondary ? 'value2' : 'value';
   const between = [value('crossBetween', isXY ? 'midCat' : 'between')];
+  const model = (key: AxisKey): ChartAxisModel => chart.axes?.[key] ?? {};
   const labels = [
     value('auto', true),
     value('lblAlgn', 'ctr'),
     value('lblOffset', 100),
+    given('tickLblSkip', model(category).labelSpacing),
+    given('tickMarkSkip', model(category).tickSpacing),
     value('noMultiLvlLbl', false),
   ];
+  const ends = isSecondary ? (['t', 'r'] as const) : (['b', 'l'] as const);
   return [
-    axis(
-      isXY ? 'valAx' : 'catAx',
-      CATEGORY_AXIS,
-      VALUE_AXIS,
-      first,
-      chart.categoryAxisTitle,
-      isXY ? between : labels,
-    ),
-    axis('valAx', VALUE_AXIS, CATEGORY_AXIS, second, chart.valueAxisTitle, between),
+    axisElement(isXY ? 'valAx' : 'catAx', category, values, {
+      // a second axis of categories would only repeat the first
+      model: isSecondary ? { hidden: true, ...model(category) } : model(category),
+      position: lies ? ends[1] : ends[0],
+      title: isSecondary ? undefined : chart.categoryAxisTitle,
+      crosses: 'autoZero',
+      extra: isXY ? [...between, ...steps(model(category))] : labels,
+    }),
+    axisElement('valAx', values, category, {
+      model: model(values),
+      position: lies ? ends[0] : ends[1],
+      title: isSecondary ? undefined : chart.valueAxisTitle,
+      crosses: isSecondary ? 'max' : 'autoZero',
+      isPercent: form.grouping === 'percentStacked',
+      extra: [...between, ...steps(model(values))],
+    }),
   ];
 }
 
-function title(text: string): XmlElement {
-  const lines = text.split('\n').map((line) => a('p', {}, a('r', {}, a('t', {}, line))));
+function steps({ majorUnit, minorUnit, displayUnit }: ChartAxisModel): Child[] {
+  return [
+    given('majorUnit', majorUnit),
+    given('minorUnit', minorUnit),
+    displayUnit === undefined
+      ? undefined
+      : c('dispUnits', {}, value('builtInUnit', displayUnit), c('dispUnitsLbl')),
+  ];
+}
+
+interface AxisPlace {
+  readonly model: ChartAxisModel;
+  readonly position: string;
+  readonly title: string | undefined;
+  readonly crosses: string;
+  readonly isPercent?: boolean;
+  readonly extra: readonly Child[];
+}
+
+function axisElement(name: string, key: AxisKey, other: AxisKey, place: AxisPlace): XmlElement {
+  const { model } = place;
+  return c(
+    name,
+    {},
+    value('axId', AXIS_IDS[key]),
+    c(
+      'scaling',
+      {},
+      given('logBase', model.logBase),
+      value('orientation', model.reversed ? 'maxMin' : 'minMax'),
+      given('max', model.maximum),
+      given('min', model.minimum),
+    ),
+    value('delete', model.hidden ?? false),
+    value('axPos', place.position),
+    (model.majorGridlines ?? key === 'value')
+      ? c('majorGridlines', {}, shapeElement(model.majorGridLook))
+      : undefined,
+    model.minorGridlines ? c('minorGridlines', {}, shapeElement(model.minorGridLook)) : undefined,
+    place.title === undefined ? undefined : title(place.title, model.titleLook),
+    c('numFmt', {
+      formatCode: model.numberFormat ?? (place.isPercent ? '0%' : 'General'),
+      sourceLinked: model.numberFormat === undefined,
+    }),
+    value('majorTickMark', model.majorTick ?? 'out'),
+    value('minorTickMark', model.minorTick ?? 'none'),
+    value('tickLblPos', model.labels ?? 'nextTo'),
+    shapeElement(model.look),
+    textElement(model.look),
+    value('crossAx', AXIS_IDS[other]),
+    value('crosses', place.crosses),
+    ...place.extra,
+  );
+}
+
+function title(text: string, look?: ChartLook, overlay = false): XmlElement {
+  const lines = text
+    .split('\n')
+    .map((line) => a('p', {}, a('r', {}, textProperties('rPr', look?.text), a('t', {}, line))));
   return c(
     'title',
     {},
-    c('tx', {}, c('rich', {}, a('bodyPr'), a('lstStyle'), ...lines)),
-    value('overlay', false),
+    c('tx', {}, c('rich', {}, bodyElement(look), a('lstStyle'), ...lines)),
+    value('overlay', overlay),
+    shapeElement(look),
   );
 }

@@ -129,15 +129,14 @@ function writeChart(
   if (!origin || !root || used.has(origin.chartPath)) return writeNewChart(chart, target, used);
   used.add(origin.chartPath);
   const { before } = origin;
+  const nowhere = { name: '', left: 0, top: 0, width: 0, height: 0, id: undefined, origin: undefined };
+  const without = { nameReference: '', values: '', categories: '', bubbleSizes: '' };
   const withoutReferences = (one: Omit<ChartModel, 'origin' | 'id'>): string =>
-    JSON.stringify([
-      one.type,
-      one.title,
-      one.legend,
-      one.valueAxisTitle,
-      one.categoryAxisTitle,
-      one.series.map((series) => [series.name, series.color, series.type]),
-    ]);
+    JSON.stringify({
+      ...one,
+      ...nowhere,
+      series: one.series.map((series) => ({ ...without, ...series, ...without })),
+    });
   if (withoutReferences(before) !== withoutReferences(chart))
     target.write(origin.chartPath, chartElement(chart));
   else if (JSON.stringify(before.series) !== JSON.stringify(chart.series)) {

@@ -22,7 +22,7 @@ export function newChart(
   const names = new Set(sheet.charts.map((chart) => chart.name.toLowerCase()));
   let number = 1;
   while (names.has(`chart ${number}`)) number++;
-  const series = seriesOf(source, by);
+  const series = seriesOf(source, by, type);
   const [only, ...more] = series;
   return {
     id: book.newId(),
@@ -40,9 +40,20 @@ export function newChart(
 
 /**
  * Series of a block of cells: the first row and column are names and categories where they hold text or the corner is
- * empty; with `Auto` the longer side runs along the categories.
+ * empty; with `Auto` the longer side runs along the categories. Scatter and bubble charts take the first line for x, and
+ * bubble charts every second one for sizes.
  */
-export function seriesOf({ book, sheet, area }: RangeHandle, by: SeriesBy): ChartSeriesModel[] {
+export function seriesOf(source: RangeHandle, by: SeriesBy, type: string): ChartSeriesModel[] {
+  const isXY = /^(XYScatter|Bubble)/.test(type);
+  const lines = linesOf(source, by, isXY);
+  if (!type.startsWith('Bubble')) return lines;
+  return lines.flatMap((line, index) => {
+    const sizes = lines[index + 1]?.values;
+    return index % 2 === 0 ? [sizes === undefined ? line : { ...line, bubbleSizes: sizes }] : [];
+  });
+}
+
+function linesOf({ book, sheet, area }: RangeHandle, by: SeriesBy, isXY: boolean): ChartSeriesModel[] {
   book.calculation.ensure();
   const value = (row: number, column: number): unknown => sheet.cells.get(row, column)?.value ?? null;
   if (sheet.cells.usedArea((cell) => cell.value !== null, area) === null)
@@ -56,9 +67,10 @@ export function seriesOf({ book, sheet, area }: RangeHandle, by: SeriesBy): Char
       .every((column) => typeof value(area.top, column) !== 'number');
   const hasCategories =
     isWide &&
-    range(area.top, area.bottom)
-      .slice(hasNames ? 1 : 0)
-      .every((row) => typeof value(row, area.left) !== 'number');
+    (isXY ||
+      range(area.top, area.bottom)
+        .slice(hasNames ? 1 : 0)
+        .every((row) => typeof value(row, area.left) !== 'number'));
   const data = { ...area, top: area.top + (hasNames ? 1 : 0), left: area.left + (hasCategories ? 1 : 0) };
   const byColumns = by === 'Columns' || (by === 'Auto' && rowsOf(data) >= columnsOf(data));
   const address = (part: Area): string => qualifiedAddress(sheet.name, part, true);

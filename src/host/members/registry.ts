@@ -1,5 +1,9 @@
 import * as application from '../objects/application';
 import * as bindings from '../objects/bindings';
+import * as chartAxes from '../objects/chart-axes';
+import * as chartLooks from '../objects/chart-looks';
+import * as chartMembers from '../objects/chart-members';
+import * as chartSeries from '../objects/chart-series';
 import * as charts from '../objects/charts';
 import * as comments from '../objects/comments';
 import * as conditionalColorScale from '../objects/conditional-color-scale';
@@ -48,6 +52,10 @@ type AnyClass = ObjectClass<never>;
 const modules: readonly object[] = [
   application,
   bindings,
+  chartAxes,
+  chartLooks,
+  chartMembers,
+  chartSeries,
   charts,
   comments,
   conditionalColorScale,

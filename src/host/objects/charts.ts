@@ -1,17 +1,28 @@
-import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
+import { SAVED_CHART_TYPES } from '../../files';
+import type { ChartLook } from '../../files/model/chart-parts';
+import type { ChartModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Area } from '../../files/model/cells';
 import type { Book } from '../book/book';
 import { newChart, seriesOf } from '../book/charts';
-import { readColor } from '../book/colors';
+import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import type { RangeHandle } from '../book/range';
 import { leftOfColumn, topOfRow } from '../book/sizes';
-import { qualifiedAddress } from '../formulas';
 import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from '../protocol/errors';
+import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { axesClass } from './chart-axes';
+import {
+  chartAreaFormatClass,
+  chartLegendFormatClass,
+  chartTitleFormatClass,
+  plotAreaFormatClass,
+  type LookHandle,
+} from './chart-looks';
+import { dataLabelsClass, kept, named, within, type LabelsHandle } from './chart-members';
+import { seriesCollectionClass } from './chart-series';
 import { rangeClass } from './range';
 import { worksheetClass, type WorksheetHandle } from './worksheet';
 
@@ -21,8 +32,28 @@ export interface ChartHandle {
   readonly chart: ChartModel;
 }
 
-interface SeriesHandle extends ChartHandle {
-  readonly series: ChartSeriesModel;
+/** A chart type that can be saved; those that cannot are refused by name. */
+export function chartTypeOf(value: unknown): string {
+  const wanted = asText(value).toLowerCase();
+  const found = SAVED_CHART_TYPES.find((type) => type.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  if (wanted === '' || wanted === 'invalid') throw invalidArgument();
+  throw notImplemented(`charts of type ${asText(value)}`);
+}
+
+function lookOf({ book, chart: model }: ChartHandle, key: 'look' | 'plotLook' | 'titleLook'): LookHandle {
+  return { book, get: (): ChartLook | undefined => model[key], set: (look) => (model[key] = look) };
+}
+
+/** The labels of all series at once. */
+function labelsOf({ book, chart: model }: ChartHandle): LabelsHandle {
+  return {
+    book,
+    get: () => model.series[0]?.labels,
+    set: (labels) => {
+      for (const series of model.series) series.labels = { ...labels };
+    },
+  };
 }
 
 function chart(handle: ChartHandle): HostObject {
@@ -91,13 +122,27 @@ export const chartClass: ObjectClass<ChartHandle> = {
         model.name = name;
       },
     },
-    ChartType: {
-      get: ({ chart: { type } }) => type,
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
-        model.type = asText(value);
+    ChartType: kept(
+      ({ chart: { type } }) => type,
+      '',
+      chartTypeOf,
+      ({ chart: model }, type) => (model.type = type),
+    ),
+    DisplayBlanksAs: named(
+      { NotPlotted: 'gap', Zero: 'zero', Interplotted: 'span' },
+      ({ chart: { blanks } }) => blanks,
+      'gap',
+      ({ chart: model }, blanks) => {
+        if (blanks === 'zero' || blanks === 'span') model.blanks = blanks;
+        else delete model.blanks;
       },
-    },
+    ),
+    PlotVisibleOnly: kept(
+      ({ chart: { showHidden } }) => !showHidden,
+      true,
+      asFlag,
+      ({ chart: model }, only) => (model.showHidden = !only),
+    ),
     Left: points('left'),
     Top: points('top'),
     Width: points('width'),
@@ -108,16 +153,29 @@ export const chartClass: ObjectClass<ChartHandle> = {
     Legend: (handle) => bind(chartLegendClass, handle),
     Series: (handle) => bind(seriesCollectionClass, handle),
     Axes: (handle) => bind(axesClass, handle),
+    Format: (handle) => bind(chartAreaFormatClass, lookOf(handle, 'look')),
+    PlotArea: (handle) => bind(plotAreaClass, handle),
+    DataLabels: (handle) => bind(dataLabelsClass, labelsOf(handle)),
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
   },
   methods: {
     Delete: ({ book, sheet, chart: model }) => {
       book.requireWritable();
       sheet.charts = sheet.charts.filter((each) => each !== model);
+      book.events.raise(eventType.chartDeleted, [sheet.id], () => ({
+        type: 'ChartDeleted',
+        chartId: model.id,
+        worksheetId: sheet.id,
+        source: 'Local',
+      }));
     },
     SetData: ({ book, chart: model }, args) => {
       book.requireWritable();
-      model.series = seriesOf(source(args, 0), args.choice(1, ['Auto', 'Columns', 'Rows'], 'Auto'));
+      model.series = seriesOf(
+        source(args, 0),
+        args.choice(1, ['Auto', 'Columns', 'Rows'], 'Auto'),
+        model.type,
+      );
     },
     SetPosition: setPosition,
   },
@@ -135,17 +193,36 @@ export const chartsClass: ObjectClass<WorksheetHandle> = {
       const model = newChart(
         book,
         sheet,
-        args.text(0),
+        chartTypeOf(args.raw(0)),
         range,
         args.choice(2, ['Auto', 'Columns', 'Rows'], 'Auto'),
       );
       sheet.charts.push(model);
+      book.events.raise(eventType.chartAdded, [sheet.id], () => ({
+        type: 'ChartAdded',
+        chartId: model.id,
+        worksheetId: sheet.id,
+        source: 'Local',
+      }));
       return chart({ book, sheet, chart: model });
     },
     GetItem: (handle, args) => required(byName(handle, args.key(0))),
     GetItemOrNullObject: (handle, args) => byName(handle, args.key(0)),
     _GetItem: (handle, args) => required(byName(handle, args.key(0))),
   },
+  events: {
+    onAdded: chartEvent('AddedEvent', eventType.chartAdded),
+    onDeleted: chartEvent('DeletedEvent', eventType.chartDeleted),
+  },
+};
+
+function chartEvent(wire: string, type: number): EventMember<WorksheetHandle> {
+  return { wire, type, target: ({ sheet }) => sheet.id, queue: ({ book }) => book.events };
+}
+
+export const plotAreaClass: ObjectClass<ChartHandle> = {
+  name: 'ChartPlotArea',
+  links: { Format: (handle) => bind(plotAreaFormatClass, lookOf(handle, 'plotLook')) },
 };
 
 export const chartTitleClass: ObjectClass<ChartHandle> = {
@@ -165,7 +242,20 @@ export const chartTitleClass: ObjectClass<ChartHandle> = {
         model.title = asFlag(value) ? (model.title ?? 'Chart Title') : null;
       },
     },
+    Overlay: kept(
+      ({ chart: { titleOverlay } }) => titleOverlay,
+      false,
+      asFlag,
+      ({ chart: model }, overlay) => (model.titleOverlay = overlay),
+    ),
+    TextOrientation: kept(
+      ({ chart: { titleLook } }) => titleLook?.rotation,
+      0,
+      within(-90, 90),
+      ({ chart: model }, rotation) => (model.titleLook = { ...model.titleLook, rotation }),
+    ),
   },
+  links: { Format: (handle) => bind(chartTitleFormatClass, lookOf(handle, 'titleLook')) },
 };
 
 export const chartLegendClass: ObjectClass<ChartHandle> = {
@@ -188,127 +278,19 @@ export const chartLegendClass: ObjectClass<ChartHandle> = {
         };
       },
     },
+    Overlay: kept(
+      ({ chart: { legend } }) => legend.overlay,
+      false,
+      asFlag,
+      ({ chart: model }, overlay) => (model.legend = { ...model.legend, overlay }),
+    ),
   },
-};
-
-function sourceText(args: Arguments): string {
-  const range = source(args, 0);
-  return qualifiedAddress(range.sheet.name, range.area, true);
-}
-
-export const seriesClass: ObjectClass<SeriesHandle> = {
-  name: 'ChartSeries',
-  properties: {
-    Name: {
-      get: ({ series }) => series.name ?? '',
-      set: ({ book, series }, value) => {
-        book.requireWritable();
-        series.name = asText(value);
-        delete series.nameReference;
-      },
-    },
-    ChartType: {
-      get: ({ chart: model, series }) => series.type ?? model.type,
-      set: ({ book, series }, value) => {
-        book.requireWritable();
-        series.type = asText(value);
-      },
-    },
-  },
-  links: { Format: (handle) => bind(seriesFormatClass, handle) },
-  methods: {
-    SetValues: ({ book, series }, args) => {
-      book.requireWritable();
-      series.values = sourceText(args);
-    },
-    SetXAxisValues: ({ book, series }, args) => {
-      book.requireWritable();
-      series.categories = sourceText(args);
-    },
-    SetBubbleSizes: ({ book, series }, args) => {
-      book.requireWritable();
-      series.bubbleSizes = sourceText(args);
-    },
-    Delete: ({ book, chart: model, series }) => {
-      book.requireWritable();
-      model.series = model.series.filter((each) => each !== series);
-    },
-  },
-};
-
-export const seriesCollectionClass: ObjectClass<ChartHandle> = {
-  name: 'ChartSeriesCollection',
-  properties: { Count: { get: ({ chart: { series } }) => series.length } },
-  items: (handle) => handle.chart.series.map((series) => bind(seriesClass, { ...handle, series })),
-  methods: {
-    Add: (handle, args) => {
-      const { book, chart: model } = handle;
-      book.requireWritable();
-      const series: ChartSeriesModel = {
-        name: args.textOr(0, `Series${model.series.length + 1}`),
-        values: '',
-      };
-      model.series.splice(args.integerOr(1, model.series.length), 0, series);
-      return bind(seriesClass, { ...handle, series });
-    },
-  },
-};
-
-export const seriesFormatClass: ObjectClass<SeriesHandle> = {
-  name: 'ChartSeriesFormat',
-  links: { Fill: (handle) => bind(chartFillClass, handle) },
-};
-
-export const chartFillClass: ObjectClass<SeriesHandle> = {
-  name: 'ChartFill',
-  methods: {
-    SetSolidColor: ({ book, series }, args) => {
-      book.requireWritable();
-      series.color = readColor(args.raw(0));
-    },
-    GetSolidColor: ({ series }) => series.color ?? '',
-    Clear: ({ book, series }) => {
-      book.requireWritable();
-      delete series.color;
-    },
-  },
-};
-
-interface AxisHandle extends ChartHandle {
-  readonly axis: 'valueAxisTitle' | 'categoryAxisTitle';
-}
-
-export const axesClass: ObjectClass<ChartHandle> = {
-  name: 'ChartAxes',
   links: {
-    ValueAxis: (handle) => bind(axisClass, { ...handle, axis: 'valueAxisTitle' }),
-    CategoryAxis: (handle) => bind(axisClass, { ...handle, axis: 'categoryAxisTitle' }),
-  },
-};
-
-export const axisClass: ObjectClass<AxisHandle> = {
-  name: 'ChartAxis',
-  properties: { Type: { get: ({ axis }) => (axis === 'valueAxisTitle' ? 'Value' : 'Category') } },
-  links: { Title: (handle) => bind(axisTitleClass, handle) },
-};
-
-export const axisTitleClass: ObjectClass<AxisHandle> = {
-  name: 'ChartAxisTitle',
-  properties: {
-    Text: {
-      get: ({ chart: model, axis }) => model[axis] ?? '',
-      set: ({ book, chart: model, axis }, value) => {
-        book.requireWritable();
-        model[axis] = asText(value);
-      },
-    },
-    Visible: {
-      get: ({ chart: model, axis }) => model[axis] !== undefined,
-      set: ({ book, chart: model, axis }, value) => {
-        book.requireWritable();
-        if (asFlag(value)) model[axis] ??= 'Axis Title';
-        else delete model[axis];
-      },
-    },
+    Format: ({ book, chart: model }) =>
+      bind(chartLegendFormatClass, {
+        book,
+        get: () => model.legend.look,
+        set: (look) => (model.legend = { ...model.legend, look }),
+      }),
   },
 };

@@ -1,0 +1,101 @@
+/** A line of a chart: a border, an axis, a gridline, the line of a series. */
+export interface ChartLine {
+  /** `#RRGGBB`. */
+  readonly color?: string;
+  /** Points. */
+  readonly weight?: number;
+  /** Name of the dash in the file, `solid` when absent; `none` for no line. */
+  readonly dash?: string;
+}
+
+export interface ChartText {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** `#RRGGBB`. */
+  readonly color?: string;
+  readonly name?: string;
+  /** Points. */
+  readonly size?: number;
+}
+
+/** How a part of a chart looks, as far as it is not left to Excel. */
+export interface ChartLook {
+  /** `#RRGGBB`, or `none`. */
+  readonly fill?: string;
+  readonly line?: ChartLine;
+  readonly text?: ChartText;
+  /** Degrees −90…90 of the text. */
+  readonly rotation?: number;
+}
+
+export type AxisKey = 'category' | 'value' | 'category2' | 'value2';
+
+export interface ChartAxisModel {
+  look?: ChartLook;
+  titleLook?: ChartLook;
+  hidden?: boolean;
+  minimum?: number;
+  maximum?: number;
+  majorUnit?: number;
+  minorUnit?: number;
+  /** Absent for a linear scale. */
+  logBase?: number;
+  reversed?: boolean;
+  /** Absent: those of the value axis only. */
+  majorGridlines?: boolean;
+  minorGridlines?: boolean;
+  majorGridLook?: ChartLook;
+  minorGridLook?: ChartLook;
+  /** English code; absent is that of the cells. */
+  numberFormat?: string;
+  /** `nextTo`, `low`, `high` or `none`. */
+  labels?: string;
+  /** `none`, `in`, `out` or `cross`. */
+  majorTick?: string;
+  minorTick?: string;
+  /** Every how many categories a label or tick stands. */
+  labelSpacing?: number;
+  tickSpacing?: number;
+  /** Name of the unit in the file, e.g. `thousands`. */
+  displayUnit?: string;
+}
+
+/** What stands beside the points of a series. */
+export interface ChartLabels {
+  showValue?: boolean;
+  showSeriesName?: boolean;
+  showCategoryName?: boolean;
+  showPercentage?: boolean;
+  showLegendKey?: boolean;
+  showBubbleSize?: boolean;
+  /** Name of the place in the file, e.g. `outEnd`. */
+  position?: string;
+  separator?: string;
+  numberFormat?: string;
+  look?: ChartLook;
+}
+
+export interface ChartMarker {
+  /** Name of the shape in the file, e.g. `circle` or `none`. */
+  shape?: string;
+  /** Points, 2…72. */
+  size?: number;
+  /** `#RRGGBB`. */
+  fill?: string;
+  line?: string;
+}
+
+export interface ChartTrendlineModel {
+  /** Name in the file: `linear`, `exp`, `log`, `poly`, `power` or `movingAvg`. */
+  type: string;
+  name?: string;
+  order?: number;
+  period?: number;
+  forward?: number;
+  backward?: number;
+  intercept?: number;
+  showEquation?: boolean;
+  showRSquared?: boolean;
+  look?: ChartLook;
+}

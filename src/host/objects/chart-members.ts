@@ -1,0 +1,139 @@
+import type { ChartLabels, ChartLook } from '../../files/model/chart-parts';
+import type { Book } from '../book/book';
+import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument } from '../protocol/errors';
+import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { labelsFormatClass, type LookHandle } from './chart-looks';
+
+interface InBook {
+  readonly book: Book;
+}
+
+/** A property that the model keeps; undefined there means what Excel does by itself. */
+export function kept<Handle extends InBook, Value>(
+  read: (handle: Handle) => Value | undefined,
+  otherwise: Value,
+  check: (value: unknown) => Value,
+  write: (handle: Handle, value: Value) => void,
+): PropertyMember<Handle> {
+  return {
+    get: (handle) => read(handle) ?? otherwise,
+    set: (handle, value) => {
+      handle.book.requireWritable();
+      write(handle, check(value));
+    },
+  };
+}
+
+/** A property that the API and the file call by different names. */
+export function named<Handle extends InBook>(
+  names: Readonly<Record<string, string>>,
+  read: (handle: Handle) => string | undefined,
+  otherwise: string,
+  write: (handle: Handle, name: string) => void,
+): PropertyMember<Handle> {
+  return {
+    get: (handle) => {
+      const file = read(handle) ?? otherwise;
+      return Object.keys(names).find((name) => names[name] === file) ?? file;
+    },
+    set: (handle, value) => {
+      handle.book.requireWritable();
+      write(handle, names[oneOf(value, Object.keys(names))] ?? otherwise);
+    },
+  };
+}
+
+/** A number within limits. */
+export function within(least: number, most: number): (value: unknown) => number {
+  return (value) => {
+    const number = asNumber(value);
+    if (number < least || number > most) throw invalidArgument();
+    return number;
+  };
+}
+
+/** The labels of one series, or of all series of a chart. */
+export interface LabelsHandle extends InBook {
+  get(): ChartLabels | undefined;
+  set(labels: ChartLabels): void;
+}
+
+function shows(key: keyof ChartLabels & `show${string}`): PropertyMember<LabelsHandle> {
+  return kept(
+    (handle) => handle.get()?.[key],
+    false,
+    asFlag,
+    (handle, shown) => handle.set({ ...handle.get(), [key]: shown }),
+  );
+}
+
+const places = {
+  None: 'none',
+  Center: 'ctr',
+  InsideEnd: 'inEnd',
+  InsideBase: 'inBase',
+  OutsideEnd: 'outEnd',
+  Left: 'l',
+  Right: 'r',
+  Top: 't',
+  Bottom: 'b',
+  BestFit: 'bestFit',
+} as const;
+
+function look(handle: LabelsHandle): LookHandle {
+  return {
+    book: handle.book,
+    get: (): ChartLook | undefined => handle.get()?.look,
+    set: (changed) => handle.set({ ...handle.get(), look: changed }),
+  };
+}
+
+export const dataLabelsClass: ObjectClass<LabelsHandle> = {
+  name: 'ChartDataLabels',
+  properties: {
+    ShowValue: shows('showValue'),
+    ShowSeriesName: shows('showSeriesName'),
+    ShowCategoryName: shows('showCategoryName'),
+    ShowPercentage: shows('showPercentage'),
+    ShowLegendKey: shows('showLegendKey'),
+    ShowBubbleSize: shows('showBubbleSize'),
+    Position: named(
+      places,
+      (handle) => handle.get()?.position,
+      'none',
+      (handle, position) => {
+        const { position: _before, ...rest } = handle.get() ?? {};
+        handle.set(position === 'none' ? rest : { ...rest, position });
+      },
+    ),
+    Separator: kept(
+      (handle) => handle.get()?.separator,
+      ', ',
+      asText,
+      (handle, separator) => handle.set({ ...handle.get(), separator }),
+    ),
+    NumberFormat: kept(
+      (handle) => handle.get()?.numberFormat,
+      'General',
+      asText,
+      (handle, numberFormat) => handle.set({ ...handle.get(), numberFormat }),
+    ),
+    LinkNumberFormat: {
+      get: (handle) => handle.get()?.numberFormat === undefined,
+      set: (handle, value) => {
+        handle.book.requireWritable();
+        const { numberFormat: _before, ...rest } = handle.get() ?? {};
+        if (asFlag(value)) handle.set(rest);
+      },
+    },
+    TextOrientation: kept(
+      (handle) => handle.get()?.look?.rotation,
+      0,
+      within(-90, 90),
+      (handle, rotation) => handle.set({ ...handle.get(), look: { ...handle.get()?.look, rotation } }),
+    ),
+  },
+  links: { Format: (handle) => bind(labelsFormatClass, look(handle)) },
+};

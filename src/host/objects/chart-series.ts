@@ -1,0 +1,383 @@
+import type { ChartLook, ChartMarker, ChartTrendlineModel } from '../../files/model/chart-parts';
+import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
+import { readColor } from '../book/colors';
+import { findRange } from '../book/find-range';
+import type { RangeHandle } from '../book/range';
+import { readValues } from '../book/read-cells';
+import { qualifiedAddress } from '../formulas';
+import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { pointFormatClass, seriesFormatClass, trendlineFormatClass, type LookHandle } from './chart-looks';
+import { dataLabelsClass, kept, named, within, type LabelsHandle } from './chart-members';
+import { chartTypeOf, type ChartHandle } from './charts';
+import { rangeClass } from './range';
+
+export interface SeriesHandle extends ChartHandle {
+  readonly series: ChartSeriesModel;
+}
+
+function sourceText(args: Arguments): string {
+  const range = args.of(0, rangeClass);
+  if (!range) throw invalidArgument();
+  return qualifiedAddress(range.sheet.name, range.area, true);
+}
+
+/** The fill and line of a series; the fill is the colour that all readers of the chart know. */
+function lookOf({ book, series }: SeriesHandle): LookHandle {
+  return {
+    book,
+    get: (): ChartLook => ({
+      ...(series.color !== undefined && { fill: series.color }),
+      ...(series.line && { line: series.line }),
+    }),
+    set: ({ fill, line }) => {
+      if (fill === undefined) delete series.color;
+      else series.color = fill;
+      if (line) series.line = line;
+      else delete series.line;
+    },
+  };
+}
+
+function labelsOf({ book, series }: SeriesHandle): LabelsHandle {
+  return { book, get: () => series.labels, set: (labels) => (series.labels = labels) };
+}
+
+function number<Key extends 'gapWidth' | 'overlap' | 'holeSize' | 'firstAngle' | 'explosion'>(
+  key: Key,
+  otherwise: number,
+  least: number,
+  most: number,
+): PropertyMember<SeriesHandle> {
+  return kept<SeriesHandle, number>(
+    ({ series }) => series[key],
+    otherwise,
+    within(least, most),
+    ({ chart, series }, value) => {
+      for (const each of key === 'explosion' ? [series] : groupOf(chart, series)) each[key] = value;
+    },
+  );
+}
+
+/** The series that are drawn together: of one type on one pair of axes. */
+function groupOf(chart: ChartModel, { type, axisGroup }: ChartSeriesModel): ChartSeriesModel[] {
+  return chart.series.filter(
+    (each) => (each.type ?? chart.type) === (type ?? chart.type) && each.axisGroup === axisGroup,
+  );
+}
+
+function marker<Value>(
+  key: keyof ChartMarker,
+  otherwise: Value,
+  check: (value: unknown) => Value,
+): PropertyMember<SeriesHandle> {
+  return kept<SeriesHandle, unknown>(
+    ({ series }) => series.marker?.[key],
+    otherwise,
+    check,
+    ({ series }, value) => (series.marker = { ...series.marker, [key]: value }),
+  );
+}
+
+const shapes = {
+  Automatic: 'auto',
+  None: 'none',
+  Square: 'square',
+  Diamond: 'diamond',
+  Triangle: 'triangle',
+  X: 'x',
+  Star: 'star',
+  Dot: 'dot',
+  Dash: 'dash',
+  Circle: 'circle',
+  Plus: 'plus',
+  Picture: 'picture',
+};
+
+const dimensions = {
+  Categories: 'categories',
+  XValues: 'categories',
+  Values: 'values',
+  YValues: 'values',
+  BubbleSizes: 'bubbleSizes',
+} as const;
+
+function dimension({ series }: SeriesHandle, args: Arguments): string {
+  const name = args.choice(0, ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes']);
+  const source = series[dimensions[name]];
+  if (source === undefined || source === '') throw itemNotFound();
+  return source;
+}
+
+function cells(handle: SeriesHandle, source: string): RangeHandle {
+  return findRange(handle.book, handle.sheet, source);
+}
+
+/** The name, or what the cell holds that it comes from. */
+function nameOf(handle: SeriesHandle): string {
+  const { name, nameReference } = handle.series;
+  if (nameReference === undefined) return name ?? '';
+  const grid = readValues(cells(handle, nameReference));
+  const [first]: unknown[] = Array.isArray(grid) ? grid.flat() : [];
+  return first === undefined ? (name ?? '') : String(first);
+}
+
+export const seriesClass: ObjectClass<SeriesHandle> = {
+  name: 'ChartSeries',
+  properties: {
+    Name: {
+      get: nameOf,
+      set: ({ book, series }, value) => {
+        book.requireWritable();
+        series.name = asText(value);
+        delete series.nameReference;
+      },
+    },
+    ChartType: kept(
+      ({ chart, series }) => series.type ?? chart.type,
+      '',
+      chartTypeOf,
+      ({ series }, type) => (series.type = type),
+    ),
+    AxisGroup: kept(
+      ({ series }) => series.axisGroup,
+      'Primary',
+      (value) => oneOf(value, ['Primary', 'Secondary']),
+      ({ series }, group) => {
+        if (group === 'Secondary') series.axisGroup = group;
+        else delete series.axisGroup;
+      },
+    ),
+    HasDataLabels: kept(
+      ({ series }) => series.labels !== undefined,
+      false,
+      asFlag,
+      ({ series }, shown) => {
+        if (shown) series.labels ??= { showValue: true };
+        else delete series.labels;
+      },
+    ),
+    GapWidth: number('gapWidth', 100, 0, 500),
+    Overlap: number('overlap', 0, -100, 100),
+    DoughnutHoleSize: number('holeSize', 50, 10, 90),
+    FirstSliceAngle: number('firstAngle', 0, 0, 360),
+    Explosion: number('explosion', 0, 0, 400),
+    Smooth: kept(
+      ({ series }) => series.smooth,
+      false,
+      asFlag,
+      ({ series }, smooth) => (series.smooth = smooth),
+    ),
+    MarkerStyle: named(
+      shapes,
+      ({ series }) => series.marker?.shape,
+      'auto',
+      ({ series }, shape) => (series.marker = { ...series.marker, shape }),
+    ),
+    MarkerSize: marker('size', 5, within(2, 72)),
+    MarkerBackgroundColor: marker('fill', '', readColor),
+    MarkerForegroundColor: marker('line', '', readColor),
+    PlotOrder: kept(
+      ({ chart, series }) => chart.series.indexOf(series),
+      0,
+      within(0, 254),
+      ({ chart, series }, order) => {
+        const rest = chart.series.filter((each) => each !== series);
+        rest.splice(order, 0, series);
+        chart.series = rest;
+      },
+    ),
+  },
+  links: {
+    Format: (handle) => bind(seriesFormatClass, lookOf(handle)),
+    DataLabels: (handle) => bind(dataLabelsClass, labelsOf(handle)),
+    Points: (handle) => bind(pointsClass, handle),
+    Trendlines: (handle) => bind(trendlinesClass, handle),
+  },
+  methods: {
+    SetValues: ({ book, series }, args) => {
+      book.requireWritable();
+      series.values = sourceText(args);
+    },
+    SetXAxisValues: ({ book, series }, args) => {
+      book.requireWritable();
+      series.categories = sourceText(args);
+    },
+    SetBubbleSizes: ({ book, series }, args) => {
+      book.requireWritable();
+      series.bubbleSizes = sourceText(args);
+    },
+    GetDimensionValues: (handle, args) => {
+      const grid = readValues(cells(handle, dimension(handle, args)));
+      return Array.isArray(grid) ? grid.flat() : [];
+    },
+    GetDimensionDataSourceString: (handle, args) => dimension(handle, args),
+    GetDimensionDataSourceType: (handle, args) => {
+      dimension(handle, args);
+      return 'LocalRange';
+    },
+    Delete: ({ book, chart: model, series }) => {
+      book.requireWritable();
+      model.series = model.series.filter((each) => each !== series);
+    },
+  },
+};
+
+export const seriesCollectionClass: ObjectClass<ChartHandle> = {
+  name: 'ChartSeriesCollection',
+  properties: { Count: { get: ({ chart: { series } }) => series.length } },
+  items: (handle) => handle.chart.series.map((series) => bind(seriesClass, { ...handle, series })),
+  methods: {
+    Add: (handle, args) => {
+      const { book, chart: model } = handle;
+      book.requireWritable();
+      const series: ChartSeriesModel = {
+        name: args.textOr(0, `Series${model.series.length + 1}`),
+        values: '',
+      };
+      model.series.splice(args.integerOr(1, model.series.length), 0, series);
+      return bind(seriesClass, { ...handle, series });
+    },
+  },
+};
+
+interface PointHandle extends SeriesHandle {
+  readonly index: number;
+}
+
+function points(handle: SeriesHandle): readonly unknown[] {
+  if (handle.series.values === '') return [];
+  const grid = readValues(cells(handle, handle.series.values));
+  return Array.isArray(grid) ? grid.flat() : [];
+}
+
+function point(handle: SeriesHandle, index: number): HostObject {
+  if (index < 0 || index >= points(handle).length) throw itemNotFound();
+  return bind(pointClass, { ...handle, index });
+}
+
+export const pointClass: ObjectClass<PointHandle> = {
+  name: 'ChartPoint',
+  properties: { Value: { get: (handle) => points(handle)[handle.index] } },
+  links: {
+    Format: ({ book, series, index }) =>
+      bind(pointFormatClass, {
+        book,
+        get: () => series.points?.find((each) => each.index === index)?.look,
+        set: (look) => {
+          const others = series.points?.filter((each) => each.index !== index) ?? [];
+          series.points = [...others, { index, look }].sort((one, other) => one.index - other.index);
+        },
+      }),
+  },
+};
+
+export const pointsClass: ObjectClass<SeriesHandle> = {
+  name: 'ChartPointsCollection',
+  properties: { Count: { get: (handle) => points(handle).length } },
+  items: (handle) => points(handle).map((_, index) => bind(pointClass, { ...handle, index })),
+  methods: { GetItemAt: (handle, args) => point(handle, args.integer(0)) },
+};
+
+interface TrendlineHandle extends SeriesHandle {
+  readonly trendline: ChartTrendlineModel;
+}
+
+const trends = {
+  Linear: 'linear',
+  Exponential: 'exp',
+  Logarithmic: 'log',
+  MovingAverage: 'movingAvg',
+  Polynomial: 'poly',
+  Power: 'power',
+};
+
+function ofTrendline<Key extends 'order' | 'period' | 'forward' | 'backward'>(
+  key: Key,
+  otherwise: number,
+): PropertyMember<TrendlineHandle> {
+  return kept<TrendlineHandle, number>(
+    ({ trendline }) => trendline[key],
+    otherwise,
+    within(0, 255),
+    ({ trendline }, value) => (trendline[key] = value),
+  );
+}
+
+export const trendlineClass: ObjectClass<TrendlineHandle> = {
+  name: 'ChartTrendline',
+  properties: {
+    Type: named(
+      trends,
+      ({ trendline }) => trendline.type,
+      'linear',
+      ({ trendline }, type) => (trendline.type = type),
+    ),
+    Name: kept(
+      ({ trendline }) => trendline.name,
+      '',
+      asText,
+      ({ trendline }, name) => (trendline.name = name),
+    ),
+    PolynomialOrder: ofTrendline('order', 2),
+    MovingAveragePeriod: ofTrendline('period', 2),
+    ForwardPeriod: ofTrendline('forward', 0),
+    BackwardPeriod: ofTrendline('backward', 0),
+    ShowEquation: kept(
+      ({ trendline }) => trendline.showEquation,
+      false,
+      asFlag,
+      ({ trendline }, shown) => (trendline.showEquation = shown),
+    ),
+    ShowRSquared: kept(
+      ({ trendline }) => trendline.showRSquared,
+      false,
+      asFlag,
+      ({ trendline }, shown) => (trendline.showRSquared = shown),
+    ),
+  },
+  links: {
+    Format: ({ book, trendline }) =>
+      bind(trendlineFormatClass, {
+        book,
+        get: () => trendline.look,
+        set: (look) => (trendline.look = look),
+      }),
+  },
+  methods: {
+    Delete: ({ book, series, trendline }) => {
+      book.requireWritable();
+      series.trendlines = series.trendlines?.filter((each) => each !== trendline) ?? [];
+    },
+  },
+};
+
+export const trendlinesClass: ObjectClass<SeriesHandle> = {
+  name: 'ChartTrendlineCollection',
+  items: (handle) =>
+    (handle.series.trendlines ?? []).map((trendline) => bind(trendlineClass, { ...handle, trendline })),
+  item: (handle, key) => {
+    const trendline = handle.series.trendlines?.[Number(key)];
+    if (!trendline) throw itemNotFound();
+    return bind(trendlineClass, { ...handle, trendline });
+  },
+  methods: {
+    Add: (handle, args) => {
+      handle.book.requireWritable();
+      const type = args.choice(
+        0,
+        ['Linear', 'Exponential', 'Logarithmic', 'MovingAverage', 'Polynomial', 'Power'],
+        'Linear',
+      );
+      const trendline: ChartTrendlineModel = {
+        type: trends[type],
+        ...(type === 'Polynomial' && { order: 2 }),
+        ...(type === 'MovingAverage' && { period: 2 }),
+      };
+      handle.series.trendlines = [...(handle.series.trendlines ?? []), trendline];
+      return bind(trendlineClass, { ...handle, trendline });
+    },
+  },
+};

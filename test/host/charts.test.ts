@@ -1,0 +1,163 @@
+import { expect, test } from '@jest/globals';
+import { openXlsx, saveXlsx, type ChartModel, type WorkbookModel } from '../../src/files';
+import { hasLibreOffice, libreOfficeConversion, problemsOf } from '../files/saved-file-checks';
+import { openClient, type OpenClient } from './open-client';
+
+/** Charts as an add-in makes them: stacked, combined on two axes, bubbles, a ring. */
+async function withCharts(): Promise<OpenClient> {
+  const client = openClient();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:E4').values = [
+      ['Quarter', 'Sales', 'Cost', 'Margin', 'Size'],
+      ['Q1', 100, 60, 0.4, 5],
+      ['Q2', 150, 80, 0.47, 9],
+      ['Q3', 130, 90, 0.3, 7],
+    ];
+    const stacked = sheet.charts.add('ColumnStacked', sheet.getRange('A1:C4'), 'Columns');
+    stacked.name = 'Stacked';
+    stacked.setPosition('G1', 'M15');
+    stacked.title.text = 'Sales and cost';
+    stacked.title.format.font.size = 16;
+    stacked.title.format.font.color = '#1F3864';
+    stacked.legend.position = 'Right';
+    stacked.legend.format.fill.setSolidColor('#F2F2F2');
+    stacked.format.fill.setSolidColor('#FFFFF0');
+    stacked.plotArea.format.fill.setSolidColor('#FAFAFA');
+    stacked.dataLabels.showValue = true;
+    stacked.dataLabels.format.font.color = 'White';
+    const { valueAxis, categoryAxis } = stacked.axes;
+    valueAxis.title.text = 'Amount';
+    valueAxis.minimum = 0;
+    valueAxis.maximum = 300;
+    valueAxis.majorUnit = 50;
+    valueAxis.numberFormat = '#,##0';
+    valueAxis.majorGridlines.format.line.color = '#DDDDDD';
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.tickLabelPosition = 'Low';
+    const sales = stacked.series.getItemAt(0);
+    sales.gapWidth = 60;
+    sales.format.fill.setSolidColor('#2E75B6');
+    sales.points.getItemAt(2).format.fill.setSolidColor('#C00000');
+
+    const combined = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B4'), 'Columns');
+    combined.name = 'Combined';
+    const margin = combined.series.add('Margin');
+    margin.setValues(sheet.getRange('D2:D4'));
+    margin.setXAxisValues(sheet.getRange('A2:A4'));
+    margin.chartType = 'LineMarkers';
+    margin.axisGroup = 'Secondary';
+    margin.format.line.color = '#FF0000';
+    margin.format.line.weight = 3;
+    margin.format.line.lineStyle = 'Dash';
+    margin.markerStyle = 'Diamond';
+    margin.markerSize = 9;
+    margin.hasDataLabels = true;
+    margin.dataLabels.position = 'Top';
+    combined.axes.getItem('Value', 'Secondary').maximum = 0.6;
+    combined.series.getItemAt(0).trendlines.add('Linear').showEquation = true;
+
+    const bubbles = sheet.charts.add('Bubble', sheet.getRange('B1:C4'), 'Columns');
+    bubbles.series.getItemAt(0).setBubbleSizes(sheet.getRange('E2:E4'));
+    const ring = sheet.charts.add('Doughnut', sheet.getRange('A1:B4'));
+    ring.series.getItemAt(0).doughnutHoleSize = 70;
+    await context.sync();
+  });
+  return client;
+}
+
+function charts(model: WorkbookModel): unknown {
+  // where a hidden legend would stand, and names that cells hold, are not in the file
+  const plain = ({ id: _id, origin: _origin, legend, series, ...chart }: ChartModel): unknown => {
+    const shown = {
+      ...chart,
+      legend: legend.visible ? legend : null,
+      series: series.map((each) => ({ ...each, name: each.nameReference === undefined ? each.name : null })),
+    };
+    return JSON.parse(JSON.stringify(shown, (_key, part: unknown) => sorted(part)));
+  };
+  return model.sheets[0]?.charts.map(plain);
+}
+
+function sorted(part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+test('charts are saved as valid parts and read back as they were, also when they are written anew', async () => {
+  const client = await withCharts();
+  const bytes = await saveXlsx(client.host.workbook);
+  expect(await problemsOf(bytes)).toEqual([]);
+  const opened = await openXlsx(bytes);
+  expect(charts(opened)).toEqual(charts(client.host.workbook));
+  const again = openClient(opened);
+  await again.run(async (context) => {
+    const chart = context.workbook.worksheets.getItem('Sheet1').charts.getItem('Stacked');
+    chart.title.text = 'Another title';
+    await context.sync();
+  });
+  const third = await openXlsx(await saveXlsx(opened));
+  expect(charts(third)).toEqual(charts(opened));
+  expect(third.sheets[0]?.charts[0]).toMatchObject({
+    title: 'Another title',
+    titleLook: { text: { size: 16, color: '#1F3864' } },
+    plotLook: { fill: '#FAFAFA' },
+    axes: { value: { minimum: 0, maximum: 300, majorUnit: 50 } },
+  });
+});
+
+(hasLibreOffice() ? test : test.skip)('LibreOffice draws them', async () => {
+  const client = await withCharts();
+  const drawn = libreOfficeConversion(await saveXlsx(client.host.workbook), 'pdf');
+  expect(drawn.byteLength).toBeGreaterThan(10_000);
+});
+
+test('what an add-in reads of a chart', async () => {
+  const { run } = await withCharts();
+  const found = await run(async (context) => {
+    const { charts: all } = context.workbook.worksheets.getItem('Sheet1');
+    const series = all.getItem('Combined').series;
+    const [column, line] = [series.getItemAt(0), series.getItemAt(1)];
+    column.load('chartType,axisGroup');
+    line.load('chartType,axisGroup,markerStyle,markerSize,hasDataLabels');
+    line.dataLabels.load('position,showValue');
+    const values = line.getDimensionValues('Values');
+    const source = line.getDimensionDataSourceString('Values');
+    const points = all.getItem('Stacked').series.getItemAt(0).points.load('count,items/value');
+    const name = all.getItem('Stacked').series.getItemAt(0).load('name');
+    const axis = all.getItem('Stacked').axes.categoryAxis.load('reversePlotOrder,tickLabelPosition,visible');
+    await context.sync();
+    return [
+      [column.chartType, column.axisGroup],
+      [line.chartType, line.axisGroup, line.markerStyle, line.markerSize, line.hasDataLabels],
+      [line.dataLabels.position, line.dataLabels.showValue],
+      values.value,
+      source.value,
+      points.items.map(({ value }) => value),
+      name.name,
+      [axis.reversePlotOrder, axis.tickLabelPosition, axis.visible],
+    ];
+  });
+  expect(found).toEqual([
+    ['ColumnClustered', 'Primary'],
+    ['LineMarkers', 'Secondary', 'Diamond', 9, true],
+    ['Top', true],
+    [0.4, 0.47, 0.3],
+    'Sheet1!$D$2:$D$4',
+    [100, 150, 130],
+    'Sales',
+    [true, 'Low', true],
+  ]);
+});
+
+test('chart types that cannot be saved are refused by name, nonsense as a wrong argument', async () => {
+  const { run } = await withCharts();
+  const make = (type: Excel.ChartType | string): Promise<unknown> =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.charts.add(type as Excel.ChartType, sheet.getRange('A1:B4'));
+      await context.sync();
+    });
+  await expect(make('Treemap')).rejects.toMatchObject({ code: 'NotImplemented' });
+  await expect(make('Invalid')).rejects.toMatchObject({ code: 'InvalidArgument' });
+});
