@@ -75,4 +75,50 @@ export const HISTORY_EN = {
     backedBy: 'Backed by',
     rowCheck: 'Row check',
   },
+  calibration: {
+    title: 'Calibration',
+    method: {
+      published:
+        'Method prior: {deals} of the {fewest} closed deals that a calibration needs are there. The published rates are used as they are.',
+      zones:
+        'Calibrated on {deals} closed deals, {won} of them won. Each row of the C139 table is drawn to its zone and to the share of wins of all.',
+      logistic:
+        'Calibrated on {deals} closed deals, {won} of them won. Each row of the C139 table is drawn to one logistic curve through all of them.',
+      isotonic:
+        'Calibrated on {deals} closed deals, {won} of them won. Each row of the C139 table is drawn to the shares of wins, made to never rise down the table.',
+    },
+    counted:
+      'Counted are Won and Lost deals that a snapshot from before the result knows: {deals} of {closed}. Not one of them judges itself.',
+    withoutSnapshot: '{count} closed deals do not count, because no snapshot from before their result knows them.',
+    edited: '{count} closed deals do not count, because their history row was changed by hand.',
+    publishedTooHigh:
+      '⚠ The published rates are too high for these deals: {expected} wins were to be expected, {won} came.',
+    publishedTooLow:
+      '⚠ The published rates are too low for these deals: {expected} wins were to be expected, {won} came.',
+    publishedFits: 'The published rates fit these deals: {expected} wins were to be expected, {won} came.',
+    forecastTooHigh: '⚠ The win chances were too high: {expected} wins were forecast, {won} came.',
+    forecastTooLow: '⚠ The win chances were too low: {expected} wins were forecast, {won} came.',
+    unverified:
+      'Of {count} of these deals nothing was confirmed by a coach; their win chance was cut by the rule chance.unverified. Change the rule when the table shows that the cut is wrong.',
+    skillBase: 'Against saying {share} for every deal, the score makes the forecast {skill} better.',
+    noSkillBase:
+      '⚠ The score adds nothing: saying {share} for every deal would have been as good or better. Do not trust the win chances yet.',
+    skillStage: 'Against the odds of the claimed stage it is {skill} better.',
+    noSkillStage: '⚠ The score adds nothing to the odds of the claimed stage: they were as good or better.',
+    nothingYet: 'No closed deal counts yet: take a snapshot at every review, so that the value before the result is kept.',
+    row: 'C139 row',
+    published: 'Published rate',
+    rate: 'Rate in force',
+    from: '{share} interval from',
+    to: 'to',
+    deals: 'Closed deals',
+    won: 'Won',
+    reliability: 'Reliability: what was forecast and what came',
+    bin: 'Win chance',
+    meanChance: 'Mean win chance',
+    shareWon: 'Share won',
+    brier: 'Brier score',
+    brierBase: 'Brier score of the base rate',
+    brierStage: 'Brier score of the stage odds',
+  },
 } as const;

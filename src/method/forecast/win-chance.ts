@@ -9,7 +9,7 @@ export function stageOddsOf(deal: Deal, parameters: Parameters): number | null {
 
 /** Win chance 0–1 of a deal (report.md, "winChance"); null when it is unknown. */
 export function winChanceOf(
-  deal: Deal,
+  deal: Pick<Deal, 'status'>,
   earned: number,
   control: { readonly basis: Basis; readonly rate: number | null },
   parameters: Parameters,
