@@ -28,5 +28,5 @@ export function assess(facts: Facts, rules: Rules, today: Day): Assessment {
     return assessed;
   });
   const portfolio = portfolioOf(deals, findings, rules.number('pattern.deals'));
-  return { asOf: today, rules, parameters, deals, findings, portfolio, calibration };
+  return { asOf: today, rules, parameters, deals, findings, portfolio, calibration, history: facts.history };
 }

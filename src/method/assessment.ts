@@ -1,6 +1,7 @@
 import type { ActionEntry, ControlEntry, Day, Deal, EvidenceEntry, RivalView, Stakeholder } from './facts';
 import type { Finding } from './finding';
 import type { Calibration } from './history/calibration/calibration';
+import type { History } from './history/history';
 import type { ControlItem, Focus, Need, Position, Role, Stage } from './levels';
 import type { Parameters } from './rules/parameters';
 import type { Rules } from './rules/rules';
@@ -208,4 +209,5 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   readonly portfolio: Portfolio;
   readonly calibration: Calibration;
+  readonly history: History;
 }

@@ -4,6 +4,8 @@ import type { Finding, Severity } from './finding';
 import type { Forecast } from './forecast/forecast';
 import { CATEGORY_NAMES, forecastReport } from './forecast/report';
 import type { ForecastReport } from './forecast/report';
+import { historyReport } from './history/report';
+import type { HistoryReport } from './history/report';
 import type { DealStatus } from './levels';
 
 /** The file that `check --json` writes: report.md gives the meaning of every field. */
@@ -12,7 +14,7 @@ export interface Report {
   readonly rules: string;
   readonly language: string;
   readonly deals: readonly DealReport[];
-  readonly forecast: ForecastReport;
+  readonly forecast: ForecastReport & HistoryReport;
   readonly findings: readonly FindingReport[];
 }
 
@@ -98,7 +100,7 @@ export function report(
     rules: assessment.rules.version,
     language,
     deals: assessment.deals.map(dealReport),
-    forecast: forecastReport(forecast),
+    forecast: { ...forecastReport(forecast), ...historyReport(assessment) },
     findings: findings.map((finding) => {
       const { sheet, cell, message } = inWords(finding);
       const { rule, severity, deal, person } = finding;

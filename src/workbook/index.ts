@@ -5,5 +5,6 @@ export { sentenceOf, titleOf } from './publish/finding-sentence';
 export type { LocatedFinding } from './publish/located-finding';
 export { readStamp, type Stamp, type StampReading } from './publish/stamp';
 export { takeSnapshot, type SnapshotOptions, type SnapshotResult } from './history/take-snapshot';
+export { changeText } from './history/change-text';
 export { calibrationSentences } from './history/calibration-sentences';
 export * from './read';

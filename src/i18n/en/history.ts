@@ -89,7 +89,8 @@ export const HISTORY_EN = {
     },
     counted:
       'Counted are Won and Lost deals that a snapshot from before the result knows: {deals} of {closed}. Not one of them judges itself.',
-    withoutSnapshot: '{count} closed deals do not count, because no snapshot from before their result knows them.',
+    withoutSnapshot:
+      '{count} closed deals do not count, because no snapshot from before their result knows them.',
     edited: '{count} closed deals do not count, because their history row was changed by hand.',
     publishedTooHigh:
       '⚠ The published rates are too high for these deals: {expected} wins were to be expected, {won} came.',
@@ -105,7 +106,8 @@ export const HISTORY_EN = {
       '⚠ The score adds nothing: saying {share} for every deal would have been as good or better. Do not trust the win chances yet.',
     skillStage: 'Against the odds of the claimed stage it is {skill} better.',
     noSkillStage: '⚠ The score adds nothing to the odds of the claimed stage: they were as good or better.',
-    nothingYet: 'No closed deal counts yet: take a snapshot at every review, so that the value before the result is kept.',
+    nothingYet:
+      'No closed deal counts yet: take a snapshot at every review, so that the value before the result is kept.',
     row: 'C139 row',
     published: 'Published rate',
     rate: 'Rate in force',
@@ -120,5 +122,54 @@ export const HISTORY_EN = {
     brier: 'Brier score',
     brierBase: 'Brier score of the base rate',
     brierStage: 'Brier score of the stage odds',
+  },
+  bridge: {
+    title: 'Since last review',
+    since: 'Since the snapshot of {day}: {note}',
+    sinceWithoutNote: 'Since the snapshot of {day}',
+    none: 'No snapshot yet: take one at every review, and this shows what changed since.',
+    edited:
+      '⚠ {count} rows of the snapshot were changed by hand; the bridge starts from what stands in them now.',
+    /** Which total is bridged, and how it ties to the forecast. */
+    total:
+      'Bridged is the expected amount of every deal: what the forecast counts (Commit, Best case, Pipeline, overrides included), what is booked, and the expected amounts of omitted deals, which the forecast leaves out.',
+    order:
+      'In this order: new amount at the old win chance; C, F and W items at today’s rates; what calibration and rules make of the old answers; status and signature; override. Every step is rounded to the cent, and nothing is left over.',
+    before: 'Expected then',
+    after: 'Expected now',
+    counted: 'in the forecast',
+    booked: 'booked',
+    omitted: 'of omitted deals',
+    cause: {
+      new: 'New deals',
+      removed: 'Deals no longer listed',
+      amount: 'Amount',
+      clearItems: 'C items',
+      firstItems: 'F items',
+      winItem: 'W',
+      rates: 'Calibration and rules',
+      status: 'Won, lost, signed',
+      override: 'Override',
+    },
+    periodMoves: 'Moves between periods',
+    categoryMoves: 'Moves between categories',
+    from: 'From',
+    to: 'To',
+    deals: 'Deals',
+    noDate: 'No date',
+    noStatus: 'Status unreadable',
+  },
+  changes: {
+    title: 'What changed since the last snapshot',
+    nothing: 'Nothing changed since the last snapshot.',
+    newDeal: 'New deal',
+    removedDeal: 'No longer listed',
+    newPerson: '{person}: new',
+    removedPerson: '{person}: no longer listed',
+    deal: '{field}: {before} → {after}',
+    person: '{person}, {field}: {before} → {after}',
+    blank: 'blank',
+    stageEarned: 'Stage earned',
+    category: 'Category',
   },
 } as const;
