@@ -1,10 +1,9 @@
-import type { ForecastReport } from '../method/forecast/report';
 import type { Report } from '../method/report';
 import type { Difference, Tie } from './publish/writing/read-back';
 
 /** The report of a check that has written its sheets. */
 export interface CheckReport extends Report {
-  readonly forecast: ForecastReport & {
+  readonly forecast: Report['forecast'] & {
     /** How many formula cells were read back; null when Excel had not calculated them. */
     readonly compared: number | null;
     /** Formula cells that differ by more than a cent from what the method works out by itself. */

@@ -28,5 +28,7 @@ test('changes read as lines, in both languages', () => {
     'Wu: new',
     'Sun: no longer listed',
   ]);
-  expect(changes.map((change) => changeText(change, 'zh'))[3]).toBe('Wang，对我方态度：由“中立者”改为“指导者”');
+  expect(changes.map((change) => changeText(change, 'zh'))[3]).toBe(
+    'Wang，对我方态度：由“中立者”改为“指导者”',
+  );
 });
