@@ -16,7 +16,6 @@ export function enoughSupportOf(
   openActions: readonly ActionEntry[],
   parameters: Parameters,
 ): EnoughSupport {
-  const answered = peopleOf(openActions);
   let supporting = 0;
   let circle = 0;
   let hasCoach = false;
@@ -28,7 +27,8 @@ export function enoughSupportOf(
       circle += person.influence;
       if (isOnOurSide(person)) supporting += person.influence;
     }
-    if (attitude === 'opponent' && person.influence >= parameters.opponentInfluence && !answered.has(key)) {
+    if (attitude === 'opponent' && person.influence >= parameters.opponentInfluence) {
+      if (isAnswered(key, openActions)) continue;
       if (unanswered === null) unanswered = [person];
       else unanswered.push(person);
     }
@@ -43,12 +43,7 @@ export function enoughSupportOf(
   return { met: failed.length === 0, failed, supporting, circle, unansweredOpponents };
 }
 
-const NO_KEYS: ReadonlySet<Key> = new Set();
-
-/** The people whom the actions are about. */
-export function peopleOf(actions: readonly ActionEntry[]): ReadonlySet<Key> {
-  if (actions.length === 0) return NO_KEYS;
-  const people = new Set<Key>();
-  for (const { person } of actions) if (person !== null) people.add(person);
-  return people;
+/** Whether one of the actions is about the person. Asked for few people of a deal, and a deal has few actions. */
+export function isAnswered(person: Key, actions: readonly ActionEntry[]): boolean {
+  return actions.some((action) => action.person === person);
 }

@@ -1,5 +1,5 @@
 import type { CellReference } from '../facts';
-import type { Finding } from '../finding';
+import type { Finding, Severity } from '../finding';
 import { FINDING_RULES } from './definitions';
 import type { FindingParameters, FindingRuleId } from './definitions';
 
@@ -25,16 +25,19 @@ export function findingCollector(isOn: (rule: FindingRuleId) => boolean): {
   readonly add: AddFinding;
 } {
   const findings: Finding[] = [];
-  const add: AddFinding = (rule, place, parameters) => {
-    if (!isOn(rule)) return;
-    findings.push({
-      rule,
-      severity: FINDING_RULES[rule].severity,
-      cell: place.cell,
-      deal: place.deal,
-      person: place.person,
-      parameters,
-    });
+  /** Severity of the rules that were raised before; null for one that is switched off. */
+  const severities = new Map<FindingRuleId, Severity | null>();
+  const severityOf = (rule: FindingRuleId): Severity | null => {
+    let severity = severities.get(rule);
+    if (severity === undefined) {
+      severity = isOn(rule) ? FINDING_RULES[rule].severity : null;
+      severities.set(rule, severity);
+    }
+    return severity;
+  };
+  const add: AddFinding = (rule, { cell, deal, person }, parameters) => {
+    const severity = severityOf(rule);
+    if (severity !== null) findings.push({ rule, severity, cell, deal, person, parameters });
   };
   return { findings, add };
 }

@@ -157,11 +157,9 @@ function findAlike(view: DealView): void {
     const code = ratingCode(person);
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  const groups = new Map<number, PersonAssessment[]>();
-  for (const [code, count] of counts) if (count >= parameters.alikePeople) groups.set(code, []);
-  if (groups.size === 0) return;
-  for (const person of filled) groups.get(ratingCode(person))?.push(person);
-  for (const group of groups.values()) {
+  for (const [code, count] of counts) {
+    if (count < parameters.alikePeople) continue;
+    const group = filled.filter((person) => ratingCode(person) === code);
     const [first] = group;
     if (first === undefined) continue;
     const { cell } = atPerson(view, first, 'need');

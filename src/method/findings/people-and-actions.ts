@@ -1,5 +1,5 @@
 import { NO_PARAMETERS } from './collector';
-import { peopleOf } from '../enough-support';
+import { isAnswered } from '../enough-support';
 import type { Role } from '../levels';
 import { isOnOurSide } from '../people';
 import { atDeal, atPerson, atRow } from './deal-view';
@@ -39,16 +39,15 @@ function joinedRoles(roles: readonly Role[]): string {
 
 function findOmittedActions(view: DealView): void {
   const { assessed, parameters, add } = view;
-  const answered = peopleOf(assessed.openActions);
   for (const person of assessed.people) {
     const { influence, stakeholder } = person;
     const { attitude, key } = stakeholder;
-    if (isOnOurSide(person) || answered.has(key)) continue;
-    if (attitude === 'opponent' && influence >= parameters.opponentInfluence) {
-      add('unanswered-opponent', atPerson(view, person, 'attitude'), { influence });
-    } else if (influence >= parameters.actionInfluence) {
-      add('omitted-action', atPerson(view, person, 'attitude'), { influence, attitude: attitude ?? '' });
-    }
+    const isStrongOpponent = attitude === 'opponent' && influence >= parameters.opponentInfluence;
+    if (!isStrongOpponent && influence < parameters.actionInfluence) continue;
+    if (isOnOurSide(person) || isAnswered(key, assessed.openActions)) continue;
+    const place = atPerson(view, person, 'attitude');
+    if (isStrongOpponent) add('unanswered-opponent', place, { influence });
+    else add('omitted-action', place, { influence, attitude: attitude ?? '' });
   }
 }
 

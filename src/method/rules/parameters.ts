@@ -58,18 +58,12 @@ export function parametersOf(rules: Rules): Parameters {
   const starting = (letter: string) => items.filter((item) => item.startsWith(letter));
   const [clearItems, firstItems, winItems] = [starting('C'), starting('F'), starting('W')];
   const needIsUsed = rules.isOn('need.used');
-  const findings = new Map<FindingRuleId, boolean>();
   return {
     number: once(number),
     isOn: once((id: SwitchRuleId) => rules.isOn(id)),
     findingIsOn(rule) {
-      let isOn = findings.get(rule);
-      if (isOn === undefined) {
-        const id = findingSwitch(rule);
-        isOn = id === null || rules.isOn(id);
-        findings.set(rule, isOn);
-      }
-      return isOn;
+      const id = findingSwitch(rule);
+      return id === null || rules.isOn(id);
     },
     support,
     supportScale: Math.max(support.coach, -support.opponent),
