@@ -27,23 +27,18 @@ export class StyleTable {
   }
 }
 
-/** Equal for equal styles, whatever the order in which their parts were set. */
+/** A style as JSON; equal for equal styles, whatever the order in which their parts were set. */
 export function styleKey(style: object): string {
-  return JSON.stringify(sorted(style));
+  const parts: Readonly<Record<string, unknown>> = { ...style };
+  let key = '';
+  for (const name of Object.keys(parts).sort()) {
+    const part = partKey(parts[name]);
+    if (part !== undefined && part !== '{}') key += `${key === '' ? '' : ','}"${name}":${part}`;
+  }
+  return `{${key}}`;
 }
 
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .map(([key, part]): [string, unknown] => [key, sorted(part)])
-    .filter(([, part]) => !isEmptyObject(part))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
-}
-
-function isEmptyObject(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
-  );
+function partKey(part: unknown): string | undefined {
+  const isObject = typeof part === 'object' && part !== null && !Array.isArray(part);
+  return isObject ? styleKey(part) : JSON.stringify(part);
 }

@@ -24,8 +24,9 @@ export function changeStyle(cells: CellSet, change: (style: CellStyle) => CellSt
 
 function changeCells(book: Book, sheet: SheetModel, area: Area, changed: (index: number) => number): void {
   for (let row = area.top; row <= area.bottom; row++) {
+    const stored = sheet.cells.rowCells(row);
     for (let column = area.left; column <= area.right; column++) {
-      const cell = book.cell(sheet, row, column);
+      const cell = stored?.[column] ?? book.cell(sheet, row, column);
       cell.style = changed(cell.style);
     }
   }

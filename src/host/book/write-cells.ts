@@ -1,7 +1,7 @@
 import type { Cell, CellValue } from '../../files/model/cells';
 import type { ExcelError } from '../protocol/errors';
 import { invalidArgument } from '../protocol/errors';
-import { isTextFormat, parseInput, type ParsedInput } from '../values';
+import { isTextFormat, parseInput } from '../values';
 import { columnsOf, rowsOf } from './areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged, valueBefore } from './change-events';
@@ -79,6 +79,8 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
 class CellWriter {
   wroteFormula = false;
   private readonly textStyles = new Map<number, boolean>();
+  /** Styles of quoted texts by the styles that they replace. */
+  private readonly quotedStyles = new Map<number, number>();
 
   constructor(private readonly range: RangeHandle) {}
 
@@ -95,7 +97,8 @@ class CellWriter {
     if (this.isText(cell.style)) return setContent(cell, item);
     const parsed = parseInput(item);
     setContent(cell, parsed.value);
-    if (parsed.numberFormat !== undefined || parsed.quotePrefix) this.adoptFormat(cell, parsed);
+    if (parsed.quotePrefix) this.quote(cell);
+    if (parsed.numberFormat !== undefined) this.adoptFormat(cell, parsed.numberFormat);
   }
 
   /** Input that starts like a formula. */
@@ -121,17 +124,21 @@ class CellWriter {
     return known;
   }
 
-  private adoptFormat(cell: Cell, parsed: ParsedInput): void {
+  private quote(cell: Cell): void {
+    let quoted = this.quotedStyles.get(cell.style);
+    if (quoted === undefined) {
+      const { styles } = this.range.book.model;
+      quoted = styles.add({ ...styles.get(cell.style), quotePrefix: true });
+      this.quotedStyles.set(cell.style, quoted);
+    }
+    cell.style = quoted;
+  }
+
+  /** The format that an entry implies, where the cell has none of its own. */
+  private adoptFormat(cell: Cell, numberFormat: string): void {
     const { styles } = this.range.book.model;
     const style = styles.get(cell.style);
-    const format = style.numberFormat === undefined ? parsed.numberFormat : undefined;
-    const isQuoted = parsed.quotePrefix === true && style.quotePrefix !== true;
-    if (!format && !isQuoted) return;
-    cell.style = styles.add({
-      ...style,
-      ...(format && { numberFormat: format }),
-      ...(isQuoted && { quotePrefix: true }),
-    });
+    if (style.numberFormat === undefined) cell.style = styles.add({ ...style, numberFormat });
   }
 }
 
