@@ -28,23 +28,24 @@ export type CriterionId = CountCriterion | SwitchCriterion;
 export interface Criterion {
   readonly id: CriterionId;
   readonly stage: Stage;
-  /** What is there and what is needed; a yes/no criterion needs 1. A switched-off criterion needs 0. */
-  readonly measure: (
-    view: GateView,
-    parameters: Parameters,
-  ) => { readonly has: number; readonly needs: number };
+  /** What is there; 1 or 0 for a yes/no criterion. */
+  readonly has: (view: GateView) => number;
+  /** What is needed; 1 for a yes/no criterion, 0 for one that is switched off. */
+  readonly needs: (parameters: Parameters) => number;
 }
 
 const atLeast = (id: CountCriterion, stage: Stage, has: (reading: ControlReading) => number): Criterion => ({
   id,
   stage,
-  measure: ({ verified }, parameters) => ({ has: has(verified), needs: parameters.number(id) }),
+  has: ({ verified }) => has(verified),
+  needs: (parameters) => parameters.number(id),
 });
 
 const holds = (id: SwitchCriterion, stage: Stage, isMet: (view: GateView) => boolean): Criterion => ({
   id,
   stage,
-  measure: (view, parameters) => ({ has: isMet(view) ? 1 : 0, needs: parameters.isOn(id) ? 1 : 0 }),
+  has: (view) => (isMet(view) ? 1 : 0),
+  needs: (parameters) => (parameters.isOn(id) ? 1 : 0),
 });
 
 /** The default criteria beyond the outcome of each stage (method.md §3), in stage order. */
@@ -69,10 +70,8 @@ export const GATE_CRITERIA: readonly Criterion[] = [
   {
     id: 'gate.6.items',
     stage: 6,
-    measure: ({ verified }, parameters) => ({
-      has: yesCount(verified),
-      needs: Math.min(parameters.number('gate.6.items'), parameters.items.length),
-    }),
+    has: ({ verified }) => yesCount(verified),
+    needs: (parameters) => Math.min(parameters.number('gate.6.items'), parameters.items.length),
   },
 ];
 
@@ -119,6 +118,5 @@ export function missingForStages(
 }
 
 export function isMet(criterion: Criterion, view: GateView, parameters: Parameters): boolean {
-  const { has, needs } = criterion.measure(view, parameters);
-  return has >= needs;
+  return criterion.has(view) >= criterion.needs(parameters);
 }

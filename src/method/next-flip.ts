@@ -13,6 +13,7 @@ const STEPS: readonly ((answer: Answer) => boolean)[] = [
   (answer) => answer === 'claimed',
   (answer) => answer !== 'claimed' && answer !== 'confirmed',
 ];
+const CHEAPEST_FIRST = ['clearItems', 'firstItems', 'winItems'] as const;
 
 /**
  * The next cheapest flip of an open deal (method.md §2): the one item whose confirmation raises the win chance.
@@ -31,15 +32,14 @@ export function nextFlipOf(
   if (deal.status !== 'open' || entry === null) return null;
   const before = winChanceOf(deal, earned, control, parameters);
   if (before === null) return null;
-  const groups = [parameters.clearItems, parameters.firstItems, parameters.winItems]
-    .map((items) => ({ items, after: readingWithOneMore(control.verified, items, table) }))
-    .map(({ items, after }) => ({ items, after, chance: chanceOf(deal, earned, after, parameters) }))
-    .filter(({ chance }) => chance > before);
-  if (groups.length === 0) return null;
   for (const takes of STEPS) {
-    for (const { items, after, chance } of groups) {
+    for (const group of CHEAPEST_FIRST) {
+      const items = parameters[group];
       const item = items.find((candidate) => takes(entry.answers[candidate]));
+      const after = item === undefined ? null : readingWithOneMore(control.verified, item, table);
       if (item === undefined || after === null) continue;
+      const chance = chanceOf(deal, earned, after, parameters);
+      if (chance <= before) continue;
       const from = entry.answers[item] ?? null;
       return {
         item,
@@ -58,21 +58,13 @@ export function nextFlipOf(
 
 function readingWithOneMore(
   verified: ControlReading,
-  items: readonly ControlItem[],
+  item: ControlItem,
   table: ZoneTable,
 ): ControlReading | null {
-  const [item] = items;
-  if (item === undefined) return null;
   const { win, first, clear } = withItem(verified, item, 1);
   return win > 1 || first > 3 || clear > 9 ? null : table.reading(win, first, clear);
 }
 
-function chanceOf(
-  deal: Deal,
-  earned: number,
-  reading: ControlReading | null,
-  parameters: Parameters,
-): number {
-  if (reading === null) return 0;
-  return winChanceOf(deal, earned, { basis: 'verified', rate: reading.rate }, parameters) ?? 0;
+function chanceOf(deal: Deal, earned: number, { rate }: ControlReading, parameters: Parameters): number {
+  return winChanceOf(deal, earned, { basis: 'verified', rate }, parameters) ?? 0;
 }

@@ -34,7 +34,8 @@ export function stageLadder(deal: DealAssessment, parameters: Parameters): reado
     outcome: deal.stage.outcomes[stage - 1] ?? 'missing',
     evidence: deal.evidence.filter((entry) => entry.outcome === stage),
     criteria: GATE_CRITERIA.filter((criterion) => criterion.stage === stage).map((criterion) => {
-      const { has, needs } = criterion.measure(view, parameters);
+      const has = criterion.has(view);
+      const needs = criterion.needs(parameters);
       return { id: criterion.id, has, needs, isMet: has >= needs };
     }),
   }));
