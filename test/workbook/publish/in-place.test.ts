@@ -50,6 +50,23 @@ describe('a check', () => {
     expect(client.host.requests - before - first).toBe(first);
   });
 
+  test('does not resize a table that keeps its size, since Excel would look at all formulas again', async () => {
+    let resized = 0;
+    const client = openClient(await sample('pipeline-en'), {
+      intercept: ({ request }, execute) => {
+        resized += request.message.body.Actions.filter(({ Name }) => Name === 'Resize').length;
+        return execute();
+      },
+    });
+    await checked(client);
+    await checked(client);
+    expect(resized).toBe(0);
+    const people = sheetNamed(client.host.workbook, 'Stakeholders');
+    people.cells.deleteRows(1, 40);
+    await checked(client);
+    expect(resized).toBeGreaterThan(0);
+  });
+
   test('writes the stamp last, and the stamp names rules and inputs', async () => {
     const client = await exampleClient();
     expect(await client.run(readStamp)).toEqual({ kind: 'none' });
