@@ -20,12 +20,13 @@ export function useDealTasks(): DealTasks {
   const [task, setTask] = useState<OpenTask | null>(null);
   const before = useRef<Element | null>(null);
   const open = useCallback((request: TaskRequest, deal: DealAssessment | null) => {
-    before.current = document.activeElement;
+    before.current ??= document.activeElement;
     setTask((current) => current ?? { request, deal });
   }, []);
   const leave = useCallback(() => {
     setTask(null);
     const element = before.current;
+    before.current = null;
     // What was pressed is shown again only after the task has made place for it.
     setTimeout(() => {
       const isThere = element?.isConnected === true && element.closest('[hidden]') === null;

@@ -142,6 +142,7 @@ function LastQuestions(props: {
   return (
     <form
       className={styles.questions}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         finish();

@@ -33,6 +33,8 @@ export function RowForm(props: {
       <WriteSteps writing={writing} onEdit={() => undefined} />
       <form
         ref={form}
+        // What is missing is said by the fields themselves, in the language of the pane.
+        noValidate
         hidden={!isShown}
         className={isShown ? styles.form : undefined}
         onSubmit={(event) => {

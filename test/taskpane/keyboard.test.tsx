@@ -1,0 +1,144 @@
+/**
+ * @jest-environment ./test/taskpane/page-environment.cjs
+ */
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { closePane, openPane, typeInto } from './open-pane';
+
+jest.setTimeout(120_000);
+afterEach(closePane);
+
+test('the arrows go through the tabs, and only the open one is a stop of the Tab key', async () => {
+  const { user } = await openPane();
+  await screen.findByRole('heading', { name: 'Start here' });
+  const tab = (name: string) => screen.getByRole('tab', { name });
+  tab('Check').focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+  expect(document.activeElement).toBe(tab('Start'));
+  await user.keyboard('{End}');
+  expect(document.activeElement).toBe(tab('Settings'));
+  expect(tab('Settings').getAttribute('aria-selected')).toBe('true');
+  expect(screen.getAllByRole('tab').filter(({ tabIndex }) => tabIndex === 0)).toEqual([tab('Settings')]);
+  await user.keyboard('{Home}');
+  expect(document.activeElement).toBe(tab('Start'));
+});
+
+test('rating somebody anew takes two keys per question and two to write: a minute has room for far more', async () => {
+  const opened = await openPane();
+  const { user } = opened;
+  await screen.findByRole('heading', { name: 'Start here' });
+  await user.click(screen.getByRole('tab', { name: 'Deal' }));
+  const rate = await screen.findByRole('button', { name: 'Rate people' });
+  rate.focus();
+  await user.keyboard('{Enter}');
+  const [first] = await screen.findAllByRole('button', { name: 'Helen Ward' });
+  first?.focus();
+  const keys = ['{Enter}', ...'332141'.split('').flatMap((digit) => [digit, '{Enter}']), '{Enter}'];
+  await user.keyboard(keys.slice(0, -1).join(''));
+  await screen.findByRole('button', { name: 'Write it' });
+  expect(document.activeElement?.textContent).toBe('Write it');
+  await user.keyboard('{Enter}');
+  await screen.findByText(/^Written: /);
+  // Another Enter must not take it back by accident.
+  await user.keyboard('{Enter}');
+  expect(screen.getByText(/^Written: /)).toBeTruthy();
+  expect(keys.length).toBeLessThanOrEqual(15);
+  expect((await opened.read()).facts.stakeholders[0]).toMatchObject({
+    need: 'belonging',
+    change: 'pragmatist',
+    focus: 'technical',
+    contact: 'none',
+    attitude: 'nonSupporter',
+  });
+});
+
+test('Backspace on the first question does not throw answers away', async () => {
+  const opened = await openPane();
+  const { user } = opened;
+  await screen.findByRole('heading', { name: 'Start here' });
+  await user.click(screen.getByRole('tab', { name: 'Deal' }));
+  await user.click(await screen.findByRole('button', { name: 'Review the deal' }));
+  await screen.findByText('Question 1 of 14');
+  await user.keyboard('1{Enter}2{Backspace}{Backspace}{Backspace}');
+  expect(screen.getByText('Question 1 of 14')).toBeTruthy();
+  const chosen = screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked);
+  expect(chosen[0]?.closest('label')?.textContent).toMatch(/^1 No/);
+});
+
+test('checking by itself waits for the end of the typing, and leaves the focus where it is', async () => {
+  const opened = await openPane();
+  const { user, host } = opened;
+  await screen.findByRole('heading', { name: 'Start here' });
+  await user.click(screen.getByRole('switch', { name: 'Check by itself after edits' }));
+  const search = screen.getByRole('searchbox', { name: 'Search findings' });
+  search.focus();
+  await typeInto(opened, 'stakeholders', 0, 'attitude', 'Neutral');
+  await screen.findByText('The sheets were edited after this check.');
+  expect(host.workbook.sheets.map(({ name }) => name)).not.toContain('Overview');
+  await typeInto(opened, 'stakeholders', 1, 'attitude', 'Neutral');
+  await screen.findByText(/^Checked at/);
+  expect(host.workbook.sheets.map(({ name }) => name)).toContain('Overview');
+  expect(document.activeElement).toBe(search);
+  await waitFor(() => expect(screen.queryByText('The sheets were edited after this check.')).toBeNull());
+});
+
+test('adding a person makes a row for every rival, and leads on to the rating', async () => {
+  const opened = await openPane();
+  const { user } = opened;
+  await screen.findByRole('heading', { name: 'Start here' });
+  await user.click(screen.getByRole('tab', { name: 'Deal' }));
+  await user.click(await screen.findByRole('button', { name: 'Add person' }));
+  const name = await screen.findByRole('textbox', { name: /^Person/ });
+  expect(document.activeElement).toBe(name);
+  await user.keyboard('Nora Quist');
+  const before = (await opened.read()).facts;
+  await user.click(screen.getByRole('button', { name: 'See what will be written' }));
+  await user.click(await screen.findByRole('button', { name: 'Write it' }));
+  await user.click(await screen.findByRole('button', { name: 'Rate Nora Quist now' }));
+  await screen.findByText('Question 1 of 6');
+  const { facts } = await opened.read();
+  expect(facts.stakeholders).toHaveLength(before.stakeholders.length + 1);
+  const rivals = new Set(
+    before.rivals.filter(({ deal }) => deal === 'd-001').map(({ competitor }) => competitor),
+  );
+  const added = facts.rivals.filter(({ person }) => person === 'nora quist');
+  expect(new Set(added.map(({ competitor }) => competitor))).toEqual(rivals);
+  expect(added.every(({ attitude, contact }) => attitude === null && contact === null)).toBe(true);
+});
+
+test('people are copied from another deal of the customer, without what belongs to that deal', async () => {
+  const opened = await openPane({
+    prepare: async ({ run }) => {
+      await run(async (context) => {
+        const deals = context.workbook.tables.getItem('Deals').getDataBodyRange().load('values');
+        await context.sync();
+        const customer: unknown = deals.values[0]?.[1];
+        deals.getCell(1, 1).values = [[customer]];
+        await context.sync();
+      });
+    },
+  });
+  const { user } = opened;
+  await screen.findByRole('heading', { name: 'Start here' });
+  await user.click(screen.getByRole('tab', { name: 'Deal' }));
+  const picker = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Deal' });
+  const second = (await opened.read()).facts.deals[1];
+  await user.selectOptions(picker, second?.key ?? '');
+  await user.click(screen.getByRole('button', { name: 'Copy people' }));
+  await user.click(await screen.findByRole('checkbox', { name: /^Helen Ward/ }));
+  await user.click(screen.getByRole('button', { name: 'See what will be written' }));
+  const preview = within(await screen.findByRole('region', { name: 'This will be written' }));
+  expect(preview.queryByText(/^Attitude/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Write it' }));
+  await screen.findByText(/^Written: /);
+  expect((await opened.read()).facts.stakeholders.at(-1)).toMatchObject({
+    deal: second?.key,
+    name: 'Helen Ward',
+    jobTitle: 'Vice president, IT',
+    need: 'esteem',
+    change: 'pragmatist',
+    attitude: null,
+    contact: null,
+    influence: null,
+  });
+});
