@@ -5,7 +5,7 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { axeViolations, closePane, openPane, type OpenPane } from './open-pane';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 afterEach(closePane);
 
 const deal = () => within(screen.getByRole('tabpanel', { name: 'Deal' }));

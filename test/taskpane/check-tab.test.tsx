@@ -6,7 +6,7 @@ import { RequestFailure } from '../../src/host/protocol/host';
 import { screen, waitFor, within } from '@testing-library/react';
 import { axeViolations, closePane, openPane, selectedCell, typeInto } from './open-pane';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 afterEach(closePane);
 
 describe('the Check tab', () => {

@@ -12,7 +12,7 @@ import {
   type PaneOptions,
 } from './open-pane';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 afterEach(closePane);
 
 async function openDeal(options: PaneOptions = {}): Promise<OpenPane> {

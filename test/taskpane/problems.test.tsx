@@ -6,7 +6,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { RequestFailure } from '../../src/host/protocol/host';
 import { axeViolations, closePane, openPane, selectedCell, type OpenPane } from './open-pane';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 afterEach(closePane);
 
 const pressCheck = async ({ user }: OpenPane) => {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { axeViolations, closePane, openPane, typeInto } from './open-pane';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 afterEach(closePane);
 
 describe('the Start tab', () => {
