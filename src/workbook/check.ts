@@ -21,8 +21,11 @@ import { overviewSheet } from './publish/overview-sheet';
 import { publish } from './publish/publish';
 import { readTyped } from './publish/read-typed';
 import { resultsSheet } from './publish/results-sheet';
+import { peopleSheet } from './publish/people-sheet';
 import { rollUpSheet } from './publish/roll-up-sheet';
 import { stampOf, type Stamp } from './publish/stamp';
+import { summarySheet } from './publish/summary/summary-sheet';
+import type { PivotState } from './publish/summary/write-pivots';
 import { wordsIn, type Words } from './publish/words';
 import { queueCatalogue, type Catalogue } from './publish/writing/catalogue';
 import type { Tie } from './publish/writing/read-back';
@@ -66,6 +69,8 @@ export interface Checked {
   readonly keptSheets: readonly string[];
   /** Whether the formulas in the workbook give what the check works out by itself. */
   readonly tie: Tie;
+  /** How the summary stands. */
+  readonly pivots: PivotState;
   readonly stamp: Stamp;
 }
 
@@ -73,7 +78,7 @@ export type CheckResult = Checked | ReadRefusal;
 
 /**
  * Reads the workbook, assesses it and rewrites the result sheets; the input tables are never written. A refusal has
- * written nothing. Takes seven syncs, and more only as far as the 5 MB limit of Excel on the web forces. When it throws
+ * written nothing. Takes eight syncs, and more only as far as the 5 MB limit of Excel on the web forces. When it throws
  * while writing, the result sheets say that they are incomplete, and the next check repairs them.
  */
 export async function check(context: Excel.RequestContext, options: CheckOptions): Promise<CheckResult> {
@@ -95,7 +100,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   const existing = await catalogue.finish();
   const contents = contentsOf(run, read, sheets, existing, wordsIn(language));
   onProgress?.('writing', 0.5);
-  const { keptSheets, tie } = await publish(context, contents, {
+  const { keptSheets, tie, pivots } = await publish(context, contents, {
     catalogue: existing,
     stamp,
     words: wordsIn(language),
@@ -115,6 +120,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
     startHere: run.startHere,
     keptSheets,
     tie,
+    pivots,
     stamp,
   };
 }
@@ -188,8 +194,13 @@ function contentsOf(
   ).length;
   const dealPlace = ({ row }: Deal) => locator.locate({ table: 'deals', row });
   const results = resultsSheet(assessment, forecast, dealPlace, words);
+  const people = peopleSheet(assessment, words);
+  const tables = {
+    results: futureTableName('results', results.table, catalogue),
+    people: futureTableName('people', people.table, catalogue),
+  };
   const places = {
-    resultsTable: futureTableName('results', results.table, catalogue),
+    resultsTable: tables.results,
     paymentTable: futureTableName('forecast', PAYMENT_TABLE, catalogue),
     rules: facts.rules,
     inputNumber: inputNumbers(sheets, locator),
@@ -200,6 +211,8 @@ function contentsOf(
     findingsSheet(findings, starts, kept, words),
     rollUpSheet(assessment, words),
     gatesSheet(assessment, words),
+    summarySheet(assessment, tables, words),
     results,
+    people,
   ];
 }

@@ -13,6 +13,7 @@ export const MARKED_SHEETS = [
   'gates',
   'findings',
   'results',
+  'people',
   'summary',
   'forecast',
   'snapshots',

@@ -1,6 +1,6 @@
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
-import { pivotRanges, readSource, refreshPivot, type PivotRanges } from '../pivot';
+import { occupiedArea, pivotRanges, readSource, refreshPivot, type PivotRanges } from '../pivot';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
 import type { RangeHandle } from './range';
@@ -45,8 +45,11 @@ export function newPivot(
 /** Computes a pivot table from its source as it is now (rule 177). */
 export function refresh({ book, sheet, pivot }: PlacedPivot): void {
   book.calculation.ensure();
+  const before = occupiedArea(pivot);
   requireEdit(refreshPivot(book.model, sheet, pivot));
-  book.calculation.structureChanged();
+  // only what sees the cells of the pivot: a pivot is refreshed for every field that is added to it
+  book.calculation.changed(sheet, before);
+  book.calculation.changed(sheet, occupiedArea(pivot));
 }
 
 export function rangesOf(book: Book, pivot: PivotTableModel): PivotRanges {

@@ -18,7 +18,12 @@ export const applicationClass: ObjectClass<Book> = {
         book.model.calculation.mode = modes[oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'])];
       },
     },
-    CalculationState: { get: (book) => (book.calculation.isUpToDate ? 'Done' : 'Pending') },
+    CalculationState: {
+      get: (book) => {
+        book.calculation.ensure();
+        return book.calculation.isUpToDate ? 'Done' : 'Pending';
+      },
+    },
     CalculationEngineVersion: { get: () => 191029 },
     DecimalSeparator: { get: () => '.' },
     ThousandsSeparator: { get: () => ',' },

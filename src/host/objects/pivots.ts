@@ -7,7 +7,13 @@ import { newPivot, rangesOf, refresh } from '../book/pivots';
 import { RangeHandle } from '../book/range';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
+import {
+  accessDenied,
+  ExcelError,
+  invalidArgument,
+  itemAlreadyExists,
+  itemNotFound,
+} from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { qualifiedAddress } from '../formulas';
 import { removePivot, type PivotRanges } from '../pivot';
@@ -134,6 +140,7 @@ export const pivotTablesClass: ObjectClass<PivotsHandle> = {
     Add: (handle, args) => {
       const { book } = handle;
       book.requireWritable();
+      if (book.settings.refusesPivots) throw accessDenied();
       const near = handle.sheet ?? book.activeSheet;
       const table = args.of(1, tableClass);
       const sourceRange = table

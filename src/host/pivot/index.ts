@@ -1,4 +1,4 @@
 export { aggregate } from './aggregate';
 export { pivotBlock, type PivotBlock, type PivotCell } from './layout';
-export { pivotRanges, refreshPivot, removePivot, type PivotRanges } from './refresh';
+export { occupiedArea, pivotRanges, refreshPivot, removePivot, type PivotRanges } from './refresh';
 export { readSource, type PivotField } from './source';

@@ -90,6 +90,11 @@ function placed({ cells }: PivotBlock, pivot: PivotTableModel): Area {
   };
 }
 
+/** The block of a pivot with the filters above it. */
+export function occupiedArea(pivot: PivotTableModel): Area {
+  return occupied(pivot, pivot.area);
+}
+
 function occupied(pivot: PivotTableModel, area: Area): Area {
   if (pivot.filters.length === 0) return area;
   return {

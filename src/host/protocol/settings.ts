@@ -9,6 +9,8 @@ export interface HostSettings {
   /** The user is editing a cell: every request is refused. */
   readonly cellEditMode: boolean;
   readonly readOnly: boolean;
+  /** New PivotTables are refused, as by some builds of Excel (rule 170). */
+  readonly refusesPivots: boolean;
   /** Name of the workbook file. */
   readonly workbookName: string;
   readonly displayLanguage: string;
@@ -29,6 +31,7 @@ export const defaultSettings: HostSettings = {
   payloadLimit: Infinity,
   cellEditMode: false,
   readOnly: false,
+  refusesPivots: false,
   workbookName: 'Workbook.xlsx',
   displayLanguage: 'en-US',
   addInSource: 'ThisLocalAddin',

@@ -32,6 +32,8 @@ export const PANE_START_EN = {
     forecast: 'formulas by period, owner and category',
     findings: 'what is wrong, with the question to ask',
     rollUp: 'the five-dimension matrix',
+    summary: 'PivotTables and charts',
+    people: 'everybody in an open deal, one row each',
     gates: 'the stage ladder of every deal',
     results: 'one row of numbers per deal',
   },

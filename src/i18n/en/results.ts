@@ -63,6 +63,7 @@ export const RESULTS_EN = {
     openActions: 'Open actions',
     block: 'Counts as',
     paymentPlan: 'Payment plan',
+    quarter: 'Closing quarter',
     forecastDate: 'Forecast date',
     closedOn: 'Closed on',
     override: 'Forecast override',

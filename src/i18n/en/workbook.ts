@@ -25,6 +25,7 @@ export const workbook = {
     gates: 'Gates',
     findings: 'Findings',
     results: 'Results',
+    people: 'People',
     summary: 'Summary',
     forecast: 'Forecast',
     snapshots: 'Snapshots',

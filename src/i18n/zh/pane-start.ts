@@ -35,6 +35,8 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
     forecast: '各期间、负责人与类别的预测公式',
     findings: '问题及应提出的提问',
     rollUp: '五维矩阵',
+    summary: '数据透视表与图表',
+    people: '进行中商机里的每个人一行',
     gates: '各商机的阶段阶梯',
     results: '每个商机一行数字',
   },

@@ -64,6 +64,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     openActions: '未完成行动',
     block: '计入方式',
     paymentPlan: '回款方案',
+    quarter: '签约季度',
     forecastDate: '预测日期',
     closedOn: '结案日期',
     override: '预测调整',

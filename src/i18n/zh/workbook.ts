@@ -21,6 +21,7 @@ export const workbook: WorkbookWords = {
     gates: '阶段关口',
     findings: '检查发现',
     results: '结果',
+    people: '人员',
     summary: '汇总',
     forecast: '预测',
     snapshots: '快照',

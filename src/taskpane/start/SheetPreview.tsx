@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Language } from '../../i18n';
 import { TABLES } from '../../method';
+import { RESULT_SHEETS } from '../../workbook/publish/content';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { INK } from '../../workbook/style/palette';
 import { Section } from '../components/Section';
 import { useWords } from '../frame/words';
-
-const RESULT_SHEETS = ['overview', 'forecast', 'findings', 'rollUp', 'gates', 'results'] as const;
 
 const useStyles = makeStyles({
   heading: {

@@ -25,7 +25,10 @@ export function addColourRules(sheet: Excel.Worksheet, schema: TableSchema, body
     for (const [words, tone] of tonedWords(column)) add(column.id, equalsAny(cell(column.id), words), tone);
     if (column.required) {
       const row = `${cell(schema.columns[0]?.id ?? column.id)}:${cell(schema.columns.at(-1)?.id ?? column.id)}`;
-      add(column.id, `AND(COUNTA(${row})>0,TRIM(${cell(column.id)})="")`, 'bad');
+      // a text rule without a value of its own says the built-in words
+      const mayBeBlank =
+        schema.id === 'rules' && column.id === 'value' ? `,TRIM(${cell('default')})<>""` : '';
+      add(column.id, `AND(COUNTA(${row})>0,TRIM(${cell(column.id)})=""${mayBeBlank})`, 'bad');
     }
   }
   if (schema.id === 'deals')

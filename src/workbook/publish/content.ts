@@ -2,7 +2,16 @@ import type { ToneId } from '../style/palette';
 import type { Language } from '../../i18n/language';
 
 /** The sheets that a check writes, in the order in which they stand in the workbook. */
-export const RESULT_SHEETS = ['overview', 'forecast', 'findings', 'rollUp', 'gates', 'results'] as const;
+export const RESULT_SHEETS = [
+  'overview',
+  'forecast',
+  'findings',
+  'rollUp',
+  'gates',
+  'summary',
+  'results',
+  'people',
+] as const;
 export type ResultSheetId = (typeof RESULT_SHEETS)[number];
 
 /** A formula of ours; every plain string is shown as it is and never becomes one. */
@@ -122,6 +131,8 @@ export interface SheetContent {
   readonly looks: readonly Look[];
   readonly colours: readonly ColourRule[];
   readonly charts?: readonly ChartContent[];
+  /** Where the sheet holds more than its cells: so many rows from the top are rewritten, the others left alone. */
+  readonly ownRows?: number;
   /** Column widths in characters; where there are none, those of the columns of the table are used. */
   readonly widths: readonly number[];
   readonly frozenRows: number;

@@ -1,8 +1,10 @@
 import { INK } from '../style/palette';
 import { markSheet } from '../sheet-mark';
-import { area, STAMP_ROW, type SheetContent } from './content';
+import { area, STAMP_ROW, type ResultSheetId, type SheetContent } from './content';
 import { tieLine } from './forecast/tie-line';
 import { stampLine, stampText, STAMP_KEY, UNFINISHED, type Stamp } from './stamp';
+import type { PivotContent } from './summary/pivots';
+import { writePivots, type PivotPlace, type PivotState } from './summary/write-pivots';
 import { rangeAt } from './writing/apply-looks';
 import type { Catalogue } from './writing/catalogue';
 import { RequestQueue } from './writing/request-queue';
@@ -28,6 +30,7 @@ export interface Published {
   readonly keptSheets: readonly string[];
   /** Whether the formulas that were written give what the method says. */
   readonly tie: Tie;
+  readonly pivots: PivotState;
 }
 
 /**
@@ -52,10 +55,11 @@ export async function publish(
   const readBack = queueReadBack(context, written, catalogue.isManual);
   await queue.send();
   const tie = readBack.tie();
+  const pivots = await writePivots(queue, pivotPlace(sheets), words);
   writeTieLines(sheets, tie, words);
   stampAll(sheets, stamp, words);
   await queue.send();
-  return { keptSheets, tie };
+  return { keptSheets, tie, pivots };
 }
 
 function openSheet(context: Excel.RequestContext, { content, existing, name, tableName }: Target): OpenSheet {
@@ -65,10 +69,25 @@ function openSheet(context: Excel.RequestContext, { content, existing, name, tab
   return { worksheet, content, existing, tableName };
 }
 
-/** Formulas of the other sheets name the table of Results, which must be there before them. */
+/** Formulas of the other sheets name the tables of Results and People, which must be there before them. */
 function tablesFirst(sheets: readonly OpenSheet[]): readonly OpenSheet[] {
-  const isResults = ({ content }: OpenSheet) => content.id === 'results';
-  return [...sheets.filter(isResults), ...sheets.filter((each) => !isResults(each))];
+  const isSource = ({ content }: OpenSheet) => content.id === 'results' || content.id === 'people';
+  return [...sheets.filter(isSource), ...sheets.filter((each) => !isSource(each))];
+}
+
+function pivotPlace(sheets: readonly OpenSheet[]): PivotPlace {
+  const sheetOf = (id: ResultSheetId): OpenSheet => {
+    const sheet = sheets.find(({ content }) => content.id === id);
+    if (sheet === undefined) throw new Error(`the sheet ${id} is not written`);
+    return sheet;
+  };
+  const sourceOf = (id: PivotContent['source']) => {
+    const { tableName: name, content } = sheetOf(id);
+    if (name === null || content.table === null) throw new Error(`the sheet ${id} has no table`);
+    return { name, content: content.table };
+  };
+  const { worksheet, existing } = sheetOf('summary');
+  return { worksheet, existing, sources: { results: sourceOf('results'), people: sourceOf('people') } };
 }
 
 /** Says whether formulas and method agree, on the sheets that have a line for it. */

@@ -2,6 +2,7 @@ import type { Assessment, DealAssessment } from '../../method/assessment';
 import { currencyOf } from '../../method/forecast/currency';
 import type { ForecastEntry } from '../../method/forecast/entry';
 import type { Forecast } from '../../method/forecast/forecast';
+import { periodOf } from '../../method/forecast/period';
 import type { Deal } from '../../method/facts';
 import type { CellPlace } from '../read/locator';
 import { INK } from '../style/palette';
@@ -21,6 +22,8 @@ interface ResultRow {
   readonly assessed: DealAssessment;
   /** As the forecast takes the deal; null while its status cannot be read. */
   readonly entry: ForecastEntry | null;
+  /** Label of the quarter in which the forecast date lies; null without a date. */
+  readonly quarter: string | null;
   /** The standard plan of the Rules table or rows of its own in Payments; null for a deal that brings no cash. */
   readonly paymentPlan: 'standard' | 'own' | null;
   readonly owner: string | null;
@@ -124,6 +127,7 @@ const COLUMNS: readonly ResultColumn[] = [
       ),
     RIGHT,
   ),
+  column('quarter', 11, TEXT, ({ quarter }) => orBlank(quarter), { horizontal: 'Center' }),
   column('forecastDate', 12, DATE, ({ entry }) => orBlank(entry?.day ?? null), { horizontal: 'Center' }),
   column('closeDate', 12, DATE, ({ assessed: { deal } }) => orBlank(deal.closeDate), {
     horizontal: 'Center',
@@ -247,7 +251,7 @@ export function resultsSheet(
 
 function resultRows(
   { deals }: Assessment,
-  { entries, payments }: Forecast,
+  { entries, payments, startMonth }: Forecast,
   placeOf: (deal: Deal) => CellPlace | null,
 ): readonly ResultRow[] {
   const spelled = spellingOf(deals);
@@ -256,9 +260,11 @@ function resultRows(
   return deals.map((assessed): ResultRow => {
     const { owner, team } = assessed.deal;
     const entry = entryOf.get(assessed) ?? null;
+    const day = entry?.day ?? null;
     return {
       assessed,
       entry,
+      quarter: day === null ? null : periodOf(day, 'quarter', startMonth).label,
       paymentPlan: entry === null || !isPaid(entry) ? null : planned.has(entry) ? 'own' : 'standard',
       owner: owner === null ? null : spelled(owner),
       team: team === null ? null : spelled(team),

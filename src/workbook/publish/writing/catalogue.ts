@@ -15,6 +15,9 @@ export interface ExistingTable {
 /** Set when a result sheet has its widths, its table and its name; a sheet without it broke off while it was made. */
 export const LAID_OUT_KEY = 'stakegrid.laidOut';
 
+/** On the summary: the language in which its PivotTables were made, or that formulas stand in their place. */
+export const PIVOTS_KEY = 'stakegrid.pivots';
+
 export interface ExistingSheet {
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
@@ -28,6 +31,11 @@ export interface ExistingSheet {
   readonly usedColumns: number;
   readonly tables: readonly ExistingTable[];
   readonly charts: ExistingCharts;
+  readonly pivots: {
+    readonly names: readonly string[];
+    /** What `PIVOTS_KEY` says; null when it says nothing. */
+    readonly madeAs: string | null;
+  };
 }
 
 /** What stands in the workbook, as far as writing has to know. */
@@ -59,6 +67,10 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
       const charts = worksheets.items.map((worksheet) =>
         worksheet.charts.load('items/name,items/series/count'),
       );
+      const pivots = worksheets.items.map((worksheet) => ({
+        tables: worksheet.pivotTables.load('items/name'),
+        madeAs: worksheet.customProperties.getItemOrNullObject(PIVOTS_KEY).load('value'),
+      }));
       const ranges = tables.items.map((table) => ({
         table,
         sheet: table.worksheet.load('name'),
@@ -84,12 +96,26 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
               headers: (header?.values[0] ?? []).map(String),
               hasTotals: table.showTotals,
             })),
+          pivots: pivotsOf(pivots[index]),
           charts: new Map(charts[index]?.items.map(({ name, series }) => [name, series.count])),
         })),
         isManual: application.calculationMode === 'Manual',
         takenNames: new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
       };
     },
+  };
+}
+
+function pivotsOf(
+  loaded:
+    | { readonly tables: Excel.PivotTableCollection; readonly madeAs: Excel.WorksheetCustomProperty }
+    | undefined,
+): ExistingSheet['pivots'] {
+  if (loaded === undefined) return { names: [], madeAs: null };
+  const { tables, madeAs } = loaded;
+  return {
+    names: tables.items.map(({ name }) => name),
+    madeAs: madeAs.isNullObject ? null : String(madeAs.value),
   };
 }
 

@@ -69,7 +69,7 @@ function makeRoom(
   width: number,
 ): void {
   const rows = content.cells.length;
-  const used = existing?.usedRows ?? 0;
+  const used = content.ownRows ?? existing?.usedRows ?? 0;
   if (table !== null) {
     const header = table.area.top;
     if (header < rows) worksheet.getRange(`${header + 1}:${rows}`).insert('Down');

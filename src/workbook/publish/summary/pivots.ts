@@ -1,0 +1,95 @@
+import type { PeopleColumnId } from '../people-sheet';
+import type { ResultColumnId } from '../results-sheet';
+import type { SummaryWords, Words } from '../words';
+
+type ValueId = keyof SummaryWords['pivotValues'];
+
+interface PivotSpec<Source extends 'results' | 'people', ColumnId extends string> {
+  readonly source: Source;
+  /** Name of the PivotTable; the same in both languages, so that it is found again. */
+  readonly name: string;
+  readonly title: keyof SummaryWords['pivotTitles'];
+  readonly rows: readonly ColumnId[];
+  readonly columns: readonly ColumnId[];
+  readonly values: readonly {
+    readonly field: ColumnId;
+    readonly name: ValueId;
+    readonly by: 'Sum' | 'Count';
+    readonly numberFormat: string;
+  }[];
+  /** Grand totals: not where they would add up currencies. */
+  readonly hasTotals: boolean;
+  /** Columns of the band that is the pivot's own: it can grow downwards as far as it needs. */
+  readonly band: number;
+}
+/** A PivotTable and what it stands on: the table of Results or of People. */
+export type PivotContent = PivotSpec<'results', ResultColumnId> | PivotSpec<'people', PeopleColumnId>;
+
+const AMOUNT = '#,##0';
+const COUNT = '0';
+
+/** The PivotTables of the summary, from left to right. Amounts stand under their currency and are never added over it. */
+export const PIVOTS: readonly PivotContent[] = [
+  {
+    source: 'results',
+    name: 'OwnerByCategory',
+    title: 'ownerByCategory',
+    rows: ['currency', 'owner'],
+    columns: ['category'],
+    values: [{ field: 'expected', name: 'expected', by: 'Sum', numberFormat: AMOUNT }],
+    hasTotals: false,
+    band: 10,
+  },
+  {
+    source: 'results',
+    name: 'QuarterByStage',
+    title: 'quarterByStage',
+    rows: ['currency', 'quarter', 'stageClaimed'],
+    columns: [],
+    values: [
+      { field: 'id', name: 'deals', by: 'Count', numberFormat: COUNT },
+      { field: 'amount', name: 'amount', by: 'Sum', numberFormat: AMOUNT },
+    ],
+    hasTotals: false,
+    band: 6,
+  },
+  {
+    source: 'results',
+    name: 'ZoneByOwner',
+    title: 'zoneByOwner',
+    rows: ['owner'],
+    columns: ['zone'],
+    values: [{ field: 'id', name: 'deals', by: 'Count', numberFormat: COUNT }],
+    hasTotals: true,
+    band: 7,
+  },
+  {
+    source: 'people',
+    name: 'AttitudeByPosition',
+    title: 'attitudeByPosition',
+    rows: ['attitude'],
+    columns: ['position'],
+    values: [{ field: 'person', name: 'people', by: 'Count', numberFormat: COUNT }],
+    hasTotals: true,
+    band: 10,
+  },
+  {
+    source: 'people',
+    name: 'AttitudeByContact',
+    title: 'attitudeByContact',
+    rows: ['attitude'],
+    columns: ['contact'],
+    values: [{ field: 'influence', name: 'influence', by: 'Sum', numberFormat: COUNT }],
+    hasTotals: true,
+    band: 8,
+  },
+];
+
+/** The header of a source column in the language of the results. */
+export function headerOf(source: PivotContent['source'], id: string, { results, summary }: Words): string {
+  const headers: Readonly<Record<string, string>> =
+    source === 'results' ? results.resultColumns : summary.peopleColumns;
+  const header = headers[id];
+  if (header === undefined) throw new Error(`${source} has no column ${id}`);
+  return header;
+}

@@ -1,0 +1,97 @@
+import { area } from '../content';
+import type { Words } from '../words';
+import { rangeAt } from '../writing/apply-looks';
+import { PIVOTS_KEY, type ExistingSheet } from '../writing/catalogue';
+import type { RequestQueue } from '../writing/request-queue';
+import { writeCells } from '../writing/write-cells';
+import { isRefusedAction } from '../../excel/refusal';
+import { bandsOf, PIVOT_TOP } from './bands';
+import { pivotAsFormulas, type PivotSource } from './pivot-formulas';
+import { headerOf, PIVOTS, type PivotContent } from './pivots';
+import { NOTE_ROW } from './summary-sheet';
+
+/** Whether the summary stands as PivotTables, as formulas because Excel refused them, or as pivots of an earlier run. */
+export type PivotState = 'pivots' | 'formulas' | 'not refreshed';
+
+export interface PivotPlace {
+  readonly worksheet: Excel.Worksheet;
+  /** The sheet as it was before this run; null for a new one. */
+  readonly existing: ExistingSheet | null;
+  readonly sources: Readonly<Record<PivotContent['source'], PivotSource>>;
+}
+
+const FORMULAS = 'formulas';
+
+/**
+ * Brings the PivotTables of the summary up to date in a request of its own, after their sources: made when the sheet is
+ * new or has changed its language, else refreshed; one that the user deleted stays deleted. Where Excel refuses to make
+ * them, formulas take their place for good; where it refuses to refresh them, the note says so.
+ */
+export async function writePivots(queue: RequestQueue, place: PivotPlace, words: Words): Promise<PivotState> {
+  const { worksheet, existing } = place;
+  const made = existing?.pivots.madeAs ?? null;
+  if (made === FORMULAS) return writeFormulas(queue, place, words);
+  try {
+    if (made === words.language) refreshPivots(worksheet, existing?.pivots.names ?? []);
+    else addPivots(place, words);
+    await queue.send();
+    return 'pivots';
+  } catch (error) {
+    if (!isRefusedAction(error)) throw error;
+    if (made !== words.language) return writeFormulas(queue, place, words);
+    rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[words.summary.notRefreshed]];
+    return 'not refreshed';
+  }
+}
+
+function refreshPivots(worksheet: Excel.Worksheet, names: readonly string[]): void {
+  for (const { name } of PIVOTS) if (names.includes(name)) worksheet.pivotTables.getItem(name).refresh();
+}
+
+/** Names, aggregation and number formats are set and never left to Excel. */
+function addPivots({ worksheet, existing, sources }: PivotPlace, words: Words): void {
+  for (const { name } of PIVOTS) {
+    if (existing?.pivots.names.includes(name) === true) worksheet.pivotTables.getItem(name).delete();
+  }
+  for (const { pivot, left } of bandsOf(PIVOTS)) {
+    const source = worksheet.context.workbook.tables.getItem(sources[pivot.source].name);
+    const place = rangeAt(worksheet, area(PIVOT_TOP, left, 1, 1));
+    const added = worksheet.pivotTables.add(pivot.name, source, place);
+    added.layout.layoutType = 'Tabular';
+    const field = (id: string) => added.hierarchies.getItem(headerOf(pivot.source, id, words));
+    for (const id of pivot.rows) added.rowHierarchies.add(field(id));
+    for (const id of pivot.columns) added.columnHierarchies.add(field(id));
+    for (const { field: id, by, name, numberFormat } of pivot.values) {
+      const data = added.dataHierarchies.add(field(id));
+      data.summarizeBy = by;
+      data.name = words.summary.pivotValues[name];
+      data.numberFormat = numberFormat;
+    }
+    added.layout.showRowGrandTotals = pivot.hasTotals;
+    added.layout.showColumnGrandTotals = pivot.hasTotals;
+  }
+  worksheet.customProperties.add(PIVOTS_KEY, words.language);
+}
+
+async function writeFormulas(
+  queue: RequestQueue,
+  { worksheet, existing, sources }: PivotPlace,
+  words: Words,
+): Promise<PivotState> {
+  const left = worksheet.pivotTables.load('items/name');
+  await queue.send();
+  for (const pivot of left.items) if (PIVOTS.some(({ name }) => name === pivot.name)) pivot.delete();
+  const bands = bandsOf(PIVOTS);
+  const width = bands.reduce((sum, { pivot }) => sum + pivot.band, 0);
+  const used = Math.max(existing?.usedRows ?? 0, PIVOT_TOP) + 1;
+  rangeAt(worksheet, area(PIVOT_TOP, 0, used - PIVOT_TOP, width)).clear('All');
+  for (const { pivot, left: column } of bands) {
+    const cells = pivotAsFormulas(pivot, sources[pivot.source], column, words);
+    const [header = []] = cells;
+    await writeCells(queue, worksheet, PIVOT_TOP, column, cells, () => false);
+    rangeAt(worksheet, area(PIVOT_TOP, column, 1, header.length)).format.font.bold = true;
+  }
+  rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[words.summary.asFormulas]];
+  worksheet.customProperties.add(PIVOTS_KEY, FORMULAS);
+  return 'formulas';
+}

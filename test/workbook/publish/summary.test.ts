@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import { openXlsx, saveXlsx } from '../../../src/files';
+import type { SheetModel } from '../../../src/files/model/sheet';
+import { openClient, type OpenClient } from '../../host/open-client';
+import { checked, contentOf, exampleClient, LATER, sample, sheetNamed } from './opened';
+
+const PIVOT_ROW = 36;
+
+/** The cells of a pivot's block, rows × columns. */
+function blockOf(sheet: SheetModel, name: string): readonly (readonly unknown[])[] {
+  const pivot = sheet.pivots.find((each) => each.name === name);
+  if (pivot === undefined) throw new Error(`no pivot ${name}`);
+  const { top, left, bottom, right } = pivot.area;
+  return valuesAt(sheet, top, left, bottom - top + 1, right - left + 1);
+}
+
+function valuesAt(sheet: SheetModel, top: number, left: number, rows: number, columns: number): unknown[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => sheet.cells.get(top + row, left + column)?.value ?? null),
+  );
+}
+
+const summaryOf = (client: OpenClient, name = 'Summary') => sheetNamed(client.host.workbook, name);
+
+describe('the summary', () => {
+  test('has its PivotTables over Results and People, with the figures of the check', async () => {
+    const client = openClient(await sample('pipeline-en'));
+    const { assessment, pivots } = await checked(client);
+    expect(pivots).toBe('pivots');
+    const sheet = summaryOf(client);
+    expect(sheet.pivots.map(({ name, source }) => [name, source])).toEqual([
+      ['OwnerByCategory', { table: 'Results' }],
+      ['QuarterByStage', { table: 'Results' }],
+      ['ZoneByOwner', { table: 'Results' }],
+      ['AttitudeByPosition', { table: 'People' }],
+      ['AttitudeByContact', { table: 'People' }],
+    ]);
+    const deals = blockOf(sheet, 'ZoneByOwner').at(-1)?.at(-1);
+    expect(deals).toBe(assessment.deals.length);
+    const open = assessment.deals.filter(({ deal }) => deal.status === 'open');
+    const people = open.flatMap((assessed) => assessed.people);
+    expect(blockOf(sheet, 'AttitudeByPosition').at(-1)?.at(-1)).toBe(people.length);
+    expect(blockOf(sheet, 'AttitudeByContact').at(-1)?.at(-1)).toBe(
+      people.reduce((sum, { influence }) => sum + influence, 0),
+    );
+    const byOwner = blockOf(sheet, 'OwnerByCategory');
+    for (const { currency } of assessment.portfolio.currencies) {
+      const line = byOwner.find(([label]) => label === `${currency} Total`);
+      const expected = assessment.deals
+        .filter(({ deal }) => deal.currency === currency)
+        .reduce((sum, deal) => sum + (deal.expected ?? 0), 0);
+      const sum = line?.reduce((total: number, value) => total + (typeof value === 'number' ? value : 0), 0);
+      expect(sum).toBeCloseTo(expected, 2);
+    }
+    // nothing adds up currencies
+    expect(byOwner.flat()).not.toContain('Grand Total');
+    expect(blockOf(sheet, 'QuarterByStage').flat()).not.toContain('Grand Total');
+  });
+
+  test('counts stages and people with formulas that agree with the method', async () => {
+    const client = openClient(await sample('pipeline-en'));
+    const { tie, assessment } = await checked(client);
+    expect(tie).toMatchObject({ kind: 'compared', differences: [] });
+    const funnel = valuesAt(summaryOf(client), 6, 1, 8, 2);
+    const open = assessment.deals.filter(({ deal }) => deal.status === 'open');
+    expect(funnel.reduce((sum, [claimed]) => sum + Number(claimed), 0)).toBe(open.length);
+    expect(funnel[3]).toEqual([
+      open.filter(({ stage }) => stage.claimed === 4).length,
+      open.filter(({ stage }) => stage.earned === 4).length,
+    ]);
+    expect(summaryOf(client).charts.map(({ name, type }) => [name, type])).toEqual([
+      ['StagesClaimedAndEarned', 'BarClustered'],
+      ['InfluenceByAttitude', 'Bubble'],
+    ]);
+  });
+
+  test('is refreshed by the next check, in place', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const before = blockOf(summaryOf(client), 'ZoneByOwner');
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Deals').getRange('D2').values = [['A new owner']];
+      await context.sync();
+    });
+    const ids = summaryOf(client).pivots.map(({ id }) => id);
+    await checked(client, { now: LATER });
+    expect(summaryOf(client).pivots.map(({ id }) => id)).toEqual(ids);
+    const after = blockOf(summaryOf(client), 'ZoneByOwner');
+    expect(after).not.toEqual(before);
+    expect(after.map(([label]) => label)).toContain('A new owner');
+  });
+
+  test('is made anew when the results change their language', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    await checked(client, { language: 'zh' });
+    const block = blockOf(summaryOf(client, '汇总'), 'AttitudeByPosition').flat();
+    expect(block).toContain('反对者');
+    expect(block).not.toContain('Opponent');
+  });
+
+  test('leaves a pivot deleted that the user deleted', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Summary').pivotTables.getItem('ZoneByOwner').delete();
+      await context.sync();
+    });
+    await checked(client, { now: LATER });
+    expect(summaryOf(client).pivots.map(({ name }) => name)).not.toContain('ZoneByOwner');
+  });
+
+  test('says so when a pivot cannot grow, and keeps the other results', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const pivot = summaryOf(client).pivots.find(({ name }) => name === 'ZoneByOwner');
+    await client.run(async (context) => {
+      const { bottom = 0, left = 0 } = pivot?.area ?? {};
+      const below = context.workbook.worksheets.getItem('Summary').getRangeByIndexes(bottom + 1, left, 2, 2);
+      context.workbook.tables.add(below, false);
+      context.workbook.worksheets.getItem('Deals').getRange('D2').values = [['A new owner']];
+      await context.sync();
+    });
+    const { pivots } = await checked(client, { now: LATER });
+    expect(pivots).toBe('not refreshed');
+    expect(summaryOf(client).cells.get(2, 0)?.value).toContain('could not be refreshed');
+  });
+
+  test('shows the same figures as formulas where Excel refuses PivotTables', async () => {
+    const made = openClient(await sample('pipeline-en'));
+    await checked(made);
+    const refusing = openClient(await sample('pipeline-en'), { refusesPivots: true });
+    const { pivots } = await checked(refusing);
+    expect(pivots).toBe('formulas');
+    const sheet = summaryOf(refusing);
+    expect(sheet.pivots).toEqual([]);
+    expect(sheet.cells.get(2, 0)?.value).toContain('refused PivotTables');
+    for (const [name, labels] of [
+      ['ZoneByOwner', 1],
+      ['AttitudeByPosition', 1],
+      ['AttitudeByContact', 1],
+    ] as const) {
+      const pivot = summaryOf(made).pivots.find((each) => each.name === name);
+      const { left = 0, bottom = 0, top = 0, right = 0 } = pivot?.area ?? {};
+      const body = valuesAt(summaryOf(made), top, left, bottom - top + 1, right - left + 1);
+      const figures = (rows: readonly (readonly unknown[])[]) =>
+        rows
+          .flatMap((row) => row.slice(labels))
+          .filter((value) => typeof value === 'number' && value !== 0)
+          .sort();
+      const formulas = valuesAt(sheet, PIVOT_ROW, left, bottom - top + 1, right - left + 1);
+      expect([name, figures(formulas)]).toEqual([name, figures(body)]);
+    }
+    const first = contentOf(refusing.host.workbook, sheet);
+    await checked(refusing);
+    expect(contentOf(refusing.host.workbook, sheet)).toEqual(first);
+  });
+
+  test('survives saving: pivots and charts are there again', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const opened = await openXlsx(await saveXlsx(client.host.workbook));
+    const sheet = sheetNamed(opened, 'Summary');
+    expect(sheet.pivots.map(({ name }) => name)).toHaveLength(5);
+    expect(sheet.charts.map(({ name }) => name)).toEqual(['StagesClaimedAndEarned', 'InfluenceByAttitude']);
+  });
+});
