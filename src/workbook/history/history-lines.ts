@@ -31,6 +31,20 @@ export interface FoundHistory {
 /** The columns that stand behind those with values: the check of the row, and the seal of the record. */
 export const CHECK_COLUMN = 'rowCheck';
 export const SEAL_COLUMN = 'seal';
+/** Nothing is worked out from a note, and a name in it may have to be erased: no check rests on it. */
+const UNCHECKED: ReadonlySet<string> = new Set([CHECK_COLUMN, SEAL_COLUMN, 'note']);
+
+function isChecked({ id }: TableColumn): boolean {
+  return !UNCHECKED.has(id);
+}
+
+/** Those cells of a row that its check rests on. */
+export function checkedCells<Cell>(columns: readonly TableColumn[], cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter((_cell, index) => {
+    const column = columns[index];
+    return column !== undefined && isChecked(column);
+  });
+}
 
 /** The sheet of ours with this mark; of several, which a user made by copying it, the one with the usual name. */
 export function historySheet(sheets: readonly SheetValues[], id: HistoryTableId): SheetValues | null {
@@ -51,7 +65,7 @@ export function findHistory(sheet: SheetValues, columns: readonly TableColumn[])
   if (header === undefined) return null;
   const places = placeColumns(columns, header.map(String));
   const { positions } = places;
-  const checked = columns.filter(({ id }) => id !== CHECK_COLUMN && id !== SEAL_COLUMN).map(({ id }) => id);
+  const checked = columns.filter(isChecked).map(({ id }) => id);
   const lines: HistoryLine[] = [];
   const end = endOfRows(sheet, headerIndex);
   for (let index = headerIndex + 1; index < end; index += 1) {

@@ -6,14 +6,10 @@ export function rowCheck(cells: readonly CellContent[]): string {
   return fingerprint(JSON.stringify(cells));
 }
 
-/** What the last written cell of a record vouches for: how many rows it has in each table, and their checks. */
-export interface Seal {
-  readonly counts: readonly number[];
-  readonly checks: string;
-}
-
-/** The seal over the row checks of each table; the order of the rows does not matter. */
-export function sealOver(checksByTable: readonly (readonly string[])[]): string {
-  const counts = checksByTable.map((checks) => checks.length);
-  return [...counts, fingerprint([...checksByTable.flat()].sort().join('\n'))].join('/');
+/**
+ * The seal of a record: how many rows it has in its own table and in the one beside it, and a fingerprint over the checks
+ * of its own rows in any order. The rows beside it have checks of their own, so that erasing a person needs no new seal.
+ */
+export function sealOver(checks: readonly string[], beside: number): string {
+  return [checks.length, beside, fingerprint([...checks].sort().join('\n'))].join('/');
 }

@@ -7,7 +7,7 @@ import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-ta
 import { readSheets } from '../read/read-workbook';
 import { appendRows } from './append-rows';
 import { cellsOf, cellWords, type HistoryCell } from './history-column';
-import { SEAL_COLUMN, type FoundHistory } from './history-lines';
+import { checkedCells, SEAL_COLUMN, type FoundHistory } from './history-lines';
 import { PEOPLE_TABLE, SNAPSHOT_TABLE } from './history-tables';
 import { PEOPLE_COLUMNS } from './people-columns';
 import { rowCheck, sealOver } from './row-check';
@@ -90,12 +90,12 @@ function rowsOf(
     cellsOf(SNAPSHOT_COLUMNS, { snapshot, asOf, rules: rules.version, note, deal }, words),
   );
   const personCells = people.map((person) => cellsOf(PEOPLE_COLUMNS, { snapshot, person }, words));
-  const dealChecks = dealCells.map(rowCheck);
+  const dealChecks = dealCells.map((cells) => rowCheck(checkedCells(SNAPSHOT_COLUMNS, cells)));
   const personChecks = personCells.map(rowCheck);
   return {
     deals: dealCells.map((cells, index) => [...cells, dealChecks[index] ?? '', '']),
     people: personCells.map((cells, index) => [...cells, personChecks[index] ?? '']),
-    seal: sealOver([dealChecks, personChecks]),
+    seal: sealOver(dealChecks, people.length),
   };
 }
 

@@ -1,6 +1,7 @@
 import { keyOf, type Deal, type Key, type TableId } from '../../method';
 import type { ReadWorkbook, TextCell } from '../read';
 import type { CellEdit } from './edit';
+import { withoutName } from './without-name';
 
 /** What erasing a person writes. */
 export interface Erasure {
@@ -17,7 +18,8 @@ export interface Erasure {
  */
 export function erasurePlan(reading: ReadWorkbook, name: string, deal: Deal): Erasure {
   const cells = reading.textCells();
-  const code = nextCode(cells);
+  const past = reading.facts.history.snapshots.flatMap(({ people }) => people.map((person) => person.name));
+  const code = nextCode([...cells.map(({ text }) => text), ...past]);
   const rows = new Map<string, TextCell[]>();
   for (const entry of cells) {
     const key = `${entry.cell.table} ${entry.cell.row}`;
@@ -74,24 +76,10 @@ function customerRows({ facts }: ReadWorkbook, { key, customer }: Deal) {
     });
 }
 
-/** A text without a name: compared like names elsewhere, without regard to case, as whole words. */
-function withoutName(text: string, name: string, code: string): string {
-  if (keyOf(text) === keyOf(name)) return code;
-  const words = name.trim().split(/\s+/).map(escaped).join('\\s+');
-  // Chinese has no spaces between words: there a name may stand anywhere in a text.
-  const isLatin = /^[\p{Script=Latin}\s'.-]+$/u.test(name);
-  const pattern = isLatin ? `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])` : words;
-  return text.replace(new RegExp(pattern, 'giu'), () => code);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
-}
-
 const CODE = /^P-(\d{4,})$/;
 
-function nextCode(cells: readonly TextCell[]): string {
-  const taken = cells.map(({ text }) => Number(CODE.exec(text.trim())?.[1] ?? 0));
+function nextCode(texts: readonly string[]): string {
+  const taken = texts.map((text) => Number(CODE.exec(text.trim())?.[1] ?? 0));
   const next = taken.reduce((most, number) => Math.max(most, number), 0) + 1;
   return `P-${String(next).padStart(4, '0')}`;
 }

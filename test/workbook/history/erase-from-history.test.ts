@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import { keyOf } from '../../../src/method';
+import { eraseFromHistory } from '../../../src/workbook/history/erase-from-history';
+import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
+import { readWorkbook } from '../../../src/workbook/read';
+import { TODAY } from '../publish/a-pipeline';
+import { exampleClient, NOON, sheetNamed } from '../publish/opened';
+
+test('a name becomes a code in people and notes, no check breaks, and other deals keep their namesake', async () => {
+  const client = await exampleClient();
+  const read = async () => {
+    const result = await client.run(readWorkbook);
+    if (result.kind !== 'read') throw new Error(result.code);
+    return result;
+  };
+  const person = (await read()).facts.stakeholders[0];
+  const name = person?.name ?? '';
+  const note = `Met ${name} today`;
+  await client.run((context) => takeSnapshot(context, { today: TODAY, now: NOON, note }));
+  const erasure = { name, code: 'P-0001', deals: new Set([person?.deal ?? keyOf('')]) };
+  const { rows } = await client.run((context) => eraseFromHistory(context, erasure));
+  expect(rows).toBeGreaterThan(1);
+  const { facts, findings } = await read();
+  expect(findings.filter(({ rule }) => /history|snapshot/.test(rule))).toEqual([]);
+  const [snapshot] = facts.history.snapshots;
+  expect(snapshot?.note).toBe('Met P-0001 today');
+  expect(snapshot?.people.find(({ deal }) => deal === person?.deal)?.name).toBe('P-0001');
+  const texts: string[] = [];
+  sheetNamed(client.host.workbook, 'People history').cells.forEach(({ value }) => texts.push(String(value)));
+  expect(texts.filter((text) => text.includes(name))).toEqual([]);
+  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({ rows: 0 });
+});
+
+test('a row that somebody edited still looks edited afterwards', async () => {
+  const client = await exampleClient();
+  await client.run((context) => takeSnapshot(context, { today: TODAY, now: NOON }));
+  await client.run(async (context) => {
+    context.workbook.worksheets.getItem('People history').getRange('H5').values = [[1]];
+    await context.sync();
+  });
+  const result = await client.run(readWorkbook);
+  if (result.kind !== 'read') throw new Error(result.code);
+  const person = result.facts.history.snapshots[0]?.people[0];
+  expect(person?.isEdited).toBe(true);
+  const erasure = { name: person?.name ?? '', code: 'P-0001', deals: new Set([person?.deal ?? keyOf('')]) };
+  await client.run((context) => eraseFromHistory(context, erasure));
+  const after = await client.run(readWorkbook);
+  if (after.kind !== 'read') throw new Error(after.code);
+  expect(after.facts.history.snapshots[0]?.people[0]).toMatchObject({ name: 'P-0001', isEdited: true });
+});
