@@ -14,3 +14,7 @@ export type { HistoryChange, ChangeKind, RowChange, ValueChange } from './change
 export { movesSince } from './moves';
 export type { ForecastMove, ForecastMoves } from './moves';
 export type { BridgeReport, CalibrationReport, HistoryReport } from './report';
+export { evidenceWeightedSupport } from './ageing';
+export type { EvidenceLine, EvidenceSum } from './ageing';
+export { caseReviewOf } from './case-review';
+export type { CaseGroup, CaseReview, ClosedCase, Named } from './case-review';
