@@ -113,7 +113,17 @@ export class Session {
       },
     });
     this.follow();
+    for (const page of [window, this.frame.contentWindow])
+      page?.addEventListener('keydown', this.changeRegion);
   }
+
+  /** F6 goes from the sheet to the pane and back, as in Excel. */
+  private readonly changeRegion = (event: KeyboardEvent): void => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    if (event.view !== window) this.grid?.focus();
+    else this.frame.contentDocument?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  };
 
   /** The grid, once it is shown. */
   get gridView(): Grid | undefined {
@@ -122,6 +132,7 @@ export class Session {
 
   dispose(): void {
     window.clearTimeout(this.timer);
+    window.removeEventListener('keydown', this.changeRegion);
     this.charts.dispose();
     this.grid?.dispose();
     this.frame.remove();

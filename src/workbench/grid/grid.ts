@@ -6,6 +6,7 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
+import { ILayoutService } from '@univerjs/ui';
 import type { Area, WorkbookModel } from '../../files';
 import type { Language } from '../../i18n';
 import { ShownCells, type CellMatrix } from './cell-changes';
@@ -69,6 +70,12 @@ export class Grid {
 
   get api(): FUniver {
     return this.parts.api;
+  }
+
+  /** Takes the keyboard. */
+  focus(): void {
+    window.focus();
+    this.parts.univer.__getInjector().get(ILayoutService).focus();
   }
 
   dispose(): void {

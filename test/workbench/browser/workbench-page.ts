@@ -12,12 +12,16 @@ export interface SeenWorkbook {
 
 /** The workbench in a browser page, and what a user does there. */
 export class WorkbenchPage {
+  /** Errors of the page, and requests to anywhere but this computer. */
   readonly errors: string[] = [];
 
   private constructor(readonly page: Page) {
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) this.errors.push(request.url());
     });
   }
 
@@ -27,6 +31,7 @@ export class WorkbenchPage {
       viewport: { width: 1280, height: 800 },
       acceptDownloads: true,
     });
+    context.setDefaultTimeout(120_000);
     const workbench = new WorkbenchPage(await context.newPage());
     await workbench.page.goto(address);
     await workbench.ready();
@@ -95,14 +100,12 @@ export class WorkbenchPage {
     await this.settle();
   }
 
-  /** Clicks a cell of the shown sheet; `inset` pixels from its right edge instead of its middle. */
-  async clickCell(
+  /** Where a cell of the shown sheet is on the page while nothing is scrolled, in pixels. */
+  cellPlace(
     row: number,
     column: number,
-    inset?: number,
-    button: 'left' | 'right' = 'left',
-  ): Promise<void> {
-    const place = await this.page.evaluate(
+  ): Promise<{ left: number; top: number; width: number; height: number }> {
+    return this.page.evaluate(
       ([atRow, atColumn]) => {
         const sheet = window.stakegridWorkbench?.gridView?.api.getActiveWorkbook()?.getActiveSheet();
         const rect = sheet?.getRange(atRow, atColumn).getCellRect();
@@ -117,6 +120,16 @@ export class WorkbenchPage {
       },
       [row, column] as const,
     );
+  }
+
+  /** Clicks a cell of the shown sheet; `inset` pixels from its right edge instead of its middle. */
+  async clickCell(
+    row: number,
+    column: number,
+    inset?: number,
+    button: 'left' | 'right' = 'left',
+  ): Promise<void> {
+    const place = await this.cellPlace(row, column);
     const x = inset === undefined ? place.left + place.width / 2 : place.left + place.width - inset;
     await this.page.mouse.click(x, place.top + place.height / 2, { button });
     await this.settle();
@@ -128,8 +141,39 @@ export class WorkbenchPage {
     await this.settle();
   }
 
-  /** Waits until the grid has followed the workbook. */
+  /** Waits until the grid has followed the workbook; in the time of the page, which a busy computer makes longer. */
   async settle(): Promise<void> {
-    await this.page.waitForTimeout(250);
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          setTimeout(() => requestAnimationFrame(() => setTimeout(done, 120)), 120);
+        }),
+    );
+  }
+
+  /** Presses a key until the focused element, in the page or in the pane, has a name like this. */
+  async pressUntil(key: string, name: RegExp, most = 80): Promise<void> {
+    for (let pressed = 0; pressed < most; pressed++) {
+      await this.page.keyboard.press(key);
+      const focused = await this.page.evaluate(() => {
+        let at = document.activeElement;
+        if (at instanceof HTMLIFrameElement) at = at.contentDocument?.activeElement ?? null;
+        return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+      });
+      if (name.test(focused.trim())) return;
+    }
+    throw new Error(`${key} does not lead to ${String(name)}`);
+  }
+
+  /** Runs a script of Excel's API in the pane, on the open workbook. */
+  async runScript(script: string): Promise<void> {
+    await this.page.evaluate(async (text) => {
+      const frame = document.querySelector<HTMLIFrameElement>('.pane iframe')?.contentWindow;
+      if (!frame || !('Excel' in frame)) throw new Error('there is no pane');
+      const { Excel: client } = frame as unknown as { Excel: typeof Excel };
+      const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
+      await client.run((context) => AsyncFunction('context', text)(context) as Promise<void>);
+    }, script);
+    await this.settle();
   }
 }

@@ -5,6 +5,9 @@ import type {} from '../../../src/workbench';
 import { newWorkbook, openXlsx, saveXlsx } from '../../../src/files';
 import { browserOptions, findBrowser } from './find-browser';
 import { startWorkbench, type RunningWorkbench } from './start-workbench';
+import { testCharts } from './charts-on-sheet';
+import { testFirstUse } from './first-use';
+import { testPane } from './in-the-pane';
 import { WorkbenchPage } from './workbench-page';
 
 const executablePath = findBrowser();
@@ -253,6 +256,12 @@ const minutes = 60_000;
     },
     2 * minutes,
   );
+
+  const open = (query: string, locale: string): Promise<WorkbenchPage> =>
+    WorkbenchPage.open(browser, `${server.address}${query}`, locale);
+  testFirstUse(open, 4 * minutes);
+  testCharts(open, 2 * minutes);
+  testPane(() => bench, 2 * minutes);
 
   test(
     'the pane is resized with the keyboard',

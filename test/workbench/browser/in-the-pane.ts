@@ -1,0 +1,120 @@
+import { expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import { PANE_WORDS } from '../../../src/i18n/pane-words';
+import type { WorkbenchPage } from './workbench-page';
+
+const words = PANE_WORDS.en;
+
+/** The pane beside the grid: narrow, with the keyboard, stopped half-way, and for a screen reader. */
+export function testPane(bench: () => WorkbenchPage, minutes: number): void {
+  test(
+    'a check of a slow workbook is cancelled half-way, and the next one finishes',
+    async () => {
+      const { pane, page } = bench();
+      await page.evaluate(() => {
+        const host = window.stakegridWorkbench?.host;
+        if (!host) throw new Error('no workbook is open');
+        const handle = host.handle.bind(host);
+        host.handle = (request) => {
+          const end = performance.now() + 150;
+          while (performance.now() < end);
+          return handle(request);
+        };
+      });
+      await pane.getByRole('tab', { name: words.frame.tabs.check }).click();
+      await pane
+        .getByRole('button', { name: /^Check( again)?$/ })
+        .first()
+        .click();
+      await pane.getByRole('button', { name: words.frame.cancel, exact: true }).click();
+      await pane.getByText(words.check.cancelled).waitFor();
+      await page.evaluate(() => {
+        const host = window.stakegridWorkbench?.host;
+        if (host) delete (host as Partial<typeof host>).handle;
+      });
+      await pane
+        .getByRole('button', { name: /^Check( again)?$/ })
+        .first()
+        .click();
+      await pane.getByText(words.check.cancelled).waitFor({ state: 'hidden' });
+      await pane.getByText(words.check.checkedAt.split('{')[0] ?? '').waitFor();
+      expect(bench().errors).toEqual([]);
+    },
+    minutes,
+  );
+
+  test(
+    'with the keyboard alone one gets from the sheet to a finding, to its cell, and types there',
+    async () => {
+      const { page } = bench();
+      await bench().clickCell(5, 3);
+      await page.keyboard.press('F6');
+      await bench().pressUntil('Tab', /^Check( again)?$/);
+      await page.keyboard.press('Enter');
+      await bench().settle();
+      await bench().pressUntil('Tab', /\w![A-Z]+\d+$/);
+      await page.keyboard.press('Enter');
+      await bench().settle();
+      const { gridSheet, gridCell, selection } = await bench().seen();
+      expect(gridSheet).not.toBe('Overview');
+      expect(gridCell).toMatch(/^[A-Z]+\d+$/);
+      await page.keyboard.press('F6');
+      await bench().type('typed', 'Enter');
+      expect(await bench().cell(gridSheet, selection.top, selection.left)).toMatchObject({
+        workbook: 'typed',
+        grid: 'typed',
+      });
+      await page.keyboard.press('Control+z');
+      await bench().settle();
+      expect((await bench().cell(gridSheet, selection.top, selection.left)).workbook).not.toBe('typed');
+    },
+    minutes,
+  );
+
+  test.each(Object.entries(words.frame.tabs))(
+    'the tab %s has no violations of accessibility, and nothing is cut off in a narrow pane',
+    async (_, name) => {
+      const { page, pane } = bench();
+      await page.getByRole('separator').press('End');
+      await pane.getByRole('tab', { name, exact: true }).click();
+      await bench().settle();
+      const frame = page.frames().find((each) => each.url().endsWith('pane.html'));
+      if (!frame) throw new Error('no pane');
+      const overflow = await frame.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [clientWidth, scrollWidth - clientWidth];
+      });
+      expect(overflow).toEqual([320, 0]);
+      await frame.evaluate(axe.source);
+      const violations = await frame.evaluate(async () => {
+        const { axe: checker } = window as unknown as { axe: typeof axe };
+        const found = await checker.run(document, {
+          resultTypes: ['violations'],
+          rules: { region: { enabled: false } },
+        });
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      });
+      expect(violations).toEqual([]);
+    },
+    minutes,
+  );
+
+  test(
+    'the frame of the page has no violations of accessibility',
+    async () => {
+      const { page } = bench();
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe: checker } = window as unknown as { axe: typeof axe };
+        const found = await checker.run(
+          // The grid is a library's canvas with menus of its own.
+          { include: [['body']], exclude: [['.univer'], ['iframe'], ['[data-u-comp]']] },
+          { resultTypes: ['violations'] },
+        );
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      });
+      expect(violations).toEqual([]);
+    },
+    minutes,
+  );
+}
