@@ -239,6 +239,7 @@ export class Session {
   private activated(sheetId: string): void {
     const { book } = this.host;
     activate(book, book.sheetOfId(sheetId));
+    this.grid?.refreshCells(sheetId);
     this.selectionShown();
     this.followSoon();
   }

@@ -48,6 +48,9 @@ export interface GridOptions {
   readonly listener: GridListener;
 }
 
+/** Loading a whole workbook takes about as long as patching this many cells. */
+const mostPatchedCells = 20_000;
+
 /** A spreadsheet grid as a view of a workbook. The workbook is the truth; the grid follows it and reports what the user does. */
 export class Grid {
   private readonly parts: UniverParts;
@@ -87,21 +90,31 @@ export class Grid {
     return gridView(this.parts.univer, this.api, this.unitId, this.options.container);
   }
 
-  /** Shows the workbook as it is now: changed cells alone where nothing else changed, otherwise all of it again. */
+  /**
+   * Shows the workbook as it is now: of the active sheet the cells that changed, the other sheets when they are shown.
+   * Where more than cells changed, or very many cells, all of it is loaded again.
+   */
   refresh(): void {
+    const { model } = this.options;
+    const active = model.activeSheetId;
+    if (frameText(model) !== this.frame || (active !== null && !this.refreshCells(active))) this.reload();
+  }
+
+  /** Brings the cells of a sheet up to date; false when they are too many for that. */
+  refreshCells(sheetId: string): boolean {
     const { model, answer } = this.options;
-    if (frameText(model) !== this.frame) {
-      this.reload();
-      return;
+    const sheet = model.sheets.find((each) => each.id === sheetId);
+    if (!sheet) return true;
+    const { remove, set, count } = this.shown.changes(sheet, model.styles, this.styles, answer);
+    if (count > mostPatchedCells) {
+      this.distrustFrame();
+      return false;
     }
     this.following(() => {
-      for (const sheet of model.sheets) {
-        const { remove, set, count } = this.shown.changes(sheet, model.styles, this.styles, answer);
-        if (count === 0) continue;
-        this.setCells(sheet.id, remove);
-        this.setCells(sheet.id, set);
-      }
+      this.setCells(sheetId, remove);
+      this.setCells(sheetId, set);
     });
+    return true;
   }
 
   /** Shows a sheet and selects its areas. */

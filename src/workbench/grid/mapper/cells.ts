@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
-import type { Cell, CellStyle, CellValue, SheetModel, StyleTable } from '../../../files';
+import type { Cell, CellStyle, CellValue, SheetModel, StyleChange, StyleTable } from '../../../files';
 import { gridStyle } from './style';
 import { Highlights, type FormulaAnswer } from './highlight';
 import { layered, TableLooks } from './table-look';
@@ -45,21 +45,15 @@ export function visitGridCells(
     lists.some(
       (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
     );
-  const plain = new Map<number, IStyleData | null>();
+  const memo = new LookMemo();
   const styleOf = (index: number, cell: Cell | undefined, row: number, column: number): IStyleData | null => {
     const table = looks.styleAt(row, column);
     const change = highlights.isEmpty ? undefined : highlights.changeAt(row, column);
     const special = cell ? specialStyle(cell) : undefined;
     const isClipped = isInList(row, column);
-    if (!table && !change && !special && !isClipped) {
-      let known = plain.get(index);
-      if (known === undefined) {
-        known = gridStyles.of(styles.get(index));
-        plain.set(index, known);
-      }
-      return known;
-    }
-    return gridStyles.of(layered(table, special, styles.get(index), change), isClipped);
+    return memo.of(table, change, special, index, isClipped, () =>
+      gridStyles.of(layered(table, special, styles.get(index), change), isClipped),
+    );
   };
   sheet.cells.forEach((cell, row, column) => {
     visit(row, column, { ...content(cell), s: styleOf(cell.style, cell, row, column) });
@@ -77,10 +71,43 @@ export function visitGridCells(
   for (const { area } of sheet.tables) visitEmpty(area.top, area.left, area.bottom, area.right);
 }
 
+/** Looks by what they are made of, so that each is worked out once while a sheet is visited. */
+class LookMemo {
+  private readonly known = new Map<unknown, Map<unknown, Map<unknown, Map<number, IStyleData | null>>>>();
+
+  of(
+    table: CellStyle | undefined,
+    change: StyleChange | undefined,
+    special: CellStyle | undefined,
+    index: number,
+    isClipped: boolean,
+    work: () => IStyleData | null,
+  ): IStyleData | null {
+    const byIndex = within(within(within(this.known, table), change), special);
+    const key = isClipped ? -1 - index : index;
+    let look = byIndex.get(key);
+    if (look === undefined) {
+      look = work();
+      byIndex.set(key, look);
+    }
+    return look;
+  }
+}
+
+function within<Key, Inner>(outer: Map<unknown, Map<Key, Inner>>, key: unknown): Map<Key, Inner> {
+  let inner = outer.get(key);
+  if (!inner) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
+}
+
+const centred: CellStyle = { alignment: { horizontal: 'center' } };
+
 /** Errors stand centred, links look like links where the cell says nothing else. */
 function specialStyle(cell: Cell): CellStyle | undefined {
-  if (typeof cell.value === 'object' && cell.value !== null) return { alignment: { horizontal: 'center' } };
-  return undefined;
+  return typeof cell.value === 'object' && cell.value !== null ? centred : undefined;
 }
 
 function content(cell: Cell): Omit<GridCell, 's'> {
