@@ -1,5 +1,6 @@
 import { PANE_CHECK_EN } from './en/pane-check';
 import { PANE_DEAL_EN } from './en/pane-deal';
+import { PANE_FORECAST_EN } from './en/pane-forecast';
 import { PANE_FRAME_EN } from './en/pane-frame';
 import { PANE_GUIDE_EN } from './en/pane-guide';
 import { PANE_PROOF_EN } from './en/pane-proof';
@@ -8,6 +9,7 @@ import { PANE_START_EN } from './en/pane-start';
 import type { InEachLanguage, WordsLike } from './language';
 import { PANE_CHECK_ZH } from './zh/pane-check';
 import { PANE_DEAL_ZH } from './zh/pane-deal';
+import { PANE_FORECAST_ZH } from './zh/pane-forecast';
 import { PANE_FRAME_ZH } from './zh/pane-frame';
 import { PANE_GUIDE_ZH } from './zh/pane-guide';
 import { PANE_PROOF_ZH } from './zh/pane-proof';
@@ -19,6 +21,7 @@ const EN = {
   start: PANE_START_EN,
   check: PANE_CHECK_EN,
   deal: PANE_DEAL_EN,
+  forecast: PANE_FORECAST_EN,
   guide: PANE_GUIDE_EN,
   proof: PANE_PROOF_EN,
   settings: PANE_SETTINGS_EN,
@@ -34,6 +37,7 @@ export const PANE_WORDS: InEachLanguage<PaneWords> = {
     start: PANE_START_ZH,
     check: PANE_CHECK_ZH,
     deal: PANE_DEAL_ZH,
+    forecast: PANE_FORECAST_ZH,
     guide: PANE_GUIDE_ZH,
     proof: PANE_PROOF_ZH,
     settings: PANE_SETTINGS_ZH,

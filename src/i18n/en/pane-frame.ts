@@ -1,7 +1,7 @@
 /** What stands around the tabs of the task pane, and what it says when something goes wrong. */
 export const PANE_FRAME_EN = {
   name: 'Stakegrid',
-  tabs: { start: 'Start', check: 'Check', deal: 'Deal', settings: 'Settings' },
+  tabs: { start: 'Start', check: 'Check', deal: 'Deal', forecast: 'Forecast', settings: 'Settings' },
   loading: 'Reading the workbook …',
   loadingTab: 'Loading …',
   tryAgain: 'Try again',

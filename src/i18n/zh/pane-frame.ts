@@ -4,7 +4,7 @@ import type { WordsLike } from '../language';
 /** 任务窗格的外框，以及出错时的说明。 */
 export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
   name: 'Stakegrid',
-  tabs: { start: '开始', check: '检查', deal: '商机', settings: '设置' },
+  tabs: { start: '开始', check: '检查', deal: '商机', forecast: '预测', settings: '设置' },
   loading: '正在读取工作簿……',
   loadingTab: '正在载入……',
   tryAgain: '重试',

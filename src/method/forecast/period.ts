@@ -56,6 +56,12 @@ function labelOf(month: number, kind: PeriodKind, startMonth: number): string {
   return kind === 'year' ? year : `${year}-Q${(month - yearStart) / 3 + 1}`;
 }
 
+/** Whether a day lies in the period; without a day it lies in the null period, that of the deals without a date. */
+export function isInPeriod(day: Day | null, period: Period | null): boolean {
+  if (day === null || period === null) return day === null && period === null;
+  return day >= period.first && day < period.after;
+}
+
 const YEAR = '(?:FY\\s*)?(\\d{4})\\s*(?:年|年度|财年)?';
 const FORMS: readonly (readonly [PeriodKind, RegExp])[] = [
   ['year', new RegExp(`^${YEAR}$`)],

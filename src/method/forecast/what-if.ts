@@ -2,6 +2,7 @@ import type { Day, Key } from '../facts';
 import { COUNTED } from './entry';
 import type { ForecastEntry } from './entry';
 import type { Forecast } from './forecast';
+import { isInPeriod } from './period';
 import type { Period } from './period';
 import { outcomesOf } from './period-forecast';
 import { distributionOf, rangeOf } from './range/range';
@@ -36,7 +37,7 @@ export function* whatIf(
   changes: readonly WhatIf[],
 ): Steps<WhatIfForecast> {
   const inPeriod = entriesWith(entries, changes).filter(
-    (entry) => entry.currency === currency && isIn(entry.day, period),
+    (entry) => entry.currency === currency && isInPeriod(entry.day, period),
   );
   const distribution = yield* distributionOf(outcomesOf(inPeriod, commonShock));
   return { ...totalsOf(inPeriod), range: rangeOf(distribution), distribution };
@@ -73,9 +74,4 @@ function changed(entry: ForecastEntry, change: WhatIf): ForecastEntry {
     override: null,
     expected: amount * chance,
   };
-}
-
-function isIn(day: Day | null, period: Period | null): boolean {
-  if (day === null || period === null) return day === null && period === null;
-  return day >= period.first && day < period.after;
 }

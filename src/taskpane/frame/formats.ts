@@ -10,6 +10,8 @@ export interface Formats {
   amount(value: number): string;
   /** With a plus sign where it is positive. */
   signed(value: number): string;
+  signedAmount(value: number): string;
+  signedPercent(share: number): string;
   day(day: Day): string;
   /** The time of today, or day and time. */
   moment(moment: Date): string;
@@ -38,6 +40,12 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
   const dateParts: Intl.DateTimeFormatOptions = isSameLanguage
     ? { dateStyle: 'medium' }
     : { year: 'numeric', month: '2-digit', day: '2-digit' };
+  const signedAmount = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+    signDisplay: 'exceptZero',
+  });
+  const signedPercent = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero' });
   const day = new Intl.DateTimeFormat(culture, { ...dateParts, timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(culture, dateParts);
   const time = new Intl.DateTimeFormat(mixed, { timeStyle: 'short' });
@@ -46,6 +54,8 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
     percent: (share) => percent.format(share),
     amount: (value) => amount.format(value),
     signed: (value) => signed.format(value),
+    signedAmount: (value) => signedAmount.format(value),
+    signedPercent: (share) => signedPercent.format(share),
     day: (value) => day.format(new Date(`${isoDate(value)}T00:00:00Z`)),
     moment: (value) =>
       value.toDateString() === new Date().toDateString()

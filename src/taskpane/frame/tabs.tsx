@@ -38,6 +38,10 @@ export const PANE_TABS: readonly PaneTab[] = [
   { id: 'check', Panel: CheckTab },
   { id: 'deal', Panel: lazy(async () => ({ default: (await import('../deal/DealTab')).DealTab })) },
   {
+    id: 'forecast',
+    Panel: lazy(async () => ({ default: (await import('../forecast/ForecastTab')).ForecastTab })),
+  },
+  {
     id: 'settings',
     Panel: lazy(async () => ({ default: (await import('../settings/SettingsTab')).SettingsTab })),
   },

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { forecastSteps } from '../../method';
+import { Message } from '../components/Message';
+import { ProblemMessage } from '../components/ProblemMessage';
+import { RefusalMessage } from '../components/RefusalMessage';
+import { Working } from '../components/Working';
+import type { TabProps } from '../frame/tabs';
+import { useWords } from '../frame/words';
+import { useSession, useSessionState } from '../session/use-session';
+import type { WorkbookView } from '../session/view';
+import { OnePeriod } from './OnePeriod';
+import { PeriodPicker } from './PeriodPicker';
+import { pickFrom, type Wish } from './pick';
+import { useSteps } from './use-steps';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});
+
+/** What a period may bring: figures, range, target, what moves it, and what if. */
+export function ForecastTab(props: { readonly onOpenDeal: TabProps['onOpenDeal'] }) {
+  const styles = useStyles();
+  const { check, frame } = useWords();
+  const session = useSession();
+  const { view, refusal, problem, reading, stale, checking } = useSessionState();
+  return (
+    <div className={styles.tab}>
+      {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
+      {problem !== null && <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />}
+      {view === null && reading && <Working text={frame.loading} />}
+      {view !== null && stale && checking === null && (
+        <Message
+          intent="warning"
+          what={check.stale}
+          action={{ label: check.checkAgain, onPress: () => void session.check() }}
+        />
+      )}
+      {view !== null && <Periods view={view} onOpenDeal={props.onOpenDeal} />}
+    </div>
+  );
+}
+
+function Periods(props: { readonly view: WorkbookView; readonly onOpenDeal: TabProps['onOpenDeal'] }) {
+  const { forecast: words } = useWords();
+  const { view, onOpenDeal } = props;
+  const [wish, setWish] = useState<Wish>({ kind: 'quarter' });
+  const steps = useMemo(() => () => forecastSteps(view.assessment, view.reading.facts), [view]);
+  const forecast = useSteps(steps);
+  if (forecast === null) return <Working text={words.working} />;
+  const picked = pickFrom(forecast, wish, view.assessment.asOf);
+  if (picked === null) return words.empty;
+  return (
+    <>
+      <PeriodPicker picked={picked} onPick={setWish} />
+      <OnePeriod forecast={forecast} picked={picked} onOpenDeal={onOpenDeal} />
+    </>
+  );
+}

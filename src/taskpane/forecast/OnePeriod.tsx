@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { whatIf, type Forecast } from '../../method';
+import { Section } from '../components/Section';
+import type { TabProps } from '../frame/tabs';
+import { useWords } from '../frame/words';
+import { Movers } from './Movers';
+import { Overrides } from './Overrides';
+import { PeriodFigures } from './PeriodFigures';
+import { PeriodParts } from './PeriodParts';
+import type { Picked } from './pick';
+import { RangeView } from './RangeView';
+import { Reporting } from './Reporting';
+import { Targets } from './Targets';
+import { useSteps } from './use-steps';
+import { WhatIfPanel } from './WhatIfPanel';
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+});
+
+/** One period in one currency, from the figures to what if. */
+export function OnePeriod(props: {
+  readonly forecast: Forecast;
+  readonly picked: Picked;
+  readonly onOpenDeal: TabProps['onOpenDeal'];
+}) {
+  const styles = useStyles();
+  const { forecast: words } = useWords();
+  const { forecast, picked, onOpenDeal } = props;
+  const { forecast: shown } = picked;
+  const targets = forecast.targets.filter(
+    ({ period, currency }) => period.label === picked.pick.label && currency === shown.currency,
+  );
+  const target = targets.find(({ entry }) => entry.owner === null && entry.team === null)?.target ?? null;
+  const steps = useMemo(() => () => whatIf(forecast, shown, []), [forecast, shown]);
+  const now = useSteps(steps);
+  return (
+    <div className={styles.parts}>
+      <PeriodFigures forecast={shown} target={target} />
+      <Section title={words.range} hint={words.rangeHint}>
+        {now !== null && <RangeView booked={shown.booked.amount} now={now} target={target} />}
+      </Section>
+      <PeriodParts forecast={shown} />
+      {targets.length > 0 && <Targets targets={targets} />}
+      <Movers forecast={forecast} shown={shown} onOpenDeal={onOpenDeal} />
+      {now !== null && <WhatIfPanel forecast={forecast} shown={shown} now={now} target={target} />}
+      <Overrides forecast={forecast} shown={shown} />
+      <Reporting forecast={forecast} kind={picked.pick.kind} label={picked.pick.label} />
+    </div>
+  );
+}
