@@ -9,7 +9,7 @@ export * from './model/style-table';
 export * from './model/workbook';
 export * from './address';
 export * from './errors';
-export { openXlsx } from './open';
+export { openXlsx, readXlsx } from './open';
 export { saveXlsx } from './save';
 export { SAVED_CHART_TYPES } from './xlsx/chart-types';
 export { PRESET_CRITERIA } from './xlsx/conditional-presets';

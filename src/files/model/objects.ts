@@ -94,5 +94,13 @@ export interface PivotTableModel {
   showRowGrandTotals: boolean;
   showColumnGrandTotals: boolean;
   refreshOnOpen: boolean;
+  /** Labels of items that are not shown, by field. */
+  hidden?: Readonly<Record<string, readonly string[]>>;
+  /** Fields whose items stand in descending order. */
+  descending?: readonly string[];
+  /** Absent is true: columns are fitted when it is refreshed. */
+  autoFormat?: boolean;
+  /** Absent is true. */
+  preserveFormatting?: boolean;
   origin?: object;
 }

@@ -70,6 +70,9 @@ export function readPivotTables(
       showRowGrandTotals: flagAttribute(root, 'rowGrandTotals', true),
       showColumnGrandTotals: flagAttribute(root, 'colGrandTotals', true),
       refreshOnOpen: flagAttribute(cache, 'refreshOnLoad'),
+      ...readItems(root, cache, fields),
+      ...(!flagAttribute(root, 'useAutoFormatting') && { autoFormat: false }),
+      ...(!flagAttribute(root, 'preserveFormatting', true) && { preserveFormatting: false }),
     };
     const origin: PivotOrigin = {
       kind: 'opened-pivot',
@@ -80,6 +83,32 @@ export function readPivotTables(
     };
     return [{ id: path, ...before, origin }];
   });
+}
+
+/** Which items of the fields are hidden, and which fields stand in descending order. */
+function readItems(
+  root: XmlElement,
+  cache: XmlElement,
+  fields: readonly string[],
+): Pick<PivotTableModel, 'hidden' | 'descending'> {
+  const shared = childrenNamed(childNamed(cache, 'cacheFields'), 'cacheField').map((one) =>
+    elements(childNamed(one, 'sharedItems')),
+  );
+  const hidden: Record<string, readonly string[]> = {};
+  const descending: string[] = [];
+  for (const [index, node] of childrenNamed(childNamed(root, 'pivotFields'), 'pivotField').entries()) {
+    const field = fields[index] ?? '';
+    if (attribute(node, 'sortType') === 'descending') descending.push(field);
+    const labels = childrenNamed(childNamed(node, 'items'), 'item').flatMap((item) => {
+      const label = flagAttribute(item, 'h') ? shared[index]?.[numberAttribute(item, 'x') ?? -1] : undefined;
+      return label ? [decodeCellText(attribute(label, 'v') ?? '(blank)')] : [];
+    });
+    if (labels.length > 0) hidden[field] = labels;
+  }
+  return {
+    ...(Object.keys(hidden).length > 0 && { hidden }),
+    ...(descending.length > 0 && { descending }),
+  };
 }
 
 export function pivotOrigin(pivot: PivotTableModel): PivotOrigin | undefined {

@@ -1,4 +1,5 @@
 import { areaAddress, parseArea } from '../address';
+import type { Area } from '../model/cells';
 import type { PivotTableModel } from '../model/objects';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
@@ -123,7 +124,8 @@ export class PivotWriter {
     const { target, workbookPath } = this;
     const fields = this.fieldsOf(pivot, origin);
     const cachePath = target.freePath('xl/pivotCache/pivotCacheDefinition', '.xml');
-    target.write(cachePath, cacheElement(pivot, fields), CACHE_TYPE);
+    const labels = (field: string): readonly string[] => this.labels(pivot, field);
+    target.write(cachePath, cacheElement(pivot, fields, labels), CACHE_TYPE);
     target.relate(workbookPath, `${OFFICE_RELATIONSHIP}pivotCacheDefinition`, cachePath);
     const cacheId = ++this.lastCacheId;
     this.caches.set(cachePath, cacheId);
@@ -144,6 +146,45 @@ export class PivotWriter {
     ];
     const known = this.sourceColumns(pivot.source) ?? origin?.fields ?? [];
     return [...new Set([...known, ...used])];
+  }
+
+  /** The labels of a field with hidden items, which the file has to name; none of other fields. */
+  private labels(pivot: PivotTableModel, field: string): readonly string[] {
+    const hidden = pivot.hidden?.[field] ?? [];
+    if (hidden.length === 0) return [];
+    return [...new Set([...this.shownLabels(pivot, field), ...hidden])];
+  }
+
+  private shownLabels({ source }: PivotTableModel, field: string): readonly string[] {
+    const index = this.sourceColumns(source)?.indexOf(field) ?? -1;
+    const place = index < 0 ? undefined : this.sourceArea(source);
+    if (!place) return [];
+    const found = new Set<string>();
+    place.sheet.cells.forEach(
+      ({ value }) => {
+        if (typeof value === 'string' || typeof value === 'number') found.add(String(value));
+      },
+      { ...place.area, left: place.area.left + index, right: place.area.left + index },
+    );
+    found.delete('');
+    return [...found];
+  }
+
+  /** The rows of a source below its headers. */
+  private sourceArea(source: PivotTableModel['source']): { sheet: SheetModel; area: Area } | undefined {
+    if ('table' in source) {
+      for (const sheet of this.model.sheets) {
+        const table = sheet.tables.find((one) => one.name.toLowerCase() === source.table.toLowerCase());
+        if (!table) continue;
+        const { area, hasTotals } = table;
+        return { sheet, area: { ...area, top: area.top + 1, bottom: area.bottom - (hasTotals ? 1 : 0) } };
+      }
+      return undefined;
+    }
+    const { sheetName, address } = splitReference(source.reference);
+    const sheet = this.model.sheets.find((one) => one.name.toLowerCase() === sheetName.toLowerCase());
+    const area = parseArea(address);
+    return sheet && area ? { sheet, area: { ...area, top: area.top + 1 } } : undefined;
   }
 
   private sourceColumns(source: PivotTableModel['source']): readonly string[] | undefined {
@@ -192,7 +233,8 @@ export class PivotWriter {
         minRefreshableVersion: 3,
         rowGrandTotals: pivot.showRowGrandTotals ? undefined : false,
         colGrandTotals: pivot.showColumnGrandTotals ? undefined : false,
-        useAutoFormatting: true,
+        useAutoFormatting: pivot.autoFormat ?? true,
+        preserveFormatting: pivot.preserveFormatting === false ? false : undefined,
         itemPrintTitles: true,
         createdVersion: 6,
         indent: 0,
@@ -206,7 +248,7 @@ export class PivotWriter {
       element(
         'pivotFields',
         { count: fields.length },
-        ...fields.map((field) => fieldElement(pivot, field, compact, outline)),
+        ...fields.map((field) => fieldElement(pivot, field, compact, outline, this.labels(pivot, field))),
       ),
       fieldNodes('rowFields', pivot.rows.map(index)),
       pivot.rows.length > 0 ? items('rowItems') : undefined,
@@ -260,13 +302,21 @@ function hasSameFields(origin: PivotOrigin, pivot: PivotTableModel): boolean {
       one.layout,
       one.showRowGrandTotals,
       one.showColumnGrandTotals,
+      one.hidden ?? {},
+      one.descending ?? [],
+      one.autoFormat ?? true,
+      one.preserveFormatting ?? true,
     ]);
   return fields(origin.before) === fields(pivot);
 }
 
-function cacheElement(pivot: PivotTableModel, fields: readonly string[]): XmlElement {
+function cacheElement(
+  pivot: PivotTableModel,
+  fields: readonly string[],
+  labelsOf: (field: string) => readonly string[],
+): XmlElement {
   const nodes = fields.map((name) =>
-    element('cacheField', { name: encodeCellText(name), numFmtId: 0 }, element('sharedItems')),
+    element('cacheField', { name: encodeCellText(name), numFmtId: 0 }, sharedItems(labelsOf(name))),
   );
   return element(
     'pivotCacheDefinition',
@@ -281,6 +331,34 @@ function cacheElement(pivot: PivotTableModel, fields: readonly string[]): XmlEle
     },
     element('cacheSource', { type: 'worksheet' }, sourceElement(pivot)),
     element('cacheFields', { count: nodes.length }, ...nodes),
+  );
+}
+
+const BLANK = '(blank)';
+
+function sharedItems(labels: readonly string[]): XmlElement {
+  if (labels.length === 0) return element('sharedItems');
+  const isNumber = (label: string): boolean => label.trim() !== '' && Number.isFinite(Number(label));
+  const numbers = labels.filter(isNumber).length;
+  const hasBlank = labels.includes(BLANK);
+  const hasText = numbers + (hasBlank ? 1 : 0) < labels.length;
+  return element(
+    'sharedItems',
+    {
+      containsBlank: hasBlank || undefined,
+      containsSemiMixedTypes: hasText || hasBlank ? undefined : false,
+      containsString: hasText ? undefined : false,
+      containsMixedTypes: (hasText && numbers > 0) || undefined,
+      containsNumber: numbers > 0 || undefined,
+      count: labels.length,
+    },
+    ...labels.map((label) =>
+      label === BLANK
+        ? element('m')
+        : isNumber(label)
+          ? element('n', { v: label })
+          : element('s', { v: encodeCellText(label) }),
+    ),
   );
 }
 
@@ -304,7 +382,14 @@ function locationElement(pivot: PivotTableModel): XmlElement {
   });
 }
 
-function fieldElement(pivot: PivotTableModel, field: string, compact: boolean, outline: boolean): XmlElement {
+function fieldElement(
+  pivot: PivotTableModel,
+  field: string,
+  compact: boolean,
+  outline: boolean,
+  labels: readonly string[],
+): XmlElement {
+  const hidden = new Set(pivot.hidden?.[field]);
   const axis = pivot.rows.includes(field)
     ? 'axisRow'
     : pivot.columns.includes(field)
@@ -319,9 +404,18 @@ function fieldElement(pivot: PivotTableModel, field: string, compact: boolean, o
       dataField: pivot.values.some((value) => value.field === field) || undefined,
       compact: compact ? undefined : false,
       outline: outline ? undefined : false,
+      multipleItemSelectionAllowed: (axis === 'axisPage' && hidden.size > 0) || undefined,
       showAll: false,
+      sortType: pivot.descending?.includes(field) ? 'descending' : undefined,
     },
-    axis === undefined ? undefined : element('items', { count: 1 }, element('item', { t: 'default' })),
+    axis === undefined
+      ? undefined
+      : element(
+          'items',
+          { count: labels.length + 1 },
+          ...labels.map((label, x) => element('item', { h: hidden.has(label) || undefined, x })),
+          element('item', { t: 'default' }),
+        ),
   );
 }
 

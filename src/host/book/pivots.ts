@@ -1,6 +1,14 @@
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
-import { occupiedArea, pivotRanges, readSource, refreshPivot, type PivotRanges } from '../pivot';
+import {
+  groupRecords,
+  itemName,
+  occupiedArea,
+  pivotRanges,
+  readSource,
+  refreshPivot,
+  type PivotRanges,
+} from '../pivot';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
 import type { RangeHandle } from './range';
@@ -72,6 +80,15 @@ export function pivotField(book: Book, pivot: PivotTableModel, key: string | num
   const found = sourceFields(book, pivot).find((name) => name.toLowerCase() === folded);
   if (found === undefined) throw itemNotFound();
   return found;
+}
+
+/** Names of the items of a field, in ascending order. */
+export function pivotItems(book: Book, pivot: PivotTableModel, field: string): readonly string[] {
+  const fields = readSource(book.model, pivot.source);
+  if ('code' in fields) throw new ExcelError(fields.code, fields.message);
+  const found = fields.find(({ name }) => name === field);
+  if (!found) throw itemNotFound();
+  return groupRecords([...found.values.keys()], [found]).map(({ label }) => itemName(label));
 }
 
 /** The fields that hold nothing but numbers. */

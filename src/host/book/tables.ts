@@ -1,6 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
-import { renameTableReferences } from '../formulas';
+import { deleteTableReferences, renameTableReferences } from '../formulas';
 import { ExcelError, invalidArgument, invalidOperation } from '../protocol/errors';
 import { columnsOf, intersection, isUnbounded, rowsOf } from './areas';
 import { tableKey, type Book } from './book';
@@ -8,7 +8,12 @@ import { eventType } from './event-types';
 import { requireName } from './name-rules';
 import { requireAllowed } from './protection';
 import { RangeHandle } from './range';
-import { fillCalculatedColumns, learnCalculatedColumns, rewriteFormulas } from '../edits';
+import {
+  dissolveTableReferences,
+  fillCalculatedColumns,
+  learnCalculatedColumns,
+  rewriteFormulas,
+} from '../edits';
 import { shiftCells } from './shifts';
 import { bodyArea } from './table-areas';
 import { readHeaders, uniqueName } from './table-writes';
@@ -141,10 +146,16 @@ function nameColumns(table: TableModel): void {
   });
 }
 
-/** Takes the table away and leaves its cells. */
-export function dissolveTable({ book, sheet, table }: TableHandle): RangeHandle {
+function requireRemovable({ book, sheet }: TableHandle): void {
   book.requireWritable();
   if (sheet.protection) requireAllowed(sheet, 'never');
+}
+
+/** Takes the table away and leaves its cells; formulas name these instead of the table. */
+export function dissolveTable(handle: TableHandle): RangeHandle {
+  const { book, sheet, table } = handle;
+  requireRemovable(handle);
+  dissolveTableReferences(book.model, sheet, table);
   sheet.tables = sheet.tables.filter((each) => each !== table);
   return new RangeHandle(book, sheet, table.area);
 }
@@ -152,7 +163,9 @@ export function dissolveTable({ book, sheet, table }: TableHandle): RangeHandle 
 /** Deletes a table with its cells' contents and formats. */
 export function deleteTable(handle: TableHandle): void {
   const { book, sheet, table } = handle;
-  dissolveTable(handle);
+  requireRemovable(handle);
+  sheet.tables = sheet.tables.filter((each) => each !== table);
+  rewriteFormulas(book.model, (formula) => deleteTableReferences(formula, table.name));
   sheet.cells.forEach((cell, row, column) => {
     setContent(cell, null);
     sheet.cells.set(row, column, undefined);

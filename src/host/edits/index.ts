@@ -1,6 +1,7 @@
 export { fillCalculatedColumns, learnCalculatedColumns } from './calculated-columns';
 export { clearRules, copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
 export { copySheet } from './copy-sheet';
+export { dissolveTableReferences } from './dissolve-references';
 export { fillRange, type FillKind } from './fill-range';
 export { moveRange } from './move-range';
 export type { EditRefusal, EditResult } from './refusal';

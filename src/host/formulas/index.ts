@@ -24,5 +24,6 @@ export {
 } from './table-references';
 export { rewriteReferences, visitReferences, type Reference } from './tokens';
 export { calculate, type Calculation, type ChangedArea } from './calculation/calculate';
+export { Scope } from './calculation/resolution';
 export { engineKnows } from './calculation/known-functions';
 export { dependentCells, precedentAreas } from './trace';

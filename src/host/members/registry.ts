@@ -20,6 +20,7 @@ import * as freezePanes from '../objects/freeze-panes';
 import * as functions from '../objects/functions';
 import * as names from '../objects/names';
 import * as pageLayout from '../objects/page-layout';
+import * as pivotFields from '../objects/pivot-fields';
 import * as pivotHierarchies from '../objects/pivot-hierarchies';
 import * as pivots from '../objects/pivots';
 import * as range from '../objects/range';
@@ -72,6 +73,7 @@ const modules: readonly object[] = [
   functions,
   names,
   pageLayout,
+  pivotFields,
   pivotHierarchies,
   pivots,
   range,

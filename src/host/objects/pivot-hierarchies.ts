@@ -4,14 +4,10 @@ import { asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { pivotFieldClass, pivotFieldsClass, type FieldHandle } from './pivot-fields';
 import { changePivot, type PivotHandle } from './pivots';
 
 type Axis = 'rows' | 'columns' | 'filters';
-
-/** A field of the source, whether it is placed or not. */
-interface FieldHandle extends PivotHandle {
-  readonly field: string;
-}
 
 interface AxisHandle extends PivotHandle {
   readonly axis: Axis;
@@ -30,6 +26,7 @@ export const pivotHierarchyClass: ObjectClass<FieldHandle> = {
   name: 'PivotHierarchy',
   id: ({ field }) => field,
   properties: { Id: { get: ({ field }) => field }, Name: { get: ({ field }) => field } },
+  links: { Fields: (handle) => bind(pivotFieldsClass, handle) },
 };
 
 export const fieldsOfSourceClass: ObjectClass<PivotHandle> = {
@@ -102,6 +99,7 @@ export const filterCollectionClass: ObjectClass<AxisHandle> = {
 
 const placedMembers: Omit<ObjectClass<PlacedHandle>, 'name'> = {
   id: ({ field }) => field,
+  links: { Fields: (handle) => bind(pivotFieldsClass, handle) },
   properties: {
     Id: { get: ({ field }) => field },
     Name: { get: ({ field }) => field },
@@ -163,6 +161,7 @@ function valueOf({ pivot, index }: ValueHandle): PivotHandle['pivot']['values'][
 
 export const dataHierarchyClass: ObjectClass<ValueHandle> = {
   name: 'DataPivotHierarchy',
+  links: { Field: (handle) => bind(pivotFieldClass, { ...handle, field: valueOf(handle).field }) },
   id: (handle) => valueOf(handle).name,
   properties: {
     Id: { get: (handle) => valueOf(handle).name },

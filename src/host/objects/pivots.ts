@@ -1,6 +1,7 @@
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Area } from '../../files/model/cells';
+import { holds, intersection } from '../book/areas';
 import type { Book } from '../book/book';
 import { findRange } from '../book/find-range';
 import { newPivot, rangesOf, refresh } from '../book/pivots';
@@ -48,7 +49,17 @@ function pivotsOf({ book, sheet }: PivotsHandle): PivotHandle[] {
 export function changePivot(handle: PivotHandle, change: (pivot: PivotTableModel) => void): void {
   const { book, pivot } = handle;
   book.requireWritable();
-  const { rows, columns, filters, values, layout, showRowGrandTotals, showColumnGrandTotals } = pivot;
+  const {
+    rows,
+    columns,
+    filters,
+    values,
+    layout,
+    showRowGrandTotals,
+    showColumnGrandTotals,
+    hidden,
+    descending,
+  } = pivot;
   const before = {
     rows: [...rows],
     columns: [...columns],
@@ -57,11 +68,15 @@ export function changePivot(handle: PivotHandle, change: (pivot: PivotTableModel
     layout,
     showRowGrandTotals,
     showColumnGrandTotals,
+    ...(hidden && { hidden }),
+    ...(descending && { descending }),
   };
   change(pivot);
   try {
     refresh(handle);
   } catch (error) {
+    if (!hidden) delete pivot.hidden;
+    if (!descending) delete pivot.descending;
     Object.assign(pivot, before);
     throw error;
   }
@@ -73,6 +88,16 @@ function total(name: 'showRowGrandTotals' | 'showColumnGrandTotals'): PropertyMe
     set: (handle, value) => {
       const shown = asFlag(value);
       changePivot(handle, (pivot) => (pivot[name] = shown));
+    },
+  };
+}
+
+function format(name: 'autoFormat' | 'preserveFormatting'): PropertyMember<PivotHandle> {
+  return {
+    get: ({ pivot }) => pivot[name] ?? true,
+    set: ({ book, pivot }, value) => {
+      book.requireWritable();
+      pivot[name] = asFlag(value);
     },
   };
 }
@@ -164,6 +189,36 @@ export const pivotTablesClass: ObjectClass<PivotsHandle> = {
   },
 };
 
+interface ScopedHandle {
+  readonly range: RangeHandle;
+  readonly fullyContained: boolean;
+}
+
+function scoped({ range: { book, sheet, area }, fullyContained }: ScopedHandle): PivotHandle[] {
+  return sheet.pivots
+    .filter((pivot) => (fullyContained ? holds(area, pivot.area) : intersection(area, pivot.area) !== null))
+    .map((pivot) => ({ book, sheet, pivot }));
+}
+
+/** The pivot tables that a range touches or holds. */
+export const scopedPivotsClass: ObjectClass<ScopedHandle> = {
+  name: 'PivotTableScopedCollection',
+  items: (handle) => scoped(handle).map((each) => bind(pivotTableClass, each)),
+  item: (handle, key) => {
+    const folded = String(key).toLowerCase();
+    const found = scoped(handle).find(({ pivot }) => pivot.name.toLowerCase() === folded || pivot.id === key);
+    if (!found) throw itemNotFound();
+    return bind(pivotTableClass, found);
+  },
+  methods: {
+    GetFirst: (handle) => {
+      const [first] = scoped(handle);
+      if (!first) throw itemNotFound();
+      return bind(pivotTableClass, first);
+    },
+  },
+};
+
 /** A source given as text: the name of a table, or an address. */
 function sourceText(book: Book, near: SheetModel, text: string): RangeHandle | string {
   return book.findTable(text) ? text : findRange(book, near, text);
@@ -187,6 +242,8 @@ export const pivotLayoutClass: ObjectClass<PivotHandle> = {
         changePivot(handle, (pivot) => (pivot.layout = layout));
       },
     },
+    AutoFormat: format('autoFormat'),
+    PreserveFormatting: format('preserveFormatting'),
     ShowRowGrandTotals: total('showRowGrandTotals'),
     ShowColumnGrandTotals: total('showColumnGrandTotals'),
   },

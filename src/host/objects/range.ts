@@ -54,6 +54,7 @@ import {
 } from './cell-properties';
 import { conditionalFormatsClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
+import { scopedPivotsClass } from './pivots';
 import { rangeFormatClass, restyle } from './range-format';
 import { rangeAreasClass } from './range-areas';
 import { rangeMethods } from './range-methods';
@@ -161,6 +162,7 @@ export const rangeClass: ObjectClass<RangeHandle> = {
     GetUsedRange: (range, args) => found(usedPart(range, args.flag(0, false))),
     GetUsedRangeOrNullObject: (range, args) => rangeOrNull(usedPart(range, args.flag(0, false))),
     GetSurroundingRegion: (range) => rangeObject(surroundingRegion(range)),
+    GetPivotTables: (range, args) => bind(scopedPivotsClass, { range, fullyContained: args.flag(0, false) }),
     GetTables: (range, args) => bind(scopedTablesClass, { range, fullyContained: args.flag(0, false) }),
     Clear: (range, args) =>
       clearRange(

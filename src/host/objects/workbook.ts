@@ -1,8 +1,10 @@
 import type { Book } from '../book/book';
-import { bind } from '../protocol/bound-object';
+import { insertSheets } from '../book/insert-sheets';
+import { asRecord, oneOf, type Arguments } from '../protocol/arguments';
+import { bind, isHostObject } from '../protocol/bound-object';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { AreasHandle, RangeHandle } from '../book/range';
-import { ExcelError, itemNotFound } from '../protocol/errors';
+import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import { applicationClass, runtimeClass } from './application';
 import { bindingsClass } from './bindings';
 import { commentsClass } from './comments';
@@ -17,6 +19,7 @@ import { settingsClass } from './settings';
 import { stylesClass } from './styles';
 import { tablesClass } from './tables';
 import { workbookProtectionClass } from './workbook-protection';
+import { worksheetClass } from './worksheet';
 import { worksheetsClass } from './worksheets';
 
 /** `Excel.Workbook`, the root of every request. */
@@ -65,6 +68,7 @@ export const workbookClass: ObjectClass<Book> = {
       );
     },
     GetIsActiveCollabSession: () => false,
+    InsertWorksheetsFromBase64: (book, args) => insertWorksheets(book, args),
     Save: (book) => {
       book.requireWritable();
       book.isDirty = false;
@@ -80,6 +84,23 @@ export const workbookClass: ObjectClass<Book> = {
     _GetReferenceCount: (book) => book.keptCount,
   },
 };
+
+function insertWorksheets(book: Book, args: Arguments): string[] {
+  const options = args.isMissing(1) ? {} : asRecord(args.raw(1));
+  const names: unknown = options.sheetNamesToInsert ?? null;
+  if (names !== null && !(Array.isArray(names) && names.every((name) => typeof name === 'string')))
+    throw invalidArgument();
+  const { sheets } = book.model;
+  const place = oneOf(options.positionType ?? 'End', ['None', 'Before', 'After', 'Beginning', 'End']);
+  const { relativeTo } = options;
+  const relative = isHostObject(relativeTo)
+    ? relativeTo.as(worksheetClass)?.sheet
+    : book.findSheet(typeof relativeTo === 'string' ? relativeTo : '');
+  if ((place === 'Before' || place === 'After') && !relative) throw invalidArgument();
+  const near = relative ? sheets.indexOf(relative) : 0;
+  const positions = { None: sheets.length, End: sheets.length, Beginning: 0, Before: near, After: near + 1 };
+  return insertSheets(book, args.text(0), names, positions[place]).map(({ id }) => id);
+}
 
 /** The cells that an event spoke of, wherever they have moved since. */
 function eventRange(book: Book, referenceId: string): HostObject | null {

@@ -10,10 +10,11 @@ export interface PivotItem {
   readonly items: readonly PivotItem[];
 }
 
-/** Groups records by fields, items in ascending order, blanks last. */
+/** Groups records by fields, items in ascending order or the field's own, blanks last. */
 export function groupRecords(
   records: readonly number[],
   fields: readonly PivotField[],
+  descending: ReadonlySet<string> = new Set(),
 ): readonly PivotItem[] {
   const [field, ...rest] = fields;
   if (!field) return [];
@@ -27,12 +28,12 @@ export function groupRecords(
     else groups.set(key, { label, records: [record] });
   }
   return [...groups.values()]
-    .sort((one, other) => compareValues(one.label, other.label, true))
+    .sort((one, other) => compareValues(one.label, other.label, !descending.has(field.name)))
     .map((group) => ({
       field,
       label: group.label,
       records: group.records,
-      items: groupRecords(group.records, rest),
+      items: groupRecords(group.records, rest, descending),
     }));
 }
 
@@ -62,6 +63,12 @@ export function axisLines(
 
 export function labelText(label: CellValue): CellValue {
   return label === null ? '(blank)' : label;
+}
+
+/** What an item is called: its label as text, `(blank)` for none. */
+export function itemName(value: CellValue): string {
+  const label = labelText(value === '' ? null : value);
+  return typeof label === 'object' && label !== null ? label.error : String(label);
 }
 
 /** Caption of a subtotal: the item's label with ` Total`. */

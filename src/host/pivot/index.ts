@@ -1,3 +1,4 @@
+export { groupRecords, itemName } from './axis';
 export { aggregate } from './aggregate';
 export { pivotBlock, type PivotBlock, type PivotCell } from './layout';
 export { occupiedArea, pivotRanges, refreshPivot, removePivot, type PivotRanges } from './refresh';

@@ -2,7 +2,15 @@ import type { Aggregation, PivotTableModel } from '../../files/model/objects';
 import type { CellValue } from '../../files/model/cells';
 import type { EditRefusal } from '../edits';
 import { aggregate } from './aggregate';
-import { axisLines, groupRecords, labelText, totalCaption, type PivotItem, type PivotLine } from './axis';
+import {
+  axisLines,
+  groupRecords,
+  itemName,
+  labelText,
+  totalCaption,
+  type PivotItem,
+  type PivotLine,
+} from './axis';
 import type { PivotField } from './source';
 
 export interface PivotCell {
@@ -50,13 +58,20 @@ export function pivotBlock(pivot: PivotTableModel, fields: readonly PivotField[]
     const source = named.get(field.toLowerCase());
     return source ? [{ field: source, name, aggregation, numberFormat }] : [];
   });
-  const records = [...(fields[0]?.values.keys() ?? [])];
+  const hidden = Object.entries(pivot.hidden ?? {}).map(([name, labels]) => ({
+    field: named.get(name.toLowerCase()),
+    labels: new Set(labels),
+  }));
+  const records = [...(fields[0]?.values.keys() ?? [])].filter(
+    (record) => !hidden.some(({ field, labels }) => labels.has(itemName(field?.values[record] ?? null))),
+  );
   return new Layout(pivot, find(pivot.rows), find(pivot.columns), values, records).block();
 }
 
 class Layout {
   private readonly compact: boolean;
   private readonly labelColumns: number;
+  private readonly descending: ReadonlySet<string>;
   private readonly columns: readonly BodyColumn[];
   private readonly linesOfRecord: ReadonlyMap<number, readonly PivotLine[]>;
 
@@ -68,6 +83,7 @@ class Layout {
     private readonly records: readonly number[],
   ) {
     this.compact = pivot.layout === 'Compact';
+    this.descending = new Set(pivot.descending);
     const needsCaption = columnFields.length > 0;
     this.labelColumns = rowFields.length === 0 ? (needsCaption ? 1 : 0) : this.compact ? 1 : rowFields.length;
     this.columns = this.bodyColumns();
@@ -84,7 +100,10 @@ class Layout {
   }
 
   private bodyColumns(): BodyColumn[] {
-    const lines = axisLines(groupRecords(this.records, this.columnFields), { heads: false, totals: true });
+    const lines = axisLines(groupRecords(this.records, this.columnFields, this.descending), {
+      heads: false,
+      totals: true,
+    });
     const grand: PivotLine = { path: [], kind: 'grand', records: this.records };
     if (this.columnFields.length === 0) lines.push(grand);
     else if (this.pivot.showRowGrandTotals && this.values.length > 0) lines.push(grand);
@@ -95,7 +114,10 @@ class Layout {
     const grand: PivotLine = { path: [], kind: 'grand', records: this.records };
     if (this.rowFields.length === 0) return this.values.length > 0 ? [grand] : [];
     const tabular = this.pivot.layout === 'Tabular';
-    const lines = axisLines(groupRecords(this.records, this.rowFields), { heads: !tabular, totals: tabular });
+    const lines = axisLines(groupRecords(this.records, this.rowFields, this.descending), {
+      heads: !tabular,
+      totals: tabular,
+    });
     return this.pivot.showColumnGrandTotals ? [...lines, grand] : lines;
   }
 

@@ -35,7 +35,8 @@ export function refreshPivot(model: WorkbookModel, sheet: SheetModel, pivot: Piv
   for (const [index, name] of pivot.filters.entries()) {
     const row = area.top - 1 - pivot.filters.length + index;
     write(model, sheet, row, area.left, { value: name });
-    write(model, sheet, row, area.left + 1, { value: '(All)' });
+    const isFiltered = (pivot.hidden?.[name]?.length ?? 0) > 0;
+    write(model, sheet, row, area.left + 1, { value: isFiltered ? '(Multiple Items)' : '(All)' });
   }
   for (const [row, cells] of block.cells.entries()) {
     for (const [column, cell] of cells.entries()) {

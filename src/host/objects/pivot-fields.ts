@@ -1,0 +1,117 @@
+import { pivotItems } from '../book/pivots';
+import { asFlag, isRecord, oneOf } from '../protocol/arguments';
+import { bind, isHostObject } from '../protocol/bound-object';
+import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { changePivot, type PivotHandle } from './pivots';
+
+/** A field of the source; a hierarchy has exactly one. */
+export interface FieldHandle extends PivotHandle {
+  readonly field: string;
+}
+
+interface ItemHandle extends FieldHandle {
+  readonly label: string;
+}
+
+function hiddenOf({ pivot, field }: FieldHandle): readonly string[] {
+  return pivot.hidden?.[field] ?? [];
+}
+
+/** Only a field on an axis can be filtered, and one of its items stays (rule 179). */
+function hide(handle: FieldHandle, labels: readonly string[]): void {
+  const { pivot, field } = handle;
+  if (![...pivot.rows, ...pivot.columns, ...pivot.filters].includes(field))
+    throw invalidOperation('Only a field on an axis of the PivotTable can be filtered.');
+  if (labels.length > 0 && labels.length >= pivotItems(handle.book, pivot, field).length)
+    throw invalidArgument('At least one item of the field has to stay visible.');
+  changePivot(handle, () => {
+    const { [field]: _before, ...rest } = pivot.hidden ?? {};
+    pivot.hidden = labels.length === 0 ? rest : { ...rest, [field]: [...labels] };
+  });
+}
+
+export const pivotItemClass: ObjectClass<ItemHandle> = {
+  name: 'PivotItem',
+  id: ({ label }) => label,
+  properties: {
+    Id: { get: ({ label }) => label },
+    Name: { get: ({ label }) => label },
+    IsExpanded: { get: () => true },
+    Visible: {
+      get: (handle) => !hiddenOf(handle).includes(handle.label),
+      set: (handle, value) => {
+        const others = hiddenOf(handle).filter((label) => label !== handle.label);
+        hide(handle, asFlag(value) ? others : [...others, handle.label]);
+      },
+    },
+  },
+};
+
+export const pivotItemsClass: ObjectClass<FieldHandle> = {
+  name: 'PivotItemCollection',
+  items: (handle) =>
+    pivotItems(handle.book, handle.pivot, handle.field).map((label) =>
+      bind(pivotItemClass, { ...handle, label }),
+    ),
+};
+
+function selected(given: unknown): string {
+  const item = isHostObject(given) ? given.as(pivotItemClass)?.label : given;
+  if (typeof item !== 'string') throw invalidArgument();
+  return item;
+}
+
+export const pivotFieldClass: ObjectClass<FieldHandle> = {
+  name: 'PivotField',
+  id: ({ field }) => field,
+  properties: { Id: { get: ({ field }) => field }, Name: { get: ({ field }) => field } },
+  links: { Items: (handle) => bind(pivotItemsClass, handle) },
+  methods: {
+    SortByLabels: (handle, args) => {
+      // The client sends whether it is ascending.
+      const isDescending = !args.flag(0, true);
+      changePivot(handle, (pivot) => {
+        const rest = (pivot.descending ?? []).filter((field) => field !== handle.field);
+        pivot.descending = isDescending ? [...rest, handle.field] : rest;
+      });
+    },
+    ApplyFilter: (handle, args) => {
+      const filter = args.raw(0);
+      const manual = isRecord(filter) ? filter.manualFilter : undefined;
+      if (!isRecord(manual)) throw notImplemented('filters of a pivot field other than by items');
+      const given: unknown = manual.selectedItems;
+      if (!Array.isArray(given) || given.length === 0) throw invalidArgument();
+      const wanted = new Set(given.map(selected));
+      const all = pivotItems(handle.book, handle.pivot, handle.field);
+      if ([...wanted].some((label) => !all.includes(label))) throw invalidArgument();
+      hide(
+        handle,
+        all.filter((label) => !wanted.has(label)),
+      );
+    },
+    ClearAllFilters: (handle) => hide(handle, []),
+    ClearFilter: (handle, args) => {
+      if (oneOf(args.raw(0), ['Unknown', 'Value', 'Manual', 'Label', 'Date']) === 'Manual') hide(handle, []);
+    },
+    GetFilters: (handle) => {
+      const hidden = hiddenOf(handle);
+      if (hidden.length === 0) return {};
+      const all = pivotItems(handle.book, handle.pivot, handle.field);
+      return { manualFilter: { selectedItems: all.filter((label) => !hidden.includes(label)) } };
+    },
+    IsFiltered: (handle, args) => {
+      const isAsked = args.isMissing(0) || args.raw(0) === 'Manual';
+      return isAsked && hiddenOf(handle).length > 0;
+    },
+  },
+};
+
+export const pivotFieldsClass: ObjectClass<FieldHandle> = {
+  name: 'PivotFieldCollection',
+  items: (handle) => [bind(pivotFieldClass, handle)],
+  item: (handle, key): HostObject => {
+    if (String(key).toLowerCase() !== handle.field.toLowerCase()) throw itemNotFound();
+    return bind(pivotFieldClass, handle);
+  },
+};

@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import { saveXlsx } from '../../src/files';
+import { openClient } from './open-client';
+
+/** A workbook with a table, formulas, a format and a name, as base64. */
+async function source(): Promise<string> {
+  const { run, host } = openClient();
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B2').values = [
+      ['Item', 'Price'],
+      ['a', 7],
+    ];
+    sheet.getRange('B2').numberFormat = [['0.00']];
+    sheet.tables.add('A1:B2', true).name = 'Prices';
+    const other = context.workbook.worksheets.add('Report');
+    other.getRange('A1:A2').formulas = [['=SUM(Prices[Price])'], ['=Sheet1!B2*2']];
+    context.workbook.names.add('Best', '=Sheet1!$B$2');
+    await context.sync();
+  });
+  return Buffer.from(await saveXlsx(host.workbook)).toString('base64');
+}
+
+test('sheets of another workbook come in with their tables, formats and names; taken names make way', async () => {
+  const base64 = await source();
+  const { run } = openClient();
+  const found = await run(async (context) => {
+    const own = context.workbook.worksheets.getItem('Sheet1');
+    own.getRange('A1:A2').values = [['Mine'], [1]];
+    own.tables.add('A1:A2', true).name = 'Prices';
+    const ids = context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'Beginning' });
+    await context.sync();
+    const sheets = context.workbook.worksheets.load('items/name,items/id');
+    const report = context.workbook.worksheets.getItem('Report').getRange('A1:A2').load('formulas,values');
+    const price = context.workbook.worksheets
+      .getItem(ids.value[0] ?? '')
+      .getRange('B2')
+      .load('text');
+    const name = context.workbook.names.getItem('Best').load('formula');
+    await context.sync();
+    return [
+      sheets.items.map((sheet) => sheet.name),
+      ids.value.length,
+      report.formulas,
+      report.values,
+      price.text,
+      name.formula,
+    ];
+  });
+  expect(found).toEqual([
+    ['Sheet1 (2)', 'Report', 'Sheet1'],
+    2,
+    [['=SUM(Prices2[Price])'], ["='Sheet1 (2)'!B2*2"]],
+    [[7], [14]],
+    [['7.00']],
+    "='Sheet1 (2)'!$B$2",
+  ]);
+});
+
+test('only the sheets asked for come; a sheet that is not there and a text that is no workbook are refused', async () => {
+  const base64 = await source();
+  const { run } = openClient();
+  const insert = (text: string, names: string[]): Promise<string[]> =>
+    run(async (context) => {
+      context.workbook.insertWorksheetsFromBase64(text, { sheetNamesToInsert: names });
+      await context.sync();
+      const sheets = context.workbook.worksheets.load('items/name');
+      await context.sync();
+      return sheets.items.map(({ name }) => name);
+    });
+  expect(await insert(base64, ['Report'])).toEqual(['Sheet1', 'Report']);
+  await expect(insert(base64, ['Nothing'])).rejects.toMatchObject({ code: 'ItemNotFound' });
+  await expect(insert('bm8gd29ya2Jvb2s=', ['Report'])).rejects.toMatchObject({ code: 'InvalidArgument' });
+  await expect(insert('%%%', ['Report'])).rejects.toMatchObject({ code: 'InvalidArgument' });
+});
