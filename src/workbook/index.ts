@@ -4,6 +4,12 @@ export { check, type Checked, type CheckOptions, type CheckResult, type CheckSte
 export { sentenceOf, titleOf } from './publish/finding-sentence';
 export type { LocatedFinding } from './publish/located-finding';
 export { readStamp, type Stamp, type StampReading } from './publish/stamp';
+export {
+  closePeriod,
+  sealCommit,
+  type CommitmentOptions,
+  type CommitmentResult,
+} from './history/keep-commitment';
 export { eraseFromHistory, type HistoryErasure } from './history/erase-from-history';
 export { takeSnapshot, type SnapshotOptions, type SnapshotResult } from './history/take-snapshot';
 export { changeText } from './history/change-text';

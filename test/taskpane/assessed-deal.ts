@@ -75,7 +75,7 @@ export function assessedDeal(people: readonly Partial<Stakeholder>[]): DealAsses
     actions: [],
     payments: [],
     accountPlan: [],
-    history: { snapshots: [] },
+    history: { snapshots: [], commitments: [] },
     targets: [],
     rates: [],
     rules: [],

@@ -110,13 +110,18 @@ export const READING_FINDINGS_EN = {
   ),
   'history-row-edited': words(
     'History row changed by hand',
-    'This row of the snapshot {snapshot} does not fit its check: somebody changed it after it was written. It does not count for the calibration.',
+    'This row of {snapshot} does not fit its check: somebody changed it after it was written. It does not count for the calibration.',
     'Who changed it, and why? Put back what stood there, for example from an older copy of the file.',
   ),
   'snapshot-incomplete': words(
     'Snapshot not whole',
     'The snapshot “{snapshot}” has {rows} rows and no seal that fits them: it was broken off, or rows were added or taken away. It does not count.',
     'Take a new snapshot. The rows may stay; nothing is worked out from them.',
+  ),
+  'commitment-incomplete': words(
+    'Commit or close not whole',
+    'The record “{record}” has {rows} rows and no seal that fits them: it was broken off, or rows were added or taken away. It does not count.',
+    'Seal the commit or close the period again. The rows may stay.',
   ),
   'snapshots-on-one-day': words(
     'Several snapshots on one day',

@@ -99,13 +99,18 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
   ),
   'history-row-edited': words(
     '历史行被手工改动',
-    '快照 {snapshot} 的这一行与其校验不符：写入之后有人改过。它不计入校准。',
+    '{snapshot} 的这一行与其校验不符：写入之后有人改过。它不计入校准。',
     '谁改的，为什么？请恢复原值，例如从较早的文件副本中取回。',
   ),
   'snapshot-incomplete': words(
     '快照不完整',
     '快照“{snapshot}”有 {rows} 行，但没有与之相符的封存标记：写入中断，或有行被增删。它不计入。',
     '请重新拍一次快照。这些行可以保留，不会据此计算任何数值。',
+  ),
+  'commitment-incomplete': words(
+    '承诺或关闭记录不完整',
+    '记录“{record}”有 {rows} 行，但没有与之相符的封存标记：写入中断，或有行被增删。它不计入。',
+    '请重新封存承诺或关闭期间。这些行可以保留。',
   ),
   'snapshots-on-one-day': words(
     '同一天有多次快照',

@@ -119,12 +119,64 @@ export interface Snapshot {
   readonly people: readonly PersonSnapshot[];
 }
 
+export const COMMITMENT_KINDS = ['commit', 'close'] as const;
+/** A commit that was sealed, or a period that was closed. */
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+/** What is kept of a deal of a commit or of a closed period. */
+export interface CommitmentDealValues extends Pick<
+  DealValues,
+  | 'id'
+  | 'key'
+  | 'owner'
+  | 'currency'
+  | 'amount'
+  | 'closeDate'
+  | 'closedOn'
+  | 'status'
+  | 'category'
+  | 'stageEarned'
+  | 'winChance'
+  | 'expected'
+  | 'override'
+> {
+  /** The verified C139 string. */
+  readonly verified: string | null;
+}
+
+/** A deal row of the Commitments table. */
+export interface CommitmentDeal extends CommitmentDealValues {
+  readonly row: number;
+  readonly isEdited: boolean;
+}
+
+/** What 1 of the currency was worth in the reporting currency on the last day of a closed period. */
+export interface FrozenRate {
+  readonly currency: string;
+  readonly rate: number;
+}
+
+/** A record of the Commitments table. */
+export interface Commitment {
+  /** The moment, as for a snapshot. */
+  readonly id: string;
+  readonly kind: CommitmentKind;
+  readonly asOf: Day;
+  /** Label of the period. */
+  readonly period: string;
+  readonly deals: readonly CommitmentDeal[];
+  readonly rates: readonly FrozenRate[];
+  /** Fingerprint over its values: the same as long as nobody changed a row. */
+  readonly fingerprint: string;
+}
+
 /** Everything that the history sheets hold, the oldest first. */
 export interface History {
   readonly snapshots: readonly Snapshot[];
+  readonly commitments: readonly Commitment[];
 }
 
-export const NO_HISTORY: History = { snapshots: [] };
+export const NO_HISTORY: History = { snapshots: [], commitments: [] };
 
 /** The snapshots that count, by the day they were taken as of: of several on one day the last. */
 export function snapshotsByDay({ snapshots }: History): readonly Snapshot[] {

@@ -18,3 +18,7 @@ export { evidenceWeightedSupport } from './ageing';
 export type { EvidenceLine, EvidenceSum } from './ageing';
 export { caseReviewOf } from './case-review';
 export type { CaseGroup, CaseReview, ClosedCase, Named } from './case-review';
+export { accuracyOf } from './accuracy';
+export type { Accuracy, AccuracyLine, AccuracyView } from './accuracy';
+export { commitmentStates } from './commitment';
+export type { CommitmentChange, CommitmentField, CommitmentState } from './commitment';

@@ -2,6 +2,7 @@ import { HISTORY } from '../../i18n/history-words';
 import type { HistoryTableId } from '../../method';
 import { LANGUAGES } from '../../i18n/language';
 import type { TableColumn } from '../publish/content';
+import { COMMITMENT_COLUMNS } from './commitment-columns';
 import { TEXT } from './history-column';
 import { CHECK_COLUMN, SEAL_COLUMN } from './history-lines';
 import { PEOPLE_COLUMNS } from './people-columns';
@@ -39,7 +40,22 @@ export const PEOPLE_TABLE: HistoryTable = {
   columns: [...PEOPLE_COLUMNS, check],
 };
 
+export const COMMITMENT_TABLE: HistoryTable = {
+  id: 'commitments',
+  name: 'Commitments',
+  columns: [...COMMITMENT_COLUMNS, check, seal],
+};
+
 const REMOVED: ReadonlySet<string> = new Set(LANGUAGES.map((language) => HISTORY[language].removed));
+
+const CLOSED: ReadonlySet<string> = new Set(
+  LANGUAGES.map((language) => HISTORY[language].commitmentKind.close),
+);
+
+/** Whether the kind of a record says that a period was closed. */
+export function isClose(kind: string | null): boolean {
+  return kind !== null && CLOSED.has(kind);
+}
 
 /** Whether the state of a person says that they were no longer listed. */
 export function isRemovedState(state: string | null): boolean {

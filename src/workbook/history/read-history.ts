@@ -1,4 +1,6 @@
 import type {
+  Commitment,
+  CommitmentDeal,
   DealSnapshot,
   Finding,
   History,
@@ -16,7 +18,14 @@ import type { SheetValues } from '../read/sheet-values';
 import { valuesOf } from './cell-values';
 import { findHistory, historySheet, type FoundHistory, type HistoryLine } from './history-lines';
 import { sealOver } from './row-check';
-import { isRemovedState, PEOPLE_TABLE, SNAPSHOT_TABLE, type HistoryTable } from './history-tables';
+import {
+  COMMITMENT_TABLE,
+  isClose,
+  isRemovedState,
+  PEOPLE_TABLE,
+  SNAPSHOT_TABLE,
+  type HistoryTable,
+} from './history-tables';
 
 /** What the history sheets hold, what was found wrong with them, and where their rows stand. */
 export interface ReadHistory {
@@ -39,8 +48,9 @@ export function readHistory(sheets: readonly SheetValues[]): ReadHistory {
     tables.set(table.id, found);
     return found.lines;
   };
-  const deals = bySnapshot(find(SNAPSHOT_TABLE));
-  const people = bySnapshot(find(PEOPLE_TABLE));
+  const deals = byRecord(find(SNAPSHOT_TABLE), 'snapshot');
+  const people = byRecord(find(PEOPLE_TABLE), 'snapshot');
+  const records = byRecord(find(COMMITMENT_TABLE), 'record');
   const findings: Finding[] = [];
   const snapshots: Snapshot[] = [];
   for (const [id, lines] of deals) {
@@ -55,8 +65,19 @@ export function readHistory(sheets: readonly SheetValues[]): ReadHistory {
     findings.push(...editedRows('snapshots', 'id', lines), ...editedRows('peopleHistory', 'dealId', persons));
   }
   findings.push(...sameDay(snapshots));
+  const commitments: Commitment[] = [];
+  for (const [id, lines] of records) {
+    const sealed = lines.find(({ cells }) => cells['seal'] !== '');
+    if (sealed === undefined || sealed.cells['seal'] !== sealOver(checksOf(lines), 0)) {
+      const cell = { table: 'commitments', row: lines[0]?.row ?? 0 } as const;
+      findings.push(readingFinding('commitment-incomplete', cell, { record: id, rows: lines.length }));
+      continue;
+    }
+    commitments.push(commitmentOf(id, sealed, lines));
+    findings.push(...editedRows('commitments', 'id', lines));
+  }
   return {
-    history: { snapshots },
+    history: { snapshots, commitments },
     findings,
     tables,
     locate: (cell) => placeOf(cell, tables.get(cell.table)),
@@ -69,10 +90,13 @@ function placeOf({ row, column }: HistoryCellReference, found: FoundHistory | un
   return { sheet: found.sheet, address: cellAddress(at.row, at.column), ...at };
 }
 
-function bySnapshot(lines: readonly HistoryLine[]): ReadonlyMap<string, readonly HistoryLine[]> {
+function byRecord(
+  lines: readonly HistoryLine[],
+  column: 'snapshot' | 'record',
+): ReadonlyMap<string, readonly HistoryLine[]> {
   const groups = new Map<string, HistoryLine[]>();
   for (const line of lines) {
-    const id = String(line.cells['snapshot'] ?? '');
+    const id = String(line.cells[column] ?? '');
     const group = groups.get(id);
     if (group === undefined) groups.set(id, [line]);
     else group.push(line);
@@ -99,6 +123,48 @@ function snapshotOf(
     note: text('note'),
     deals: lines.map(dealIn),
     people: persons.map(personIn),
+  };
+}
+
+function commitmentOf(id: string, sealed: HistoryLine, lines: readonly HistoryLine[]): Commitment {
+  const { day, text } = valuesOf(sealed);
+  const asOf = day('asOf');
+  if (asOf === null) throw new Error(`the record ${id} has no day`);
+  return {
+    id,
+    kind: isClose(text('kind')) ? 'close' : 'commit',
+    asOf,
+    period: text('period') ?? '',
+    deals: lines.filter(({ cells }) => cells['id'] !== '').map(committedIn),
+    rates: lines.flatMap((line) => {
+      const { text: textIn, number } = valuesOf(line);
+      const [currency, rate] = [textIn('currency'), number('rate')];
+      return currency === null || rate === null ? [] : [{ currency, rate }];
+    }),
+    fingerprint: String(sealed.cells['seal']).split('/').at(-1) ?? '',
+  };
+}
+
+function committedIn(line: HistoryLine): CommitmentDeal {
+  const { text, number, key, day, level } = valuesOf(line);
+  const money = (id: string) => number(id) as Money | null;
+  return {
+    row: line.row,
+    isEdited: line.isEdited,
+    id: text('id') ?? '',
+    key: key('id'),
+    owner: text('owner'),
+    currency: text('currency'),
+    amount: money('amount'),
+    closeDate: day('closeDate'),
+    closedOn: day('closedOn'),
+    status: level('status', 'dealStatus'),
+    category: level('category', 'category'),
+    verified: text('verified'),
+    stageEarned: number('stageEarned') ?? 0,
+    winChance: number('winChance'),
+    expected: number('expected'),
+    override: money('override'),
   };
 }
 
@@ -172,14 +238,14 @@ function stageOf(number: number | null): Stage | null {
 }
 
 function editedRows(
-  table: 'snapshots' | 'peopleHistory',
+  table: HistoryTableId,
   dealColumn: string,
   lines: readonly HistoryLine[],
 ): readonly Finding[] {
   return lines
     .filter(({ isEdited }) => isEdited)
     .map(({ row, cells }) => {
-      const snapshot = String(cells['snapshot'] ?? '');
+      const snapshot = String(cells['snapshot'] ?? cells['record'] ?? '');
       const deal = String(cells[dealColumn] ?? '') || null;
       return readingFinding('history-row-edited', { table, row }, { snapshot }, deal);
     });

@@ -7,9 +7,10 @@ import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-ta
 import { readSheets } from '../read/read-workbook';
 import { appendRows } from './append-rows';
 import { cellsOf, cellWords, type HistoryCell } from './history-column';
-import { checkedCells, SEAL_COLUMN, type FoundHistory } from './history-lines';
+import { checkedCells, SEAL_COLUMN } from './history-lines';
 import { PEOPLE_TABLE, SNAPSHOT_TABLE } from './history-tables';
 import { PEOPLE_COLUMNS } from './people-columns';
+import { newRecordId } from './record-id';
 import { rowCheck, sealOver } from './row-check';
 import { SNAPSHOT_COLUMNS } from './snapshot-columns';
 
@@ -60,7 +61,10 @@ export async function takeSnapshot(
   }
   const assessment = assess(read.facts, readRules(read.facts.rules).rules, today);
   const values = snapshotOf(assessment, read.facts.history);
-  const snapshot = newId(now, read.historyTables.get('snapshots'));
+  const snapshot = newRecordId(
+    now,
+    new Set(read.historyTables.get('snapshots')?.lines.map(({ cells }) => String(cells['snapshot']))),
+  );
   const rows = rowsOf(values, { snapshot, note: note.trim() }, assessment, language ?? read.language);
   const catalogue = await queued.finish();
   await write(new RequestQueue(context, stopIfCancelled), catalogue, read, rows, language ?? read.language);
@@ -118,13 +122,4 @@ async function write(
   const { worksheet, lastRow, columnOf } = added;
   worksheet.getRangeByIndexes(lastRow, columnOf(SEAL_COLUMN), 1, 1).values = [[seal]];
   await queue.send();
-}
-
-/** The moment to the second in UTC; with a number behind it when a snapshot has that name already. */
-function newId(now: Date, found: FoundHistory | undefined): string {
-  const taken = new Set(found?.lines.map(({ cells }) => String(cells['snapshot'])));
-  const moment = `${now.toISOString().slice(0, 19)}Z`;
-  let id = moment;
-  for (let number = 2; taken.has(id); number += 1) id = `${moment}-${number}`;
-  return id;
 }

@@ -57,6 +57,7 @@ export const READING_RULES = {
   // history sheets
   'history-row-edited': warning(7, { snapshot: 'text' }),
   'snapshot-incomplete': warning(5, { snapshot: 'text', rows: 'number' }),
+  'commitment-incomplete': warning(5, { record: 'text', rows: 'number' }),
   'snapshots-on-one-day': info(2, { day: 'text', count: 'number', counts: 'text' }),
 } as const satisfies Readonly<Record<string, ReadingRule>>;
 

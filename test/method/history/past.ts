@@ -1,12 +1,12 @@
 import type { Deal, DealSnapshot, History, Snapshot } from '../../../src/method';
-import { assess, DEFAULT_RULES, type Facts } from '../../../src/method';
+import { assess, DEFAULT_RULES, NO_HISTORY, type Facts } from '../../../src/method';
 import { snapshotOf } from '../../../src/method/history/take-snapshot';
 import { daysFromToday, deal, facts } from '../facts';
 
 /** A snapshot of the tables as they are read back, `days` before the tests' day. */
 export function snapshotBefore(days: number, tables: Partial<Facts>, id = `S-${days}`): Snapshot {
   const assessment = assess(facts(tables), DEFAULT_RULES, daysFromToday(-days));
-  const { deals, people } = snapshotOf(assessment, tables.history ?? { snapshots: [] });
+  const { deals, people } = snapshotOf(assessment, tables.history ?? NO_HISTORY);
   return {
     id,
     asOf: assessment.asOf,
@@ -17,7 +17,7 @@ export function snapshotBefore(days: number, tables: Partial<Facts>, id = `S-${d
   };
 }
 
-export const historyOf = (...snapshots: readonly Snapshot[]): History => ({ snapshots });
+export const historyOf = (...snapshots: readonly Snapshot[]): History => ({ snapshots, commitments: [] });
 
 /** Deals `D-1` … that were open 100 days ago, each in the given row of the C139 table, and are Won or Lost since. */
 export function closedPast(

@@ -1,0 +1,92 @@
+import type { Language } from '../../i18n/language';
+import { assess, readRules, type Assessment, type CommitmentKind, type Day } from '../../method';
+import { closeOf, commitOf, periodIn } from '../../method/history/commitment';
+import { queueCatalogue } from '../publish/writing/catalogue';
+import { RequestQueue } from '../publish/writing/request-queue';
+import { readTables, type ReadRefusal } from '../read/read-tables';
+import { readSheets } from '../read/read-workbook';
+import { appendRows } from './append-rows';
+import { COMMITMENT_COLUMNS } from './commitment-columns';
+import { cellsOf, cellWords } from './history-column';
+import { checkedCells, SEAL_COLUMN } from './history-lines';
+import { COMMITMENT_TABLE } from './history-tables';
+import { newRecordId } from './record-id';
+import { rowCheck, sealOver } from './row-check';
+
+export interface CommitmentOptions {
+  readonly today: Day;
+  /** As typed: `2027-Q1`, `2027-01`, `2027`. */
+  readonly period: string;
+  /** The moment, which names the record. */
+  readonly now?: Date | undefined;
+  readonly language?: Language | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type CommitmentResult =
+  | {
+      readonly kind: 'kept';
+      readonly record: string;
+      /** Label of the period. */
+      readonly period: string;
+      readonly deals: number;
+      readonly assessment: Assessment;
+    }
+  | ReadRefusal
+  /** The period cannot be read, or nothing of the kind is in it. Nothing was written. */
+  | {
+      readonly kind: 'refused';
+      readonly code: 'period-unreadable' | 'nothing-in-period';
+      readonly places: readonly string[];
+    };
+
+/** Seals the commit of a period: its deals with the values that it rests on. Syncs as for a snapshot. */
+export function sealCommit(
+  context: Excel.RequestContext,
+  options: CommitmentOptions,
+): Promise<CommitmentResult> {
+  return keep(context, 'commit', options);
+}
+
+/** Closes a period: keeps its deals as they are, and freezes the rates. Later changes are listed against it. */
+export function closePeriod(
+  context: Excel.RequestContext,
+  options: CommitmentOptions,
+): Promise<CommitmentResult> {
+  return keep(context, 'close', options);
+}
+
+async function keep(
+  context: Excel.RequestContext,
+  kind: CommitmentKind,
+  { today, period: typed, now = new Date(), language, signal }: CommitmentOptions,
+): Promise<CommitmentResult> {
+  const stopIfCancelled = () => signal?.throwIfAborted();
+  stopIfCancelled();
+  const queued = queueCatalogue(context);
+  const read = readTables(await readSheets(context));
+  if (read.kind === 'refused') return read;
+  const assessment = assess(read.facts, readRules(read.facts.rules).rules, today);
+  const period = periodIn(typed, assessment);
+  if (period === null) return { kind: 'refused', code: 'period-unreadable', places: [] };
+  const values = kind === 'commit' ? commitOf(assessment, period) : closeOf(assessment, read.facts, period);
+  if (values.deals.length === 0) return { kind: 'refused', code: 'nothing-in-period', places: [] };
+
+  const found = read.historyTables.get('commitments') ?? null;
+  const record = newRecordId(now, new Set(found?.lines.map(({ cells }) => String(cells['record']))));
+  const words = cellWords(language ?? read.language);
+  const base = { record, kind, asOf: today, period: period.label };
+  const cells = [
+    ...values.deals.map((deal) => cellsOf(COMMITMENT_COLUMNS, { ...base, deal, rate: null }, words)),
+    ...values.rates.map((rate) => cellsOf(COMMITMENT_COLUMNS, { ...base, deal: null, rate }, words)),
+  ];
+  const checks = cells.map((row) => rowCheck(checkedCells(COMMITMENT_COLUMNS, row)));
+  const queue = new RequestQueue(context, stopIfCancelled);
+  const place = { queue, catalogue: await queued.finish(), language: language ?? read.language, found };
+  const rows = cells.map((row, index) => [...row, checks[index] ?? '', '']);
+  const { worksheet, lastRow, columnOf } = await appendRows(place, COMMITMENT_TABLE, rows);
+  await queue.send();
+  worksheet.getRangeByIndexes(lastRow, columnOf(SEAL_COLUMN), 1, 1).values = [[sealOver(checks, 0)]];
+  await queue.send();
+  return { kind: 'kept', record, period: period.label, deals: values.deals.length, assessment };
+}
