@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { TONES, type ToneId } from '../../workbook/style/palette';
+import type { ToneId } from '../../workbook/style/palette';
+import { useToneStyles } from './tone-styles';
 
 const useStyles = makeStyles({
   tone: {
@@ -13,15 +14,17 @@ const useStyles = makeStyles({
     // High contrast takes the fill away: the line stays.
     border: '1px solid transparent',
   },
+  outlined: { border: '1px solid #8A8F98' },
 });
 
 /** A word in the colours that the sheets use for the same meaning. */
 export function Tone(props: { readonly tone: ToneId; readonly children: ReactNode }) {
-  const { fill, font } = TONES[props.tone];
-  const border = props.tone === 'unknown' ? '#8A8F98' : 'transparent';
+  const styles = useStyles();
+  const tones = useToneStyles();
+  const { tone, children } = props;
   return (
-    <span className={useStyles().tone} style={{ backgroundColor: fill, color: font, borderColor: border }}>
-      {props.children}
+    <span className={mergeClasses(styles.tone, tones[tone], tone === 'unknown' && styles.outlined)}>
+      {children}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import {
   controlSum,
@@ -9,10 +9,10 @@ import {
   type DealAssessment,
 } from '../../method';
 import { LEVEL_TONES } from '../../workbook/style/level-tones';
-import { TONES } from '../../workbook/style/palette';
 import { Message } from '../components/Message';
 import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';
+import { useToneStyles } from '../components/tone-styles';
 import { useWords, type Words } from '../frame/words';
 import { useItemText } from './item-text';
 
@@ -175,12 +175,12 @@ function ItemButton(props: {
   const styles = useStyles();
   const { line, text, isDoubted, onShow, words } = props;
   const { answer, cell, item } = line;
-  const tone = TONES[(answer === null ? undefined : LEVEL_TONES.controlAnswer?.[answer]) ?? 'unknown'];
+  const tones = useToneStyles();
+  const tone = (answer === null ? undefined : LEVEL_TONES.controlAnswer?.[answer]) ?? 'unknown';
   const said = answer === null ? words.deal.control.unknown : words.levels.controlAnswer[answer];
   return (
     <Button
-      className={styles.item}
-      style={{ backgroundColor: tone.fill, color: tone.font }}
+      className={mergeClasses(styles.item, tones[tone])}
       title={text}
       aria-label={`${item}: ${said}. ${text}`}
       onClick={() => cell !== null && onShow(cell)}
