@@ -30,6 +30,7 @@ interface ResultRow {
   readonly team: string | null;
   /** Where the deal stands in the Deals table. */
   readonly place: CellPlace | null;
+  readonly isLinked: boolean;
 }
 
 interface ResultColumn extends TableColumn<ResultColumnId> {
@@ -58,21 +59,30 @@ function column(
 const orBlank = (value: string | number | null): Cell => value ?? '';
 const yesNo = (value: boolean, { results }: Words): string => (value ? results.yes : results.no);
 
+/** So many rows link to their deal; the pane jumps to the others. */
+const LINKED_ROWS = 1_000;
 const RIGHT = { horizontal: 'Right' } as const;
 
-/** Amount × a chance of the same row, as a formula; blank when either is. */
-function product(value: number | null, chance: ResultColumnId, { results }: Words): Cell {
-  const [one, other] = [inThisRow(results.resultColumns.amount), inThisRow(results.resultColumns[chance])];
-  return { formula: `IF(OR(${one}="",${other}=""),"",${one}*${other})`, shown: value ?? '' };
-}
-
-/** What the deal adds to the forecast, as a formula: its override, else amount × win chance. */
+/**
+ * What the deal adds to the forecast, as a formula over its row: the override, else amount × win chance; blank when
+ * either is. It is the only formula of a row, since every one costs a calculation (decisions.md).
+ */
 function forecastExpected({ assessed, entry }: ResultRow, { results }: Words): Cell {
-  const override = inThisRow(results.resultColumns.override);
+  const { resultColumns } = results;
+  const [override, amount, chance] = [
+    inThisRow(resultColumns.override),
+    inThisRow(resultColumns.amount),
+    inThisRow(resultColumns.winChance),
+  ];
   return {
-    formula: `IF(${override}="",${inThisRow(results.resultColumns.expected)},${override})`,
+    formula: `IF(${override}<>"",${override},IF(OR(${amount}="",${chance}=""),"",${amount}*${chance}))`,
     shown: entry?.override ?? assessed.expected ?? '',
   };
+}
+
+function dealRow({ place, isLinked }: ResultRow): Cell {
+  if (place === null) return '';
+  return isLinked ? linkTo(place.sheet, place.address) : `${place.sheet}!${place.address}`;
 }
 
 /** One column for every number of the report, and what stands beside it on the Deals sheet. */
@@ -82,15 +92,7 @@ const COLUMNS: readonly ResultColumn[] = [
   column('name', 26, TEXT, ({ assessed: { deal } }) => orBlank(deal.name)),
   column('owner', 13, TEXT, ({ owner }) => orBlank(owner)),
   column('team', 13, TEXT, ({ team }) => orBlank(team)),
-  column(
-    'dealRow',
-    14,
-    'General',
-    ({ place }) => (place === null ? '' : linkTo(place.sheet, place.address)),
-    {
-      color: INK.link,
-    },
-  ),
+  column('dealRow', 14, 'General', dealRow, { color: INK.link }),
   column('status', 11, TEXT, ({ assessed: { deal } }, { levels }) =>
     deal.status === null ? '' : levels.dealStatus[deal.status],
   ),
@@ -103,13 +105,7 @@ const COLUMNS: readonly ResultColumn[] = [
   column('winChance', 11, PERCENT, ({ assessed: { winChance } }) => orBlank(winChance), {
     horizontal: 'Center',
   }),
-  column(
-    'expected',
-    15,
-    AMOUNT,
-    ({ assessed }, words) => product(assessed.expected, 'winChance', words),
-    RIGHT,
-  ),
+  column('expected', 15, AMOUNT, ({ assessed: { expected } }) => orBlank(expected), RIGHT),
   column('override', 15, AMOUNT, ({ entry }) => orBlank(entry?.override ?? null), RIGHT),
   column('forecastExpected', 15, AMOUNT, forecastExpected, RIGHT),
   column('stageOdds', 11, PERCENT, ({ assessed: { stageOdds } }) => orBlank(stageOdds), {
@@ -119,12 +115,8 @@ const COLUMNS: readonly ResultColumn[] = [
     'stageExpected',
     15,
     AMOUNT,
-    ({ assessed: { deal, stageOdds } }, words) =>
-      product(
-        deal.amount === null || stageOdds === null ? null : deal.amount * stageOdds,
-        'stageOdds',
-        words,
-      ),
+    ({ assessed: { deal, stageOdds } }) =>
+      orBlank(deal.amount === null || stageOdds === null ? null : deal.amount * stageOdds),
     RIGHT,
   ),
   column('quarter', 11, TEXT, ({ quarter }) => orBlank(quarter), { horizontal: 'Center' }),
@@ -257,7 +249,7 @@ function resultRows(
   const spelled = spellingOf(deals);
   const entryOf = new Map(entries.map((entry) => [entry.assessed, entry]));
   const planned = dealsWithPlan(payments);
-  return deals.map((assessed): ResultRow => {
+  return deals.map((assessed, index): ResultRow => {
     const { owner, team } = assessed.deal;
     const entry = entryOf.get(assessed) ?? null;
     const day = entry?.day ?? null;
@@ -269,6 +261,7 @@ function resultRows(
       owner: owner === null ? null : spelled(owner),
       team: team === null ? null : spelled(team),
       place: placeOf(assessed.deal),
+      isLinked: index < LINKED_ROWS,
     };
   });
 }

@@ -107,8 +107,10 @@ describe('the results', () => {
     const value = (row: number, id: string) => sheet.table?.rows[row]?.[ids.indexOf(id)];
     expect(sheet.table?.rows.map((row) => row[0])).toEqual(['001', '3E5', 'D3', 'D4']);
     expect(value(0, 'winChance')).toBeCloseTo(0.5 * 0.85, 12);
-    expect(value(0, 'expected')).toEqual({
-      formula: 'IF(OR([@[Amount]]="",[@[Win chance]]=""),"",[@[Amount]]*[@[Win chance]])',
+    expect(value(0, 'expected')).toBeCloseTo(1_200_000 * 0.5 * 0.85, 6);
+    expect(value(0, 'forecastExpected')).toEqual({
+      formula:
+        'IF([@[Forecast override]]<>"",[@[Forecast override]],IF(OR([@[Amount]]="",[@[Win chance]]=""),"",[@[Amount]]*[@[Win chance]]))',
       shown: expect.closeTo(1_200_000 * 0.5 * 0.85, 6),
     });
     expect(value(0, 'self')).toBe('1W1F6C');

@@ -10,7 +10,6 @@ import { inBlock } from './forecast-columns';
 import { AMOUNT, CURRENCY, FROM, LABEL, PERCENT, UNTIL, VALUES } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
 import { labelsOf, periodLabel } from './period-blocks';
-import { dealsWithPlan } from './payment-plans';
 import type { PaymentColumnId } from './payment-table';
 import type { Slice } from './slice';
 import {
@@ -18,7 +17,7 @@ import {
   currencyIs,
   daysOf,
   fallsInto,
-  inCurrency,
+  ofRow,
   inSpan,
   type ForecastView,
   type Span,
@@ -169,9 +168,9 @@ function cashOf(
   { currency, span }: CashKey,
   view: ForecastView,
 ): readonly Cell[] {
-  const { words, forecast } = view;
-  const planned = dealsWithPlan(forecast.payments);
-  const standard = inCurrency(inBlock(view.all, block, words), currency, columnFixed(row, CURRENCY)).where(
+  const { words, planned } = view;
+  const own = ofRow(view, row, currency, 'all dates');
+  const standard = inBlock(own, block, words).where(
     { column: 'paymentPlan', word: words.forecast.paymentPlan.standard },
     (entry) => !planned.has(entry),
   );
@@ -195,8 +194,7 @@ function times(shareCell: string, share: number, slice: Slice): FormulaCell {
 }
 
 function ownCash(block: Block, row: number, { currency, span }: CashKey, view: ForecastView): FormulaCell {
-  const { words, forecast, paymentTable } = view;
-  const planned = dealsWithPlan(forecast.payments);
+  const { words, forecast, paymentTable, planned } = view;
   const table: SummedTable<PaymentColumnId> = { name: paymentTable, headers: words.forecast.paymentColumns };
   const conditions: Condition<PaymentColumnId>[] = [
     { column: 'block', word: words.forecast.block[block] },

@@ -49,7 +49,7 @@ export function addChartBlock(
   const top = page.row;
   const rows = periodsFrom(view, 'quarter', QUARTERS).map((quarter, index): BlockRow => {
     const row = top + index;
-    const slice = ofRow(view.all, row, currency, quarter);
+    const slice = ofRow(view, row, currency, quarter);
     const [from, until] = daysOf(quarter, words);
     const range = view.forecast.periods.quarter.find(
       (each) => each.currency === currency && each.period?.first === quarter.first,

@@ -18,12 +18,14 @@ export type Condition<ColumnId extends string> =
 
 /**
  * Text that a criterion of SUMIFS takes as it is. Elsewhere `*`, `?` and `~` stand for other characters, `>` and `=`
- * are read as operators, and what looks like a number or a date (001, 1-2) is equal to that number.
+ * are read as operators, and what looks like a number or a date (001, 1-2, May 5) is equal to that number.
  */
-const PLAIN = /^\p{L}[\p{L}\p{M} .'’&/-]{0,250}$/u;
+const PLAIN = /^\p{L}[\p{L}\p{M}\p{Nd} .'’&/_-]{0,250}$/u;
+const TRUTH = /^(?:true|false)$/i;
+const DATE = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d/i;
 
 function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !/^(?:true|false)$/i.test(text);
+  return PLAIN.test(text) && !TRUTH.test(text) && !DATE.test(text);
 }
 
 /** How many rows fulfil all conditions. */

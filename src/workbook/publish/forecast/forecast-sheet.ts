@@ -11,13 +11,14 @@ import { LABEL, VALUES } from './grid';
 import { addHeadline } from './headline';
 import { addOverrideBlock } from './override-block';
 import { ForecastPage } from './page';
+import { dealsWithPlan } from './payment-plans';
 import { paymentTable } from './payment-table';
 import { addCallBlock, addNamedBlock } from './people-blocks';
 import { addPeriodBlocks } from './period-blocks';
 import { addReportingBlock } from './reporting-block';
 import { Slice } from './slice';
 import { addTargetBlock } from './target-block';
-import type { ForecastView } from './view';
+import { entryFinder, type ForecastView } from './view';
 
 const TIE_ROW = 2;
 /** The chart stands beside the headline. */
@@ -90,7 +91,9 @@ function viewOf(
     forecast,
     asOf: assessment.asOf,
     all: new Slice(table, forecast.entries),
+    entriesIn: entryFinder(forecast.entries),
     paymentTable: paymentTableName,
+    planned: dealsWithPlan(forecast.payments),
     inputNumber,
     rule: (id) => {
       const value = assessment.rules.number(id);

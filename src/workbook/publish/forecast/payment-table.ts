@@ -5,7 +5,6 @@ import { columnOf, inThisRow } from '../structured';
 import { inEachForecastLanguage, type ForecastWords } from '../words';
 import { rowFormula } from './conditions';
 import { AMOUNT, DATE, LABEL, PERCENT } from './grid';
-import { dealsWithPlan } from './payment-plans';
 import type { ForecastView } from './view';
 
 export type PaymentColumnId = keyof ForecastWords['paymentColumns'];
@@ -50,9 +49,7 @@ export const PAYMENT_TABLE = { name: 'ForecastPayments', columns: COLUMNS };
 
 /** The payments of the deals with a plan of their own, one row per milestone; the cash of the months adds them up. */
 export function paymentTable(view: ForecastView): TableContent {
-  const { payments } = view.forecast;
-  const planned = dealsWithPlan(payments);
-  const lines = payments.lines.filter(({ entry }) => planned.has(entry));
+  const lines = view.forecast.payments.lines.filter(({ entry }) => view.planned.has(entry));
   return {
     ...PAYMENT_TABLE,
     language: view.words.language,

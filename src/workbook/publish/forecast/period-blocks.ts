@@ -77,7 +77,7 @@ export function addBlock<Key extends RowKey>(
       currency: currency ?? view.words.results.noCurrency,
       from,
       until,
-      values: valuesOf(ofRow(view.all, row, currency, span), row, key),
+      values: valuesOf(ofRow(view, row, currency, span), row, key),
       isTotal: key.isTotal ?? false,
     };
   });

@@ -73,7 +73,7 @@ function convertedRow(
   const { words, forecast } = view;
   const span = spanOf(converted);
   const [from, until] = daysOf(span, words);
-  const slice = ofRow(view.all, row, currency, span);
+  const slice = ofRow(view, row, currency, span);
   const counted = inBlock(slice, 'counted', words);
   const booked = inBlock(slice, 'booked', words);
   const rateRow = rateEntry(forecast.rates, currency, converted.ratesOn);

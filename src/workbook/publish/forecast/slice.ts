@@ -21,7 +21,7 @@ export class Slice {
   constructor(
     readonly table: SummedTable<ResultColumnId>,
     readonly entries: readonly ForecastEntry[],
-    private readonly conditions: readonly Condition<ResultColumnId>[] = [],
+    readonly conditions: readonly Condition<ResultColumnId>[] = [],
   ) {}
 
   /** The deals that fulfil the condition too; `fulfils` says the same to the method. */

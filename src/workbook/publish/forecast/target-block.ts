@@ -41,7 +41,7 @@ export function addTargetBlock(page: ForecastPage, view: ForecastView): void {
     const owner = entry.owner === null ? null : view.spelled(entry.owner);
     const team = entry.team === null ? null : view.spelled(entry.team);
     const row = top + index;
-    let slice = ofRow(view.all, row, currency, period);
+    let slice = ofRow(view, row, currency, period);
     if (owner !== null) slice = named(slice, columnFixed(row, OWNER), 'owner', owner);
     if (team !== null) slice = named(slice, columnFixed(row, TEAM), 'team', team);
     const counted = inBlock(slice, 'counted', words);

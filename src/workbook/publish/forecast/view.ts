@@ -9,7 +9,7 @@ import type { Words } from '../words';
 import { columnFixed } from './cells';
 import type { Condition } from './conditions';
 import { CURRENCY, FROM, UNTIL } from './grid';
-import type { Slice } from './slice';
+import { Slice } from './slice';
 
 /** What the Forecast sheet shows, and what its formulas may point at. */
 export interface ForecastView {
@@ -17,12 +17,16 @@ export interface ForecastView {
   readonly asOf: Day;
   /** All deals, as rows of Results. */
   readonly all: Slice;
+  /** The deals of a currency and span; asked for again and again, so they are kept. */
+  readonly entriesIn: (currency: string | null, span: Span) => readonly ForecastEntry[];
   /** The name of the table of payments on the sheet itself. */
   readonly paymentTable: string;
   /** A formula for a number that a user typed into an input table; the number itself where its cell holds no such number. */
   readonly inputNumber: (cell: CellReference, value: number) => Cell;
   /** A number of the rules, and the cell for it: a formula where the user typed it into the Rules table. */
   readonly rule: (id: NumberRuleId) => { readonly value: number; readonly cell: Cell };
+  /** The deals with rows of their own in the Payments table. */
+  readonly planned: ReadonlySet<ForecastEntry>;
   /** The row of a deal in Results, counted from 1. */
   readonly resultRow: (entry: ForecastEntry) => number;
   /** The name of an owner or a team as Results spells it. */
@@ -91,9 +95,16 @@ export function fallsInto(day: number | null, span: Span): boolean {
 }
 
 /** The deals that a row of a block is about: its currency and days stand in the row itself. */
-export function ofRow(slice: Slice, row: number, currency: string | null, span: Span): Slice {
+export function ofRow(
+  { all, entriesIn }: ForecastView,
+  row: number,
+  currency: string | null,
+  span: Span,
+): Slice {
   const cell = (column: number) => columnFixed(row, column);
-  return inSpan(inCurrency(slice, currency, cell(CURRENCY)), span, cell(FROM), cell(UNTIL));
+  const none = new Slice(all.table, []);
+  const { conditions } = inSpan(inCurrency(none, currency, cell(CURRENCY)), span, cell(FROM), cell(UNTIL));
+  return new Slice(all.table, entriesIn(currency, span), conditions);
 }
 
 /** The deals of an owner or a team whose name stands at `cell`. */
@@ -105,4 +116,21 @@ export function named(slice: Slice, cell: string, column: 'owner' | 'team', name
     const own = nameOf(entry);
     return own !== null && keyOf(own) === key;
   });
+}
+
+/** Finds the deals of a currency and span, each set once. */
+export function entryFinder(entries: readonly ForecastEntry[]): ForecastView['entriesIn'] {
+  const known = new Map<string, readonly ForecastEntry[]>();
+  const find = (currency: string | null, span: Span): readonly ForecastEntry[] => {
+    const key = `${typeof span === 'string' ? span : span.label} ${currency ?? ''}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found =
+      span === 'all dates'
+        ? entries.filter((entry) => entry.currency === currency)
+        : find(currency, 'all dates').filter(({ day }) => fallsInto(day, span));
+    known.set(key, found);
+    return found;
+  };
+  return find;
 }
