@@ -8,6 +8,7 @@ import type { Words } from '../words';
 import { addCashBlock } from './cash-block';
 import { addChartBlock } from './chart-block';
 import { LABEL, VALUES } from './grid';
+import { addBridgeBlock, addCalibrationBlock } from './history-blocks';
 import { addHeadline } from './headline';
 import { addOverrideBlock } from './override-block';
 import { ForecastPage } from './page';
@@ -23,6 +24,8 @@ import { entryFinder, type ForecastView } from './view';
 const TIE_ROW = 2;
 /** The chart stands beside the headline. */
 const CHART_PLACE = area(5, VALUES + 7, 18, 9);
+/** The picture of the calibration stands beside the figures of the chart, where no block ever grows into it. */
+const RELIABILITY_PLACE = area(24, VALUES + 9, 11, 7);
 
 /** What the formulas of the Forecast sheet may point at. */
 export interface ForecastPlaces {
@@ -49,7 +52,7 @@ export function forecastSheet(
   page.put(words.forecast.note);
   page.look(...titleLooks(area(TIE_ROW, LABEL, 2, 1), LABEL));
   addHeadline(page, view);
-  const charts = addChartBlock(page, CHART_PLACE, view);
+  const charts = [...addChartBlock(page, CHART_PLACE, view)];
   addPeriodBlocks(page, 'quarter', view);
   addTargetBlock(page, view);
   addNamedBlock(page, 'owner', view);
@@ -58,6 +61,8 @@ export function forecastSheet(
   addReportingBlock(page, view);
   addOverrideBlock(page, view);
   addCashBlock(page, view);
+  addBridgeBlock(page, assessment, view);
+  charts.push(...addCalibrationBlock(page, RELIABILITY_PLACE, assessment, view));
   addPeriodBlocks(page, 'year', view);
   addPeriodBlocks(page, 'month', view);
   page.heading(words.forecast.blocks.paymentLines, words.forecast.explained.paymentLines);

@@ -1,0 +1,216 @@
+import { format } from '../../../i18n/format';
+import { HISTORY, type HistoryWords } from '../../../i18n/history-words';
+import { isoDate } from '../../../method/day';
+import type { Assessment, Category } from '../../../method/assessment';
+import { bridgeOf, CAUSES, type CurrencyBridge } from '../../../method/history/bridge';
+import { calibrationView, type CalibrationView } from '../../../method/history/calibration/view';
+import { movesSince, type ForecastMove } from '../../../method/history/moves';
+import { INK } from '../../style/palette';
+import { area, type ChartContent } from '../content';
+import { calibrationSentences } from '../../history/calibration-sentences';
+import { AMOUNT, COUNT, LABEL, PERCENT, VALUES } from './grid';
+import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
+import type { ForecastView } from './view';
+
+const engine = (header: string, numberFormat: string): ValueColumn => ({
+  header,
+  numberFormat,
+  engine: true,
+});
+
+/** Since the last snapshot: what changed the expected amount, by cause, and what moved. Worked out by the check. */
+export function addBridgeBlock(page: ForecastPage, assessment: Assessment, view: ForecastView): void {
+  const words = HISTORY[view.words.language].bridge;
+  const bridge = bridgeOf(assessment);
+  if (bridge === null) {
+    page.heading(words.title, words.none);
+    return;
+  }
+  const { since, currencies, edited } = bridge;
+  const day = isoDate(since.asOf);
+  page.heading(
+    words.title,
+    since.note === null
+      ? format(words.sinceWithoutNote, { day })
+      : format(words.since, { day, note: since.note }),
+  );
+  const notes = [words.total, words.order, ...(edited > 0 ? [format(words.edited, { count: edited })] : [])];
+  addLines(page, notes);
+  const amount = (header: string) => engine(header, AMOUNT);
+  const groups: readonly ColumnGroup[] = [
+    {
+      title: '',
+      columns: [
+        amount(words.before),
+        ...CAUSES.map((cause) => amount(words.cause[cause])),
+        amount(words.after),
+      ],
+    },
+    { title: words.after, columns: [amount(words.counted), amount(words.booked), amount(words.omitted)] },
+  ];
+  page.header([view.words.forecast.columns.currency, '', '', ''], groups);
+  page.rows(
+    currencies.map((each) => bridgeRow(each, view)),
+    groups,
+  );
+
+  const moves = movesSince(since, assessment);
+  const { columns } = view.words.forecast;
+  const { levels } = view.words;
+  const categoryName = (category: Category | null) =>
+    category === null ? words.noStatus : levels.category[category];
+  addMoves(page, words.periodMoves, moves.periods, (period) => period ?? columns.noDate, words, view);
+  addMoves(page, words.categoryMoves, moves.categories, categoryName, words, view);
+}
+
+function bridgeRow({ currency, before, after, causes }: CurrencyBridge, view: ForecastView): BlockRow {
+  return {
+    label: currency ?? view.words.results.noCurrency,
+    currency: '',
+    from: '',
+    until: '',
+    values: [
+      before.total,
+      ...CAUSES.map((cause) => causes[cause]),
+      after.total,
+      after.counted,
+      after.booked,
+      after.omitted,
+    ],
+  };
+}
+
+function addMoves<Place>(
+  page: ForecastPage,
+  title: string,
+  moves: readonly ForecastMove<Place>[],
+  nameOf: (place: Place) => string,
+  words: HistoryWords['bridge'],
+  view: ForecastView,
+): void {
+  if (moves.length === 0) return;
+  const groups: readonly ColumnGroup[] = [
+    {
+      title: '',
+      columns: [engine(words.deals, COUNT), engine(words.before, AMOUNT), engine(words.after, AMOUNT)],
+    },
+  ];
+  page.heading(title, '');
+  page.header([words.from, view.words.forecast.columns.currency, words.to, ''], groups);
+  const rows = moves.map(({ currency, from, to, deals, before, after }): BlockRow => ({
+    label: nameOf(from),
+    currency: currency ?? view.words.results.noCurrency,
+    from: nameOf(to),
+    until: '',
+    values: [deals.length, before, after],
+  }));
+  page.rows(rows, groups);
+}
+
+/** How good the win chances were on closed deals; the chart stands at `place`. Worked out by the check. */
+export function addCalibrationBlock(
+  page: ForecastPage,
+  place: ChartContent['place'],
+  assessment: Assessment,
+  view: ForecastView,
+): readonly ChartContent[] {
+  const { language } = view.words;
+  const words = HISTORY[language].calibration;
+  const calibration = calibrationView(assessment);
+  const [first, ...others] = calibrationSentences(calibration, language);
+  page.heading(words.title, first ?? '');
+  addLines(page, others);
+  addRates(page, calibration, words);
+  return addReliability(page, place, calibration, words);
+}
+
+function addRates(
+  page: ForecastPage,
+  { rows, sureness, figures }: CalibrationView,
+  words: HistoryWords['calibration'],
+): void {
+  const groups: readonly ColumnGroup[] = [
+    {
+      title: '',
+      columns: [
+        engine(words.deals, COUNT),
+        engine(words.won, COUNT),
+        engine(words.published, PERCENT),
+        engine(words.rate, PERCENT),
+        engine(format(words.from, { share: `${Math.round(sureness * 100)} %` }), PERCENT),
+        engine(words.to, PERCENT),
+      ],
+    },
+  ];
+  page.header([words.row, '', '', ''], groups);
+  const shown = rows.map(({ row, deals, won, published, rate, interval }): BlockRow => ({
+    label: row.replace(/^rate\./, ''),
+    currency: '',
+    from: '',
+    until: '',
+    values: [deals, won, published, rate, interval?.low ?? '', interval?.high ?? ''],
+  }));
+  page.rows(shown, groups);
+  const scores = [
+    [words.brier, figures.brier],
+    [words.brierBase, figures.brierBase],
+    [words.brierStage, figures.brierStage],
+  ] as const;
+  for (const [label, score] of scores) {
+    if (score === null) continue;
+    page.look({ area: area(page.row, VALUES, 1, 1), numberFormat: '0.000', italic: true, color: INK.engine });
+    page.put(label, '', '', '', score);
+  }
+}
+
+function addReliability(
+  page: ForecastPage,
+  place: ChartContent['place'],
+  { figures }: CalibrationView,
+  words: HistoryWords['calibration'],
+): readonly ChartContent[] {
+  const groups: readonly ColumnGroup[] = [
+    {
+      title: '',
+      columns: [
+        engine(words.deals, COUNT),
+        engine(words.won, COUNT),
+        engine(words.meanChance, PERCENT),
+        engine(words.shareWon, PERCENT),
+      ],
+    },
+  ];
+  page.heading(words.reliability, '');
+  page.header([words.bin, '', '', ''], groups);
+  const top = page.row;
+  const share = (value: number) => `${Math.round(100 * value)}`;
+  const rows = figures.bins.map(({ from, to, deals, won, meanChance, shareWon }): BlockRow => ({
+    label: `${share(from)}–${share(to)} %`,
+    currency: '',
+    from: '',
+    until: '',
+    values: [deals, won, meanChance ?? '', shareWon ?? ''],
+  }));
+  page.rows(rows, groups);
+  const categories = area(top, LABEL, rows.length, 1);
+  const column = (at: number) => area(top, VALUES + at, rows.length, 1);
+  return [
+    {
+      name: 'Forecast reliability',
+      type: 'ColumnClustered',
+      title: words.reliability,
+      place,
+      series: [
+        { name: words.meanChance, values: column(2), categories, color: '#C9CED6' },
+        { name: words.shareWon, values: column(3), categories, color: '#2F7F79' },
+      ],
+    },
+  ];
+}
+
+/** Sentences under a heading, one in a row. */
+function addLines(page: ForecastPage, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  page.look({ area: area(page.row, LABEL, lines.length, 1), size: 10, color: INK.muted });
+  for (const line of lines) page.put(line);
+}
