@@ -51,7 +51,7 @@ export function testCharts(
       const after = await figure.boundingBox();
       expect((before?.y ?? 0) - (after?.y ?? 0)).toBeGreaterThan(20);
       // It is cut where the frozen rows end.
-      const pane = await page.locator('.charts .chart-pane').boundingBox();
+      const pane = await page.locator('.charts .chart-pane').first().boundingBox();
       expect(after?.y).toBeLessThan(pane?.y ?? 0);
 
       await page.mouse.wheel(0, -400);
