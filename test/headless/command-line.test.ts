@@ -144,3 +144,39 @@ describe('stakegrid run', () => {
     expect(refused.stderr).toContain('ApiNotFound');
   }, 60_000);
 });
+
+describe('stakegrid snapshot', () => {
+  test('adds to the history, says how much, and the next check knows what changed since', () => {
+    stakegrid('new', 'past.xlsx', '--example');
+    const before = readFileSync(inFolder('past.xlsx'));
+    const taken = stakegrid(
+      'snapshot',
+      'past.xlsx',
+      '-o',
+      'snapped.xlsx',
+      '--note',
+      'Monday review',
+      '--today',
+      '2026-11-22',
+    );
+    expect(taken).toMatchObject({ status: 0, stderr: '' });
+    expect(taken.stdout).toMatch(/^Snapshot 20\d\d-\S+Z: \d+ deals, \d+ rows about people\.\n/);
+    expect(readFileSync(inFolder('past.xlsx')).equals(before)).toBe(true);
+    stakegrid('check', 'snapped.xlsx', '--json', 'past.json', '--today', '2026-11-29');
+    const { forecast } = JSON.parse(readFileSync(inFolder('past.json'), 'utf8'));
+    expect(forecast.calibration).toMatchObject({ method: 'published', fewest: 30 });
+    expect(forecast.bridge.asOf).toBe('2026-11-22');
+    for (const { before: then, after, causes } of forecast.bridge.currencies) {
+      expect(after.total).toBe(then.total);
+      expect(Object.values(causes).every((amount) => amount === 0)).toBe(true);
+    }
+  }, 60_000);
+
+  test('wants an output, and refuses a file without deals', () => {
+    expect(stakegrid('snapshot', 'past.xlsx')).toMatchObject({ status: 2 });
+    stakegrid('new', 'bare.xlsx');
+    const refused = stakegrid('snapshot', 'bare.xlsx', '-o', 'never.xlsx');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('there is nothing to take a snapshot of');
+  }, 60_000);
+});

@@ -208,4 +208,14 @@ export const HISTORY_EN = {
     bias: 'Bias',
     hitRate: 'Commit hit rate',
   },
+  /** The pane. */
+  pane: {
+    snapshot: 'Take a snapshot',
+    note: 'Note',
+    hint: 'Keeps the values of all deals as they are now, and what changed about people. Nothing that was kept before is touched.',
+    take: 'Take snapshot',
+    taking: 'Taking the snapshot …',
+    taken: 'Snapshot taken: {deals} deals, {people} rows about people.',
+    noDeals: 'There is no deal to take a snapshot of.',
+  },
 } as const;

@@ -194,4 +194,13 @@ export const HISTORY_ZH: HistoryWords = {
     bias: '偏差',
     hitRate: '承诺命中率',
   },
+  pane: {
+    snapshot: '拍快照',
+    note: '说明',
+    hint: '保留全部商机此刻的数值，以及干系人的变化。以前保留的内容不会被改动。',
+    take: '拍快照',
+    taking: '正在拍快照……',
+    taken: '快照已保存：{deals} 个商机，{people} 行干系人记录。',
+    noDeals: '没有可拍快照的商机。',
+  },
 };

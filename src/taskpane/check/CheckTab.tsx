@@ -17,6 +17,7 @@ import { Figures } from './Figures';
 import { FindingList } from './FindingList';
 import { NO_FILTER, shownFindings, startHerePerOwner, toLookAtPerDeal } from './shown-findings';
 import { StartHere } from './StartHere';
+import { TakeSnapshot } from './TakeSnapshot';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -61,6 +62,7 @@ export function CheckTab(props: Pick<TabProps, 'preferences' | 'onPreferences' |
         />
       )}
       {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
+      {view !== null && <TakeSnapshot />}
       {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
     </div>
   );

@@ -19,6 +19,7 @@ import { OpenActions } from './OpenActions';
 import { RivalsView } from './RivalsView';
 import { StageLadder } from './StageLadder';
 import { SupportVerdict } from './SupportVerdict';
+import { WhatChanged } from './WhatChanged';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -88,6 +89,7 @@ export function OneDeal(props: {
       <StageLadder deal={deal} assessment={assessment} onShow={show} />
       <OpenActions deal={deal} today={assessment.asOf} onShow={show} onTask={onTask} />
       <RivalsView deal={deal} onShow={show} />
+      <WhatChanged assessment={assessment} deal={deal} onShow={show} />
       {findings.length > 0 && (
         <Fold title={words.findings} count={findings.length}>
           <div className={styles.cards}>

@@ -1,0 +1,57 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { HISTORY } from '../../i18n';
+import {
+  changesOf,
+  changesSince,
+  lastSnapshot,
+  type Assessment,
+  type CellReference,
+  type DealAssessment,
+} from '../../method';
+import { changeText } from '../../workbook/history/change-text';
+import { Section } from '../components/Section';
+import { useWords } from '../frame/words';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
+  line: { textAlign: 'start', whiteSpace: 'normal' },
+});
+
+/** Who and what changed in a deal since the last snapshot; nothing before the first one. */
+export function WhatChanged(props: {
+  readonly assessment: Assessment;
+  readonly deal: DealAssessment;
+  readonly onShow: (cell: CellReference) => void;
+}) {
+  const styles = useStyles();
+  const { language, formats } = useWords();
+  const { assessment, deal, onShow } = props;
+  const words = HISTORY[language].changes;
+  const all = useMemo(() => changesSince(assessment), [assessment]);
+  const since = lastSnapshot(assessment.history);
+  if (since === null) return null;
+  const changes = changesOf(deal.deal.key, all);
+  return (
+    <Section title={words.title} hint={[formats.day(since.asOf), since.note].filter(Boolean).join(' · ')}>
+      {changes.length === 0 && <span>{words.nothing}</span>}
+      <ul className={styles.list}>
+        {changes.map((change, index) => {
+          const text = changeText(change, language);
+          const { cell } = change;
+          return (
+            <li key={index}>
+              {cell === null ? (
+                text
+              ) : (
+                <Link as="button" className={styles.line} onClick={() => onShow(cell)}>
+                  {text}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
