@@ -170,7 +170,7 @@ describe('stakegrid snapshot', () => {
       expect(after.total).toBe(then.total);
       expect(Object.values(causes).every((amount) => amount === 0)).toBe(true);
     }
-  }, 60_000);
+  }, 180_000);
 
   test('wants an output, and refuses a file without deals', () => {
     expect(stakegrid('snapshot', 'past.xlsx')).toMatchObject({ status: 2 });
@@ -178,5 +178,5 @@ describe('stakegrid snapshot', () => {
     const refused = stakegrid('snapshot', 'bare.xlsx', '-o', 'never.xlsx');
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('there is nothing to take a snapshot of');
-  }, 60_000);
+  }, 180_000);
 });
