@@ -3,7 +3,8 @@
  */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { assess, finish, forecastOf, isInPeriod, readRules, whatIf } from '../../src/method';
+import { assess, bridgeOf, finish, forecastOf, isInPeriod, readRules, whatIf } from '../../src/method';
+import { takeSnapshot } from '../../src/workbook/history/take-snapshot';
 import { calendarDayOf } from '../../src/workbook/calendar-day';
 import { axeViolations, closePane, openPane, type OpenPane, type PaneOptions } from './open-pane';
 
@@ -111,6 +112,34 @@ describe('the Forecast tab', () => {
     await opened.user.click(first!);
     const picker = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Deal' });
     await waitFor(() => expect(picker.options[picker.selectedIndex]?.text.split(' · ')[0]).toBe(id));
+  });
+
+  test('tells what changed since the last snapshot, and how far the win chances can be trusted', async () => {
+    const opened = await openForecast({
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          await takeSnapshot(context, { today: calendarDayOf(new Date()), note: 'Monday' });
+          // an amount of the first deal is raised after it
+          const sheet = context.workbook.worksheets.getItem('Deals');
+          const header = sheet.getUsedRange().findOrNullObject('Amount', { completeMatch: true });
+          header.getOffsetRange(1, 0).values = [[9_000_000]];
+          await context.sync();
+        });
+      },
+    });
+    const bridge = within(screen.getByRole('region', { name: 'Since last review' }));
+    expect(bridge.getByText(/Monday/)).toBeTruthy();
+    const { facts } = await opened.read();
+    const assessment = assess(facts, readRules(facts.rules).rules, calendarDayOf(new Date()));
+    const [found] = bridgeOf(assessment)!.currencies;
+    expect(found!.after.total).not.toBe(found!.before.total);
+    const line = (name: string) => bridge.getByText(name).nextElementSibling?.textContent;
+    expect(line('Expected then')).toBe(amount.format(found!.before.total));
+    expect(line('Expected now')).toBe(amount.format(found!.after.total));
+    expect(line('Amount')).toMatch(/^\+/);
+    const calibration = within(screen.getByRole('region', { name: 'Calibration' }));
+    expect(calibration.getByText(/^Method prior: /)).toBeTruthy();
+    expect(await axeViolations()).toEqual([]);
   });
 
   test('speaks Chinese', async () => {

@@ -8,7 +8,7 @@ export const PANE_FORECAST_EN = {
   currency: 'Currency',
   undated: 'No close date',
   noCurrency: 'No currency',
-  deals: '{count} deals',
+  deals: 'Deals: {count}',
   booked: 'Booked',
   expected: 'Expected',
   together: 'Booked and expected',
@@ -19,6 +19,7 @@ export const PANE_FORECAST_EN = {
   rangeHint: 'What is booked and what the open deals may bring on top.',
   between:
     'Eight times in ten the period ends between {low} and {high}; half of the time it is {middle} or more.',
+  steady: 'At least eight times in ten the period ends at {amount}.',
   certain: 'No open deal is counted in this period: it ends at {amount}.',
   reach: 'The target of {target} is reached with a chance of {chance}.',
   exact: 'These amounts are exact.',

@@ -21,6 +21,7 @@ export const PANE_FORECAST_ZH: WordsLike<typeof PANE_FORECAST_EN> = {
   range: '区间',
   rangeHint: '已成交金额，加上进行中商机可能带来的金额。',
   between: '十次中有八次，期末金额在 {low} 与 {high} 之间；有一半的可能不低于 {middle}。',
+  steady: '十次中至少有八次，期末金额为 {amount}。',
   certain: '本期没有计入预测的进行中商机，期末金额为 {amount}。',
   reach: '达成目标 {target} 的可能性为 {chance}。',
   exact: '以上金额为精确值。',

@@ -53,7 +53,7 @@ function Periods(props: { readonly view: WorkbookView; readonly onOpenDeal: TabP
   return (
     <>
       <PeriodPicker picked={picked} onPick={setWish} />
-      <OnePeriod forecast={forecast} picked={picked} onOpenDeal={onOpenDeal} />
+      <OnePeriod assessment={view.assessment} forecast={forecast} picked={picked} onOpenDeal={onOpenDeal} />
     </>
   );
 }

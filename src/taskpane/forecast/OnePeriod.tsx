@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { whatIf, type Forecast } from '../../method';
+import { whatIf, type Assessment, type Forecast } from '../../method';
 import { Section } from '../components/Section';
 import type { TabProps } from '../frame/tabs';
 import { useWords } from '../frame/words';
+import { Calibration } from './Calibration';
 import { Movers } from './Movers';
 import { Overrides } from './Overrides';
 import { PeriodFigures } from './PeriodFigures';
@@ -11,6 +12,7 @@ import { PeriodParts } from './PeriodParts';
 import type { Picked } from './pick';
 import { RangeView } from './RangeView';
 import { Reporting } from './Reporting';
+import { SinceSnapshot } from './SinceSnapshot';
 import { Targets } from './Targets';
 import { useSteps } from './use-steps';
 import { WhatIfPanel } from './WhatIfPanel';
@@ -21,13 +23,14 @@ const useStyles = makeStyles({
 
 /** One period in one currency, from the figures to what if. */
 export function OnePeriod(props: {
+  readonly assessment: Assessment;
   readonly forecast: Forecast;
   readonly picked: Picked;
   readonly onOpenDeal: TabProps['onOpenDeal'];
 }) {
   const styles = useStyles();
   const { forecast: words } = useWords();
-  const { forecast, picked, onOpenDeal } = props;
+  const { assessment, forecast, picked, onOpenDeal } = props;
   const { forecast: shown } = picked;
   const targets = forecast.targets.filter(
     ({ period, currency }) => period.label === picked.pick.label && currency === shown.currency,
@@ -45,6 +48,8 @@ export function OnePeriod(props: {
       {targets.length > 0 && <Targets targets={targets} />}
       <Movers forecast={forecast} shown={shown} onOpenDeal={onOpenDeal} />
       {now !== null && <WhatIfPanel forecast={forecast} shown={shown} now={now} target={target} />}
+      <SinceSnapshot assessment={assessment} currency={shown.currency} />
+      <Calibration assessment={assessment} />
       <Overrides forecast={forecast} shown={shown} />
       <Reporting forecast={forecast} kind={picked.pick.kind} label={picked.pick.label} />
     </div>

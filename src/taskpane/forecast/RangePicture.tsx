@@ -72,11 +72,11 @@ export function RangePicture(props: {
     if (toGo !== null && middle >= toGo) return styles.reaches;
     return middle >= range.p10 && middle <= range.p90 ? styles.within : styles.bar;
   };
-  const marks = [
+  const marks = joined([
     { name: words.marks.p10, amount: range.p10 },
     { name: words.marks.p50, amount: range.p50 },
     { name: words.marks.p90, amount: range.p90 },
-  ];
+  ]);
   return (
     <div>
       <svg
@@ -86,13 +86,14 @@ export function RangePicture(props: {
         aria-label={words.picture}
       >
         {bars.map((bar) => {
-          const width = Math.max(2, xOf(bar.to) - xOf(bar.from) - 0.6);
+          const width = bar.from === bar.to ? 5 : Math.max(1, xOf(bar.to) - xOf(bar.from) - 0.6);
+          const middle = xOf((bar.from + bar.to) / 2);
           const height = (bar.chance / most) * HEIGHT;
           return (
             <rect
               key={bar.from}
               className={lookOf(bar)}
-              x={Math.min(WIDTH - width, xOf(bar.from))}
+              x={middle - width / 2}
               y={TOP + HEIGHT - height}
               width={width}
               height={height}
@@ -103,7 +104,7 @@ export function RangePicture(props: {
         {spread(marks.map((mark) => ({ ...mark, x: xOf(mark.amount) }))).map(({ name, amount, x, at }) => (
           <g key={name}>
             <line
-              className={mergeClasses(styles.mark, name === words.marks.p50 && styles.middle)}
+              className={mergeClasses(styles.mark, name.includes(words.marks.p50) && styles.middle)}
               x1={x}
               x2={x}
               y1={TOP + HEIGHT - 4}
@@ -168,23 +169,36 @@ function boundsOf(
   return [low - room, high + room];
 }
 
+/** Marks of one amount as one mark with all their names. */
+function joined(marks: readonly Mark[]): readonly Mark[] {
+  return [...new Set(marks.map(({ amount }) => amount))].map((amount) => {
+    const names = marks.filter((mark) => mark.amount === amount).map(({ name }) => name);
+    return { name: names.join(' · '), amount };
+  });
+}
+
+interface Mark {
+  readonly name: string;
+  readonly amount: number;
+}
+
 /** Places for the labels that do not run into each other or out of the picture; the marks stay where they are. */
-function spread<M extends { readonly x: number }>(
+function spread<M extends Mark & { readonly x: number }>(
   marks: readonly M[],
 ): readonly (M & { readonly at: number })[] {
-  const half = LABEL_WIDTH / 2;
-  let free = half;
+  const halfOf = ({ name }: Mark): number => (name.includes(' ') ? LABEL_WIDTH : LABEL_WIDTH / 2);
+  let free = 0;
   const pushed = marks.map((mark) => {
-    const at = Math.max(mark.x, free);
-    free = at + LABEL_WIDTH;
+    const at = Math.max(mark.x, free + halfOf(mark));
+    free = at + halfOf(mark);
     return { ...mark, at };
   });
-  let limit = WIDTH - half;
-  return [...pushed]
+  let limit = WIDTH;
+  return pushed
     .reverse()
     .map((mark) => {
-      const at = Math.min(mark.at, limit);
-      limit = at - LABEL_WIDTH;
+      const at = Math.min(mark.at, limit - halfOf(mark));
+      limit = at - halfOf(mark);
       return { ...mark, at };
     })
     .reverse();

@@ -29,7 +29,9 @@ export function RangeView(props: {
         <>
           <RangePicture distribution={distribution} range={range} booked={booked} target={target} />
           <p className={styles.text}>
-            {format(words.between, { low: at(range.p10), middle: at(range.p50), high: at(range.p90) })}
+            {range.p10 === range.p90
+              ? format(words.steady, { amount: at(range.p10) })
+              : format(words.between, { low: at(range.p10), middle: at(range.p50), high: at(range.p90) })}
           </p>
         </>
       )}

@@ -19,8 +19,9 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: 'anywhere' },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
     gap: tokens.spacingHorizontalS,
+    '& > *': { minWidth: 0 },
     '& input': { minWidth: 0, width: '100%' },
   },
 });

@@ -1,6 +1,6 @@
 import type { Distribution } from '../../method';
 
-/** One bar: the chance of a total from `from` up to, but not including, `to`; the last bar includes its end. */
+/** One bar: the chance of a total from `from` to `to`, or of that very amount where both are the same. */
 export interface Bar {
   readonly from: number;
   readonly to: number;
@@ -11,8 +11,15 @@ export interface Bar {
 const SHOWN_FROM = 0.0005;
 const SHOWN_TO = 0.9995;
 
-/** The chances of a distribution in `count` bars of equal width over nearly all that can happen. */
+/** The chances of a distribution in `count` bars of equal width over nearly all that can happen; of few amounts one bar each. */
 export function histogram({ values, cumulative }: Distribution, count: number): readonly Bar[] {
+  if (values.length <= count) {
+    return [...values].map((value, place) => ({
+      from: value,
+      to: value,
+      chance: (cumulative[place] ?? 0) - (cumulative[place - 1] ?? 0),
+    }));
+  }
   const first = Math.max(
     0,
     cumulative.findIndex((level) => level >= SHOWN_FROM),
