@@ -31,7 +31,6 @@ export const FORECAST_SHEET_EN = {
     unverified: 'Not verified',
     contradicted: 'Contradicted',
     chance: 'Chance of target',
-    restsOn: 'Of the expected amount',
     range: 'Range of the open deals',
     period: 'Period',
     rate: 'Rate',
@@ -43,12 +42,7 @@ export const FORECAST_SHEET_EN = {
   },
   headline: 'This quarter and the next',
   thisPeriod: '{period} (now)',
-  measures: {
-    commit: 'Commit, expected',
-    bestCase: 'Best case, expected',
-    pipeline: 'Pipeline, expected',
-    expected: 'Expected from open deals',
-  },
+  openExpected: 'Expected from open deals',
   withoutRate: '{period}, without {currencies} (no rate)',
   paymentPlan: { standard: 'Standard', own: 'Own' },
   paymentColumns: {

@@ -32,7 +32,6 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     unverified: '未确认',
     contradicted: '存疑',
     chance: '达标概率',
-    restsOn: '预期金额之中',
     range: '进行中商机的区间',
     period: '期间',
     rate: '汇率',
@@ -44,12 +43,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   },
   headline: '本季度与下季度',
   thisPeriod: '{period}（当前）',
-  measures: {
-    commit: '承诺，预期',
-    bestCase: '最好情况，预期',
-    pipeline: '储备，预期',
-    expected: '进行中商机的预期金额',
-  },
+  openExpected: '进行中商机的预期金额',
   withoutRate: '{period}，不含 {currencies}（无汇率）',
   paymentPlan: { standard: '标准', own: '单独' },
   paymentColumns: {

@@ -5,7 +5,7 @@ type Value = string | number;
 
 /** Names that a criterion of SUMIFS would read as something else, beside plain ones. */
 export const ODD_NAMES = [
-  'Li', 'ＬＩ', '王芳', '*', '?', '~', 'L*', '=a', '>5', '<>', '001', '1', '01', '1-2', '3E5', 'TRUE', '#N/A', "O'Neil", '"', '50%', '$5', '',
+  'Li', 'ＬＩ', '王芳', 'Seller 12', 'Seller 012', 'May 5', '5-May', '*', '?', '~', 'L*', '=a', '>5', '<>', '001', '1', '01', '1-2', '3E5', 'TRUE', '#N/A', "O'Neil", '"', '50%', '$5', '',
 ]; // prettier-ignore
 const ODD_IDS = ['*', '?', '001', '1', '=a', '>5', '~', 'TRUE', 'D*', 'a?b'];
 const CURRENCIES = ['CNY', 'CNY', 'CNY', 'USD', 'eur', ''];

@@ -17,7 +17,7 @@ const PERIODS = 2;
 export function addHeadline(page: ForecastPage, view: ForecastView): void {
   const { words } = view;
   const { forecast, levels, results } = words;
-  const { columns, measures } = forecast;
+  const { columns } = forecast;
   const currencies = currenciesOf(view).slice(0, SHOWN_CURRENCIES);
   const quarters = periodsFrom(view, 'quarter', PERIODS);
   const shown = currencies.flatMap((currency) => quarters.map((quarter) => ({ currency, quarter })));
@@ -74,7 +74,7 @@ export function addHeadline(page: ForecastPage, view: ForecastView): void {
   const labels = [
     columns.booked,
     ...COUNTED.map((category) => `${levels.category[category]} · ${columns.expected}`),
-    measures.expected,
+    forecast.openExpected,
     columns.landing,
     columns.total10,
     columns.total50,
