@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   picture: { display: 'block', width: '160px', height: '160px', overflow: 'visible' },
   line: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
   dot: {
-    fill: tokens.colorBrandBackground,
+    fill: tokens.colorBrandForeground1,
     '@media (forced-colors: active)': { fill: 'Highlight' },
   },
 });

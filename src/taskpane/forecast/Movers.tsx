@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { backgroundColor: 'GrayText', forcedColorAdjust: 'none' },
   },
   rise: {
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandForeground1,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
 });

@@ -26,14 +26,14 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralStroke1,
     '@media (forced-colors: active)': { fill: 'GrayText' },
   },
+  // the brand colour of text stands out from a light pane as from a dark one
   within: {
-    fill: tokens.colorBrandBackground2Hover,
-    stroke: tokens.colorBrandStroke2,
-    strokeWidth: '0.5px',
+    fill: tokens.colorBrandForeground1,
+    fillOpacity: 0.45,
     '@media (forced-colors: active)': { fill: 'CanvasText' },
   },
   reaches: {
-    fill: tokens.colorBrandBackground,
+    fill: tokens.colorBrandForeground1,
     '@media (forced-colors: active)': { fill: 'Highlight' },
   },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },

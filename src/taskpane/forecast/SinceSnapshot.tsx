@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold },
   track: { display: 'block', height: '6px', position: 'relative', marginBlockEnd: tokens.spacingVerticalXS },
   bar: { position: 'absolute', height: '100%', minWidth: '2px', backgroundColor: tokens.colorNeutralStroke1 },
-  rise: { backgroundColor: tokens.colorBrandBackground },
+  rise: { backgroundColor: tokens.colorBrandForeground1 },
   whole: { backgroundColor: tokens.colorNeutralForeground2 },
   seen: { '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' } },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
