@@ -4,9 +4,16 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { axeViolations, closePane, openPane, type OpenPane } from './open-pane';
+import { dayOf } from '../../src/method';
+import { takeSnapshot } from '../../src/workbook';
+import type { OpenClient } from '../host/open-client';
 
 jest.setTimeout(300_000);
 afterEach(closePane);
+
+async function withSnapshot({ run }: OpenClient): Promise<void> {
+  await run((context) => takeSnapshot(context, { today: dayOf(2026, 11, 22) }));
+}
 
 const deal = () => within(screen.getByRole('tabpanel', { name: 'Deal' }));
 
@@ -86,7 +93,7 @@ test('a task stays with its deal whatever is selected meanwhile, and leaving it 
 });
 
 test('erasing a person shows every cell, replaces the name everywhere, and can be taken back', async () => {
-  const opened = await openPane();
+  const opened = await openPane({ prepare: withSnapshot });
   const { user } = opened;
   await openDeal(opened);
   const card = await openCard(opened, 'Helen Ward');
@@ -102,11 +109,16 @@ test('erasing a person shows every cell, replaces the name everywhere, and can b
   expect(preview.getAllByRole('listitem')).toHaveLength(cells.length);
   await user.click(deal().getByRole('button', { name: 'Write it' }));
   await deal().findByText('The result sheets may still show the name.');
+  await deal().findByText(/^In the history sheets the name is replaced too, in 1 rows/);
+  const [kept] = (await opened.read()).facts.history.snapshots;
+  expect(kept?.people.filter(({ name }) => name === 'Helen Ward')).toEqual([]);
   expect((await opened.read()).textCells().filter(({ text }) => text.includes('Helen Ward'))).toEqual([]);
   expect(await axeViolations()).toEqual([]);
   await user.click(deal().getByRole('button', { name: 'Take back' }));
   await deal().findByText(/^Taken back/);
-  expect((await opened.read()).facts).toEqual(before.facts);
+  // the history keeps the code
+  const { history: _kept, ...after } = (await opened.read()).facts;
+  expect({ ...after, history: before.facts.history }).toEqual(before.facts);
 });
 
 test('the card of a person closes back to the person on the map', async () => {

@@ -9,6 +9,7 @@ import { useSession } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';
+import { HistoryErasureMessage, useHistoryErasure } from './HistoryErasure';
 import { Task } from './Task';
 
 const useStyles = makeStyles({
@@ -30,11 +31,13 @@ export function ErasePersonTask(props: {
   const { erase } = guide;
   // The person is gone from the sheets after the write; the task goes on speaking of the one it was opened for.
   const [name] = useState(props.person?.stakeholder.name ?? '');
-  const writing = useWrite();
+  const inHistory = useHistoryErasure();
+  const writing = useWrite(() => void inHistory.erase());
   const { state } = writing;
   const isDone = state.kind === 'written' || state.kind === 'takenBack';
   const begin = () => {
-    const { cells } = erasurePlan(view.reading, name, deal.deal);
+    const { cells, code, deals } = erasurePlan(view.reading, name, deal.deal);
+    inHistory.prepare({ name, code, deals });
     void writing.plan({ facts: view.reading.facts, cells, rows: [] });
   };
   return (
@@ -55,6 +58,7 @@ export function ErasePersonTask(props: {
         </>
       )}
       <WriteSteps writing={writing} />
+      <HistoryErasureMessage outcome={inHistory.outcome} onTryAgain={() => void inHistory.erase()} />
       {state.kind === 'written' && (
         <Message
           intent="warning"

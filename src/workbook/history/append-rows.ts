@@ -20,6 +20,8 @@ import type { HistoryTable } from './history-tables';
 /** Header row of a new history sheet, 0-based: under title and note. */
 const HEADER_ROW = 3;
 const NOTE_ROW = 1;
+/** So many columns can be read on one printed page. */
+const COLUMNS_PER_PAGE = 12;
 
 /** Where rows are added, and what is known of the workbook. */
 export interface AppendPlace {
@@ -124,7 +126,7 @@ function writeHead(worksheet: Excel.Worksheet, table: HistoryTable, language: La
     rangeAt(worksheet, area(0, column, 1, 1)).format.columnWidth = columnWidth(width);
   }
   worksheet.freezePanes.freezeRows(HEADER_ROW + 1);
-  setUpPage(worksheet, 1, HEADER_ROW + 1);
+  setUpPage(worksheet, Math.ceil(columns.length / COLUMNS_PER_PAGE), HEADER_ROW + 1);
   worksheet.showGridlines = false;
   worksheet.tabColor = INK.helpTab;
 }

@@ -21,7 +21,9 @@ function column(
   value: HistoryColumn<CommitmentRow>['value'],
 ): HistoryColumn<CommitmentRow, CommitmentColumnId> {
   const headers = { en: HISTORY.en.commitmentColumns[id], zh: HISTORY.zh.commitmentColumns[id] };
-  return { id, width, numberFormat, value, headers };
+  const horizontal =
+    numberFormat === TEXT || numberFormat === AMOUNT ? {} : ({ horizontal: 'Center' } as const);
+  return { id, width, numberFormat, value, headers, ...horizontal };
 }
 
 /** All columns but the check of the row and the seal of the record, which stand behind them. */

@@ -17,7 +17,8 @@ function column(
   value: HistoryColumn<PersonRow>['value'],
 ): HistoryColumn<PersonRow, PeopleColumnId> {
   const headers = { en: HISTORY.en.peopleColumns[id], zh: HISTORY.zh.peopleColumns[id] };
-  return { id, width, numberFormat, value, headers };
+  const horizontal = numberFormat === TEXT ? {} : ({ horizontal: 'Center' } as const);
+  return { id, width, numberFormat, value, headers, ...horizontal };
 }
 
 const level = <Level extends string>(

@@ -7,6 +7,8 @@ import { withoutName } from './without-name';
 export interface Erasure {
   /** What stands in place of the name. */
   readonly code: string;
+  /** The deals of the customer: in these the name means this person, in the history too. */
+  readonly deals: ReadonlySet<Key>;
   /** Every cell that holds the name, alone or within a longer text. */
   readonly cells: readonly CellEdit[];
 }
@@ -27,7 +29,8 @@ export function erasurePlan(reading: ReadWorkbook, name: string, deal: Deal): Er
     if (row === undefined) rows.set(key, [entry]);
     else row.push(entry);
   }
-  const belongs = customerRows(reading, deal);
+  const deals = customerDeals(reading, deal);
+  const belongs = customerRows(deal, deals);
   const replaced = [...rows.values()].filter(belongs).flatMap((row) =>
     row.flatMap(({ cell, text }): readonly CellEdit[] => {
       if (KEPT.has(`${cell.table}.${cell.column}`)) return [];
@@ -35,7 +38,7 @@ export function erasurePlan(reading: ReadWorkbook, name: string, deal: Deal): Er
       return next === text ? [] : [{ cell, next }];
     }),
   );
-  return { code, cells: replaced };
+  return { code, deals, cells: replaced };
 }
 
 /** Ids and names of deals, customers and rules are not names of people. */
@@ -59,16 +62,21 @@ const KEPT: ReadonlySet<string> = new Set([
   ).map((table) => `${table}.deal`),
 ]);
 
-/** Whether a row is about the customer of a deal; without a known customer, about the deal itself. */
-function customerRows({ facts }: ReadWorkbook, { key, customer }: Deal) {
+/** The deals of the customer of a deal; without a known customer the deal itself. */
+function customerDeals({ facts }: ReadWorkbook, { key, customer }: Deal): ReadonlySet<Key> {
   const customerKey = customer === null ? null : keyOf(customer);
-  const deals = new Set<Key>(
+  return new Set<Key>(
     facts.deals
       .filter(
         (other) => customerKey !== null && other.customer !== null && keyOf(other.customer) === customerKey,
       )
       .map((other) => other.key),
   ).add(key);
+}
+
+/** Whether a row is about the customer; without a known customer, about the deal itself. */
+function customerRows({ customer }: Deal, deals: ReadonlySet<Key>) {
+  const customerKey = customer === null ? null : keyOf(customer);
   return (row: readonly TextCell[]): boolean =>
     row.some(({ cell: { table, column }, text }) => {
       if (column === 'deal' || (table === 'deals' && column === 'id')) return deals.has(keyOf(text));

@@ -1,0 +1,46 @@
+import { useCallback, useRef, useState } from 'react';
+import { format, HISTORY } from '../../i18n';
+import { eraseFromHistory, type HistoryErasure } from '../../workbook/history/erase-from-history';
+import { Message } from '../components/Message';
+import { ProblemMessage } from '../components/ProblemMessage';
+import { problemOf, type Problem } from '../frame/problem';
+import { useWords } from '../frame/words';
+
+type Outcome =
+  | { readonly kind: 'erased'; readonly rows: number }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Erases a name from the history sheets after the input sheets were written; `prepare` says whose. */
+export function useHistoryErasure() {
+  const erasure = useRef<HistoryErasure | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const prepare = useCallback((next: HistoryErasure) => {
+    erasure.current = next;
+  }, []);
+  const erase = useCallback(async (): Promise<void> => {
+    const { current } = erasure;
+    if (current === null) return;
+    try {
+      const { rows } = await Excel.run((context) => eraseFromHistory(context, current));
+      setOutcome({ kind: 'erased', rows });
+    } catch (error) {
+      setOutcome({ kind: 'problem', problem: problemOf(error) });
+    }
+  }, []);
+  return { prepare, erase, outcome };
+}
+
+/** What became of the name in the history sheets; nothing when it did not stand there. */
+export function HistoryErasureMessage(props: {
+  readonly outcome: Outcome | null;
+  readonly onTryAgain: () => void;
+}) {
+  const { language } = useWords();
+  const { outcome, onTryAgain } = props;
+  if (outcome === null) return null;
+  if (outcome.kind === 'problem') {
+    return <ProblemMessage problem={outcome.problem} onTryAgain={onTryAgain} />;
+  }
+  if (outcome.rows === 0) return null;
+  return <Message intent="info" what={format(HISTORY[language].pane.erased, { rows: outcome.rows })} />;
+}
