@@ -21,8 +21,7 @@ export async function check(options: CheckOptions, texts: CommandLineTexts): Pro
   if (options.json !== undefined) {
     await replaceWhole(options.json, `${JSON.stringify(checked.report, null, 2)}\n`, texts);
   }
-  console.log(summary(options.input, checked, texts));
-  console.log(tieSummary(checked, texts));
+  console.log(`${summary(options.input, checked, texts)} ${tieSummary(checked, texts)}`);
   if (options.output !== undefined) console.log(format(texts.savedTo, { path: options.output }));
 }
 

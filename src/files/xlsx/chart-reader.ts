@@ -131,7 +131,9 @@ function readSeries(node: XmlElement, type: string | undefined, palette: Palette
   const shape = childNamed(node, 'spPr');
   const ownFill = readFill(shape, palette);
   const readLineOf = readLine(childNamed(shape, 'ln'), palette);
-  const line = lineBeyond(readLineOf, ownFill);
+  // a scatter chart without lines says so by its type
+  const isPoints = isScatter(node) && readLineOf?.dash === 'none';
+  const line = isPoints ? undefined : lineBeyond(readLineOf, ownFill);
   const color = ownFill ?? (line ? undefined : readLineOf?.color);
   const labels = readLabels(childNamed(node, 'dLbls'), palette);
   const marker = readMarker(childNamed(node, 'marker'), palette);
@@ -191,6 +193,10 @@ function groupingOf(
   usual: 'clustered' | 'standard',
 ): NonNullable<ChartForm['grouping']> {
   return text === 'stacked' || text === 'percentStacked' ? text : usual;
+}
+
+function isScatter(series: XmlElement): boolean {
+  return childNamed(series, 'xVal') !== undefined && childNamed(series, 'bubbleSize') === undefined;
 }
 
 /** The line of a series where it says more than the colour that is the series' own. */
