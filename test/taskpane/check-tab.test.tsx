@@ -85,7 +85,7 @@ describe('the Check tab', () => {
     const [first] = cards();
     if (first === undefined) throw new Error('no such finding');
     await user.click(within(first).getByRole('button', { name: 'Accept …' }));
-    await user.click(within(first).getByRole('button', { name: 'Accept' }));
+    await user.click(await within(first).findByRole('button', { name: 'Accept' }));
     await within(first).findByText('Write a reason first.');
     await user.type(within(first).getByRole('textbox'), '=She is related to both');
     await user.click(within(first).getByRole('button', { name: 'Accept' }));

@@ -8,15 +8,17 @@ import { paymentPlanOf } from './payments';
 import type { PaymentPlan } from './payments';
 import { PERIOD_KINDS } from './period';
 import type { PeriodKind } from './period';
-import { entriesByPeriod, periodForecastOf } from './period-forecast';
+import { entriesByPeriod } from './period-entries';
+import { periodForecastOf } from './period-forecast';
 import type { PeriodForecast } from './period-forecast';
 import { ENTRY_WORK, finish } from './range/steps';
 import type { Steps } from './range/steps';
 import { ratesOf } from './rates';
 import type { Rates } from './rates';
+import { readTargets } from './read-targets';
 import { reportingForecastsOf } from './reporting';
 import type { ReportingForecast } from './reporting';
-import { readTargets, targetForecastsOf } from './targets';
+import { targetForecastsOf } from './targets';
 import type { TargetForecast } from './targets';
 
 /** Everything that the forecast says: one object for the pane, the sheets and the report. */

@@ -1,6 +1,7 @@
 import type { Day, RateEntry } from '../facts';
 import { currencyOf } from './currency';
 import { grouped } from './grouped';
+import type { Period } from './period';
 
 /** What a rate row is good for: it holds, its rate cannot be used, or an earlier row has the same currency and date. */
 export type RateUse = 'holds' | 'unusable' | 'duplicate';
@@ -53,4 +54,9 @@ function useOf(entry: RateEntry, seen: Set<string>): RateUse {
   if (seen.has(key)) return 'duplicate';
   seen.add(key);
   return entry.rate === null || entry.rate <= 0 ? 'unusable' : 'holds';
+}
+
+/** The last day of the period; today for deals without a date. */
+export function ratesDayOf(period: Period | null, today: Day): Day {
+  return period === null ? today : ((period.after - 1) as Day);
 }

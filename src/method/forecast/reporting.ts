@@ -2,13 +2,14 @@ import type { Day } from '../facts';
 import { exactSumOf } from './exact-sum';
 import type { ForecastEntry } from './entry';
 import type { Period } from './period';
-import type { PeriodEntries } from './period-forecast';
+import type { PeriodEntries } from './period-entries';
 import { grouped } from './grouped';
 import { outcomeOf } from './range/outcome';
 import type { Outcome } from './range/outcome';
 import { distributionOf, rangeOf } from './range/range';
 import type { Range } from './range/range';
 import type { Steps } from './range/steps';
+import { ratesDayOf } from './rates';
 import type { Rates } from './rates';
 import { totalsOf } from './totals';
 import type { BlockTotal, ExpectedTotal, Totals } from './totals';
@@ -56,11 +57,6 @@ export function* reportingForecastsOf(
     });
   }
   return forecasts;
-}
-
-/** The last day of the period; today for deals without a date. */
-export function ratesDayOf(period: Period | null, today: Day): Day {
-  return period === null ? today : ((period.after - 1) as Day);
 }
 
 function convertedOutcomes(

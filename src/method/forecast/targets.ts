@@ -1,25 +1,14 @@
 import type { TargetEntry } from '../facts';
 import { keyOf } from '../key';
-import { currencyOf } from './currency';
 import type { ForecastEntry } from './entry';
-import { parsePeriod } from './period';
 import type { Period } from './period';
 import { outcomesOf } from './period-forecast';
 import { chanceToReach, distributionOf } from './range/range';
 import type { Chance } from './range/range';
 import type { Steps } from './range/steps';
+import type { ReadTarget } from './read-targets';
 import { totalsOf } from './totals';
 import type { Totals } from './totals';
-
-/** What a target row is good for. */
-export type TargetUse = 'counts' | 'unreadablePeriod' | 'duplicate' | 'withoutAmount';
-
-export interface ReadTarget {
-  readonly entry: TargetEntry;
-  readonly use: TargetUse;
-  readonly period: Period | null;
-  readonly currency: string | null;
-}
 
 /** A target beside what the deals of its owner, team, period and currency bring; without owner and team, all deals. */
 export interface TargetForecast extends Totals {
@@ -35,26 +24,6 @@ export interface TargetForecast extends Totals {
   readonly shortfall: number;
   /** Of booked and counted deals reaching the target. */
   readonly reach: Chance;
-}
-
-/** Which target rows count, and why the others do not. Of two rows with the same period, owner, team and currency the first counts. */
-export function readTargets(entries: readonly TargetEntry[], startMonth: number): readonly ReadTarget[] {
-  const seen = new Set<string>();
-  return entries.map((entry) => {
-    const period = parsePeriod(entry.period, startMonth);
-    const currency = currencyOf(entry.currency);
-    const named = (name: string | null): string => (name === null ? '' : keyOf(name));
-    const key = [period?.label, named(entry.owner), named(entry.team), currency].join('\n');
-    const isFirst = !seen.has(key);
-    if (period !== null) seen.add(key);
-    return { entry, use: useOf(entry, period, isFirst), period, currency };
-  });
-}
-
-function useOf(entry: TargetEntry, period: Period | null, isFirst: boolean): TargetUse {
-  if (period === null) return 'unreadablePeriod';
-  if (!isFirst) return 'duplicate';
-  return entry.amount === null ? 'withoutAmount' : 'counts';
 }
 
 export function* targetForecastsOf(

@@ -1,5 +1,5 @@
 import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import type { Key } from '../../method';
 import { Message } from '../components/Message';
@@ -14,10 +14,12 @@ import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
 import { useSession, useSessionState } from '../session/use-session';
 import { Figures } from './Figures';
-import { FindingList } from './FindingList';
 import { NO_FILTER, shownFindings, startHerePerOwner, toLookAtPerDeal } from './shown-findings';
 import { StartHere } from './StartHere';
-import { TakeSnapshot } from './TakeSnapshot';
+
+// Fetched after the first look: what stands below it, or is folded.
+const FindingList = lazy(async () => ({ default: (await import('./FindingList')).FindingList }));
+const TakeSnapshot = lazy(async () => ({ default: (await import('./TakeSnapshot')).TakeSnapshot }));
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -62,7 +64,11 @@ export function CheckTab(props: Pick<TabProps, 'preferences' | 'onPreferences' |
         />
       )}
       {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
-      {view !== null && <TakeSnapshot />}
+      {view !== null && (
+        <Suspense>
+          <TakeSnapshot />
+        </Suspense>
+      )}
       {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
     </div>
   );
@@ -135,7 +141,9 @@ function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpen
         onOpenDeal={onOpenDeal}
       />
       <div ref={list} tabIndex={-1} className={styles.list}>
-        <FindingList findings={findings} filter={filter} onFilter={setFilter} actions={actions} />
+        <Suspense>
+          <FindingList findings={findings} filter={filter} onFilter={setFilter} actions={actions} />
+        </Suspense>
       </div>
     </>
   );

@@ -1,13 +1,14 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import { keyOf, type FindingCell, type Key } from '../../method';
 import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
 import type { TaskRequest } from '../guide/task-request';
-import { AcceptForm } from './AcceptForm';
 import { SEVERITY_TONES, SEVERITY_SIGNS } from './severity';
 import type { ShownFinding } from './shown-findings';
+
+const AcceptForm = lazy(async () => ({ default: (await import('./AcceptForm')).AcceptForm }));
 
 const useStyles = makeStyles({
   card: {
@@ -121,7 +122,11 @@ export function FindingCard(props: {
           </Button>
         )}
       </div>
-      {accepting && <AcceptForm shown={shown} onClose={() => setAccepting(false)} />}
+      {accepting && (
+        <Suspense>
+          <AcceptForm shown={shown} onClose={() => setAccepting(false)} />
+        </Suspense>
+      )}
     </article>
   );
 }

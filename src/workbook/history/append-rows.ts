@@ -1,6 +1,5 @@
 import { HISTORY } from '../../i18n/history-words';
 import type { Language } from '../../i18n/language';
-import { texts } from '../../i18n/texts';
 import { columnWidth } from '../excel/units';
 import { area } from '../publish/content';
 import { titleLooks } from '../publish/looks';
@@ -16,6 +15,7 @@ import { setUpPage } from '../style/page-setup';
 import type { HistoryCell } from './history-column';
 import type { FoundHistory } from './history-lines';
 import type { HistoryTable } from './history-tables';
+import { WORKBOOK_WORDS } from '../schema/words';
 
 /** Header row of a new history sheet, 0-based: under title and note. */
 const HEADER_ROW = 3;
@@ -103,7 +103,7 @@ function newSheet(
   language: Language,
 ): Excel.Worksheet {
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  const worksheet = context.workbook.worksheets.add(freeName(texts(language).workbook.sheets[id], taken));
+  const worksheet = context.workbook.worksheets.add(freeName(WORKBOOK_WORDS[language].sheets[id], taken));
   markSheet(worksheet, id);
   return worksheet;
 }

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../i18n/language';
-import { texts } from '../../i18n/texts';
 import type { HistoryTableId } from '../../method';
 import type { TableColumn } from '../publish/content';
 import { knownColumns, placeColumns, type ColumnPlaces } from '../publish/writing/table-columns';
 import type { CellContent, SheetValues } from '../read/sheet-values';
 import { rowCheck } from './row-check';
+import { WORKBOOK_WORDS } from '../schema/words';
 
 /** A row of a history table as it stands in the sheet. */
 export interface HistoryLine {
@@ -49,7 +49,7 @@ export function checkedCells<Cell>(columns: readonly TableColumn[], cells: reado
 /** The sheet of ours with this mark; of several, which a user made by copying it, the one with the usual name. */
 export function historySheet(sheets: readonly SheetValues[], id: HistoryTableId): SheetValues | null {
   const ours = sheets.filter(({ mark }) => mark === id);
-  const names = LANGUAGES.map((language) => texts(language).workbook.sheets[id]);
+  const names = LANGUAGES.map((language) => WORKBOOK_WORDS[language].sheets[id]);
   return ours.find(({ name }) => names.includes(name)) ?? ours[0] ?? null;
 }
 

@@ -2,10 +2,12 @@ import { FORECAST_SHEET_EN } from '../../i18n/en/forecast-sheet';
 import { RESULTS_EN } from '../../i18n/en/results';
 import { SUMMARY_SHEET_EN } from '../../i18n/en/summary-sheet';
 import type { Language, WordsLike } from '../../i18n/language';
-import { texts, type Texts } from '../../i18n/texts';
+import { LEVELS } from '../../i18n/levels';
+import type { Texts } from '../../i18n/texts';
 import { FORECAST_SHEET_ZH } from '../../i18n/zh/forecast-sheet';
 import { RESULTS_ZH } from '../../i18n/zh/results';
 import { SUMMARY_SHEET_ZH } from '../../i18n/zh/summary-sheet';
+import { WORKBOOK_WORDS } from '../schema/words';
 
 export type ResultWords = WordsLike<typeof RESULTS_EN>;
 export type ForecastWords = WordsLike<typeof FORECAST_SHEET_EN>;
@@ -26,14 +28,13 @@ export interface Words {
 }
 
 export function wordsIn(language: Language): Words {
-  const { levels, workbook } = texts(language);
   return {
     language,
     results: RESULTS[language],
     forecast: FORECAST[language],
     summary: SUMMARY[language],
-    levels,
-    sheets: workbook.sheets,
+    levels: LEVELS[language],
+    sheets: WORKBOOK_WORDS[language].sheets,
   };
 }
 

@@ -5,6 +5,7 @@ import type {} from '../../../src/workbench';
 import { newWorkbook, openXlsx, saveXlsx } from '../../../src/files';
 import { browserOptions, findBrowser } from './find-browser';
 import { startWorkbench, type RunningWorkbench } from './start-workbench';
+import { testCancel } from './cancel-check';
 import { testCharts } from './charts-on-sheet';
 import { testFirstUse } from './first-use';
 import { testPane } from './in-the-pane';
@@ -263,6 +264,7 @@ const minutes = 60_000;
     WorkbenchPage.open(browser, `${server.address}${query}`, locale);
   testFirstUse(open, 4 * minutes);
   testCharts(open, 2 * minutes);
+  testCancel(() => bench, 2 * minutes);
   testPane(() => bench, 2 * minutes);
 
   test(

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../../i18n/language';
-import { texts } from '../../../i18n/texts';
 import type { ResultSheetId, SheetContent } from '../content';
 import type { Catalogue, ExistingSheet } from './catalogue';
 import { tableNameOf, type WantedTable } from './table-names';
+import { WORKBOOK_WORDS } from '../../schema/words';
 
 /** Where the content of one result sheet goes. */
 export interface Target {
@@ -58,7 +58,7 @@ function ourSheet(id: ResultSheetId, sheets: readonly ExistingSheet[]): Existing
 }
 
 function standardNames(id: ResultSheetId): readonly string[] {
-  return LANGUAGES.map((language) => texts(language).workbook.sheets[id]);
+  return LANGUAGES.map((language) => WORKBOOK_WORDS[language].sheets[id]);
 }
 
 function nameOfExisting({ name }: ExistingSheet, content: SheetContent, taken: Set<string>): string {

@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { ClientPage } from '../../../src/host/client/page';
+import { RESULTS_EN } from '../../../src/i18n/en/results';
+import { PANE_WORDS } from '../../../src/i18n/pane-words';
+import { STAMP_KEY, UNFINISHED } from '../../../src/workbook/publish/stamp';
+import type { WorkbenchPage } from './workbench-page';
+
+const { check, frame } = PANE_WORDS.en;
+const checkButton = /^Check( again)?$/;
+
+/** Between the pane and its host: requests are let through until a check has begun to write, then they wait. */
+interface Gate {
+  /** Of the requests that were sent while the gate was closed. */
+  readonly waiting: (() => void)[];
+  isShut: boolean;
+}
+declare global {
+  interface Window {
+    requestGate?: Gate;
+  }
+}
+
+/** Cancel in the middle of a check. */
+export function testCancel(bench: () => WorkbenchPage, minutes: number): void {
+  test(
+    'Cancel stops a check before its next request; half-written sheets say so, and the next check repairs them',
+    async () => {
+      const { page, pane } = bench();
+      await pane.getByRole('tab', { name: 'Check', exact: true }).click();
+      await shutGateWhenWriting(page);
+      await pane.getByRole('button', { name: checkButton }).first().click();
+      await page.waitForFunction(() => window.requestGate?.waiting.length === 1);
+      await pane.getByText(check.steps.writing).first().waitFor();
+      await pane.getByRole('button', { name: frame.cancel, exact: true }).click();
+      await page.evaluate(() => window.requestGate?.waiting[0]?.());
+      await pane.getByText(check.cancelled).waitFor();
+      await bench().settle();
+      expect(await page.evaluate(() => window.requestGate?.waiting.length)).toBe(1);
+      expect(await stamp(page)).toBe(UNFINISHED);
+      expect(await overviewLine(bench())).toBe(RESULTS_EN.incomplete);
+
+      await openGate(page);
+      await pane.getByRole('button', { name: checkButton }).first().click();
+      await pane.getByText(check.checkedAt.split('{')[0] ?? '').waitFor();
+      await bench().settle();
+      expect(await pane.getByText(check.cancelled).count()).toBe(0);
+      expect(await stamp(page)).not.toBe(UNFINISHED);
+      expect(await overviewLine(bench())).toMatch(/^As of \d{4}-/);
+    },
+    minutes,
+  );
+}
+
+function shutGateWhenWriting(page: Page): Promise<void> {
+  return page.evaluate(
+    ([key, unfinished]) => {
+      const paneWindow: ClientPage | null | undefined =
+        document.querySelector<HTMLIFrameElement>('.pane iframe')?.contentWindow;
+      const bridge = paneWindow?._richApiNativeBridge;
+      if (!bridge) throw new Error('the pane is not connected');
+      const gate: Gate = { waiting: [], isShut: true };
+      window.requestGate = gate;
+      const send = bridge.sendMessageToHost.bind(bridge);
+      bridge.sendMessageToHost = (text) => {
+        const properties = window.stakegridWorkbench?.host.book.findSheet('Results')?.customProperties;
+        if (gate.isShut && properties?.get(key) === unfinished) gate.waiting.push(() => send(text));
+        else send(text);
+      };
+    },
+    [STAMP_KEY, UNFINISHED] as const,
+  );
+}
+
+function openGate(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    if (window.requestGate) window.requestGate.isShut = false;
+  });
+}
+
+function stamp(page: Page): Promise<string | undefined> {
+  return page.evaluate(
+    (key) => window.stakegridWorkbench?.host.book.findSheet('Results')?.customProperties.get(key),
+    STAMP_KEY,
+  );
+}
+
+/** The line under the title of the Overview, as the workbook has it. */
+async function overviewLine(bench: WorkbenchPage): Promise<unknown> {
+  return (await bench.cell('Overview', 1, 1)).workbook;
+}
