@@ -4,5 +4,5 @@ import { HISTORY_ZH } from './zh/history';
 
 export type HistoryWords = WordsLike<typeof HISTORY_EN>;
 
-/** Words of the history sheets and of what is worked out from them, in both languages. */
+/** Words of the history sheets, in both languages. */
 export const HISTORY: InEachLanguage<HistoryWords> = { en: HISTORY_EN, zh: HISTORY_ZH };

@@ -3,6 +3,7 @@ export type { FindingWords } from './finding-words';
 export * from './format';
 export * from './guidance';
 export type { LevelGuidance } from './guidance-words';
+export * from './history-result-words';
 export * from './history-words';
 export * from './language';
 export * from './levels';

@@ -3,6 +3,7 @@ import {
   FINDINGS,
   GUIDANCE,
   HISTORY,
+  HISTORY_RESULTS,
   LEVELS,
   levelPrompt,
   placeholdersIn,
@@ -18,6 +19,7 @@ const LISTS: readonly [string, object, object][] = [
   ['rules', RULES.en, RULES.zh],
   ['guidance', GUIDANCE.en, GUIDANCE.zh],
   ['history', HISTORY.en, HISTORY.zh],
+  ['history results', HISTORY_RESULTS.en, HISTORY_RESULTS.zh],
   ...(Object.keys(texts('en')) as (keyof ReturnType<typeof texts>)[]).map(
     (name): [string, object, object] => [`texts of ${name}`, texts('en')[name], texts('zh')[name]],
   ),
@@ -42,6 +44,7 @@ describe.each([
   ['rules', RULES],
   ['guidance', GUIDANCE],
   ['history', HISTORY],
+  ['history results', HISTORY_RESULTS],
 ])('%s', (_name, lists) => {
   test('have no empty text, and none with a stray space', () => {
     for (const [path, text] of [...textsIn(lists.en), ...textsIn(lists.zh)]) {

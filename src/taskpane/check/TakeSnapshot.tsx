@@ -1,6 +1,6 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { format, HISTORY } from '../../i18n';
+import { format, HISTORY_RESULTS } from '../../i18n';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { Fold } from '../components/Fold';
 import { Message } from '../components/Message';
@@ -28,7 +28,7 @@ export function TakeSnapshot() {
   const styles = useStyles();
   const { language } = useWords();
   const session = useSession();
-  const words = HISTORY[language].pane;
+  const words = HISTORY_RESULTS[language].pane;
   const [note, setNote] = useState('');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'asking' });
 
@@ -70,7 +70,7 @@ export function TakeSnapshot() {
 
 function Result(props: { readonly outcome: Outcome; readonly onTryAgain: () => void }) {
   const { language } = useWords();
-  const words = HISTORY[language].pane;
+  const words = HISTORY_RESULTS[language].pane;
   const { outcome, onTryAgain } = props;
   switch (outcome.kind) {
     case 'asking':

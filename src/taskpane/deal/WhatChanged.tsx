@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { HISTORY } from '../../i18n';
+import { HISTORY_RESULTS } from '../../i18n';
 import {
   changesOf,
   changesSince,
@@ -27,7 +27,7 @@ export function WhatChanged(props: {
   const styles = useStyles();
   const { language, formats } = useWords();
   const { assessment, deal, onShow } = props;
-  const words = HISTORY[language].changes;
+  const words = HISTORY_RESULTS[language].changes;
   const all = useMemo(() => changesSince(assessment), [assessment]);
   const since = lastSnapshot(assessment.history);
   if (since === null) return null;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { HISTORY } from '../../i18n';
+import { HISTORY_RESULTS } from '../../i18n';
 import { calibrationView, type Assessment, type ReliabilityBin } from '../../method';
 import { calibrationSentences } from '../../workbook/history/calibration-sentences';
 import { DataTable } from '../components/DataTable';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function Calibration({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const { language, formats, frame } = useWords();
-  const words = HISTORY[language].calibration;
+  const words = HISTORY_RESULTS[language].calibration;
   const view = useMemo(() => calibrationView(assessment), [assessment]);
   const bins = view.figures.bins.filter(({ deals }) => deals > 0);
   return (

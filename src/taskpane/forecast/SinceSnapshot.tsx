@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { format, HISTORY } from '../../i18n';
+import { format, HISTORY_RESULTS } from '../../i18n';
 import { bridgeOf, CAUSES, type Assessment, type BridgedTotal, type CurrencyBridge } from '../../method';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
@@ -36,7 +36,7 @@ export function SinceSnapshot({
 }) {
   const styles = useStyles();
   const { language, formats } = useWords();
-  const words = HISTORY[language].bridge;
+  const words = HISTORY_RESULTS[language].bridge;
   const bridge = bridgeOf(assessment);
   const found = bridge?.currencies.find((one) => one.currency === currency);
   if (bridge === null || found === undefined) {
@@ -68,7 +68,7 @@ export function SinceSnapshot({
 function Steps({ bridge }: { readonly bridge: CurrencyBridge }) {
   const styles = useStyles();
   const { language, formats } = useWords();
-  const words = HISTORY[language].bridge;
+  const words = HISTORY_RESULTS[language].bridge;
   const lines = linesOf(bridge);
   const low = Math.min(0, ...lines.flatMap(({ from, to }) => [from, to]));
   const high = Math.max(1, ...lines.flatMap(({ from, to }) => [from, to]));

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { format, HISTORY } from '../../i18n';
+import { format, HISTORY_RESULTS } from '../../i18n';
 import { eraseFromHistory, type HistoryErasure } from '../../workbook/history/erase-from-history';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
@@ -42,5 +42,7 @@ export function HistoryErasureMessage(props: {
     return <ProblemMessage problem={outcome.problem} onTryAgain={onTryAgain} />;
   }
   if (outcome.rows === 0) return null;
-  return <Message intent="info" what={format(HISTORY[language].pane.erased, { rows: outcome.rows })} />;
+  return (
+    <Message intent="info" what={format(HISTORY_RESULTS[language].pane.erased, { rows: outcome.rows })} />
+  );
 }

@@ -13,6 +13,7 @@ import { ShownCells, type CellMatrix } from './cell-changes';
 import { ruleOfCommand } from './command-rules';
 import { editOfMutation, selectionOfOperation, type GridEdit } from './edits';
 import { intentOfCommand, type GridIntent, type Selected } from './intents';
+import { leaveOutLateValidation } from './late-validation';
 import { GridStyles } from './mapper/cells';
 import type { BorderChoice } from './borders';
 import type { FormulaAnswer } from './mapper/highlight';
@@ -68,6 +69,7 @@ export class Grid {
     this.parts = startUniver(options.container, options.language, options.isDark);
     this.commands = this.parts.univer.__getInjector().get(ICommandService);
     this.load();
+    leaveOutLateValidation(this.parts.univer);
     this.listen();
   }
 

@@ -1,11 +1,11 @@
 import { format } from '../../i18n/format';
-import { HISTORY } from '../../i18n/history-words';
+import { HISTORY_RESULTS } from '../../i18n/history-result-words';
 import type { Language } from '../../i18n/language';
 import type { CalibrationView } from '../../method';
 
 /** What the Calibration block says in words, the most important first: method, what counts, what is off, what it adds. */
 export function calibrationSentences(view: CalibrationView, language: Language): readonly string[] {
-  const words = HISTORY[language].calibration;
+  const words = HISTORY_RESULTS[language].calibration;
   const { method, figures, fewest, closed, withoutSnapshot, edited } = view;
   const { deals, won } = figures;
   const sentences = [format(words.method[method], { deals, won, fewest })];
@@ -20,7 +20,7 @@ export function calibrationSentences(view: CalibrationView, language: Language):
 const FITS = { fits: 'publishedFits', tooHigh: 'publishedTooHigh', tooLow: 'publishedTooLow' } as const;
 
 function aboutFigures({ method, figures }: CalibrationView, language: Language): readonly string[] {
-  const words = HISTORY[language].calibration;
+  const words = HISTORY_RESULTS[language].calibration;
   const { deals, won, skillOverBase, skillOverStage, unverified } = figures;
   const whole = (share: number) => `${Math.round(100 * share)} %`;
   const count = (wins: number) => wins.toFixed(1);

@@ -1,6 +1,6 @@
 import { levelText, parameterText } from '../../i18n/finding-text';
 import { format } from '../../i18n/format';
-import { HISTORY } from '../../i18n/history-words';
+import { HISTORY_RESULTS } from '../../i18n/history-result-words';
 import type { Language } from '../../i18n/language';
 import { LEVELS, type LevelList } from '../../i18n/levels';
 import type { HistoryChange, ValueChange } from '../../method';
@@ -8,7 +8,7 @@ import { columnHeader } from '../schema/words';
 
 /** One change in a line, such as "Wang, Attitude: Neutral → Coach". */
 export function changeText(change: HistoryChange, language: Language): string {
-  const words = HISTORY[language].changes;
+  const words = HISTORY_RESULTS[language].changes;
   const { person } = change;
   if (change.what === 'value') {
     const values = { field: fieldName(change, language), ...shownValues(change, language) };
@@ -19,14 +19,14 @@ export function changeText(change: HistoryChange, language: Language): string {
 }
 
 function fieldName({ field, cell }: ValueChange, language: Language): string {
-  const words = HISTORY[language].changes;
+  const words = HISTORY_RESULTS[language].changes;
   if (field === 'stageEarned' || field === 'category') return words[field];
   if (cell !== null) return columnHeader(cell.table, field, language);
   return field;
 }
 
 function shownValues({ kind, before, after }: ValueChange, language: Language) {
-  const { blank } = HISTORY[language].changes;
+  const { blank } = HISTORY_RESULTS[language].changes;
   const shown = (value: string | number | null): string => {
     if (value === null) return blank;
     if (kind === 'stage') return `${value} ${levelText(language, 'stage', String(value))}`;

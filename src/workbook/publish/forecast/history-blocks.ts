@@ -1,5 +1,5 @@
 import { format } from '../../../i18n/format';
-import { HISTORY, type HistoryWords } from '../../../i18n/history-words';
+import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
 import { isoDate } from '../../../method/day';
 import type { Assessment, Category } from '../../../method/assessment';
 import { bridgeOf, CAUSES, type CurrencyBridge } from '../../../method/history/bridge';
@@ -20,7 +20,7 @@ const engine = (header: string, numberFormat: string): ValueColumn => ({
 
 /** Since the last snapshot: what changed the expected amount, by cause, and what moved. Worked out by the check. */
 export function addBridgeBlock(page: ForecastPage, assessment: Assessment, view: ForecastView): void {
-  const words = HISTORY[view.words.language].bridge;
+  const words = HISTORY_RESULTS[view.words.language].bridge;
   const bridge = bridgeOf(assessment);
   if (bridge === null) {
     page.heading(words.title, words.none);
@@ -85,7 +85,7 @@ function addMoves<Place>(
   title: string,
   moves: readonly ForecastMove<Place>[],
   nameOf: (place: Place) => string,
-  words: HistoryWords['bridge'],
+  words: HistoryResultWords['bridge'],
   view: ForecastView,
 ): void {
   if (moves.length === 0) return;
@@ -115,7 +115,7 @@ export function addCalibrationBlock(
   view: ForecastView,
 ): readonly ChartContent[] {
   const { language } = view.words;
-  const words = HISTORY[language].calibration;
+  const words = HISTORY_RESULTS[language].calibration;
   const calibration = calibrationView(assessment);
   const [first, ...others] = calibrationSentences(calibration, language);
   page.heading(words.title, first ?? '');
@@ -127,7 +127,7 @@ export function addCalibrationBlock(
 function addRates(
   page: ForecastPage,
   { rows, sureness, figures }: CalibrationView,
-  words: HistoryWords['calibration'],
+  words: HistoryResultWords['calibration'],
 ): void {
   const groups: readonly ColumnGroup[] = [
     {
@@ -167,7 +167,7 @@ function addReliability(
   page: ForecastPage,
   place: ChartContent['place'],
   { figures }: CalibrationView,
-  words: HistoryWords['calibration'],
+  words: HistoryResultWords['calibration'],
 ): readonly ChartContent[] {
   const groups: readonly ColumnGroup[] = [
     {
