@@ -68,6 +68,11 @@ export class Calculation {
     this.run();
   }
 
+  /** Calculates what is out of date in automatic mode, if the cells of a sheet can show it. */
+  ensureFor(sheet: SheetModel): void {
+    if (this.changes.length > 0 && this.sheetsWithFormulas().has(sheet)) this.ensure();
+  }
+
   /** Calculates what is out of date, in every mode. */
   run(): void {
     const { changes } = this;

@@ -1,18 +1,13 @@
-import { parse, tokenize } from '@borgar/fx/xlsx';
 import type { CellValue } from '../../files/model/cells';
 import { calculate } from '../formulas';
 import { lastColumn } from './areas';
 import type { Book } from './book';
+import { isFormula } from './formula-text';
 import { invalidArgument } from '../protocol/errors';
 
 /** The result of a formula (without `=`) that stands in no cell; of an array its first value. */
 export function evaluate(book: Book, formula: string): CellValue {
-  try {
-    parse(tokenize(`=${formula}`));
-  } catch {
-    // The library says by a throw that the text is no formula; its message means nothing to a user.
-    throw invalidArgument();
-  }
+  if (!isFormula(formula)) throw invalidArgument();
   book.calculation.ensure();
   const sheet = book.activeSheet;
   // The engine calculates cells only: one is borrowed behind everything that is used.

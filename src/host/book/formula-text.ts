@@ -1,5 +1,5 @@
 import { parse, tokenize } from '@borgar/fx/xlsx';
-import { visitReferences } from '../formulas';
+import { remembered, visitReferences } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
 import { holds } from './areas';
 import type { RangeHandle } from './range';
@@ -9,15 +9,21 @@ const longestFormula = 8192;
 /** A formula as the model keeps it, without `=`; refuses text that is no formula or names a table that is not there. */
 export function readFormula(range: RangeHandle, text: string, row: number, column: number): string {
   if (text.length > longestFormula) throw invalidArgument('The formula is longer than 8192 characters.');
-  try {
-    parse(tokenize(`=${text}`));
-  } catch {
-    // The library says by a throw that the text is no formula; its message means nothing to a user.
-    throw invalidArgument();
-  }
+  if (!isFormula(text)) throw invalidArgument();
   if (text.includes('[')) requireTables(range, text, row, column);
   return text;
 }
+
+/** Whether a text (without `=`) can be read as a formula. */
+export const isFormula = remembered((text): boolean => {
+  try {
+    parse(tokenize(`=${text}`));
+    return true;
+  } catch {
+    // The library says by a throw that the text is no formula; its message means nothing to a user.
+    return false;
+  }
+});
 
 function requireTables({ book, sheet }: RangeHandle, text: string, row: number, column: number): void {
   const cell = { top: row, left: column, bottom: row, right: column };
@@ -28,7 +34,8 @@ function requireTables({ book, sheet }: RangeHandle, text: string, row: number, 
         ? sheet.tables.find((each) => holds(each.area, cell))
         : book.findTable(reference.table)?.table;
     if (!table) throw invalidArgument();
-    const names = new Set(table.columns.map((each) => each.name.toLowerCase()));
-    if (reference.columns.some((name) => !names.has(name.toLowerCase()))) throw invalidArgument();
+    const has = (name: string) =>
+      table.columns.some((each) => each.name === name || each.name.toLowerCase() === name.toLowerCase());
+    if (!reference.columns.every(has)) throw invalidArgument();
   });
 }

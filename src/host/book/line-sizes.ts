@@ -51,7 +51,7 @@ export function commonRowHeight({ sheet, areas }: CellSet): number | null {
 /** Widens or narrows each column to the text in it at this moment; merged and wrapped cells do not count (rule 157). */
 export function autofitColumns(cells: CellSet): void {
   const { book, sheet } = cells;
-  book.calculation.ensure();
+  book.calculation.ensureFor(sheet);
   const merged = new Set(sheet.merges.map((merge) => `${merge.top} ${merge.left}`));
   for (const area of cells.areas) {
     const widest = new Map<number, number>();
@@ -103,7 +103,7 @@ function isWide(character: string): boolean {
 /** Fits each row to its lines of text: explicit line breaks and wrapped cells. */
 export function autofitRows(cells: CellSet): void {
   const { book, sheet } = cells;
-  book.calculation.ensure();
+  book.calculation.ensureFor(sheet);
   for (const area of cells.areas) {
     const used = sheet.cells.usedArea((cell) => cell.value !== null, {
       ...area,

@@ -22,6 +22,7 @@ export {
   renameColumnReferences,
   renameTableReferences,
 } from './table-references';
+export { remembered } from './remembered';
 export { rewriteReferences, visitReferences, type Reference } from './tokens';
 export { calculate, type Calculation, type ChangedArea } from './calculation/calculate';
 export { Scope } from './calculation/resolution';

@@ -7,6 +7,7 @@ import {
   type RangeA1,
   type Token,
 } from '@borgar/fx/xlsx';
+import { remembered } from './remembered';
 
 /** A reference to cells in a formula. `prefix` is its sheet part as written with the `!`, or ''. */
 export interface CellReference {
@@ -46,9 +47,12 @@ export type Rewrite = (reference: Reference) => string | null;
 export const deleted = '#REF!';
 const spillOperator = '#';
 
+/** The tokens of a formula (without `=`). */
+export const tokensOf: (formula: string) => readonly Token[] = remembered((formula) => tokenize(formula));
+
 /** Rewrites the references of a formula (without `=`); strings, functions and everything else stay as typed. */
 export function rewriteReferences(formula: string, rewrite: Rewrite): string {
-  const tokens = tokenize(formula);
+  const tokens = tokensOf(formula);
   let changed = false;
   const result: Token[] = [];
   for (const token of tokens) {
@@ -69,7 +73,7 @@ export function rewriteReferences(formula: string, rewrite: Rewrite): string {
 
 /** Calls back for every reference of a formula (without `=`). */
 export function visitReferences(formula: string, visit: (reference: Reference) => void): void {
-  for (const token of tokenize(formula)) {
+  for (const token of tokensOf(formula)) {
     const reference = referenceOf(token);
     if (reference) visit(reference);
   }
@@ -94,21 +98,21 @@ function prefixOf(text: string): string {
   return text.slice(0, text.lastIndexOf('!') + 1);
 }
 
-function cellReference(text: string): CellReference | null {
+const cellReference = remembered((text): CellReference | null => {
   const parsed = parseA1Ref(text, { allowTernary: true });
   if (!parsed || !('range' in parsed)) return null;
   const { sheetName = '', workbookName = '', range } = parsed;
   const prefix = prefixOf(text);
   const isRange = text.includes(':', prefix.length);
   return { kind: 'cells', prefix, sheet: sheetName, workbook: workbookName, range, isRange };
-}
+});
 
-function tableReference(text: string): TableReference | null {
+const tableReference = remembered((text): TableReference | null => {
   const parsed = parseStructRef(text);
   if (!parsed) return null;
   const { table = '', columns = [], sections = [] } = parsed;
   return { kind: 'table', table, columns, sections };
-}
+});
 
 function nameReference(text: string): NameReference {
   const prefix = prefixOf(text);

@@ -6,6 +6,7 @@ import { qualifiedAddress } from '../address';
 import { conditionalFunctions, type EngineFunction } from './conditional-functions';
 import { affectedFormulas } from './dirty';
 import { EngineWorkbook } from './engine-workbook';
+import { applyPlainResults } from './plain-results';
 import { areasOf, formulaCells, type FormulaCell } from './formula-cells';
 import { engineKnows } from './known-functions';
 import { RangeArrays, rangeFunction } from './range-arrays';
@@ -77,9 +78,14 @@ function run(formulas: readonly FormulaCell[], scope: Scope): PlacedArea[] {
     [rangeFunction, ranges.engineFunction],
   ]);
   const reshaped: PlacedArea[] = [];
-  for (const group of (staged ? byStage(formulas) : [[...formulas]]).flatMap((stage) =>
-    batches(stage, scope),
-  )) {
+  for (const stage of staged ? byStage(formulas) : [[...formulas]]) {
+    const plain = staged ? applyPlainResults(stage, ranges, scope) : { rest: stage, reshaped: [] };
+    reshaped.push(...plain.reshaped);
+    for (const group of batches(plain.rest, scope)) reshaped.push(...runEngine(group));
+  }
+  return reshaped;
+
+  function runEngine(group: readonly FormulaCell[]): PlacedArea[] {
     const workbook = new EngineWorkbook(scope, functions);
     const texts = group.map((formula) => engineText(formula, workbook, staged ? ranges : null, scope));
     if (group.some(({ stage, prepared }) => stage === lastStage || prepared.dynamic))
@@ -88,16 +94,15 @@ function run(formulas: readonly FormulaCell[], scope: Scope): PlacedArea[] {
       workbook.worksheets[sheet]?.addFormula(row, column, texts[index] ?? '', cell, prepared.maySpill);
     }
     calculateFormulas(workbook);
-    reshaped.push(...applyResults(group, workbook.writes, scope));
+    return applyResults(group, workbook.writes, scope);
   }
-  return reshaped;
 }
 
 /** The engine forgets formulas beyond 10,000 in one run and then gives `#NAME?`. */
 const mostFormulas = 9_000;
 
 function batches(stage: readonly FormulaCell[], scope: Scope): (readonly FormulaCell[])[] {
-  if (stage.length <= mostFormulas) return [stage];
+  if (stage.length <= mostFormulas) return stage.length === 0 ? [] : [stage];
   const ordered = inReadingOrder(stage, scope);
   const result: FormulaCell[][] = [];
   for (let start = 0; start < ordered.length; start += mostFormulas)

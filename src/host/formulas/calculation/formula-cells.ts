@@ -1,6 +1,7 @@
 import type { Area, Cell } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
-import { prepare, type AreaPart, type Prepared } from './prepare';
+import type { WorkbookModel } from '../../../files/model/workbook';
+import { prepare, type AreaPart, type Place, type Prepared } from './prepare';
 import type { PlacedArea, Scope } from './resolution';
 
 /** A cell with a formula, and when to calculate it: stages run one after the other. */
@@ -13,52 +14,52 @@ export interface FormulaCell {
   stage: number;
 }
 
-interface Remembered {
-  readonly formula: string;
-  readonly place: string;
-  readonly signature: string;
-  readonly prepared: Prepared;
-}
-
-const remembered = new WeakMap<Cell, Remembered>();
-
 /** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
 export function formulaCells(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): FormulaCell[] {
   const result: FormulaCell[] = [];
-  for (const [number, sheet] of scope.model.sheets.entries()) {
-    if (!mayHoldFormulas(sheet)) continue;
-    const { cells, name } = sheet;
+  const preparations = preparationsFor(scope);
+  for (const [sheet, { cells }] of scope.model.sheets.entries()) {
+    if (!mayHoldFormulas(scope.sheet(sheet))) continue;
     cells.forEach((cell, row, column) => {
       if (cell.formula === undefined || cell.spilledFrom) return;
-      result.push({
-        sheet: number,
-        row,
-        column,
-        cell,
-        prepared: preparedFor(cell, cell.formula, number, row, column, name, scope),
-        stage: 0,
-      });
+      const prepared = preparations.get(cell.formula, { sheet, row, column }, scope);
+      result.push({ sheet, row, column, cell, prepared, stage: 0 });
     });
   }
   return result;
 }
 
-function preparedFor(
-  cell: Cell,
-  formula: string,
-  sheet: number,
-  row: number,
-  column: number,
-  sheetName: string,
-  scope: Scope,
-): Prepared {
-  const place = `${sheet}!${sheetName}!${row}:${column}`;
-  const known = remembered.get(cell);
-  if (known && known.formula === formula && known.place === place && known.signature === scope.signature)
-    return known.prepared;
-  const prepared = prepare(formula, { sheet, row, column }, scope);
-  remembered.set(cell, { formula, place, signature: scope.signature, prepared });
-  return prepared;
+const mostPreparations = 100_000;
+
+/** Prepared formulas by their text, as long as the sheets, tables and names that they mean stay the same. */
+class Preparations {
+  private readonly known = new Map<string, Prepared>();
+
+  constructor(readonly signature: string) {}
+
+  get(formula: string, { sheet, row, column }: Place, scope: Scope): Prepared {
+    const ofSheet = `${sheet}!${formula}`;
+    const known = this.known.get(ofSheet);
+    if (known && !known.ofItsCell) return known;
+    const ofCell = `${row}:${column}:${ofSheet}`;
+    const own = known && this.known.get(ofCell);
+    if (own) return own;
+    const prepared = prepare(formula, { sheet, row, column }, scope);
+    if (this.known.size >= mostPreparations) this.known.clear();
+    this.known.set(ofSheet, prepared);
+    if (prepared.ofItsCell) this.known.set(ofCell, prepared);
+    return prepared;
+  }
+}
+
+const preparationsOf = new WeakMap<WorkbookModel, Preparations>();
+
+function preparationsFor(scope: Scope): Preparations {
+  const known = preparationsOf.get(scope.model);
+  if (known?.signature === scope.signature) return known;
+  const preparations = new Preparations(scope.signature);
+  preparationsOf.set(scope.model, preparations);
+  return preparations;
 }
 
 /** The cells that a part of a formula reads now; for `A1#` those that A1 fills. */

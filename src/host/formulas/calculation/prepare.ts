@@ -1,7 +1,9 @@
-import { tokenize, tokenTypes, type Token } from '@borgar/fx/xlsx';
+import { tokenTypes, type Token } from '@borgar/fx/xlsx';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
 import { withPlainForms } from './function-forms';
-import { referenceOf, type CellReference, type NameReference } from '../tokens';
+import { plainFormula } from './plain-formula';
+import type { PlainFormula } from './plain-operations';
+import { referenceOf, tokensOf, type CellReference, type NameReference } from '../tokens';
 import type { PlacedArea, Scope } from './resolution';
 
 export type HandOver = 'always' | 'large' | 'never';
@@ -29,8 +31,10 @@ export interface Prepared {
   /** The result may be more than one cell. */
   readonly maySpill: boolean;
   readonly functions: ReadonlySet<string>;
-  /** What it means depends on its cell, tables or names. */
-  readonly contextual: boolean;
+  /** Calculates it without the engine, where it is that plain. */
+  readonly plain: PlainFormula | null;
+  /** What it means depends on the cell it stands in, and not only on its sheet, tables and names. */
+  readonly ofItsCell: boolean;
 }
 
 const needsReference = new Set([
@@ -124,7 +128,7 @@ class Preparation {
   private readonly locals = new Set<string>();
   private external = false;
   private dynamic = false;
-  private contextual = false;
+  private ofItsCell = false;
   private manyCells = false;
 
   constructor(
@@ -133,17 +137,19 @@ class Preparation {
   ) {}
 
   prepare(formula: string): Prepared {
-    const tokens = tokenize(formula);
+    const tokens = tokensOf(formula);
     this.walk(tokens, this.place.sheet, 0);
     const functions = this.functions;
+    const parts = withPlainForms(this.parts, this.scope);
     return {
-      parts: joined(withPlainForms(this.parts, this.scope)),
+      parts: joined(parts),
+      plain: this.external || this.dynamic ? null : plainFormula(parts),
       external: this.external,
       dynamic: this.dynamic || functions.has('INDIRECT') || functions.has('OFFSET'),
       volatile: [...functions].some((name) => volatileFunctions.has(name)),
       maySpill: this.manyCells && !isOneCallOf(tokens, alwaysOneValue),
       functions,
-      contextual: this.contextual,
+      ofItsCell: this.ofItsCell,
     };
   }
 
@@ -181,7 +187,7 @@ class Preparation {
           if (spill) index++;
           this.cells(reference, sheet, handOver, spill);
         } else if (reference.kind === 'table') {
-          this.contextual = true;
+          if (reference.table === '' || reference.sections.includes('this row')) this.ofItsCell = true;
           const found = this.scope.tableArea(reference, sheet, this.place.row, this.place.column);
           if (typeof found === 'string') this.parts.push(found);
           else this.area(found, handOver);
@@ -211,7 +217,6 @@ class Preparation {
       return;
     }
     if (first === last) {
-      if (spill) this.contextual = true;
       this.area({ sheet: first, area }, handOver, spill);
       return;
     }
@@ -242,7 +247,6 @@ class Preparation {
       this.parts.push(name);
       return;
     }
-    this.contextual = true;
     const from = reference.sheet === '' ? sheet : (this.scope.sheetNumber(reference.sheet) ?? sheet);
     const formula = depth < deepestName ? this.scope.nameFormula(name, from) : null;
     const table =
@@ -255,8 +259,7 @@ class Preparation {
   }
 
   private inline(formula: string, sheet: number, depth: number): void {
-    this.contextual = true;
-    const tokens = tokenize(formula);
+    const tokens = tokensOf(formula);
     const single = tokens.length === 1;
     if (!single) this.parts.push('(');
     this.walk(tokens, sheet, depth + 1);

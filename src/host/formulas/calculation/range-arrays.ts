@@ -22,14 +22,18 @@ export class RangeArrays {
   constructor(private readonly scope: Scope) {}
 
   /** Engine formula text for the values of an area. */
-  call({ sheet, area }: PlacedArea): string {
+  call(place: PlacedArea): string {
+    return `${rangeFunction}(${this.numberOf(place)})`;
+  }
+
+  private numberOf({ sheet, area }: PlacedArea): number {
     const key = `${sheet}!${area.top}:${area.left}:${area.bottom}:${area.right}`;
     let number = this.numbers.get(key);
     if (number === undefined) {
       number = this.areas.push({ sheet, area }) - 1;
       this.numbers.set(key, number);
     }
-    return `${rangeFunction}(${number})`;
+    return number;
   }
 
   readonly engineFunction: EngineFunction = {
@@ -47,6 +51,11 @@ export class RangeArrays {
       return this.array(number.value);
     },
   };
+
+  /** The values of an area, as formulas get them. */
+  arrayOf(place: PlacedArea): EngineArray {
+    return this.array(this.numberOf(place));
+  }
 
   private array(number: number): EngineArray {
     const known = this.arrays.get(number);

@@ -38,7 +38,7 @@ const arrayFunctions = new Set([
 
 /** Results of one engine run, by the formula that gave them. */
 interface Result {
-  value: CellValue;
+  readonly value: CellValue;
   readonly filled: EngineWrite[];
 }
 
@@ -54,25 +54,32 @@ export function applyResults(
   const results = grouped(writes);
   const reshaped: PlacedArea[] = [];
   for (const formula of formulas) {
-    const before = filledBy(formula.row, formula.column, formula.cell);
     const result = results.get(keyOf(formula));
     if (!result) {
       // The engine could not read the formula: what the file said is better than nothing.
       formula.cell.value ??= { error: '#NAME?' };
       continue;
     }
-    if (formula.cell.array?.kind === 'legacy') {
-      applyLegacy(formula, result, scope);
-      continue;
-    }
-    clearFilled(formula, before, scope);
-    applyDynamic(formula, result, scope);
-    const after = filledBy(formula.row, formula.column, formula.cell);
-    if (before.bottom !== after.bottom || before.right !== after.right) {
-      reshaped.push({ sheet: formula.sheet, area: before }, { sheet: formula.sheet, area: after });
-    }
+    reshaped.push(...applyResult(formula, result, scope));
   }
   return reshaped;
+}
+
+/** Puts one result into its cells; returns the areas whose filling changed its shape. */
+export function applyResult(formula: FormulaCell, result: Result, scope: Scope): readonly PlacedArea[] {
+  if (formula.cell.array?.kind === 'legacy') {
+    applyLegacy(formula, result, scope);
+    return [];
+  }
+  const before = filledBy(formula.row, formula.column, formula.cell);
+  clearFilled(formula, before, scope);
+  applyDynamic(formula, result, scope);
+  const after = filledBy(formula.row, formula.column, formula.cell);
+  if (before.bottom === after.bottom && before.right === after.right) return [];
+  return [
+    { sheet: formula.sheet, area: before },
+    { sheet: formula.sheet, area: after },
+  ];
 }
 
 function grouped(writes: readonly EngineWrite[]): Map<string, Result> {

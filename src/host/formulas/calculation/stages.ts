@@ -119,9 +119,14 @@ class Places {
  * order.
  */
 export function inReadingOrder(formulas: readonly FormulaCell[], scope: Scope): FormulaCell[] {
+  return withPrecedents(formulas, scope).map(({ formula }) => formula);
+}
+
+/** The same with the formulas among them that each reads cell by cell. */
+export function withPrecedents(formulas: readonly FormulaCell[], scope: Scope): Read[] {
   const places = new Places(formulas);
   const done = new Set<FormulaCell>();
-  const result: FormulaCell[] = [];
+  const result: Read[] = [];
   for (const formula of formulas) {
     const path: Step[] = [{ formula, next: 0, precedents: null }];
     for (let step = path.at(-1); step; step = path.at(-1)) {
@@ -137,12 +142,17 @@ export function inReadingOrder(formulas: readonly FormulaCell[], scope: Scope): 
       if (precedent) {
         if (!done.has(precedent)) path.push({ formula: precedent, next: 0, precedents: null });
       } else {
-        result.push(step.formula);
+        result.push({ formula: step.formula, precedents: step.precedents });
         path.pop();
       }
     }
   }
   return result;
+}
+
+interface Read {
+  readonly formula: FormulaCell;
+  readonly precedents: readonly FormulaCell[];
 }
 
 interface Step {

@@ -1,0 +1,109 @@
+import { conditionalFunctions } from './conditional-functions';
+import { isEngineValue, type EngineArray, type EngineScalar } from './engine-values';
+import type { AreaPart } from './prepare';
+import type { PlacedArea } from './resolution';
+
+/** What a plain formula reads: values of single cells, and ranges in one piece. */
+export interface PlainCells {
+  readonly value: (place: PlacedArea) => EngineScalar;
+  readonly array: (place: PlacedArea) => EngineArray;
+}
+
+/** Gives the result; undefined where only the engine knows it: errors, text as a number, numbers with decimals as text. */
+export type PlainFormula = (cells: PlainCells) => EngineScalar | undefined;
+
+export function constant(value: EngineScalar): PlainFormula {
+  return () => value;
+}
+
+export function cellOf({ areas: [place, other], spill }: AreaPart): PlainFormula | null {
+  if (!place || other || spill) return null;
+  const { top, left, bottom, right } = place.area;
+  return top === bottom && left === right ? (cells) => cells.value(place) : null;
+}
+
+/** Whether a value is (or is not) empty: `A1=""`, `A1<>""`. */
+export function emptiness(formula: PlainFormula, wanted: boolean): PlainFormula {
+  return (cells) => {
+    const value = formula(cells);
+    if (!value || value.kind === 4) return undefined;
+    const isEmpty = value.kind === 0 || (value.kind === 2 && value.value === '');
+    return { kind: 3, value: isEmpty === wanted };
+  };
+}
+
+export function concatenated(left: PlainFormula, right: PlainFormula | null): PlainFormula | null {
+  if (!right) return null;
+  return (cells) => {
+    const [one, other] = [textOf(left(cells)), textOf(right(cells))];
+    return one === undefined || other === undefined ? undefined : { kind: 2, value: one + other };
+  };
+}
+
+export function arithmetic(
+  sign: string,
+  left: PlainFormula | null,
+  right: PlainFormula | null,
+): PlainFormula | null {
+  if (!left || !right) return null;
+  return (cells) => {
+    const [one, other] = [numberOf(left(cells)), numberOf(right(cells))];
+    if (one === undefined || other === undefined) return undefined;
+    const value =
+      sign === '+' ? one + other : sign === '-' ? one - other : sign === '*' ? one * other : one / other;
+    return Number.isFinite(value) ? { kind: 1, value } : undefined;
+  };
+}
+
+export function anyOf(formulas: readonly PlainFormula[]): PlainFormula {
+  return (cells) => {
+    const values = formulas.map((formula) => formula(cells));
+    if (!values.every((value) => value?.kind === 3)) return undefined;
+    return { kind: 3, value: values.some((value) => value.value) };
+  };
+}
+
+export function choice(condition: PlainFormula, yes: PlainFormula, no: PlainFormula): PlainFormula {
+  return (cells) => {
+    const value = condition(cells);
+    return value?.kind === 3 ? (value.value ? yes : no)(cells) : undefined;
+  };
+}
+
+/** What a link shows. */
+export function friendlyName(name: PlainFormula): PlainFormula {
+  return (cells) => {
+    const value = name(cells);
+    return value?.kind === 2 && value.value !== '' ? value : undefined;
+  };
+}
+
+const functions = conditionalFunctions();
+
+export function conditionalCall(
+  name: 'SUMIFS' | 'COUNTIFS',
+  target: PlacedArea | undefined,
+  conditions: readonly { readonly range: PlacedArea; readonly criterion: PlainFormula }[],
+): PlainFormula {
+  return (cells) => {
+    const pairs: unknown[] = target ? [cells.array(target)] : [];
+    for (const { range, criterion } of conditions) {
+      const value = criterion(cells);
+      if (!value) return undefined;
+      pairs.push(cells.array(range), value);
+    }
+    const result = functions.get(name)?.invoke(pairs);
+    return isEngineValue(result) && result.kind !== 5 ? result : undefined;
+  };
+}
+
+function numberOf(value: EngineScalar | undefined): number | undefined {
+  if (value?.kind === 0) return 0;
+  return value?.kind === 1 ? value.value : undefined;
+}
+
+function textOf(value: EngineScalar | undefined): string | undefined {
+  if (value?.kind === 0) return '';
+  if (value?.kind === 1) return Number.isSafeInteger(value.value) ? String(value.value) : undefined;
+  return value?.kind === 2 ? value.value : undefined;
+}
