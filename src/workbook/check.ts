@@ -11,6 +11,7 @@ import { inSlices } from './in-slices';
 import { isAccepted, keepTyped, type KeptLines } from './publish/accepted';
 import type { SheetContent } from './publish/content';
 import { sentenceOf, titleOf } from './publish/finding-sentence';
+import { caseReviewSheet } from './publish/case-review-sheet';
 import { forecastSheet } from './publish/forecast/forecast-sheet';
 import { inputNumbers } from './publish/forecast/input-number';
 import { PAYMENT_TABLE } from './publish/forecast/payment-table';
@@ -212,6 +213,7 @@ function contentsOf(
     rollUpSheet(assessment, words),
     gatesSheet(assessment, words),
     summarySheet(assessment, tables, words),
+    caseReviewSheet(assessment, words),
     results,
     people,
   ];

@@ -16,6 +16,7 @@ export const MARKED_SHEETS = [
   'people',
   'summary',
   'forecast',
+  'caseReview',
   'snapshots',
   'peopleHistory',
   'commitments',

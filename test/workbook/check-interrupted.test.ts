@@ -41,7 +41,17 @@ function disturbable(): {
 
 const allOf = (client: OpenClient) =>
   client.host.workbook.sheets.map((sheet) => contentOf(client.host.workbook, sheet));
-const RESULT_NAMES = ['Overview', 'Forecast', 'Findings', 'Roll-up', 'Gates', 'Summary', 'Results', 'People'];
+const RESULT_NAMES = [
+  'Overview',
+  'Forecast',
+  'Findings',
+  'Roll-up',
+  'Gates',
+  'Summary',
+  'Case review',
+  'Results',
+  'People',
+];
 /** The sheets whose first column is a margin. */
 const WITH_MARGIN = ['Overview', 'Forecast'];
 

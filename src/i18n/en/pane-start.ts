@@ -33,6 +33,7 @@ export const PANE_START_EN = {
     findings: 'what is wrong, with the question to ask',
     rollUp: 'the five-dimension matrix',
     summary: 'PivotTables and charts',
+    caseReview: 'closed deals: won against lost, and what was known before',
     people: 'everybody in an open deal, one row each',
     gates: 'the stage ladder of every deal',
     results: 'one row of numbers per deal',

@@ -27,6 +27,7 @@ export const workbook = {
     results: 'Results',
     people: 'People',
     summary: 'Summary',
+    caseReview: 'Case review',
     forecast: 'Forecast',
     snapshots: 'Snapshots',
     peopleHistory: 'People history',

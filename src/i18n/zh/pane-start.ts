@@ -36,6 +36,7 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
     findings: '问题及应提出的提问',
     rollUp: '五维矩阵',
     summary: '数据透视表与图表',
+    caseReview: '已结案商机：赢单与丢单对照，以及结果之前的判断',
     people: '进行中商机里的每个人一行',
     gates: '各商机的阶段阶梯',
     results: '每个商机一行数字',

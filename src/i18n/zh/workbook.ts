@@ -23,6 +23,7 @@ export const workbook: WorkbookWords = {
     results: '结果',
     people: '人员',
     summary: '汇总',
+    caseReview: '案例复盘',
     forecast: '预测',
     snapshots: '快照',
     peopleHistory: '干系人历史',

@@ -1,17 +1,29 @@
-import type { Assessment, DealAssessment } from '../assessment';
+import type { Assessment, DealAssessment, Zone } from '../assessment';
+import { assessControl } from '../control';
+import { CONTROL_ROWS } from '../control-rows';
 import { keyOf } from '../key';
-import { closedDeals } from './calibration/closed-deals';
+import type { DealStatus } from '../levels';
+import type { Parameters } from '../rules/parameters';
+import { zoneTable, type ZoneTable } from '../zone-table';
+import { beforeResults } from './calibration/closed-deals';
 import type { DealSnapshot, Snapshot } from './history';
 
-/** A deal that is Won or Lost: the result, and what the matrix said before it. */
+export type CaseResult = Exclude<DealStatus, 'open'>;
+
+/** A deal that is Won, Lost or Dropped: the result, and what the matrix said before it. */
 export interface ClosedCase {
   readonly assessed: DealAssessment;
-  readonly isWon: boolean;
+  readonly result: CaseResult;
   readonly reason: string | null;
   readonly wonBy: string | null;
   /** The deal in the last snapshot from before the result; null when none knows it as open. */
   readonly before: DealSnapshot | null;
   readonly snapshot: Snapshot | null;
+  /** The C139 strings of the answers then, such as `1W2F7C`; null when there was no Control row. */
+  readonly verified: string | null;
+  readonly self: string | null;
+  /** The zone of the row of the C139 table that the deal stood in. */
+  readonly zone: Zone | null;
 }
 
 /** What the won, or the lost, deals had in common before the result; means over deals with a snapshot from before. */
@@ -38,6 +50,7 @@ export interface CaseReview {
   readonly cases: readonly ClosedCase[];
   readonly won: CaseGroup;
   readonly lost: CaseGroup;
+  readonly dropped: CaseGroup;
   /** The most frequent first. */
   readonly reasonsWon: readonly Named[];
   readonly reasonsLost: readonly Named[];
@@ -45,27 +58,50 @@ export interface CaseReview {
 }
 
 /** Won against lost, to learn from (method.md §4, last line): closed deals in sheet order. */
-export function caseReviewOf({ deals, history }: Assessment): CaseReview {
-  const known = new Map(
-    closedDeals({ deals: deals.map(({ deal }) => deal), history }).map((closed) => [closed.key, closed]),
-  );
+export function caseReviewOf({ deals, history, parameters }: Assessment): CaseReview {
+  const beforeResult = beforeResults(history);
+  const table = zoneTable(parameters);
   const cases = deals.flatMap((assessed): readonly ClosedCase[] => {
-    const { status, key, resultReason, wonBy } = assessed.deal;
-    if (status !== 'won' && status !== 'lost') return [];
-    const closed = known.get(key);
-    const past = { before: closed?.before ?? null, snapshot: closed?.snapshot ?? null };
-    return [{ assessed, isWon: status === 'won', reason: resultReason, wonBy, ...past }];
+    const { status, resultReason, wonBy } = assessed.deal;
+    if (status === null || status === 'open') return [];
+    const { before, snapshot } = beforeResult(assessed.deal) ?? { before: null, snapshot: null };
+    return [
+      {
+        assessed,
+        result: status,
+        reason: resultReason,
+        wonBy,
+        before,
+        snapshot,
+        ...stringsOf(before, parameters, table),
+        zone: CONTROL_ROWS.find(({ id }) => id === before?.controlRow)?.zone ?? null,
+      },
+    ];
   });
-  const won = cases.filter(({ isWon }) => isWon);
-  const lost = cases.filter(({ isWon }) => !isWon);
+  const having = (wanted: CaseResult) => cases.filter(({ result }) => result === wanted);
+  const won = having('won');
+  const lost = having('lost');
   return {
     cases,
     won: groupOf(won),
     lost: groupOf(lost),
+    dropped: groupOf(having('dropped')),
     reasonsWon: named(won, ({ reason }) => reason),
     reasonsLost: named(lost, ({ reason }) => reason),
     wonBy: named(lost, ({ wonBy }) => wonBy),
   };
+}
+
+function stringsOf(
+  before: DealSnapshot | null,
+  parameters: Parameters,
+  table: ZoneTable,
+): Pick<ClosedCase, 'verified' | 'self'> {
+  if (before === null || before.answers === null) return { verified: null, self: null };
+  const { row, key, answers } = before;
+  const entry = { row, deal: key, answers, coach: null, reviewedOn: null };
+  const { verified, self } = assessControl(entry, parameters, table).control;
+  return { verified: verified.text, self: self.text };
 }
 
 function groupOf(cases: readonly ClosedCase[]): CaseGroup {

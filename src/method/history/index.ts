@@ -17,7 +17,7 @@ export type { BridgeReport, CalibrationReport, HistoryReport } from './report';
 export { evidenceWeightedSupport } from './ageing';
 export type { EvidenceLine, EvidenceSum } from './ageing';
 export { caseReviewOf } from './case-review';
-export type { CaseGroup, CaseReview, ClosedCase, Named } from './case-review';
+export type { CaseGroup, CaseResult, CaseReview, ClosedCase, Named } from './case-review';
 export { accuracyOf } from './accuracy';
 export type { Accuracy, AccuracyLine, AccuracyView } from './accuracy';
 export { commitmentStates } from './commitment';

@@ -9,6 +9,7 @@ export const RESULT_SHEETS = [
   'rollUp',
   'gates',
   'summary',
+  'caseReview',
   'results',
   'people',
 ] as const;

@@ -27,10 +27,10 @@ test('won against lost, with what the matrix said in the last snapshot before th
       history: historyOf(snapshotBefore(7, then)),
     }),
   );
-  expect(cases.map(({ isWon, before }) => [isWon, before?.id ?? null])).toEqual([
-    [true, 'D-1'],
-    [false, 'D-2'],
-    [false, null],
+  expect(cases.map(({ result, before }) => [result, before?.id ?? null])).toEqual([
+    ['won', 'D-1'],
+    ['lost', 'D-2'],
+    ['lost', null],
   ]);
   expect(won).toEqual({
     deals: 1,

@@ -5,7 +5,17 @@ import { readStamp } from '../../../src/workbook/publish/stamp';
 import { openClient } from '../../host/open-client';
 import { checked, contentOf, exampleClient, LATER, NOON, sample, sheetNamed } from './opened';
 
-const RESULT_NAMES = ['Overview', 'Forecast', 'Findings', 'Roll-up', 'Gates', 'Summary', 'Results', 'People'];
+const RESULT_NAMES = [
+  'Overview',
+  'Forecast',
+  'Findings',
+  'Roll-up',
+  'Gates',
+  'Summary',
+  'Case review',
+  'Results',
+  'People',
+];
 /** The sheets whose first column is a margin. */
 const WITH_MARGIN = ['Overview', 'Forecast'];
 

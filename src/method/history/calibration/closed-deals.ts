@@ -1,5 +1,5 @@
 import { CONTROL_ROWS, type ControlRowId } from '../../control-rows';
-import type { Facts, Key } from '../../facts';
+import type { Deal, Facts, Key } from '../../facts';
 import { snapshotsByDay, type DealSnapshot, type Snapshot } from '../history';
 
 /** A deal that is Won or Lost, with what a snapshot from before the result said about it. */
@@ -11,24 +11,39 @@ export interface ClosedDeal {
   readonly snapshot: Snapshot;
 }
 
+/** What a snapshot from before the result said about a deal. */
+export type BeforeResult = Pick<ClosedDeal, 'before' | 'snapshot'>;
+
 /**
- * The Won and Lost deals that a snapshot from before the result knows as open: of several the last one. A result
+ * Finds the last snapshot from before the result in which a closed deal is open; null where none knows it so. A result
  * without a date is taken to be later than every snapshot in which the deal is open.
  */
-export function closedDeals({ deals, history }: Pick<Facts, 'deals' | 'history'>): readonly ClosedDeal[] {
+export function beforeResults(
+  history: Facts['history'],
+): (deal: Pick<Deal, 'key' | 'closedOn'>) => BeforeResult | null {
   const snapshots = [...snapshotsByDay(history)].reverse();
   const rows = snapshots.map(
     (snapshot) => new Map(snapshot.deals.map((deal): [Key, DealSnapshot] => [deal.key, deal])),
   );
-  return deals.flatMap(({ key, id, status, closedOn }): readonly ClosedDeal[] => {
-    if (status !== 'won' && status !== 'lost') return [];
+  return ({ key, closedOn }) => {
     for (const [index, snapshot] of snapshots.entries()) {
       if (closedOn !== null && snapshot.asOf >= closedOn) continue;
       const before = rows[index]?.get(key);
       if (before?.status !== 'open') continue;
-      return [{ key, id, isWon: status === 'won', before, snapshot }];
+      return { before, snapshot };
     }
-    return [];
+    return null;
+  };
+}
+
+/** The Won and Lost deals that a snapshot from before the result knows as open. */
+export function closedDeals({ deals, history }: Pick<Facts, 'deals' | 'history'>): readonly ClosedDeal[] {
+  const beforeResult = beforeResults(history);
+  return deals.flatMap((deal): readonly ClosedDeal[] => {
+    const { key, id, status } = deal;
+    if (status !== 'won' && status !== 'lost') return [];
+    const known = beforeResult(deal);
+    return known === null ? [] : [{ key, id, isWon: status === 'won', ...known }];
   });
 }
 
