@@ -4,6 +4,7 @@ import type { Finding, Severity } from './finding';
 import type { Forecast } from './forecast/forecast';
 import { CATEGORY_NAMES, forecastReport } from './forecast/report';
 import type { ForecastReport } from './forecast/report';
+import { evidenceWeightedSupport } from './history/ageing';
 import { historyReport } from './history/report';
 import type { HistoryReport } from './history/report';
 import type { DealStatus } from './levels';
@@ -33,6 +34,7 @@ export interface DealReport {
     readonly index: number | null;
     readonly worst: number | null;
     readonly best: number | null;
+    readonly weighted: number | null;
   };
   readonly knowledge: number;
   readonly contact: number | null;
@@ -99,7 +101,7 @@ export function report(
     asOf: isoDate(assessment.asOf),
     rules: assessment.rules.version,
     language,
-    deals: assessment.deals.map(dealReport),
+    deals: assessment.deals.map((assessed) => dealReport(assessed, assessment)),
     forecast: { ...forecastReport(forecast), ...historyReport(assessment) },
     findings: findings.map((finding) => {
       const { sheet, cell, message } = inWords(finding);
@@ -109,7 +111,7 @@ export function report(
   };
 }
 
-function dealReport(assessed: DealAssessment): DealReport {
+function dealReport(assessed: DealAssessment, { asOf, parameters }: Assessment): DealReport {
   const { deal, c139, stage, enoughSupport } = assessed;
   return {
     id: deal.id,
@@ -122,7 +124,10 @@ function dealReport(assessed: DealAssessment): DealReport {
     status: deal.status === null ? null : STATUS_NAMES[deal.status],
     people: assessed.people.length,
     circle: assessed.circle,
-    support: assessed.support,
+    support: {
+      ...assessed.support,
+      weighted: evidenceWeightedSupport(assessed, asOf, parameters).index,
+    },
     knowledge: assessed.knowledge,
     contact: assessed.contact,
     topDecider: assessed.topDecider?.stakeholder.name ?? null,

@@ -52,6 +52,7 @@ export const RESULTS_EN = {
     people: 'People',
     circle: 'Decision circle',
     supportIndex: 'Support index',
+    supportWeighted: 'Support index, weighted by evidence',
     supportWorst: 'Support worst case',
     supportBest: 'Support best case',
     knowledge: 'Knowledge',

@@ -53,6 +53,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     people: '人数',
     circle: '决策圈人数',
     supportIndex: '支持指数',
+    supportWeighted: '按依据加权的支持指数',
     supportWorst: '支持指数（最坏）',
     supportBest: '支持指数（最好）',
     knowledge: '了解程度',

@@ -1,5 +1,10 @@
 import { format } from '../../i18n';
-import type { Assessment, CellReference, DealAssessment } from '../../method';
+import {
+  evidenceWeightedSupport,
+  type Assessment,
+  type CellReference,
+  type DealAssessment,
+} from '../../method';
 import { Stat, Stats } from '../components/Stat';
 import { useWords } from '../frame/words';
 import { FigureLines } from './FigureLines';
@@ -15,6 +20,7 @@ export function DealFigures(props: {
   const { figures } = words;
   const { support, c139, winChance, expected, stage } = deal;
   const { currency } = deal.deal;
+  const weighted = evidenceWeightedSupport(deal, assessment.asOf, assessment.parameters).index;
   return (
     <>
       <Stats>
@@ -22,12 +28,17 @@ export function DealFigures(props: {
           label={figures.support}
           value={support.index === null ? frame.none : formats.signed(support.index)}
           note={
-            support.worst === null || support.best === null || support.worst === support.best
-              ? null
-              : format(words.supportRange, {
-                  worst: formats.signed(support.worst),
-                  best: formats.signed(support.best),
-                })
+            [
+              support.worst === null || support.best === null || support.worst === support.best
+                ? null
+                : format(words.supportRange, {
+                    worst: formats.signed(support.worst),
+                    best: formats.signed(support.best),
+                  }),
+              weighted === null ? null : format(words.supportWeighted, { index: formats.signed(weighted) }),
+            ]
+              .filter((part) => part !== null)
+              .join(' · ') || null
           }
         />
         <Stat

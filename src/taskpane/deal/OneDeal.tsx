@@ -84,7 +84,7 @@ export function OneDeal(props: {
       <ShowFailureMessage failure={failure} />
       <DealFigures deal={deal} assessment={assessment} onShow={show} />
       <BuyingCircle deal={deal} onShow={show} onTask={onTask} />
-      <SupportVerdict deal={deal} parameters={assessment.parameters} onShow={show} />
+      <SupportVerdict deal={deal} assessment={assessment} onShow={show} />
       <ControlGrid deal={deal} assessment={assessment} onShow={show} />
       <StageLadder deal={deal} assessment={assessment} onShow={show} />
       <OpenActions deal={deal} today={assessment.asOf} onShow={show} onTask={onTask} />

@@ -3,15 +3,16 @@ import { format } from '../../i18n';
 import {
   majoritySum,
   supportSum,
+  type Assessment,
   type CellReference,
   type DealAssessment,
-  type Parameters,
 } from '../../method';
 import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
 import { shareLines } from './FigureLines';
+import { WeightedSupport } from './WeightedSupport';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -20,20 +21,20 @@ const useStyles = makeStyles({
 /** Whether there is enough support, what is missing, and how the support index adds up person by person. */
 export function SupportVerdict(props: {
   readonly deal: DealAssessment;
-  readonly parameters: Parameters;
+  readonly assessment: Assessment;
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
   const allWords = useWords();
   const { deal: words, levels, frame, formats } = allWords;
-  const { deal, parameters, onShow } = props;
+  const { deal, assessment, onShow } = props;
   const { enoughSupport, missingPositions, missingRoles } = deal;
   const opponents = enoughSupport.unansweredOpponents.map(({ stakeholder }) => stakeholder.name);
   const nobody = [
     ...missingRoles.map((role) => levels.role[role]),
     ...missingPositions.map((position) => levels.position[position]),
   ];
-  const sum = supportSum(deal, parameters);
+  const sum = supportSum(deal, assessment.parameters);
   const majority = majoritySum(deal);
   return (
     <Section title={words.enough.title}>
@@ -77,6 +78,7 @@ export function SupportVerdict(props: {
           })}
           onShow={onShow}
         />
+        <WeightedSupport deal={deal} assessment={assessment} onShow={onShow} />
         {majority.share !== null && (
           <ScoreLines
             title={words.lines.majority}

@@ -4,6 +4,7 @@ import type { ForecastEntry } from '../../method/forecast/entry';
 import type { Forecast } from '../../method/forecast/forecast';
 import { periodOf } from '../../method/forecast/period';
 import type { Deal } from '../../method/facts';
+import { evidenceWeightedSupport } from '../../method/history/ageing';
 import type { CellPlace } from '../read/locator';
 import { INK } from '../style/palette';
 import { area, type Cell, type SheetContent, type TableColumn, type TableContent } from './content';
@@ -26,6 +27,8 @@ interface ResultRow {
   readonly quarter: string | null;
   /** The standard plan of the Rules table or rows of its own in Payments; null for a deal that brings no cash. */
   readonly paymentPlan: 'standard' | 'own' | null;
+  /** −100 … +100; null when no rating has any weight. */
+  readonly weightedSupport: number | null;
   readonly owner: string | null;
   readonly team: string | null;
   /** Where the deal stands in the Deals table. */
@@ -153,6 +156,9 @@ const COLUMNS: readonly ResultColumn[] = [
   column('supportIndex', 10, INDEX, ({ assessed: { support } }) => orBlank(support.index), {
     horizontal: 'Center',
   }),
+  column('supportWeighted', 12, INDEX, ({ weightedSupport }) => orBlank(weightedSupport), {
+    horizontal: 'Center',
+  }),
   column('supportWorst', 10, INDEX, ({ assessed: { support } }) => orBlank(support.worst), {
     horizontal: 'Center',
   }),
@@ -242,7 +248,7 @@ export function resultsSheet(
 }
 
 function resultRows(
-  { deals }: Assessment,
+  { deals, asOf, parameters }: Assessment,
   { entries, payments, startMonth }: Forecast,
   placeOf: (deal: Deal) => CellPlace | null,
 ): readonly ResultRow[] {
@@ -258,6 +264,7 @@ function resultRows(
       entry,
       quarter: day === null ? null : periodOf(day, 'quarter', startMonth).label,
       paymentPlan: entry === null || !isPaid(entry) ? null : planned.has(entry) ? 'own' : 'standard',
+      weightedSupport: evidenceWeightedSupport(assessed, asOf, parameters).index,
       owner: owner === null ? null : spelled(owner),
       team: team === null ? null : spelled(team),
       place: placeOf(assessed.deal),
