@@ -2,9 +2,26 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dayOf, dayOfIso, forecastOf, isoDate, keyOf, report } from '../../src/method';
 import { assessed } from './assess-one';
-import { control, deal, evidence, facts, person } from './facts';
+import { control, daysFromToday, deal, evidence, facts, person } from './facts';
 
 describe('report', () => {
+  test('has the support index weighted by evidence beside the raw one', () => {
+    const assessment = assessed({
+      deals: [deal()],
+      stakeholders: [
+        person('Wang', { influence: 3, attitude: 'coach', source: 'seen', ratedOn: daysFromToday(0) }),
+        // a guess weighs a quarter, and half of that after the half-life of 180 days
+        person('Sun', { influence: 3, attitude: 'opponent', source: 'guess', ratedOn: daysFromToday(-180) }),
+      ],
+    });
+    const [written] = report(assessment, forecastOf(assessment, facts()), 'en', [], () => ({
+      sheet: null,
+      cell: null,
+      message: '',
+    })).deals;
+    expect(written?.support).toMatchObject({ index: 0, weighted: expect.closeTo((100 * 1.75) / 2.25, 9) });
+  });
+
   test('holds every number under its name, with ISO dates and null for what is unknown', () => {
     const assessment = assessed({
       deals: [deal({ stage: 2, closeDate: dayOf(2027, 3, 31) })],
@@ -35,7 +52,7 @@ describe('report', () => {
         status: 'Open',
         people: 1,
         circle: 1,
-        support: { index: 100, worst: 100, best: 100 },
+        support: { index: 100, worst: 100, best: 100, weighted: 100 },
         knowledge: 0.2,
         contact: null,
         topDecider: 'Wang',

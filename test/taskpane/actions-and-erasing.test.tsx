@@ -135,6 +135,16 @@ test('every figure unfolds into lines that add up, and a line goes to its cell',
   const { user } = opened;
   await openDeal(opened);
   const { facts, locator } = await opened.read();
+  const weighted = screen.getByText(/^The same, weighted by evidence: [+−]?\d+$/).closest('details');
+  if (weighted === null) throw new Error('not folded');
+  const amounts = within(weighted)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => (textContent ?? '').replaceAll('−', '-'));
+  const sum = amounts
+    .slice(0, -1)
+    .reduce((all, line) => all + Number(/= (-?[\d.]+)$/.exec(line)?.[1] ?? 0), 0);
+  expect(sum).toBeCloseTo(Number(/^(-?[\d.]+) of/.exec(amounts.at(-1) ?? '')?.[1]), 1);
+  expect(amounts[0]).toMatch(/\((Seen|Coach said|Inferred|Guess|no source: as a guess), /);
   const fold = screen.getByText('How “Known” adds up').closest('details');
   if (fold === null) throw new Error('not folded');
   const lines = within(fold)

@@ -116,6 +116,9 @@ describe('the results', () => {
     expect(value(0, 'self')).toBe('1W1F6C');
     expect(value(0, 'enoughSupport')).toBe('No');
     expect(value(1, 'winChance')).toBe('');
+    // nobody says where the ratings come from: all weigh alike
+    expect(value(0, 'supportWeighted')).toBeCloseTo(Number(value(0, 'supportIndex')), 9);
+    expect(value(3, 'supportWeighted')).toBe('');
     expect(value(3, 'status')).toBe('Lost');
   });
 
