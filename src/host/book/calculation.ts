@@ -1,7 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { calculate, type ChangedArea } from '../formulas';
+import { calculate, KnownFormulas, type ChangedArea } from '../formulas';
 
 /** Above so many separate changes everything is calculated: finding out what they affect would cost more. */
 const mostChanges = 500;
@@ -15,6 +15,7 @@ export class Calculation {
   private formulaSheets: Set<SheetModel> | undefined;
   /** Areas changed since the last calculation; `all` when structure changed too. */
   private changes: ChangedArea[] | 'all' = [];
+  private readonly formulas = new KnownFormulas();
   private isSuspended = false;
   /** Called after every calculation with the ids of the sheets that hold a calculated formula. */
   onCalculated: ((sheetIds: readonly string[]) => void) | undefined;
@@ -23,6 +24,7 @@ export class Calculation {
 
   /** Cells of an area changed. */
   changed(sheet: SheetModel, area: Area): void {
+    this.formulas.forget(sheet);
     if (this.changes === 'all') return;
     const last = this.changes.at(-1);
     // A large write arrives in chunks of rows, one below the other.
@@ -47,6 +49,7 @@ export class Calculation {
   structureChanged(): void {
     this.changes = 'all';
     this.formulaSheets = undefined;
+    this.formulas.forgetAll();
   }
 
   suspendUntilNextRequest(): void {
@@ -80,9 +83,8 @@ export class Calculation {
     if (changes.length === 0) return;
     const sheets = this.sheetsWithFormulas();
     if (sheets.size === 0) return;
-    this.onCalculated?.(
-      calculate(this.model, changes === 'all' ? undefined : changes, (sheet) => sheets.has(sheet)).sheetIds,
-    );
+    const changed = changes === 'all' ? undefined : changes;
+    this.onCalculated?.(calculate(this.model, changed, (sheet) => sheets.has(sheet), this.formulas).sheetIds);
   }
 
   /** Calculates every formula. */

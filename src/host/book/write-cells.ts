@@ -63,11 +63,17 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   breakArrays(sheet, range.area);
   const before = valueBefore(sheet, range.area);
   const writer = new CellWriter(range);
-  forEachInput(range, input, (item, row, column) => {
-    if (item === '') writer.empty(row, column);
-    else if (isFormula(item)) writer.typed(String(item), row, column);
-    else writer.value(item, row, column);
-  });
+  try {
+    forEachInput(range, input, (item, row, column) => {
+      if (item === '') writer.empty(row, column);
+      else if (isFormula(item)) writer.typed(String(item), row, column);
+      else writer.value(item, row, column);
+    });
+  } catch (error) {
+    // cells before the refused one are written
+    book.calculation.formulaWritten(sheet, range.area);
+    throw error;
+  }
   headersWritten(range);
   growTablesBelow(range);
   if (sheet.tables.length > 0) formulasWritten(range);

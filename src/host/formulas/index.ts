@@ -25,6 +25,7 @@ export {
 export { remembered } from './remembered';
 export { rewriteReferences, visitReferences, type Reference } from './tokens';
 export { calculate, type Calculation, type ChangedArea } from './calculation/calculate';
+export { KnownFormulas } from './calculation/formula-cells';
 export { Scope } from './calculation/resolution';
 export { engineKnows } from './calculation/known-functions';
 export { dependentCells, precedentAreas } from './trace';

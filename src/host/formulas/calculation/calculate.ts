@@ -7,7 +7,7 @@ import { conditionalFunctions, type EngineFunction } from './conditional-functio
 import { affectedFormulas } from './dirty';
 import { EngineWorkbook } from './engine-workbook';
 import { applyPlainResults } from './plain-results';
-import { areasOf, formulaCells, type FormulaCell } from './formula-cells';
+import { areasOf, KnownFormulas, type FormulaCell } from './formula-cells';
 import { engineKnows } from './known-functions';
 import { RangeArrays, rangeFunction } from './range-arrays';
 import { applyResults } from './results';
@@ -33,15 +33,17 @@ const mostPasses = 5;
  * Calculates the formulas of a workbook and puts the results into `cell.value`; arrays spill into empty neighbours or
  * give `#SPILL!`. With `changed`, only formulas that those cells can have an effect on are calculated, and volatile
  * ones; leave it out after structural edits and on opening. Formulas into other workbooks, and those with functions
- * that the engine does not have, keep the value they came with. Only sheets that `mayHoldFormulas` are searched for them.
+ * that the engine does not have, keep the value they came with. Only sheets that `mayHoldFormulas` are searched for them,
+ * and only where they are not `known`.
  */
 export function calculate(
   model: WorkbookModel,
   changed?: readonly ChangedArea[],
   mayHoldFormulas: (sheet: SheetModel) => boolean = () => true,
+  known = new KnownFormulas(),
 ): Calculation {
   const scope = new Scope(model);
-  const all = formulaCells(scope, mayHoldFormulas).filter(canCalculate);
+  const all = known.all(scope, mayHoldFormulas).filter(canCalculate);
   const calculated = new Set<FormulaCell>();
   let due = changed ? affectedFormulas(all, placedAreas(changed, model), scope) : all;
   for (let pass = 0; pass < mostPasses && due.length > 0; pass++) {
@@ -57,7 +59,9 @@ export function calculate(
 function canCalculate({ cell, prepared }: FormulaCell): boolean {
   if (prepared.external) return false;
   const hasResult = cell.value !== null && !(typeof cell.value === 'object' && cell.value.error === '#NAME?');
-  return !hasResult || [...prepared.functions].every(engineKnows);
+  if (!hasResult) return true;
+  for (const name of prepared.functions) if (!engineKnows(name)) return false;
+  return true;
 }
 
 function placedAreas(changed: readonly ChangedArea[], model: WorkbookModel): PlacedArea[] {

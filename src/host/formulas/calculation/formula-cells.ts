@@ -14,18 +14,42 @@ export interface FormulaCell {
   stage: number;
 }
 
-/** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
-export function formulaCells(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): FormulaCell[] {
-  const result: FormulaCell[] = [];
-  const preparations = preparationsFor(scope);
-  for (const [sheet, { cells }] of scope.model.sheets.entries()) {
-    if (!mayHoldFormulas(scope.sheet(sheet))) continue;
-    cells.forEach((cell, row, column) => {
-      if (cell.formula === undefined || cell.spilledFrom) return;
-      const prepared = preparations.get(cell.formula, { sheet, row, column }, scope);
-      result.push({ sheet, row, column, cell, prepared, stage: 0 });
+/** The formulas of sheets, found once; who writes into the cells of a sheet must say so. */
+export class KnownFormulas {
+  private readonly bySheet = new Map<SheetModel, FormulaCell[]>();
+  private signature = '';
+
+  forget(sheet: SheetModel): void {
+    this.bySheet.delete(sheet);
+  }
+
+  forgetAll(): void {
+    this.bySheet.clear();
+  }
+
+  /** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
+  all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): FormulaCell[] {
+    if (this.signature !== scope.signature) this.forgetAll();
+    this.signature = scope.signature;
+    return scope.model.sheets.flatMap((sheet, number) => {
+      if (!mayHoldFormulas(sheet)) return [];
+      const known = this.bySheet.get(sheet);
+      if (known) return known;
+      const found = formulasOf(number, scope);
+      this.bySheet.set(sheet, found);
+      return found;
     });
   }
+}
+
+function formulasOf(sheet: number, scope: Scope): FormulaCell[] {
+  const result: FormulaCell[] = [];
+  const preparations = preparationsFor(scope);
+  scope.sheet(sheet).cells.forEach((cell, row, column) => {
+    if (cell.formula === undefined || cell.spilledFrom) return;
+    const prepared = preparations.get(cell.formula, { sheet, row, column }, scope);
+    result.push({ sheet, row, column, cell, prepared, stage: 0 });
+  });
   return result;
 }
 
