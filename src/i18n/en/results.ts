@@ -160,7 +160,7 @@ export const RESULTS_EN = {
     expected: 'Expected',
     unverified: 'of it not verified',
     underControl: 'Under control',
-    notEarned: 'Stage not earned',
+    notEarned: 'Unearned stage',
     findings: 'Errors and warnings',
   },
   tileOf: '{part} of {whole}',

@@ -30,12 +30,13 @@ const useStyles = makeStyles({
   facts: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(86px, auto) 1fr',
+    gridTemplateColumns: 'minmax(86px, auto) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
   },
   term: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0 },
+  // In a narrow pane also the coloured words break.
+  value: { margin: 0, '& > span': { whiteSpace: 'normal' } },
   hint: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

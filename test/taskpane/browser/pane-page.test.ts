@@ -88,6 +88,8 @@ function faults(frame: Frame): Promise<readonly string[]> {
       await frame.getByRole('heading', { name: isChinese ? '从这里开始' : 'Start here' }).waitFor();
       const found: Record<string, readonly string[]> = {};
       const look = async (name: string) => {
+        // What is fetched when it is opened first may still be on its way.
+        await frame.getByRole('progressbar').first().waitFor({ state: 'detached' });
         const wrong = await faults(frame);
         if (wrong.length > 0) found[name] = wrong;
       };
