@@ -123,8 +123,8 @@ export class ForecastPage {
       }
     }
     const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, widest))) + 1);
-    const amount = Math.min(20, Math.max(11, digits + Math.floor((digits - 1) / 3) + 2));
-    return [2, 24, 9, 11, 11, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
+    const amount = Math.min(20, Math.max(12, digits + Math.floor((digits - 1) / 3) + 2));
+    return [2, 24, 10, 12, 12, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
   }
 }
 
