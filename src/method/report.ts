@@ -1,5 +1,6 @@
 import type { Assessment, DealAssessment } from './assessment';
 import { isoDate } from './day';
+import type { Facts } from './facts';
 import type { Finding, Severity } from './finding';
 import type { Forecast } from './forecast/forecast';
 import { CATEGORY_NAMES, forecastReport } from './forecast/report';
@@ -93,6 +94,7 @@ const STATUS_NAMES: Readonly<Record<DealStatus, string>> = {
 export function report(
   assessment: Assessment,
   forecast: Forecast,
+  facts: Pick<Facts, 'rates'>,
   language: string,
   findings: readonly Finding[],
   inWords: (finding: Finding) => FindingInWords,
@@ -102,7 +104,7 @@ export function report(
     rules: assessment.rules.version,
     language,
     deals: assessment.deals.map((assessed) => dealReport(assessed, assessment)),
-    forecast: { ...forecastReport(forecast), ...historyReport(assessment) },
+    forecast: { ...forecastReport(forecast), ...historyReport(assessment, facts) },
     findings: findings.map((finding) => {
       const { sheet, cell, message } = inWords(finding);
       const { rule, severity, deal, person } = finding;

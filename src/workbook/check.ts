@@ -165,7 +165,7 @@ async function assessRead(
   return {
     assessment,
     forecast,
-    report: report(assessment, forecast, language, all, (finding) => {
+    report: report(assessment, forecast, facts, language, all, (finding) => {
       const located = locatedBy.get(finding);
       if (located === undefined) throw new Error(`a finding of ${finding.rule} has no words`);
       return { sheet: located.sheet, cell: located.cell, message: located.message };
@@ -204,6 +204,7 @@ function contentsOf(
     resultsTable: tables.results,
     paymentTable: futureTableName('forecast', PAYMENT_TABLE, catalogue),
     rules: facts.rules,
+    rates: facts.rates,
     inputNumber: inputNumbers(sheets, locator),
   };
   return [

@@ -14,7 +14,7 @@ describe('report', () => {
         person('Sun', { influence: 3, attitude: 'opponent', source: 'guess', ratedOn: daysFromToday(-180) }),
       ],
     });
-    const [written] = report(assessment, forecastOf(assessment, facts()), 'en', [], () => ({
+    const [written] = report(assessment, forecastOf(assessment, facts()), facts(), 'en', [], () => ({
       sheet: null,
       cell: null,
       message: '',
@@ -32,6 +32,7 @@ describe('report', () => {
     const written = report(
       assessment,
       forecastOf(assessment, facts()),
+      facts(),
       'en',
       assessment.findings.slice(0, 1),
       ({ rule }) => ({
@@ -93,8 +94,11 @@ describe('report', () => {
   test('a deal without anything has nulls, not zeros', () => {
     const bare = assessed({ deals: [deal({ amount: null, closeDate: null, status: null })] });
     expect(
-      report(bare, forecastOf(bare, facts()), 'zh', [], () => ({ sheet: null, cell: null, message: '' }))
-        .deals[0],
+      report(bare, forecastOf(bare, facts()), facts(), 'zh', [], () => ({
+        sheet: null,
+        cell: null,
+        message: '',
+      })).deals[0],
     ).toMatchObject({
       amount: null,
       closeDate: null,

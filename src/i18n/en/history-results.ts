@@ -110,6 +110,44 @@ export const HISTORY_RESULTS_EN = {
     wape: 'Error (WAPE)',
     bias: 'Bias',
     hitRate: 'Commit hit rate',
+    title: 'Commitments and accuracy',
+    explained:
+      'Sealed commits and closed periods, and what changed since. Worked out by the check from the Commitments and Snapshots sheets.',
+    nothingKept: 'No commit was sealed and no period was closed yet.',
+    withoutForecast:
+      '{periods}: no snapshot from before the end of the period, so nothing can be said about the forecast.',
+    accuracyExplained:
+      'Forecast of the last snapshot before the period against what its close recorded as won. Error: Σ|forecast − actual| ÷ Σ actual. Bias above 0: the forecasts were too high.',
+    period: 'Period',
+    owner: 'Owner',
+    everybody: 'Everybody',
+    allPeriods: 'All closed periods',
+    forecast: 'Forecast',
+    actual: 'Actual',
+    periods: 'Periods',
+    committed: 'Committed deals',
+    hit: 'Of these won',
+    pane: {
+      title: 'Commit and close',
+      nothingKept: 'Nothing is sealed or closed for {period} yet.',
+      seal: 'Seal the commit of {period}',
+      close: 'Close {period}',
+      sealHint:
+        'Keeps the deals of the category Commit, with the values that the commit rests on. From then on this shows whether they are unchanged.',
+      closeHint:
+        'Keeps all deals of the period as they are, and the rates of its last day. From then on late changes are listed here.',
+      notOver: 'The period is not over: it ends on {day}.',
+      deal: '{deal}: {amount}, win chance {chance}, {category}',
+      unknown: 'unknown',
+      rates: 'Rates: {rates}',
+      count: 'Deals: {count}',
+      sealNow: 'Seal now',
+      closeNow: 'Close now',
+      sealingNothing: 'No deal of the category Commit is in this period, so there is nothing to seal.',
+      closingNothing: 'No deal is in this period, so there is nothing to close.',
+      working: 'Keeping the values …',
+      kept: 'Kept on the Commitments sheet: {count} deals of {period}.',
+    },
   },
   /** The sheet of closed deals. */
   caseReview: {

@@ -18,8 +18,12 @@ export interface AccuracyLine {
 export interface Accuracy {
   /** Null for all owners together. */
   readonly owner: string | null;
+  /** Null for all closed periods together. */
+  readonly period: string | null;
   readonly currency: string | null;
   readonly periods: number;
+  readonly forecast: number;
+  readonly actual: number;
   /** Σ|forecast − actual| ÷ Σ actual over the periods; null when nothing was won. */
   readonly wape: number | null;
   /** Σ(forecast − actual) ÷ Σ actual: above 0 the forecasts were too high. */
@@ -34,6 +38,8 @@ export interface AccuracyView {
   readonly lines: readonly AccuracyLine[];
   readonly total: readonly Accuracy[];
   readonly owners: readonly Accuracy[];
+  /** Per closed period and owner. */
+  readonly ownersByPeriod: readonly Accuracy[];
   /** Closed periods that no snapshot knew before their end: nothing can be said about them. */
   readonly withoutForecast: readonly string[];
 }
@@ -51,21 +57,22 @@ export function accuracyOf(assessment: Assessment): AccuracyView {
   }
   const lines: AccuracyLine[] = [];
   const withoutForecast: string[] = [];
-  const hits: { owner: string | null; currency: string | null; isHit: boolean }[] = [];
+  const hits: Hit[] = [];
   for (const close of closes.values()) {
     const period = periodIn(close.period, assessment);
     const snapshot = period === null ? null : forecastSnapshot(snapshotsByDay(history), period);
     const won = new Set(close.deals.filter(({ status }) => status === 'won').map(({ key }) => key));
     for (const { key, owner, currency } of commits.get(close.period)?.deals ?? []) {
-      hits.push({ owner, currency: currencyOf(currency), isHit: won.has(key) });
+      hits.push({ period: close.period, owner, currency: currencyOf(currency), isHit: won.has(key) });
     }
     if (period === null || snapshot === null) withoutForecast.push(close.period);
     else lines.push(...linesOf(close, snapshot, period));
   }
   return {
     lines,
-    total: accuracies(lines, hits, () => null),
-    owners: accuracies(lines, hits, ({ owner }) => owner),
+    total: accuracies(lines, hits, () => ({ period: null, owner: null })),
+    owners: accuracies(lines, hits, ({ owner }) => ({ period: null, owner })),
+    ownersByPeriod: accuracies(lines, hits, ({ period, owner }) => ({ period, owner })),
     withoutForecast,
   };
 }
@@ -108,20 +115,21 @@ function valueOf({ category, expected, override, amount }: DealSnapshot): number
   return isCounted ? (override ?? expected ?? 0) : 0;
 }
 
-type Owned = { readonly owner: string | null; readonly currency: string | null };
+type Owned = Pick<AccuracyLine, 'period' | 'owner' | 'currency'>;
+/** A deal of a sealed commit. */
+type Hit = Owned & { readonly isHit: boolean };
 
+/** One group for each of those that `groupOf` tells apart, and for each currency. */
 function accuracies(
   lines: readonly AccuracyLine[],
-  hits: readonly (Owned & { readonly isHit: boolean })[],
-  ownerOf: (each: Owned) => string | null,
+  hits: readonly Hit[],
+  groupOf: (each: Owned) => Pick<Accuracy, 'period' | 'owner'>,
 ): readonly Accuracy[] {
-  const groups = new Map<string, Owned>();
-  for (const each of [...lines, ...hits]) {
-    const group = { owner: ownerOf(each), currency: each.currency };
-    groups.set(JSON.stringify([group.owner, group.currency]), group);
-  }
-  return [...groups.values()].map(({ owner, currency }) => {
-    const belongs = (each: Owned) => ownerOf(each) === owner && each.currency === currency;
+  const wholeGroupOf = (each: Owned) => ({ ...groupOf(each), currency: each.currency });
+  const keyOfGroup = (each: Owned) => JSON.stringify(wholeGroupOf(each));
+  const groups = new Map([...lines, ...hits].map((each) => [keyOfGroup(each), wholeGroupOf(each)]));
+  return [...groups].map(([key, group]) => {
+    const belongs = (each: Owned) => keyOfGroup(each) === key;
     // owners of one period are added up before the difference is taken where all owners are meant
     const periods = new Map<string, { forecast: number; actual: number }>();
     for (const line of lines.filter(belongs)) {
@@ -135,9 +143,10 @@ function accuracies(
     const own = hits.filter(belongs);
     const hit = own.filter(({ isHit }) => isHit).length;
     return {
-      owner,
-      currency,
+      ...group,
       periods: sums.length,
+      forecast: sums.reduce((sum, each) => sum + each.forecast, 0),
+      actual,
       wape: actual === 0 ? null : off / actual,
       bias: actual === 0 ? null : over / actual,
       committed: own.length,

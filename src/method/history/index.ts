@@ -20,5 +20,5 @@ export { caseReviewOf } from './case-review';
 export type { CaseGroup, CaseResult, CaseReview, ClosedCase, Named } from './case-review';
 export { accuracyOf } from './accuracy';
 export type { Accuracy, AccuracyLine, AccuracyView } from './accuracy';
-export { commitmentStates } from './commitment';
-export type { CommitmentChange, CommitmentField, CommitmentState } from './commitment';
+export { closeOf, commitmentStates, commitOf, periodIn } from './commitment';
+export type { CommitmentChange, CommitmentField, CommitmentState, CommitmentValues } from './commitment';

@@ -1,8 +1,11 @@
 import type { Assessment } from '../assessment';
 import { isoDate } from '../day';
+import type { Facts } from '../facts';
 import { CATEGORY_NAMES } from '../forecast/report';
+import { accuracyOf, type Accuracy } from './accuracy';
 import { bridgeOf, type BridgedTotal, type Causes, type CurrencyBridge } from './bridge';
 import { calibrationView } from './calibration/view';
+import { commitmentStates, type CommitmentChange, type CommitmentState } from './commitment';
 import { movesSince } from './moves';
 
 /** The part of the report that rests on the history: report.md in this folder gives the meaning of every field. */
@@ -10,6 +13,27 @@ export interface HistoryReport {
   readonly calibration: CalibrationReport;
   /** Null before the first snapshot. */
   readonly bridge: BridgeReport | null;
+  /** The oldest first. */
+  readonly commitments: readonly CommitmentReport[];
+  readonly accuracy: AccuracyReport;
+}
+
+export interface CommitmentReport extends Pick<CommitmentState, 'added' | 'gone' | 'rates' | 'edited'> {
+  readonly record: string;
+  readonly kind: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly fingerprint: string;
+  readonly deals: readonly string[];
+  readonly unchanged: boolean;
+  readonly changes: readonly Omit<CommitmentChange, 'key'>[];
+}
+
+export interface AccuracyReport {
+  readonly periods: readonly Accuracy[];
+  readonly total: readonly Accuracy[];
+  readonly owners: readonly Accuracy[];
+  readonly withoutForecast: readonly string[];
 }
 
 export interface CalibrationReport {
@@ -74,9 +98,34 @@ interface MoveReport {
   readonly after: number;
 }
 
-/** Calibration and bridge of an assessment, as the report holds them under `forecast`. */
-export function historyReport(assessment: Assessment): HistoryReport {
-  return { calibration: calibrationReport(assessment), bridge: bridgeReport(assessment) };
+/** What rests on the history, as the report holds it under `forecast`. */
+export function historyReport(assessment: Assessment, facts: Pick<Facts, 'rates'>): HistoryReport {
+  const { ownersByPeriod, total, owners, withoutForecast } = accuracyOf(assessment);
+  return {
+    calibration: calibrationReport(assessment),
+    bridge: bridgeReport(assessment),
+    commitments: commitmentStates(assessment, facts).map(commitmentReport),
+    accuracy: { periods: ownersByPeriod, total, owners, withoutForecast },
+  };
+}
+
+function commitmentReport(state: CommitmentState): CommitmentReport {
+  const { commitment, isUnchanged, changes, added, gone, rates, edited } = state;
+  const { id, kind, period, asOf, fingerprint, deals } = commitment;
+  return {
+    record: id,
+    kind,
+    period,
+    asOf: isoDate(asOf),
+    fingerprint,
+    deals: deals.map((deal) => deal.id),
+    unchanged: isUnchanged,
+    changes: changes.map(({ id: deal, field, before, after }) => ({ id: deal, field, before, after })),
+    added,
+    gone,
+    rates,
+    edited,
+  };
 }
 
 function calibrationReport(assessment: Assessment): CalibrationReport {

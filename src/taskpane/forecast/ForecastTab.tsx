@@ -53,7 +53,13 @@ function Periods(props: { readonly view: WorkbookView; readonly onOpenDeal: TabP
   return (
     <>
       <PeriodPicker picked={picked} onPick={setWish} />
-      <OnePeriod assessment={view.assessment} forecast={forecast} picked={picked} onOpenDeal={onOpenDeal} />
+      <OnePeriod
+        assessment={view.assessment}
+        facts={view.reading.facts}
+        forecast={forecast}
+        picked={picked}
+        onOpenDeal={onOpenDeal}
+      />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { whatIf, type Assessment, type Forecast } from '../../method';
+import { whatIf, type Assessment, type Facts, type Forecast } from '../../method';
 import { Section } from '../components/Section';
 import type { TabProps } from '../frame/tabs';
 import { useWords } from '../frame/words';
 import { Calibration } from './Calibration';
+import { Commitments } from './Commitments';
 import { Movers } from './Movers';
 import { Overrides } from './Overrides';
 import { PeriodFigures } from './PeriodFigures';
@@ -24,13 +25,14 @@ const useStyles = makeStyles({
 /** One period in one currency, from the figures to what if. */
 export function OnePeriod(props: {
   readonly assessment: Assessment;
+  readonly facts: Pick<Facts, 'rates'>;
   readonly forecast: Forecast;
   readonly picked: Picked;
   readonly onOpenDeal: TabProps['onOpenDeal'];
 }) {
   const styles = useStyles();
   const { forecast: words } = useWords();
-  const { assessment, forecast, picked, onOpenDeal } = props;
+  const { assessment, facts, forecast, picked, onOpenDeal } = props;
   const { forecast: shown } = picked;
   const targets = forecast.targets.filter(
     ({ period, currency }) => period.label === picked.pick.label && currency === shown.currency,
@@ -49,6 +51,14 @@ export function OnePeriod(props: {
       <Movers forecast={forecast} shown={shown} onOpenDeal={onOpenDeal} />
       {now !== null && <WhatIfPanel forecast={forecast} shown={shown} now={now} target={target} />}
       <SinceSnapshot assessment={assessment} currency={shown.currency} />
+      {picked.pick.label !== null && (
+        <Commitments
+          key={picked.pick.label}
+          assessment={assessment}
+          facts={facts}
+          label={picked.pick.label}
+        />
+      )}
       <Calibration assessment={assessment} />
       <Overrides forecast={forecast} shown={shown} />
       <Reporting forecast={forecast} kind={picked.pick.kind} label={picked.pick.label} />

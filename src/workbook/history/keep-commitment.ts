@@ -34,11 +34,8 @@ export type CommitmentResult =
     }
   | ReadRefusal
   /** The period cannot be read, or nothing of the kind is in it. Nothing was written. */
-  | {
-      readonly kind: 'refused';
-      readonly code: 'period-unreadable' | 'nothing-in-period';
-      readonly places: readonly string[];
-    };
+  | { readonly kind: 'refused'; readonly code: 'period-unreadable'; readonly places: readonly string[] }
+  | { readonly kind: 'refused'; readonly code: 'nothing-in-period'; readonly places: readonly string[] };
 
 /** Seals the commit of a period: its deals with the values that it rests on. Syncs as for a snapshot. */
 export function sealCommit(

@@ -154,7 +154,11 @@ describe('a closed period', () => {
     await edit(client, 'Deals', 'K3', '2027-03-02');
     await client.run((context) => closePeriod(context, { period: '2027-Q1', ...at(10) }));
     const { assessment } = await assessed(client);
-    const { total, owners, lines, withoutForecast } = accuracyOf(assessment);
+    const { total, owners, ownersByPeriod, lines, withoutForecast } = accuracyOf(assessment);
+    expect(ownersByPeriod.map(({ period, owner, bias, hit }) => [period, owner, bias, hit])).toEqual([
+      ['2027-Q1', 'Li', -0.05, 1],
+      ['2027-Q1', 'Ma', null, 0],
+    ]);
     expect(withoutForecast).toEqual([]);
     // Li: Commit 1000 × 0.95, won 1000; Ma: earned stage 0, so omitted and not in the forecast, nothing won
     expect(lines.map(({ owner, forecast, actual }) => [owner, forecast, actual])).toEqual([
@@ -162,7 +166,19 @@ describe('a closed period', () => {
       ['Ma', 0, 0],
     ]);
     expect(total).toEqual([
-      { owner: null, currency: 'EUR', periods: 1, wape: 0.05, bias: -0.05, committed: 1, hit: 1, hitRate: 1 },
+      {
+        owner: null,
+        period: null,
+        currency: 'EUR',
+        periods: 1,
+        forecast: 950,
+        actual: 1000,
+        wape: 0.05,
+        bias: -0.05,
+        committed: 1,
+        hit: 1,
+        hitRate: 1,
+      },
     ]);
     expect(owners.map(({ owner, hitRate }) => [owner, hitRate])).toEqual([
       ['Li', 1],

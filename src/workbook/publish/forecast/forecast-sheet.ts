@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../method/assessment';
-import type { RuleEntry } from '../../../method/facts';
+import type { Facts, RuleEntry } from '../../../method/facts';
 import type { Forecast } from '../../../method/forecast/forecast';
 import { area, type SheetContent } from '../content';
 import { titleLooks } from '../looks';
@@ -8,6 +8,7 @@ import type { Words } from '../words';
 import { addCashBlock } from './cash-block';
 import { addChartBlock } from './chart-block';
 import { LABEL, VALUES } from './grid';
+import { addCommitmentBlock } from './commitment-block';
 import { addBridgeBlock, addCalibrationBlock } from './history-blocks';
 import { addHeadline } from './headline';
 import { addOverrideBlock } from './override-block';
@@ -34,6 +35,8 @@ export interface ForecastPlaces {
   readonly paymentTable: string;
   /** The rows of the Rules table. */
   readonly rules: readonly RuleEntry[];
+  /** The rows of the Rates table, against which frozen rates are held. */
+  readonly rates: Facts['rates'];
   readonly inputNumber: ForecastView['inputNumber'];
 }
 
@@ -63,6 +66,7 @@ export function forecastSheet(
   addCashBlock(page, view);
   addBridgeBlock(page, assessment, view);
   charts.push(...addCalibrationBlock(page, RELIABILITY_PLACE, assessment, view));
+  addCommitmentBlock(page, assessment, places.rates, view);
   addPeriodBlocks(page, 'year', view);
   addPeriodBlocks(page, 'month', view);
   page.heading(words.forecast.blocks.paymentLines, words.forecast.explained.paymentLines);

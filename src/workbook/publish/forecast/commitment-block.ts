@@ -1,0 +1,108 @@
+import { format } from '../../../i18n/format';
+import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
+import type { Assessment } from '../../../method/assessment';
+import type { Facts } from '../../../method/facts';
+import { accuracyOf, type Accuracy } from '../../../method/history/accuracy';
+import { commitmentStates } from '../../../method/history/commitment';
+import { commitmentLines, commitmentTitle } from '../../history/commitment-text';
+import { INK } from '../../style/palette';
+import { area } from '../content';
+import { AMOUNT, COUNT, LABEL, PERCENT } from './grid';
+import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
+import type { ForecastView } from './view';
+
+type CommitmentWords = HistoryResultWords['commitments'];
+
+const SIGNED_PERCENT = '+0%;-0%;0%';
+const engine = (header: string, numberFormat: string): ValueColumn => ({
+  header,
+  numberFormat,
+  engine: true,
+});
+
+/** Sealed commits and closed periods with what became of them, and how good the forecasts were. Worked out by the check. */
+export function addCommitmentBlock(
+  page: ForecastPage,
+  assessment: Assessment,
+  rates: Facts['rates'],
+  view: ForecastView,
+): void {
+  const { language } = view.words;
+  const words = HISTORY_RESULTS[language].commitments;
+  const states = commitmentStates(assessment, { rates });
+  page.heading(words.title, states.length === 0 ? words.nothingKept : words.explained);
+  for (const state of states) {
+    page.look({ area: area(page.row, LABEL, 1, 1), bold: true, color: INK.engine });
+    page.put(commitmentTitle(state, language));
+    for (const line of commitmentLines(state, language)) {
+      page.look({ area: area(page.row, LABEL, 1, 1), italic: true, color: INK.engine, indent: 1 });
+      page.put(line);
+    }
+  }
+  if (states.some(({ commitment }) => commitment.kind === 'close'))
+    addAccuracy(page, assessment, words, view);
+}
+
+function addAccuracy(
+  page: ForecastPage,
+  assessment: Assessment,
+  words: CommitmentWords,
+  view: ForecastView,
+): void {
+  const { ownersByPeriod, total, owners, withoutForecast } = accuracyOf(assessment);
+  page.heading(words.accuracy, words.accuracyExplained);
+  if (withoutForecast.length > 0) {
+    page.look({ area: area(page.row, LABEL, 1, 1), size: 10, color: INK.muted });
+    page.put(
+      format(words.withoutForecast, { periods: withoutForecast.join(view.words.results.listSeparator) }),
+    );
+  }
+  const { currency } = view.words.forecast.columns;
+  const groups: readonly ColumnGroup[] = [
+    {
+      title: '',
+      columns: [
+        engine(words.periods, COUNT),
+        engine(words.forecast, AMOUNT),
+        engine(words.actual, AMOUNT),
+        engine(words.wape, PERCENT),
+        engine(words.bias, SIGNED_PERCENT),
+        engine(words.committed, COUNT),
+        engine(words.hit, COUNT),
+        engine(words.hitRate, PERCENT),
+      ],
+    },
+  ];
+  const row = (each: Accuracy, owner: string, isTotal = false) =>
+    accuracyRow(each, owner, isTotal, words, view);
+  page.header([words.period, currency, words.owner, ''], groups);
+  page.rows(
+    [
+      ...ownersByPeriod.map((each) => row(each, ownerName(each.owner, view))),
+      ...owners.map((each) => row(each, ownerName(each.owner, view))),
+      ...total.map((each) => row(each, words.everybody, true)),
+    ],
+    groups,
+  );
+}
+
+function ownerName(owner: string | null, { words, spelled }: ForecastView): string {
+  return owner === null ? words.results.noOwner : spelled(owner);
+}
+
+function accuracyRow(
+  { period, currency, periods, forecast, actual, wape, bias, committed, hit, hitRate }: Accuracy,
+  owner: string,
+  isTotal: boolean,
+  words: CommitmentWords,
+  view: ForecastView,
+): BlockRow {
+  return {
+    label: period ?? words.allPeriods,
+    currency: currency ?? view.words.results.noCurrency,
+    from: owner,
+    until: '',
+    values: [periods, forecast, actual, wape ?? '', bias ?? '', committed, hit, hitRate ?? ''],
+    isTotal,
+  };
+}
