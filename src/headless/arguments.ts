@@ -11,6 +11,7 @@ const options = {
   today: { type: 'string' },
   api: { type: 'string' },
   note: { type: 'string' },
+  period: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -21,6 +22,8 @@ const optionsOfCommand: Record<string, readonly Option[]> = {
   check: ['output', 'json', 'today', 'lang'],
   run: ['api', 'lang'],
   snapshot: ['output', 'note', 'today', 'lang'],
+  seal: ['period', 'output', 'today', 'lang'],
+  close: ['period', 'output', 'today', 'lang'],
   demo: ['today'],
 };
 
@@ -34,6 +37,7 @@ export interface CommandArguments {
   readonly today: string | undefined;
   readonly api: string | undefined;
   readonly note: string | undefined;
+  readonly period: string | undefined;
   readonly help: boolean;
 }
 
@@ -61,6 +65,7 @@ export function readArguments(argv: readonly string[], texts: CommandLineTexts):
     today: values.today,
     api: values.api,
     note: values.note,
+    period: values.period,
     help: values.help ?? false,
   };
 }

@@ -1,6 +1,7 @@
 import { texts as textsOf, type Language } from '../i18n';
 import { readArguments, readLanguage, takePositionals, type CommandArguments } from './arguments';
 import { check } from './check';
+import { keepCommitment } from './keep-commitment';
 import { createWorkbook } from './new';
 import { demo } from './demo';
 import { Failure } from './failure';
@@ -62,6 +63,18 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
       }
       const today = readToday(given.today, texts);
       return snapshot({ input, output: given.output, note: given.note, today, language }, texts);
+    }
+    case 'seal':
+    case 'close': {
+      const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);
+      const { command, period, output } = given;
+      if (period === undefined || output === undefined) {
+        const argument = period === undefined ? '--period 2027-Q1' : '-o OUT.xlsx';
+        throw new Failure(format(texts.missingArgument, { command, argument }), 2);
+      }
+      const kind = command === 'seal' ? 'commit' : 'close';
+      const today = readToday(given.today, texts);
+      return keepCommitment({ kind, input, output, period, today, language }, texts);
     }
     case 'demo':
       takePositionals(given, [], texts);

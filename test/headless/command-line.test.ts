@@ -145,6 +145,23 @@ describe('stakegrid run', () => {
   }, 60_000);
 });
 
+describe('stakegrid seal and close', () => {
+  test('keep the period, and the next check says that it is unchanged', () => {
+    stakegrid('new', 'open.xlsx', '--example');
+    const period = ['--period', '2026-Q4', '--today', '2026-11-22'];
+    const closed = stakegrid('close', 'open.xlsx', ...period, '-o', 'closed.xlsx');
+    expect(closed).toMatchObject({ status: 0, stderr: '' });
+    expect(closed.stdout).toMatch(/^2026-Q4 closed: [1-9]\d* deals\.\n/);
+    stakegrid('check', 'closed.xlsx', '--json', 'closed.json', '--today', '2026-11-22');
+    const { forecast } = JSON.parse(readFileSync(inFolder('closed.json'), 'utf8'));
+    expect(forecast.commitments).toMatchObject([{ kind: 'close', period: '2026-Q4', unchanged: true }]);
+    const refused = stakegrid('seal', 'open.xlsx', '--period', '2031-Q1', '-o', 'never.xlsx');
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.stderr).toContain('there is nothing to seal');
+    expect(stakegrid('seal', 'open.xlsx', '-o', 'never.xlsx').stderr).toContain('--period');
+  }, 240_000);
+});
+
 describe('stakegrid snapshot', () => {
   test('adds to the history, says how much, and the next check knows what changed since', () => {
     stakegrid('new', 'past.xlsx', '--example');

@@ -8,6 +8,10 @@ export const commandLine = {
       reads the input tables, writes the result sheets into OUT.xlsx and the numbers into REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note TEXT] [--today YYYY-MM-DD] [--lang en|zh]
       adds the values of all deals, and what changed about people, to the history sheets
+  stakegrid seal IN.xlsx --period 2027-Q1 -o OUT.xlsx [--today YYYY-MM-DD] [--lang en|zh]
+      keeps the commit of the period, with the values that it rests on
+  stakegrid close IN.xlsx --period 2027-Q1 -o OUT.xlsx [--today YYYY-MM-DD] [--lang en|zh]
+      keeps the period as it stands, and freezes its rates
   stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
       runs an Office script (await Excel.run(…)) on the workbook; - is a blank one
   stakegrid demo
@@ -34,6 +38,11 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   checked: '{path}: {deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints.',
   snapshotTaken: 'Snapshot {snapshot}: {deals} deals, {people} rows about people.',
   noDeals: '{path} has no deal under the headers at {place}: there is nothing to take a snapshot of.',
+  badPeriod: '“{value}” is not a period: use 2027-Q1, 2027-03 or 2027.',
+  nothingToSeal: 'No deal of the category Commit is in {period}: there is nothing to seal.',
+  nothingToClose: 'No deal is in {period}: there is nothing to close.',
+  commitSealed: 'Commit of {period} sealed: {deals} deals.',
+  periodClosed: '{period} closed: {deals} deals.',
   formulasTie: 'Formulas: all {cells} give what the check works out by itself.',
   formulasDiffer: 'Formulas: {count} of {cells} differ from the check: {where}',
   notCalculated: 'Formulas: not calculated, so not compared.',

@@ -9,6 +9,10 @@ export const commandLine: Record<keyof typeof english, string> = {
       读取输入表,把结果工作表写入 OUT.xlsx,把数字写入 REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note 文字] [--today YYYY-MM-DD] [--lang en|zh]
       把全部商机的数值和干系人的变化追加到历史工作表
+  stakegrid seal IN.xlsx --period 2027-Q1 -o OUT.xlsx [--today YYYY-MM-DD] [--lang en|zh]
+      封存该期间的承诺及其依据的数值
+  stakegrid close IN.xlsx --period 2027-Q1 -o OUT.xlsx [--today YYYY-MM-DD] [--lang en|zh]
+      保留该期间的现状,并冻结汇率
   stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
       在工作簿上运行 Office 脚本(await Excel.run(…));- 表示空白工作簿
   stakegrid demo
@@ -35,6 +39,11 @@ export const commandLine: Record<keyof typeof english, string> = {
   checked: '{path}:{deals} 个商机,{people} 名干系人:{errors} 个错误,{warnings} 个警告,{infos} 个提示。',
   snapshotTaken: '快照 {snapshot}:{deals} 个商机,{people} 行干系人记录。',
   noDeals: '{path} 在 {place} 的表头下没有商机:没有可拍快照的内容。',
+  badPeriod: '“{value}”不是期间:请用 2027-Q1、2027-03 或 2027。',
+  nothingToSeal: '{period} 中没有“承诺”类别的商机:没有可封存的内容。',
+  nothingToClose: '{period} 中没有商机:没有可关闭的内容。',
+  commitSealed: '{period} 的承诺已封存:{deals} 个商机。',
+  periodClosed: '{period} 已关闭:{deals} 个商机。',
   formulasTie: '公式：{cells} 个全部与检查自行计算的结果一致。',
   formulasDiffer: '公式：{cells} 个中有 {count} 个与检查不一致：{where}',
   notCalculated: '公式：尚未计算，因此未作核对。',
