@@ -37,7 +37,7 @@ describe('stakegrid new and check', () => {
     );
     expect(checked).toMatchObject({ status: 0, stderr: '' });
     expect(checked.stdout).toMatch(
-      /^example\.xlsx: \d+ deals, \d+ people: \d+ errors, \d+ warnings, \d+ hints\.\n/,
+      /^example\.xlsx: \d+ deals, \d+ people: \d+ errors, \d+ warnings, \d+ hints\. Formulas: all \d+ give what the check works out by itself\.\n/,
     );
     expect(readFileSync(inFolder('example.xlsx')).equals(before)).toBe(true);
     const report = JSON.parse(readFileSync(inFolder('report.json'), 'utf8'));
