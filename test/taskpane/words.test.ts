@@ -36,6 +36,7 @@ describe('the words of the pane', () => {
         'start.chinese',
         'deal.lines.supportLine',
         'deal.lines.expectedLine',
+        'deal.lines.weightedLine',
         'deal.ladder.evidence',
         'forecast.marks.p10',
         'forecast.marks.p50',

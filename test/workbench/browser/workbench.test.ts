@@ -297,7 +297,8 @@ const minutes = 60_000;
     'the page goes on working when the server has stopped',
     async () => {
       expect(await server.stop()).toBe(0);
-      await bench.page.getByRole('button', { name: 'Blank workbook' }).isVisible();
+      expect(await bench.page.getByRole('button', { name: 'Blank workbook' }).isVisible()).toBe(true);
+      await bench.pane.getByRole('tab', { name: 'Check', exact: true }).click();
       await bench.pane
         .getByRole('button', { name: /^Check( again)?$/ })
         .first()

@@ -47,12 +47,14 @@ function continuedFraction(x: number, a: number, b: number): number {
   return result;
 }
 
-/** The x that a Beta(a, b) number is at most with the chance `share` (0–1), by halving: good to 12 digits. */
+/** The x that a Beta(a, b) number is at most with the chance `share` (0–1), by halving down to the last digit of x. */
 export function betaQuantile(share: number, a: number, b: number): number {
   let low = 0;
   let high = 1;
-  for (let step = 0; step < MOST_HALVINGS && high - low > 1e-13 * high; step += 1) {
+  for (let step = 0; step < MOST_HALVINGS; step += 1) {
     const middle = (low + high) / 2;
+    // near 1 the share can rise steeply, so that a coarser x would not give it back
+    if (middle <= low || middle >= high) break;
     if (betaShare(middle, a, b) < share) low = middle;
     else high = middle;
   }
