@@ -159,7 +159,7 @@ function addCategoriesAndPatterns(
     headerLook(area(header, LEFT, 1, 5)),
     headerLook(area(header, PATTERNS, 1, LEFT + HEAT_MAP_COLUMNS - PATTERNS)),
     { area: area(header, PATTERNS, 1, 1), wrap: false },
-    { area: area(header, LEFT, 1, 1), rowHeight: 22 },
+    { area: area(header, LEFT, 1, 1), rowHeight: 32 },
     { area: area(header, LEFT + 1, 1, 3), horizontal: 'Right' },
     { area: area(header + 1, LEFT + 1, count, 1), horizontal: 'Right' },
     { area: area(header + 1, LEFT + 2, count, 2), numberFormat: AMOUNT, horizontal: 'Right' },
@@ -217,7 +217,7 @@ function addHeatMap(page: Page, { deals }: Assessment, words: Words): SheetConte
   for (const assessed of open) page.put(heatMapRow(assessed, words));
   if (open.length === 0) page.put([results.noOpenDeals]);
   page.look(
-    { area: map, vertical: 'Center', underline: INK.rule, rowHeight: 24 },
+    { area: map, vertical: 'Center', underline: INK.rule, rowHeight: 32 },
     { area: { ...map, columns: 1 }, bold: true, wrap: true },
     { area: { ...map, left: LEFT + 2, columns: 2 }, numberFormat: AMOUNT, horizontal: 'Right' },
     { area: { ...map, left: LEFT + 4, columns: HEAT_MAP_COLUMNS - 4 }, horizontal: 'Center' },
