@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { RequestFailure, type HostOptions } from '../../src/host/protocol/host';
 import { readStamp } from '../../src/workbook/publish/stamp';
-import { checked, contentOf, exampleClient, LATER, NOON, sheetNamed } from './publish/opened';
+import {
+  checked,
+  contentOf,
+  exampleClient,
+  LATER,
+  NOON,
+  RESULT_NAMES,
+  sheetNamed,
+  WITH_MARGIN,
+} from './publish/opened';
 import type { OpenClient } from '../host/open-client';
 
 type Disturbance = 'refused' | 'half done' | 'answer lost';
@@ -41,19 +50,6 @@ function disturbable(): {
 
 const allOf = (client: OpenClient) =>
   client.host.workbook.sheets.map((sheet) => contentOf(client.host.workbook, sheet));
-const RESULT_NAMES = [
-  'Overview',
-  'Forecast',
-  'Findings',
-  'Roll-up',
-  'Gates',
-  'Summary',
-  'Case review',
-  'Results',
-  'People',
-];
-/** The sheets whose first column is a margin. */
-const WITH_MARGIN = ['Overview', 'Forecast'];
 
 /** Compares as text first: that is fast, and mostly enough. */
 function expectSame(actual: unknown, expected: unknown): void {

@@ -3,21 +3,17 @@ import { INPUT_TABLES } from '../../../src/workbook/schema';
 import { texts } from '../../../src/i18n/texts';
 import { readStamp } from '../../../src/workbook/publish/stamp';
 import { openClient } from '../../host/open-client';
-import { checked, contentOf, exampleClient, LATER, NOON, sample, sheetNamed } from './opened';
-
-const RESULT_NAMES = [
-  'Overview',
-  'Forecast',
-  'Findings',
-  'Roll-up',
-  'Gates',
-  'Summary',
-  'Case review',
-  'Results',
-  'People',
-];
-/** The sheets whose first column is a margin. */
-const WITH_MARGIN = ['Overview', 'Forecast'];
+import {
+  checked,
+  contentOf,
+  exampleClient,
+  LATER,
+  NOON,
+  RESULT_NAMES,
+  sample,
+  sheetNamed,
+  WITH_MARGIN,
+} from './opened';
 
 describe('a check', () => {
   test('writes its result sheets and leaves every other sheet exactly as it was', async () => {

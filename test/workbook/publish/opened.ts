@@ -11,6 +11,22 @@ import type { Language } from '../../../src/i18n/language';
 import { openClient, type OpenClient } from '../../host/open-client';
 import { TODAY } from './a-pipeline';
 
+/** The result sheets in the order in which they stand in the workbook. */
+export const RESULT_NAMES = [
+  'Overview',
+  'Forecast',
+  'Findings',
+  'Roll-up',
+  'Gates',
+  'Summary',
+  'Case review',
+  'Results',
+  'People',
+];
+
+/** The sheets whose first column is a margin. */
+export const WITH_MARGIN = ['Overview', 'Forecast'];
+
 export const NOON = new Date(2026, 10, 22, 12, 0, 0);
 export const LATER = new Date(2026, 10, 22, 13, 30, 0);
 
