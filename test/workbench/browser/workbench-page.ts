@@ -39,9 +39,13 @@ export class WorkbenchPage {
   }
 
   async ready(): Promise<void> {
-    await this.page.locator('.busy').waitFor({ state: 'hidden' });
-    await this.page.locator('[data-testid=grid] canvas').first().waitFor();
-    await this.pane.getByRole('tab').first().waitFor();
+    try {
+      await this.page.locator('.busy').waitFor({ state: 'hidden' });
+      await this.page.locator('[data-testid=grid] canvas').first().waitFor();
+      await this.pane.getByRole('tab').first().waitFor();
+    } catch (cause) {
+      throw new Error(`The workbench did not open. ${this.errors.join('; ')}`, { cause });
+    }
   }
 
   get pane(): FrameLocator {

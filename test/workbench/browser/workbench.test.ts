@@ -9,6 +9,7 @@ import { testCancel } from './cancel-check';
 import { testCharts } from './charts-on-sheet';
 import { testFirstUse } from './first-use';
 import { testPane } from './in-the-pane';
+import { testSlowPane } from './slow-pane';
 import { WorkbenchPage } from './workbench-page';
 
 const executablePath = findBrowser();
@@ -263,6 +264,7 @@ const minutes = 60_000;
   const open = (query: string, locale: string): Promise<WorkbenchPage> =>
     WorkbenchPage.open(browser, `${server.address}${query}`, locale);
   testFirstUse(open, 4 * minutes);
+  testSlowPane((address) => WorkbenchPage.open(browser, address), 2 * minutes);
   testCharts(open, 2 * minutes);
   testCancel(() => bench, 2 * minutes);
   testPane(() => bench, 2 * minutes);
