@@ -17,10 +17,13 @@ export function testSlowPane(open: (address: string) => Promise<WorkbenchPage>, 
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
       const bound = server.address();
       if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
-      const bench = await open(`http://127.0.0.1:${bound.port}/index.html?blank`);
-      await bench.page.context().close();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      try {
+        const bench = await open(`http://127.0.0.1:${bound.port}/index.html?blank`);
+        await bench.page.context().close();
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
     },
     minutes,
   );
