@@ -35,6 +35,7 @@ export const FORECAST_SHEET_EN = {
     period: 'Period',
     rate: 'Rate',
     ratesOn: 'Rate of',
+    rateFrom: 'Rate from',
     shortfall: 'Shortfall',
     total10: 'P10 (cautious)',
     total50: 'P50 (middle)',
@@ -43,6 +44,8 @@ export const FORECAST_SHEET_EN = {
   headline: 'This quarter and the next',
   thisPeriod: '{period} (now)',
   openExpected: 'Expected from open deals',
+  /** Where the rate of a line stands. */
+  rateSource: { table: 'Rates', frozen: 'Frozen' },
   withoutRate: '{period}, without {currencies} (no rate)',
   paymentPlan: { standard: 'Standard', own: 'Own' },
   paymentColumns: {
@@ -91,7 +94,7 @@ export const FORECAST_SHEET_EN = {
       'Not counted above: what is booked already, what is left out, and what nobody has assessed. Next to it the forecast by the odds of the claimed stage, and how much of the expected amount nobody has confirmed or the matrix contradicts.',
     call: 'Rows: what the rep says. Columns: what the check says about the same open deals.',
     reporting:
-      'Converted at the rates shown here, from the Rates table. Everything else on this sheet stays in its own currency.',
+      'Converted at the rates shown here: those of the Rates table, and in a period that was closed those frozen then (Commitments sheet). Everything else on this sheet stays in its own currency.',
     targets:
       'Every target that counts, beside the deals of its period, owner, team and currency. Shortfall: target − booked − expected.',
     paymentLines:

@@ -105,6 +105,9 @@ export const HISTORY_RESULTS_EN = {
     added: '⚠ Came in later: {deals}',
     gone: '⚠ No longer listed: {deals}',
     rate: '⚠ Rate of {currency} was {before}, is {after}',
+    rateStays: 'The forecast of the period goes on with the frozen rates.',
+    otherCurrency:
+      '⚠ The rates were frozen for another reporting currency and are not used: the Rates table is.',
     edited: '⚠ {count} rows of the record were changed by hand.',
     accuracy: 'Accuracy of closed periods',
     wape: 'Error (WAPE)',

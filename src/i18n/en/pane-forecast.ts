@@ -47,6 +47,7 @@ export const PANE_FORECAST_EN = {
   inReporting: 'All currencies in {currency}',
   reportingLine:
     'Booked {booked}, expected {expected}; eight times in ten the open deals bring {low} to {high}. Rates of {day}.',
+  reportingFrozen: 'They were frozen when the period was closed.',
   reportingGap: 'Incomplete: no rate for {currencies}.',
   targets: 'Targets',
   targetColumns: {

@@ -36,6 +36,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     period: '期间',
     rate: '汇率',
     ratesOn: '汇率日期',
+    rateFrom: '汇率来源',
     shortfall: '差额',
     total10: 'P10（谨慎）',
     total50: 'P50（居中）',
@@ -44,6 +45,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   headline: '本季度与下季度',
   thisPeriod: '{period}（当前）',
   openExpected: '进行中商机的预期金额',
+  rateSource: { table: '汇率表', frozen: '已冻结' },
   withoutRate: '{period}，不含 {currencies}（无汇率）',
   paymentPlan: { standard: '标准', own: '单独' },
   paymentColumns: {
@@ -87,7 +89,8 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     beside:
       '上表没有计入的部分：已签约的、不计入的、尚无人评估的。旁边是按声明阶段赢率得出的预测，以及预期金额中无人确认或与矩阵矛盾的部分。',
     call: '行：销售的判断。列：检查对同一批进行中商机的判断。',
-    reporting: '按此处列出的汇率折算，汇率取自“汇率”表。本表其余数字均保持各自币种。',
+    reporting:
+      '按此处列出的汇率折算：取自“汇率”表；已关闭的期间沿用关闭时冻结的汇率（见“承诺记录”）。本表其余数字均保持各自币种。',
     targets: '每个有效目标，与同一期间、负责人、团队和币种的商机对照。差额：目标 − 已签约 − 预期。',
     paymentLines: '在“回款计划”表中有行的商机按其方案；其余按上方标准方案。比例未安排的部分没有日期。',
     overrides: '这些金额在预测中替代“金额 × 赢率”。',

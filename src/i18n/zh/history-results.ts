@@ -97,6 +97,8 @@ export const HISTORY_RESULTS_ZH: HistoryResultWords = {
     gone: '⚠ 不再列出：{deals}',
     rate: '⚠ {currency} 的汇率原为 {before}，现为 {after}',
     edited: '⚠ 记录中有 {count} 行被手工改动。',
+    rateStays: '该期间的预测继续使用冻结的汇率。',
+    otherCurrency: '⚠ 汇率是按另一个报告币种冻结的，因此不再使用，改用“汇率”表。',
     accuracy: '已关闭期间的准确度',
     wape: '误差（WAPE）',
     bias: '偏差',

@@ -49,6 +49,7 @@ export const PANE_FORECAST_ZH: WordsLike<typeof PANE_FORECAST_EN> = {
   inReporting: '全部币种折合 {currency}',
   reportingLine:
     '已成交 {booked}，预期 {expected}；十次中有八次，进行中商机带来 {low} 至 {high}。采用 {day} 的汇率。',
+  reportingFrozen: '该汇率在关闭期间时已冻结。',
   reportingGap: '不完整：{currencies} 没有汇率。',
   targets: '目标',
   targetColumns: {

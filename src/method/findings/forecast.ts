@@ -14,6 +14,7 @@ import { entriesByPeriod } from '../forecast/period-entries';
 import { ratesDayOf, ratesOf } from '../forecast/rates';
 import { readTargets } from '../forecast/read-targets';
 import type { ReadTarget } from '../forecast/read-targets';
+import { frozenDays } from '../history/commitment';
 import { keyOf } from '../key';
 import { findingCollector, NO_PARAMETERS } from './collector';
 import type { AddFinding, FindingPlace } from './collector';
@@ -90,10 +91,11 @@ const MOST_DAYS = 6;
 function findInRates(
   facts: Facts,
   entries: readonly ForecastEntry[],
-  { rules, asOf }: Assessment,
+  assessment: Assessment,
   add: AddFinding,
 ): void {
-  const rates = ratesOf(facts.rates, rules.text('forecast.currency'));
+  const { rules, asOf } = assessment;
+  const rates = ratesOf(facts.rates, rules.text('forecast.currency'), frozenDays(assessment));
   const { reportingCurrency } = rates;
   if (reportingCurrency === null) {
     const [first] = facts.rates;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment';
 import type { Facts } from '../facts';
+import { frozenDays } from '../history/commitment';
 import { entriesOf } from './entry';
 import type { ForecastEntry } from './entry';
 import { overridesOf } from './overrides';
@@ -50,7 +51,7 @@ export function* forecastSteps(assessment: Assessment, facts: Facts): Steps<Fore
   const startMonth = rules.number('forecast.fiscalStartMonth');
   const commonShock = rules.number('forecast.commonShock');
   const entries = entriesOf(assessment);
-  const rates = ratesOf(facts.rates, rules.text('forecast.currency'));
+  const rates = ratesOf(facts.rates, rules.text('forecast.currency'), frozenDays(assessment));
   const targets = readTargets(facts.targets, startMonth);
 
   const periods: Record<PeriodKind, readonly PeriodForecast[]> = { month: [], quarter: [], year: [] };

@@ -56,6 +56,9 @@ function labelOf(month: number, kind: PeriodKind, startMonth: number): string {
   return kind === 'year' ? year : `${year}-Q${(month - yearStart) / 3 + 1}`;
 }
 
+/** The last day of the period. */
+export const lastDayOf = ({ after }: Period): Day => (after - 1) as Day;
+
 /** Whether a day lies in the period; without a day it lies in the null period, that of the deals without a date. */
 export function isInPeriod(day: Day | null, period: Period | null): boolean {
   if (day === null || period === null) return day === null && period === null;

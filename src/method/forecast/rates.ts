@@ -1,25 +1,48 @@
-import type { Day, RateEntry } from '../facts';
+import type { CellReference, Day, RateEntry } from '../facts';
+import type { FrozenRate, FrozenRateRow, HistoryCellReference } from '../history/history';
 import { currencyOf } from './currency';
 import { grouped } from './grouped';
+import { lastDayOf } from './period';
 import type { Period } from './period';
 
 /** What a rate row is good for: it holds, its rate cannot be used, or an earlier row has the same currency and date. */
 export type RateUse = 'holds' | 'unusable' | 'duplicate';
 
+/** What 1 of a currency is worth in the reporting currency, and the cell in which that stands. */
+export interface RateInForce {
+  readonly rate: number;
+  /** Null for the reporting currency itself. */
+  readonly cell: CellReference | HistoryCellReference | null;
+  /** A closed period froze it; the Rates table may say something else by now. */
+  readonly isFrozen: boolean;
+}
+
+/** The rates that a closed period froze: those of its last day. */
+export interface FrozenDay {
+  readonly day: Day;
+  readonly rates: readonly FrozenRateRow[];
+}
+
 /** The Rates table by currency. A row without a date holds from the beginning. */
 export interface Rates {
   /** Into which amounts are converted; null when the Rules table names none. */
   readonly reportingCurrency: string | null;
-  /** What 1 of the currency is worth in the reporting currency on a day; null when no rate is in force. */
-  readonly rateOn: (currency: string | null, day: Day) => number | null;
+  /** Null when no rate is in force. */
+  readonly rateOn: (currency: string | null, day: Day) => RateInForce | null;
   readonly uses: readonly { readonly entry: RateEntry; readonly use: RateUse }[];
 }
 
 /**
  * A rate is in force from its date until the next row of its currency. A row whose rate is missing or not positive is a
  * gap until the next row: nothing is converted with the rate before it. The reporting currency itself has the rate 1.
+ * On a frozen day its own rates come first; of several records about one day the last counts, and those that were frozen
+ * for another reporting currency do not.
  */
-export function ratesOf(entries: readonly RateEntry[], reporting: string): Rates {
+export function ratesOf(
+  entries: readonly RateEntry[],
+  reporting: string,
+  frozen: readonly FrozenDay[] = [],
+): Rates {
   const reportingCurrency = reporting.trim() === '' ? null : currencyOf(reporting);
   const seen = new Set<string>();
   const uses = entries.map((entry) => ({ entry, use: useOf(entry, seen) }));
@@ -35,18 +58,37 @@ export function ratesOf(entries: readonly RateEntry[], reporting: string): Rates
         .map(({ entry, use }) => ({
           from: entry.from ?? -Infinity,
           rate: use === 'holds' ? entry.rate : null,
+          cell: { table: 'rates', row: entry.row, column: 'rate' } as const,
         }))
         .sort((one, other) => other.from - one.from),
     ]),
   );
+  const frozenOn = new Map(
+    frozen
+      .filter(({ rates }) => areFor(reportingCurrency, rates))
+      .map(({ day, rates }) => [day, new Map(rates.map((each) => [each.currency, each]))]),
+  );
   return {
     reportingCurrency,
     rateOn(currency, day) {
-      if (currency === reportingCurrency) return 1;
-      return inForce.get(currency)?.find(({ from }) => from <= day)?.rate ?? null;
+      if (currency === reportingCurrency) return { rate: 1, cell: null, isFrozen: false };
+      const kept = frozenOn.get(day)?.get(currency ?? '');
+      if (kept !== undefined && kept.rate > 0) {
+        const cell = { table: 'commitments', row: kept.row, column: 'rate' } as const;
+        return { rate: kept.rate, cell, isFrozen: true };
+      }
+      const found = inForce.get(currency)?.find(({ from }) => from <= day);
+      return found === undefined || found.rate === null
+        ? null
+        : { rate: found.rate, cell: found.cell, isFrozen: false };
     },
     uses,
   };
+}
+
+/** Whether rates were frozen for this reporting currency: it is among them, as 1. */
+export function areFor(reportingCurrency: string | null, rates: readonly FrozenRate[]): boolean {
+  return rates.some(({ currency, rate }) => currency === reportingCurrency && rate === 1);
 }
 
 function useOf(entry: RateEntry, seen: Set<string>): RateUse {
@@ -58,5 +100,5 @@ function useOf(entry: RateEntry, seen: Set<string>): RateUse {
 
 /** The last day of the period; today for deals without a date. */
 export function ratesDayOf(period: Period | null, today: Day): Day {
-  return period === null ? today : ((period.after - 1) as Day);
+  return period === null ? today : lastDayOf(period);
 }

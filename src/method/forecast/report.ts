@@ -64,7 +64,11 @@ export interface ReportingReport extends ExpectedTotal, Quantiles, Blocks {
   readonly period: string | null;
   readonly currency: string;
   readonly ratesOn: string;
-  readonly rates: readonly { readonly currency: string | null; readonly rate: number }[];
+  readonly rates: readonly {
+    readonly currency: string | null;
+    readonly rate: number;
+    readonly frozen: boolean;
+  }[];
   readonly missing: readonly (string | null)[];
 }
 
@@ -172,7 +176,7 @@ function reportingReport(forecast: ReportingForecast): ReportingReport {
     period: period?.label ?? null,
     currency,
     ratesOn: isoDate(ratesOn),
-    rates,
+    rates: rates.map((each) => ({ currency: each.currency, rate: each.rate, frozen: each.isFrozen })),
     missing,
     ...total,
     ...quantiles(range),

@@ -10,9 +10,14 @@ import { distributionOf, rangeOf } from './range/range';
 import type { Range } from './range/range';
 import type { Steps } from './range/steps';
 import { ratesDayOf } from './rates';
-import type { Rates } from './rates';
+import type { RateInForce, Rates } from './rates';
 import { totalsOf } from './totals';
 import type { BlockTotal, ExpectedTotal, Totals } from './totals';
+
+/** A currency of a period with the rate that it was converted at. */
+export interface ConvertedCurrency extends RateInForce {
+  readonly currency: string | null;
+}
 
 /** One period over all currencies, in the reporting currency. */
 export interface ReportingForecast {
@@ -20,7 +25,7 @@ export interface ReportingForecast {
   readonly currency: string;
   /** The day whose rates were used: the last day of the period, or today for deals without a date. */
   readonly ratesOn: Day;
-  readonly rates: readonly { readonly currency: string | null; readonly rate: number }[];
+  readonly rates: readonly ConvertedCurrency[];
   /** Currencies without a rate in force: their deals are not in the figures. Empty when the figures are complete. */
   readonly missing: readonly (string | null)[];
   readonly total: ExpectedTotal;
@@ -43,15 +48,22 @@ export function* reportingForecastsOf(
   for (const parts of grouped(periods, ({ period }) => period?.first ?? null).values()) {
     const period = parts[0]?.period ?? null;
     const ratesOn = ratesDayOf(period, today);
-    const rated = parts.map((part) => ({ ...part, rate: rates.rateOn(part.currency, ratesOn) }));
-    const known = rated.flatMap(({ rate, ...part }) => (rate === null ? [] : [{ ...part, rate }]));
+    const rated = parts.map((part) => ({ ...part, inForce: rates.rateOn(part.currency, ratesOn) }));
+    const known = rated.flatMap(({ inForce, ...part }) =>
+      inForce === null ? [] : [{ ...part, ...inForce }],
+    );
     const outcomes = known.flatMap(({ entries, rate }) => convertedOutcomes(entries, rate, commonShock));
     forecasts.push({
       period,
       currency,
       ratesOn,
-      rates: known.map((part) => ({ currency: part.currency, rate: part.rate })),
-      missing: rated.flatMap((part) => (part.rate === null ? [part.currency] : [])),
+      rates: known.map((part) => ({
+        currency: part.currency,
+        rate: part.rate,
+        cell: part.cell,
+        isFrozen: part.isFrozen,
+      })),
+      missing: rated.flatMap((part) => (part.inForce === null ? [part.currency] : [])),
       ...convertedTotals(known),
       range: rangeOf(yield* distributionOf(outcomes)),
     });

@@ -2,8 +2,9 @@ import type { Assessment } from '../assessment';
 import type { Facts, Key } from '../facts';
 import { currencyOf } from '../forecast/currency';
 import { entriesOf, type ForecastEntry } from '../forecast/entry';
-import { parsePeriod, type Period } from '../forecast/period';
-import { ratesOf } from '../forecast/rates';
+import { lastDayOf, parsePeriod, type Period } from '../forecast/period';
+import { areFor, ratesOf } from '../forecast/rates';
+import type { FrozenDay } from '../forecast/rates';
 import type { Commitment, CommitmentDealValues, FrozenRate } from './history';
 
 /** What is written when a commit is sealed, or a period is closed. */
@@ -43,16 +44,26 @@ function entriesIn(assessment: Assessment, { first, after }: Period): readonly F
   return entriesOf(assessment).filter(({ day }) => day !== null && day >= first && day < after);
 }
 
+/** The rates of the Rates table on the last day of a period, whatever was frozen; none without a reporting currency. */
 function ratesAtEnd(
   { rules }: Assessment,
   facts: Pick<Facts, 'rates'>,
-  { after }: Period,
+  period: Period,
 ): readonly FrozenRate[] {
-  const { rateOn } = ratesOf(facts.rates, rules.text('forecast.currency'));
-  const currencies = new Set(facts.rates.flatMap(({ currency }) => currencyOf(currency) ?? []));
-  return [...currencies].flatMap((currency) => {
-    const rate = rateOn(currency, (after - 1) as typeof after);
-    return rate === null ? [] : [{ currency, rate }];
+  const { reportingCurrency, rateOn } = ratesOf(facts.rates, rules.text('forecast.currency'));
+  if (reportingCurrency === null) return [];
+  const named = facts.rates.flatMap(({ currency }) => currencyOf(currency) ?? []);
+  return [...new Set([reportingCurrency, ...named])].flatMap((currency) => {
+    const inForce = rateOn(currency, lastDayOf(period));
+    return inForce === null ? [] : [{ currency, rate: inForce.rate }];
+  });
+}
+
+/** The days whose rates closed periods froze, the oldest record first. */
+export function frozenDays(assessment: Assessment): readonly FrozenDay[] {
+  return assessment.history.commitments.flatMap(({ kind, period: label, rates }) => {
+    const period = kind === 'close' ? periodIn(label, assessment) : null;
+    return period === null || rates.length === 0 ? [] : [{ day: lastDayOf(period), rates }];
   });
 }
 
@@ -100,6 +111,13 @@ export interface CommitmentChange {
   readonly after: string | number | null;
 }
 
+/** A rate of the last day of a closed period that the Rates table now gives otherwise; null where it gives none. */
+export interface RateChange {
+  readonly currency: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
 /** How a sealed commit or a closed period stands today. */
 export interface CommitmentState {
   readonly commitment: Commitment;
@@ -109,12 +127,10 @@ export interface CommitmentState {
   /** Deals that came into the commit or the period since, and deals that are no longer listed; ids. */
   readonly added: readonly string[];
   readonly gone: readonly string[];
-  /** Rates of the last day of the period that are no longer those that were frozen. */
-  readonly rates: readonly {
-    readonly currency: string;
-    readonly before: number;
-    readonly after: number | null;
-  }[];
+  /** Late changes of rates: the forecast of a closed period goes on with what was frozen. */
+  readonly rates: readonly RateChange[];
+  /** The reporting currency is another one by now: the frozen rates are not used. */
+  readonly isForOtherCurrency: boolean;
   /** Rows of the record that somebody edited. */
   readonly edited: number;
 }
@@ -153,18 +169,23 @@ function stateOf(
   const current = period === null ? [] : contents(commitment, assessment, facts, period).deals;
   const added = current.filter(({ key }) => !sealed.has(key)).map(({ id }) => id);
   const gone = commitment.deals.filter(({ key }) => !today.has(key)).map(({ id }) => id);
-  const ratesNow = new Map(
-    period === null
-      ? []
-      : ratesAtEnd(assessment, facts, period).map(({ currency, rate }) => [currency, rate]),
-  );
-  const rates = commitment.rates.flatMap(({ currency, rate }) => {
-    const after = ratesNow.get(currency) ?? null;
-    return isSame(rate, after) ? [] : [{ currency, before: rate, after }];
+  const hasFrozen = commitment.rates.length > 0 && period !== null;
+  const rates = hasFrozen ? rateChanges(commitment.rates, ratesAtEnd(assessment, facts, period)) : [];
+  const reporting = ratesOf([], assessment.rules.text('forecast.currency')).reportingCurrency;
+  const isForOtherCurrency = commitment.rates.length > 0 && !areFor(reporting, commitment.rates);
+  const edited = [...commitment.deals, ...commitment.rates].filter(({ isEdited }) => isEdited).length;
+  const isUnchanged =
+    [changes, added, gone, rates].every((list) => list.length === 0) && edited === 0 && !isForOtherCurrency;
+  return { commitment, isUnchanged, changes, added, gone, rates, isForOtherCurrency, edited };
+}
+
+function rateChanges(frozen: readonly FrozenRate[], now: readonly FrozenRate[]): readonly RateChange[] {
+  const rateIn = (rates: readonly FrozenRate[], currency: string) =>
+    rates.find((each) => each.currency === currency)?.rate ?? null;
+  return [...new Set([...frozen, ...now].map(({ currency }) => currency))].flatMap((currency) => {
+    const [before, after] = [rateIn(frozen, currency), rateIn(now, currency)];
+    return isSame(before, after) ? [] : [{ currency, before, after }];
   });
-  const edited = commitment.deals.filter(({ isEdited }) => isEdited).length;
-  const isUnchanged = [changes, added, gone, rates].every((list) => list.length === 0) && edited === 0;
-  return { commitment, isUnchanged, changes, added, gone, rates, edited };
 }
 
 function contents(

@@ -156,6 +156,12 @@ export interface FrozenRate {
   readonly rate: number;
 }
 
+/** A rate row of the Commitments table. */
+export interface FrozenRateRow extends FrozenRate {
+  readonly row: number;
+  readonly isEdited: boolean;
+}
+
 /** A record of the Commitments table. */
 export interface Commitment {
   /** The moment, as for a snapshot. */
@@ -165,7 +171,8 @@ export interface Commitment {
   /** Label of the period. */
   readonly period: string;
   readonly deals: readonly CommitmentDeal[];
-  readonly rates: readonly FrozenRate[];
+  /** What was frozen; the reporting currency itself is among them, with the rate 1. */
+  readonly rates: readonly FrozenRateRow[];
   /** Fingerprint over its values: the same as long as nobody changed a row. */
   readonly fingerprint: string;
 }

@@ -4,11 +4,11 @@ import { format, HISTORY_RESULTS } from '../../i18n';
 import {
   closeOf,
   commitOf,
+  lastDayOf,
   periodIn,
   type Assessment,
   type CommitmentKind,
   type CommitmentValues,
-  type Day,
   type Facts,
 } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
@@ -71,10 +71,7 @@ export function KeepCommitment(props: {
       <div className={styles.form}>
         <span className={styles.hint}>{isCommit ? words.sealHint : words.closeHint}</span>
         {!isCommit && period.after > assessment.asOf && (
-          <Message
-            intent="warning"
-            what={format(words.notOver, { day: formats.day((period.after - 1) as Day) })}
-          />
+          <Message intent="warning" what={format(words.notOver, { day: formats.day(lastDayOf(period)) })} />
         )}
         {values.deals.length === 0 ? (
           <span>{isCommit ? words.sealingNothing : words.closingNothing}</span>

@@ -19,7 +19,7 @@ export function Reporting(props: {
     ({ period }) => (period?.label ?? null) === props.label,
   );
   if (found === undefined) return null;
-  const { currency, booked, total, range, ratesOn, missing } = found;
+  const { currency, booked, total, range, ratesOn, rates, missing } = found;
   return (
     <Section title={format(words.inReporting, { currency })}>
       <p className={styles.text}>
@@ -30,6 +30,7 @@ export function Reporting(props: {
           high: formats.amount(range.p90),
           day: formats.day(ratesOn),
         })}
+        {rates.some(({ isFrozen }) => isFrozen) && ` ${words.reportingFrozen}`}
       </p>
       {missing.length > 0 && (
         <Message

@@ -15,7 +15,8 @@ export function commitmentTitle({ commitment }: CommitmentState, language: Langu
 /** Whether it is unchanged, or what changed, one thing in a line. */
 export function commitmentLines(state: CommitmentState, language: Language): readonly string[] {
   const words = HISTORY_RESULTS[language].commitments;
-  const { isUnchanged, changes, added, gone, rates, edited } = state;
+  const { isUnchanged, changes, added, gone, rates, isForOtherCurrency, edited } = state;
+  const { blank } = HISTORY_RESULTS[language].changes;
   if (isUnchanged) return [words.unchanged];
   const listed = (template: string, deals: readonly string[]) =>
     deals.length === 0 ? [] : [format(template, { deals: deals.join(language === 'zh' ? '、' : ', ') })];
@@ -24,8 +25,9 @@ export function commitmentLines(state: CommitmentState, language: Language): rea
     ...listed(words.added, added),
     ...listed(words.gone, gone),
     ...rates.map(({ currency, before, after }) =>
-      format(words.rate, { currency, before, after: after ?? HISTORY_RESULTS[language].changes.blank }),
+      format(words.rate, { currency, before: before ?? blank, after: after ?? blank }),
     ),
+    ...(isForOtherCurrency ? [words.otherCurrency] : rates.length > 0 ? [words.rateStays] : []),
     ...(edited > 0 ? [format(words.edited, { count: edited })] : []),
   ];
 }

@@ -139,7 +139,8 @@ function commitmentOf(id: string, sealed: HistoryLine, lines: readonly HistoryLi
     rates: lines.flatMap((line) => {
       const { text: textIn, number } = valuesOf(line);
       const [currency, rate] = [textIn('currency'), number('rate')];
-      return currency === null || rate === null ? [] : [{ currency, rate }];
+      const { row, isEdited } = line;
+      return currency === null || rate === null ? [] : [{ currency, rate, row, isEdited }];
     }),
     fingerprint: String(sealed.cells['seal']).split('/').at(-1) ?? '',
   };

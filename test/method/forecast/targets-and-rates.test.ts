@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RateEntry, TargetEntry } from '../../../src/method';
+import type { Commitment, RateEntry, TargetEntry } from '../../../src/method';
 import { dayOf, isoDate } from '../../../src/method';
 import { rulesWith } from '../assess-one';
 import { deal, money } from '../facts';
@@ -20,6 +20,20 @@ const rate = (currency: string, from: number | null, value: number | null): Rate
   currency,
   from: from === null ? null : dayOf(2027, from, 1),
   rate: value,
+});
+const closedWith = (period: string, rates: Readonly<Record<string, number>>): Commitment => ({
+  id: 'closed',
+  kind: 'close',
+  asOf: dayOf(2027, 4, 2),
+  period,
+  deals: [],
+  rates: Object.entries(rates).map(([currency, value], row) => ({
+    currency,
+    rate: value,
+    row,
+    isEdited: false,
+  })),
+  fingerprint: '',
 });
 const deals = together(
   bestCase('A', { closeDate: Q1, amount: money(900), owner: 'Ann', team: 'North' }),
@@ -113,6 +127,49 @@ describe('the reporting currency', () => {
   });
   test('of two rates of one day the first holds', () => {
     expect(of(rate('USD', 1, 0.5), rate('usd', 1, 0.9))[0]?.total.amount).toBe(200);
+  });
+  describe('of a closed period', () => {
+    const closed = (...kept: Parameters<typeof closedWith>[1][]) =>
+      forecast(
+        {
+          ...together(abroad, { rates: [rate('USD', null, 0.5), rate('GBP', null, 2)] }),
+          history: { snapshots: [], commitments: kept.map((rates) => closedWith('2027-Q1', rates)) },
+        },
+        rules,
+      ).reporting;
+    const ofUsd = (reporting: ReturnType<typeof closed>, kind: 'month' | 'quarter' | 'year') =>
+      reporting[kind].map(({ period, rates }) => [
+        period?.label,
+        rates.find(({ currency }) => currency === 'USD')?.rate,
+      ]);
+
+    test('goes on with the frozen rates, in every period that ends on the same day', () => {
+      const reporting = closed({ EUR: 1, USD: 0.8 });
+      expect(ofUsd(reporting, 'quarter')).toEqual([
+        ['2027-Q1', 0.8],
+        ['2027-Q2', 0.5],
+      ]);
+      expect(ofUsd(reporting, 'year')).toEqual([['2027', 0.5]]);
+      const [first] = reporting.quarter;
+      expect(first).toMatchObject({ total: { amount: 260, expected: 130 }, booked: { amount: 8 } });
+      expect(first?.rates[1]).toEqual({
+        currency: 'USD',
+        rate: 0.8,
+        cell: { table: 'commitments', row: 1, column: 'rate' },
+        isFrozen: true,
+      });
+    });
+    test('takes those of the last close', () => {
+      expect(ofUsd(closed({ EUR: 1, USD: 0.8 }, { EUR: 1, USD: 0.7 }), 'quarter')[0]).toEqual([
+        '2027-Q1',
+        0.7,
+      ]);
+    });
+    test('takes the Rates table where nothing was frozen: a currency, or another reporting currency', () => {
+      expect(ofUsd(closed({ EUR: 1, GBP: 3 }), 'quarter')[0]).toEqual(['2027-Q1', 0.5]);
+      expect(ofUsd(closed({ CNY: 1, USD: 7 }), 'quarter')[0]).toEqual(['2027-Q1', 0.5]);
+      expect(ofUsd(closed({}), 'quarter')[0]).toEqual(['2027-Q1', 0.5]);
+    });
   });
   test('that is not named converts nothing', () => {
     expect(forecast(together(abroad, { rates: [rate('USD', 1, 0.5)] })).reporting.quarter).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { accuracyOf, assess, commitmentStates, dayOf, readRules } from '../../../src/method';
+import { check } from '../../../src/workbook';
 import { closePeriod, sealCommit, takeSnapshot } from '../../../src/workbook';
 import { readWorkbook } from '../../../src/workbook/read';
 import { openClient, type OpenClient } from '../../host/open-client';
@@ -132,7 +133,10 @@ describe('a closed period', () => {
     await client.run((context) => closePeriod(context, { period: '2027-Q1', ...at(10) }));
     const [closed] = await states(client);
     expect(closed?.isUnchanged).toBe(true);
-    expect(closed?.commitment.rates).toEqual([{ currency: 'EUR', rate: 8 }]);
+    expect(closed?.commitment.rates).toEqual([
+      { currency: 'CNY', rate: 1, row: 2, isEdited: false },
+      { currency: 'EUR', rate: 8, row: 3, isEdited: false },
+    ]);
     await edit(client, 'Rates', 'C2', 7.5);
     await edit(client, 'Deals', 'H2', 'Won');
     await edit(client, 'Deals', 'G4', '2027-03-20');
@@ -143,6 +147,41 @@ describe('a closed period', () => {
     ]);
     expect(late?.added).toEqual(['003']);
   });
+
+  test('converts with the frozen rates, in formulas and report, and says so', async () => {
+    const client = await aBook();
+    const closes = (sheet = 'Forecast') => {
+      const cells = client.host.workbook.sheets.find(({ name }) => name === sheet)?.cells;
+      const found: { formula: string | undefined; value: unknown; next: unknown }[] = [];
+      cells?.forEach(({ value }, row, column) => {
+        if (column !== 1 || value !== '2027-Q1 (now)' || cells.get(row, 2)?.value !== 'EUR') return;
+        const rate = cells.get(row, 6);
+        if (rate?.formula !== undefined)
+          found.push({ formula: rate.formula, value: rate.value, next: cells.get(row, 7)?.value });
+      });
+      return found;
+    };
+    const reporting = async () => {
+      const result = await client.run((context) => check(context, at(10)));
+      if (result.kind !== 'checked') throw new Error(result.code);
+      expect(result.tie).toMatchObject({ differences: [] });
+      return result.report.forecast.reporting.find(({ period }) => period === '2027-Q1');
+    };
+    const before = await reporting();
+    expect(before?.rates).toEqual([{ currency: 'EUR', rate: 8, frozen: false }]);
+    expect(closes()).toContainEqual({ formula: "'Rates'!C2", value: 8, next: 'Rates' });
+    await client.run((context) => closePeriod(context, { period: '2027-Q1', ...at(10) }));
+    await edit(client, 'Rates', 'C2', 7.5);
+    const after = await reporting();
+    expect(after).toEqual({ ...before, rates: [{ currency: 'EUR', rate: 8, frozen: true }] });
+    expect(closes()).toContainEqual({ formula: "'Commitments'!R8", value: 8, next: 'Frozen' });
+    const lines: unknown[] = [];
+    client.host.workbook.sheets
+      .find(({ name }) => name === 'Forecast')
+      ?.cells.forEach(({ value }, _row, column) => column === 1 && lines.push(value));
+    const changed = lines.indexOf('⚠ Rate of EUR was 8, is 7.5');
+    expect(lines[changed + 1]).toBe('The forecast of the period goes on with the frozen rates.');
+  }, 120_000);
 
   test('gives accuracy per owner: error, bias and how many of the commit were won', async () => {
     const client = await aBook();

@@ -3,7 +3,7 @@ import type { Locator } from '../../read/locator';
 import type { SheetValues } from '../../read/sheet-values';
 import type { ForecastView } from './view';
 
-/** Formulas for numbers that stand in input tables as they are; what was typed as text, or converted, stays a number. */
+/** Formulas for numbers that stand in input tables, or in the history, as they are; what was typed as text, or converted, stays a number. */
 export function inputNumbers(sheets: readonly SheetValues[], locator: Locator): ForecastView['inputNumber'] {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return (cell, value) => {

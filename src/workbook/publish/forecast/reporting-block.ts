@@ -1,8 +1,5 @@
 import { format } from '../../../i18n/format';
-import { currencyOf } from '../../../method/forecast/currency';
-import type { ReportingForecast } from '../../../method/forecast/reporting';
-import type { Rates } from '../../../method/forecast/rates';
-import type { Day } from '../../../method/facts';
+import type { ConvertedCurrency, ReportingForecast } from '../../../method/forecast/reporting';
 import type { Cell } from '../content';
 import { figureAt, type Figure } from './cells';
 import { inBlock, threeColumns } from './forecast-columns';
@@ -24,6 +21,7 @@ export function addReportingBlock(page: ForecastPage, view: ForecastView): void 
       columns: [
         { header: columns.ratesOn, numberFormat: DATE },
         { header: columns.rate, numberFormat: RATE },
+        { header: columns.rateFrom, numberFormat: '@' },
       ],
     },
     { title: `${columns.total} · ${reportingCurrency}`, columns: threeColumns(words) },
@@ -49,9 +47,7 @@ export function addReportingBlock(page: ForecastPage, view: ForecastView): void 
   const rows: BlockRow[] = [];
   for (const converted of forecast.reporting.quarter) {
     const first = top + rows.length;
-    const parts = converted.rates.map(({ currency, rate }, index) =>
-      convertedRow(first + index, currency, rate, converted, view),
-    );
+    const parts = converted.rates.map((each, index) => convertedRow(first + index, each, converted, view));
     rows.push(...parts, sumRow(first, parts, converted, reportingCurrency, view));
   }
   page.rows(rows, groups);
@@ -65,20 +61,17 @@ function labelOf({ period }: ReportingForecast, view: ForecastView): string {
 
 function convertedRow(
   row: number,
-  currency: string | null,
-  rate: number,
+  { currency, rate, cell, isFrozen }: ConvertedCurrency,
   converted: ReportingForecast,
   view: ForecastView,
 ): BlockRow {
-  const { words, forecast } = view;
+  const { words } = view;
   const span = spanOf(converted);
   const [from, until] = daysOf(span, words);
   const slice = ofRow(view, row, currency, span);
   const counted = inBlock(slice, 'counted', words);
   const booked = inBlock(slice, 'booked', words);
-  const rateRow = rateEntry(forecast.rates, currency, converted.ratesOn);
-  const rateCell =
-    rateRow === null ? rate : view.inputNumber({ table: 'rates', row: rateRow, column: 'rate' }, rate);
+  const { frozen, table } = words.forecast.rateSource;
   const factor = figureAt(row, VALUES + 1, rate);
   return {
     label: labelOf(converted, view),
@@ -87,7 +80,8 @@ function convertedRow(
     until,
     values: [
       converted.ratesOn,
-      rateCell,
+      cell === null ? rate : view.inputNumber(cell, rate),
+      cell === null ? '' : isFrozen ? frozen : table,
       counted.count,
       times(counted, 'amount', factor),
       times(counted, 'forecastExpected', factor),
@@ -115,7 +109,7 @@ function sumRow(
   const shown = [total.count, total.amount, total.expected, booked.count, booked.amount];
   const sums = shown.map((value, index): Cell => {
     if (parts.length === 0) return 0;
-    const column = VALUES + 2 + index;
+    const column = VALUES + 3 + index;
     const from = figureAt(first, column, 0).at;
     const to = figureAt(first + parts.length - 1, column, 0).at;
     return { formula: `SUM(${from}:${to})`, shown: value };
@@ -128,17 +122,7 @@ function sumRow(
     currency: forecast.rates.reportingCurrency ?? currency,
     from,
     until,
-    values: ['', '', ...sums, range.p10, range.p50, range.p90],
+    values: ['', '', '', ...sums, range.p10, range.p50, range.p90],
     isTotal: true,
   };
-}
-
-/** The row of the Rates table whose rate is in force on the day; null for the reporting currency itself. */
-function rateEntry({ uses, reportingCurrency }: Rates, currency: string | null, day: Day): number | null {
-  if (currency === reportingCurrency) return null;
-  const inForce = uses
-    .filter(({ entry, use }) => use !== 'duplicate' && currencyOf(entry.currency) === currency)
-    .filter(({ entry }) => (entry.from ?? -Infinity) <= day)
-    .sort((one, other) => (other.entry.from ?? -Infinity) - (one.entry.from ?? -Infinity))[0];
-  return inForce?.entry.row ?? null;
 }

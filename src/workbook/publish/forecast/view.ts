@@ -1,4 +1,5 @@
-import type { CellReference, Day } from '../../../method/facts';
+import type { Day } from '../../../method/facts';
+import type { FindingCell } from '../../../method/finding';
 import type { Forecast } from '../../../method/forecast/forecast';
 import type { ForecastEntry } from '../../../method/forecast/entry';
 import { periodOf, type Period, type PeriodKind } from '../../../method/forecast/period';
@@ -21,8 +22,8 @@ export interface ForecastView {
   readonly entriesIn: (currency: string | null, span: Span) => readonly ForecastEntry[];
   /** The name of the table of payments on the sheet itself. */
   readonly paymentTable: string;
-  /** A formula for a number that a user typed into an input table; the number itself where its cell holds no such number. */
-  readonly inputNumber: (cell: CellReference, value: number) => Cell;
+  /** A formula for a number that stands in an input table or in the history; the number itself where its cell holds no such number. */
+  readonly inputNumber: (cell: FindingCell, value: number) => Cell;
   /** A number of the rules, and the cell for it: a formula where the user typed it into the Rules table. */
   readonly rule: (id: NumberRuleId) => { readonly value: number; readonly cell: Cell };
   /** The deals with rows of their own in the Payments table. */
