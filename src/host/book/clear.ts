@@ -3,6 +3,7 @@ import { isUnbounded, isWholeColumns, without } from './areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged } from './change-events';
 import { removeConditionalFormats } from './conditional-formats';
+import { clearPivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import type { CellSet } from './range';
 import { headersWritten } from './table-writes';
@@ -18,6 +19,7 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
   const { sheet, book } = cells;
   const contents = what === 'All' || what === 'Contents';
   const formats = what === 'All' || what === 'Formats';
+  if (contents) clearPivots(cells);
   for (const area of cells.areas) {
     if (contents) breakArrays(sheet, area);
     sheet.cells.forEach((cell: Cell, row, column) => {

@@ -3,6 +3,7 @@ import { asRecord } from '../protocol/arguments';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { holds, intersection, without } from './areas';
 import type { RangeHandle } from './range';
+import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import { changeStyle } from './styles';
 import { setContent } from './write-cells';
@@ -53,7 +54,10 @@ export function writeHyperlink(range: RangeHandle, value: unknown): void {
   const first = book.cell(sheet, area.top, area.left);
   const text =
     part('textToDisplay') ?? (first.value === null ? (link.address ?? link.documentReference) : undefined);
-  if (text !== undefined) setContent(first, text);
+  if (text !== undefined) {
+    requireOutsidePivots({ sheet, areas: [{ ...area, bottom: area.top, right: area.left }] });
+    setContent(first, text);
+  }
   changeStyle(range, (style) => ({
     ...style,
     font: { ...style.font, color: '#0563C1', underline: 'single' },

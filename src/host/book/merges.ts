@@ -1,6 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { intersection, isSingleCell } from './areas';
+import { requireOutsidePivots } from './pivot-cells';
 import { requireAllowed, requireUnlocked } from './protection';
 import { AreasHandle, type RangeHandle } from './range';
 import { setContent } from './write-cells';
@@ -10,6 +11,7 @@ export function mergeRange(range: RangeHandle, across: boolean): void {
   const { sheet, area, book } = range;
   requireUnlocked(range);
   requireAllowed(sheet, 'allowFormatCells');
+  requireOutsidePivots(range);
   if (sheet.tables.some((table) => intersection(table.area, area)))
     throw new ExcelError('InvalidOperation', 'Cells of a table cannot be merged.');
   unmergeRange(range);

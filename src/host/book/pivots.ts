@@ -1,14 +1,7 @@
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
-import {
-  groupRecords,
-  itemName,
-  occupiedArea,
-  pivotRanges,
-  readSource,
-  refreshPivot,
-  type PivotRanges,
-} from '../pivot';
+import { groupRecords, itemName, pivotRanges, readSource, refreshPivot, type PivotRanges } from '../pivot';
+import { occupiedArea } from '../edits';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
 import type { RangeHandle } from './range';

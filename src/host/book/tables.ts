@@ -12,6 +12,7 @@ import {
   dissolveTableReferences,
   fillCalculatedColumns,
   learnCalculatedColumns,
+  occupiedArea,
   rewriteFormulas,
 } from '../edits';
 import { shiftCells } from './shifts';
@@ -29,7 +30,7 @@ export interface TableHandle {
 /** Refuses an area that another table, a pivot table or merged cells lie in (rule 96). */
 function requireFree(sheet: SheetModel, area: Area, self?: TableModel): void {
   const overlapsTable = sheet.tables.some((table) => table !== self && intersection(table.area, area));
-  const overlapsPivot = sheet.pivots.some((pivot) => intersection(pivot.area, area));
+  const overlapsPivot = sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area));
   if (overlapsTable || overlapsPivot) throw invalidArgument("A table can't overlap another table.");
   if (sheet.merges.some((merge) => intersection(merge, area)))
     throw new ExcelError(

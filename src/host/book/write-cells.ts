@@ -1,11 +1,13 @@
-import type { Cell, CellValue } from '../../files/model/cells';
+import type { Area, Cell, CellValue } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
 import type { ExcelError } from '../protocol/errors';
 import { invalidArgument } from '../protocol/errors';
 import { isTextFormat, parseInput } from '../values';
-import { columnsOf, rowsOf } from './areas';
+import { columnsOf, intersection, rowsOf } from './areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged, valueBefore } from './change-events';
 import { readFormula } from './formula-text';
+import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import type { RangeHandle } from './range';
 import { formulasWritten, growTablesBelow, headersWritten } from './table-writes';
@@ -60,11 +62,14 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   const { book, sheet } = range;
   book.requireWritable();
   requireUnlocked(range);
+  requireOutsidePivots(range);
   breakArrays(sheet, range.area);
   const before = valueBefore(sheet, range.area);
+  const isCovered = coveredCells(sheet, range.area);
   const writer = new CellWriter(range);
   try {
     forEachInput(range, input, (item, row, column) => {
+      if (isCovered(row, column)) return;
       if (item === '') writer.empty(row, column);
       else if (isFormula(item)) writer.typed(String(item), row, column);
       else writer.value(item, row, column);
@@ -80,6 +85,17 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   if (writer.wroteFormula) book.calculation.formulaWritten(sheet, range.area);
   else book.calculation.changed(sheet, range.area);
   raiseChanged(book, sheet, range.area, 'RangeEdited', before);
+}
+
+/** Merged cells but the first take no content. */
+function coveredCells(sheet: SheetModel, area: Area): (row: number, column: number) => boolean {
+  const merges = sheet.merges.filter((merge) => intersection(merge, area));
+  if (merges.length === 0) return () => false;
+  return (row, column) =>
+    merges.some(
+      ({ top, left, bottom, right }) =>
+        row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+    );
 }
 
 class CellWriter {

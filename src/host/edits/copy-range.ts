@@ -2,7 +2,9 @@ import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
 import { contains, intersection, subtract } from './areas';
-import { arrayConflict, mergeConflict, type EditResult } from './refusal';
+import { cutsLegacyArray } from './arrays';
+import { occupiedArea } from './pivot-area';
+import { arrayConflict, mergeConflict, pivotConflict, type EditResult } from './refusal';
 
 export interface CopyOptions {
   /** What to take: everything, formulas or values with number formats left alone, or the look only. */
@@ -68,20 +70,8 @@ function filledArea(target: Area, tall: number, wide: number): Area {
 
 function checkTarget(sheet: SheetModel, area: Area): EditResult {
   if (sheet.merges.some((merge) => intersection(merge, area) && !contains(area, merge))) return mergeConflict;
-  let cut = false;
-  sheet.cells.forEach((cell, row, column) => {
-    const source = cell.spilledFrom ?? (cell.array ? { row, column } : undefined);
-    const array = source && sheet.cells.get(source.row, source.column)?.array;
-    if (!source || array?.kind !== 'legacy') return;
-    const whole = {
-      top: source.row,
-      left: source.column,
-      bottom: source.row + array.rows - 1,
-      right: source.column + array.columns - 1,
-    };
-    if (!contains(area, whole)) cut = true;
-  }, area);
-  return cut ? arrayConflict : null;
+  if (sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area))) return pivotConflict;
+  return cutsLegacyArray(sheet, area) ? arrayConflict : null;
 }
 
 function snapshot({ sheet, area }: SheetArea): (Cell | undefined)[][] {

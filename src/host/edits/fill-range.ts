@@ -3,8 +3,9 @@ import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
 import { isDateFormat } from '../values';
 import type { StyleTable } from '../../files/model/style-table';
-import { contains } from './areas';
-import type { EditResult } from './refusal';
+import { contains, intersection } from './areas';
+import { cutsLegacyArray } from './arrays';
+import { arrayConflict, mergeConflict, type EditResult } from './refusal';
 
 export type FillKind = 'default' | 'copy' | 'series' | 'formats' | 'values';
 
@@ -28,6 +29,8 @@ export function fillRange(
       message: 'The destination must hold the source and go on in one direction.',
     };
   }
+  if (sheet.merges.some((merge) => intersection(merge, target))) return mergeConflict;
+  if (cutsLegacyArray(sheet, target)) return arrayConflict;
   const [lineFirst, lineLast] = vertical ? [source.left, source.right] : [source.top, source.bottom];
   const [sourceFirst, sourceLast] = vertical ? [source.top, source.bottom] : [source.left, source.right];
   const [first, last] = vertical ? [target.top, target.bottom] : [target.left, target.right];

@@ -4,7 +4,16 @@ import type { WorkbookModel } from '../../files/model/workbook';
 import { columnLimit, followMove, qualifyReferences, rowLimit } from '../formulas';
 import { contains, containsCell, intersection } from './areas';
 import type { SheetArea } from './copy-range';
-import { mergeConflict, offSheet, pivotConflict, tableConflict, type EditResult } from './refusal';
+import { cutsLegacyArray } from './arrays';
+import { occupiedArea } from './pivot-area';
+import {
+  arrayConflict,
+  mergeConflict,
+  offSheet,
+  pivotConflict,
+  tableConflict,
+  type EditResult,
+} from './refusal';
 import { rewriteFormulas } from './rewrite-formulas';
 
 /**
@@ -82,11 +91,11 @@ function check(source: SheetArea, sheet: SheetModel, place: Area): EditResult {
   )
     return tableConflict;
   if (
-    source.sheet.pivots.some(({ area }) => isCut(area, source.area)) ||
-    sheet.pivots.some(({ area }) => overwrites(area))
+    source.sheet.pivots.some((pivot) => isCut(occupiedArea(pivot), source.area)) ||
+    sheet.pivots.some((pivot) => overwrites(occupiedArea(pivot)))
   )
     return pivotConflict;
-  return null;
+  return cutsLegacyArray(source.sheet, source.area) || cutsLegacyArray(sheet, place) ? arrayConflict : null;
 }
 
 function moveAttachments(

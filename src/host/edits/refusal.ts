@@ -32,7 +32,7 @@ export const mergeConflict: EditRefusal = {
 
 export const pivotConflict: EditRefusal = {
   code: 'PivotTableRangeConflict',
-  message: "We can't make this change for the selected cells because it will affect a PivotTable.",
+  message: 'The operation failed because it conflicts with a pivot table range.',
 };
 
 export const arrayConflict: EditRefusal = {

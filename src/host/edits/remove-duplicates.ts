@@ -1,17 +1,25 @@
 import type { Area, Cell, CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
+import { intersection } from './areas';
+import { holdsArray } from './arrays';
+import { occupiedArea } from './pivot-area';
+import { arrayConflict, mergeConflict, pivotConflict, type EditRefusal } from './refusal';
 
 /**
  * Removes rows of an area that equal an earlier one in the given columns (counted from the area's first); the rest
- * moves up and the end is emptied. Text is compared without regard to letter case.
+ * moves up and the end is emptied. Text is compared without regard to letter case. Refused where a pivot table, a merge
+ * or an array would be torn.
  */
 export function removeDuplicates(
   sheet: SheetModel,
   area: Area,
   columns: readonly number[],
   hasHeader: boolean,
-): { removed: number; uniqueRemaining: number } {
+): { removed: number; uniqueRemaining: number } | EditRefusal {
+  if (sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area))) return pivotConflict;
+  if (sheet.merges.some((merge) => intersection(merge, area))) return mergeConflict;
+  if (holdsArray(sheet, area)) return arrayConflict;
   const first = area.top + (hasHeader ? 1 : 0);
   const used = sheet.cells.usedArea((cell) => cell.value !== null, { ...area, top: first });
   if (!used) return { removed: 0, uniqueRemaining: 0 };

@@ -2,6 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { columnLimit, rowLimit, shiftArea, type CellShift } from '../formulas';
 import { contains, intersection, sameArea } from './areas';
+import { occupiedArea } from './pivot-area';
 import {
   arrayConflict,
   mergeConflict,
@@ -33,8 +34,9 @@ export function checkShift(sheet: SheetModel, shift: CellShift): EditResult {
     if (tearsApart(table.area, shift) || losesHeader(table, shift)) return tableConflict;
   }
   for (const pivot of sheet.pivots) {
-    const gone = shift.kind === 'delete' && contains(shiftedArea(shift), pivot.area);
-    if (!gone && isCut(pivot.area, shift)) return pivotConflict;
+    const area = occupiedArea(pivot);
+    const gone = shift.kind === 'delete' && contains(shiftedArea(shift), area);
+    if (!gone && isCut(area, shift)) return pivotConflict;
   }
   for (const merge of sheet.merges) {
     if (tearsApart(merge, shift)) return mergeConflict;

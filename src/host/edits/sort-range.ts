@@ -2,7 +2,9 @@ import type { Area, Cell, CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
 import { intersection } from './areas';
-import { arrayConflict, mergeConflict, type EditResult } from './refusal';
+import { holdsArray } from './arrays';
+import { occupiedArea } from './pivot-area';
+import { arrayConflict, mergeConflict, pivotConflict, type EditResult } from './refusal';
 
 export interface SortKey {
   /** Column (or row, when columns are sorted) counted from the first of the area. */
@@ -61,13 +63,14 @@ export function sortRange(
   options: SortOptions,
 ): EditResult {
   if (sheet.merges.some((merge) => intersection(merge, area))) return mergeConflict;
+  if (sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area))) return pivotConflict;
   const byRows = options.order === 'rows';
   const first = (byRows ? area.top : area.left) + (options.hasHeaders ? 1 : 0);
   const used = sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, area);
   if (!used) return null;
+  if (holdsArray(sheet, byRows ? { ...area, top: first } : { ...area, left: first })) return arrayConflict;
   const last = byRows ? used.bottom : used.right;
   const lines: { cells: (Cell | undefined)[]; at: number }[] = [];
-  let hasArray = false;
   for (let at = first; at <= last; at++) {
     const cells: (Cell | undefined)[] = [];
     for (
@@ -76,17 +79,10 @@ export function sortRange(
       across++
     ) {
       const cell = byRows ? sheet.cells.get(at, across) : sheet.cells.get(across, at);
-      if (
-        cell?.array?.kind === 'legacy' ||
-        (cell?.array && cell.array.rows * cell.array.columns > 1) ||
-        cell?.spilledFrom
-      )
-        hasArray = true;
       cells.push(cell);
     }
     lines.push({ cells, at });
   }
-  if (hasArray) return arrayConflict;
   const sorted = [...lines].sort((one, other) => {
     for (const { key, ascending } of keys) {
       const difference = compareValues(

@@ -1,4 +1,12 @@
-import { copyRange, fillRange, moveRange, removeDuplicates, replaceText, type FillKind } from '../edits';
+import {
+  copyRange,
+  fillRange,
+  moveRange,
+  occupiedArea,
+  removeDuplicates,
+  replaceText,
+  type FillKind,
+} from '../edits';
 import { arrayAreaAt } from '../book/array-formulas';
 import { raiseChanged } from '../book/change-events';
 import { extendedRange, rangeEdge } from '../book/edges';
@@ -8,7 +16,9 @@ import { AreasHandle, SheetAreasHandle, type RangeHandle } from '../book/range';
 import { findCells, readSearch } from '../book/search';
 import { requireEdit, shiftCells } from '../book/shifts';
 import { specialCells, specialKinds } from '../book/special-cells';
-import { intersection, isSingleCell } from '../book/areas';
+import { intersection, isSingleCell, without } from '../book/areas';
+import { requireOutsidePivots } from '../book/pivot-cells';
+import { usedPart } from '../book/range-steps';
 import { formulasWritten, headersWritten } from '../book/table-writes';
 import { trace, type Trace } from '../book/trace';
 import type { Arguments } from '../protocol/arguments';
@@ -53,6 +63,21 @@ function copyFrom(range: RangeHandle, args: Arguments): void {
   });
   if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
   cellsMoved(range.with(result.filled));
+}
+
+/** Replaces text in a range, or refuses where a cell of a pivot table holds it; answers how often. */
+export function replaceAll(range: RangeHandle, args: Arguments): number {
+  requireUnlocked(range);
+  const search = readSearch(args.raw(2));
+  for (const pivot of range.sheet.pivots) {
+    const part = intersection(range.area, occupiedArea(pivot));
+    if (part && findCells(range.with(part), args.text(0), search).length > 0)
+      requireOutsidePivots({ sheet: range.sheet, areas: [part] });
+  }
+  const count = replaceText(range.sheet, range.area, args.text(0), args.text(1), search);
+  const used = count > 0 ? usedPart(range, false) : null;
+  if (used) cellsMoved(used);
+  return count;
 }
 
 function findOne(range: RangeHandle, args: Arguments): HostObject | null {
@@ -132,6 +157,7 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     const kind = fillKinds[args.textOr(1, 'FillDefault')];
     if (!kind || target.sheet !== range.sheet) throw invalidArgument();
     requireUnlocked(target);
+    requireOutsidePivots({ sheet: target.sheet, areas: without(target.area, range.area) });
     requireEdit(fillRange(range.sheet, range.book.model.styles, range.area, target.area, kind));
     cellsMoved(target);
   },
@@ -145,15 +171,11 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
       value <= range.area.right - range.area.left;
     if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isColumn)) throw invalidArgument();
     const result = removeDuplicates(range.sheet, range.area, columns, args.flag(1, false));
+    if ('code' in result) throw new ExcelError(result.code, result.message);
     cellsMoved(range);
     return bind(removeDuplicatesResultClass, result);
   },
-  ReplaceAll: (range, args) => {
-    requireUnlocked(range);
-    const count = replaceText(range.sheet, range.area, args.text(0), args.text(1), readSearch(args.raw(2)));
-    if (count > 0) cellsMoved(range);
-    return count;
-  },
+  ReplaceAll: (range, args) => replaceAll(range, args),
   Find: (range, args) => required(findOne(range, args)),
   FindOrNullObject: findOne,
   GetSpecialCells: (range, args) => required(special(range, args)),

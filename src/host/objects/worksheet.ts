@@ -2,12 +2,11 @@ import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { readColor } from '../book/colors';
 import { eventType } from '../book/event-types';
-import { copySheet, replaceText } from '../edits';
+import { copySheet } from '../edits';
 import { findAreas, findRange } from '../book/find-range';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { cellOf, resizedTo, usedPart } from '../book/range-steps';
 import { lastColumn, lastRow } from '../book/areas';
-import { requireUnlocked } from '../book/protection';
 import { findCells, joined, readSearch } from '../book/search';
 import { showLevels } from '../book/outline';
 import { activate, moveSheet, requireStructure, setVisibility } from '../book/sheets';
@@ -26,7 +25,7 @@ import { pageLayoutClass } from './page-layout';
 import { pivotTablesClass } from './pivots';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
-import { cellsMoved } from './range-methods';
+import { replaceAll } from './range-methods';
 import { sheetCustomPropertiesClass } from './sheet-custom-properties';
 import { sheetProtectionClass } from './sheet-protection';
 import { tablesClass } from './tables';
@@ -195,13 +194,7 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     },
     FindAll: (handle, args) => required(findAll(handle, args)),
     FindAllOrNullObject: findAll,
-    ReplaceAll: (handle, args) => {
-      const whole = wholeSheet(handle);
-      requireUnlocked(whole);
-      const count = replaceText(handle.sheet, undefined, args.text(0), args.text(1), readSearch(args.raw(2)));
-      if (count > 0) cellsMoved(usedPart(whole, false) ?? topLeft(handle));
-      return count;
-    },
+    ReplaceAll: (handle, args) => replaceAll(wholeSheet(handle), args),
     Copy: (handle, args) => bind(worksheetClass, { book: handle.book, sheet: copyWorksheet(handle, args) }),
     GetNext: (handle, args) => required(neighbour(handle, 1, args)),
     GetNextOrNullObject: (handle, args) => neighbour(handle, 1, args),

@@ -1,5 +1,5 @@
 export { groupRecords, itemName } from './axis';
 export { aggregate } from './aggregate';
 export { pivotBlock, type PivotBlock, type PivotCell } from './layout';
-export { occupiedArea, pivotRanges, refreshPivot, removePivot, type PivotRanges } from './refresh';
+export { pivotRanges, refreshPivot, removePivot, type PivotRanges } from './refresh';
 export { readSource, type PivotField } from './source';

@@ -2,7 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import type { EditRefusal, EditResult } from '../edits';
+import { occupiedArea, type EditRefusal, type EditResult } from '../edits';
 import { columnLimit, rowLimit } from '../formulas';
 import { pivotBlock, type PivotBlock, type PivotCell } from './layout';
 import { readSource } from './source';
@@ -25,9 +25,9 @@ export interface PivotRanges {
 export function refreshPivot(model: WorkbookModel, sheet: SheetModel, pivot: PivotTableModel): EditResult {
   const block = computed(model, pivot);
   if ('code' in block) return block;
-  const before = occupied(pivot, pivot.area);
+  const before = occupiedArea(pivot);
   const area = placed(block, pivot);
-  const after = occupied(pivot, area);
+  const after = occupiedArea(pivot, area);
   const refusal = check(sheet, pivot, before, after);
   if (refusal) return refusal;
   clear(sheet, before);
@@ -70,7 +70,7 @@ export function pivotRanges(model: WorkbookModel, pivot: PivotTableModel): Pivot
 
 /** Takes a pivot table and what it shows off its sheet. */
 export function removePivot(sheet: SheetModel, pivot: PivotTableModel): void {
-  clear(sheet, occupied(pivot, pivot.area));
+  clear(sheet, occupiedArea(pivot));
   sheet.pivots = sheet.pivots.filter((other) => other !== pivot);
 }
 
@@ -91,20 +91,6 @@ function placed({ cells }: PivotBlock, pivot: PivotTableModel): Area {
   };
 }
 
-/** The block of a pivot with the filters above it. */
-export function occupiedArea(pivot: PivotTableModel): Area {
-  return occupied(pivot, pivot.area);
-}
-
-function occupied(pivot: PivotTableModel, area: Area): Area {
-  if (pivot.filters.length === 0) return area;
-  return {
-    ...area,
-    top: Math.max(0, area.top - 1 - pivot.filters.length),
-    right: Math.max(area.right, area.left + 1),
-  };
-}
-
 function check(sheet: SheetModel, pivot: PivotTableModel, before: Area, after: Area): EditResult {
   const conflict = (message: string): EditRefusal => ({ code: 'PivotTableRangeConflict', message });
   if (after.bottom >= rowLimit || after.right >= columnLimit)
@@ -114,7 +100,7 @@ function check(sheet: SheetModel, pivot: PivotTableModel, before: Area, after: A
     after.top <= area.bottom &&
     area.left <= after.right &&
     after.left <= area.right;
-  if (sheet.pivots.some((other) => other !== pivot && meets(occupied(other, other.area))))
+  if (sheet.pivots.some((other) => other !== pivot && meets(occupiedArea(other))))
     return conflict('A PivotTable report cannot overlap another PivotTable report.');
   if (sheet.tables.some(({ area }) => meets(area)))
     return conflict('A PivotTable report cannot overlap a table.');

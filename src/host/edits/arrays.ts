@@ -1,0 +1,30 @@
+import type { Area } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
+import { contains } from './areas';
+
+/** Whether an area holds a part, but not the whole, of what an old array formula (Ctrl+Shift+Enter) fills. */
+export function cutsLegacyArray(sheet: SheetModel, area: Area): boolean {
+  let cut = false;
+  sheet.cells.forEach((cell, row, column) => {
+    const source = cell.spilledFrom ?? (cell.array ? { row, column } : undefined);
+    const array = source && sheet.cells.get(source.row, source.column)?.array;
+    if (!source || array?.kind !== 'legacy') return;
+    const whole = {
+      top: source.row,
+      left: source.column,
+      bottom: source.row + array.rows - 1,
+      right: source.column + array.columns - 1,
+    };
+    if (!contains(area, whole)) cut = true;
+  }, area);
+  return cut;
+}
+
+/** Whether cells of an area belong to an array formula that fills more than its own cell. */
+export function holdsArray(sheet: SheetModel, area: Area): boolean {
+  let found = false;
+  sheet.cells.forEach(({ array, spilledFrom }) => {
+    if (spilledFrom || (array && (array.kind === 'legacy' || array.rows * array.columns > 1))) found = true;
+  }, area);
+  return found;
+}
