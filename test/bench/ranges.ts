@@ -21,7 +21,7 @@ export async function measureRanges(): Promise<void> {
   for (const size of [200, 1000, 5000]) {
     const all = outcomes(size);
     const range = rangeOf(finish(distributionOf(all)));
-    const plan: Plan = { pairs: 5, untimed: size > 1000 ? 1 : 3, timed: size > 1000 ? 1 : 5 };
+    const plan: Plan = { pairs: 3, untimed: size > 1000 ? 1 : 3, timed: size > 1000 ? 1 : 5 };
     const { work, baseline, ratio } = await compare(
       plan,
       () => finish(distributionOf(all)),
