@@ -8,11 +8,11 @@ import { affectedFormulas } from './dirty';
 import { EngineWorkbook } from './engine-workbook';
 import { applyPlainResults } from './plain-results';
 import { areasOf, KnownFormulas, type FormulaCell } from './formula-cells';
-import { engineKnows } from './known-functions';
 import { RangeArrays, rangeFunction } from './range-arrays';
 import { applyResults } from './results';
 import { Scope, type PlacedArea } from './resolution';
-import { assignStages, inReadingOrder, isHandedOver, lastStage } from './stages';
+import { isHandedOver } from './reads';
+import { assignStages, inReadingOrder, lastStage } from './stages';
 import { textFunctions } from './text-functions';
 
 export interface ChangedArea {
@@ -43,13 +43,15 @@ export function calculate(
   known = new KnownFormulas(),
 ): Calculation {
   const scope = new Scope(model);
-  const all = known.all(scope, mayHoldFormulas).filter(canCalculate);
+  const all = known.all(scope, mayHoldFormulas);
   const calculated = new Set<FormulaCell>();
-  let due = changed ? affectedFormulas(all, placedAreas(changed, model), scope) : all;
+  const affected = (areas: readonly PlacedArea[]) => affectedFormulas(all, areas, scope);
+  const first = changed ? affected(placedAreas(changed, model)) : all.flatMap(({ formulas }) => formulas);
+  let due = first.filter(canCalculate);
   for (let pass = 0; pass < mostPasses && due.length > 0; pass++) {
     for (const formula of due) calculated.add(formula);
     const reshaped = run(due, scope);
-    due = reshaped.length === 0 ? [] : affectedFormulas(all, reshaped, scope);
+    due = reshaped.length === 0 ? [] : affected(reshaped).filter(canCalculate);
   }
   const sheets = new Set([...calculated].map(({ sheet }) => sheet));
   return { formulas: calculated.size, sheetIds: [...sheets].map((sheet) => scope.sheet(sheet).id) };
@@ -59,9 +61,7 @@ export function calculate(
 function canCalculate({ cell, prepared }: FormulaCell): boolean {
   if (prepared.external) return false;
   const hasResult = cell.value !== null && !(typeof cell.value === 'object' && cell.value.error === '#NAME?');
-  if (!hasResult) return true;
-  for (const name of prepared.functions) if (!engineKnows(name)) return false;
-  return true;
+  return !hasResult || prepared.known;
 }
 
 function placedAreas(changed: readonly ChangedArea[], model: WorkbookModel): PlacedArea[] {
@@ -85,7 +85,7 @@ function run(formulas: readonly FormulaCell[], scope: Scope): PlacedArea[] {
   for (const stage of staged ? byStage(formulas) : [[...formulas]]) {
     const plain = staged ? applyPlainResults(stage, ranges, scope) : { rest: stage, reshaped: [] };
     reshaped.push(...plain.reshaped);
-    for (const group of batches(plain.rest, scope)) reshaped.push(...runEngine(group));
+    for (const group of batches(plain.rest)) reshaped.push(...runEngine(group));
   }
   return reshaped;
 
@@ -105,9 +105,9 @@ function run(formulas: readonly FormulaCell[], scope: Scope): PlacedArea[] {
 /** The engine forgets formulas beyond 10,000 in one run and then gives `#NAME?`. */
 const mostFormulas = 9_000;
 
-function batches(stage: readonly FormulaCell[], scope: Scope): (readonly FormulaCell[])[] {
+function batches(stage: readonly FormulaCell[]): (readonly FormulaCell[])[] {
   if (stage.length <= mostFormulas) return stage.length === 0 ? [] : [stage];
-  const ordered = inReadingOrder(stage, scope);
+  const ordered = inReadingOrder(stage);
   const result: FormulaCell[][] = [];
   for (let start = 0; start < ordered.length; start += mostFormulas)
     result.push(ordered.slice(start, start + mostFormulas));

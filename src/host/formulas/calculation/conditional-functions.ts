@@ -17,7 +17,13 @@ export interface EngineFunction {
   readonly invoke: (args: unknown[]) => unknown;
 }
 
-type Aggregate = (values: Iterable<EngineScalar>) => EngineScalar;
+type Aggregate = (values: readonly EngineScalar[]) => EngineScalar;
+
+/** A range and what its cells must meet. */
+export interface ConditionPair {
+  readonly range: EngineArray;
+  readonly criterion: EngineScalar;
+}
 
 interface Condition {
   readonly range: EngineArray;
@@ -37,7 +43,7 @@ export function conditionalFunctions(): Map<string, EngineFunction> {
       {
         minArity: 2,
         maxArity: 2,
-        invoke: (args) => overCriteria(args, (values) => conditional(null, values, count)),
+        invoke: (args) => overCriteria(args, countIfs),
       },
     ],
     [
@@ -45,7 +51,7 @@ export function conditionalFunctions(): Map<string, EngineFunction> {
       {
         minArity: 2,
         maxArity: most,
-        invoke: (args) => overCriteria(args, (values) => conditional(null, values, count)),
+        invoke: (args) => overCriteria(args, countIfs),
       },
     ],
     ['SUMIF', { minArity: 2, maxArity: 3, invoke: (args) => oneCondition(args, sum) }],
@@ -63,7 +69,7 @@ function manyConditions(aggregate: Aggregate): EngineFunction {
     maxArity: 255,
     invoke: ([target, ...pairs]) => {
       if (!isEngineValue(target)) return engineError('#VALUE!');
-      return overCriteria(pairs, (values) => conditional(asArray(target), values, aggregate));
+      return overCriteria(pairs, (conditions) => conditional(asArray(target), conditions, aggregate));
     },
   };
 }
@@ -71,8 +77,8 @@ function manyConditions(aggregate: Aggregate): EngineFunction {
 function oneCondition([range, criterion, target]: unknown[], aggregate: Aggregate): EngineValue {
   const source = target ?? range;
   if (!isEngineValue(source) || !isEngineValue(range)) return engineError('#VALUE!');
-  return overCriteria([range, criterion], (values) =>
-    conditional(reshaped(asArray(source), asArray(range)), values, aggregate),
+  return overCriteria([range, criterion], (conditions) =>
+    conditional(reshaped(asArray(source), asArray(range)), conditions, aggregate),
   );
 }
 
@@ -85,19 +91,19 @@ function reshaped(source: EngineArray, like: EngineArray): EngineArray {
 }
 
 /** Calls once for each combination of array criteria, so that `SUM(COUNTIF(range, {"a","b"}))` counts both. */
-function overCriteria(pairs: unknown[], result: (values: EngineValue[]) => EngineScalar): EngineValue {
-  const values = pairs.filter(isEngineValue);
-  if (values.length !== pairs.length || values.length % 2 !== 0) return engineError('#VALUE!');
+function overCriteria(args: unknown[], result: (pairs: ConditionPair[]) => EngineScalar): EngineValue {
+  const values = args.filter(isEngineValue);
+  if (values.length !== args.length || values.length % 2 !== 0) return engineError('#VALUE!');
+  const ranges = values.filter((_, index) => index % 2 === 0).map(asArray);
   const criteria = values.filter((_, index) => index % 2 === 1).map(asArray);
   const height = Math.max(...criteria.map((array) => array.height));
   const width = Math.max(...criteria.map((array) => array.width));
   const at = (row: number, column: number): EngineScalar =>
     result(
-      values.map((value, index) => {
-        if (index % 2 === 0 || value.kind !== 5) return value;
-        return (
-          value.rows[value.height === 1 ? 0 : row]?.[value.width === 1 ? 0 : column] ?? engineError('#N/A')
-        );
+      ranges.map((range, index) => {
+        const given = criteria[index];
+        const criterion = given?.rows[given.height === 1 ? 0 : row]?.[given.width === 1 ? 0 : column];
+        return { range, criterion: criterion ?? engineError('#N/A') };
       }),
     );
   if (height === 1 && width === 1) return at(0, 0);
@@ -108,45 +114,58 @@ function overCriteria(pairs: unknown[], result: (values: EngineValue[]) => Engin
   );
 }
 
-function conditional(target: EngineArray | null, pairs: EngineValue[], aggregate: Aggregate): EngineScalar {
-  const conditions: Condition[] = [];
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const [range, criterion] = [pairs[index], pairs[index + 1]];
-    if (!range || !criterion || criterion.kind === 5) return engineError('#VALUE!');
-    conditions.push({ range: asArray(range), criterion: readCriterion(criterion) });
-  }
-  const shape = target ?? conditions[0]?.range;
-  if (!shape || conditions.some(({ range }) => range.height !== shape.height || range.width !== shape.width))
+/** The sum of the numbers in the cells of a range at whose places all conditions hold. */
+export function sumIfs(target: EngineArray, pairs: readonly ConditionPair[]): EngineScalar {
+  return conditional(target, pairs, sum);
+}
+
+/** The number of places at which all conditions hold. */
+export function countIfs(pairs: readonly ConditionPair[]): EngineScalar {
+  return conditional(null, pairs, count);
+}
+
+function conditional(
+  target: EngineArray | null,
+  pairs: readonly ConditionPair[],
+  aggregate: Aggregate,
+): EngineScalar {
+  const shape = target ?? pairs[0]?.range;
+  if (!shape || pairs.some(({ range }) => range.height !== shape.height || range.width !== shape.width))
     return engineError('#VALUE!');
+  const conditions = pairs.map(({ range, criterion }) => ({ range, criterion: readCriterion(criterion) }));
   return aggregate(matching(shape, conditions));
 }
 
-function* matching(shape: EngineArray, conditions: readonly Condition[]): Generator<EngineScalar> {
-  const { width } = shape;
-  for (const place of candidates(shape, conditions)) {
-    const row = Math.floor(place / width);
+function matching(shape: EngineArray, conditions: readonly Condition[]): EngineScalar[] {
+  const { width, height } = shape;
+  const found: EngineScalar[] = [];
+  const take = (place: number) => {
+    const row = width === 1 ? place : Math.floor(place / width);
     const column = place - row * width;
-    if (conditions.every(({ range, criterion }) => criterion.matches(range.rows[row]?.[column] ?? blank))) {
-      yield shape.rows[row]?.[column] ?? blank;
-    }
-  }
+    for (const { range, criterion } of conditions)
+      if (!criterion.matches(range.rows[row]?.[column] ?? blank)) return;
+    found.push(shape.rows[row]?.[column] ?? blank);
+  };
+  const places = candidates(shape, conditions);
+  if (places) for (const place of places) take(place);
+  else for (let place = 0; place < height * width; place++) take(place);
+  return found;
 }
 
 const indices = new WeakMap<object, Map<string, number[]>>();
 const worthAnIndex = 64;
 const none: readonly number[] = [];
 
-/** The places that can match: from the shortest index list of the equality conditions, else all. */
-function candidates(shape: EngineArray, conditions: readonly Condition[]): Iterable<number> {
+/** The places that can match: the shortest index list of the equality conditions; null for all. */
+function candidates(shape: EngineArray, conditions: readonly Condition[]): readonly number[] | null {
+  if (shape.height * shape.width < worthAnIndex) return null;
   let best: readonly number[] | null = null;
-  if (shape.height * shape.width >= worthAnIndex) {
-    for (const { range, criterion } of conditions) {
-      if (criterion.equals === undefined) continue;
-      const places = indexOf(range).get(criterion.equals) ?? none;
-      if (best === null || places.length < best.length) best = places;
-    }
+  for (const { range, criterion } of conditions) {
+    if (criterion.equals === undefined) continue;
+    const places = indexOf(range).get(criterion.equals) ?? none;
+    if (best === null || places.length < best.length) best = places;
   }
-  return best ?? Array(shape.height * shape.width).keys();
+  return best;
 }
 
 function indexOf(range: EngineArray): Map<string, number[]> {
@@ -166,13 +185,11 @@ function indexOf(range: EngineArray): Map<string, number[]> {
   return index;
 }
 
-function count(values: Iterable<EngineScalar>): EngineScalar {
-  let total = 0;
-  for (const _ of values) total++;
-  return engineNumber(total);
+function count(values: readonly EngineScalar[]): EngineScalar {
+  return engineNumber(values.length);
 }
 
-function sum(values: Iterable<EngineScalar>): EngineScalar {
+function sum(values: readonly EngineScalar[]): EngineScalar {
   let total = 0;
   for (const value of values) {
     if (value.kind === 4) return value;
@@ -181,7 +198,7 @@ function sum(values: Iterable<EngineScalar>): EngineScalar {
   return engineNumber(total);
 }
 
-function average(values: Iterable<EngineScalar>): EngineScalar {
+function average(values: readonly EngineScalar[]): EngineScalar {
   let total = 0;
   let numbers = 0;
   for (const value of values) {
@@ -193,7 +210,7 @@ function average(values: Iterable<EngineScalar>): EngineScalar {
   return numbers === 0 ? engineError('#DIV/0!') : engineNumber(total / numbers);
 }
 
-function extreme(values: Iterable<EngineScalar>, choose: (a: number, b: number) => number): EngineScalar {
+function extreme(values: readonly EngineScalar[], choose: (a: number, b: number) => number): EngineScalar {
   let result: number | null = null;
   for (const value of values) {
     if (value.kind === 4) return value;

@@ -1,5 +1,6 @@
 import { parseTypedDate } from '../../values/typed-date';
 import { parseTypedNumber } from '../../values/typed-number';
+import { remembered } from '../remembered';
 import type { EngineScalar } from './engine-values';
 
 /** One condition of SUMIFS, COUNTIFS and their kin. */
@@ -47,10 +48,10 @@ export function equalityKey(value: EngineScalar): string | null {
   }
 }
 
-function textKey(text: string): string {
+const textKey = remembered((text) => {
   const number = looksNumeric(text) ? numberOf(text) : null;
   return number === null ? `s${text.toLowerCase()}` : `n${number}`;
-}
+});
 
 function looksNumeric(text: string): boolean {
   const code = text.trimStart().charCodeAt(0);
@@ -66,7 +67,7 @@ function equality(equals: string): Criterion {
   return { equals, matches: (value) => equalityKey(value) === equals };
 }
 
-function readText(text: string): Criterion {
+const readText = remembered((text): Criterion => {
   const form = operatorForm.exec(text);
   if (!form) {
     if (text === '')
@@ -82,7 +83,7 @@ function readText(text: string): Criterion {
     return { matches: (value) => !matches(value) };
   }
   return comparison(operator, operand);
-}
+});
 
 function equalToOperand(operand: string): Criterion {
   const upper = operand.toUpperCase();

@@ -1,7 +1,8 @@
 import type { Area } from '../../../files/model/cells';
-import { areasOf, filledBy, type FormulaCell } from './formula-cells';
+import { areasOf, filledBy, type FormulaCell, type SheetFormulas } from './formula-cells';
+import { cellCount } from './reads';
 import type { PlacedArea, Scope } from './resolution';
-import { cellCount, intersects } from './stages';
+import { intersects } from './stages';
 
 const mostRounds = 40;
 const fewCells = 16;
@@ -11,30 +12,42 @@ const fewCells = 16;
  * others, volatile ones, and blocked arrays. It may name too many, never too few.
  */
 export function affectedFormulas(
-  formulas: readonly FormulaCell[],
+  sheets: readonly SheetFormulas[],
   changed: readonly PlacedArea[],
   scope: Scope,
 ): FormulaCell[] {
   const touched = new TouchedCells();
   for (const placed of changed) touched.add(placed);
   const affected = new Set<FormulaCell>();
-  let waiting: readonly FormulaCell[] = formulas;
+  const waiting = sheets.map(({ formulas }) => formulas);
+  const add = (formula: FormulaCell) => {
+    affected.add(formula);
+    touched.add({ sheet: formula.sheet, area: filledBy(formula.row, formula.column, formula.cell) });
+  };
+  for (const { formulas } of sheets) for (const formula of formulas) if (isRestless(formula)) add(formula);
   for (let round = 0; round < mostRounds; round++) {
-    const rest: FormulaCell[] = [];
-    let found = false;
-    for (const formula of waiting) {
-      if (!isAffected(formula, touched, scope)) {
-        rest.push(formula);
-        continue;
-      }
-      affected.add(formula);
-      touched.add({ sheet: formula.sheet, area: filledBy(formula.row, formula.column, formula.cell) });
-      found = true;
+    const before = affected.size;
+    for (const [index, { sheets: seen }] of sheets.entries()) {
+      // most changes are on sheets that the formulas of most sheets do not see
+      if (!touched.meetsAny(seen)) continue;
+      waiting[index] =
+        waiting[index]?.filter((formula) => {
+          if (affected.has(formula)) return false;
+          if (!isAffected(formula, touched, scope)) return true;
+          add(formula);
+          return false;
+        }) ?? [];
     }
-    waiting = rest;
-    if (!found) return formulas.filter((formula) => affected.has(formula));
+    if (affected.size === before)
+      return sheets.flatMap(({ formulas }) => formulas.filter((formula) => affected.has(formula)));
   }
-  return [...formulas];
+  return sheets.flatMap(({ formulas }) => formulas);
+}
+
+/** Calculated every time: what it reads does not tell. */
+function isRestless({ cell, prepared }: FormulaCell): boolean {
+  if (prepared.volatile || prepared.dynamic) return true;
+  return typeof cell.value === 'object' && cell.value?.error === '#SPILL!';
 }
 
 function isAffected(
@@ -42,8 +55,6 @@ function isAffected(
   touched: TouchedCells,
   scope: Scope,
 ): boolean {
-  if (prepared.volatile || prepared.dynamic) return true;
-  if (typeof cell.value === 'object' && cell.value?.error === '#SPILL!') return true;
   if (touched.meets({ sheet, area: filledBy(row, column, cell) })) return true;
   return prepared.parts.some(
     (part) => typeof part !== 'string' && areasOf(part, scope).some((placed) => touched.meets(placed)),
@@ -75,6 +86,11 @@ class TouchedCells {
         rows.last = Math.max(rows.last, area.bottom);
       }
     }
+  }
+
+  meetsAny(sheets: ReadonlySet<number>): boolean {
+    for (const sheet of this.sheets.keys()) if (sheets.has(sheet)) return true;
+    return false;
   }
 
   meets({ sheet, area }: PlacedArea): boolean {

@@ -2,6 +2,7 @@ import type { Area, Cell } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
 import { prepare, type AreaPart, type Place, type Prepared } from './prepare';
+import { SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 
 /** A cell with a formula, and when to calculate it: stages run one after the other. */
@@ -12,11 +13,20 @@ export interface FormulaCell {
   readonly cell: Cell;
   readonly prepared: Prepared;
   stage: number;
+  /** The formulas calculated with it that it reads cell by cell. */
+  precedents: readonly FormulaCell[];
+}
+
+/** The formulas of a sheet. */
+export interface SheetFormulas {
+  readonly formulas: readonly FormulaCell[];
+  /** The sheets that they stand on or read. */
+  readonly sheets: ReadonlySet<number>;
 }
 
 /** The formulas of sheets, found once; who writes into the cells of a sheet must say so. */
 export class KnownFormulas {
-  private readonly bySheet = new Map<SheetModel, FormulaCell[]>();
+  private readonly bySheet = new Map<SheetModel, SheetFormulas>();
   private signature = '';
 
   forget(sheet: SheetModel): void {
@@ -28,29 +38,32 @@ export class KnownFormulas {
   }
 
   /** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
-  all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): FormulaCell[] {
+  all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): SheetFormulas[] {
     if (this.signature !== scope.signature) this.forgetAll();
     this.signature = scope.signature;
     return scope.model.sheets.flatMap((sheet, number) => {
       if (!mayHoldFormulas(sheet)) return [];
       const known = this.bySheet.get(sheet);
-      if (known) return known;
+      if (known) return [known];
       const found = formulasOf(number, scope);
       this.bySheet.set(sheet, found);
-      return found;
+      return [found];
     });
   }
 }
 
-function formulasOf(sheet: number, scope: Scope): FormulaCell[] {
-  const result: FormulaCell[] = [];
+function formulasOf(sheet: number, scope: Scope): SheetFormulas {
+  const formulas: FormulaCell[] = [];
+  const sheets = new Set([sheet]);
   const preparations = preparationsFor(scope);
   scope.sheet(sheet).cells.forEach((cell, row, column) => {
     if (cell.formula === undefined || cell.spilledFrom) return;
     const prepared = preparations.get(cell.formula, { sheet, row, column }, scope);
-    result.push({ sheet, row, column, cell, prepared, stage: 0 });
+    formulas.push({ sheet, row, column, cell, prepared, stage: 0, precedents: [] });
+    for (const part of prepared.parts)
+      if (typeof part !== 'string') for (const placed of part.areas) sheets.add(placed.sheet);
   });
-  return result;
+  return { formulas, sheets };
 }
 
 const mostPreparations = 100_000;
@@ -58,6 +71,7 @@ const mostPreparations = 100_000;
 /** Prepared formulas by their text, as long as the sheets, tables and names that they mean stay the same. */
 class Preparations {
   private readonly known = new Map<string, Prepared>();
+  private readonly shared = new SharedAreas();
 
   constructor(readonly signature: string) {}
 
@@ -68,7 +82,7 @@ class Preparations {
     const ofCell = `${row}:${column}:${ofSheet}`;
     const own = known && this.known.get(ofCell);
     if (own) return own;
-    const prepared = prepare(formula, { sheet, row, column }, scope);
+    const prepared = prepare(formula, { sheet, row, column }, scope, this.shared);
     if (this.known.size >= mostPreparations) this.known.clear();
     this.known.set(ofSheet, prepared);
     if (prepared.ofItsCell) this.known.set(ofCell, prepared);

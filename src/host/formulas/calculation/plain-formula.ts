@@ -99,7 +99,7 @@ class Reader {
       if (!range || !criterion) return null;
       conditions.push({ range, criterion });
     } while (this.take(',') !== null);
-    return this.closed(conditionalCall(name, target, conditions));
+    return this.closed(conditionalCall(target, conditions));
   }
 
   private range(): PlacedArea | null {

@@ -1,5 +1,5 @@
-import { conditionalFunctions } from './conditional-functions';
-import { isEngineValue, type EngineArray, type EngineScalar } from './engine-values';
+import { countIfs, sumIfs, type ConditionPair } from './conditional-functions';
+import type { EngineArray, EngineScalar } from './engine-values';
 import type { AreaPart } from './prepare';
 import type { PlacedArea } from './resolution';
 
@@ -78,22 +78,18 @@ export function friendlyName(name: PlainFormula): PlainFormula {
   };
 }
 
-const functions = conditionalFunctions();
-
 export function conditionalCall(
-  name: 'SUMIFS' | 'COUNTIFS',
   target: PlacedArea | undefined,
   conditions: readonly { readonly range: PlacedArea; readonly criterion: PlainFormula }[],
 ): PlainFormula {
   return (cells) => {
-    const pairs: unknown[] = target ? [cells.array(target)] : [];
+    const pairs: ConditionPair[] = [];
     for (const { range, criterion } of conditions) {
       const value = criterion(cells);
       if (!value) return undefined;
-      pairs.push(cells.array(range), value);
+      pairs.push({ range: cells.array(range), criterion: value });
     }
-    const result = functions.get(name)?.invoke(pairs);
-    return isEngineValue(result) && result.kind !== 5 ? result : undefined;
+    return target ? sumIfs(cells.array(target), pairs) : countIfs(pairs);
   };
 }
 

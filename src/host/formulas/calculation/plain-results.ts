@@ -5,7 +5,7 @@ import type { PlainCells } from './plain-operations';
 import type { RangeArrays } from './range-arrays';
 import type { PlacedArea, Scope } from './resolution';
 import { applyResult } from './results';
-import { withPrecedents } from './stages';
+import { inReadingOrder } from './stages';
 
 /**
  * Calculates the plain formulas of a stage, each after those that it reads; `rest` is what the engine must do: other
@@ -24,9 +24,12 @@ export function applyPlainResults(
   const done = new Set<FormulaCell>();
   const rest: FormulaCell[] = [];
   const reshaped: PlacedArea[] = [];
-  for (const { formula, precedents } of withPrecedents(formulas, scope)) {
+  for (const formula of inReadingOrder(formulas)) {
     const { plain } = formula.prepared;
-    const isReady = plain && !formula.cell.array && precedents.every((precedent) => done.has(precedent));
+    const isReady =
+      plain &&
+      !formula.cell.array &&
+      formula.precedents.every((precedent) => precedent.stage < formula.stage || done.has(precedent));
     const result = isReady ? plain(cells) : undefined;
     if (result) {
       reshaped.push(...applyResult(formula, { value: cellValue(result), filled: [] }, scope));

@@ -1,9 +1,11 @@
 import { tokenTypes, type Token } from '@borgar/fx/xlsx';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
 import { withPlainForms } from './function-forms';
+import { engineKnows } from './known-functions';
 import { plainFormula } from './plain-formula';
 import type { PlainFormula } from './plain-operations';
 import { referenceOf, tokensOf, type CellReference, type NameReference } from '../tokens';
+import { readsOf, type Reads, type SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 
 export type HandOver = 'always' | 'large' | 'never';
@@ -31,6 +33,10 @@ export interface Prepared {
   /** The result may be more than one cell. */
   readonly maySpill: boolean;
   readonly functions: ReadonlySet<string>;
+  /** The engine has all its functions. */
+  readonly known: boolean;
+  /** What it reads, by the way in which it gets it. */
+  readonly reads: Reads;
   /** Calculates it without the engine, where it is that plain. */
   readonly plain: PlainFormula | null;
   /** What it means depends on the cell it stands in, and not only on its sheet, tables and names. */
@@ -118,8 +124,8 @@ export interface Place {
 }
 
 /** Resolves sheets, tables, structured references, names and spills of a formula (without `=`). */
-export function prepare(formula: string, place: Place, scope: Scope): Prepared {
-  return new Preparation(place, scope).prepare(formula);
+export function prepare(formula: string, place: Place, scope: Scope, shared: SharedAreas): Prepared {
+  return new Preparation(place, scope, shared).prepare(formula);
 }
 
 class Preparation {
@@ -134,6 +140,7 @@ class Preparation {
   constructor(
     private readonly place: Place,
     private readonly scope: Scope,
+    private readonly shared: SharedAreas,
   ) {}
 
   prepare(formula: string): Prepared {
@@ -149,6 +156,8 @@ class Preparation {
       volatile: [...functions].some((name) => volatileFunctions.has(name)),
       maySpill: this.manyCells && !isOneCallOf(tokens, alwaysOneValue),
       functions,
+      known: this.external || [...functions].every(engineKnows),
+      reads: readsOf(parts),
       ofItsCell: this.ofItsCell,
     };
   }
@@ -227,7 +236,8 @@ class Preparation {
     this.parts.push({ areas, text: reference.prefix + areaAddress(area), handOver: 'never', spill: false });
   }
 
-  private area(placed: PlacedArea, handOver: HandOver, spill = false): void {
+  private area(found: PlacedArea, handOver: HandOver, spill = false): void {
+    const placed = this.shared.same(found);
     const { area } = placed;
     if (spill || area.top !== area.bottom || area.left !== area.right) this.manyCells = true;
     const text = qualifiedAddress(this.scope.sheet(placed.sheet).name, area);

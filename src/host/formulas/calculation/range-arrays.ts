@@ -15,6 +15,7 @@ export const rangeFunction = 'SG.RANGE';
 export class RangeArrays {
   private readonly areas: PlacedArea[] = [];
   private readonly numbers = new Map<string, number>();
+  private readonly numbersOfObjects = new Map<PlacedArea, number>();
   private readonly arrays = new Map<number, EngineArray>();
   private readonly texts = new Map<string, EngineScalar>();
   private limits: { rows: number; columns: number } | null = null;
@@ -26,7 +27,13 @@ export class RangeArrays {
     return `${rangeFunction}(${this.numberOf(place)})`;
   }
 
-  private numberOf({ sheet, area }: PlacedArea): number {
+  private numberOf(place: PlacedArea): number {
+    let number = this.numbersOfObjects.get(place);
+    if (number === undefined) this.numbersOfObjects.set(place, (number = this.numberByPlace(place)));
+    return number;
+  }
+
+  private numberByPlace({ sheet, area }: PlacedArea): number {
     const key = `${sheet}!${area.top}:${area.left}:${area.bottom}:${area.right}`;
     let number = this.numbers.get(key);
     if (number === undefined) {

@@ -1,0 +1,53 @@
+import type { Area } from '../../../files/model/cells';
+import type { AreaPart } from './prepare';
+import type { PlacedArea } from './resolution';
+
+/** Up to this many cells a range is handed to the engine cell by cell, and its formulas may run in the same stage. */
+const smallRange = 64;
+
+/** What a formula reads: ranges that must be final before it runs, cells one by one, and `A1#`, known when it runs. */
+export interface Reads {
+  readonly ranges: readonly PlacedArea[];
+  readonly cells: readonly PlacedArea[];
+  readonly spills: readonly AreaPart[];
+}
+
+export function readsOf(parts: readonly (string | AreaPart)[]): Reads {
+  const ranges: PlacedArea[] = [];
+  const cells: PlacedArea[] = [];
+  const spills: AreaPart[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') continue;
+    if (part.spill) spills.push(part);
+    else
+      for (const placed of part.areas) {
+        const isRange = isHandedOver(part, placed.area) || cellCount(placed.area) > smallRange;
+        (isRange ? ranges : cells).push(placed);
+      }
+  }
+  return { ranges, cells, spills };
+}
+
+export function cellCount({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+/** Whether the values of an area go to the engine in one piece and not cell by cell. */
+export function isHandedOver({ spill, handOver }: AreaPart, area: Area): boolean {
+  return spill || handOver === 'always' || (handOver === 'large' && cellCount(area) > smallRange);
+}
+
+/** One object for each range that formulas name, so that what is known of a range is found by the object. */
+export class SharedAreas {
+  private readonly known = new Map<string, PlacedArea>();
+
+  same(placed: PlacedArea): PlacedArea {
+    const { top, left, bottom, right } = placed.area;
+    if (top === bottom && left === right) return placed;
+    const key = `${placed.sheet}!${top}:${left}:${bottom}:${right}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    this.known.set(key, placed);
+    return placed;
+  }
+}
