@@ -43,6 +43,7 @@ export const FORECAST_SHEET_EN = {
   },
   headline: 'This quarter and the next',
   thisPeriod: '{period} (now)',
+  noTarget: 'none set',
   openExpected: 'Expected from open deals',
   /** Where the rate of a line stands. */
   rateSource: { table: 'Rates', frozen: 'Frozen' },
@@ -72,6 +73,7 @@ export const FORECAST_SHEET_EN = {
     withBooked: 'Booked + range',
     title: 'Booked and expected by quarter',
     figures: 'Figures of the chart: {currency}',
+    nothing: 'Nothing is booked or expected in these quarters, so there is no chart.',
   },
   blocks: {
     quarter: 'By quarter',

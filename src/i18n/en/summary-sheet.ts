@@ -11,10 +11,11 @@ export const SUMMARY_SHEET_EN = {
   funnelAxis: 'Open deals',
   noStage: 'No stage',
   circleTitle: 'People of open deals by influence and attitude',
-  circleColumns: { influence: 'Influence' },
+  circleColumns: { attitudeByInfluence: 'Attitude ↓ Influence →' },
   bubblesTitle: 'Where the influence stands',
   attitudeAxis: 'Attitude: −2 opponent, 0 neutral, +2 coach',
   influenceAxis: 'Influence',
+  noAttitudes: 'Nobody in an open deal has an attitude yet, so there is no picture.',
   bubbleHelp: 'Place of the bubbles on the attitude axis',
   pivotTitles: {
     ownerByCategory: 'Expected amount by owner and forecast category',

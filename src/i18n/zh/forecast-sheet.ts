@@ -44,6 +44,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   },
   headline: '本季度与下季度',
   thisPeriod: '{period}（当前）',
+  noTarget: '未设定',
   openExpected: '进行中商机的预期金额',
   rateSource: { table: '汇率表', frozen: '已冻结' },
   withoutRate: '{period}，不含 {currencies}（无汇率）',
@@ -68,7 +69,12 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     own: '单独方案',
     total: '合计',
   },
-  chart: { withBooked: '已签约 + 区间', title: '各季度已签约与预期金额', figures: '图表数据：{currency}' },
+  chart: {
+    withBooked: '已签约 + 区间',
+    title: '各季度已签约与预期金额',
+    figures: '图表数据：{currency}',
+    nothing: '这些季度没有已签约或预期金额，因此没有图表。',
+  },
   blocks: {
     quarter: '按季度',
     month: '按月',

@@ -11,10 +11,11 @@ export const SUMMARY_SHEET_ZH: WordsLike<typeof SUMMARY_SHEET_EN> = {
   funnelAxis: '进行中商机数',
   noStage: '无阶段',
   circleTitle: '进行中商机的人员：影响力与态度',
-  circleColumns: { influence: '影响力' },
+  circleColumns: { attitudeByInfluence: '态度 ↓ 影响力 →' },
   bubblesTitle: '影响力站在哪一边',
   attitudeAxis: '态度：−2 反对者，0 中立者，+2 指导者',
   influenceAxis: '影响力',
+  noAttitudes: '进行中的商机里还没有人填写态度，因此没有图表。',
   bubbleHelp: '气泡在态度轴上的位置',
   pivotTitles: {
     ownerByCategory: '期望金额：负责人与预测类别',

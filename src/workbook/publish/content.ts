@@ -104,12 +104,31 @@ export interface ChartSeriesContent {
   readonly sizes?: CellArea;
   /** `#RRGGBB` */
   readonly color?: string;
-  /** A line with markers, over the bars of the other series. */
-  readonly isLine?: boolean;
+  /** Marks over the bars of the other series, without a line between them. */
+  readonly isMarks?: boolean;
+}
+
+/** What an axis of a chart is set to; everything else is left to Excel. */
+export interface ChartAxisContent {
+  readonly title?: string;
+  readonly numberFormat?: string;
+  readonly from?: number;
+  readonly to?: number;
+  /** From one label to the next; set again by every check. */
+  readonly step?: number;
+  /** Labels at the edge of the chart, where the axes cross in its middle. */
+  readonly hasLabelsAtEdge?: boolean;
+}
+
+/** A chart that would show nothing: it is taken away, and the cells say why. */
+export interface EmptyChart {
+  readonly name: string;
+  readonly isEmpty: true;
 }
 
 /** A native chart over cells of the same sheet. The number of its series never changes. */
 export interface ChartContent {
+  readonly isEmpty?: false;
   /** By this a chart is found again; the same in both languages. */
   readonly name: string;
   readonly type: 'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked' | 'Line' | 'Bubble';
@@ -117,8 +136,8 @@ export interface ChartContent {
   /** The cells that it covers. */
   readonly place: CellArea;
   readonly series: readonly ChartSeriesContent[];
-  readonly valueAxis?: string;
-  readonly categoryAxis?: string;
+  readonly valueAxis?: ChartAxisContent;
+  readonly categoryAxis?: ChartAxisContent;
 }
 
 /** One result sheet as plain data. The second row is left to the stamp. */
@@ -131,7 +150,7 @@ export interface SheetContent {
   readonly table: TableContent | null;
   readonly looks: readonly Look[];
   readonly colours: readonly ColourRule[];
-  readonly charts?: readonly ChartContent[];
+  readonly charts?: readonly (ChartContent | EmptyChart)[];
   /** Where the sheet holds more than its cells: so many rows from the top are rewritten, the others left alone. */
   readonly ownRows?: number;
   /** Column widths in characters; where there are none, those of the columns of the table are used. */
@@ -139,8 +158,8 @@ export interface SheetContent {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridlines: boolean;
-  /** Printed on so many pages side by side. */
-  readonly pagesAcross: number;
+  /** Printed on so many pages side by side; or some columns on each page, by the first column of every page. */
+  readonly pagesAcross: number | readonly number[];
   /** The row, 0-based, of the line that says whether formulas and method agree; it is written with the stamp. */
   readonly tieRow?: number;
 }

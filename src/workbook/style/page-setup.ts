@@ -1,10 +1,21 @@
+/** Percent: about 150 characters of the usual width fit on a page, on A4 and on Letter. */
+const SCALE = 55;
+
 /**
- * Prints a sheet in landscape, `pagesAcross` pages wide and as many pages long as it takes, with its first
- * `repeatedRows` rows on every page.
+ * Prints a sheet in landscape, as many pages long as it takes, with its first `repeatedRows` rows on every page.
+ * `pages`: so many pages wide; or the columns of each page, such as `A:J`, all at one scale.
  */
-export function setUpPage(sheet: Excel.Worksheet, pagesAcross: number, repeatedRows: number): void {
+export function setUpPage(
+  sheet: Excel.Worksheet,
+  pages: number | readonly string[],
+  repeatedRows: number,
+): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
-  pageLayout.zoom = { horizontalFitToPages: pagesAcross };
+  if (typeof pages === 'number') pageLayout.zoom = { horizontalFitToPages: pages };
+  else {
+    pageLayout.zoom = { scale: SCALE };
+    pageLayout.setPrintArea(sheet.getRanges(pages.join()));
+  }
   if (repeatedRows > 0) pageLayout.setPrintTitleRows(`$1:$${repeatedRows}`);
 }

@@ -20,6 +20,9 @@ function valuesAt(sheet: SheetModel, top: number, left: number, rows: number, co
   );
 }
 
+const columnIndex = (letters: string): number =>
+  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 const summaryOf = (client: OpenClient, name = 'Summary') => sheetNamed(client.host.workbook, name);
 
 describe('the summary', () => {
@@ -72,6 +75,40 @@ describe('the summary', () => {
       ['StagesClaimedAndEarned', 'BarClustered'],
       ['InfluenceByAttitude', 'Bubble'],
     ]);
+  });
+
+  test('draws a bubble for people by influence and attitude, one series per attitude', async () => {
+    const client = openClient(await sample('pipeline-en'));
+    const { assessment } = await checked(client);
+    const sheet = summaryOf(client);
+    const people = assessment.deals
+      .filter(({ deal }) => deal.status === 'open')
+      .flatMap((assessed) => assessed.people);
+    const circle = valuesAt(sheet, 5, 10, 7, 6);
+    expect(circle[0]?.slice(1)).toEqual([5, 4, 3, 2, 1]);
+    expect(circle.slice(1).map(([label]) => label)).toEqual([
+      'Coach',
+      'Supporter',
+      'Neutral',
+      'Non-supporter',
+      'Opponent',
+      'Unknown',
+    ]);
+    expect(circle[1]?.slice(1)).toEqual(
+      [5, 4, 3, 2, 1].map(
+        (influence) =>
+          people.filter((each) => each.influence === influence && each.stakeholder.attitude === 'coach')
+            .length,
+      ),
+    );
+    const bubbles = sheet.charts.find(({ type }) => type === 'Bubble');
+    expect(bubbles?.series.map(({ name, values, bubbleSizes }) => [name, values, bubbleSizes])).toEqual(
+      ['Coach', 'Supporter', 'Neutral', 'Non-supporter', 'Opponent'].map((name, index) => [
+        name,
+        'Summary!$L$6:$P$6',
+        `Summary!$L$${7 + index}:$P$${7 + index}`,
+      ]),
+    );
   });
 
   test('is refreshed by the next check, in place', async () => {
@@ -154,6 +191,26 @@ describe('the summary', () => {
     const first = contentOf(refusing.host.workbook, sheet);
     await checked(refusing);
     expect(contentOf(refusing.host.workbook, sheet)).toEqual(first);
+  });
+
+  test('prints every pivot whole: no page ends within its columns', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const { pageLayout, pivots } = summaryOf(client);
+    const pages = (pageLayout.printArea ?? '').split(',').map((page) => {
+      const [first, last] = page.replaceAll('$', '').split(':').map(columnIndex);
+      return { first: first ?? NaN, last: last ?? NaN };
+    });
+    expect(pages).toEqual([
+      { first: 0, last: 9 },
+      { first: 10, last: 15 },
+      { first: 16, last: 22 },
+      { first: 23, last: 32 },
+      { first: 33, last: 40 },
+    ]);
+    const isOnOne = (left: number, right: number) =>
+      pages.some(({ first, last }) => left >= first && right <= last);
+    for (const { name, area } of pivots) expect([name, isOnOne(area.left, area.right)]).toEqual([name, true]);
   });
 
   test('survives saving: pivots and charts are there again', async () => {

@@ -1,6 +1,6 @@
 import { format } from '../../../i18n/format';
-import { COUNTED } from '../../../method/forecast/entry';
-import { area, type Cell, type ChartContent, type ChartSeriesContent } from '../content';
+import { COUNTED, type ForecastEntry } from '../../../method/forecast/entry';
+import { area, type Cell, type ChartContent, type ChartSeriesContent, type EmptyChart } from '../content';
 import { figureAt } from './cells';
 import { inBlock, inCategory } from './forecast-columns';
 import { AMOUNT, LABEL, VALUES } from './grid';
@@ -18,7 +18,7 @@ export function addChartBlock(
   page: ForecastPage,
   place: ChartContent['place'],
   view: ForecastView,
-): readonly ChartContent[] {
+): ChartContent | EmptyChart {
   const { words } = view;
   const { forecast, levels, results } = words;
   const currency = currenciesOf(view)[0] ?? null;
@@ -44,10 +44,16 @@ export function addChartBlock(
     },
   ];
   const shownCurrency = currency ?? results.noCurrency;
-  page.heading(format(forecast.chart.figures, { currency: shownCurrency }), '');
+  const name = 'Forecast by quarter';
+  const quarters = periodsFrom(view, 'quarter', QUARTERS);
+  const isEmpty = !quarters.some((quarter) => hasAmounts(view.entriesIn(currency, quarter)));
+  page.heading(
+    format(forecast.chart.figures, { currency: shownCurrency }),
+    isEmpty ? forecast.chart.nothing : '',
+  );
   page.header([forecast.blocks.quarter, ...labelsOf(view)], groups);
   const top = page.row;
-  const rows = periodsFrom(view, 'quarter', QUARTERS).map((quarter, index): BlockRow => {
+  const rows = quarters.map((quarter, index): BlockRow => {
     const row = top + index;
     const slice = ofRow(view, row, currency, quarter);
     const [from, until] = daysOf(quarter, words);
@@ -78,31 +84,35 @@ export function addChartBlock(
     };
   });
   page.rows(rows, groups);
+  if (isEmpty) return { name, isEmpty };
   const column = (at: number) => area(top, at, QUARTERS, 1);
-  const seriesOf = (name: string, at: number, color: string, isLine: boolean): ChartSeriesContent => ({
-    name,
+  const seriesOf = (title: string, at: number, color: string, isMarks: boolean): ChartSeriesContent => ({
+    name: title,
     values: column(at),
     categories: column(LABEL),
     color,
-    ...(isLine ? { isLine } : {}),
+    ...(isMarks ? { isMarks } : {}),
   });
   const stacked = [forecast.block.booked, ...COUNTED.map((category) => levels.category[category])];
-  return [
-    {
-      name: 'Forecast by quarter',
-      type: 'ColumnStacked',
-      title: forecast.chart.title,
-      place,
-      series: [
-        ...stacked.map((name, index) =>
-          seriesOf(name, BOOKED + index, STACKED_COLOURS[index] ?? LOW_COLOUR, false),
-        ),
-        seriesOf(forecast.columns.total10, LOW, LOW_COLOUR, true),
-        seriesOf(forecast.columns.total90, LOW + 1, HIGH_COLOUR, true),
-      ],
-    },
-  ];
+  return {
+    name,
+    type: 'ColumnStacked',
+    title: forecast.chart.title,
+    place,
+    series: [
+      ...stacked.map((title, index) =>
+        seriesOf(title, BOOKED + index, STACKED_COLOURS[index] ?? LOW_COLOUR, false),
+      ),
+      seriesOf(forecast.columns.total10, LOW, LOW_COLOUR, true),
+      seriesOf(forecast.columns.total90, LOW + 1, HIGH_COLOUR, true),
+    ],
+    valueAxis: { numberFormat: '#,##0' },
+  };
 }
+
+/** Whether anything is booked, or expected from open deals. */
+const hasAmounts = (entries: readonly ForecastEntry[]): boolean =>
+  entries.some(({ block, amount }) => (block === 'booked' || block === 'counted') && amount !== 0);
 
 const STACKED_COLOURS = ['#1B365D', '#2F7F79', '#8CC3BC', '#C9CED6'];
 const LOW_COLOUR = '#B5651D';

@@ -55,7 +55,7 @@ export function forecastSheet(
   page.put(words.forecast.note);
   page.look(...titleLooks(area(TIE_ROW, LABEL, 2, 1), LABEL));
   addHeadline(page, view);
-  const charts = [...addChartBlock(page, CHART_PLACE, view)];
+  const charts = [addChartBlock(page, CHART_PLACE, view)];
   addPeriodBlocks(page, 'quarter', view);
   addTargetBlock(page, view);
   addNamedBlock(page, 'owner', view);
@@ -65,7 +65,7 @@ export function forecastSheet(
   addOverrideBlock(page, view);
   addCashBlock(page, view);
   addBridgeBlock(page, assessment, view);
-  charts.push(...addCalibrationBlock(page, RELIABILITY_PLACE, assessment, view));
+  charts.push(addCalibrationBlock(page, RELIABILITY_PLACE, assessment, view));
   addCommitmentBlock(page, assessment, places.rates, view);
   addPeriodBlocks(page, 'year', view);
   addPeriodBlocks(page, 'month', view);

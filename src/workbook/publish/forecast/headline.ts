@@ -60,7 +60,7 @@ export function addHeadline(page: ForecastPage, view: ForecastView): void {
     ];
 
     function againstTarget(): readonly Cell[] {
-      if (target === null) return ['', '', '', ''];
+      if (target === null) return [forecast.noTarget, '', '', ''];
       const targetCell = view.inputNumber(
         { table: 'targets', row: target.entry.row, column: 'amount' },
         target.target,

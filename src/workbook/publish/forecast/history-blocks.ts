@@ -6,7 +6,7 @@ import { bridgeOf, CAUSES, type CurrencyBridge } from '../../../method/history/b
 import { calibrationView, type CalibrationView } from '../../../method/history/calibration/view';
 import { movesSince, type ForecastMove } from '../../../method/history/moves';
 import { INK } from '../../style/palette';
-import { area, type ChartContent } from '../content';
+import { area, type ChartContent, type EmptyChart } from '../content';
 import { calibrationSentences } from '../../history/calibration-sentences';
 import { AMOUNT, COUNT, LABEL, PERCENT, VALUES } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
@@ -113,7 +113,7 @@ export function addCalibrationBlock(
   place: ChartContent['place'],
   assessment: Assessment,
   view: ForecastView,
-): readonly ChartContent[] {
+): ChartContent | EmptyChart {
   const { language } = view.words;
   const words = HISTORY_RESULTS[language].calibration;
   const calibration = calibrationView(assessment);
@@ -168,7 +168,9 @@ function addReliability(
   place: ChartContent['place'],
   { figures }: CalibrationView,
   words: HistoryResultWords['calibration'],
-): readonly ChartContent[] {
+): ChartContent | EmptyChart {
+  const name = 'Forecast reliability';
+  if (figures.deals === 0) return { name, isEmpty: true };
   const groups: readonly ColumnGroup[] = [
     {
       title: '',
@@ -194,18 +196,17 @@ function addReliability(
   page.rows(rows, groups);
   const categories = area(top, LABEL, rows.length, 1);
   const column = (at: number) => area(top, VALUES + at, rows.length, 1);
-  return [
-    {
-      name: 'Forecast reliability',
-      type: 'ColumnClustered',
-      title: words.reliability,
-      place,
-      series: [
-        { name: words.meanChance, values: column(2), categories, color: '#C9CED6' },
-        { name: words.shareWon, values: column(3), categories, color: '#2F7F79' },
-      ],
-    },
-  ];
+  return {
+    name,
+    type: 'ColumnClustered',
+    title: words.reliability,
+    place,
+    series: [
+      { name: words.meanChance, values: column(2), categories, color: '#C9CED6' },
+      { name: words.shareWon, values: column(3), categories, color: '#2F7F79' },
+    ],
+    valueAxis: { numberFormat: '0%', from: 0, to: 1, step: 0.2 },
+  };
 }
 
 /** Sentences under a heading, one in a row. */

@@ -3,7 +3,7 @@ import { ATTITUDES, type Stage } from '../../../method/levels';
 import { cellAddress, columnLetters } from '../../excel/units';
 import { LEVEL_TONES } from '../../style/level-tones';
 import { INK, TONES } from '../../style/palette';
-import { area, type Cell, type ChartContent, type SheetContent } from '../content';
+import { area, type Cell, type ChartContent, type EmptyChart, type SheetContent } from '../content';
 import { headerLook, headingLook, titleLooks } from '../looks';
 import { openDeals } from '../order';
 import { columnOf } from '../structured';
@@ -25,16 +25,13 @@ const HEADER = HEADING + 1;
 const FIRST = HEADER + 1;
 const STAGES = [1, 2, 3, 4, 5, 6, 7] as const;
 const INFLUENCES = [5, 4, 3, 2, 1] as const;
-/** From opponent to coach, as on the map of the buying circle. */
-const ACROSS = [...ATTITUDES].reverse();
 /** Where the two small tables and the charts under them begin. */
 const FUNNEL = 0;
 const CIRCLE = 10;
 const CHART_TOP = FIRST + STAGES.length + 2;
 const CHART_ROWS = PIVOT_TOP - CHART_TOP - 3;
-/** The places of the bubbles stand beside the table of people. */
-const PLACES = CIRCLE + ATTITUDES.length + 3;
-const WIDTH = PLACES + ATTITUDES.length;
+/** Where the bubbles stand on the axis of attitudes: unseen, under the chart. */
+const PLACES = CHART_TOP + 1;
 const LABEL_WIDTH = 26;
 const CELL_WIDTH = 13;
 
@@ -58,24 +55,16 @@ export function summarySheet(assessment: Assessment, tables: SourceTables, words
   put(HEADER, FUNNEL, Object.values(summary.funnelColumns));
   funnelRows(open, tables, words).forEach((cells, index) => put(FIRST + index, FUNNEL, cells));
   put(HEADING, CIRCLE, [summary.circleTitle]);
-  put(HEADER, CIRCLE, [
-    summary.circleColumns.influence,
-    ...ACROSS.map((attitude) => words.levels.attitude[attitude]),
-    words.results.unknown,
-  ]);
+  put(HEADER, CIRCLE, [summary.circleColumns.attitudeByInfluence, ...INFLUENCES]);
   circleRows(open, tables, words).forEach((cells, index) => put(FIRST + index, CIRCLE, cells));
-  put(HEADER, PLACES, [summary.bubbleHelp]);
-  INFLUENCES.forEach((_influence, index) =>
-    put(
-      FIRST + index,
-      PLACES,
-      ACROSS.map((_attitude, place) => place - 2),
-    ),
-  );
+  if (hasAttitudes(open)) {
+    put(PLACES, CIRCLE, [summary.bubbleHelp]);
+    placesOfBubbles().forEach((cells, index) => put(PLACES + 1 + index, CIRCLE, cells));
+  } else put(CHART_TOP, CIRCLE, [summary.noAttitudes]);
+  if (open.length === 0) put(CHART_TOP, FUNNEL, [words.results.noOpenDeals]);
   const bands = bandsOf(PIVOTS);
   bands.forEach(({ left, pivot }) => put(PIVOT_TOP - 1, left, [summary.pivotTitles[pivot.title]]));
-  const last = bands.at(-1);
-  const sheetWidth = last === undefined ? WIDTH : last.left + last.pivot.band;
+  const sheetWidth = bands.reduce((width, { pivot }) => width + pivot.band, 0);
   return {
     id: 'summary',
     name: sheets.summary,
@@ -87,24 +76,25 @@ export function summarySheet(assessment: Assessment, tables: SourceTables, words
       headingLook(area(HEADING, FUNNEL, 1, 1)),
       headingLook(area(HEADING, CIRCLE, 1, 1)),
       headerLook(area(HEADER, FUNNEL, 1, 3)),
-      headerLook(area(HEADER, CIRCLE, 1, ATTITUDES.length + 2)),
+      headerLook(area(HEADER, CIRCLE, 1, INFLUENCES.length + 1)),
       { area: area(FIRST, FUNNEL, STAGES.length + 1, 3), underline: INK.rule },
-      { area: area(FIRST, CIRCLE, INFLUENCES.length, ATTITUDES.length + 2), underline: INK.rule },
+      { area: area(FIRST, CIRCLE, ATTITUDES.length + 1, INFLUENCES.length + 1), underline: INK.rule },
       { area: area(HEADER, FUNNEL + 1, STAGES.length + 2, 2), horizontal: 'Center' },
-      { area: area(HEADER, CIRCLE, INFLUENCES.length + 1, ATTITUDES.length + 2), horizontal: 'Center' },
-      { area: area(FIRST, CIRCLE + 1, INFLUENCES.length, ATTITUDES.length + 1), numberFormat: '0;-0;""' },
-      { area: area(HEADER, PLACES, INFLUENCES.length + 1, ATTITUDES.length), color: INK.muted, size: 8 },
+      { area: area(HEADER, CIRCLE + 1, ATTITUDES.length + 2, INFLUENCES.length), horizontal: 'Center' },
+      { area: area(FIRST, CIRCLE + 1, ATTITUDES.length + 1, INFLUENCES.length), numberFormat: '0;-0;""' },
+      { area: area(PLACES, CIRCLE, 1, 1), color: INK.muted, size: 8 },
+      { area: area(PLACES + 1, CIRCLE, ATTITUDES.length, INFLUENCES.length), numberFormat: ';;;' },
       ...bands.map(({ left }) => headingLook(area(PIVOT_TOP - 1, left, 1, 1))),
     ],
     colours: [],
-    charts: [funnelChart(words), bubbleChart(words)],
+    charts: [funnelChart(open, words), bubbleChart(open, words)],
     widths: Array.from({ length: sheetWidth }, (_, column) =>
       bands.some(({ left }) => left === column) ? LABEL_WIDTH : CELL_WIDTH,
     ),
     frozenRows: 2,
     frozenColumns: 0,
     gridlines: false,
-    pagesAcross: 3,
+    pagesAcross: bands.map(({ left }) => left),
   };
 }
 
@@ -134,34 +124,48 @@ function funnelRows(
   ];
 }
 
-/** People of open deals: influence downwards, attitude to the right, unknown last. */
+/** People of open deals: attitude downwards, unknown last; influence to the right, the highest first. */
 function circleRows(
   open: readonly DealAssessment[],
   { people }: SourceTables,
-  { summary }: Words,
+  { summary, levels, results }: Words,
 ): readonly (readonly Cell[])[] {
   const everybody = open.flatMap((assessed) => assessed.people);
   const influenceColumn = columnOf(people, summary.peopleColumns.influence);
   const attitudeColumn = columnOf(people, summary.peopleColumns.attitude);
-  return INFLUENCES.map((influence, row) => [
-    influence,
-    ...[...ACROSS, null].map((attitude, index): Cell => {
+  return [...ATTITUDES, null].map((attitude, row) => [
+    attitude === null ? results.unknown : levels.attitude[attitude],
+    ...INFLUENCES.map((influence, index): Cell => {
       const ofRow = `$${cellAddress(FIRST + row, CIRCLE)}`;
       const ofColumn = `${columnLetters(CIRCLE + 1 + index)}$${HEADER + 1}`;
       const isHere = (person: PersonAssessment) =>
         person.influence === influence && person.stakeholder.attitude === attitude;
       return {
-        formula: `COUNTIFS(${influenceColumn},${ofRow},${attitudeColumn},${ofColumn})`,
+        formula: `COUNTIFS(${influenceColumn},${ofColumn},${attitudeColumn},${ofRow})`,
         shown: everybody.filter(isHere).length,
       };
     }),
   ]);
 }
 
-function funnelChart({ summary }: Words): ChartContent {
+/** The same number for all bubbles of an attitude: from +2 for a coach to −2 for an opponent. */
+function placesOfBubbles(): readonly (readonly Cell[])[] {
+  return ATTITUDES.map((_attitude, index) => INFLUENCES.map(() => 2 - index));
+}
+
+const hasAttitudes = (open: readonly DealAssessment[]): boolean =>
+  open.some(({ people }) => people.some(({ stakeholder }) => stakeholder.attitude !== null));
+
+function funnelChart(open: readonly DealAssessment[], { summary }: Words): ChartContent | EmptyChart {
+  const name = 'StagesClaimedAndEarned';
+  if (open.length === 0) return { name, isEmpty: true };
+  const counts = STAGES.flatMap((stage) => [
+    open.filter(({ stage: { claimed } }) => claimed === stage).length,
+    open.filter(({ stage: { earned } }) => earned === stage).length,
+  ]);
   const column = (offset: number) => area(FIRST, FUNNEL + offset, STAGES.length, 1);
   return {
-    name: 'StagesClaimedAndEarned',
+    name,
     type: 'BarClustered',
     title: summary.funnelTitle,
     place: area(CHART_TOP, FUNNEL, CHART_ROWS, 6),
@@ -174,25 +178,39 @@ function funnelChart({ summary }: Words): ChartContent {
         color: TONES.strongGood.fill,
       },
     ],
-    valueAxis: summary.funnelAxis,
+    valueAxis: {
+      title: summary.funnelAxis,
+      numberFormat: '0',
+      from: 0,
+      step: wholeStep(Math.max(...counts)),
+    },
   };
 }
 
-function bubbleChart({ summary, levels }: Words): ChartContent {
+/** A step of 1, 2 or 5 and zeros behind it, so that an axis up to `most` has about eight labels. */
+function wholeStep(most: number): number {
+  const least = most / 8;
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, least))));
+  return [1, 2, 5, 10].map((part) => part * power).find((step) => step >= least) ?? 10 * power;
+}
+
+function bubbleChart(open: readonly DealAssessment[], { summary, levels }: Words): ChartContent | EmptyChart {
+  const name = 'InfluenceByAttitude';
+  if (!hasAttitudes(open)) return { name, isEmpty: true };
   const tones = LEVEL_TONES.attitude ?? {};
   return {
-    name: 'InfluenceByAttitude',
+    name,
     type: 'Bubble',
     title: summary.bubblesTitle,
-    place: area(CHART_TOP, CIRCLE, CHART_ROWS, 7),
-    series: ACROSS.map((attitude, index) => ({
+    place: area(CHART_TOP, CIRCLE, CHART_ROWS, 6),
+    series: ATTITUDES.map((attitude, index) => ({
       name: levels.attitude[attitude],
-      categories: area(FIRST, PLACES + index, INFLUENCES.length, 1),
-      values: area(FIRST, CIRCLE, INFLUENCES.length, 1),
-      sizes: area(FIRST, CIRCLE + 1 + index, INFLUENCES.length, 1),
-      color: TONES[tones[attitude] ?? 'neutral'].fill,
+      categories: area(PLACES + 1 + index, CIRCLE, 1, INFLUENCES.length),
+      values: area(HEADER, CIRCLE + 1, 1, INFLUENCES.length),
+      sizes: area(FIRST + index, CIRCLE + 1, 1, INFLUENCES.length),
+      color: attitude === 'neutral' ? INK.rule : TONES[tones[attitude] ?? 'neutral'].fill,
     })),
-    valueAxis: summary.influenceAxis,
-    categoryAxis: summary.attitudeAxis,
+    valueAxis: { title: summary.influenceAxis, from: 0, to: 6, step: 1, hasLabelsAtEdge: true },
+    categoryAxis: { title: summary.attitudeAxis, from: -3, to: 3, step: 1 },
   };
 }

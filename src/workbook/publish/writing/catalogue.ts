@@ -1,5 +1,4 @@
 import { markedSheetId, SHEET_MARK_KEY, type MarkedSheetId } from '../../sheet-mark';
-import type { ExistingCharts } from './write-charts';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
 
 /** A table as it stands in the workbook. */
@@ -17,6 +16,18 @@ export const LAID_OUT_KEY = 'stakegrid.laidOut';
 
 /** On the summary: the language in which its PivotTables were made, or that formulas stand in their place. */
 export const PIVOTS_KEY = 'stakegrid.pivots';
+
+/** On a result sheet with charts: the names of those that were made. */
+export const CHARTS_KEY = 'stakegrid.charts';
+
+/** The charts of a sheet. */
+export interface ExistingCharts {
+  /** How many series each of those that stand there has, by its name. */
+  readonly series: ReadonlyMap<string, number>;
+  /** Those that a check made; one that does not stand there any more was deleted by the user. */
+  readonly made: ReadonlySet<string>;
+}
+export const NO_CHARTS: ExistingCharts = { series: new Map(), made: new Set() };
 
 export interface ExistingSheet {
   readonly worksheet: Excel.Worksheet;
@@ -64,9 +75,10 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
         laidOut: worksheet.customProperties.getItemOrNullObject(LAID_OUT_KEY).load('value'),
         used: worksheet.getUsedRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
       }));
-      const charts = worksheets.items.map((worksheet) =>
-        worksheet.charts.load('items/name,items/series/count'),
-      );
+      const charts = worksheets.items.map((worksheet) => ({
+        shown: worksheet.charts.load('items/name,items/series/count'),
+        made: worksheet.customProperties.getItemOrNullObject(CHARTS_KEY).load('value'),
+      }));
       const pivots = worksheets.items.map((worksheet) => ({
         tables: worksheet.pivotTables.load('items/name'),
         madeAs: worksheet.customProperties.getItemOrNullObject(PIVOTS_KEY).load('value'),
@@ -97,12 +109,29 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
               hasTotals: table.showTotals,
             })),
           pivots: pivotsOf(pivots[index]),
-          charts: new Map(charts[index]?.items.map(({ name, series }) => [name, series.count])),
+          charts: chartsOf(charts[index]),
         })),
         isManual: application.calculationMode === 'Manual',
         takenNames: new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
       };
     },
+  };
+}
+
+function chartsOf(
+  loaded: { readonly shown: Excel.ChartCollection; readonly made: Excel.WorksheetCustomProperty } | undefined,
+): ExistingCharts {
+  if (loaded === undefined) return NO_CHARTS;
+  const { shown, made } = loaded;
+  return {
+    series: new Map(shown.items.map(({ name, series }) => [name, series.count])),
+    made: new Set(
+      made.isNullObject
+        ? []
+        : String(made.value)
+            .split(',')
+            .filter((name) => name !== ''),
+    ),
   };
 }
 

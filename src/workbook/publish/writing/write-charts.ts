@@ -1,23 +1,37 @@
-import { area, type ChartContent, type ChartSeriesContent } from '../content';
+import {
+  area,
+  type ChartAxisContent,
+  type ChartContent,
+  type ChartSeriesContent,
+  type EmptyChart,
+} from '../content';
 import { rangeAt } from './apply-looks';
-
-/** What a chart that stands on a sheet has: its number of series by its name. */
-export type ExistingCharts = ReadonlyMap<string, number>;
+import { CHARTS_KEY, type ExistingCharts } from './catalogue';
 
 /**
- * Makes the charts of a sheet when it is laid out. Those that stand there are pointed at their cells again and otherwise
- * left as the user has them; one that the user deleted later stays deleted, and so does a series.
+ * Makes the charts that the sheet never had. Those that stand there are pointed at their cells again and otherwise left
+ * where and as the user has them; one that the user deleted stays deleted, and so does a series. One that would show
+ * nothing is taken away until there is something to show.
  */
 export function writeCharts(
   worksheet: Excel.Worksheet,
-  charts: readonly ChartContent[],
+  charts: readonly (ChartContent | EmptyChart)[],
   existing: ExistingCharts,
-  isLaidOut: boolean,
 ): void {
+  const made: string[] = [];
   for (const content of charts) {
-    const seriesCount = existing.get(content.name);
+    const { name } = content;
+    const seriesCount = existing.series.get(name);
+    if (content.isEmpty === true) {
+      if (seriesCount !== undefined) worksheet.charts.getItem(name).delete();
+      continue;
+    }
+    made.push(name);
     if (seriesCount !== undefined) pointAgain(worksheet, content, seriesCount);
-    else if (!isLaidOut) addChart(worksheet, content);
+    else if (!existing.made.has(name)) addChart(worksheet, content);
+  }
+  if (made.length !== existing.made.size || !made.every((name) => existing.made.has(name))) {
+    worksheet.customProperties.add(CHARTS_KEY, made.join());
   }
 }
 
@@ -25,9 +39,11 @@ function addChart(worksheet: Excel.Worksheet, content: ChartContent): void {
   const [first, ...others] = content.series;
   if (first === undefined) throw new Error(`the chart ${content.name} has no series`);
   // over the labels: there is no chart over empty cells, which formulas are before they are calculated
-  const chart = worksheet.charts.add(content.type, rangeAt(worksheet, first.categories), 'Columns');
+  const seriesBy = first.categories.rows === 1 ? 'Rows' : 'Columns';
+  const chart = worksheet.charts.add(content.type, rangeAt(worksheet, first.categories), seriesBy);
   chart.name = content.name;
   chart.title.text = content.title;
+  chart.title.format.font.size = 13;
   const { top, left, rows, columns } = content.place;
   chart.setPosition(
     rangeAt(worksheet, area(top, left, 1, 1)),
@@ -35,10 +51,22 @@ function addChart(worksheet: Excel.Worksheet, content: ChartContent): void {
   );
   chart.legend.visible = content.series.length > 1;
   chart.legend.position = 'Bottom';
-  if (content.valueAxis !== undefined) chart.axes.valueAxis.title.text = content.valueAxis;
-  if (content.categoryAxis !== undefined) chart.axes.categoryAxis.title.text = content.categoryAxis;
+  setAxis(chart.axes.valueAxis, content.valueAxis ?? {});
+  setAxis(chart.axes.categoryAxis, content.categoryAxis ?? {});
   fillSeries(worksheet, chart.series.getItemAt(0), first);
   for (const series of others) fillSeries(worksheet, chart.series.add(series.name), series);
+}
+
+function setAxis(
+  axis: Excel.ChartAxis,
+  { title, numberFormat, from, to, step, hasLabelsAtEdge }: ChartAxisContent,
+): void {
+  if (title !== undefined) axis.title.text = title;
+  if (numberFormat !== undefined) axis.numberFormat = numberFormat;
+  if (from !== undefined) axis.minimum = from;
+  if (to !== undefined) axis.maximum = to;
+  if (step !== undefined) axis.majorUnit = step;
+  if (hasLabelsAtEdge === true) axis.tickLabelPosition = 'Low';
 }
 
 function fillSeries(
@@ -46,14 +74,30 @@ function fillSeries(
   series: Excel.ChartSeries,
   content: ChartSeriesContent,
 ): void {
-  series.name = content.name;
-  if (content.isLine === true) series.chartType = 'LineMarkers';
+  const { name, isMarks, color } = content;
+  series.name = name;
+  if (isMarks === true) series.chartType = 'LineMarkers';
   pointSeries(worksheet, series, content);
-  if (content.color !== undefined) series.format.fill.setSolidColor(content.color);
+  if (color !== undefined) series.format.fill.setSolidColor(color);
+  if (isMarks !== true) return;
+  series.format.line.clear();
+  series.markerStyle = 'Dash';
+  series.markerSize = MARK_SIZE;
+  if (color === undefined) return;
+  series.markerBackgroundColor = color;
+  series.markerForegroundColor = color;
 }
 
-function pointAgain(worksheet: Excel.Worksheet, { name, series }: ChartContent, count: number): void {
+/** Points. */
+const MARK_SIZE = 14;
+
+function pointAgain(
+  worksheet: Excel.Worksheet,
+  { name, series, valueAxis }: ChartContent,
+  count: number,
+): void {
   const chart = worksheet.charts.getItem(name);
+  if (valueAxis?.step !== undefined) chart.axes.valueAxis.majorUnit = valueAxis.step;
   series.slice(0, count).forEach((content, index) => {
     const item = chart.series.getItemAt(index);
     item.name = content.name;

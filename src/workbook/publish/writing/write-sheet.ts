@@ -3,7 +3,7 @@ import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
 import { area, STAMP_ROW, type Cell, type SheetContent } from '../content';
 import { applyColours, applyLook, rangeAt, setNumberFormat } from './apply-looks';
-import { LAID_OUT_KEY, type ExistingSheet, type ExistingTable } from './catalogue';
+import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import { formulaCells, type WrittenCells } from './read-back';
 import { ourTable } from './table-names';
@@ -50,7 +50,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   await writeFreeCells(queue, worksheet, content, width);
   for (const look of content.looks) applyLook(worksheet, look);
   applyColours(worksheet, content.colours);
-  writeCharts(worksheet, content.charts ?? [], existing?.charts ?? new Map(), isLaidOut);
+  writeCharts(worksheet, content.charts ?? [], existing?.charts ?? NO_CHARTS);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
   return written;
 }
@@ -124,7 +124,18 @@ function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
   if (frozenRows > 0 && frozenColumns > 0) {
     worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
   } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
-  setUpPage(worksheet, content.pagesAcross, frozenRows > STAMP_ROW + 1 ? frozenRows : 0);
+  setUpPage(worksheet, pagesOf(content), frozenRows > STAMP_ROW + 1 ? frozenRows : 0);
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
+}
+
+/** Pages side by side; or the columns of each page. */
+function pagesOf(content: SheetContent): number | readonly string[] {
+  const { pagesAcross } = content;
+  if (typeof pagesAcross === 'number') return pagesAcross;
+  const end = Math.max(widthOf(content), content.widths.length);
+  return pagesAcross.map((first, page) => {
+    const last = (pagesAcross[page + 1] ?? end) - 1;
+    return `${columnLetters(first)}:${columnLetters(last)}`;
+  });
 }
