@@ -70,4 +70,5 @@ export const PANE_CHECK_EN = {
   cellGone: 'The row of this finding is not there any more. Check again.',
   hiddenSheet: 'The sheet “{sheet}” is hidden. Unhide it, then try again.',
   showMore: 'Show {count} more',
+  showMoreOwners: 'Show {count} more owners',
 } as const;

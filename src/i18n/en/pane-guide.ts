@@ -66,7 +66,7 @@ export const PANE_GUIDE_EN = {
     title: 'Add a deal',
     intro: 'Makes the row in Deals and the Control row that belongs to it.',
     idTaken: 'This Deal ID is in use already.',
-    required: 'Fill in Deal ID, customer and deal.',
+    required: 'Fill this in.',
     payments: 'Also write the usual payment plan into Payments, to change it for this deal',
     next: 'Next: add the people who decide.',
   },

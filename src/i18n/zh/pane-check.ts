@@ -68,4 +68,5 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
   cellGone: '此问题所在的行已不存在。请重新检查。',
   hiddenSheet: '工作表“{sheet}”已隐藏。请取消隐藏后重试。',
   showMore: '再显示 {count} 条',
+  showMoreOwners: '再显示 {count} 位负责人',
 };

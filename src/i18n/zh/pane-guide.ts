@@ -62,7 +62,7 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     title: '新增商机',
     intro: '在商机表中新增一行，并新增对应的控单行。',
     idTaken: '此商机编号已被使用。',
-    required: '请填写商机编号、客户和商机名称。',
+    required: '请填写此项。',
     payments: '同时把通常的回款计划写入“回款计划”表，以便为此商机调整',
     next: '接下来：录入决策相关的人。',
   },

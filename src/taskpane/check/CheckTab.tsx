@@ -1,5 +1,5 @@
 import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import type { Key } from '../../method';
 import { Message } from '../components/Message';
@@ -64,11 +64,6 @@ export function CheckTab(props: Pick<TabProps, 'preferences' | 'onPreferences' |
         />
       )}
       {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
-      {view !== null && (
-        <Suspense>
-          <TakeSnapshot />
-        </Suspense>
-      )}
       {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
     </div>
   );
@@ -112,7 +107,8 @@ function Status() {
   );
 }
 
-function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpenDeal'>) {
+/** Drawn again for a new view only, not for every step of a check. */
+const Results = memo(function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpenDeal'>) {
   const { view, onOpenDeal } = props;
   const { language } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -121,11 +117,14 @@ function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpen
   const list = useRef<HTMLDivElement>(null);
   const findings = useMemo(() => shownFindings(view, language), [view, language]);
   const owners = useMemo(() => startHerePerOwner(view, findings), [view, findings]);
-  const actions = {
-    onShow: show,
-    onOpenDeal,
-    onTask: (request: TaskRequest, deal: Key) => onOpenDeal(deal, request),
-  };
+  const actions = useMemo(
+    () => ({
+      onShow: show,
+      onOpenDeal,
+      onTask: (request: TaskRequest, deal: Key) => onOpenDeal(deal, request),
+    }),
+    [show, onOpenDeal],
+  );
   return (
     <>
       <ShowFailureMessage failure={failure} />
@@ -140,6 +139,9 @@ function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpen
         onShow={show}
         onOpenDeal={onOpenDeal}
       />
+      <Suspense>
+        <TakeSnapshot />
+      </Suspense>
       <div ref={list} tabIndex={-1} className={styles.list}>
         <Suspense>
           <FindingList findings={findings} filter={filter} onFilter={setFilter} actions={actions} />
@@ -147,4 +149,4 @@ function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpen
       </div>
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button, Link } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { format } from '../../i18n';
 import type { CellReference, DealAssessment, Key } from '../../method';
 import { DataTable } from '../components/DataTable';
@@ -44,8 +44,9 @@ export function DealByDeal(props: {
           {enoughSupport.met ? `✓ ${frame.yes}` : `✗ ${frame.no}`}
         </Tone>,
         <StageCell key="stage" assessed={assessed} />,
-        amountLink(assessed, deal.amount),
-        amountLink(assessed, expected),
+        <Fragment key="amount">
+          {amountLink(assessed, deal.amount)} / {amountLink(assessed, expected)}
+        </Fragment>,
       ],
     };
   });
@@ -56,8 +57,9 @@ export function DealByDeal(props: {
       '',
       '',
       '',
-      <strong key="amount">{formats.amount(amount)}</strong>,
-      <strong key="expected">{formats.amount(expected)}</strong>,
+      <strong key="amount">
+        {formats.amount(amount)} / {formats.amount(expected)}
+      </strong>,
     ],
   }));
   const rest = sorted.length - most;
@@ -70,8 +72,7 @@ export function DealByDeal(props: {
           check.column.toLookAt,
           check.figure.enoughSupport,
           check.column.stage,
-          check.figure.amount,
-          check.figure.expected,
+          `${check.figure.amount} / ${check.figure.expected}`,
         ]}
         rows={[...rows, ...(rest > 0 ? [] : totals)]}
       />

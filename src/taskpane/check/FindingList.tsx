@@ -1,5 +1,5 @@
 import { Button, Field, SearchBox, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import { format } from '../../i18n';
 import { Fold } from '../components/Fold';
 import { Section } from '../components/Section';
@@ -18,7 +18,12 @@ import {
 } from './shown-findings';
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: '8px',
+    '& *': { minWidth: 0 },
+  },
   search: { width: '100%', maxWidth: '100%' },
   cards: {
     display: 'flex',
@@ -43,10 +48,10 @@ export function FindingList(props: {
   const words = useWords();
   const { check } = words;
   const { findings, filter, onFilter, actions } = props;
-  const shown = filterFindings(findings, filter);
-  const groups = groupFindings(shown);
-  const accepted = shown.filter((finding) => finding.accepted !== null);
-  const titles = new Map(findings.map(({ finding, title }) => [finding.rule, title]));
+  // Typing goes on while the list follows.
+  const applied = useDeferredValue(filter);
+  const shown = useMemo(() => filterFindings(findings, applied), [findings, applied]);
+  const choices = useMemo(() => filterChoices(findings), [findings]);
   const change = (some: Partial<FindingFilter>) => onFilter({ ...filter, ...some });
   return (
     <Section
@@ -66,21 +71,21 @@ export function FindingList(props: {
             label={check.owner}
             everything={check.everyOwner}
             value={filter.owner}
-            choices={choicesOf(findings, ({ deal }) => deal.owner).map((name) => [name, name])}
+            choices={choices.owners}
             onChoose={(owner) => change({ owner })}
           />
           <Choice
             label={check.team}
             everything={check.everyTeam}
             value={filter.team}
-            choices={choicesOf(findings, ({ deal }) => deal.team).map((name) => [name, name])}
+            choices={choices.teams}
             onChoose={(team) => change({ team })}
           />
           <Choice
             label={check.rule}
             everything={check.everyRule}
             value={filter.rule}
-            choices={[...titles].sort(([, one], [, other]) => one.localeCompare(other))}
+            choices={choices.rules}
             onChoose={(rule) => change({ rule })}
           />
         </div>
@@ -93,6 +98,35 @@ export function FindingList(props: {
           </Button>
         </div>
       )}
+      <Groups shown={shown} actions={actions} />
+    </Section>
+  );
+}
+
+/** What can be chosen in the filters, as pairs of value and text. */
+function filterChoices(findings: readonly ShownFinding[]) {
+  const titles = new Map(findings.map(({ finding, title }) => [finding.rule, title]));
+  const named = (names: readonly string[]) => names.map((name) => [name, name] as const);
+  return {
+    owners: named(choicesOf(findings, ({ deal }) => deal.owner)),
+    teams: named(choicesOf(findings, ({ deal }) => deal.team)),
+    rules: [...titles].sort(([, one], [, other]) => one.localeCompare(other)),
+  };
+}
+
+/** By severity and deal, the accepted ones at the end. */
+const Groups = memo(function Groups(props: {
+  readonly shown: readonly ShownFinding[];
+  readonly actions: FindingActions;
+}) {
+  const styles = useStyles();
+  const { check } = useWords();
+  const { shown, actions } = props;
+  const groups = useMemo(() => groupFindings(shown), [shown]);
+  const accepted = shown.filter((finding) => finding.accepted !== null);
+  const [mostAccepted, setMostAccepted] = useState(CARDS_AT_ONCE);
+  return (
+    <>
       {groups.map((group) => (
         <Fold
           key={group.severity}
@@ -106,14 +140,26 @@ export function FindingList(props: {
       {accepted.length > 0 && (
         <Fold title={check.accepted} count={accepted.length}>
           <div className={styles.cards}>
-            {accepted.map((finding) => (
+            {accepted.slice(0, mostAccepted).map((finding) => (
               <FindingCard key={finding.id} shown={finding} actions={actions} withDeal />
             ))}
+            <ShowMore
+              rest={accepted.length - mostAccepted}
+              onMore={() => setMostAccepted(mostAccepted + CARDS_AT_ONCE)}
+            />
           </div>
         </Fold>
       )}
-    </Section>
+    </>
   );
+});
+
+/** A button for the next cards; nothing when all are shown. */
+function ShowMore(props: { readonly rest: number; readonly onMore: () => void }) {
+  const { check } = useWords();
+  const { rest, onMore } = props;
+  if (rest <= 0) return null;
+  return <Button onClick={onMore}>{format(check.showMore, { count: Math.min(rest, CARDS_AT_ONCE) })}</Button>;
 }
 
 function SeverityFindings(props: {
@@ -147,11 +193,7 @@ function SeverityFindings(props: {
           </div>
         </Fold>
       ))}
-      {rest > 0 && (
-        <Button onClick={() => setMost(most + CARDS_AT_ONCE)}>
-          {format(check.showMore, { count: Math.min(rest, CARDS_AT_ONCE) })}
-        </Button>
-      )}
+      <ShowMore rest={rest} onMore={() => setMost(most + CARDS_AT_ONCE)} />
     </div>
   );
 }

@@ -15,16 +15,17 @@ export interface ShownFinding extends ListedFinding {
   readonly place: string;
 }
 
-/** Every finding of a view in words, in the order of the list. */
-export function shownFindings(view: WorkbookView, language: Language): readonly ShownFinding[] {
-  return view.findings.map((listed, id) => {
+/** Every finding of a view in words, or those of one deal, in the order of the list. */
+export function shownFindings(
+  view: WorkbookView,
+  language: Language,
+  ofDeal?: DealAssessment,
+): readonly ShownFinding[] {
+  return view.findings.flatMap((listed, id) => {
+    if (ofDeal !== undefined && listed.deal !== ofDeal) return [];
     const { cell } = listed.finding;
-    return {
-      ...listed,
-      ...sentenceOf(listed.finding, language),
-      id,
-      place: cell === null ? '' : view.reading.locator.text(cell),
-    };
+    const place = cell === null ? '' : view.reading.locator.text(cell);
+    return [{ ...listed, ...sentenceOf(listed.finding, language), id, place }];
   });
 }
 
@@ -61,14 +62,25 @@ function isSame(wanted: string, name: string | null | undefined): boolean {
 
 function containsAll(shown: ShownFinding, words: readonly string[]): boolean {
   if (words.every((word) => word === '')) return true;
+  const all = searchableText(shown);
+  return words.every((word) => all.includes(word));
+}
+
+/** Worked out once per finding, when somebody searches first: there may be tens of thousands. */
+const searchableTexts = new WeakMap<ShownFinding, string>();
+
+function searchableText(shown: ShownFinding): string {
+  const known = searchableTexts.get(shown);
+  if (known !== undefined) return known;
   const deal = shown.deal?.deal;
   const { finding, title, message, question, place } = shown;
   const parts = [title, message, question, place, finding.deal, finding.person];
-  const all = [...parts, deal?.customer, deal?.name, deal?.owner, deal?.team]
+  const text = [...parts, deal?.customer, deal?.name, deal?.owner, deal?.team]
     .join('\n')
     .normalize('NFKC')
     .toLowerCase();
-  return words.every((word) => all.includes(word));
+  searchableTexts.set(shown, text);
+  return text;
 }
 
 /** What can be chosen in a filter: each name once, as first typed, in order. */

@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 
+/** In the narrowest pane the five tabs stand closer, so that they keep to one line. */
+const INSET = 'clamp(4px, 6vw - 14px, 10px)';
+
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap' },
   tab: {
@@ -11,7 +14,7 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalMNudge}`,
+    padding: `${tokens.spacingVerticalM} ${INSET}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1 },
@@ -29,8 +32,8 @@ const useStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      left: tokens.spacingHorizontalMNudge,
-      right: tokens.spacingHorizontalMNudge,
+      left: INSET,
+      right: INSET,
       bottom: 0,
       height: '3px',
       borderRadius: tokens.borderRadiusCircular,

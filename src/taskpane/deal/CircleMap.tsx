@@ -3,9 +3,17 @@ import { useRef } from 'react';
 import { format } from '../../i18n';
 import type { DealAssessment, PersonAssessment } from '../../method';
 import { useWidth } from '../components/use-width';
-import { useWords } from '../frame/words';
+import { useWords, type Words } from '../frame/words';
 import { attitudeColour } from './attitude-colour';
-import { layOutCircle, MARK_RADIUS, USUAL_WIDTH, type Camp, type Connection, type Lane } from './map-layout';
+import {
+  layOutCircle,
+  MARK_RADIUS,
+  USUAL_WIDTH,
+  widthOf,
+  type Camp,
+  type Connection,
+  type Lane,
+} from './map-layout';
 import { MapKey } from './MapKey';
 import { PersonMark } from './PersonMark';
 
@@ -48,6 +56,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { fill: 'none', stroke: 'GrayText' },
   },
   campName: {
+    fill: tokens.colorNeutralForeground2,
     stroke: tokens.colorNeutralBackground1,
     paintOrder: 'stroke',
     strokeWidth: '3px',
@@ -67,8 +76,8 @@ export function CircleMap(props: {
   readonly onChoose: (person: PersonAssessment) => void;
 }) {
   const styles = useStyles();
-  const { deal: words } = useWords();
-  const { map } = words;
+  const words = useWords();
+  const { map } = words.deal;
   const { deal, chosen, onChoose } = props;
   const frame = useRef<HTMLDivElement>(null);
   const layout = layOutCircle(deal, useWidth(frame, USUAL_WIDTH));
@@ -84,8 +93,15 @@ export function CircleMap(props: {
           role="group"
           aria-label={format(map.description, { people: deal.people.length })}
         >
-          {lanes.map((lane) => (
-            <LaneBand key={lane.attitude ?? ''} lane={lane} height={height} styles={styles} />
+          {laneHeads(lanes, words).map(({ lane, lines, top }) => (
+            <LaneBand
+              key={lane.attitude ?? ''}
+              lane={lane}
+              height={height}
+              styles={styles}
+              lines={lines}
+              top={top}
+            />
           ))}
           {rows.map(({ influence, top, height: high }) => (
             <g key={influence}>
@@ -132,24 +148,46 @@ export function CircleMap(props: {
 /** Apart from the colours of the attitudes; the name stands at every camp. */
 const CAMP_COLOURS = ['#6F5BA7', '#2F6FB0', '#9A5B8B', '#5A7A2E'];
 
-function LaneBand(props: { readonly lane: Lane; readonly height: number; readonly styles: Styles }) {
-  const { deal, levels } = useWords();
-  const { lane, height, styles } = props;
+/** Pixels that a letter above a lane takes at most. */
+const HEAD_LETTER = 6.4;
+
+interface LaneHead {
+  readonly lane: Lane;
+  readonly lines: readonly string[];
+  /** The baseline of the first line. */
+  readonly top: number;
+}
+
+/** The names above the lanes: in two lines where they have two parts; where they are too wide, by turns up and down. */
+function laneHeads(lanes: readonly Lane[], { deal, levels }: Words): readonly LaneHead[] {
+  const heads = lanes.map((lane): LaneHead => {
+    const name = lane.attitude === null ? deal.map.unknownLane : levels.attitude[lane.attitude];
+    const [first = '', ...rest] = name.split(/(?<=-)|\s/);
+    return rest.length === 0
+      ? { lane, lines: [first], top: 19 }
+      : { lane, lines: [first, rest.join(' ')], top: 14 };
+  });
+  const fits = heads.every(({ lane, lines }) =>
+    lines.every((line) => widthOf(line) * HEAD_LETTER <= lane.width),
+  );
+  return fits
+    ? heads
+    : heads.map(({ lane, lines }, index) => ({
+        lane,
+        lines: [lines.join('')],
+        top: index % 2 === 0 ? 14 : 25,
+      }));
+}
+
+function LaneBand(props: LaneHead & { readonly height: number; readonly styles: Styles }) {
+  const { lane, lines, top, height, styles } = props;
   const { attitude, left, width } = lane;
   const colour = attitudeColour(attitude);
-  const name = attitude === null ? deal.map.unknownLane : levels.attitude[attitude];
-  const [first = '', ...rest] = name.split(/(?<=-)|\s/);
-  const lines = rest.length === 0 ? [first] : [first, rest.join(' ')];
   return (
     <g aria-hidden="true">
       <rect className={styles.band} x={left} y={0} width={width} height={height} fill={colour} />
       <rect className={styles.head} x={left + 1} y={0} width={width - 2} height={3} fill={colour} />
-      <text
-        className={styles.headText}
-        x={left + width / 2}
-        y={lines.length === 1 ? 19 : 14}
-        textAnchor="middle"
-      >
+      <text className={styles.headText} x={left + width / 2} y={top} textAnchor="middle">
         {lines.map((line, index) => (
           <tspan key={line} x={left + width / 2} dy={index * 11}>
             {line}
@@ -171,7 +209,7 @@ function CampOutline(props: { readonly camp: Camp; readonly colour: string; read
         fill={colour}
         stroke={colour}
       />
-      <text className={styles.campName} x={top.x} y={top.y + 3} textAnchor="middle" fill={colour}>
+      <text className={styles.campName} x={top.x} y={top.y + 3} textAnchor="middle">
         {camp.name}
       </text>
     </g>

@@ -1,5 +1,5 @@
 import { Field, Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { DealAssessment, Key } from '../../method';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
@@ -112,8 +112,19 @@ function DealPicker(props: {
   const styles = useStyles();
   const { deal: words } = useWords();
   const id = useId();
+  const { deals } = props.view.assessment;
+  // Thousands of deals: made once per view, not for every deal that is shown.
+  const options = useMemo(
+    () =>
+      deals.map(({ deal }) => (
+        <option key={deal.key} value={deal.key}>
+          {[deal.id, deal.customer, deal.name].filter((part) => part !== null).join(' · ')}
+        </option>
+      )),
+    [deals],
+  );
   const pick = (value: string) => {
-    const found = props.view.assessment.deals.find(({ deal }) => deal.key === value);
+    const found = deals.find(({ deal }) => deal.key === value);
     if (found !== undefined) props.onPick(found.deal.key);
   };
   return (
@@ -124,11 +135,7 @@ function DealPicker(props: {
         value={props.deal?.deal.key ?? ''}
         onChange={(_, data) => pick(data.value)}
       >
-        {props.view.assessment.deals.map(({ deal }) => (
-          <option key={deal.key} value={deal.key}>
-            {[deal.id, deal.customer, deal.name].filter((part) => part !== null).join(' · ')}
-          </option>
-        ))}
+        {options}
       </Select>
     </Field>
   );

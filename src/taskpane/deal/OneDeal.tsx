@@ -47,10 +47,7 @@ export function OneDeal(props: {
   const { assessment } = view;
   const [show, failure] = useShowCell();
   const findings = useMemo(
-    () =>
-      shownFindings(view, language).filter(
-        (shown) => shown.deal?.deal.key === deal.deal.key && shown.accepted === null,
-      ),
+    () => shownFindings(view, language, deal).filter(({ accepted }) => accepted === null),
     [view, deal, language],
   );
   const { id, customer, name, owner, closeDate, status } = deal.deal;

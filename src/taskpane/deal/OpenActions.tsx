@@ -51,7 +51,8 @@ export function OpenActions(props: {
               ]
                 .filter((part) => part !== null)
                 .join(' · ')}
-            </span>{' '}
+            </span>
+            {' · '}
             {action.due === null ? (
               <span className={styles.about}>{actions.noDue}</span>
             ) : action.due < today ? (

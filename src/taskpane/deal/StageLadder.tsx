@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   inside: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   hint: { color: tokens.colorNeutralForeground2 },
-  evidence: { textAlign: 'start', whiteSpace: 'normal' },
+  // With the bullet beside its first line.
+  evidence: { textAlign: 'start', whiteSpace: 'normal', verticalAlign: 'top' },
 });
 
 type RungState = 'earned' | 'partial' | 'missing' | 'ahead';

@@ -160,7 +160,8 @@ export function nameLines(name: string, letters: number): readonly string[] {
   return [first, rest.join(' ')].filter((line) => line !== '').map((line) => shorten(line, letters));
 }
 
-const widthOf = (text: string): number =>
+/** How many letters wide a text is; a Chinese character is as wide as two. */
+export const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
 
 function shorten(line: string, letters: number): string {

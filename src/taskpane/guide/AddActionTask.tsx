@@ -79,7 +79,7 @@ export function AddActionTask(props: {
       onLeave={onLeave}
     >
       {reason !== undefined && !isDone && <p className={styles.reason}>{reason.question}</p>}
-      <RowForm writing={writing} complaint={null} onSubmit={submit}>
+      <RowForm writing={writing} onSubmit={submit}>
         <ColumnField
           {...field}
           column="person"

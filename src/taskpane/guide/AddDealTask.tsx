@@ -49,17 +49,21 @@ export function AddDealTask(props: { readonly view: WorkbookView; readonly onLea
   const { view, onLeave } = props;
   const [typed, setTyped] = useState(NOTHING);
   const [withPayments, setWithPayments] = useState(false);
-  const [complaint, setComplaint] = useState<string | null>(null);
+  const [complains, setComplains] = useState(false);
   const writing = useWrite();
   const { state } = writing;
   const hasPayments = view.reading.locator.end('payments') !== null;
   const submit = () => {
-    const problem = complaintAbout(typed, view);
-    setComplaint(problem === null ? null : guide.addDeal[problem]);
-    if (problem !== null) return;
+    const hasProblem = COLUMNS.some((column) => problemWith(column, typed, view) !== null);
+    setComplains(hasProblem);
+    if (hasProblem) return;
     const payments = withPayments && hasPayments ? paymentRows(typed, view.assessment.rules, words) : [];
     const rows = [...rowsOf(typed, view), ...payments];
     void writing.plan({ facts: view.reading.facts, cells: [], rows });
+  };
+  const complaintAbout = (column: Column): string | null => {
+    const problem = complains ? problemWith(column, typed, view) : null;
+    return problem === null ? null : guide.addDeal[problem];
   };
   const choices: { readonly [Name in Column]?: readonly (readonly [string, string])[] } = {
     stage: STAGES.map((stage) => [String(stage), `${stage} ${levels.stage[stage]}`]),
@@ -71,7 +75,7 @@ export function AddDealTask(props: { readonly view: WorkbookView; readonly onLea
       isDone={state.kind === 'written' || state.kind === 'takenBack'}
       onLeave={onLeave}
     >
-      <RowForm writing={writing} complaint={complaint} onSubmit={submit}>
+      <RowForm writing={writing} onSubmit={submit}>
         {COLUMNS.map((column) => (
           <ColumnField
             key={column}
@@ -81,6 +85,7 @@ export function AddDealTask(props: { readonly view: WorkbookView; readonly onLea
             choices={choices[column]}
             isRequired={REQUIRED.includes(column)}
             isFirst={column === 'id'}
+            complaint={complaintAbout(column)}
             value={typed[column]}
             onChange={(value) => setTyped({ ...typed, [column]: value })}
           />
@@ -105,9 +110,9 @@ export function AddDealTask(props: { readonly view: WorkbookView; readonly onLea
   );
 }
 
-function complaintAbout(typed: Typed, view: WorkbookView): 'required' | 'idTaken' | null {
-  if (REQUIRED.some((column) => typed[column].trim() === '')) return 'required';
-  return view.deals.has(keyOf(typed.id)) ? 'idTaken' : null;
+function problemWith(column: Column, typed: Typed, view: WorkbookView): 'required' | 'idTaken' | null {
+  if (REQUIRED.includes(column) && typed[column].trim() === '') return 'required';
+  return column === 'id' && view.deals.has(keyOf(typed.id)) ? 'idTaken' : null;
 }
 
 function rowsOf(typed: Typed, { reading }: WorkbookView): readonly NewRow[] {

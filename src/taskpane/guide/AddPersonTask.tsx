@@ -73,7 +73,7 @@ export function AddPersonTask(props: {
       isDone={state.kind === 'written' || state.kind === 'takenBack'}
       onLeave={onLeave}
     >
-      <RowForm writing={writing} complaint={complaint} onSubmit={submit}>
+      <RowForm writing={writing} onSubmit={submit}>
         {COLUMNS.map((column) => (
           <ColumnField
             key={column}
@@ -82,6 +82,7 @@ export function AddPersonTask(props: {
             choices={choices[column]}
             isRequired={column === 'name'}
             isFirst={column === 'name'}
+            complaint={column === 'name' ? complaint : null}
             value={typed[column]}
             onChange={(value) => setTyped({ ...typed, [column]: value })}
           />

@@ -70,7 +70,14 @@ export function ReviewTask(props: {
           {format(guide.rate.progress, { number: index + 1, all })}
         </span>
         {item === undefined ? (
-          <LastQuestions deal={deal} view={view} answers={answers} onAnswers={setAnswers} onFinish={finish} />
+          <LastQuestions
+            deal={deal}
+            view={view}
+            answers={answers}
+            onAnswers={setAnswers}
+            onFinish={finish}
+            onBack={goBack}
+          />
         ) : (
           <>
             <p className={styles.item}>
@@ -106,11 +113,6 @@ export function ReviewTask(props: {
             <span className={styles.hint}>{guide.rate.keys}</span>
           </>
         )}
-        {item === undefined && (
-          <div>
-            <Button onClick={goBack}>{frame.back}</Button>
-          </div>
-        )}
       </div>
     </Task>
   );
@@ -123,10 +125,11 @@ function LastQuestions(props: {
   readonly answers: ReviewAnswers;
   readonly onAnswers: (answers: ReviewAnswers) => void;
   readonly onFinish: () => void;
+  readonly onBack: () => void;
 }) {
   const styles = useStyles();
-  const { guide, levels } = useWords();
-  const { deal, view, answers, onAnswers, onFinish } = props;
+  const { guide, levels, frame } = useWords();
+  const { deal, view, answers, onAnswers, onFinish, onBack } = props;
   const outcomeText = useOutcomeText(view.assessment.rules);
   const [complains, setComplains] = useState(false);
   const stage = STAGES.find((candidate) => candidate === deal.stage.earned + 1) ?? null;
@@ -182,7 +185,8 @@ function LastQuestions(props: {
           </Field>
         </>
       )}
-      <div>
+      <div className={styles.actions}>
+        <Button onClick={onBack}>{frame.back}</Button>
         <Button type="submit" appearance="primary">
           {guide.preview.show}
         </Button>

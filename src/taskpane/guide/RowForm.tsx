@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Message } from '../components/Message';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../frame/words';
 import type { Writing } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';
@@ -12,13 +11,12 @@ const useStyles = makeStyles({
 /** A form that leads to a preview. What was typed stays while the preview is looked at, and when it is refused. */
 export function RowForm(props: {
   readonly writing: Writing;
-  readonly complaint: string | null;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const { guide } = useWords();
-  const { writing, complaint, onSubmit, children } = props;
+  const { writing, onSubmit, children } = props;
   const isShown = writing.state.kind === 'idle';
   const form = useRef<HTMLFormElement>(null);
   const wasHidden = useRef(false);
@@ -28,6 +26,11 @@ export function RowForm(props: {
       form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     wasHidden.current = !isShown;
   }, [isShown]);
+  const [submissions, setSubmissions] = useState(0);
+  useEffect(() => {
+    // To the first field that complains, as browsers do.
+    if (submissions > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [submissions]);
   return (
     <>
       <WriteSteps writing={writing} onEdit={() => undefined} />
@@ -40,10 +43,10 @@ export function RowForm(props: {
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
+          setSubmissions((count) => count + 1);
         }}
       >
         {children}
-        {complaint !== null && <Message intent="warning" what={complaint} />}
         <div>
           <Button type="submit" appearance="primary">
             {guide.preview.show}

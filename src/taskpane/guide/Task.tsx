@@ -5,7 +5,13 @@ import { useWords } from '../frame/words';
 const useStyles = makeStyles({
   task: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
-  title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase500, outlineStyle: 'none' },
+  title: {
+    margin: 0,
+    flexGrow: 1,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    outlineStyle: 'none',
+  },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 

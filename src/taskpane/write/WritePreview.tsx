@@ -73,7 +73,7 @@ function rowName(facts: Facts, table: TableId, row: number): string {
     stakeholders: ({ name }) => name,
     rivals: ({ competitor }) => competitor,
     evidence: ({ text }) => text,
-    control: ({ deal }) => deal,
+    control: ({ deal }) => facts.deals.find(({ key }) => key === deal)?.id ?? deal,
     actions: ({ action, objective }) => action ?? objective,
     payments: ({ milestone }) => milestone,
     accountPlan: ({ item }) => item,

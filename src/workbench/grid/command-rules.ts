@@ -30,3 +30,11 @@ export function ruleOfCommand(id: string, isMutation: boolean, isFollowing: bool
   if (isMutation && /^(data-validation|note)\.mutation/.test(id)) return 'refuse';
   return 'pass';
 }
+
+/** Which rows a command reads beyond those in sight: copying the selected ones, jumping to the end of a block any. */
+export function rowsReadBy(id: string, params: unknown): 'selected' | 'all' | 'none' {
+  if (/\.(copy|cut)\b|auto-fill/.test(id)) return 'selected';
+  const isJump =
+    typeof params === 'object' && params !== null && 'jumpOver' in params && params.jumpOver === 1;
+  return isJump && /\.(move|expand)-selection/.test(id) ? 'all' : 'none';
+}

@@ -7,20 +7,21 @@ import {
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
-import type { Area, WorkbookModel } from '../../files';
+import type { Area, SheetModel, WorkbookModel } from '../../files';
 import type { Language } from '../../i18n';
 import { ShownCells, type CellMatrix } from './cell-changes';
-import { ruleOfCommand } from './command-rules';
+import { rowsReadBy, ruleOfCommand } from './command-rules';
 import { editOfMutation, selectionOfOperation, type GridEdit } from './edits';
 import { intentOfCommand, type GridIntent, type Selected } from './intents';
 import { leaveOutLateValidation } from './late-validation';
-import { GridStyles } from './mapper/cells';
+import { GridStyles, type RowSpan } from './mapper/cells';
 import type { BorderChoice } from './borders';
 import type { FormulaAnswer } from './mapper/highlight';
 import { areaOfGridRange, gridRange } from './mapper/ranges';
 import { areaOfRange } from './params';
 import { sheetFrame } from './mapper/sheet';
 import { gridResources, gridSnapshot } from './mapper/workbook';
+import { RowSweep } from './row-sweep';
 import { gridView, type GridView } from './view';
 import { gridLocale, startUniver, type UniverParts } from './univer';
 
@@ -49,8 +50,8 @@ export interface GridOptions {
   readonly listener: GridListener;
 }
 
-/** Loading a whole workbook takes about as long as patching this many cells. */
-const mostPatchedCells = 20_000;
+/** Rows around those in sight that are kept up to date with them, above and below. */
+const rowsAround = { above: 50, below: 150 };
 
 /** A spreadsheet grid as a view of a workbook. The workbook is the truth; the grid follows it and reports what the user does. */
 export class Grid {
@@ -58,6 +59,7 @@ export class Grid {
   private readonly commands: ICommandService;
   private readonly shown = new ShownCells();
   private readonly styles = new GridStyles();
+  private readonly sweep = new RowSweep(() => !this.isEditing);
   private unit = 0;
   private frame = '';
   private isFollowing = false;
@@ -84,6 +86,7 @@ export class Grid {
   }
 
   dispose(): void {
+    this.sweep.stop();
     this.parts.univer.dispose();
   }
 
@@ -94,29 +97,39 @@ export class Grid {
 
   /**
    * Shows the workbook as it is now: of the active sheet the cells that changed, the other sheets when they are shown.
-   * Where more than cells changed, or very many cells, all of it is loaded again.
+   * Where more than cells changed, all of it is loaded again.
    */
   refresh(): void {
     const { model } = this.options;
-    const active = model.activeSheetId;
-    if (frameText(model) !== this.frame || (active !== null && !this.refreshCells(active))) this.reload();
+    if (frameText(model) !== this.frame) this.reload();
+    else if (model.activeSheetId !== null) this.refreshCells(model.activeSheetId);
   }
 
-  /** Brings the cells of a sheet up to date; false when they are too many for that. */
-  refreshCells(sheetId: string): boolean {
+  /** Brings the cells of a sheet up to date: the rows in sight at once, the others soon. */
+  refreshCells(sheetId: string): void {
+    const sheet = this.options.model.sheets.find((each) => each.id === sheetId);
+    if (!sheet) return;
+    const last = Math.max(
+      this.shown.lastRow(sheetId),
+      sheet.cells.usedArea()?.bottom ?? -1,
+      ...sheet.tables.map(({ area }) => area.bottom),
+    );
+    this.sweep.start(this.rowsInSight(sheetId), last, (span) => this.patch(sheet, span));
+  }
+
+  private patch(sheet: SheetModel, span: RowSpan): void {
     const { model, answer } = this.options;
-    const sheet = model.sheets.find((each) => each.id === sheetId);
-    if (!sheet) return true;
-    const { remove, set, count } = this.shown.changes(sheet, model.styles, this.styles, answer);
-    if (count > mostPatchedCells) {
-      this.distrustFrame();
-      return false;
-    }
+    const { remove, set } = this.shown.changes(sheet, model.styles, this.styles, answer, span);
     this.following(() => {
-      this.setCells(sheetId, remove);
-      this.setCells(sheetId, set);
+      this.setCells(sheet.id, remove);
+      this.setCells(sheet.id, set);
     });
-    return true;
+  }
+
+  /** The rows of a sheet that can be seen, and some around them. */
+  private rowsInSight(sheetId: string): RowSpan {
+    const sheet = this.workbook()?.getActiveSheet();
+    return rowsNear(sheet?.getSheetId() === sheetId ? sheet.getScrollState().sheetViewStartRow : 0);
   }
 
   /** Shows a sheet and selects its areas. */
@@ -131,6 +144,7 @@ export class Grid {
       }
       const first = areas[0];
       if (!first) return;
+      this.sweep.hurry(rowsNear(first.top));
       this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
         unitId: this.unitId,
         subUnitId: sheetId,
@@ -179,11 +193,15 @@ export class Grid {
       locale: gridLocale(language),
       styles: this.styles,
       answer,
+      rows: new Map(model.activeSheetId === null ? [] : [[model.activeSheetId, rowsNear(0)]]),
       remember: (sheetId, row, column, cell) => this.shown.remember(sheetId, row, column, cell),
     });
     this.following(() => {
       this.api.createWorkbook(snapshot);
-      if (model.activeSheetId !== null) this.select(model.activeSheetId, []);
+      if (model.activeSheetId !== null) {
+        this.select(model.activeSheetId, []);
+        this.refreshCells(model.activeSheetId);
+      }
     });
   }
 
@@ -231,6 +249,7 @@ export class Grid {
     const { listener } = this.options;
     const { Event } = api;
     api.addEvent(Event.BeforeCommandExecute, (event) => {
+      if (!this.isFollowing) this.sweepFor(event.id, event.params);
       const rule = ruleOfCommand(event.id, event.type === CommandType.MUTATION, this.isFollowing);
       if (rule === 'pass') return;
       event.cancel = true;
@@ -261,6 +280,7 @@ export class Grid {
     api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.isFollowing) listener.activated(activeSheet.getSheetId());
     });
+    api.addEvent(Event.Scroll, ({ worksheet }) => this.sweep.hurry(this.rowsInSight(worksheet.getSheetId())));
     api.addEvent(Event.CellClicked, ({ worksheet, row, column }) =>
       listener.clicked(worksheet.getSheetId(), row, column),
     );
@@ -277,6 +297,15 @@ export class Grid {
         listener.wanted(edit, this.border());
       }
     });
+  }
+
+  /** Before a command that reads cells out of sight, they are brought up to date. */
+  private sweepFor(command: string, params: unknown): void {
+    if (this.sweep.isDone) return;
+    const rows = rowsReadBy(command, params);
+    if (rows === 'all') this.sweep.hurry({ top: 0, bottom: Infinity });
+    if (rows === 'selected')
+      for (const { top, bottom } of this.selected().areas) this.sweep.hurry({ top, bottom });
   }
 
   private selected(): Selected {
@@ -305,6 +334,10 @@ export class Grid {
 /** Everything of a workbook but its cells, as one text: when it differs, patching cells is not enough. */
 function frameText(model: WorkbookModel): string {
   return JSON.stringify([model.sheets.map(sheetFrame), gridResources(model)]);
+}
+
+function rowsNear(row: number): RowSpan {
+  return { top: Math.max(0, row - rowsAround.above), bottom: row + rowsAround.below };
 }
 
 function primaryCell(area: Area): Record<string, unknown> {

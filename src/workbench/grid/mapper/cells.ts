@@ -30,13 +30,20 @@ export class GridStyles {
   }
 }
 
-/** Visits every cell of a sheet that shows something, as the grid draws it. */
+/** Rows of a sheet, 0-based, the last one counted. */
+export interface RowSpan {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Visits every cell of a sheet, or of some of its rows, that shows something, as the grid draws it. */
 export function visitGridCells(
   sheet: SheetModel,
   styles: StyleTable,
   gridStyles: GridStyles,
   answer: FormulaAnswer,
   visit: (row: number, column: number, cell: GridCell) => void,
+  rows: RowSpan = { top: 0, bottom: Infinity },
 ): void {
   const looks = new TableLooks(sheet);
   const highlights = new Highlights(sheet, answer);
@@ -55,9 +62,12 @@ export function visitGridCells(
       gridStyles.of(layered(table, special, styles.get(index), change), isClipped),
     );
   };
-  sheet.cells.forEach((cell, row, column) => {
-    visit(row, column, { ...content(cell), s: styleOf(cell.style, cell, row, column) });
-  });
+  sheet.cells.forEach(
+    (cell, row, column) => {
+      visit(row, column, { ...content(cell), s: styleOf(cell.style, cell, row, column) });
+    },
+    { ...rows, left: 0, right: Infinity },
+  );
   const visitEmpty = (top: number, left: number, bottom: number, right: number): void => {
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
@@ -68,7 +78,9 @@ export function visitGridCells(
       }
     }
   };
-  for (const { area } of sheet.tables) visitEmpty(area.top, area.left, area.bottom, area.right);
+  for (const { area } of sheet.tables) {
+    visitEmpty(Math.max(rows.top, area.top), area.left, Math.min(rows.bottom, area.bottom), area.right);
+  }
 }
 
 /** Looks by what they are made of, so that each is worked out once while a sheet is visited. */

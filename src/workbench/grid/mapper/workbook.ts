@@ -1,6 +1,6 @@
 import type { ICellData, IResources, IWorkbookData, LocaleType } from '@univerjs/core';
 import type { SheetModel, WorkbookModel } from '../../../files';
-import { snapshotCell, visitGridCells, type GridCell, type GridStyles } from './cells';
+import { snapshotCell, visitGridCells, type GridCell, type GridStyles, type RowSpan } from './cells';
 import { gradedFormats } from './graded-formats';
 import type { FormulaAnswer } from './highlight';
 import { gridNotes } from './notes';
@@ -16,6 +16,8 @@ export interface GridSnapshotOptions {
   readonly locale: string;
   readonly styles: GridStyles;
   readonly answer: FormulaAnswer;
+  /** The rows of each sheet whose cells are in it, by sheet id; all cells where this is absent. */
+  readonly rows?: ReadonlyMap<string, RowSpan>;
   /** Is told every cell, so that later differences can be found. */
   readonly remember?: (sheetId: string, row: number, column: number, cell: GridCell) => void;
 }
@@ -49,10 +51,13 @@ function cellsOf(
   options: GridSnapshotOptions,
 ): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
-  visitGridCells(sheet, model.styles, options.styles, options.answer, (row, column, cell) => {
+  const span = options.rows === undefined ? { top: 0, bottom: Infinity } : options.rows.get(sheet.id);
+  if (!span) return rows;
+  const visit = (row: number, column: number, cell: GridCell): void => {
     (rows[row] ??= {})[column] = snapshotCell(cell);
     options.remember?.(sheet.id, row, column, cell);
-  });
+  };
+  visitGridCells(sheet, model.styles, options.styles, options.answer, visit, span);
   return rows;
 }
 
