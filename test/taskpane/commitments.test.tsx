@@ -3,7 +3,7 @@
  */
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { assess, closeOf, commitmentStates, periodIn, readRules } from '../../src/method';
+import { assess, closeOf, commitmentStates, periodIn, periodOf, readRules } from '../../src/method';
 import { calendarDayOf } from '../../src/workbook/calendar-day';
 import { axeViolations, closePane, openPane, typeInto } from './open-pane';
 
@@ -56,4 +56,36 @@ test('a period is closed after its preview, and late changes are listed', async 
   await user.click(await screen.findByRole('button', { name: 'Check again' }));
   const late = new RegExp(`^⚠ ${first?.id}: Amount was [\\d,.]+, is 1(\\.00)?$`);
   await screen.findByText(late, {}, { timeout: 120_000 });
+});
+
+test('the commit of a period is sealed after its preview, and an unchanged one says so', async () => {
+  const opened = await openPane();
+  const { user } = opened;
+  await screen.findByRole('heading', { name: 'Start here' });
+  const assessedNow = async () => {
+    const { facts } = await opened.read();
+    return { facts, assessment: assess(facts, readRules(facts.rules).rules, calendarDayOf(new Date())) };
+  };
+  const { assessment } = await assessedNow();
+  const committed = assessment.deals.find(({ category }) => category === 'commit')?.deal;
+  if (!committed?.closeDate) throw new Error('the example has no commit');
+  const { label } = periodOf(committed.closeDate, 'quarter', 1);
+
+  await user.click(screen.getByRole('tab', { name: /^Forecast/ }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Period' }), label);
+  const part = () => within(screen.getByRole('region', { name: 'Commit and close' }));
+  await user.click(part().getByText(`Seal the commit of ${label}`));
+  const fold = part().getByText(`Seal the commit of ${label}`).closest('details');
+  if (fold === null) throw new Error('not folded');
+  const previewed = within(fold)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent?.split(':')[0]);
+  expect(previewed).toEqual([committed.id]);
+  await user.click(within(fold).getByRole('button', { name: 'Seal now' }));
+  await part().findByText(`Kept on the Commitments sheet: 1 deals of ${label}.`);
+  await part().findByText('✓ Unchanged since.');
+  const after = await assessedNow();
+  expect(commitmentStates(after.assessment, after.facts)).toMatchObject([
+    { isUnchanged: true, commitment: { kind: 'commit', period: label, deals: [{ id: committed.id }] } },
+  ]);
 });

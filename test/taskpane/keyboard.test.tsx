@@ -52,6 +52,46 @@ test('rating somebody anew takes two keys per question and two to write: a minut
   });
 });
 
+test('a whole review takes two keys per item and three to write: three minutes have room for thinking', async () => {
+  const opened = await openPane();
+  const { user } = opened;
+  await screen.findByRole('heading', { name: 'Start here' });
+  await user.click(screen.getByRole('tab', { name: 'Deal' }));
+  const review = await screen.findByRole('button', { name: 'Review the deal' });
+  review.focus();
+  const items = '3213213213213'.split('');
+  const keys = ['{Enter}', ...items.flatMap((digit) => [digit, '{Enter}']), '{Enter}', '{Enter}'];
+  await user.keyboard('{Enter}');
+  await screen.findByText('Question 1 of 14');
+  await user.keyboard(keys.slice(1, -2).join(''));
+  // The coach is known already, and there is no new evidence: Enter in the field goes on.
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Who confirmed?' }));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Write it'));
+  await user.keyboard('{Enter}');
+  await screen.findByText(/^Written: /);
+  expect(keys.length).toBeLessThanOrEqual(29);
+  const answers = ['no', 'claimed', 'confirmed'];
+  const names = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'F1', 'F2', 'F3', 'W1'];
+  expect((await opened.read()).facts.control.find(({ deal }) => deal === 'd-001')?.answers).toEqual(
+    Object.fromEntries(names.map((name, index) => [name, answers[Number(items[index]) - 1]])),
+  );
+});
+
+test('a new deal that lacks something leads to the first field that lacks it', async () => {
+  const { user } = await openPane();
+  await screen.findByRole('heading', { name: 'Start here' });
+  await user.click(screen.getByRole('tab', { name: 'Deal' }));
+  await user.click(await screen.findByRole('button', { name: 'Add deal' }));
+  const id = await screen.findByRole('textbox', { name: /^Deal ID/ });
+  await user.type(id, 'd-001{Enter}');
+  expect(document.activeElement).toBe(id);
+  expect(screen.getByText('This Deal ID is in use already.')).toBeTruthy();
+  await user.type(id, '9{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Customer/ }));
+  expect(screen.getAllByText('Fill this in.')).toHaveLength(2);
+});
+
 test('Backspace on the first question does not throw answers away', async () => {
   const opened = await openPane();
   const { user } = opened;

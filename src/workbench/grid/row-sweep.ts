@@ -28,7 +28,7 @@ export class RowSweep {
     this.stop();
     this.work = work;
     work(first);
-    this.waiting = [...parts(0, first.top - 1), ...parts(first.bottom + 1, last)];
+    this.waiting = [...parts(0, Math.min(last, first.top - 1)), ...parts(first.bottom + 1, last)];
     this.goOnLater();
   }
 

@@ -57,4 +57,20 @@ describe('differences between what is shown and what the workbook holds', () => 
     expect(set).toEqual({ 1: { 1: { v: 'kept', t: 1 } } });
     expect(remove).toEqual({ 1: { 1: null }, 4: { 4: null } });
   });
+
+  test('rows out of the span stay as they were shown until their turn comes', () => {
+    const model = newWorkbook();
+    const [sheet] = model.sheets;
+    if (!sheet) throw new Error('no sheet');
+    const styles = new GridStyles();
+    const shown = new ShownCells();
+    for (const row of [0, 5, 9]) sheet.cells.set(row, 0, { value: row, style: 0 });
+    const changes = (top: number, bottom: number) =>
+      shown.changes(sheet, model.styles, styles, () => undefined, { top, bottom });
+    expect(changes(0, 5).set).toEqual({ 0: { 0: { v: 0, t: 2 } }, 5: { 0: { v: 5, t: 2 } } });
+    expect(shown.lastRow(sheet.id)).toBe(5);
+    sheet.cells.set(0, 0, undefined);
+    expect(changes(6, 9)).toEqual({ remove: {}, set: { 9: { 0: { v: 9, t: 2 } } }, count: 1 });
+    expect(changes(0, 9)).toEqual({ remove: { 0: { 0: null } }, set: {}, count: 1 });
+  });
 });
