@@ -1,5 +1,5 @@
-import { parse, tokenize } from '@borgar/fx/xlsx';
-import { remembered, visitReferences } from '../formulas';
+import { parse } from '@borgar/fx/xlsx';
+import { remembered, tokensOf, visitReferences } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
 import { holds } from './areas';
 import type { RangeHandle } from './range';
@@ -17,7 +17,7 @@ export function readFormula(range: RangeHandle, text: string, row: number, colum
 /** Whether a text (without `=`) can be read as a formula. */
 export const isFormula = remembered((text): boolean => {
   try {
-    parse(tokenize(`=${text}`));
+    parse([...tokensOf(text)]);
     return true;
   } catch {
     // The library says by a throw that the text is no formula; its message means nothing to a user.

@@ -46,10 +46,14 @@ export function moveRange(
   };
   const isMoving = (sheet: SheetModel | null, cell?: { row: number; column: number }): boolean =>
     sheet === source.sheet && cell !== undefined && containsCell(source.area, cell.row, cell.column);
+  const isOwnName = (name: string): boolean =>
+    model.names.some(
+      (each) => each.sheetId === source.sheet.id && each.name.toLowerCase() === name.toLowerCase(),
+    );
   rewriteFormulas(model, (formula, { sheet, cell }) => {
     const own = sheet?.name ?? '';
     if (!isMoving(sheet, cell) || source.sheet === target.sheet) return followMove(formula, own, move);
-    return followMove(qualifyReferences(formula, own), target.sheet.name, move);
+    return followMove(qualifyReferences(formula, own, isOwnName), target.sheet.name, move);
   });
 
   const cells: { cell: Cell; row: number; column: number }[] = [];

@@ -2,9 +2,10 @@ import type { Area } from '../../files/model/cells';
 import type { AutoFilterModel, SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { deleteTableReferences, offsetFormula, shiftArea, type CellShift } from '../formulas';
+import { intersection } from './areas';
 import { fillCalculatedColumns, tableBody } from './calculated-columns';
 import { rewriteFormulas } from './rewrite-formulas';
-import { shiftedArea } from './shift-checks';
+import { affectedArea, shiftedArea } from './shift-checks';
 import { dropColumnReferences } from './table-columns';
 
 /**
@@ -20,6 +21,7 @@ export function shiftTables(
   const bare: TableModel[] = [];
   for (const table of [...sheet.tables]) {
     const before = table.area;
+    if (!intersection(before, affectedArea(shift))) continue;
     const after = shiftArea(before, shift);
     if (!after) {
       sheet.tables = sheet.tables.filter((other) => other !== table);

@@ -55,14 +55,19 @@ export function followMove(formula: string, ownSheet: string, move: CellMove): s
 
 /**
  * The formula of a cell that moves to another sheet: references that named no sheet name the one they came from, so
- * that they mean the same cells.
+ * that they mean the same cells; so do names of that sheet alone (`isOwnName`).
  */
-export function qualifyReferences(formula: string, sheet: string): string {
-  return rewriteReferences(formula, (reference) =>
-    reference.kind === 'cells' && reference.prefix === ''
-      ? `${quoteSheetName(sheet)}!${rangeText(reference.range, reference.isRange)}`
-      : null,
-  );
+export function qualifyReferences(
+  formula: string,
+  sheet: string,
+  isOwnName: (name: string) => boolean = () => false,
+): string {
+  return rewriteReferences(formula, (reference) => {
+    if (reference.kind === 'table' || reference.prefix !== '') return null;
+    if (reference.kind === 'cells')
+      return `${quoteSheetName(sheet)}!${rangeText(reference.range, reference.isRange)}`;
+    return isOwnName(reference.name) ? `${quoteSheetName(sheet)}!${reference.name}` : null;
+  });
 }
 
 function contains(outer: Area, inner: Area): boolean {

@@ -30,7 +30,7 @@ export interface TableReference {
   readonly sections: readonly string[];
 }
 
-/** A defined name, a bare table name, or a variable of LET and LAMBDA. */
+/** A defined name, a bare table name, a variable of LET and LAMBDA, or `#REF!` with a sheet. */
 export interface NameReference {
   readonly kind: 'name';
   readonly prefix: string;
@@ -48,7 +48,25 @@ export const deleted = '#REF!';
 const spillOperator = '#';
 
 /** The tokens of a formula (without `=`). */
-export const tokensOf: (formula: string) => readonly Token[] = remembered((formula) => tokenize(formula));
+export const tokensOf: (formula: string) => readonly Token[] = remembered((formula) => {
+  const tokens = tokenize(formula);
+  return formula.includes(`!${deleted}`) ? withDeletedCells(tokens) : tokens;
+});
+
+/** `Sheet1!#REF!`, which stays of a reference to deleted cells, is read like a name of that sheet. */
+function withDeletedCells(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  for (const token of tokens) {
+    const [sheet, mark] = result.slice(-2);
+    const isOnSheet =
+      token.value === deleted &&
+      mark?.value === '!' &&
+      (sheet?.type === tokenTypes.CONTEXT || sheet?.type === tokenTypes.CONTEXT_QUOTE);
+    if (isOnSheet) result.splice(-2, 2, { type: tokenTypes.REF_NAMED, value: `${sheet.value}!${deleted}` });
+    else result.push(token);
+  }
+  return result;
+}
 
 /** Rewrites the references of a formula (without `=`); strings, functions and everything else stay as typed. */
 export function rewriteReferences(formula: string, rewrite: Rewrite): string {
@@ -115,7 +133,7 @@ const tableReference = remembered((text): TableReference | null => {
 });
 
 function nameReference(text: string): NameReference {
-  const prefix = prefixOf(text);
+  const prefix = prefixOf(text.endsWith(deleted) ? text.slice(0, -deleted.length) : text);
   const context = prefix === '' ? null : parseA1Ref(`${prefix}A1`);
   return {
     kind: 'name',

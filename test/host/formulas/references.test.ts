@@ -13,6 +13,7 @@ import {
   shiftReferences,
   type CellShift,
 } from '../../../src/host/formulas';
+import { openClient } from '../open-client';
 
 const insertTwo: CellShift = { sheet: 'Data', kind: 'insert', axis: 'rows', at: 2, count: 2 };
 const deleteTwo: CellShift = { ...insertTwo, kind: 'delete' };
@@ -183,5 +184,28 @@ describe('Renamed and deleted tables and columns', () => {
     expect(deleteColumnReferences('T[a]+SUM(T[[a]:[c]])+T[[a]:[b]]', 'T', ['a'], order, true)).toBe(
       '#REF!+SUM(T[[b]:[c]])+T[b]',
     );
+  });
+});
+
+describe('a reference to deleted cells that still names its sheet', () => {
+  test('is an error, is renamed with the sheet and may be written again', async () => {
+    const { run } = openClient();
+    const found = await run(async (context) => {
+      const data = context.workbook.worksheets.add("It's");
+      const cell = context.workbook.worksheets.getItem('Sheet1').getRange('A1');
+      data.getRange('B2').values = [[7]];
+      cell.formulas = [["='It''s'!B2+1"]];
+      data.getRange('2:2').delete('Up');
+      data.name = 'Other';
+      cell.load('formulas,values');
+      await context.sync();
+      const before = [cell.formulas, cell.values];
+      cell.formulas = [['=IFERROR(Other!#REF!,"gone")']];
+      data.delete();
+      cell.load('formulas,values');
+      await context.sync();
+      return [before, cell.formulas, cell.values];
+    });
+    expect(found).toEqual([[[['=Other!#REF!+1']], [['#REF!']]], [['=IFERROR(#REF!,"gone")']], [['gone']]]);
   });
 });

@@ -4,7 +4,7 @@ import { withPlainForms } from './function-forms';
 import { engineKnows } from './known-functions';
 import { plainFormula } from './plain-formula';
 import type { PlainFormula } from './plain-operations';
-import { referenceOf, tokensOf, type CellReference, type NameReference } from '../tokens';
+import { deleted, referenceOf, tokensOf, type CellReference, type NameReference } from '../tokens';
 import { readsOf, type Reads, type SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 
@@ -222,7 +222,7 @@ class Preparation {
         : reference.sheet.split(':').map((name) => this.scope.sheetNumber(name));
     const [first, last = first] = ends;
     if (!area || typeof first !== 'number' || typeof last !== 'number') {
-      this.parts.push('#REF!');
+      this.parts.push(deleted);
       return;
     }
     if (first === last) {
@@ -265,6 +265,7 @@ class Preparation {
         : null;
     if (formula !== null) this.inline(formula, from, depth);
     else if (table !== null && typeof table !== 'string') this.area(table, handOver);
+    else if (name === deleted) this.parts.push(deleted);
     else this.parts.push(/^(true|false)$/i.test(text) ? text : '#NAME?');
   }
 
