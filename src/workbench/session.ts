@@ -13,6 +13,7 @@ import { conditionAnswer } from './grid/mapper/condition';
 import { linkAt } from './link';
 import { areColumnsFolded, foldColumns } from './outline';
 import { editOf } from './user/actions';
+import { sortableTable, sortEdit } from './user/sort-table';
 import { element } from './shell/element';
 import type { Shell } from './shell/shell';
 import { officeTheme } from './shell/theme';
@@ -49,6 +50,7 @@ export class Session {
   private timer: number | undefined;
   private firstWaiting = 0;
   private shownSelection = '';
+  private shownTools = '';
   /** Somebody types into a cell: the grid is left alone until that is done. */
   private isTyping = false;
   isEdited = false;
@@ -164,21 +166,44 @@ export class Session {
     this.showGridTools();
   }
 
-  /** A button for folded columns, which Excel has as + and − above the column letters. */
+  /**
+   * Buttons for what Excel has at the sheet itself: sorting the table of the selected cell, and folded columns (+ and −
+   * above the column letters).
+   */
   private showGridTools(): void {
     const { shell, texts } = this.options;
-    const sheet = this.host.book.activeSheet;
+    const { activeSheet: sheet, selection } = this.host.book;
     const isFolded = areColumnsFolded(sheet);
+    const [area] = selection;
+    const canSort = area !== undefined && sortableTable(sheet, { row: area.top, column: area.left }) !== null;
+    const shownTools = JSON.stringify([sheet.id, isFolded, canSort]);
+    if (shownTools === this.shownTools) return;
+    this.shownTools = shownTools;
     const fold = (): void => {
       foldColumns(sheet, isFolded === false);
       this.follow();
     };
-    const button = (): HTMLElement =>
-      element('button', { type: 'button', click: fold }, isFolded ? texts.unfold : texts.fold);
-    const focused = shell.gridTools.contains(document.activeElement);
-    shell.gridTools.replaceChildren(...(isFolded === null ? [] : [button()]));
-    const [shown] = shell.gridTools.children;
-    if (focused && shown instanceof HTMLElement) shown.focus();
+    const button = (text: string, click: () => void): HTMLElement =>
+      element('button', { type: 'button', click }, text);
+    const focused = [...shell.gridTools.children].indexOf(document.activeElement ?? shell.gridTools);
+    shell.gridTools.replaceChildren(
+      ...(canSort
+        ? [button(texts.sortUp, () => this.sort(true)), button(texts.sortDown, () => this.sort(false))]
+        : []),
+      ...(isFolded === null ? [] : [button(isFolded ? texts.unfold : texts.fold, fold)]),
+    );
+    const again = shell.gridTools.children.item(focused);
+    if (again instanceof HTMLElement) again.focus();
+  }
+
+  /** Sorts the table of the selected cell by its column. */
+  private sort(ascending: boolean): void {
+    const { activeSheet: sheet, selection } = this.host.book;
+    const [area] = selection;
+    const table = area && sortableTable(sheet, { row: area.top, column: area.left });
+    if (!area || !table) return;
+    this.perform(sortEdit(this.host, sheet, table, area.left, ascending));
+    this.followSoon();
   }
 
   private edited(edit: GridEdit): void {
@@ -249,6 +274,7 @@ export class Session {
     const { book } = this.host;
     this.shownSelection = JSON.stringify([book.activeSheet.id, book.selection]);
     this.host.deliverEvents();
+    this.showGridTools();
   }
 
   private clicked(sheetId: string, row: number, column: number): void {

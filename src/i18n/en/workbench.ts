@@ -19,6 +19,8 @@ export const workbench = {
   sheet: 'Spreadsheet',
   resize: 'Width of the task pane',
   charts: 'Charts on this sheet',
+  sortUp: 'Sort A–Z',
+  sortDown: 'Sort Z–A',
   unfold: 'Show folded columns',
   fold: 'Fold columns',
   cannotOpen: '{name} cannot be opened: {reason}',

@@ -22,6 +22,8 @@ export const workbench: WordsLike<typeof en> = {
   sheet: '电子表格',
   resize: '任务窗格宽度',
   charts: '本表中的图表',
+  sortUp: '升序',
+  sortDown: '降序',
   unfold: '显示折叠的列',
   fold: '折叠列',
   cannotOpen: '无法打开 {name}：{reason}',

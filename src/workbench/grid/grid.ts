@@ -59,6 +59,8 @@ export class Grid {
   private readonly commands: ICommandService;
   private readonly shown = new ShownCells();
   private readonly styles = new GridStyles();
+  /** How far each sheet is scrolled down. */
+  private readonly firstRows = new Map<string, number>();
   private readonly sweep = new RowSweep(() => !this.isEditing);
   private unit = 0;
   private frame = '';
@@ -128,8 +130,7 @@ export class Grid {
 
   /** The rows of a sheet that can be seen, and some around them. */
   private rowsInSight(sheetId: string): RowSpan {
-    const sheet = this.workbook()?.getActiveSheet();
-    return rowsNear(sheet?.getSheetId() === sheetId ? sheet.getScrollState().sheetViewStartRow : 0);
+    return rowsNear(this.firstRows.get(sheetId) ?? 0);
   }
 
   /** Shows a sheet and selects its areas. */
@@ -186,6 +187,7 @@ export class Grid {
   private load(): void {
     const { model, answer, language } = this.options;
     this.shown.clear();
+    this.firstRows.clear();
     this.unit++;
     this.frame = frameText(model);
     const snapshot = gridSnapshot(model, {
@@ -280,7 +282,11 @@ export class Grid {
     api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.isFollowing) listener.activated(activeSheet.getSheetId());
     });
-    api.addEvent(Event.Scroll, ({ worksheet }) => this.sweep.hurry(this.rowsInSight(worksheet.getSheetId())));
+    api.addEvent(Event.Scroll, ({ worksheet }) => {
+      const sheetId = worksheet.getSheetId();
+      this.firstRows.set(sheetId, worksheet.getScrollState().sheetViewStartRow);
+      this.sweep.hurry(this.rowsInSight(sheetId));
+    });
     api.addEvent(Event.CellClicked, ({ worksheet, row, column }) =>
       listener.clicked(worksheet.getSheetId(), row, column),
     );

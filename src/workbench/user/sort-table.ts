@@ -1,0 +1,37 @@
+import type { SheetModel, TableModel } from '../../files';
+import type { Host } from '../../host';
+import { callMember, memberOf, RangeHandle, rangeObject } from '../../host/user';
+import type { UserEdit } from './history';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The table of a cell that has rows to sort; null elsewhere. */
+export function sortableTable(sheet: SheetModel, { row, column }: Place): TableModel | null {
+  const found = sheet.tables.find(
+    ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+  );
+  return found !== undefined && bodyOf(found).bottom > bodyOf(found).top ? found : null;
+}
+
+/** Sorts the rows of a table by one of its columns, as Excel's sort buttons do. */
+export function sortEdit(
+  { book }: Host,
+  sheet: SheetModel,
+  table: TableModel,
+  column: number,
+  ascending: boolean,
+): UserEdit {
+  const body = bodyOf(table);
+  const range = rangeObject(new RangeHandle(book, sheet, body));
+  return {
+    scope: { sheet, areas: [body] },
+    work: () => callMember(memberOf(range, 'Sort'), 'Apply', [{ key: column - body.left, ascending }]),
+  };
+}
+
+function bodyOf({ area, hasHeader, hasTotals }: TableModel): TableModel['area'] {
+  return { ...area, top: area.top + (hasHeader ? 1 : 0), bottom: area.bottom - (hasTotals ? 1 : 0) };
+}
