@@ -31,6 +31,11 @@ export function headerLook(header: CellArea): Look {
   };
 }
 
+/** Figures that the check works out, or took from a cell that no formula can point at. */
+export function engineLook(figures: CellArea): Look {
+  return { area: figures, italic: true, color: INK.engine };
+}
+
 /** The heading of a block. */
 export function headingLook(heading: CellArea): Look {
   return { area: heading, bold: true, size: 13, color: INK.title, rowHeight: 24, vertical: 'Center' };

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openXlsx, saveXlsx } from '../../../src/files';
 import type { SheetModel } from '../../../src/files/model/sheet';
 import type { Checked } from '../../../src/workbook/check';
+import { FORECAST_SHEET_EN } from '../../../src/i18n/en/forecast-sheet';
 import { hasLibreOffice, libreOfficeConversion } from '../../files/saved-file-checks';
 import { openClient, type OpenClient } from '../../host/open-client';
 import { oddDeals } from './odd-deals';
@@ -66,24 +67,25 @@ describe('the formulas over 500 deals with odd names', () => {
     expect([...used].filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
-  test('of amounts and counts lead to columns of Results, or to cells of this sheet that do', () => {
-    const columns = new Set(
-      sheetNamed(client.host.workbook, 'Results').tables[0]?.columns.map(({ name }) => name),
-    );
+  test('are in every block: categories, owners, teams, calls, targets, reporting currency, overrides and cash', () => {
     const sheet = forecastSheet();
-    sheet.cells.forEach(({ formula }) => {
-      if (formula === undefined) return;
-      for (const [, column] of formula.matchAll(/Results\[([^\]]+)\]/g)) expect(columns).toContain(column);
-    });
-    const leads = leadsToResults(sheet);
-    const without: string[] = [];
-    sheet.cells.forEach(({ formula }, row, column) => {
-      if (formula !== undefined && !leads(row, column)) without.push(formula);
-    });
-    // shares and days of the payment plan, targets and rates stand in input tables
-    expect(without.filter((formula) => !/^'(?:Targets|Rates|Rules)'!|^ROUND\(1-SUM\(/.test(formula))).toEqual(
-      [],
+    const { quarter, month, year, owner, team, call, targets, overrides, payments, reporting } =
+      FORECAST_SHEET_EN.blocks;
+    const headings = [quarter, month, year, owner, team, call, targets, overrides, payments, reporting].map(
+      (heading) => heading.replace('{currency}', 'CNY'),
     );
+    // a header row may say the same as a heading
+    const textAt = (row: number) =>
+      [1, 2].map((column) => String(sheet.cells.get(row, column)?.value ?? '')).join('');
+    const rows = new Set<number>();
+    sheet.cells.forEach(({ formula }, row) => formula !== undefined && rows.add(row));
+    const withFormulas = new Set<string>();
+    let block = '';
+    for (let row = 0; row <= Math.max(...rows); row += 1) {
+      if (headings.includes(textAt(row))) block = textAt(row);
+      if (rows.has(row)) withFormulas.add(block);
+    }
+    expect(headings.filter((heading) => !withFormulas.has(heading))).toEqual([]);
   });
 
   test('done twice change nothing but the stamp', async () => {
@@ -136,26 +138,6 @@ function rowsUnder(sheet: SheetModel, heading: string): readonly ShownRow[] {
     rows.push({ label: textAt(row, 1), currency: textAt(row, 2), values });
   }
   return rows;
-}
-
-/** Whether the precedents of a cell end in Results, by the references in the formulas. */
-function leadsToResults(sheet: SheetModel): (row: number, column: number) => boolean {
-  const known = new Map<string, boolean>();
-  const leads = (row: number, column: number): boolean => {
-    const key = `${row} ${column}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    known.set(key, false);
-    const formula = sheet.cells.get(row, column)?.formula ?? '';
-    const found =
-      /Results\[|ForecastPayments\[|\[@\[/.test(formula) ||
-      [...formula.replaceAll(/"[^"]*"|'[^']*'![A-Z0-9]+/g, '').matchAll(/\$?([A-Z]+)\$?(\d+)/g)].some(
-        ([, letters, digits]) => leads(Number(digits) - 1, columnOf(letters ?? '')),
-      );
-    known.set(key, found);
-    return found;
-  };
-  return leads;
 }
 
 function columnOf(letters: string): number {

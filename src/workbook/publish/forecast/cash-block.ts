@@ -133,6 +133,7 @@ function addPlanRows(page: ForecastPage, view: ForecastView): PlanRows {
     { area: area(shareRow + 1, VALUES, 1, width), numberFormat: '0', horizontal: 'Right' },
     { area: area(shareRow, LABEL, 2, VALUES - LABEL + width + 3), color: INK.muted, underline: INK.rule },
   );
+  for (const row of [shareRow, shareRow + 1]) page.markPlain(row, 0, page.cells[row] ?? []);
   return {
     shareRow,
     daysRow: shareRow + 1,
@@ -183,7 +184,7 @@ function cashOf(
   // what the plan leaves open has no date
   const isDated = typeof span !== 'string';
   const open: Cell = isDated
-    ? 0
+    ? ''
     : times(rowFixed(plan.shareRow, left + MILESTONES.length), plan.leftOpen, standard);
   return [...milestones, open, ownCash(block, row, { currency, span }, view)];
 }

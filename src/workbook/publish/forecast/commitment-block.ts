@@ -7,6 +7,7 @@ import { commitmentStates } from '../../../method/history/commitment';
 import { commitmentLines, commitmentTitle } from '../../history/commitment-text';
 import { INK } from '../../style/palette';
 import { area } from '../content';
+import { engineLook } from '../looks';
 import { AMOUNT, COUNT, LABEL, PERCENT } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
 import type { ForecastView } from './view';
@@ -32,10 +33,10 @@ export function addCommitmentBlock(
   const states = commitmentStates(assessment, { rates });
   page.heading(words.title, states.length === 0 ? words.nothingKept : words.explained);
   for (const state of states) {
-    page.look({ area: area(page.row, LABEL, 1, 1), bold: true, color: INK.engine });
+    page.look({ ...engineLook(area(page.row, LABEL, 1, 1)), bold: true });
     page.put(commitmentTitle(state, language));
     for (const line of commitmentLines(state, language)) {
-      page.look({ area: area(page.row, LABEL, 1, 1), italic: true, color: INK.engine, indent: 1 });
+      page.look({ ...engineLook(area(page.row, LABEL, 1, 1)), indent: 1 });
       page.put(line);
     }
   }

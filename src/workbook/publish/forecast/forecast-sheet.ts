@@ -70,11 +70,13 @@ export function forecastSheet(
   addPeriodBlocks(page, 'year', view);
   addPeriodBlocks(page, 'month', view);
   page.heading(words.forecast.blocks.paymentLines, words.forecast.explained.paymentLines);
+  const payments = paymentTable(view);
+  payments.rows.forEach((cells, index) => page.markPlain(page.row + 1 + index, LABEL, cells));
   return {
     id: 'forecast',
     name: words.sheets.forecast,
     cells: page.cells,
-    table: paymentTable(view),
+    table: payments,
     looks: page.looks,
     colours: [],
     widths: page.widths(),
@@ -107,10 +109,11 @@ function viewOf(
     rule: (id) => {
       const value = assessment.rules.number(id);
       const row = ruleRows.get(id);
-      return {
-        value,
-        cell: row === undefined ? value : inputNumber({ table: 'rules', row, column: 'value' }, value),
-      };
+      if (row === undefined) return { value, cell: value };
+      const cells = (['value', 'default'] as const).map((column) =>
+        inputNumber({ table: 'rules', row, column }, value),
+      );
+      return { value, cell: cells.find((cell) => typeof cell === 'object') ?? value };
     },
     resultRow: ({ assessed }) => rows.get(assessed) ?? 0,
     spelled: spellingOf(assessment.deals),

@@ -1,7 +1,7 @@
 import { COUNTED } from '../../../method/forecast/entry';
 import { INK } from '../../style/palette';
 import { area, type Cell, type FormulaCell } from '../content';
-import { headerLook } from '../looks';
+import { engineLook, headerLook } from '../looks';
 import { coverageOf, figureAt, gapOf, rowFixed, sumOf } from './cells';
 import { inBlock, inCategory } from './forecast-columns';
 import { AMOUNT, DATE, LABEL, PERCENT, TIMES, VALUES } from './grid';
@@ -98,8 +98,12 @@ export function addHeadline(page: ForecastPage, view: ForecastView): void {
     { area: block(0, 11), numberFormat: AMOUNT, horizontal: 'Right' },
     { area: block(11, 1), numberFormat: TIMES, horizontal: 'Right' },
     { area: block(12, 1), numberFormat: PERCENT, horizontal: 'Right' },
-    { area: block(6, 3), italic: true, color: INK.engine },
-    { area: block(12, 1), italic: true, color: INK.engine },
+    engineLook(block(6, 3)),
+    engineLook(block(12, 1)),
     { area: area(body + 5, LABEL, 1, width), bold: true, fill: INK.band },
   );
+  // a target that was not typed as a number
+  values.forEach((column, index) => {
+    if (typeof column[9] === 'number') page.look(engineLook(area(body + 9, VALUES + index, 1, 1)));
+  });
 }

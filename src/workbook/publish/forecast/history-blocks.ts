@@ -7,6 +7,7 @@ import { calibrationView, type CalibrationView } from '../../../method/history/c
 import { movesSince, type ForecastMove } from '../../../method/history/moves';
 import { INK } from '../../style/palette';
 import { area, type ChartContent, type EmptyChart } from '../content';
+import { engineLook } from '../looks';
 import { calibrationSentences } from '../../history/calibration-sentences';
 import { AMOUNT, COUNT, LABEL, PERCENT, VALUES } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
@@ -158,7 +159,7 @@ function addRates(
   ] as const;
   for (const [label, score] of scores) {
     if (score === null) continue;
-    page.look({ area: area(page.row, VALUES, 1, 1), numberFormat: '0.000', italic: true, color: INK.engine });
+    page.look({ ...engineLook(area(page.row, VALUES, 1, 1)), numberFormat: '0.000' });
     page.put(label, '', '', '', score);
   }
 }

@@ -10,7 +10,12 @@ export function inputNumbers(sheets: readonly SheetValues[], locator: Locator): 
     const place = locator.locate(cell);
     const sheet = place === null ? undefined : byName.get(place.sheet);
     if (place === null || sheet === undefined) return value;
-    if (sheet.values[place.row - sheet.top]?.[place.column - sheet.left] !== value) return value;
-    return { formula: `${quotedSheetName(place.sheet)}!${place.address}`, shown: value };
+    const typed = sheet.values[place.row - sheet.top]?.[place.column - sheet.left];
+    const reference = `${quotedSheetName(place.sheet)}!${place.address}`;
+    if (typed === value) return { formula: reference, shown: value };
+    // shares above 1 are percent
+    if (typeof typed === 'number' && typed / 100 === value)
+      return { formula: `${reference}/100`, shown: value };
+    return value;
   };
 }

@@ -1,6 +1,6 @@
 import { INK } from '../../style/palette';
 import { area, type Cell, type Look } from '../content';
-import { headerLook, headingLook } from '../looks';
+import { engineLook, headerLook, headingLook } from '../looks';
 import { CURRENCY, COLUMNS, DATE, FROM, LABEL, VALUES } from './grid';
 
 /** How a column of values looks: `engine` marks what the check works out and no formula does. */
@@ -99,17 +99,30 @@ export class ForecastPage {
     let left = VALUES;
     for (const run of runsAlike(columns)) {
       const { numberFormat, engine } = run.column;
+      const cells = area(top, left, count, run.count);
       this.look({
-        area: area(top, left, count, run.count),
         numberFormat,
         horizontal: 'Right',
-        ...(engine === true ? { italic: true, color: INK.engine } : {}),
+        ...(engine === true ? engineLook(cells) : { area: cells }),
       });
       left += run.count;
     }
-    rows.forEach(({ isTotal }, index) => {
+    rows.forEach(({ isTotal, values }, index) => {
+      this.markPlain(top + index, VALUES, values, (at) => columns[at]?.numberFormat === DATE);
       if (isTotal === true)
         this.look({ area: area(top + index, LABEL, 1, width), bold: true, fill: INK.band });
+    });
+  }
+
+  /** Marks plain numbers in a row as the check's: no formula leads anywhere from them. `isDay` tells the days. */
+  markPlain(
+    row: number,
+    left: number,
+    cells: readonly Cell[],
+    isDay: (index: number) => boolean = () => false,
+  ): void {
+    cells.forEach((cell, index) => {
+      if (typeof cell === 'number' && !isDay(index)) this.look(engineLook(area(row, left + index, 1, 1)));
     });
   }
 

@@ -35,14 +35,27 @@ const COLUMNS: readonly PaymentColumn[] = [
     undefined,
     ({ name, row }, { words }) => name ?? (row === null ? words.forecast.payments.leftOpen : ''),
   ),
-  column('share', PERCENT, 'Right', ({ share }) => share ?? ''),
-  column('days', '0', 'Right', ({ days }) => (days === null ? '' : Math.round(days))),
+  column('share', PERCENT, 'Right', ({ row, share }, view) => typedIn('share', row, share, view)),
+  column('days', '0', 'Right', ({ row, days }, view) =>
+    typedIn('daysAfterClose', row, days === null ? null : Math.round(days), view),
+  ),
   column('row', '0', 'Right', rowInResults),
   column('cash', AMOUNT, 'Right', expectedCash),
   column('block', '@', undefined, ({ isBooked }, { words }) =>
     isBooked ? words.forecast.block.booked : words.forecast.block.counted,
   ),
 ];
+
+/** A number of a line of the Payments table; what the shares leave open has no line. */
+function typedIn(
+  columnId: 'share' | 'daysAfterClose',
+  row: number | null,
+  value: number | null,
+  { inputNumber }: ForecastView,
+): Cell {
+  if (value === null) return '';
+  return row === null ? value : inputNumber({ table: 'payments', row, column: columnId }, value);
+}
 
 /** By what the table is found, and its name when that is free. */
 export const PAYMENT_TABLE = { name: 'ForecastPayments', columns: COLUMNS };
