@@ -23,24 +23,38 @@ export async function measureCheck(rows: readonly TableRows[], plan: Plan): Prom
   const requests = await countRequests(host, runCheck);
   const written = host.workbook.sheets.filter((sheet) => !rows.some((table) => table.sheet === sheet.name));
   const inputs = rows.map(({ sheet }) => sheet);
-  const results = written.map(({ name }) => name);
+  const results = written.map(({ name, pivots }) => ({
+    name,
+    // Excel refuses to write cells of PivotTables; they stand under everything else on their sheet
+    rows: Math.min(...pivots.map(({ area }) => area.top)),
+  }));
   const times = await compare(plan, runCheck, () =>
     Excel.run((context) => rewrite(context, inputs, results)),
   );
   return { ...times, requests, webRequests: await requestsOnTheWeb(rows) };
 }
 
+interface ResultSheet {
+  readonly name: string;
+  /** How many rows can be written. */
+  readonly rows: number;
+}
+
 /** Reads the values of all sheets, and writes those of the result sheets back as they were. */
 async function rewrite(
   context: Excel.RequestContext,
   inputs: readonly string[],
-  results: readonly string[],
+  results: readonly ResultSheet[],
 ): Promise<void> {
   const used = (name: string) => context.workbook.worksheets.getItem(name).getUsedRange(true).load('values');
   inputs.forEach(used);
-  const ranges = results.map(used);
+  const ranges = results.map(({ name, rows }) => ({ rows, range: used(name) }));
   await context.sync();
-  for (const range of ranges) range.values = range.values.map((row) => row.map(asText));
+  for (const { range, rows } of ranges) {
+    const values = range.values.slice(0, rows).map((row) => row.map(asText));
+    const target = values.length === range.values.length ? range : range.getResizedRange(values.length - range.values.length, 0); // prettier-ignore
+    target.values = values;
+  }
   await context.sync();
 }
 

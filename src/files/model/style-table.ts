@@ -27,18 +27,26 @@ export class StyleTable {
   }
 }
 
+/** Keys of fonts, fills, borders and alignments: a style that is changed in one part keeps the others. */
+const partKeys = new WeakMap<object, string>();
+
 /** A style as JSON; equal for equal styles, whatever the order in which their parts were set. */
 export function styleKey(style: object): string {
-  const parts: Readonly<Record<string, unknown>> = { ...style };
   let key = '';
-  for (const name of Object.keys(parts).sort()) {
-    const part = partKey(parts[name]);
-    if (part !== undefined && part !== '{}') key += `${key === '' ? '' : ','}"${name}":${part}`;
+  for (const [name, part] of Object.entries(style).sort(byName)) {
+    const text = partKey(part);
+    if (text !== undefined && text !== '{}') key += `${key === '' ? '' : ','}"${name}":${text}`;
   }
   return `{${key}}`;
 }
 
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
 function partKey(part: unknown): string | undefined {
-  const isObject = typeof part === 'object' && part !== null && !Array.isArray(part);
-  return isObject ? styleKey(part) : JSON.stringify(part);
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return JSON.stringify(part);
+  let key = partKeys.get(part);
+  if (key === undefined) partKeys.set(part, (key = styleKey(part)));
+  return key;
 }

@@ -1,5 +1,5 @@
 import { parse } from '@borgar/fx/xlsx';
-import { remembered, tokensOf, visitReferences } from '../formulas';
+import { remembered, tokensOf, visitReferences, type TableReference } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
 import { holds } from './areas';
 import type { RangeHandle } from './range';
@@ -25,10 +25,17 @@ export const isFormula = remembered((text): boolean => {
   }
 });
 
+const tableReferencesIn = remembered((text): readonly TableReference[] => {
+  const references: TableReference[] = [];
+  visitReferences(text, (reference) => {
+    if (reference.kind === 'table') references.push(reference);
+  });
+  return references;
+});
+
 function requireTables({ book, sheet }: RangeHandle, text: string, row: number, column: number): void {
   const cell = { top: row, left: column, bottom: row, right: column };
-  visitReferences(text, (reference) => {
-    if (reference.kind !== 'table') return;
+  for (const reference of tableReferencesIn(text)) {
     const table =
       reference.table === ''
         ? sheet.tables.find((each) => holds(each.area, cell))
@@ -37,5 +44,5 @@ function requireTables({ book, sheet }: RangeHandle, text: string, row: number, 
     const has = (name: string) =>
       table.columns.some((each) => each.name === name || each.name.toLowerCase() === name.toLowerCase());
     if (!reference.columns.every(has)) throw invalidArgument();
-  });
+  }
 }

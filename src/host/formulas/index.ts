@@ -23,7 +23,7 @@ export {
   renameTableReferences,
 } from './table-references';
 export { remembered } from './remembered';
-export { rewriteReferences, tokensOf, visitReferences, type Reference } from './tokens';
+export { rewriteReferences, tokensOf, visitReferences, type Reference, type TableReference } from './tokens';
 export { calculate, type Calculation, type ChangedArea } from './calculation/calculate';
 export { KnownFormulas } from './calculation/formula-cells';
 export { Scope } from './calculation/resolution';

@@ -20,7 +20,7 @@ export function readSource(
 ): readonly PivotField[] | EditRefusal {
   const place = 'table' in source ? tablePlace(model, source.table) : referencePlace(model, source.reference);
   if (!place) return { code: 'InvalidArgument', message: 'The source of the PivotTable does not exist.' };
-  const { sheet, header, left, right, top, bottom } = place;
+  const { sheet, header, left, right, top } = place;
   const fields: PivotField[] = [];
   for (let column = left; column <= right; column++) {
     const title = sheet.cells.get(header, column)?.value ?? null;
@@ -30,23 +30,45 @@ export function readSource(
         message: 'The PivotTable field name is not valid. Every column of the source needs a header.',
       };
     }
-    const values: CellValue[] = [];
-    // Letter case makes no difference: the first spelling stands for all.
-    const spellings = new Map<string, string>();
-    for (let row = top; row <= bottom; row++) {
-      const value = sheet.cells.get(row, column)?.value ?? null;
-      const lower = typeof value === 'string' ? value.toLowerCase() : '';
-      if (typeof value === 'string' && !spellings.has(lower)) spellings.set(lower, value);
-      values.push(typeof value === 'string' ? (spellings.get(lower) ?? value) : value);
-    }
     const { numberFormat } = model.styles.get(sheet.cells.get(top, column)?.style ?? 0);
-    fields.push({
-      name: freeName(typeof title === 'object' ? title.error : String(title), fields),
-      values,
-      numberFormat,
-    });
+    const name = freeName(typeof title === 'object' ? title.error : String(title), fields);
+    fields.push(new SourceField(name, numberFormat, place, column));
   }
   return fields;
+}
+
+/** Reads its values when they are asked for: a pivot uses few columns of its source. */
+class SourceField implements PivotField {
+  private read: readonly CellValue[] | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly numberFormat: string | undefined,
+    private readonly place: SourcePlace,
+    private readonly column: number,
+  ) {}
+
+  get values(): readonly CellValue[] {
+    return (this.read ??= valuesOf(this.place, this.column));
+  }
+}
+
+function valuesOf({ sheet, top, bottom }: SourcePlace, column: number): readonly CellValue[] {
+  const values: CellValue[] = [];
+  // Letter case makes no difference: the first spelling stands for all.
+  const spellings = new Map<string, string>();
+  for (let row = top; row <= bottom; row++) {
+    const value = sheet.cells.get(row, column)?.value ?? null;
+    if (typeof value !== 'string') {
+      values.push(value);
+      continue;
+    }
+    const lower = value.toLowerCase();
+    const spelling = spellings.get(lower);
+    if (spelling === undefined) spellings.set(lower, value);
+    values.push(spelling ?? value);
+  }
+  return values;
 }
 
 interface SourcePlace {

@@ -63,7 +63,7 @@ function isAffected(
 
 interface Touched {
   /** First and last touched row by column, for single cells. */
-  readonly columns: Map<number, { first: number; last: number }>;
+  readonly columns: ({ first: number; last: number } | undefined)[];
   readonly areas: Area[];
 }
 
@@ -72,15 +72,15 @@ class TouchedCells {
 
   add({ sheet, area }: PlacedArea): void {
     let touched = this.sheets.get(sheet);
-    if (!touched) this.sheets.set(sheet, (touched = { columns: new Map(), areas: [] }));
+    if (!touched) this.sheets.set(sheet, (touched = { columns: [], areas: [] }));
     if (cellCount(area) > fewCells) {
       if (!touched.areas.some((known) => contains(known, area))) touched.areas.push(area);
       return;
     }
     for (let column = area.left; column <= area.right; column++) {
-      const rows = touched.columns.get(column);
+      const rows = touched.columns[column];
       if (!rows) {
-        touched.columns.set(column, { first: area.top, last: area.bottom });
+        touched.columns[column] = { first: area.top, last: area.bottom };
       } else {
         rows.first = Math.min(rows.first, area.top);
         rows.last = Math.max(rows.last, area.bottom);
@@ -97,9 +97,10 @@ class TouchedCells {
     const touched = this.sheets.get(sheet);
     if (!touched) return false;
     if (touched.areas.some((known) => intersects(known, area))) return true;
-    for (const [column, { first, last }] of touched.columns) {
-      if (column >= area.left && column <= area.right && first <= area.bottom && last >= area.top)
-        return true;
+    const last = Math.min(area.right, touched.columns.length - 1);
+    for (let column = area.left; column <= last; column++) {
+      const rows = touched.columns[column];
+      if (rows && rows.first <= area.bottom && rows.last >= area.top) return true;
     }
     return false;
   }
