@@ -19,6 +19,23 @@ describe('copying, sorting, filtering and finding through the client', () => {
     ]);
   });
 
+  test('a value in place of a formula stays, and formulas beside it go on', async () => {
+    const { run } = openClient();
+    const found = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:A2').values = [[1], [2]];
+      sheet.getRange('B1:C1').formulas = [['=A1*10', '=A2*10']];
+      const shown = sheet.getRange('B1:C1').load('values');
+      await context.sync();
+      sheet.getRange('B1').values = [['typed']];
+      sheet.getRange('A1:A2').values = [[3], [4]];
+      const after = sheet.getRange('B1:C1').load('values');
+      await context.sync();
+      return [shown.values, after.values];
+    });
+    expect(found).toEqual([[[10, 20]], [['typed', 40]]]);
+  });
+
   test('a range is sorted by two keys with blanks last', async () => {
     const { run } = openClient();
     const values = await run(async (context) => {

@@ -22,9 +22,13 @@ export class Calculation {
 
   constructor(private readonly model: WorkbookModel) {}
 
-  /** Cells of an area changed. */
+  /** Values of cells changed; a formula that stood there may be gone, but none has come. */
   changed(sheet: SheetModel, area: Area): void {
-    this.formulas.forget(sheet);
+    this.formulas.overwritten(sheet, area);
+    this.note(sheet, area);
+  }
+
+  private note(sheet: SheetModel, area: Area): void {
     if (this.changes === 'all') return;
     const last = this.changes.at(-1);
     // A large write arrives in chunks of rows, one below the other.
@@ -42,7 +46,8 @@ export class Calculation {
   /** A formula was written, so that it is known without a search. */
   formulaWritten(sheet: SheetModel, area: Area): void {
     this.formulaSheets?.add(sheet);
-    this.changed(sheet, area);
+    this.formulas.forget(sheet);
+    this.note(sheet, area);
   }
 
   /** Structure changed: names, tables, sheets, moved cells. */

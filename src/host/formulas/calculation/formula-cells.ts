@@ -24,17 +24,34 @@ export interface SheetFormulas {
   readonly sheets: ReadonlySet<number>;
 }
 
+/** Above so many changed areas of a sheet its formulas are looked for anew: to compare all would take as long. */
+const mostAreas = 8;
+
 /** The formulas of sheets, found once; who writes into the cells of a sheet must say so. */
 export class KnownFormulas {
   private readonly bySheet = new Map<SheetModel, SheetFormulas>();
+  /** Areas of plain values written since the formulas of a sheet were found. */
+  private readonly written = new Map<SheetModel, Area[]>();
   private signature = '';
 
+  /** A formula was written into a sheet. */
   forget(sheet: SheetModel): void {
     this.bySheet.delete(sheet);
+    this.written.delete(sheet);
+  }
+
+  /** Plain values were written, in place of formulas or beside them. */
+  overwritten(sheet: SheetModel, area: Area): void {
+    if (!this.bySheet.has(sheet)) return;
+    const areas = this.written.get(sheet);
+    if (!areas) this.written.set(sheet, [area]);
+    else if (areas.length < mostAreas) areas.push(area);
+    else this.forget(sheet);
   }
 
   forgetAll(): void {
     this.bySheet.clear();
+    this.written.clear();
   }
 
   /** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
@@ -43,13 +60,26 @@ export class KnownFormulas {
     this.signature = scope.signature;
     return scope.model.sheets.flatMap((sheet, number) => {
       if (!mayHoldFormulas(sheet)) return [];
-      const known = this.bySheet.get(sheet);
+      const known = this.stillKnown(sheet);
       if (known) return [known];
       const found = formulasOf(number, scope);
       this.bySheet.set(sheet, found);
       return [found];
     });
   }
+
+  private stillKnown(sheet: SheetModel): SheetFormulas | undefined {
+    const known = this.bySheet.get(sheet);
+    const areas = this.written.get(sheet);
+    if (!known || !areas) return known;
+    this.written.delete(sheet);
+    const isGone = ({ row, column }: FormulaCell) => areas.some((area) => isWithin(area, row, column));
+    return known.formulas.some(isGone) ? undefined : known;
+  }
+}
+
+function isWithin({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function formulasOf(sheet: number, scope: Scope): SheetFormulas {
@@ -70,23 +100,38 @@ const mostPreparations = 100_000;
 
 /** Prepared formulas by their text, as long as the sheets, tables and names that they mean stay the same. */
 class Preparations {
-  private readonly known = new Map<string, Prepared>();
+  private readonly bySheet = new Map<number, Map<string, Prepared>>();
+  /** Those that mean another thing in every cell. */
+  private readonly byCell = new Map<string, Prepared>();
   private readonly shared = new SharedAreas();
+  private count = 0;
 
   constructor(readonly signature: string) {}
 
-  get(formula: string, { sheet, row, column }: Place, scope: Scope): Prepared {
-    const ofSheet = `${sheet}!${formula}`;
-    const known = this.known.get(ofSheet);
+  get(formula: string, place: Place, scope: Scope): Prepared {
+    const known = this.bySheet.get(place.sheet)?.get(formula);
     if (known && !known.ofItsCell) return known;
-    const ofCell = `${row}:${column}:${ofSheet}`;
-    const own = known && this.known.get(ofCell);
+    const cell = `${place.row}:${place.column}:${place.sheet}!${formula}`;
+    const own = known && this.byCell.get(cell);
     if (own) return own;
-    const prepared = prepare(formula, { sheet, row, column }, scope, this.shared);
-    if (this.known.size >= mostPreparations) this.known.clear();
-    this.known.set(ofSheet, prepared);
-    if (prepared.ofItsCell) this.known.set(ofCell, prepared);
+    const prepared = prepare(formula, place, scope, this.shared);
+    this.forgetWhenFull();
+    this.ofSheet(place.sheet).set(formula, prepared);
+    if (prepared.ofItsCell) this.byCell.set(cell, prepared);
     return prepared;
+  }
+
+  private ofSheet(sheet: number): Map<string, Prepared> {
+    let known = this.bySheet.get(sheet);
+    if (!known) this.bySheet.set(sheet, (known = new Map()));
+    return known;
+  }
+
+  private forgetWhenFull(): void {
+    if (++this.count <= mostPreparations) return;
+    this.count = 1;
+    this.bySheet.clear();
+    this.byCell.clear();
   }
 }
 

@@ -33,6 +33,8 @@ export interface Prepared {
   /** The result may be more than one cell. */
   readonly maySpill: boolean;
   readonly functions: ReadonlySet<string>;
+  /** It has a function whose result is an array, even where it is a single cell. */
+  readonly givesArray: boolean;
   /** The engine has all its functions. */
   readonly known: boolean;
   /** What it reads, by the way in which it gets it. */
@@ -114,6 +116,36 @@ const alwaysOneValue = new Set([
     'PERCENTILE',
   ],
 ]);
+const arrayFunctions = new Set([
+  ...[
+    'FILTER',
+    'SORT',
+    'SORTBY',
+    'UNIQUE',
+    'SEQUENCE',
+    'RANDARRAY',
+    'VSTACK',
+    'HSTACK',
+    'TAKE',
+    'DROP',
+    'CHOOSECOLS',
+    'CHOOSEROWS',
+  ],
+  ...[
+    'TOCOL',
+    'TOROW',
+    'WRAPROWS',
+    'WRAPCOLS',
+    'EXPAND',
+    'TEXTSPLIT',
+    'MAP',
+    'SCAN',
+    'BYROW',
+    'BYCOL',
+    'MAKEARRAY',
+    'TRANSPOSE',
+  ],
+]);
 const deepestName = 16;
 
 /** Where a formula stands. */
@@ -156,6 +188,7 @@ class Preparation {
       volatile: [...functions].some((name) => volatileFunctions.has(name)),
       maySpill: this.manyCells && !isOneCallOf(tokens, alwaysOneValue),
       functions,
+      givesArray: [...functions].some((name) => arrayFunctions.has(name)),
       known: this.external || [...functions].every(engineKnows),
       reads: readsOf(parts),
       ofItsCell: this.ofItsCell,

@@ -5,37 +5,6 @@ import { filledBy, type FormulaCell } from './formula-cells';
 import type { PlacedArea, Scope } from './resolution';
 import { intersects } from './stages';
 
-const arrayFunctions = new Set([
-  ...[
-    'FILTER',
-    'SORT',
-    'SORTBY',
-    'UNIQUE',
-    'SEQUENCE',
-    'RANDARRAY',
-    'VSTACK',
-    'HSTACK',
-    'TAKE',
-    'DROP',
-    'CHOOSECOLS',
-    'CHOOSEROWS',
-  ],
-  ...[
-    'TOCOL',
-    'TOROW',
-    'WRAPROWS',
-    'WRAPCOLS',
-    'EXPAND',
-    'TEXTSPLIT',
-    'MAP',
-    'SCAN',
-    'BYROW',
-    'BYCOL',
-    'MAKEARRAY',
-    'TRANSPOSE',
-  ],
-]);
-
 /** Results of one engine run, by the formula that gave them. */
 interface Result {
   readonly value: CellValue;
@@ -103,9 +72,8 @@ function keyOf({ sheet, row, column }: { sheet: number; row: number; column: num
 function applyDynamic(formula: FormulaCell, result: Result, scope: Scope): void {
   const { cell, row, column, sheet, prepared } = formula;
   // An array formula stays one when its result is a single cell, so that a saved file says so.
-  const isArray =
-    cell.array?.kind === 'dynamic' || [...prepared.functions].some((name) => arrayFunctions.has(name));
-  delete cell.array;
+  const isArray = cell.array?.kind === 'dynamic' || prepared.givesArray;
+  if (cell.array !== undefined) delete cell.array;
   // A formula that refers to an empty cell shows 0.
   cell.value = result.value ?? 0;
   if (isArray) cell.array = { kind: 'dynamic', rows: 1, columns: 1 };
