@@ -62,16 +62,12 @@ export class CellGrid {
     for (let row = within?.top ?? 0; row <= lastRow; row++) {
       const cells = this.rows[row];
       if (!cells) continue;
-      const accepted = (column: number): boolean => {
-        const cell = cells[column];
-        return cell !== undefined && counts(cell);
-      };
       // from both ends inward: a filled row is settled by its first and last cell
       let last = Math.min(within?.right ?? Infinity, cells.length - 1);
-      while (last >= firstColumn && !accepted(last)) last--;
+      while (last >= firstColumn && !isCounted(cells[last], counts)) last--;
       if (last < firstColumn) continue;
       let first = firstColumn;
-      while (first < last && first < left && !accepted(first)) first++;
+      while (first < last && first < left && !isCounted(cells[first], counts)) first++;
       if (top < 0) top = row;
       bottom = row;
       if (first < left) left = first;
@@ -100,4 +96,8 @@ export class CellGrid {
   deleteColumns(column: number, count: number): void {
     for (const cells of this.rows) cells?.splice(column, count);
   }
+}
+
+function isCounted(cell: Cell | undefined, counts: (cell: Cell) => boolean): boolean {
+  return cell !== undefined && counts(cell);
 }

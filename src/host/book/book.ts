@@ -62,10 +62,9 @@ export class Book {
 
   findTable(key: string | number): { sheet: SheetModel; table: TableModel } | undefined {
     const folded = String(key).toLowerCase();
+    const isId = folded.startsWith('{');
     for (const sheet of this.model.sheets) {
-      const table = sheet.tables.find(
-        (each) => each.name.toLowerCase() === folded || tableKey(each) === folded,
-      );
+      const table = sheet.tables.find((each) => (isId ? tableKey(each) : each.name.toLowerCase()) === folded);
       if (table) return { sheet, table };
     }
     return undefined;

@@ -18,11 +18,12 @@ export function groupRecords(
 ): readonly PivotItem[] {
   const [field, ...rest] = fields;
   if (!field) return [];
-  const groups = new Map<string, { label: CellValue; records: number[] }>();
+  const groups = new Map<unknown, { label: CellValue; records: number[] }>();
+  const { values } = field;
   for (const record of records) {
-    const value = field.values[record] ?? null;
+    const value = values[record] ?? null;
     const label = value === '' ? null : value;
-    const key = `${typeof label}${typeof label === 'object' ? (label?.error ?? '') : String(label)}`;
+    const key = typeof label === 'object' && label !== null ? Symbol.for(label.error) : label;
     const group = groups.get(key);
     if (group) group.records.push(record);
     else groups.set(key, { label, records: [record] });

@@ -73,7 +73,7 @@ class Layout {
   private readonly labelColumns: number;
   private readonly descending: ReadonlySet<string>;
   private readonly columns: readonly BodyColumn[];
-  private readonly linesOfRecord: ReadonlyMap<number, readonly PivotLine[]>;
+  private readonly linesOfRecord: readonly (readonly PivotLine[] | undefined)[];
 
   constructor(
     private readonly pivot: PivotTableModel,
@@ -197,7 +197,7 @@ class Layout {
   private dataCells(line: PivotLine): Row {
     const records = new Map<PivotLine, number[]>();
     for (const record of line.records) {
-      for (const column of this.linesOfRecord.get(record) ?? []) {
+      for (const column of this.linesOfRecord[record] ?? []) {
         const found = records.get(column);
         if (found) found.push(record);
         else records.set(column, [record]);
@@ -215,14 +215,14 @@ class Layout {
   }
 
   /** The lines of the column axis that each record belongs to, but for the grand total, which all belong to. */
-  private recordLines(): Map<number, PivotLine[]> {
-    const result = new Map<number, PivotLine[]>();
+  private recordLines(): (PivotLine[] | undefined)[] {
+    const result = Array<PivotLine[] | undefined>((this.records.at(-1) ?? -1) + 1);
     for (const line of new Set(this.columns.map((column) => column.line))) {
       if (line.kind === 'grand') continue;
       for (const record of line.records) {
-        const lines = result.get(record);
+        const lines = result[record];
         if (lines) lines.push(line);
-        else result.set(record, [line]);
+        else result[record] = [line];
       }
     }
     return result;

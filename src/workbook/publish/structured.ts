@@ -8,6 +8,11 @@ export function inThisRow(header: string): string {
   return `[@[${escaped(header)}]]`;
 }
 
+/** The headers are few and named in thousands of formulas. */
+const known = new Map<string, string>();
+
 function escaped(header: string): string {
-  return header.replace(/[[\]#'@]/g, "'$&");
+  let text = known.get(header);
+  if (text === undefined) known.set(header, (text = header.replace(/[[\]#'@]/g, "'$&")));
+  return text;
 }

@@ -1,4 +1,3 @@
-import { readCriterion, equalityKey, type Criterion } from './criteria';
 import {
   asArray,
   blank,
@@ -10,6 +9,7 @@ import {
   type EngineScalar,
   type EngineValue,
 } from './engine-values';
+import { matchingPlaces, valueAt, type ConditionPair } from './matching-places';
 
 export interface EngineFunction {
   readonly minArity: number;
@@ -18,17 +18,6 @@ export interface EngineFunction {
 }
 
 type Aggregate = (values: readonly EngineScalar[]) => EngineScalar;
-
-/** A range and what its cells must meet. */
-export interface ConditionPair {
-  readonly range: EngineArray;
-  readonly criterion: EngineScalar;
-}
-
-interface Condition {
-  readonly range: EngineArray;
-  readonly criterion: Criterion;
-}
 
 /**
  * SUMIF(S), COUNTIF(S), AVERAGEIF(S), MAXIFS and MINIFS with Excel's criteria. The engine's own compare text and
@@ -132,57 +121,7 @@ function conditional(
   const shape = target ?? pairs[0]?.range;
   if (!shape || pairs.some(({ range }) => range.height !== shape.height || range.width !== shape.width))
     return engineError('#VALUE!');
-  const conditions = pairs.map(({ range, criterion }) => ({ range, criterion: readCriterion(criterion) }));
-  return aggregate(matching(shape, conditions));
-}
-
-function matching(shape: EngineArray, conditions: readonly Condition[]): EngineScalar[] {
-  const { width, height } = shape;
-  const found: EngineScalar[] = [];
-  const take = (place: number) => {
-    const row = width === 1 ? place : Math.floor(place / width);
-    const column = place - row * width;
-    for (const { range, criterion } of conditions)
-      if (!criterion.matches(range.rows[row]?.[column] ?? blank)) return;
-    found.push(shape.rows[row]?.[column] ?? blank);
-  };
-  const places = candidates(shape, conditions);
-  if (places) for (const place of places) take(place);
-  else for (let place = 0; place < height * width; place++) take(place);
-  return found;
-}
-
-const indices = new WeakMap<object, Map<string, number[]>>();
-const worthAnIndex = 64;
-const none: readonly number[] = [];
-
-/** The places that can match: the shortest index list of the equality conditions; null for all. */
-function candidates(shape: EngineArray, conditions: readonly Condition[]): readonly number[] | null {
-  if (shape.height * shape.width < worthAnIndex) return null;
-  let best: readonly number[] | null = null;
-  for (const { range, criterion } of conditions) {
-    if (criterion.equals === undefined) continue;
-    const places = indexOf(range).get(criterion.equals) ?? none;
-    if (best === null || places.length < best.length) best = places;
-  }
-  return best;
-}
-
-function indexOf(range: EngineArray): Map<string, number[]> {
-  let index = indices.get(range.rows);
-  if (index) return index;
-  index = new Map();
-  for (const [row, cells] of range.rows.entries()) {
-    for (const [column, value] of cells.entries()) {
-      const key = equalityKey(value);
-      if (key === null) continue;
-      const places = index.get(key);
-      if (places) places.push(row * range.width + column);
-      else index.set(key, [row * range.width + column]);
-    }
-  }
-  indices.set(range.rows, index);
-  return index;
+  return aggregate(matchingPlaces(shape, pairs).map((place) => valueAt(shape, place)));
 }
 
 function count(values: readonly EngineScalar[]): EngineScalar {

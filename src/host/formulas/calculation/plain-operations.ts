@@ -1,5 +1,6 @@
-import { countIfs, sumIfs, type ConditionPair } from './conditional-functions';
+import { countIfs, sumIfs } from './conditional-functions';
 import type { EngineArray, EngineScalar } from './engine-values';
+import type { ConditionPair } from './matching-places';
 import type { AreaPart } from './prepare';
 import type { PlacedArea } from './resolution';
 

@@ -33,7 +33,8 @@ export function countFormula<Id extends string>(
   table: SummedTable<Id>,
   conditions: readonly Condition<Id>[],
 ): string {
-  if (arePlain(conditions)) return `COUNTIFS(${criteriaOf(table, conditions).join(',')})`;
+  const criteria = plainCriteria(table, conditions);
+  if (criteria !== null) return `COUNTIFS(${criteria})`;
   return `SUMPRODUCT(${factorsOf(table, conditions)})`;
 }
 
@@ -44,7 +45,8 @@ export function sumFormula<Id extends string>(
   conditions: readonly Condition<Id>[],
 ): string {
   const summed = columnOf(table.name, table.headers[column]);
-  if (arePlain(conditions)) return `SUMIFS(${[summed, ...criteriaOf(table, conditions)].join(',')})`;
+  const criteria = plainCriteria(table, conditions);
+  if (criteria !== null) return `SUMIFS(${summed}${criteria === '' ? '' : `,${criteria}`})`;
   return `SUMPRODUCT(${factorsOf(table, conditions)},${summed})`;
 }
 
@@ -59,6 +61,22 @@ export function rowFormula<Id extends string>(
   if (!/[*?~]/.test(text) && text.length <= 255) return `MATCH(${cell},${ids},0)`;
   // signs that MATCH would read as any character
   return `SUMPRODUCT((${ids}=${cell})*(ROW(${ids})-MIN(ROW(${ids}))+1))`;
+}
+
+/** By the conditions of one table: a row of the sheet asks for several figures with the same ones. */
+const knownCriteria = new WeakMap<readonly Condition<string>[], string | null>();
+
+/** The criteria of SUMIFS and COUNTIFS; null where a text is none that these take as it is. */
+function plainCriteria<Id extends string>(
+  table: SummedTable<Id>,
+  conditions: readonly Condition<Id>[],
+): string | null {
+  let criteria = knownCriteria.get(conditions);
+  if (criteria === undefined) {
+    criteria = arePlain(conditions) ? criteriaOf(table, conditions).join(',') : null;
+    knownCriteria.set(conditions, criteria);
+  }
+  return criteria;
 }
 
 function arePlain(conditions: readonly Condition<string>[]): boolean {
