@@ -195,7 +195,7 @@ function times(shareCell: string, share: number, slice: Slice): FormulaCell {
 }
 
 function ownCash(block: Block, row: number, { currency, span }: CashKey, view: ForecastView): FormulaCell {
-  const { words, forecast, paymentTable, planned } = view;
+  const { words, paymentTable, plannedPayments } = view;
   const table: SummedTable<PaymentColumnId> = { name: paymentTable, headers: words.forecast.paymentColumns };
   const conditions: Condition<PaymentColumnId>[] = [
     { column: 'block', word: words.forecast.block[block] },
@@ -206,12 +206,9 @@ function ownCash(block: Block, row: number, { currency, span }: CashKey, view: F
     conditions.push({ column: 'due', from: columnFixed(row, FROM), until: columnFixed(row, UNTIL) });
   }
   const isMine = (line: PaymentLine) =>
-    planned.has(line.entry) &&
-    line.entry.block === block &&
-    line.currency === currency &&
-    fallsInto(line.day, span);
+    line.entry.block === block && line.currency === currency && fallsInto(line.day, span);
   return {
     formula: sumFormula(table, 'cash', conditions),
-    shown: exactSum(forecast.payments.lines.filter(isMine).map(({ cash }) => cash)),
+    shown: exactSum(plannedPayments.filter(isMine).map(({ cash }) => cash)),
   };
 }

@@ -97,6 +97,7 @@ function viewOf(
 ): ForecastView {
   const ruleRows = new Map(rules.map(({ id, row }) => [id.trim(), row]));
   const table = { name: resultsTable, headers: words.results.resultColumns };
+  const planned = dealsWithPlan(forecast.payments);
   const rows = new Map(assessment.deals.map((assessed, index) => [assessed, index + 1]));
   return {
     forecast,
@@ -104,7 +105,8 @@ function viewOf(
     all: new Slice(table, forecast.entries),
     entriesIn: entryFinder(forecast.entries),
     paymentTable: paymentTableName,
-    planned: dealsWithPlan(forecast.payments),
+    planned,
+    plannedPayments: forecast.payments.lines.filter(({ entry }) => planned.has(entry)),
     inputNumber,
     rule: (id) => {
       const value = assessment.rules.number(id);

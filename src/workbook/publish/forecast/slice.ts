@@ -26,7 +26,12 @@ export class Slice {
 
   /** The deals that fulfil the condition too; `fulfils` says the same to the method. */
   where(condition: Condition<ResultColumnId>, fulfils: (entry: ForecastEntry) => boolean): Slice {
-    return new Slice(this.table, this.entries.filter(fulfils), [...this.conditions, condition]);
+    return this.narrowedTo(condition, this.entries.filter(fulfils));
+  }
+
+  /** The same with the deals that fulfil it, where they are known already. */
+  narrowedTo(condition: Condition<ResultColumnId>, entries: readonly ForecastEntry[]): Slice {
+    return new Slice(this.table, entries, [...this.conditions, condition]);
   }
 
   get count(): FormulaCell {

@@ -1,7 +1,9 @@
-import type { Day } from '../../../method/facts';
+import type { Day, Key } from '../../../method/facts';
 import type { FindingCell } from '../../../method/finding';
 import type { Forecast } from '../../../method/forecast/forecast';
 import type { ForecastEntry } from '../../../method/forecast/entry';
+import { grouped } from '../../../method/forecast/grouped';
+import type { PaymentLine } from '../../../method/forecast/payments';
 import { periodOf, type Period, type PeriodKind } from '../../../method/forecast/period';
 import { keyOf } from '../../../method/key';
 import type { NumberRuleId } from '../../../method/rules/numbers';
@@ -28,6 +30,8 @@ export interface ForecastView {
   readonly rule: (id: NumberRuleId) => { readonly value: number; readonly cell: Cell };
   /** The deals with rows of their own in the Payments table. */
   readonly planned: ReadonlySet<ForecastEntry>;
+  /** Their payments. */
+  readonly plannedPayments: readonly PaymentLine[];
   /** The row of a deal in Results, counted from 1. */
   readonly resultRow: (entry: ForecastEntry) => number;
   /** The name of an owner or a team as Results spells it. */
@@ -110,13 +114,27 @@ export function ofRow(
 
 /** The deals of an owner or a team whose name stands at `cell`. */
 export function named(slice: Slice, cell: string, column: 'owner' | 'team', name: string | null): Slice {
-  const nameOf = ({ assessed }: ForecastEntry) => assessed.deal[column];
-  if (name === null) return slice.where({ column, isBlank: true }, (entry) => nameOf(entry) === null);
-  const key = keyOf(name);
-  return slice.where({ column, cell, text: name }, (entry) => {
-    const own = nameOf(entry);
-    return own !== null && keyOf(own) === key;
-  });
+  const found = entriesByName(slice.entries, column).get(name === null ? null : keyOf(name)) ?? [];
+  return slice.narrowedTo(name === null ? { column, isBlank: true } : { column, cell, text: name }, found);
+}
+
+type ByName = ReadonlyMap<Key | null, readonly ForecastEntry[]>;
+const knownByName = {
+  owner: new WeakMap<readonly ForecastEntry[], ByName>(),
+  team: new WeakMap<readonly ForecastEntry[], ByName>(),
+};
+
+/** A block has a row for every name in the same deals. */
+function entriesByName(entries: readonly ForecastEntry[], column: 'owner' | 'team'): ByName {
+  let byName = knownByName[column].get(entries);
+  if (byName === undefined) {
+    byName = grouped(entries, ({ assessed: { deal } }) => {
+      const name = deal[column];
+      return name === null ? null : keyOf(name);
+    });
+    knownByName[column].set(entries, byName);
+  }
+  return byName;
 }
 
 /** Finds the deals of a currency and span, each set once. */
