@@ -1,4 +1,5 @@
 import type { CellValue } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
 import { calculate } from '../formulas';
 import { lastColumn } from './areas';
 import type { Book } from './book';
@@ -8,17 +9,22 @@ import { invalidArgument } from '../protocol/errors';
 /** The result of a formula (without `=`) that stands in no cell; of an array its first value. */
 export function evaluate(book: Book, formula: string): CellValue {
   if (!isFormula(formula)) throw invalidArgument();
+  return evaluateAll(book, book.activeSheet, [formula])[0] ?? null;
+}
+
+/** The results of formulas (without `=`) as if they stood in cells of a sheet; relative references are taken as they are. */
+export function evaluateAll(book: Book, sheet: SheetModel, formulas: readonly string[]): CellValue[] {
+  if (formulas.length === 0) return [];
   book.calculation.ensure();
-  const sheet = book.activeSheet;
-  // The engine calculates cells only: one is borrowed behind everything that is used.
-  const row = (sheet.cells.usedArea()?.bottom ?? -1) + 1;
-  const cell = { value: null as CellValue, formula, style: 0 };
-  sheet.cells.set(row, lastColumn, cell);
+  // The engine calculates cells only: some are borrowed behind everything that is used.
+  const top = (sheet.cells.usedArea()?.bottom ?? -1) + 1;
+  const cells = formulas.map((formula) => ({ value: null as CellValue, formula, style: 0 }));
+  cells.forEach((cell, index) => sheet.cells.set(top + index, lastColumn, cell));
   try {
-    const area = { top: row, left: lastColumn, bottom: row, right: lastColumn };
+    const area = { top, left: lastColumn, bottom: top + cells.length - 1, right: lastColumn };
     calculate(book.model, [{ sheetId: sheet.id, area }]);
-    return cell.value;
+    return cells.map(({ value }) => value);
   } finally {
-    sheet.cells.set(row, lastColumn, undefined);
+    cells.forEach((_, index) => sheet.cells.set(top + index, lastColumn, undefined));
   }
 }

@@ -19,6 +19,7 @@ export function headersWritten(range: RangeHandle): void {
 export function readHeaders(book: Book, sheet: SheetModel, table: TableModel): void {
   const taken = new Set<string>();
   const names: string[] = [];
+  calculateHeaders(book, sheet, table);
   for (let index = 0; index < table.columns.length; index++) {
     const cell = book.cell(sheet, table.area.top, table.area.left + index);
     const shown = displayText(
@@ -33,6 +34,14 @@ export function readHeaders(book: Book, sheet: SheetModel, table: TableModel): v
     delete cell.formula;
   }
   renameTableColumns(book.model, sheet, table, names);
+}
+
+/** A formula in a header leaves the text of its result (rule 101). */
+function calculateHeaders(book: Book, sheet: SheetModel, { area }: TableModel): void {
+  const header = { ...area, bottom: area.top };
+  if (sheet.cells.usedArea((cell) => cell.formula !== undefined, header) === null) return;
+  book.calculation.formulaWritten(sheet, header);
+  book.calculation.run();
 }
 
 /** The name, or the name with the first free number behind it. */

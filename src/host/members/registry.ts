@@ -31,6 +31,7 @@ import * as rangeFont from '../objects/range-font';
 import * as rangeFormat from '../objects/range-format';
 import * as settings from '../objects/settings';
 import * as sheetCustomProperties from '../objects/sheet-custom-properties';
+import * as rangeView from '../objects/range-view';
 import * as rangeMethods from '../objects/range-methods';
 import * as sort from '../objects/sort';
 import * as sheetProtection from '../objects/sheet-protection';
@@ -84,6 +85,7 @@ const modules: readonly object[] = [
   rangeFormat,
   settings,
   sheetCustomProperties,
+  rangeView,
   rangeMethods,
   sort,
   sheetProtection,

@@ -1,4 +1,6 @@
+import { FileError } from '../../files/errors';
 import type { CustomXmlPartModel } from '../../files/model/workbook';
+import { parseElement } from '../../files/xml/tree';
 import type { Book } from '../book/book';
 import { bind } from '../protocol/bound-object';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
@@ -14,19 +16,21 @@ interface PartsHandle {
   readonly namespace: string;
 }
 
-const rootTag =
-  /^(?:\uFEFF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*)(?::([\w.-]+))?([^>]*?)\/?>/;
+/** The namespace of the root element, '' without one; null for text that is not well-formed XML (rule 210). */
+function namespaceOf(xml: string): string | null {
+  try {
+    const { name, attributes } = parseElement(xml.replace(/^\uFEFF/, ''), 'custom XML');
+    const colon = name.indexOf(':');
+    return attributes[colon < 0 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`] ?? '';
+  } catch (error) {
+    if (error instanceof FileError) return null;
+    throw error;
+  }
+}
 
-/** The namespace of the root element; refuses text that has no root element. */
-function namespaceOf(xml: string): string {
-  const root = rootTag.exec(xml);
-  if (!root) throw invalidArgument();
-  const [, first = '', second, attributes = ''] = root;
-  const name = second === undefined ? first : `${first}:${second}`;
-  if (!/\/>\s*$/.test(root[0]) && !xml.trimEnd().endsWith(`</${name}>`)) throw invalidArgument();
-  const wanted = second === undefined ? 'xmlns' : `xmlns:${first}`;
-  const found = new RegExp(`(?:^|\\s)${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return found?.[1] ?? found?.[2] ?? '';
+function requireXml(xml: string): string {
+  if (namespaceOf(xml) === null) throw invalidArgument();
+  return xml;
 }
 
 function part(book: Book, model: CustomXmlPartModel): HostObject {
@@ -44,15 +48,13 @@ export const customXmlPartClass: ObjectClass<PartHandle> = {
   id: ({ part: { id } }) => id,
   properties: {
     Id: { get: ({ part: { id } }) => id },
-    NamespaceUri: { get: ({ part: { xml } }) => namespaceOf(xml) },
+    NamespaceUri: { get: ({ part: { xml } }) => namespaceOf(xml) ?? '' },
   },
   methods: {
     GetXml: ({ part: { xml } }) => xml,
     SetXml: ({ book, part: model }, args) => {
       book.requireWritable();
-      const xml = args.text(0);
-      namespaceOf(xml);
-      model.xml = xml;
+      model.xml = requireXml(args.text(0));
     },
     Delete: ({ book, part: model }) => {
       book.requireWritable();
@@ -68,9 +70,7 @@ export const customXmlPartsClass: ObjectClass<Book> = {
   methods: {
     Add: (book, args) => {
       book.requireWritable();
-      const xml = args.text(0);
-      namespaceOf(xml);
-      const model: CustomXmlPartModel = { id: book.newId(), xml };
+      const model: CustomXmlPartModel = { id: book.newId(), xml: requireXml(args.text(0)) };
       book.model.customXml.push(model);
       return part(book, model);
     },

@@ -1,6 +1,8 @@
 import type { ValidationModel } from '../../files/model/sheet';
 import type { CellSet } from '../book/range';
-import { RangeHandle } from '../book/range';
+import { invalidCells, isValid } from '../book/invalid-cells';
+import { AreasHandle, RangeHandle } from '../book/range';
+import { joined } from '../book/search';
 import {
   allowsAnything,
   newRule,
@@ -10,12 +12,13 @@ import {
   validationOf,
 } from '../book/validations';
 import { asFlag, asRecord, oneOf } from '../protocol/arguments';
-import { isHostObject } from '../protocol/bound-object';
-import { invalidArgument } from '../protocol/errors';
-import type { ObjectClass } from '../protocol/object-class';
+import { bind, isHostObject } from '../protocol/bound-object';
+import { invalidArgument, itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { qualifiedAddress } from '../formulas';
 import { parseInput } from '../values';
 import { rangeClass } from './range';
+import { rangeAreasClass } from './range-areas';
 
 const longestTitle = 32;
 const longestPrompt = 255;
@@ -156,6 +159,11 @@ function shown(value: unknown): boolean {
   return value === undefined || value === null ? true : asFlag(value);
 }
 
+function invalid(cells: CellSet): HostObject | null {
+  const areas = joined(invalidCells(cells));
+  return areas.length === 0 ? null : bind(rangeAreasClass, new AreasHandle(cells.book, cells.sheet, areas));
+}
+
 export const dataValidationClass: ObjectClass<CellSet> = {
   name: 'DataValidation',
   properties: {
@@ -227,6 +235,7 @@ export const dataValidationClass: ObjectClass<CellSet> = {
         setValidation(cells, { ...current(cells), error });
       },
     },
+    Valid: { get: isValid },
     IgnoreBlanks: {
       get: (cells) => {
         const state = validationOf(cells);
@@ -236,5 +245,13 @@ export const dataValidationClass: ObjectClass<CellSet> = {
       set: (cells, value) => setValidation(cells, { ...current(cells), ignoreBlanks: asFlag(value) }),
     },
   },
-  methods: { Clear: removeValidation },
+  methods: {
+    Clear: removeValidation,
+    GetInvalidCells: (cells) => {
+      const found = invalid(cells);
+      if (!found) throw itemNotFound();
+      return found;
+    },
+    GetInvalidCellsOrNullObject: invalid,
+  },
 };

@@ -27,6 +27,7 @@ import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { rangeArgument, rangeObject } from './range';
 import { rangeAreasClass } from './range-areas';
+import { visibleView } from './range-view';
 import { workbookRangeAreasClass } from './workbook-range-areas';
 
 const copyKinds = { All: 'all', Formulas: 'formulas', Values: 'values', Formats: 'formats' } as const;
@@ -180,6 +181,7 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
   FindOrNullObject: findOne,
   GetSpecialCells: (range, args) => required(special(range, args)),
   GetSpecialCellsOrNullObject: special,
+  GetVisibleView: visibleView,
   GetSpillParent: (range) => required(spillParent(range)),
   GetSpillParentOrNullObject: spillParent,
   GetSpillingToRange: (range) => required(spillingTo(range)),
