@@ -132,6 +132,11 @@ export class Session {
     return this.grid;
   }
 
+  /** Whether the grid has yet to follow the workbook. */
+  get isFollowing(): boolean {
+    return this.timer !== undefined;
+  }
+
   dispose(): void {
     window.clearTimeout(this.timer);
     window.removeEventListener('keydown', this.changeRegion);

@@ -84,6 +84,7 @@ describe('the Check tab', () => {
     const cards = () => screen.queryAllByRole('article', { name: 'Supports us and a rival' });
     const [first] = cards();
     if (first === undefined) throw new Error('no such finding');
+    const beside = first.nextElementSibling;
     await user.click(within(first).getByRole('button', { name: 'Accept …' }));
     await user.click(await within(first).findByRole('button', { name: 'Accept' }));
     await within(first).findByText('Write a reason first.');
@@ -92,6 +93,8 @@ describe('the Check tab', () => {
     await screen.findAllByText('Accepted: =She is related to both');
     expect((await opened.read()).accepted).toMatchObject([{ reason: '=She is related to both' }]);
     expect(cards()).toHaveLength(1);
+    // The card is gone from where it was: one goes on with the next.
+    await waitFor(() => expect(beside?.contains(document.activeElement)).toBe(true));
   });
 
   test('says in the language of the user what is in the way, and tries again', async () => {

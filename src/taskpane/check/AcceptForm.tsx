@@ -1,5 +1,5 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
@@ -26,6 +26,7 @@ export function AcceptForm(props: { readonly shown: ShownFinding; readonly onClo
   const session = useSession();
   const { shown, onClose } = props;
   const isAccepted = shown.accepted !== null;
+  const form = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState(shown.accepted?.reason ?? '');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'asking', complain: false });
 
@@ -45,15 +46,19 @@ export function AcceptForm(props: { readonly shown: ShownFinding; readonly onClo
         setOutcome({ kind: 'refused', code: result.code });
         return;
       }
+      // The card leaves the list: the focus goes to the one beside it.
+      const card = form.current?.closest('article');
+      const neighbour = card?.nextElementSibling ?? card?.previousElementSibling;
       onClose();
       await session.read();
+      if (!isAccepted) neighbour?.querySelector('button')?.focus();
     } catch (error) {
       setOutcome({ kind: 'problem', problem: problemOf(error) });
     }
   };
 
   return (
-    <div className={styles.form}>
+    <div ref={form} className={styles.form}>
       <Field
         label={check.acceptReason}
         hint={check.acceptHint}

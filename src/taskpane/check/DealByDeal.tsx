@@ -41,7 +41,9 @@ export function DealByDeal(props: {
         </Link>,
         formats.number(countOf(assessed)),
         <Tone key="support" tone={enoughSupport.met ? 'strongGood' : 'bad'}>
-          {enoughSupport.met ? `✓ ${frame.yes}` : `✗ ${frame.no}`}
+          <span role="img" aria-label={enoughSupport.met ? frame.yes : frame.no}>
+            {enoughSupport.met ? '✓' : '✗'}
+          </span>
         </Tone>,
         <StageCell key="stage" assessed={assessed} />,
         <Fragment key="amount">
@@ -90,7 +92,7 @@ export function DealByDeal(props: {
 function StageCell(props: { readonly assessed: DealAssessment }) {
   const { frame } = useWords();
   const { claimed, earned } = props.assessed.stage;
-  const text = `${claimed ?? frame.none} / ${earned}`;
+  const text = `${claimed ?? frame.none}/${earned}`;
   return claimed !== null && claimed > earned ? <Tone tone="warning">▲ {text}</Tone> : <>{text}</>;
 }
 

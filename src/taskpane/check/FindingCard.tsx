@@ -24,7 +24,12 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
-  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'normal' },
+  head: {
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: 'normal',
+  },
   about: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   question: {
     paddingInlineStart: tokens.spacingHorizontalS,

@@ -1,15 +1,18 @@
 // npm start: builds the workbench when it is missing or older than its sources, serves it and opens the browser.
 import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from './serve.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = join(root, 'dist-workbench');
+/** Holds the process that builds: another one started meanwhile waits for it. */
+const lock = `${built}.lock`;
 const usualPort = 4173;
 const sources = ['src', 'assets', 'package-lock.json'];
 
+while ((await isStale()) && !(await mayBuild())) await new Promise((again) => setTimeout(again, 500));
 if (await isStale()) {
   console.log('Building the workbench (once after every change; this takes about half a minute) …');
   const code = await run(process.execPath, [
@@ -19,6 +22,7 @@ if (await isStale()) {
     '--stats',
     'errors-only',
   ]);
+  await rm(lock, { force: true });
   if (code !== 0) {
     console.error('The workbench could not be built. The messages above say why.');
     process.exit(1);
@@ -31,6 +35,27 @@ console.log(`\n  Stakegrid workbench: ${server.address}\n\n  Ctrl+C stops it.\n`
 if (!process.argv.includes('--no-open')) openBrowser(server.address);
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => void server.close().then(() => process.exit(0)));
+}
+
+/** Takes the turn to build; false while another process has it. */
+async function mayBuild() {
+  try {
+    await writeFile(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isRunning(Number(await readFile(lock, 'utf8').catch(() => '0')))) await rm(lock, { force: true });
+    return false;
+  }
+}
+
+function isRunning(processId) {
+  try {
+    return processId > 0 && process.kill(processId, 0);
+  } catch {
+    // Nobody is there any more: the build was stopped in its middle.
+    return false;
+  }
 }
 
 async function isStale() {

@@ -2,11 +2,34 @@ import { expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import { PANE_WORDS } from '../../../src/i18n/pane-words';
 import type { WorkbenchPage } from './workbench-page';
+import { soon } from './soon';
 
 const words = PANE_WORDS.en;
 
 /** The pane beside the grid: narrow, with the keyboard, and for a screen reader. */
 export function testPane(bench: () => WorkbenchPage, minutes: number): void {
+  test(
+    'a finding leads to its cell after the rows were sorted, too',
+    async () => {
+      const { page, pane } = bench();
+      const person = async (row: number) => (await bench().cell('Stakeholders', row, 1)).workbook;
+      await pane.getByRole('tab', { name: 'Check', exact: true }).click();
+      const show = pane.getByRole('button', { name: /Stakeholders!L\d+$/ }).first();
+      const row = Number(/\d+$/.exec((await show.textContent()) ?? '')?.[0]) - 1;
+      const rated = await person(row);
+      await bench().showSheet('Stakeholders');
+      await bench().clickCell(2, 1);
+      await page.getByRole('button', { name: 'Sort Z–A', exact: true }).click();
+      await soon(async () => (await person(row)) === rated).toBe(false);
+      await show.click();
+      await soon(async () => person((await bench().seen()).selection.top)).toBe(rated);
+      await soon(async () => (await bench().seen()).gridCell.startsWith('L')).toBe(true);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await soon(() => person(row)).toBe(rated);
+    },
+    minutes,
+  );
+
   test(
     'with the keyboard alone one gets from the sheet to a finding, to its cell, and types there',
     async () => {
@@ -24,7 +47,7 @@ export function testPane(bench: () => WorkbenchPage, minutes: number): void {
       expect(gridCell).toMatch(/^[A-Z]+\d+$/);
       await page.keyboard.press('F6');
       await bench().type('typed', 'Enter');
-      expect(await bench().cell(gridSheet, selection.top, selection.left)).toMatchObject({
+      await soon(() => bench().cell(gridSheet, selection.top, selection.left)).toMatchObject({
         workbook: 'typed',
         grid: 'typed',
       });

@@ -145,12 +145,18 @@ export class WorkbenchPage {
     await this.settle();
   }
 
-  /** Waits until the grid has followed the workbook; in the time of the page, which a busy computer makes longer. */
+  /** Waits until the grid has followed the workbook, over some frames of the page: a busy computer makes them longer. */
   async settle(): Promise<void> {
     await this.page.evaluate(
       () =>
         new Promise<void>((done) => {
-          setTimeout(() => requestAnimationFrame(() => setTimeout(done, 120)), 120);
+          let quietFrames = 0;
+          const look = (): void => {
+            quietFrames = window.stakegridWorkbench?.isFollowing === true ? 0 : quietFrames + 1;
+            if (quietFrames > 5) done();
+            else requestAnimationFrame(look);
+          };
+          look();
         }),
     );
   }

@@ -4,6 +4,7 @@ import { chromium, type Browser } from 'playwright-core';
 import type {} from '../../../src/workbench';
 import { newWorkbook, openXlsx, saveXlsx } from '../../../src/files';
 import { browserOptions, findBrowser } from './find-browser';
+import { soon } from './soon';
 import { startWorkbench, type RunningWorkbench } from './start-workbench';
 import { testCancel } from './cancel-check';
 import { testCharts } from './charts-on-sheet';
@@ -45,11 +46,11 @@ const minutes = 60_000;
       await bench.showSheet('Stakeholders');
       await bench.clickCell(1, 2);
       await bench.type('Head of rockets', 'Enter');
-      expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({
+      await soon(() => bench.cell('Stakeholders', 1, 2)).toMatchObject({
         workbook: 'Head of rockets',
         grid: 'Head of rockets',
       });
-      expect(await bench.seen()).toMatchObject({ gridCell: 'C3', selection: { top: 2, left: 2 } });
+      await soon(() => bench.seen()).toMatchObject({ gridCell: 'C3', selection: { top: 2, left: 2 } });
     },
     minutes,
   );
@@ -67,13 +68,13 @@ const minutes = 60_000;
     async () => {
       await bench.page.keyboard.press('Control+z');
       await bench.settle();
-      expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({
+      await soon(() => bench.cell('Stakeholders', 1, 2)).toMatchObject({
         workbook: 'Vice president, IT',
         grid: 'Vice president, IT',
       });
       await bench.page.keyboard.press('Control+y');
       await bench.settle();
-      expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({
+      await soon(() => bench.cell('Stakeholders', 1, 2)).toMatchObject({
         workbook: 'Head of rockets',
         grid: 'Head of rockets',
       });
@@ -89,7 +90,7 @@ const minutes = 60_000;
       await bench.clickCell(1, column, 12);
       await bench.page.getByText('Revoked', { exact: true }).click();
       await bench.settle();
-      expect(await bench.cell('Evidence', 1, column)).toEqual({
+      await soon(() => bench.cell('Evidence', 1, column)).toEqual({
         workbook: 'Revoked',
         grid: 'Revoked',
         fill: '#F2B8A8',
@@ -105,7 +106,7 @@ const minutes = 60_000;
       await bench.clickCell(1, 2);
       await bench.page.keyboard.press('Delete');
       await bench.settle();
-      expect(await bench.cell('Stakeholders', 1, 2)).toMatchObject({ workbook: null, grid: null });
+      await soon(() => bench.cell('Stakeholders', 1, 2)).toMatchObject({ workbook: null, grid: null });
     },
     minutes,
   );
@@ -121,10 +122,10 @@ const minutes = 60_000;
         });
       await bench.page.keyboard.press('Control+b');
       await bench.settle();
-      expect(await isBold()).toBe(true);
+      await soon(() => isBold()).toBe(true);
       await bench.page.getByRole('button', { name: 'Undo' }).click();
       await bench.settle();
-      expect(await isBold()).toBe(false);
+      await soon(() => isBold()).toBe(false);
     },
     minutes,
   );
@@ -141,12 +142,12 @@ const minutes = 60_000;
       // Beside the number of rows, which takes the click for itself.
       await bench.page.getByText('rows above').click({ position: { x: 8, y: 10 } });
       await bench.settle();
-      expect(await person(2)).toMatchObject({ workbook: null, grid: null });
-      expect(await person(3)).toMatchObject({ workbook: before.workbook, grid: before.workbook });
+      await soon(() => person(2)).toMatchObject({ workbook: null, grid: null });
+      await soon(() => person(3)).toMatchObject({ workbook: before.workbook, grid: before.workbook });
       await bench.clickCell(2, 1);
       await bench.page.keyboard.press('Control+z');
       await bench.settle();
-      expect(await person(2)).toMatchObject({ workbook: before.workbook, grid: before.workbook });
+      await soon(() => person(2)).toMatchObject({ workbook: before.workbook, grid: before.workbook });
     },
     minutes,
   );
@@ -158,22 +159,21 @@ const minutes = 60_000;
       const tab = (name: string) => page.getByText(name, { exact: true }).last();
       const before = (await bench.seen()).sheets;
       await page.locator('[data-u-comp=sheet-bar-append-button]').first().click();
-      await bench.settle();
-      const { sheets, activeSheet, gridSheet } = await bench.seen();
-      expect(sheets).toHaveLength(before.length + 1);
-      expect(gridSheet).toBe(activeSheet);
+      await soon(async () => (await bench.seen()).sheets.length).toBe(before.length + 1);
+      const { activeSheet } = await bench.seen();
+      await soon(async () => (await bench.seen()).gridSheet).toBe(activeSheet);
       await tab(activeSheet).click({ button: 'right' });
       await page.getByRole('button', { name: 'Rename', exact: true }).click();
       await page.keyboard.press('Control+a');
       await page.keyboard.type('My notes');
       await page.keyboard.press('Enter');
       await bench.settle();
-      expect((await bench.seen()).activeSheet).toBe('My notes');
+      await soon(async () => (await bench.seen()).activeSheet).toBe('My notes');
       await tab('My notes').click({ button: 'right' });
       await page.getByRole('button', { name: 'Delete', exact: true }).click();
       await page.getByRole('button', { name: /confirm|ok/i }).click();
       await bench.settle();
-      expect((await bench.seen()).sheets).toEqual(before);
+      await soon(async () => (await bench.seen()).sheets).toEqual(before);
       expect(bench.errors).toEqual([]);
     },
     minutes,
@@ -191,7 +191,7 @@ const minutes = 60_000;
       const place = /([^\s!]+)!([A-Z]+\d+)/.exec((await show.textContent()) ?? '');
       await show.click();
       await bench.settle();
-      expect(await bench.seen()).toMatchObject({
+      await soon(() => bench.seen()).toMatchObject({
         activeSheet: place?.[1],
         gridSheet: place?.[1],
         gridCell: place?.[2],
@@ -227,14 +227,17 @@ const minutes = 60_000;
       const file = { name: 'mine.xlsx', mimeType: 'application/octet-stream' };
       await opened.page.getByTestId('file').setInputFiles({ ...file, buffer: Buffer.from('no workbook') });
       await opened.page.locator('.message.problem').waitFor();
-      expect((await opened.seen()).sheets).toEqual(['Sheet1']);
+      await soon(async () => (await opened.seen()).sheets).toEqual(['Sheet1']);
       await opened.page
         .getByTestId('file')
         .setInputFiles({ ...file, buffer: Buffer.from(await saveXlsx(model)) });
       await opened.page.locator('.name', { hasText: 'mine.xlsx' }).waitFor();
       await opened.ready();
-      expect((await opened.seen()).sheets).toEqual(['Mine']);
-      expect(await opened.cell('Mine', 4, 1)).toMatchObject({ workbook: 'from a file', grid: 'from a file' });
+      await soon(async () => (await opened.seen()).sheets).toEqual(['Mine']);
+      await soon(() => opened.cell('Mine', 4, 1)).toMatchObject({
+        workbook: 'from a file',
+        grid: 'from a file',
+      });
       expect(opened.errors).toEqual([]);
       await opened.page.context().close();
     },
@@ -309,7 +312,10 @@ const minutes = 60_000;
       await bench.showSheet('Deals');
       await bench.clickCell(3, 2);
       await bench.type('Still here', 'Enter');
-      expect(await bench.cell('Deals', 3, 2)).toMatchObject({ workbook: 'Still here', grid: 'Still here' });
+      await soon(() => bench.cell('Deals', 3, 2)).toMatchObject({
+        workbook: 'Still here',
+        grid: 'Still here',
+      });
       expect(bench.errors).toEqual([]);
     },
     2 * minutes,
