@@ -46,14 +46,19 @@ const MONEY: InEachLanguage<Intl.NumberFormat> = {
   zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
 };
 
+/** How a day is written, given as its serial number. */
+export type DayText = (day: number) => string;
+
 /**
  * Title, message and question of a finding of the method in one language; null for a rule that is not the method's.
- * `kinds` says what each parameter holds (the method's rule definition has it).
+ * `kinds` says what each parameter holds (the method's rule definition has it); days are `YYYY-MM-DD` unless `dayText`
+ * writes them otherwise.
  */
 export function findingText(
   language: Language,
   finding: FindingToWord,
   kinds: Readonly<Record<string, string>>,
+  dayText: DayText = isoDay,
 ): FindingWords | null {
   const { rule, deal, person, parameters } = finding;
   const words = wordsOf(language, rule);
@@ -63,7 +68,7 @@ export function findingText(
     person: person ?? UNKNOWN[language],
   };
   for (const [name, value] of Object.entries(parameters)) {
-    values[name] = parameterText(language, kinds[name] ?? 'text', value);
+    values[name] = parameterText(language, kinds[name] ?? 'text', value, dayText);
   }
   return {
     title: format(words.title, values),
@@ -78,7 +83,12 @@ function wordsOf(language: Language, rule: string): FindingWords | null {
 }
 
 /** One parameter in words: a level by its label, a list of levels, a day as `YYYY-MM-DD`, money with separators. */
-export function parameterText(language: Language, kind: string, value: string | number): string {
+export function parameterText(
+  language: Language,
+  kind: string,
+  value: string | number,
+  dayText: DayText = isoDay,
+): string {
   if (kind === 'day' && typeof value === 'number') return dayText(value);
   if (kind === 'money' && typeof value === 'number') return MONEY[language].format(value);
   const list = LEVEL_LISTS[kind];
@@ -104,6 +114,6 @@ export function levelText(language: Language, list: LevelList, id: string): stri
   return labels[id] ?? id;
 }
 
-function dayText(day: number): string {
+function isoDay(day: number): string {
   return new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10);
 }

@@ -62,6 +62,12 @@ describe('the Check tab', () => {
     await waitFor(async () => expect(await selectedCell(opened)).toBe(expected));
   });
 
+  test('writes days as the user does', async () => {
+    await openPane({ locale: 'en-US' });
+    const [card] = await screen.findAllByRole('article', { name: 'Close date has passed' });
+    expect(card?.textContent).toMatch(/The close date [A-Z][a-z]{2} \d{1,2}, \d{4} has passed/);
+  });
+
   test('is searched and filtered, and says when nothing matches', async () => {
     const { user } = await openPane();
     const search = await screen.findByRole('searchbox', { name: 'Search findings' });

@@ -110,12 +110,12 @@ function Status() {
 /** Drawn again for a new view only, not for every step of a check. */
 const Results = memo(function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpenDeal'>) {
   const { view, onOpenDeal } = props;
-  const { language } = useWords();
+  const words = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const [show, failure] = useShowCell();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const findings = useMemo(() => shownFindings(view, language), [view, language]);
+  const findings = useMemo(() => shownFindings(view, words), [view, words]);
   const owners = useMemo(() => startHerePerOwner(view, findings), [view, findings]);
   const actions = useMemo(
     () => ({

@@ -1,7 +1,7 @@
 import { keyOf, SEVERITIES, startHere, type DealAssessment, type Key, type Severity } from '../../method';
 import { sentenceOf } from '../../workbook/publish/finding-sentence';
 import { READING_RULES } from '../../workbook/read';
-import type { Language } from '../../i18n';
+import type { Words } from '../frame/words';
 import type { ListedFinding, WorkbookView } from '../session/view';
 
 /** A finding in the words of the pane. */
@@ -18,14 +18,14 @@ export interface ShownFinding extends ListedFinding {
 /** Every finding of a view in words, or those of one deal, in the order of the list. */
 export function shownFindings(
   view: WorkbookView,
-  language: Language,
+  { language, formats }: Pick<Words, 'language' | 'formats'>,
   ofDeal?: DealAssessment,
 ): readonly ShownFinding[] {
   return view.findings.flatMap((listed, id) => {
     if (ofDeal !== undefined && listed.deal !== ofDeal) return [];
     const { cell } = listed.finding;
     const place = cell === null ? '' : view.reading.locator.text(cell);
-    return [{ ...listed, ...sentenceOf(listed.finding, language), id, place }];
+    return [{ ...listed, ...sentenceOf(listed.finding, language, formats.day), id, place }];
   });
 }
 

@@ -43,12 +43,13 @@ export function OneDeal(props: {
 }) {
   const { view, deal, onTask } = props;
   const styles = useStyles();
-  const { deal: words, levels, formats, language } = useWords();
+  const allWords = useWords();
+  const { deal: words, levels, formats } = allWords;
   const { assessment } = view;
   const [show, failure] = useShowCell();
   const findings = useMemo(
-    () => shownFindings(view, language, deal).filter(({ accepted }) => accepted === null),
-    [view, deal, language],
+    () => shownFindings(view, allWords, deal).filter(({ accepted }) => accepted === null),
+    [view, deal, allWords],
   );
   const { id, customer, name, owner, closeDate, status } = deal.deal;
   const about = [id, owner, closeDate === null ? null : formats.day(closeDate)];

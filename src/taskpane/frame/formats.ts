@@ -1,5 +1,3 @@
-import { isoDate, type Day } from '../../method';
-
 /** Numbers and dates as the user writes them. */
 export interface Formats {
   /** A whole number, or one with at most `digits` decimals. */
@@ -12,7 +10,8 @@ export interface Formats {
   signed(value: number): string;
   signedAmount(value: number): string;
   signedPercent(share: number): string;
-  day(day: Day): string;
+  /** A day, given as its serial number. */
+  day(day: number): string;
   /** The time of today, or day and time. */
   moment(moment: Date): string;
 }
@@ -56,7 +55,7 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
     signed: (value) => signed.format(value),
     signedAmount: (value) => signedAmount.format(value),
     signedPercent: (share) => signedPercent.format(share),
-    day: (value) => day.format(new Date(`${isoDate(value)}T00:00:00Z`)),
+    day: (value) => day.format(new Date(Date.UTC(1899, 11, 30 + value))),
     moment: (value) =>
       value.toDateString() === new Date().toDateString()
         ? time.format(value)

@@ -1,4 +1,4 @@
-import { FINDINGS, findingText } from '../../i18n/finding-text';
+import { FINDINGS, findingText, type DayText } from '../../i18n/finding-text';
 import type { FindingWords } from '../../i18n/finding-words';
 import type { Language } from '../../i18n/language';
 import type { Finding } from '../../method/finding';
@@ -8,11 +8,16 @@ import { readingFindingText } from '../read/reading-finding-text';
 const METHOD_RULES: Readonly<Record<string, { readonly parameters: Readonly<Record<string, string>> }>> =
   FINDING_RULES;
 
-/** Title, message and question of any finding; a rule without words is a bug and throws. */
-export function sentenceOf(finding: Finding, language: Language): FindingWords {
+/**
+ * Title, message and question of any finding; a rule without words is a bug and throws. Days are `YYYY-MM-DD` unless
+ * `dayText` writes them otherwise.
+ */
+export function sentenceOf(finding: Finding, language: Language, dayText?: DayText): FindingWords {
   const kinds = METHOD_RULES[finding.rule]?.parameters;
   const words =
-    kinds === undefined ? readingFindingText(language, finding) : findingText(language, finding, kinds);
+    kinds === undefined
+      ? readingFindingText(language, finding)
+      : findingText(language, finding, kinds, dayText);
   if (words === null) throw new Error(`no words for the rule ${finding.rule}`);
   return words;
 }
