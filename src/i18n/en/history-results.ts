@@ -144,6 +144,8 @@ export const HISTORY_RESULTS_EN = {
       unknown: 'unknown',
       rates: 'Rates: {rates}',
       count: 'Deals: {count}',
+      stillOpen: 'Still open: {deals}',
+      closedBefore: 'Closed before, on {day}: closing again keeps the changes listed above.',
       sealNow: 'Seal now',
       closeNow: 'Close now',
       sealingNothing: 'No deal of the category Commit is in this period, so there is nothing to seal.',

@@ -130,6 +130,8 @@ export const HISTORY_RESULTS_ZH: HistoryResultWords = {
       unknown: '未知',
       rates: '汇率：{rates}',
       count: '商机数：{count}',
+      stillOpen: '仍在进行：{deals}',
+      closedBefore: '已于 {day} 关闭过：再次关闭会保留上面列出的变化。',
       sealNow: '立即封存',
       closeNow: '立即关闭',
       sealingNothing: '本期间没有“承诺”类别的商机，没有可封存的内容。',

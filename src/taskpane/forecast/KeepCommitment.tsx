@@ -7,7 +7,9 @@ import {
   lastDayOf,
   periodIn,
   type Assessment,
+  DEAL_STATUSES,
   type CommitmentKind,
+  type Day,
   type CommitmentValues,
   type Facts,
 } from '../../method';
@@ -50,6 +52,9 @@ export function KeepCommitment(props: {
   const period = periodIn(label, assessment);
   if (period === null) return null;
   const isCommit = kind === 'commit';
+  const closedOn = assessment.history.commitments.findLast(
+    (each) => each.kind === 'close' && each.period === label,
+  )?.asOf;
   const values = isCommit ? commitOf(assessment, period) : closeOf(assessment, facts, period);
 
   const keep = async () => {
@@ -77,7 +82,11 @@ export function KeepCommitment(props: {
           <span>{isCommit ? words.sealingNothing : words.closingNothing}</span>
         ) : (
           <>
-            <Preview values={values} />
+            {isCommit ? (
+              <CommitPreview values={values} />
+            ) : (
+              <ClosePreview values={values} closedOn={closedOn} />
+            )}
             <Button disabledFocusable={outcome.kind === 'working'} onClick={() => void keep()}>
               {isCommit ? words.sealNow : words.closeNow}
             </Button>
@@ -89,10 +98,10 @@ export function KeepCommitment(props: {
   );
 }
 
-/** The deals with the values that are kept, and the rates. */
-function Preview({ values: { deals, rates } }: { readonly values: CommitmentValues }) {
+/** The deals with the values that are kept. */
+function CommitPreview({ values: { deals } }: { readonly values: CommitmentValues }) {
   const styles = useStyles();
-  const { language, formats, frame, levels } = useWords();
+  const { language, formats, levels } = useWords();
   const words = HISTORY_RESULTS[language].commitments.pane;
   return (
     <>
@@ -110,6 +119,26 @@ function Preview({ values: { deals, rates } }: { readonly values: CommitmentValu
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** How many deals are kept and which of them are still open, and the rates; late changes stand above, with the last close. */
+function ClosePreview(props: { readonly values: CommitmentValues; readonly closedOn: Day | undefined }) {
+  const { language, formats, frame, levels } = useWords();
+  const words = HISTORY_RESULTS[language].commitments.pane;
+  const { deals, rates } = props.values;
+  const { closedOn } = props;
+  const ofStatus = DEAL_STATUSES.flatMap((status) => {
+    const count = deals.filter((deal) => deal.status === status).length;
+    return count === 0 ? [] : [`${levels.dealStatus[status]} ${count}`];
+  });
+  const open = deals.filter(({ status }) => status === 'open').map(({ id }) => id);
+  return (
+    <>
+      <span>{`${format(words.count, { count: deals.length })} (${ofStatus.join(frame.and)})`}</span>
+      {open.length > 0 && <span>{format(words.stillOpen, { deals: open.join(frame.and) })}</span>}
+      {closedOn !== undefined && <span>{format(words.closedBefore, { day: formats.day(closedOn) })}</span>}
       {rates.length > 0 && (
         <span>
           {format(words.rates, {
