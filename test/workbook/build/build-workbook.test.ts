@@ -264,3 +264,10 @@ describe('when a request fails', () => {
     expect(await picture(client)).toEqual(await picture(undisturbed));
   });
 });
+
+test('the targets of the example move with the day on which it is built', async () => {
+  const client = openClient();
+  await build(client, 'en', true, 200);
+  const { facts } = await readBack(client);
+  expect([...new Set(facts.targets.map(({ period }) => period))]).toEqual(['2027-Q2', '2027-Q3']);
+});

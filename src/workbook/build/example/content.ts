@@ -1,5 +1,6 @@
 import type { Language } from '../../../i18n/language';
-import type { TableId } from '../../../method/facts';
+import type { Day, TableId } from '../../../method/facts';
+import { periodOf } from '../../../method/forecast/period';
 import type { CellContent } from '../../read/sheet-values';
 import { LIST_LEVELS, tableSchema, type ColumnSchema } from '../../schema';
 import { levelLabel } from '../../schema/vocabulary';
@@ -40,7 +41,11 @@ function cellOf(
   shift: number,
 ): CellContent {
   if (value === undefined) return '';
-  if (typeof value === 'object') return 'kind' in value ? value.day + shift : value[language];
+  if (typeof value === 'object') {
+    if (!('kind' in value)) return value[language];
+    const day = (value.day + shift) as Day;
+    return value.kind === 'day' ? day : periodOf(day, 'quarter', 1).label;
+  }
   if (column.list === null) return value;
   const { list } = column;
   const level = LIST_LEVELS[list].find((candidate) => String(candidate) === value);

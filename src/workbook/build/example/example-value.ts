@@ -7,8 +7,14 @@ export interface ExampleDay {
   readonly day: Day;
 }
 
+/** The quarter in which such a day lies. */
+export interface ExampleQuarter {
+  readonly kind: 'quarter';
+  readonly day: Day;
+}
+
 /** A value of the example: a level id or a text that is the same in both languages, a number, a day, or both texts. */
-export type ExampleValue = string | number | ExampleDay | InEachLanguage<string | number>;
+export type ExampleValue = string | number | ExampleDay | ExampleQuarter | InEachLanguage<string | number>;
 
 /** A row of the example by column id; columns that are not named stay blank. */
 export type ExampleRow<Column extends string> = { readonly [Id in Column]?: ExampleValue };

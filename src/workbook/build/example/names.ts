@@ -1,9 +1,14 @@
 import { dayOf } from '../../../method/day';
-import { both, type ExampleDay } from './example-value';
+import { both, type ExampleDay, type ExampleQuarter } from './example-value';
 
 /** A day of the example, month 1–12. */
 export function on(year: number, month: number, day: number): ExampleDay {
   return { kind: 'day', day: dayOf(year, month, day) };
+}
+
+/** The quarter of a day of the example. */
+export function quarterOf({ day }: ExampleDay): ExampleQuarter {
+  return { kind: 'quarter', day };
 }
 
 /** The deals; every name in the example is invented. */

@@ -1,6 +1,6 @@
 import type { ColumnId } from '../../schema';
 import { both, type ExampleRow } from './example-value';
-import { CURRENCY, CUSTOMER, DEAL, on, OTHERS, PERSON, SELLER, TEAM } from './names';
+import { CURRENCY, CUSTOMER, DEAL, on, OTHERS, PERSON, quarterOf, SELLER, TEAM } from './names';
 
 export const ACTION_ROWS: readonly ExampleRow<ColumnId<'actions'>>[] = [
   {
@@ -128,10 +128,15 @@ export const ACCOUNT_PLAN_ROWS: readonly ExampleRow<ColumnId<'accountPlan'>>[] =
   },
 ];
 
+const THIS_QUARTER = quarterOf(on(2026, 11, 22));
+const NEXT_QUARTER = quarterOf(on(2027, 2, 26));
+
 export const TARGET_ROWS: readonly ExampleRow<ColumnId<'targets'>>[] = [
-  { period: '2026-Q4', team: TEAM.north, currency: CURRENCY, amount: both(600_000, 4_500_000) },
-  { period: '2026-Q4', team: TEAM.east, currency: CURRENCY, amount: both(500_000, 3_800_000) },
-  { period: '2027-Q1', owner: SELLER.anna, team: TEAM.east, currency: CURRENCY, amount: both(1_200_000, 9_000_000) },
+  { period: THIS_QUARTER, team: TEAM.north, currency: CURRENCY, amount: both(600_000, 4_500_000) },
+  { period: THIS_QUARTER, team: TEAM.east, currency: CURRENCY, amount: both(500_000, 3_800_000) },
+  { period: NEXT_QUARTER, owner: SELLER.anna, team: TEAM.east, currency: CURRENCY, amount: both(1_200_000, 9_000_000) },
+  { period: THIS_QUARTER, currency: CURRENCY, amount: both(1_100_000, 8_300_000) },
+  { period: NEXT_QUARTER, currency: CURRENCY, amount: both(1_200_000, 9_000_000) },
 ]; // prettier-ignore
 
 export const RATE_ROWS: readonly ExampleRow<ColumnId<'rates'>>[] = [
