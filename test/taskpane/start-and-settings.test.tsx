@@ -25,6 +25,18 @@ describe('the Start tab', () => {
     expect(host.workbook.sheets.map(({ name }) => name)).toContain('总览');
   });
 
+  test.each(['Check', 'Deal', 'Forecast'])(
+    'is where the tab %s leads while there is no Deals table',
+    async (tab) => {
+      const { user } = await openPane({ example: null });
+      await screen.findByRole('radio', { name: /^The example/ });
+      await user.click(screen.getByRole('tab', { name: tab }));
+      await screen.findByText('There is no Deals table in this workbook yet.');
+      await user.click(screen.getByRole('button', { name: 'Create the sheets' }));
+      expect(screen.getByRole('tab', { name: 'Start' }).getAttribute('aria-selected')).toBe('true');
+    },
+  );
+
   test('leaves a sheet of the user alone whose name is needed, and says which', async () => {
     const { user, host } = await openPane({
       example: null,

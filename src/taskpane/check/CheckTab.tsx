@@ -30,7 +30,9 @@ const useStyles = makeStyles({
 });
 
 /** Run the check, see what matters most, and go to the cell of every finding. */
-export function CheckTab(props: Pick<TabProps, 'preferences' | 'onPreferences' | 'onOpenDeal'>) {
+export function CheckTab(
+  props: Pick<TabProps, 'preferences' | 'onPreferences' | 'onOpenTab' | 'onOpenDeal'>,
+) {
   const styles = useStyles();
   const { check, frame } = useWords();
   const session = useSession();
@@ -63,7 +65,13 @@ export function CheckTab(props: Pick<TabProps, 'preferences' | 'onPreferences' |
           onTryAgain={() => void (view === null ? session.read() : session.check())}
         />
       )}
-      {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
+      {refusal !== null && (
+        <RefusalMessage
+          refusal={refusal}
+          onTryAgain={() => void session.read()}
+          onStart={() => props.onOpenTab('start')}
+        />
+      )}
       {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
     </div>
   );

@@ -1,12 +1,18 @@
+import { Button } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import type { ReadRefusal } from '../../workbook/read';
 import { useWords } from '../frame/words';
 import { Message } from './Message';
 
 /** Why the workbook cannot be checked, and what to do about it. */
-export function RefusalMessage(props: { readonly refusal: ReadRefusal; readonly onTryAgain: () => void }) {
-  const { frame } = useWords();
-  const { refusal } = props;
+export function RefusalMessage(props: {
+  readonly refusal: ReadRefusal;
+  readonly onTryAgain: () => void;
+  /** The way to where the sheets are created; absent where one is there already. */
+  readonly onStart?: () => void;
+}) {
+  const { frame, start } = useWords();
+  const { refusal, onStart } = props;
   const action = { label: frame.tryAgain, onPress: props.onTryAgain };
   if (refusal.code === 'several-deals-tables') {
     const { what, todo } = frame.severalDealsTables;
@@ -22,6 +28,13 @@ export function RefusalMessage(props: { readonly refusal: ReadRefusal; readonly 
             place: refusal.nearest.place,
             missing: refusal.nearest.missing.join(frame.and),
           })}
+        </div>
+      )}
+      {onStart !== undefined && (
+        <div>
+          <Button size="small" appearance="primary" onClick={onStart}>
+            {start.create}
+          </Button>
         </div>
       )}
     </Message>

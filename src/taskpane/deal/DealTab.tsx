@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** One deal: who is in it, whether the support is enough, how sure we are, and what to do next. */
-export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest'>) {
+export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpenTab'>) {
   const styles = useStyles();
   const { deal: words, check, frame } = useWords();
   const session = useSession();
@@ -44,7 +44,11 @@ export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest'>) {
 
   const trouble =
     refusal !== null ? (
-      <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />
+      <RefusalMessage
+        refusal={refusal}
+        onTryAgain={() => void session.read()}
+        onStart={() => props.onOpenTab('start')}
+      />
     ) : problem !== null ? (
       <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />
     ) : null;

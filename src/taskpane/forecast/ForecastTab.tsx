@@ -19,14 +19,20 @@ const useStyles = makeStyles({
 });
 
 /** What a period may bring: figures, range, target, what moves it, and what if. */
-export function ForecastTab(props: { readonly onOpenDeal: TabProps['onOpenDeal'] }) {
+export function ForecastTab(props: Pick<TabProps, 'onOpenDeal' | 'onOpenTab'>) {
   const styles = useStyles();
   const { check, frame } = useWords();
   const session = useSession();
   const { view, refusal, problem, reading, stale, checking } = useSessionState();
   return (
     <div className={styles.tab}>
-      {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
+      {refusal !== null && (
+        <RefusalMessage
+          refusal={refusal}
+          onTryAgain={() => void session.read()}
+          onStart={() => props.onOpenTab('start')}
+        />
+      )}
       {problem !== null && <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />}
       {view === null && reading && <Working text={frame.loading} />}
       {view !== null && stale && checking === null && (
