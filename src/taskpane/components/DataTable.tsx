@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     width: '100%',
     fontSize: tokens.fontSizeBase200,
+    // Chinese may be broken anywhere otherwise: a name would stand one character below the other.
+    wordBreak: 'keep-all',
     '& th, & td': {
       textAlign: 'start',
       verticalAlign: 'top',

@@ -1,13 +1,10 @@
-import { Link, makeStyles } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { keyOf, type Attitude, type CellReference, type Contact, type DealAssessment } from '../../method';
 import { LEVEL_TONES } from '../../workbook/style/level-tones';
 import { DataTable } from '../components/DataTable';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
 import { useWords } from '../frame/words';
-
-// Chinese words may be broken anywhere otherwise.
-const useStyles = makeStyles({ contact: { whiteSpace: 'nowrap' } });
 
 /** Contact and attitude of every person towards us and, beside it, towards each rival. */
 export function RivalsView(props: {
@@ -62,7 +59,6 @@ export function RivalsView(props: {
 }
 
 function View(props: { readonly attitude: Attitude | null; readonly contact: Contact | null }) {
-  const styles = useStyles();
   const { levels, frame } = useWords();
   const { attitude, contact } = props;
   return (
@@ -70,7 +66,7 @@ function View(props: { readonly attitude: Attitude | null; readonly contact: Con
       <Tone tone={(attitude === null ? undefined : LEVEL_TONES.attitude?.[attitude]) ?? 'unknown'}>
         {attitude === null ? `? ${frame.unknown}` : levels.attitude[attitude]}
       </Tone>{' '}
-      {contact !== null && <span className={styles.contact}>{levels.contact[contact]}</span>}
+      {contact === null ? '' : levels.contact[contact]}
     </>
   );
 }
