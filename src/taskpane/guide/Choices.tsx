@@ -3,7 +3,13 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 're
 
 const useStyles = makeStyles({
   choices: { margin: 0, padding: 0, border: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
-  question: { padding: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  question: {
+    padding: 0,
+    paddingBlockEnd: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   choice: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',

@@ -61,15 +61,17 @@ export function RatingTask(props: {
         </div>
       )}
       {state.kind === 'written' && (
-        <Button
-          appearance="primary"
-          onClick={() => {
-            writing.dismiss();
-            setAsking(null);
-          }}
-        >
-          {guide.rate.nextPerson}
-        </Button>
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              writing.dismiss();
+              setAsking(null);
+            }}
+          >
+            {guide.rate.nextPerson}
+          </Button>
+        </div>
       )}
       {person === null && isAsking && (
         <>
