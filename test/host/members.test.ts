@@ -48,7 +48,7 @@ describe('the table of Excel members', () => {
         await context.sync();
       }),
       run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().pageLayout.printErrors = 'Blank';
+        context.workbook.worksheets.getActiveWorksheet().pageLayout.headersFooters.useSheetScale = false;
         await context.sync();
       }),
     ];
@@ -57,7 +57,7 @@ describe('the table of Excel members', () => {
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.showCard' } },
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Workbook.slicers' } },
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.linkedDataTypeState' } },
-      { code: 'NotImplemented', debugInfo: { errorLocation: 'PageLayout.printErrors' } },
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'HeaderFooterGroup.useSheetScale' } },
     ]);
   });
 

@@ -30,3 +30,59 @@ test('a zoom is either a scale or a number of pages', async () => {
   });
   await expect(setBoth).rejects.toMatchObject({ code: 'InvalidArgument' });
 });
+
+test('how a page is printed is read back as it was set, and saved', async () => {
+  const client = openClient();
+  const wanted = {
+    printHeadings: true,
+    blackAndWhite: true,
+    draftMode: true,
+    firstPageNumber: 7,
+    printComments: 'InPlace',
+    printErrors: 'NotAvailable',
+    printOrder: 'OverThenDown',
+  } as const;
+  await client.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem('Sheet1');
+    const names = Object.keys(wanted);
+    pageLayout.load(names);
+    await context.sync();
+    expect(pageLayout.toJSON()).toMatchObject({
+      firstPageNumber: '',
+      printComments: 'NoComments',
+      printErrors: 'AsDisplayed',
+      printOrder: 'DownThenOver',
+    });
+    pageLayout.set(wanted);
+    pageLayout.load(names);
+    await context.sync();
+    expect(pageLayout.toJSON()).toMatchObject(wanted);
+  });
+  const saved = await openXlsx(await saveXlsx(client.host.workbook));
+  expect(saved.sheets[0]?.pageLayout).toMatchObject({ printErrors: 'NA', firstPageNumber: 7, draft: true });
+});
+
+test('page breaks stand before cells, move with their rows and are saved', async () => {
+  const client = openClient();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.horizontalPageBreaks.add('A21');
+    sheet.horizontalPageBreaks.add(sheet.getRange('C6'));
+    sheet.verticalPageBreaks.add('D1');
+    sheet.getRange('1:2').insert('Down');
+    const rows = sheet.horizontalPageBreaks.load('items/rowIndex');
+    const columns = sheet.verticalPageBreaks.load('items/columnIndex');
+    const cell = sheet.horizontalPageBreaks.getItem(1).getCellAfterBreak().load('address');
+    await context.sync();
+    expect(rows.items.map(({ rowIndex }) => rowIndex)).toEqual([7, 22]);
+    expect(columns.items.map(({ columnIndex }) => columnIndex)).toEqual([3]);
+    expect(cell.address).toBe('Sheet1!A23');
+    rows.items[0]?.delete();
+    sheet.verticalPageBreaks.removePageBreaks();
+    const counts = [sheet.horizontalPageBreaks.getCount(), sheet.verticalPageBreaks.getCount()];
+    await context.sync();
+    expect(counts.map(({ value }) => value)).toEqual([1, 0]);
+  });
+  const saved = await openXlsx(await saveXlsx(client.host.workbook));
+  expect(saved.sheets[0]?.pageLayout).toEqual({ rowBreaks: [22] });
+});

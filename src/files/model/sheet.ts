@@ -182,6 +182,19 @@ export interface PageLayoutModel {
   centerHorizontally?: boolean;
   centerVertically?: boolean;
   printGridlines?: boolean;
+  printHeadings?: boolean;
+  blackAndWhite?: boolean;
+  draft?: boolean;
+  firstPageNumber?: number;
+  /** Absent: not printed. */
+  printComments?: 'asDisplayed' | 'atEnd';
+  /** Absent: as displayed. */
+  printErrors?: 'blank' | 'dash' | 'NA';
+  /** Absent: down, then over. */
+  pageOrder?: 'overThenDown';
+  /** Rows and columns, 0-based, that begin a new page. */
+  rowBreaks?: readonly number[];
+  columnBreaks?: readonly number[];
   /** With the codes of the file, e.g. `&LLeft&CCentre&P`; a plain ampersand is `&&`. */
   header?: string;
   footer?: string;

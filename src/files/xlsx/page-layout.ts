@@ -3,6 +3,7 @@ import { decodeCellText, encodeCellText } from '../xml/text';
 import {
   attribute,
   childNamed,
+  childrenNamed,
   element,
   elements,
   flagAttribute,
@@ -28,6 +29,20 @@ export function readPageLayout(sheet: SheetModel, child: (name: string) => XmlEl
     layout.fitToWidth = numberAttribute(setup, 'fitToWidth') ?? 1;
     layout.fitToHeight = numberAttribute(setup, 'fitToHeight') ?? 1;
   }
+  if (flagAttribute(setup, 'blackAndWhite')) layout.blackAndWhite = true;
+  if (flagAttribute(setup, 'draft')) layout.draft = true;
+  const firstPageNumber = numberAttribute(setup, 'firstPageNumber');
+  if (firstPageNumber !== undefined && flagAttribute(setup, 'useFirstPageNumber'))
+    layout.firstPageNumber = firstPageNumber;
+  const comments = attribute(setup, 'cellComments');
+  if (comments === 'asDisplayed' || comments === 'atEnd') layout.printComments = comments;
+  const errors = attribute(setup, 'errors');
+  if (errors === 'blank' || errors === 'dash' || errors === 'NA') layout.printErrors = errors;
+  if (attribute(setup, 'pageOrder') === 'overThenDown') layout.pageOrder = 'overThenDown';
+  const rowBreaks = readBreaks(child('rowBreaks'));
+  const columnBreaks = readBreaks(child('colBreaks'));
+  if (rowBreaks.length > 0) layout.rowBreaks = rowBreaks;
+  if (columnBreaks.length > 0) layout.columnBreaks = columnBreaks;
   const margins = child('pageMargins');
   if (margins) {
     const read = { ...USUAL_MARGINS };
@@ -38,6 +53,7 @@ export function readPageLayout(sheet: SheetModel, child: (name: string) => XmlEl
   if (flagAttribute(options, 'horizontalCentered')) layout.centerHorizontally = true;
   if (flagAttribute(options, 'verticalCentered')) layout.centerVertically = true;
   if (flagAttribute(options, 'gridLines')) layout.printGridlines = true;
+  if (flagAttribute(options, 'headings')) layout.printHeadings = true;
   const texts = child('headerFooter');
   const header = decodeCellText(textOf(childNamed(texts, 'oddHeader')));
   const footer = decodeCellText(textOf(childNamed(texts, 'oddFooter')));
@@ -53,6 +69,7 @@ export function printOptionsElement(
   setFlag(node, 'horizontalCentered', layout.centerHorizontally);
   setFlag(node, 'verticalCentered', layout.centerVertically);
   setFlag(node, 'gridLines', layout.printGridlines);
+  setFlag(node, 'headings', layout.printHeadings);
   return Object.keys(node.attributes).length > 0 ? node : undefined;
 }
 
@@ -79,7 +96,32 @@ export function pageSetupElement(
   set('fitToWidth', fits ? (layout.fitToWidth ?? 0) : undefined);
   set('fitToHeight', fits ? (layout.fitToHeight ?? 0) : undefined);
   set('orientation', layout.orientation);
+  setFlag(node, 'blackAndWhite', layout.blackAndWhite);
+  setFlag(node, 'draft', layout.draft);
+  set('firstPageNumber', layout.firstPageNumber);
+  setFlag(node, 'useFirstPageNumber', layout.firstPageNumber !== undefined);
+  set('cellComments', layout.printComments);
+  set('errors', layout.printErrors);
+  set('pageOrder', layout.pageOrder);
   return Object.keys(node.attributes).length > 0 ? node : undefined;
+}
+
+/** The id of a break is the number of the row or column before it, which is the index of the one behind it. */
+function readBreaks(breaks: XmlElement | undefined): number[] {
+  return childrenNamed(breaks, 'brk')
+    .map((one) => numberAttribute(one, 'id') ?? 0)
+    .filter((id) => id > 0);
+}
+
+/** Breaks of rows reach over all columns (`max` is the last), and the other way round. */
+export function breaksElement(
+  name: 'rowBreaks' | 'colBreaks',
+  breaks: readonly number[] = [],
+): XmlElement | undefined {
+  if (breaks.length === 0) return undefined;
+  const max = name === 'rowBreaks' ? 16_383 : 1_048_575;
+  const items = breaks.map((id) => element('brk', { id, max, man: true }));
+  return element(name, { count: breaks.length, manualBreakCount: breaks.length }, ...items);
 }
 
 export function fitsToPages(layout: PageLayoutModel): boolean {

@@ -15,6 +15,7 @@ import { hyperlinksElement } from './hyperlinks';
 import { writeNotes } from './notes';
 import type { OpenedFile, SheetOrigin } from './origin';
 import {
+  breaksElement,
   fitsToPages,
   headerFooterElement,
   pageMarginsElement,
@@ -124,6 +125,8 @@ function writtenChildren(
     ['pageMargins', pageMarginsElement(layout)],
     ['pageSetup', pageSetupElement(layout, opened('pageSetup'))],
     ['headerFooter', headerFooterElement(layout, opened('headerFooter'))],
+    ['rowBreaks', breaksElement('rowBreaks', layout.rowBreaks)],
+    ['colBreaks', breaksElement('colBreaks', layout.columnBreaks)],
     ['customProperties', writeSheetCustomProperties(sheet.customProperties, path, output.target)],
     ['drawing', writeDrawing(sheet, path, output.target, output.chartPaths)],
     ['legacyDrawing', writeNotes(sheet, path, output.target, output.noteBlocks)],

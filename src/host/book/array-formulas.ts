@@ -1,7 +1,8 @@
-import type { Area } from '../../files/model/cells';
+import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { invalidOperation } from '../protocol/errors';
-import { holds } from './areas';
+import { columnsOf, holds, rowsOf } from './areas';
+import type { RangeHandle } from './range';
 
 /** The area that an array formula at or around a cell fills, if there is one. */
 export function arrayAreaAt(sheet: SheetModel, row: number, column: number): Area | null {
@@ -43,4 +44,24 @@ export function breakArrays(sheet: SheetModel, area: Area): void {
     }, found);
     if (!isOverwritten) delete source.array;
   }
+}
+
+/** Whether the formulas of all cells fill other cells too; null when only some do. */
+export function hasSpill(range: RangeHandle): boolean | null {
+  return ofAll(range, ({ array }) => array?.kind === 'dynamic' && array.rows * array.columns > 1);
+}
+
+/** Whether all cells belong to an array formula, as the file keeps it; null when only some do. */
+export function isSavedAsArray(range: RangeHandle): boolean | null {
+  return ofAll(range, ({ array, spilledFrom }) => array !== undefined || spilledFrom !== undefined);
+}
+
+function ofAll({ book, sheet, area }: RangeHandle, test: (cell: Cell) => boolean): boolean | null {
+  book.calculation.ensure();
+  let count = 0;
+  sheet.cells.forEach((cell) => {
+    if (test(cell)) count++;
+  }, area);
+  if (count === 0) return false;
+  return count === rowsOf(area) * columnsOf(area) ? true : null;
 }

@@ -14,6 +14,16 @@ export function shiftLines(sheet: SheetModel, shift: CellShift): void {
   if (shift.axis === 'rows') shiftMap(sheet.rows, shift);
   else shiftMap(sheet.columns, shift);
   shiftFreeze(sheet, shift);
+  shiftBreaks(sheet, shift);
+}
+
+function shiftBreaks({ pageLayout }: SheetModel, shift: CellShift): void {
+  const name = shift.axis === 'rows' ? 'rowBreaks' : 'columnBreaks';
+  const breaks = pageLayout[name];
+  if (!breaks) return;
+  const moved = breaks.flatMap((at) => shiftInterval({ first: at, last: at }, shift)?.first ?? []);
+  if (moved.length > 0) pageLayout[name] = moved;
+  else delete pageLayout[name];
 }
 
 function shiftMap<T>(lines: Map<number, T>, shift: CellShift): void {

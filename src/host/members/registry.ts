@@ -19,6 +19,7 @@ import * as filters from '../objects/filters';
 import * as freezePanes from '../objects/freeze-panes';
 import * as functions from '../objects/functions';
 import * as names from '../objects/names';
+import * as pageBreaks from '../objects/page-breaks';
 import * as pageLayout from '../objects/page-layout';
 import * as pivotFields from '../objects/pivot-fields';
 import * as pivotHierarchies from '../objects/pivot-hierarchies';
@@ -73,6 +74,7 @@ const modules: readonly object[] = [
   freezePanes,
   functions,
   names,
+  pageBreaks,
   pageLayout,
   pivotFields,
   pivotHierarchies,

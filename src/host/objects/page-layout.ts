@@ -41,13 +41,37 @@ function change({ book, sheet }: WorksheetHandle, edit: (layout: PageLayoutModel
 }
 
 function flag(
-  name: 'centerHorizontally' | 'centerVertically' | 'printGridlines',
+  name:
+    | 'centerHorizontally'
+    | 'centerVertically'
+    | 'printGridlines'
+    | 'printHeadings'
+    | 'blackAndWhite'
+    | 'draft',
 ): PropertyMember<WorksheetHandle> {
   return {
     get: ({ sheet }) => sheet.pageLayout[name] ?? false,
     set: (handle, value) => {
       const wanted = asFlag(value);
       change(handle, (layout) => ({ ...layout, [name]: wanted }));
+    },
+  };
+}
+
+/** A choice by the names of the API; the first, the usual one, is not kept. */
+function choice<Key extends 'printComments' | 'printErrors' | 'pageOrder'>(
+  key: Key,
+  values: Readonly<Record<string, PageLayoutModel[Key] | undefined>>,
+): PropertyMember<WorksheetHandle> {
+  return {
+    get: ({ sheet }) => Object.keys(values).find((name) => values[name] === sheet.pageLayout[key]),
+    set: (handle, value) => {
+      const wanted = values[oneOf(value, Object.keys(values))];
+      change(handle, (layout) => {
+        const changed = { ...layout };
+        delete changed[key];
+        return wanted === undefined ? changed : { ...changed, [key]: wanted };
+      });
     },
   };
 }
@@ -156,6 +180,32 @@ export const pageLayoutClass: ObjectClass<WorksheetHandle> = {
     CenterHorizontally: flag('centerHorizontally'),
     CenterVertically: flag('centerVertically'),
     PrintGridlines: flag('printGridlines'),
+    PrintHeadings: flag('printHeadings'),
+    BlackAndWhite: flag('blackAndWhite'),
+    DraftMode: flag('draft'),
+    FirstPageNumber: {
+      get: ({ sheet }) => sheet.pageLayout.firstPageNumber ?? '',
+      set: (handle, value) => {
+        const number = value === '' ? undefined : asNumber(value);
+        if (number !== undefined && !Number.isInteger(number)) throw invalidArgument();
+        change(handle, ({ firstPageNumber: _before, ...rest }) => ({
+          ...rest,
+          ...(number !== undefined && { firstPageNumber: number }),
+        }));
+      },
+    },
+    PrintComments: choice('printComments', {
+      NoComments: undefined,
+      InPlace: 'asDisplayed',
+      EndSheet: 'atEnd',
+    }),
+    PrintErrors: choice('printErrors', {
+      AsDisplayed: undefined,
+      Blank: 'blank',
+      Dash: 'dash',
+      NotAvailable: 'NA',
+    }),
+    PrintOrder: choice('pageOrder', { DownThenOver: undefined, OverThenDown: 'overThenDown' }),
     TopMargin: margin('top'),
     BottomMargin: margin('bottom'),
     LeftMargin: margin('left'),

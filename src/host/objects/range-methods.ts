@@ -182,6 +182,7 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
   GetSpecialCells: (range, args) => required(special(range, args)),
   GetSpecialCellsOrNullObject: special,
   GetVisibleView: visibleView,
+  SetDirty: ({ book, sheet, area }) => book.calculation.formulaWritten(sheet, area),
   GetSpillParent: (range) => required(spillParent(range)),
   GetSpillParentOrNullObject: spillParent,
   GetSpillingToRange: (range) => required(spillingTo(range)),

@@ -2,6 +2,7 @@ import { areaAddress, quoteSheetName } from '../formulas';
 import { columnsOf, isSingleCell, isWholeColumns, isWholeRows, rowsOf } from '../book/areas';
 import { clearRange } from '../book/clear';
 import { findRange } from '../book/find-range';
+import { hasSpill, isSavedAsArray } from '../book/array-formulas';
 import { isHidden, setHidden } from '../book/hidden';
 import { readHyperlink, writeHyperlink } from '../book/hyperlinks';
 import { mergedAreas, mergeRange, unmergeRange } from '../book/merges';
@@ -100,6 +101,8 @@ export const rangeClass: ObjectClass<RangeHandle> = {
     ColumnCount: { get: ({ area }) => columnsOf(area) },
     CellCount: { get: ({ area }) => cellCount(area) },
     Values: { get: readValues, set: writeValues },
+    HasSpill: { get: hasSpill },
+    SavedAsArray: { get: isSavedAsArray },
     Formulas: { get: readFormulas, set: writeFormulas },
     FormulasLocal: { get: readFormulas, set: writeFormulas },
     FormulasR1C1: { get: readR1C1, set: writeR1C1 },

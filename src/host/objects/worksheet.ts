@@ -21,6 +21,7 @@ import { commentsClass } from './comments';
 import { autoFilterClass } from './filters';
 import { freezePanesClass } from './freeze-panes';
 import { namesClass } from './names';
+import { pageBreaksClass } from './page-breaks';
 import { pageLayoutClass } from './page-layout';
 import { pivotTablesClass } from './pivots';
 import { rangeAreasClass } from './range-areas';
@@ -153,6 +154,8 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     PivotTables: ({ book, sheet }) => bind(pivotTablesClass, { book, sheet }),
     Charts: (handle) => bind(chartsClass, handle),
     Comments: ({ book, sheet }) => bind(commentsClass, { book, sheet }),
+    HorizontalPageBreaks: (handle) => bind(pageBreaksClass, { ...handle, axis: 'rowBreaks' }),
+    VerticalPageBreaks: (handle) => bind(pageBreaksClass, { ...handle, axis: 'columnBreaks' }),
     PageLayout: (handle) => bind(pageLayoutClass, handle),
     AutoFilter: (handle) => bind(autoFilterClass, handle),
     FreezePanes: (handle) => bind(freezePanesClass, handle),
