@@ -1,4 +1,5 @@
 import { parse } from '@borgar/fx/xlsx';
+import type { TableModel } from '../../files/model/sheet';
 import { remembered, tokensOf, visitReferences, type TableReference } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
 import { holds } from './areas';
@@ -41,8 +42,13 @@ function requireTables({ book, sheet }: RangeHandle, text: string, row: number, 
         ? sheet.tables.find((each) => holds(each.area, cell))
         : book.findTable(reference.table)?.table;
     if (!table) throw invalidArgument();
-    const has = (name: string) =>
-      table.columns.some((each) => each.name === name || each.name.toLowerCase() === name.toLowerCase());
-    if (!reference.columns.every(has)) throw invalidArgument();
+    if (!reference.columns.every((name) => hasColumn(table, name))) throw invalidArgument();
   }
+}
+
+function hasColumn({ columns }: TableModel, name: string): boolean {
+  // nearly always as it is spelled in the table
+  if (columns.some((each) => each.name === name)) return true;
+  const folded = name.toLowerCase();
+  return columns.some((each) => each.name.toLowerCase() === folded);
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language';
 import { columnWidth } from '../excel/units';
 import { area } from '../publish/content';
 import { titleLooks } from '../publish/looks';
-import { applyLook, rangeAt, setNumberFormat } from '../publish/writing/apply-looks';
+import { applyLooks, rangeAt, setNumberFormat } from '../publish/writing/apply-looks';
 import type { Catalogue, ExistingSheet } from '../publish/writing/catalogue';
 import type { RequestQueue } from '../publish/writing/request-queue';
 import { placeColumns } from '../publish/writing/table-columns';
@@ -113,7 +113,7 @@ function writeHead(worksheet: Excel.Worksheet, table: HistoryTable, language: La
   const { titles, notes } = HISTORY[language];
   rangeAt(worksheet, area(0, 0, 1, 1)).values = [[titles[table.id]]];
   rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[notes[table.id]]];
-  for (const look of titleLooks(area(NOTE_ROW, 0, 1, 1))) applyLook(worksheet, look);
+  applyLooks(worksheet, titleLooks(area(NOTE_ROW, 0, 1, 1)));
   const header = rangeAt(worksheet, area(HEADER_ROW, 0, 1, columns.length));
   header.values = [columns.map(({ headers }) => headers[language])];
   header.format.fill.color = INK.headerFill;

@@ -1,5 +1,5 @@
 import type { Area } from '../../../files/model/cells';
-import { areasOf, filledBy, type FormulaCell, type SheetFormulas } from './formula-cells';
+import { areasOf, filledBy, isWithin, type FormulaCell, type SheetFormulas } from './formula-cells';
 import { cellCount } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 import { intersects } from './stages';
@@ -22,7 +22,8 @@ export function affectedFormulas(
   const waiting = sheets.map(({ formulas }) => formulas);
   const add = (formula: FormulaCell) => {
     affected.add(formula);
-    touched.add({ sheet: formula.sheet, area: filledBy(formula.row, formula.column, formula.cell) });
+    if (formula.cell.array === undefined) touched.addCell(formula.sheet, formula.row, formula.column);
+    else touched.add({ sheet: formula.sheet, area: filledBy(formula.row, formula.column, formula.cell) });
   };
   for (const { formulas } of sheets) for (const formula of formulas) if (isRestless(formula)) add(formula);
   for (let round = 0; round < mostRounds; round++) {
@@ -55,9 +56,16 @@ function isAffected(
   touched: TouchedCells,
   scope: Scope,
 ): boolean {
-  if (touched.meets({ sheet, area: filledBy(row, column, cell) })) return true;
-  return prepared.parts.some(
-    (part) => typeof part !== 'string' && areasOf(part, scope).some((placed) => touched.meets(placed)),
+  const isWritten =
+    cell.array === undefined
+      ? touched.meetsCell(sheet, row, column)
+      : touched.meets({ sheet, area: filledBy(row, column, cell) });
+  if (isWritten) return true;
+  const { cells, ranges, spills } = prepared.reads;
+  return (
+    cells.some((placed) => touched.meets(placed)) ||
+    ranges.some((placed) => touched.meets(placed)) ||
+    spills.some((part) => areasOf(part, scope).some((placed) => touched.meets(placed)))
   );
 }
 
@@ -71,26 +79,47 @@ class TouchedCells {
   private readonly sheets = new Map<number, Touched>();
 
   add({ sheet, area }: PlacedArea): void {
-    let touched = this.sheets.get(sheet);
-    if (!touched) this.sheets.set(sheet, (touched = { columns: [], areas: [] }));
     if (cellCount(area) > fewCells) {
-      if (!touched.areas.some((known) => contains(known, area))) touched.areas.push(area);
+      const { areas } = this.ofSheet(sheet);
+      if (!areas.some((known) => contains(known, area))) areas.push(area);
       return;
     }
-    for (let column = area.left; column <= area.right; column++) {
-      const rows = touched.columns[column];
-      if (!rows) {
-        touched.columns[column] = { first: area.top, last: area.bottom };
-      } else {
-        rows.first = Math.min(rows.first, area.top);
-        rows.last = Math.max(rows.last, area.bottom);
-      }
+    for (let column = area.left; column <= area.right; column++)
+      this.addRows(sheet, column, area.top, area.bottom);
+  }
+
+  addCell(sheet: number, row: number, column: number): void {
+    this.addRows(sheet, column, row, row);
+  }
+
+  private addRows(sheet: number, column: number, first: number, last: number): void {
+    const { columns } = this.ofSheet(sheet);
+    const rows = columns[column];
+    if (!rows) {
+      columns[column] = { first, last };
+      return;
     }
+    if (first < rows.first) rows.first = first;
+    if (last > rows.last) rows.last = last;
+  }
+
+  private ofSheet(sheet: number): Touched {
+    let touched = this.sheets.get(sheet);
+    if (!touched) this.sheets.set(sheet, (touched = { columns: [], areas: [] }));
+    return touched;
   }
 
   meetsAny(sheets: ReadonlySet<number>): boolean {
     for (const sheet of this.sheets.keys()) if (sheets.has(sheet)) return true;
     return false;
+  }
+
+  meetsCell(sheet: number, row: number, column: number): boolean {
+    const touched = this.sheets.get(sheet);
+    if (!touched) return false;
+    const rows = touched.columns[column];
+    if (rows && rows.first <= row && rows.last >= row) return true;
+    return touched.areas.some((area) => isWithin(area, row, column));
   }
 
   meets({ sheet, area }: PlacedArea): boolean {

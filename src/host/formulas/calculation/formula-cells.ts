@@ -78,7 +78,7 @@ export class KnownFormulas {
   }
 }
 
-function isWithin({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+export function isWithin({ top, left, bottom, right }: Area, row: number, column: number): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 

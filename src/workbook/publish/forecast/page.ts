@@ -107,23 +107,33 @@ export class ForecastPage {
       });
       left += run.count;
     }
-    rows.forEach(({ isTotal, values }, index) => {
-      this.markPlain(top + index, VALUES, values, (at) => columns[at]?.numberFormat === DATE);
+    // marks first and then bands: looks that are alike and follow each other are applied together
+    rows.forEach(({ values }, index) => {
+      const isTold = (at: number) => columns[at]?.engine === true || columns[at]?.numberFormat === DATE;
+      this.markPlain(top + index, VALUES, values, isTold);
+    });
+    rows.forEach(({ isTotal }, index) => {
       if (isTotal === true)
         this.look({ area: area(top + index, LABEL, 1, width), bold: true, fill: INK.band });
     });
   }
 
-  /** Marks plain numbers in a row as the check's: no formula leads anywhere from them. `isDay` tells the days. */
+  /**
+   * Marks plain numbers in a row as the check's: no formula leads anywhere from them. `isTold` leaves out days, and
+   * columns that are marked as a whole.
+   */
   markPlain(
     row: number,
     left: number,
     cells: readonly Cell[],
-    isDay: (index: number) => boolean = () => false,
+    isTold: (index: number) => boolean = () => false,
   ): void {
-    cells.forEach((cell, index) => {
-      if (typeof cell === 'number' && !isDay(index)) this.look(engineLook(area(row, left + index, 1, 1)));
-    });
+    let from = 0;
+    for (let index = 0; index <= cells.length; index++) {
+      if (typeof cells[index] === 'number' && !isTold(index)) continue;
+      if (index > from) this.look(engineLook(area(row, left + from, 1, index - from)));
+      from = index + 1;
+    }
   }
 
   /** Widths in characters; amounts get as much room as the widest of them needs. */

@@ -1,4 +1,5 @@
 import type { CellArea, ColourRule, Look } from '../content';
+import { cellAddress } from '../../excel/units';
 import { toneOf } from '../looks';
 
 /** One format for a whole range: Excel takes a single value for all its cells, which the typings do not say. */
@@ -10,9 +11,46 @@ export function rangeAt(worksheet: Excel.Worksheet, { top, left, rows, columns }
   return worksheet.getRangeByIndexes(top, left, rows, columns);
 }
 
-/** Everything of a look but its number format, which has to be there before the values. */
-export function applyLook(worksheet: Excel.Worksheet, look: Look): void {
-  const { format } = rangeAt(worksheet, look.area);
+/** So many areas are named in one address, which stays short. */
+const mostAreas = 20;
+
+/**
+ * Everything of the looks but their number formats, which have to be there before the values. Areas that follow each
+ * other and look alike are formatted together.
+ */
+export function applyLooks(worksheet: Excel.Worksheet, looks: readonly Look[]): void {
+  const groups: Look[][] = [];
+  for (const look of looks) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last && first && last.length < mostAreas && canShare(first, look)) last.push(look);
+    else groups.push([look]);
+  }
+  for (const alike of groups) applyLook(worksheet, alike);
+}
+
+/** Heights of rows and lines between them are set area by area. */
+function canShare(one: Look, other: Look): boolean {
+  if (one.rowHeight !== undefined || one.fitRows !== undefined || one.underline !== undefined) return false;
+  return JSON.stringify({ ...one, area: null }) === JSON.stringify({ ...other, area: null });
+}
+
+function formatOf(worksheet: Excel.Worksheet, areas: readonly CellArea[]): Excel.RangeFormat {
+  const [only] = areas;
+  if (only !== undefined && areas.length === 1) return rangeAt(worksheet, only).format;
+  return worksheet.getRanges(areas.map(areaAddress).join(',')).format;
+}
+
+function areaAddress({ top, left, rows, columns }: CellArea): string {
+  const first = cellAddress(top, left);
+  return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(top + rows - 1, left + columns - 1)}`;
+}
+
+function applyLook(worksheet: Excel.Worksheet, alike: readonly Look[]): void {
+  const [look] = alike;
+  if (look === undefined) return;
+  const places = alike.map((each) => each.area);
+  const format = formatOf(worksheet, places);
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.color !== undefined) format.font.color = look.color;
   if (look.bold !== undefined) format.font.bold = look.bold;

@@ -2,7 +2,7 @@ import { setUpPage } from '../../style/page-setup';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
 import { area, STAMP_ROW, type Cell, type SheetContent } from '../content';
-import { applyColours, applyLook, rangeAt, setNumberFormat } from './apply-looks';
+import { applyColours, applyLooks, rangeAt, setNumberFormat } from './apply-looks';
 import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import { formulaCells, type WrittenCells } from './read-back';
@@ -48,7 +48,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
     written.push(...(await writeTable(queue, place, content.table)));
   }
   await writeFreeCells(queue, worksheet, content, width);
-  for (const look of content.looks) applyLook(worksheet, look);
+  applyLooks(worksheet, content.looks);
   applyColours(worksheet, content.colours);
   writeCharts(worksheet, content.charts ?? [], existing?.charts ?? NO_CHARTS);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');

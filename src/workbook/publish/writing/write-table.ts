@@ -99,12 +99,13 @@ function formatColumns(
   worksheet: Excel.Worksheet,
   body: CellArea,
   { columns }: TableContent,
-  { positions }: ColumnPlaces,
+  { positions, runs }: ColumnPlaces,
 ): void {
+  for (const { at, count } of runs)
+    rangeAt(worksheet, { ...body, left: body.left + at, columns: count }).format.verticalAlignment = 'Top';
   columns.forEach((shown, index) => {
     const range = rangeAt(worksheet, { ...body, left: body.left + (positions[index] ?? index), columns: 1 });
     setNumberFormat(range, shown.numberFormat);
-    range.format.verticalAlignment = 'Top';
     if (shown.wrap === true) range.format.wrapText = true;
     if (shown.horizontal !== undefined) range.format.horizontalAlignment = shown.horizontal;
     if (shown.color !== undefined) range.format.font.color = shown.color;
