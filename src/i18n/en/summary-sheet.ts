@@ -1,3 +1,4 @@
+import { RESULTS_EN } from './results';
 /** Words of the Summary and People sheets. */
 export const SUMMARY_SHEET_EN = {
   title: 'Summary',
@@ -37,20 +38,10 @@ export const SUMMARY_SHEET_EN = {
   peopleNote:
     'Everybody in an open deal, one row each, deals in trouble first, with the values that count. For filters, pivots and your own formulas.',
   peopleColumns: {
-    deal: 'Deal ID',
+    ...RESULTS_EN.rollUpColumns,
     customer: 'Customer',
     owner: 'Owner',
-    person: 'Person',
     jobTitle: 'Job title',
-    position: 'Position',
-    role: 'Buying role',
-    influence: 'Influence',
-    need: 'Need',
-    change: 'Change',
-    focus: 'Focus',
-    contact: 'Contact',
-    attitude: 'Attitude',
-    support: 'Support',
     known: 'Known dimensions',
     lastContact: 'Last contact',
     ratedOn: 'Rated on',

@@ -1,3 +1,4 @@
+import { RESULTS_ZH } from './results';
 import type { SUMMARY_SHEET_EN } from '../en/summary-sheet';
 import type { WordsLike } from '../language';
 
@@ -37,20 +38,10 @@ export const SUMMARY_SHEET_ZH: WordsLike<typeof SUMMARY_SHEET_EN> = {
   peopleNote:
     '进行中商机里的每个人一行，问题多的商机在前，列出实际采用的数值，可用于筛选、透视和您自己的公式。',
   peopleColumns: {
-    deal: '商机编号',
+    ...RESULTS_ZH.rollUpColumns,
     customer: '客户',
     owner: '负责人',
-    person: '姓名',
     jobTitle: '职务',
-    position: '客户角色',
-    role: '采购角色',
-    influence: '影响力',
-    need: '需求层次',
-    change: '变革态度',
-    focus: '决策关注点',
-    contact: '联系紧密度',
-    attitude: '对我方态度',
-    support: '支持度',
     known: '已知维度数',
     lastContact: '最近联系',
     ratedOn: '评定日期',

@@ -2,15 +2,8 @@ import type { Assessment, DealAssessment } from '../assessment';
 import type { CellReference, Key } from '../facts';
 import { CONTROL_ITEMS } from '../levels';
 import type { DealValues, PersonValues, Snapshot } from './history';
-import { lastSnapshot } from './history';
-import {
-  dealValuesOf,
-  PERSON_FIELDS,
-  peopleAtLast,
-  personIdentity,
-  personValuesOf,
-  type PersonField,
-} from './take-snapshot';
+import { lastSnapshot, PERSON_FIELDS, type PersonField } from './history';
+import { dealValuesOf, peopleAtLast, personIdentity, personValuesOf } from './take-snapshot';
 
 /** How a value of a change is shown: a level of a list, or a plain value of a kind. */
 export type ChangeKind =

@@ -1,20 +1,6 @@
 import type { Basis, Category } from '../assessment';
-import type { Day, Key, Money } from '../facts';
-import type {
-  Attitude,
-  Call,
-  Change,
-  Contact,
-  ControlAnswer,
-  ControlItem,
-  DealStatus,
-  Focus,
-  Need,
-  Position,
-  Role,
-  Source,
-  Stage,
-} from '../levels';
+import type { Day, Deal, Money, Stakeholder } from '../facts';
+import type { Attitude, ControlAnswer, ControlItem, Stage } from '../levels';
 
 /** The history tables of the workbook: they are only ever added to. */
 export const HISTORY_TABLES = ['snapshots', 'peopleHistory', 'commitments'] as const;
@@ -30,22 +16,24 @@ export interface HistoryCellReference {
 export type ControlAnswers = Readonly<Partial<Record<ControlItem, ControlAnswer>>>;
 
 /** What a deal was when a snapshot was taken; `null` means that nothing was known. */
-export interface DealValues {
-  readonly id: string;
-  readonly key: Key;
-  readonly customer: string | null;
-  readonly name: string | null;
-  readonly owner: string | null;
-  readonly team: string | null;
-  readonly status: DealStatus | null;
-  readonly closedOn: Day | null;
-  readonly currency: string | null;
-  readonly amount: Money | null;
-  readonly closeDate: Day | null;
+export interface DealValues extends Pick<
+  Deal,
+  | 'id'
+  | 'key'
+  | 'customer'
+  | 'name'
+  | 'owner'
+  | 'team'
+  | 'status'
+  | 'closedOn'
+  | 'currency'
+  | 'amount'
+  | 'closeDate'
+  | 'call'
+> {
   readonly stageClaimed: Stage | null;
   /** 0–7. */
   readonly stageEarned: number;
-  readonly call: Call | null;
   /** The answers of the Control row in force; null without a Control row. */
   readonly answers: ControlAnswers | null;
   readonly basis: Basis;
@@ -72,29 +60,30 @@ export interface DealSnapshot extends DealValues {
   readonly isEdited: boolean;
 }
 
-/** What is kept of a person: the dimensions and what they are weighed with. */
-export interface PersonValues {
+/** The values of a person that can change, in the order in which changes are listed. */
+export const PERSON_FIELDS = [
+  'attitude',
+  'contact',
+  'influence',
+  'role',
+  'secondRole',
+  'position',
+  'need',
+  'secondNeed',
+  'change',
+  'focus',
+  'secondFocus',
+  'source',
+  'ratedOn',
+  'camp',
+  'backedBy',
+  'targetAttitude',
+] as const satisfies readonly (keyof Stakeholder)[];
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
+/** What is kept of a person: the dimensions and what they are weighed with; the influence as typed, 1–5. */
+export interface PersonValues extends Pick<Stakeholder, 'deal' | 'name' | 'key' | PersonField> {
   readonly dealId: string;
-  readonly deal: Key;
-  readonly name: string;
-  readonly key: Key;
-  readonly position: Position | null;
-  readonly role: Role | null;
-  readonly secondRole: Role | null;
-  /** As typed, 1–5. */
-  readonly influence: number | null;
-  readonly need: Need | null;
-  readonly change: Change | null;
-  readonly focus: Focus | null;
-  readonly contact: Contact | null;
-  readonly attitude: Attitude | null;
-  readonly secondNeed: Need | null;
-  readonly secondFocus: Focus | null;
-  readonly source: Source | null;
-  readonly ratedOn: Day | null;
-  readonly camp: string | null;
-  readonly backedBy: string | null;
-  readonly targetAttitude: Attitude | null;
 }
 
 /** A row of the People history table: what a person was from its snapshot on. */

@@ -1,7 +1,13 @@
 import type { Assessment, DealAssessment, PersonAssessment } from '../assessment';
 import { basisOf } from '../control';
 import type { Key } from '../facts';
-import type { DealValues, History, PersonSnapshot, PersonValues } from './history';
+import {
+  PERSON_FIELDS,
+  type DealValues,
+  type History,
+  type PersonSnapshot,
+  type PersonValues,
+} from './history';
 
 /** What is written when a snapshot is taken. */
 export interface SnapshotValues {
@@ -94,27 +100,6 @@ export function personValuesOf(
     targetAttitude: stakeholder.targetAttitude,
   };
 }
-
-/** The values of a person that can change, in the order in which changes are listed. */
-export const PERSON_FIELDS = [
-  'attitude',
-  'contact',
-  'influence',
-  'role',
-  'secondRole',
-  'position',
-  'need',
-  'secondNeed',
-  'change',
-  'focus',
-  'secondFocus',
-  'source',
-  'ratedOn',
-  'camp',
-  'backedBy',
-  'targetAttitude',
-] as const satisfies readonly (keyof PersonValues)[];
-export type PersonField = (typeof PERSON_FIELDS)[number];
 
 /** A person of a deal, whatever the row. */
 export function personIdentity({ deal, key }: { readonly deal: Key; readonly key: Key }): string {

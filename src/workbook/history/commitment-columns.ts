@@ -1,6 +1,6 @@
-import { HISTORY, type HistoryWords } from '../../i18n/history-words';
+import type { HistoryWords } from '../../i18n/history-words';
 import type { CommitmentDealValues, CommitmentKind, Day, FrozenRate } from '../../method';
-import { AMOUNT, DATE, PERCENT, TEXT, WHOLE, type HistoryColumn } from './history-column';
+import { AMOUNT, columnMaker, DATE, label, PERCENT, TEXT, WHOLE, type HistoryColumn } from './history-column';
 
 export type CommitmentColumnId = keyof HistoryWords['commitmentColumns'];
 
@@ -14,17 +14,9 @@ export interface CommitmentRow {
   readonly rate: FrozenRate | null;
 }
 
-function column(
-  id: CommitmentColumnId,
-  width: number,
-  numberFormat: string,
-  value: HistoryColumn<CommitmentRow>['value'],
-): HistoryColumn<CommitmentRow, CommitmentColumnId> {
-  const headers = { en: HISTORY.en.commitmentColumns[id], zh: HISTORY.zh.commitmentColumns[id] };
-  const horizontal =
-    numberFormat === TEXT || numberFormat === AMOUNT ? {} : ({ horizontal: 'Center' } as const);
-  return { id, width, numberFormat, value, headers, ...horizontal };
-}
+const column = columnMaker<CommitmentRow, keyof HistoryWords['commitmentColumns']>(
+  ({ commitmentColumns }) => commitmentColumns,
+);
 
 /** All columns but the check of the row and the seal of the record, which stand behind them. */
 export const COMMITMENT_COLUMNS: readonly HistoryColumn<CommitmentRow, CommitmentColumnId>[] = [
@@ -34,12 +26,8 @@ export const COMMITMENT_COLUMNS: readonly HistoryColumn<CommitmentRow, Commitmen
   column('period', 12, TEXT, ({ period }) => period),
   column('id', 14, TEXT, ({ deal }) => deal?.id ?? null),
   column('owner', 12, TEXT, ({ deal }) => deal?.owner ?? null),
-  column('status', 10, TEXT, ({ deal }, { levels }) =>
-    deal?.status ? levels.dealStatus[deal.status] : null,
-  ),
-  column('category', 13, TEXT, ({ deal }, { levels }) =>
-    deal?.category ? levels.category[deal.category] : null,
-  ),
+  column('status', 10, TEXT, ({ deal }, { levels }) => label(levels.dealStatus, deal?.status)),
+  column('category', 13, TEXT, ({ deal }, { levels }) => label(levels.category, deal?.category)),
   column('currency', 9, TEXT, ({ deal, rate }) => deal?.currency ?? rate?.currency ?? null),
   column('amount', 15, AMOUNT, ({ deal }) => deal?.amount ?? null),
   column('closeDate', 12, DATE, ({ deal }) => deal?.closeDate ?? null),

@@ -25,6 +25,31 @@ export const WHOLE = '0';
 export const DATE = 'yyyy-mm-dd';
 export const INDEX = '+0.0;-0.0;0.0';
 
+/** Makes the columns of one history table: id, width in characters, number format, and what a row holds there. */
+export function columnMaker<Row, Id extends string>(
+  headersIn: (words: HistoryWords) => Readonly<Record<Id, string>>,
+) {
+  return (
+    id: Id,
+    width: number,
+    numberFormat: string,
+    value: HistoryColumn<Row>['value'],
+  ): HistoryColumn<Row, Id> => {
+    const headers = { en: headersIn(HISTORY.en)[id], zh: headersIn(HISTORY.zh)[id] };
+    const horizontal =
+      numberFormat === TEXT ? {} : ({ horizontal: numberFormat === AMOUNT ? 'Right' : 'Center' } as const);
+    return { id, width, numberFormat, value, headers, ...horizontal };
+  };
+}
+
+/** The label of a level; a blank where nothing was known. */
+export function label<Level extends string>(
+  labels: Readonly<Record<Level, string>>,
+  id: Level | null | undefined,
+): HistoryCell | null {
+  return id === null || id === undefined ? null : labels[id];
+}
+
 /** The words for the cells in one language. */
 export function cellWords(language: Language): CellWords {
   return { levels: LEVELS[language], history: HISTORY[language] };

@@ -1,26 +1,19 @@
-import type { Language } from '../../i18n/language';
-import { assess, readRules, type Assessment, type CommitmentKind, type Day } from '../../method';
+import type { Assessment, CommitmentKind } from '../../method';
 import { closeOf, commitOf, periodIn } from '../../method/history/commitment';
-import { queueCatalogue } from '../publish/writing/catalogue';
 import { RequestQueue } from '../publish/writing/request-queue';
-import { readTables, type ReadRefusal } from '../read/read-tables';
-import { readSheets } from '../read/read-workbook';
+import type { ReadRefusal } from '../read/read-tables';
 import { appendRows } from './append-rows';
 import { COMMITMENT_COLUMNS } from './commitment-columns';
 import { cellsOf, cellWords } from './history-column';
-import { checkedCells, SEAL_COLUMN } from './history-lines';
+import { checkedCells } from './history-lines';
+import { readAndAssess, sendAndSeal, type HistoryOptions } from './history-run';
 import { COMMITMENT_TABLE } from './history-tables';
 import { newRecordId } from './record-id';
 import { rowCheck, sealOver } from './row-check';
 
-export interface CommitmentOptions {
-  readonly today: Day;
+export interface CommitmentOptions extends HistoryOptions {
   /** As typed: `2027-Q1`, `2027-01`, `2027`. */
   readonly period: string;
-  /** The moment, which names the record. */
-  readonly now?: Date | undefined;
-  readonly language?: Language | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export type CommitmentResult =
@@ -56,14 +49,12 @@ export function closePeriod(
 async function keep(
   context: Excel.RequestContext,
   kind: CommitmentKind,
-  { today, period: typed, now = new Date(), language, signal }: CommitmentOptions,
+  options: CommitmentOptions,
 ): Promise<CommitmentResult> {
-  const stopIfCancelled = () => signal?.throwIfAborted();
-  stopIfCancelled();
-  const queued = queueCatalogue(context);
-  const read = readTables(await readSheets(context));
-  if (read.kind === 'refused') return read;
-  const assessment = assess(read.facts, readRules(read.facts.rules).rules, today);
+  const { today, period: typed, now = new Date(), signal } = options;
+  const run = await readAndAssess(context, options);
+  if (run.kind === 'refused') return run;
+  const { read, assessment, language } = run;
   const period = periodIn(typed, assessment);
   if (period === null) return { kind: 'refused', code: 'period-unreadable', places: [] };
   const values = kind === 'commit' ? commitOf(assessment, period) : closeOf(assessment, read.facts, period);
@@ -71,19 +62,16 @@ async function keep(
 
   const found = read.historyTables.get('commitments') ?? null;
   const record = newRecordId(now, new Set(found?.lines.map(({ cells }) => String(cells['record']))));
-  const words = cellWords(language ?? read.language);
+  const words = cellWords(language);
   const base = { record, kind, asOf: today, period: period.label };
   const cells = [
     ...values.deals.map((deal) => cellsOf(COMMITMENT_COLUMNS, { ...base, deal, rate: null }, words)),
     ...values.rates.map((rate) => cellsOf(COMMITMENT_COLUMNS, { ...base, deal: null, rate }, words)),
   ];
   const checks = cells.map((row) => rowCheck(checkedCells(COMMITMENT_COLUMNS, row)));
-  const queue = new RequestQueue(context, stopIfCancelled);
-  const place = { queue, catalogue: await queued.finish(), language: language ?? read.language, found };
+  const queue = new RequestQueue(context, () => signal?.throwIfAborted());
+  const place = { queue, catalogue: await run.catalogue(), language, found };
   const rows = cells.map((row, index) => [...row, checks[index] ?? '', '']);
-  const { worksheet, lastRow, columnOf } = await appendRows(place, COMMITMENT_TABLE, rows);
-  await queue.send();
-  worksheet.getRangeByIndexes(lastRow, columnOf(SEAL_COLUMN), 1, 1).values = [[sealOver(checks, 0)]];
-  await queue.send();
+  await sendAndSeal(queue, await appendRows(place, COMMITMENT_TABLE, rows), sealOver(checks, 0));
   return { kind: 'kept', record, period: period.label, deals: values.deals.length, assessment };
 }

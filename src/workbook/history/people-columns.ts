@@ -1,6 +1,6 @@
-import { HISTORY, type HistoryWords } from '../../i18n/history-words';
+import type { HistoryWords } from '../../i18n/history-words';
 import type { PersonValues } from '../../method';
-import { DATE, TEXT, WHOLE, type HistoryCell, type HistoryColumn } from './history-column';
+import { columnMaker, DATE, label, TEXT, WHOLE, type HistoryColumn } from './history-column';
 
 export type PeopleColumnId = keyof HistoryWords['peopleColumns'];
 
@@ -10,21 +10,9 @@ export interface PersonRow {
   readonly person: PersonValues & { readonly isRemoved: boolean };
 }
 
-function column(
-  id: PeopleColumnId,
-  width: number,
-  numberFormat: string,
-  value: HistoryColumn<PersonRow>['value'],
-): HistoryColumn<PersonRow, PeopleColumnId> {
-  const headers = { en: HISTORY.en.peopleColumns[id], zh: HISTORY.zh.peopleColumns[id] };
-  const horizontal = numberFormat === TEXT ? {} : ({ horizontal: 'Center' } as const);
-  return { id, width, numberFormat, value, headers, ...horizontal };
-}
-
-const level = <Level extends string>(
-  labels: Readonly<Record<Level, string>>,
-  id: Level | null,
-): HistoryCell | null => (id === null ? null : labels[id]);
+const column = columnMaker<PersonRow, keyof HistoryWords['peopleColumns']>(
+  ({ peopleColumns }) => peopleColumns,
+);
 
 /** All columns but the check of the row, which stands behind them. */
 export const PEOPLE_COLUMNS: readonly HistoryColumn<PersonRow, PeopleColumnId>[] = [
@@ -34,21 +22,21 @@ export const PEOPLE_COLUMNS: readonly HistoryColumn<PersonRow, PeopleColumnId>[]
   column('state', 14, TEXT, ({ person }, { history }) =>
     person.isRemoved ? history.removed : history.listed,
   ),
-  column('position', 18, TEXT, ({ person }, { levels }) => level(levels.position, person.position)),
-  column('role', 18, TEXT, ({ person }, { levels }) => level(levels.role, person.role)),
-  column('secondRole', 18, TEXT, ({ person }, { levels }) => level(levels.role, person.secondRole)),
+  column('position', 18, TEXT, ({ person }, { levels }) => label(levels.position, person.position)),
+  column('role', 18, TEXT, ({ person }, { levels }) => label(levels.role, person.role)),
+  column('secondRole', 18, TEXT, ({ person }, { levels }) => label(levels.role, person.secondRole)),
   column('influence', 9, WHOLE, ({ person }) => person.influence),
-  column('need', 17, TEXT, ({ person }, { levels }) => level(levels.need, person.need)),
-  column('secondNeed', 17, TEXT, ({ person }, { levels }) => level(levels.need, person.secondNeed)),
-  column('change', 13, TEXT, ({ person }, { levels }) => level(levels.change, person.change)),
-  column('focus', 13, TEXT, ({ person }, { levels }) => level(levels.focus, person.focus)),
-  column('secondFocus', 13, TEXT, ({ person }, { levels }) => level(levels.focus, person.secondFocus)),
-  column('contact', 13, TEXT, ({ person }, { levels }) => level(levels.contact, person.contact)),
-  column('attitude', 14, TEXT, ({ person }, { levels }) => level(levels.attitude, person.attitude)),
+  column('need', 17, TEXT, ({ person }, { levels }) => label(levels.need, person.need)),
+  column('secondNeed', 17, TEXT, ({ person }, { levels }) => label(levels.need, person.secondNeed)),
+  column('change', 13, TEXT, ({ person }, { levels }) => label(levels.change, person.change)),
+  column('focus', 13, TEXT, ({ person }, { levels }) => label(levels.focus, person.focus)),
+  column('secondFocus', 13, TEXT, ({ person }, { levels }) => label(levels.focus, person.secondFocus)),
+  column('contact', 13, TEXT, ({ person }, { levels }) => label(levels.contact, person.contact)),
+  column('attitude', 14, TEXT, ({ person }, { levels }) => label(levels.attitude, person.attitude)),
   column('targetAttitude', 14, TEXT, ({ person }, { levels }) =>
-    level(levels.attitude, person.targetAttitude),
+    label(levels.attitude, person.targetAttitude),
   ),
-  column('source', 12, TEXT, ({ person }, { levels }) => level(levels.source, person.source)),
+  column('source', 12, TEXT, ({ person }, { levels }) => label(levels.source, person.source)),
   column('ratedOn', 12, DATE, ({ person }) => person.ratedOn),
   column('camp', 16, TEXT, ({ person }) => person.camp),
   column('backedBy', 16, TEXT, ({ person }) => person.backedBy),

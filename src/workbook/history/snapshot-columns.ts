@@ -1,15 +1,16 @@
-import { HISTORY, type HistoryWords } from '../../i18n/history-words';
+import type { HistoryWords } from '../../i18n/history-words';
 import type { DealValues } from '../../method';
 import type { Day } from '../../method';
 import { answersText } from '../../method/history/control-answers';
 import {
   AMOUNT,
+  columnMaker,
   DATE,
   INDEX,
+  label,
   PERCENT,
   TEXT,
   WHOLE,
-  type HistoryCell,
   type HistoryColumn,
 } from './history-column';
 
@@ -24,22 +25,9 @@ export interface SnapshotRow {
   readonly deal: DealValues;
 }
 
-function column(
-  id: SnapshotColumnId,
-  width: number,
-  numberFormat: string,
-  value: HistoryColumn<SnapshotRow>['value'],
-): HistoryColumn<SnapshotRow, SnapshotColumnId> {
-  const headers = { en: HISTORY.en.snapshotColumns[id], zh: HISTORY.zh.snapshotColumns[id] };
-  const horizontal =
-    numberFormat === TEXT ? {} : ({ horizontal: numberFormat === AMOUNT ? 'Right' : 'Center' } as const);
-  return { id, width, numberFormat, value, headers, ...horizontal };
-}
-
-const level = <Level extends string>(
-  labels: Readonly<Record<Level, string>>,
-  id: Level | null,
-): HistoryCell | null => (id === null ? null : labels[id]);
+const column = columnMaker<SnapshotRow, keyof HistoryWords['snapshotColumns']>(
+  ({ snapshotColumns }) => snapshotColumns,
+);
 
 /** All columns but the check of the row and the seal of the snapshot, which stand behind them. */
 export const SNAPSHOT_COLUMNS: readonly HistoryColumn<SnapshotRow, SnapshotColumnId>[] = [
@@ -50,9 +38,9 @@ export const SNAPSHOT_COLUMNS: readonly HistoryColumn<SnapshotRow, SnapshotColum
   column('name', 22, TEXT, ({ deal }) => deal.name),
   column('owner', 12, TEXT, ({ deal }) => deal.owner),
   column('team', 12, TEXT, ({ deal }) => deal.team),
-  column('status', 10, TEXT, ({ deal }, { levels }) => level(levels.dealStatus, deal.status)),
-  column('category', 13, TEXT, ({ deal }, { levels }) => level(levels.category, deal.category)),
-  column('call', 11, TEXT, ({ deal }, { levels }) => level(levels.call, deal.call)),
+  column('status', 10, TEXT, ({ deal }, { levels }) => label(levels.dealStatus, deal.status)),
+  column('category', 13, TEXT, ({ deal }, { levels }) => label(levels.category, deal.category)),
+  column('call', 11, TEXT, ({ deal }, { levels }) => label(levels.call, deal.call)),
   column('currency', 9, TEXT, ({ deal }) => deal.currency),
   column('amount', 15, AMOUNT, ({ deal }) => deal.amount),
   column('winChance', 10, PERCENT, ({ deal }) => deal.winChance),
@@ -72,7 +60,7 @@ export const SNAPSHOT_COLUMNS: readonly HistoryColumn<SnapshotRow, SnapshotColum
     deal.enoughSupport ? history.yes : history.no,
   ),
   column('topDeciderAttitude', 15, TEXT, ({ deal }, { levels }) =>
-    level(levels.attitude, deal.topDeciderAttitude),
+    label(levels.attitude, deal.topDeciderAttitude),
   ),
   column('rules', 12, TEXT, ({ rules }) => rules),
   column('note', 30, TEXT, ({ note }) => note),

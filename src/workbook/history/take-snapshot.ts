@@ -1,29 +1,22 @@
 import type { Language } from '../../i18n/language';
-import { assess, readRules, type Assessment, type Day } from '../../method';
+import type { Assessment } from '../../method';
 import { snapshotOf, type SnapshotValues } from '../../method/history/take-snapshot';
-import { queueCatalogue, type Catalogue } from '../publish/writing/catalogue';
+import type { Catalogue } from '../publish/writing/catalogue';
 import { RequestQueue } from '../publish/writing/request-queue';
-import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-tables';
-import { readSheets } from '../read/read-workbook';
+import type { ReadRefusal, ReadWorkbook } from '../read/read-tables';
 import { appendRows } from './append-rows';
 import { cellsOf, cellWords, type HistoryCell } from './history-column';
-import { checkedCells, SEAL_COLUMN } from './history-lines';
+import { checkedCells } from './history-lines';
+import { readAndAssess, sendAndSeal, type HistoryOptions } from './history-run';
 import { PEOPLE_TABLE, SNAPSHOT_TABLE } from './history-tables';
 import { PEOPLE_COLUMNS } from './people-columns';
 import { newRecordId } from './record-id';
 import { rowCheck, sealOver } from './row-check';
 import { SNAPSHOT_COLUMNS } from './snapshot-columns';
 
-export interface SnapshotOptions {
-  readonly today: Day;
-  /** The moment of the snapshot, which names it. */
-  readonly now?: Date | undefined;
+export interface SnapshotOptions extends HistoryOptions {
   /** What the author wants to remember about it. */
   readonly note?: string | undefined;
-  /** Language of new history sheets and their cells; without it that of the headers of the Deals table. */
-  readonly language?: Language | undefined;
-  /** Stops before the next request. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 export type SnapshotResult =
@@ -48,26 +41,24 @@ export type SnapshotResult =
  */
 export async function takeSnapshot(
   context: Excel.RequestContext,
-  { today, now = new Date(), note = '', language, signal }: SnapshotOptions,
+  options: SnapshotOptions,
 ): Promise<SnapshotResult> {
-  const stopIfCancelled = () => signal?.throwIfAborted();
-  stopIfCancelled();
-  const queued = queueCatalogue(context);
-  const read = readTables(await readSheets(context));
-  if (read.kind === 'refused') return read;
+  const { now = new Date(), note = '', signal } = options;
+  const run = await readAndAssess(context, options);
+  if (run.kind === 'refused') return run;
+  const { read, assessment, language } = run;
   if (read.facts.deals.length === 0) {
     const place = read.locator.text({ table: 'deals', row: -1 });
     return { kind: 'refused', code: 'no-deals', places: [place] };
   }
-  const assessment = assess(read.facts, readRules(read.facts.rules).rules, today);
   const values = snapshotOf(assessment, read.facts.history);
   const snapshot = newRecordId(
     now,
     new Set(read.historyTables.get('snapshots')?.lines.map(({ cells }) => String(cells['snapshot']))),
   );
-  const rows = rowsOf(values, { snapshot, note: note.trim() }, assessment, language ?? read.language);
-  const catalogue = await queued.finish();
-  await write(new RequestQueue(context, stopIfCancelled), catalogue, read, rows, language ?? read.language);
+  const rows = rowsOf(values, { snapshot, note: note.trim() }, assessment, language);
+  const catalogue = await run.catalogue();
+  await write(new RequestQueue(context, () => signal?.throwIfAborted()), catalogue, read, rows, language);
   return {
     kind: 'taken',
     snapshot,
@@ -118,8 +109,5 @@ async function write(
   });
   const added = await appendRows(place('snapshots'), SNAPSHOT_TABLE, deals);
   if (people.length > 0) await appendRows(place('peopleHistory'), PEOPLE_TABLE, people);
-  await queue.send();
-  const { worksheet, lastRow, columnOf } = added;
-  worksheet.getRangeByIndexes(lastRow, columnOf(SEAL_COLUMN), 1, 1).values = [[seal]];
-  await queue.send();
+  await sendAndSeal(queue, added, seal);
 }

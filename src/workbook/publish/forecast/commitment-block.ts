@@ -9,18 +9,12 @@ import { INK } from '../../style/palette';
 import { area } from '../content';
 import { engineLook } from '../looks';
 import { AMOUNT, COUNT, LABEL, PERCENT } from './grid';
-import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
+import { engineColumn, untitled, type BlockRow, type ForecastPage } from './page';
 import type { ForecastView } from './view';
 
 type CommitmentWords = HistoryResultWords['commitments'];
 
 const SIGNED_PERCENT = '+0%;-0%;0%';
-const engine = (header: string, numberFormat: string): ValueColumn => ({
-  header,
-  numberFormat,
-  engine: true,
-});
-
 /** Sealed commits and closed periods with what became of them, and how good the forecasts were. Worked out by the check. */
 export function addCommitmentBlock(
   page: ForecastPage,
@@ -59,21 +53,16 @@ function addAccuracy(
     );
   }
   const { currency } = view.words.forecast.columns;
-  const groups: readonly ColumnGroup[] = [
-    {
-      title: '',
-      columns: [
-        engine(words.periods, COUNT),
-        engine(words.forecast, AMOUNT),
-        engine(words.actual, AMOUNT),
-        engine(words.wape, PERCENT),
-        engine(words.bias, SIGNED_PERCENT),
-        engine(words.committed, COUNT),
-        engine(words.hit, COUNT),
-        engine(words.hitRate, PERCENT),
-      ],
-    },
-  ];
+  const groups = untitled(
+    engineColumn(words.periods, COUNT),
+    engineColumn(words.forecast, AMOUNT),
+    engineColumn(words.actual, AMOUNT),
+    engineColumn(words.wape, PERCENT),
+    engineColumn(words.bias, SIGNED_PERCENT),
+    engineColumn(words.committed, COUNT),
+    engineColumn(words.hit, COUNT),
+    engineColumn(words.hitRate, PERCENT),
+  );
   const row = (each: Accuracy, owner: string, isTotal = false) =>
     accuracyRow(each, owner, isTotal, words, view);
   page.header([words.period, currency, words.owner, ''], groups);

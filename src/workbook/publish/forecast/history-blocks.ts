@@ -10,14 +10,15 @@ import { area, type ChartContent, type EmptyChart } from '../content';
 import { engineLook } from '../looks';
 import { calibrationSentences } from '../../history/calibration-sentences';
 import { AMOUNT, COUNT, LABEL, PERCENT, VALUES } from './grid';
-import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
+import {
+  engineColumn,
+  labelledRow,
+  untitled,
+  type BlockRow,
+  type ColumnGroup,
+  type ForecastPage,
+} from './page';
 import type { ForecastView } from './view';
-
-const engine = (header: string, numberFormat: string): ValueColumn => ({
-  header,
-  numberFormat,
-  engine: true,
-});
 
 /** Since the last snapshot: what changed the expected amount, by cause, and what moved. Worked out by the check. */
 export function addBridgeBlock(page: ForecastPage, assessment: Assessment, view: ForecastView): void {
@@ -37,7 +38,7 @@ export function addBridgeBlock(page: ForecastPage, assessment: Assessment, view:
   );
   const notes = [words.total, words.order, ...(edited > 0 ? [format(words.edited, { count: edited })] : [])];
   addLines(page, notes);
-  const amount = (header: string) => engine(header, AMOUNT);
+  const amount = (header: string) => engineColumn(header, AMOUNT);
   const groups: readonly ColumnGroup[] = [
     {
       title: '',
@@ -65,20 +66,14 @@ export function addBridgeBlock(page: ForecastPage, assessment: Assessment, view:
 }
 
 function bridgeRow({ currency, before, after, causes }: CurrencyBridge, view: ForecastView): BlockRow {
-  return {
-    label: currency ?? view.words.results.noCurrency,
-    currency: '',
-    from: '',
-    until: '',
-    values: [
-      before.total,
-      ...CAUSES.map((cause) => causes[cause]),
-      after.total,
-      after.counted,
-      after.booked,
-      after.omitted,
-    ],
-  };
+  return labelledRow(currency ?? view.words.results.noCurrency, [
+    before.total,
+    ...CAUSES.map((cause) => causes[cause]),
+    after.total,
+    after.counted,
+    after.booked,
+    after.omitted,
+  ]);
 }
 
 function addMoves<Place>(
@@ -90,12 +85,11 @@ function addMoves<Place>(
   view: ForecastView,
 ): void {
   if (moves.length === 0) return;
-  const groups: readonly ColumnGroup[] = [
-    {
-      title: '',
-      columns: [engine(words.deals, COUNT), engine(words.before, AMOUNT), engine(words.after, AMOUNT)],
-    },
-  ];
+  const groups = untitled(
+    engineColumn(words.deals, COUNT),
+    engineColumn(words.before, AMOUNT),
+    engineColumn(words.after, AMOUNT),
+  );
   page.heading(title, '');
   page.header([words.from, view.words.forecast.columns.currency, words.to, ''], groups);
   const rows = moves.map(({ currency, from, to, deals, before, after }): BlockRow => ({
@@ -130,27 +124,25 @@ function addRates(
   { rows, sureness, figures }: CalibrationView,
   words: HistoryResultWords['calibration'],
 ): void {
-  const groups: readonly ColumnGroup[] = [
-    {
-      title: '',
-      columns: [
-        engine(words.deals, COUNT),
-        engine(words.won, COUNT),
-        engine(words.published, PERCENT),
-        engine(words.rate, PERCENT),
-        engine(format(words.from, { share: `${Math.round(sureness * 100)} %` }), PERCENT),
-        engine(words.to, PERCENT),
-      ],
-    },
-  ];
+  const groups = untitled(
+    engineColumn(words.deals, COUNT),
+    engineColumn(words.won, COUNT),
+    engineColumn(words.published, PERCENT),
+    engineColumn(words.rate, PERCENT),
+    engineColumn(format(words.from, { share: `${Math.round(sureness * 100)} %` }), PERCENT),
+    engineColumn(words.to, PERCENT),
+  );
   page.header([words.row, '', '', ''], groups);
-  const shown = rows.map(({ row, deals, won, published, rate, interval }): BlockRow => ({
-    label: row.replace(/^rate\./, ''),
-    currency: '',
-    from: '',
-    until: '',
-    values: [deals, won, published, rate, interval?.low ?? '', interval?.high ?? ''],
-  }));
+  const shown = rows.map(({ row, deals, won, published, rate, interval }) =>
+    labelledRow(row.replace(/^rate\./, ''), [
+      deals,
+      won,
+      published,
+      rate,
+      interval?.low ?? '',
+      interval?.high ?? '',
+    ]),
+  );
   page.rows(shown, groups);
   const scores = [
     [words.brier, figures.brier],
@@ -172,28 +164,19 @@ function addReliability(
 ): ChartContent | EmptyChart {
   const name = 'Forecast reliability';
   if (figures.deals === 0) return { name, isEmpty: true };
-  const groups: readonly ColumnGroup[] = [
-    {
-      title: '',
-      columns: [
-        engine(words.deals, COUNT),
-        engine(words.won, COUNT),
-        engine(words.meanChance, PERCENT),
-        engine(words.shareWon, PERCENT),
-      ],
-    },
-  ];
+  const groups = untitled(
+    engineColumn(words.deals, COUNT),
+    engineColumn(words.won, COUNT),
+    engineColumn(words.meanChance, PERCENT),
+    engineColumn(words.shareWon, PERCENT),
+  );
   page.heading(words.reliability, '');
   page.header([words.bin, '', '', ''], groups);
   const top = page.row;
   const share = (value: number) => `${Math.round(100 * value)}`;
-  const rows = figures.bins.map(({ from, to, deals, won, meanChance, shareWon }): BlockRow => ({
-    label: `${share(from)}–${share(to)} %`,
-    currency: '',
-    from: '',
-    until: '',
-    values: [deals, won, meanChance ?? '', shareWon ?? ''],
-  }));
+  const rows = figures.bins.map(({ from, to, deals, won, meanChance, shareWon }) =>
+    labelledRow(`${share(from)}–${share(to)} %`, [deals, won, meanChance ?? '', shareWon ?? '']),
+  );
   page.rows(rows, groups);
   const categories = area(top, LABEL, rows.length, 1);
   const column = (at: number) => area(top, VALUES + at, rows.length, 1);

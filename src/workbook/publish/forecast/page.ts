@@ -16,6 +16,23 @@ export interface ColumnGroup {
   readonly columns: readonly ValueColumn[];
 }
 
+/** A column of figures that the check works out. */
+export const engineColumn = (header: string, numberFormat: string): ValueColumn => ({
+  header,
+  numberFormat,
+  engine: true,
+});
+
+/** Columns without a heading over them. */
+export const untitled = (...columns: readonly ValueColumn[]): readonly ColumnGroup[] => [
+  { title: '', columns },
+];
+
+/** A row that is about nothing but what its label says. */
+export function labelledRow(label: string, values: readonly Cell[]): BlockRow {
+  return { label, currency: '', from: '', until: '', values };
+}
+
 /** One row of a block: its label, what it is about, and its values. */
 export interface BlockRow {
   readonly label: string;

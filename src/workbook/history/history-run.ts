@@ -1,0 +1,57 @@
+import type { Language } from '../../i18n/language';
+import { assess, readRules, type Assessment, type Day } from '../../method';
+import { queueCatalogue, type Catalogue } from '../publish/writing/catalogue';
+import type { RequestQueue } from '../publish/writing/request-queue';
+import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-tables';
+import { readSheets } from '../read/read-workbook';
+import type { AppendedRows } from './append-rows';
+import { SEAL_COLUMN } from './history-lines';
+
+/** What every way of adding to the history is told. */
+export interface HistoryOptions {
+  readonly today: Day;
+  /** The moment, which names the record. */
+  readonly now?: Date | undefined;
+  /** Language of new history sheets and their cells; without it that of the headers of the Deals table. */
+  readonly language?: Language | undefined;
+  /** Stops before the next request. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The workbook as it was read and assessed, before anything is written. */
+export interface HistoryRun {
+  readonly kind: 'assessed';
+  readonly read: ReadWorkbook;
+  readonly assessment: Assessment;
+  readonly language: Language;
+  readonly catalogue: () => Promise<Catalogue>;
+}
+
+/** Reads and assesses the workbook as a check does. */
+export async function readAndAssess(
+  context: Excel.RequestContext,
+  { today, language, signal }: HistoryOptions,
+): Promise<HistoryRun | ReadRefusal> {
+  signal?.throwIfAborted();
+  const queued = queueCatalogue(context);
+  const read = readTables(await readSheets(context));
+  if (read.kind === 'refused') return read;
+  return {
+    kind: 'assessed',
+    read,
+    assessment: assess(read.facts, readRules(read.facts.rules).rules, today),
+    language: language ?? read.language,
+    catalogue: () => queued.finish(),
+  };
+}
+
+/** Sends the rows, and then the seal in a sync of its own: a record without it was broken off and does not count. */
+export async function sendAndSeal(
+  queue: RequestQueue,
+  { worksheet, lastRow, columnOf }: AppendedRows,
+  seal: string,
+): Promise<void> {
+  await queue.send();
+  worksheet.getRangeByIndexes(lastRow, columnOf(SEAL_COLUMN), 1, 1).values = [[seal]];
+  await queue.send();
+}
