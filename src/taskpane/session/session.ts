@@ -115,7 +115,7 @@ export class WorkbookSession {
       return;
     }
     this.change({
-      view: viewOf(result.reading, today),
+      view: viewOf(result.reading, today, result.assessment),
       refusal: null,
       checkedAt: new Date(),
       sheetsOlder: false,

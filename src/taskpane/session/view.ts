@@ -29,10 +29,10 @@ export interface ListedFinding {
   readonly accepted: AcceptedFinding | null;
 }
 
-/** Assesses what was read. Pure: nothing is written. */
-export function viewOf(reading: ReadWorkbook, today: Day): WorkbookView {
+/** Assesses what was read, unless a check has done that already. Pure: nothing is written. */
+export function viewOf(reading: ReadWorkbook, today: Day, assessed?: Assessment): WorkbookView {
   const { rules, findings: ofRules } = readRules(reading.facts.rules);
-  const assessment = assess(reading.facts, rules, today);
+  const assessment = assessed ?? assess(reading.facts, rules, today);
   const deals = new Map(assessment.deals.map((assessed) => [assessed.deal.key, assessed]));
   const accepted = new Map(reading.accepted.map((entry) => [entry.fingerprint, entry]));
   const ofForecast = findInForecast(assessment, reading.facts);

@@ -38,13 +38,23 @@ export function readAcceptedFindings(sheets: readonly SheetValues[]): readonly A
 
 type Columns = Readonly<Record<AcceptanceColumn, number>>;
 
+const HEADERS = LANGUAGES.map((language) => {
+  const { fingerprint, acceptedBecause, acceptedOn } = WORKBOOK_WORDS[language].acceptance;
+  return {
+    fingerprint: comparable(fingerprint),
+    acceptedBecause: comparable(acceptedBecause),
+    acceptedOn: comparable(acceptedOn),
+  };
+});
+/** No header comes near to it, and most cells of findings are longer: sentences. */
+const LONGEST_HEADER = 60;
+
 function headerColumns(row: readonly CellContent[]): Columns | null {
-  for (const language of LANGUAGES) {
-    const words = WORKBOOK_WORDS[language].acceptance;
-    const indexOf = (column: AcceptanceColumn) =>
-      row.findIndex(
-        (cell) => typeof cell === 'string' && cell !== '' && comparable(cell) === comparable(words[column]),
-      );
+  const texts = row.map((cell) =>
+    typeof cell === 'string' && cell.length <= LONGEST_HEADER ? comparable(cell) : '',
+  );
+  for (const header of HEADERS) {
+    const indexOf = (column: AcceptanceColumn) => texts.indexOf(header[column]);
     const fingerprint = indexOf('fingerprint');
     const acceptedBecause = indexOf('acceptedBecause');
     const acceptedOn = indexOf('acceptedOn');
