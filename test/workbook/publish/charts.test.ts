@@ -85,6 +85,9 @@ describe('a chart', () => {
     await checked(client);
     expect(chartsOf(client, 'Forecast')).toEqual([FORECAST]);
     expect(textsOf(client, 'Forecast')).not.toContain('Reliability: what was forecast and what came');
+    expect(textsOf(client, 'Forecast')).toEqual(
+      expect.arrayContaining(['1W1F, top C', '0W2F, low C', '0W0F']),
+    );
     await fill(client, 'Status', (_status, row) => (row === 3 ? 'Won' : 'Open'));
     await checked(client, { now: LATER });
     expect(chartsOf(client, 'Forecast')).toEqual([FORECAST, RELIABILITY]);

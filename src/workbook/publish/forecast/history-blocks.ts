@@ -1,5 +1,8 @@
 import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
+import type { Language } from '../../../i18n/language';
+import { RULES } from '../../../i18n/rule-text';
+import type { ControlRowId } from '../../../method/control-rows';
 import { isoDate } from '../../../method/day';
 import type { Assessment, Category } from '../../../method/assessment';
 import { bridgeOf, CAUSES, type CurrencyBridge } from '../../../method/history/bridge';
@@ -115,7 +118,7 @@ export function addCalibrationBlock(
   const [first, ...others] = calibrationSentences(calibration, language);
   page.heading(words.title, first ?? '');
   addLines(page, others);
-  addRates(page, calibration, words);
+  addRates(page, calibration, words, language);
   return addReliability(page, place, calibration, words);
 }
 
@@ -123,6 +126,7 @@ function addRates(
   page: ForecastPage,
   { rows, sureness, figures }: CalibrationView,
   words: HistoryResultWords['calibration'],
+  language: Language,
 ): void {
   const groups = untitled(
     engineColumn(words.deals, COUNT),
@@ -134,7 +138,7 @@ function addRates(
   );
   page.header([words.row, '', '', ''], groups);
   const shown = rows.map(({ row, deals, won, published, rate, interval }) =>
-    labelledRow(row.replace(/^rate\./, ''), [
+    labelledRow(controlRowName(row, language), [
       deals,
       won,
       published,
@@ -191,6 +195,11 @@ function addReliability(
     ],
     valueAxis: { numberFormat: '0%', from: 0, to: 1, step: 0.2 },
   };
+}
+
+/** The row of the C139 table as the Rules table names it, from its string on: `1W1F, top C`. */
+function controlRowName(row: ControlRowId, language: Language): string {
+  return RULES[language][row].name.replace(/^.*?(?=[01]W)/, '');
 }
 
 /** Sentences under a heading, one in a row. */
