@@ -1,4 +1,4 @@
-import { exactSum } from '../../../method/forecast/exact-sum';
+import { exactSumOf } from '../../../method/forecast/exact-sum';
 import type { ForecastEntry } from '../../../method/forecast/entry';
 import type { FormulaCell } from '../content';
 import type { ResultColumnId } from '../results-sheet';
@@ -41,7 +41,7 @@ export class Slice {
   sum(column: Addend): FormulaCell {
     return {
       formula: sumFormula(this.table, column, this.conditions),
-      shown: exactSum(this.entries.map(ADDENDS[column])),
+      shown: exactSumOf(this.entries, ADDENDS[column]),
     };
   }
 }
