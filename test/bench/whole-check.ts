@@ -18,9 +18,11 @@ export interface CheckTimes extends Times {
 export async function measureCheck(rows: readonly TableRows[], plan: Plan): Promise<CheckTimes> {
   const host = createHost(workbookOf(rows));
   const { Excel } = startExcelClient(host);
-  const runCheck = () => Excel.run((context) => check(context, { today }));
+  let requests = 0;
+  const runCheck = async () => {
+    requests = await countRequests(host, () => Excel.run((context) => check(context, { today })));
+  };
   await runCheck();
-  const requests = await countRequests(host, runCheck);
   const written = host.workbook.sheets.filter((sheet) => !rows.some((table) => table.sheet === sheet.name));
   const inputs = rows.map(({ sheet }) => sheet);
   const results = written.map(({ name, pivots }) => ({
