@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from './serve.mjs';
 
@@ -12,8 +13,24 @@ const lock = `${built}.lock`;
 const usualPort = 4173;
 const sources = ['src', 'assets', 'package-lock.json'];
 
-while ((await isStale()) && !(await mayBuild())) await new Promise((again) => setTimeout(again, 500));
-if (await isStale()) {
+await buildWhenStale();
+if (process.argv.includes('--build-only')) process.exit(0);
+
+const server = await serve(built, Number(process.env.PORT) || usualPort);
+console.log(`\n  Stakegrid workbench: ${server.address}\n\n  Ctrl+C stops it.\n`);
+if (!process.argv.includes('--no-open')) openBrowser(server.address);
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void server.close().then(() => process.exit(0)));
+}
+
+async function buildWhenStale() {
+  while (await isStale()) {
+    if (await mayBuild()) return build();
+    await delay(500);
+  }
+}
+
+async function build() {
   console.log('Building the workbench (once after every change; this takes about half a minute) …');
   const code = await run(process.execPath, [
     join(root, 'node_modules/webpack/bin/webpack.js'),
@@ -23,18 +40,9 @@ if (await isStale()) {
     'errors-only',
   ]);
   await rm(lock, { force: true });
-  if (code !== 0) {
-    console.error('The workbench could not be built. The messages above say why.');
-    process.exit(1);
-  }
-}
-if (process.argv.includes('--build-only')) process.exit(0);
-
-const server = await serve(built, Number(process.env.PORT) || usualPort);
-console.log(`\n  Stakegrid workbench: ${server.address}\n\n  Ctrl+C stops it.\n`);
-if (!process.argv.includes('--no-open')) openBrowser(server.address);
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => void server.close().then(() => process.exit(0)));
+  if (code === 0) return;
+  console.error('The workbench could not be built. The messages above say why.');
+  process.exit(1);
 }
 
 /** Takes the turn to build; false while another process has it. */
