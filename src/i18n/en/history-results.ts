@@ -15,8 +15,8 @@ export const HISTORY_RESULTS_EN = {
     counted:
       'Counted are Won and Lost deals that a snapshot from before the result knows: {deals} of {closed}. Not one of them judges itself.',
     withoutSnapshot:
-      '{count} closed deals do not count, because no snapshot from before their result knows them.',
-    edited: '{count} closed deals do not count, because their history row was changed by hand.',
+      'Closed deals left out, because no snapshot from before their result knows them: {count}.',
+    edited: 'Closed deals left out, because their history row was changed by hand: {count}.',
     publishedTooHigh:
       '⚠ The published rates are too high for these deals: {expected} wins were to be expected, {won} came.',
     publishedTooLow:
