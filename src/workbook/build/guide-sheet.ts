@@ -5,6 +5,7 @@ import { WORKBOOK_WORDS } from '../schema/words';
 import { markSheet } from '../sheet-mark';
 import { columnWidth } from '../excel/units';
 import { INK, TONES, type ToneId } from '../style/palette';
+import { TEXT } from '../style/number-formats';
 
 type Style = 'title' | 'heading' | 'plain' | ToneId;
 
@@ -18,7 +19,7 @@ interface Line {
 export function fillGuideSheet(sheet: Excel.Worksheet, language: Language): void {
   const lines = guideLines(language);
   const range = sheet.getRangeByIndexes(0, 0, lines.length, 2);
-  range.numberFormat = lines.map(() => ['@', '@']);
+  range.numberFormat = lines.map(() => [TEXT, TEXT]);
   range.values = lines.map(({ term, text }) => [term, text]);
   range.format.verticalAlignment = 'Top';
   sheet.getRangeByIndexes(0, 0, lines.length, 1).format.columnWidth = columnWidth(24);

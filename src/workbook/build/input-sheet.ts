@@ -10,6 +10,7 @@ import { addColourRules } from './colour-rules';
 import { addTypingRules } from './typing-rules';
 import { numberFormatOf, type TableContent } from './table-content';
 import { addLegend, legendOf } from './legend';
+import { TEXT } from '../style/number-formats';
 
 /** Blank rows at the end of every table, formatted and checked like the others. */
 const SPARE_ROWS = 20;
@@ -67,7 +68,7 @@ export function fillInputSheet(sheet: Excel.Worksheet, plan: InputSheetPlan): vo
 /** Cells with the format "@" take texts as they are; elsewhere a text must not turn into a number or a formula. */
 function valueToWrite(cell: CellContent, column: ColumnSchema | undefined): CellContent {
   if (typeof cell !== 'string' || cell === '' || column === undefined) return cell;
-  return numberFormatOf(column.kind) === '@' ? cell : cellText(cell);
+  return numberFormatOf(column.kind) === TEXT ? cell : cellText(cell);
 }
 
 function formatBody(body: Excel.Range): void {

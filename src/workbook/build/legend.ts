@@ -4,6 +4,7 @@ import type { TableId } from '../../method/facts';
 import { CONTROL_ITEMS } from '../../method/levels';
 import { CONTROL } from '../schema';
 import { INK } from '../style/palette';
+import { TEXT } from '../style/number-formats';
 
 /** A row of short explanations above the headers, by column index. */
 export type Legend = readonly string[];
@@ -21,7 +22,7 @@ export function legendOf(table: TableId, language: Language): Legend | null {
 /** Writes a legend into the first row. */
 export function addLegend(sheet: Excel.Worksheet, legend: Legend): void {
   const range = sheet.getRangeByIndexes(0, 0, 1, legend.length);
-  range.numberFormat = [legend.map(() => '@')];
+  range.numberFormat = [legend.map(() => TEXT)];
   range.values = [[...legend]];
   range.format.wrapText = true;
   range.format.verticalAlignment = 'Bottom';

@@ -4,6 +4,7 @@ import { LIST_LEVELS, type ListId } from '../schema';
 import { listLabels } from '../schema/vocabulary';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { markSheet } from '../sheet-mark';
+import { TEXT } from '../style/number-formats';
 
 const LISTS = Object.keys(LIST_LEVELS) as ListId[];
 
@@ -24,7 +25,7 @@ export function fillListSheet(workbook: Excel.Workbook, sheet: Excel.Worksheet, 
     const labels = listLabels(list, language);
     const column = columnLetters(index);
     const range = sheet.getRangeByIndexes(0, index, labels.length + 1, 1);
-    range.numberFormat = [['@'], ...labels.map(() => ['@'])];
+    range.numberFormat = [[TEXT], ...labels.map(() => [TEXT])];
     range.values = [[list], ...labels.map((label) => [label])];
     workbook.names.add(
       listName(list),

@@ -7,6 +7,7 @@ import { WORKBOOK_WORDS } from '../schema/words';
 import { RULES } from '../schema';
 import { listName } from './list-sheet';
 import type { TableContent } from './table-content';
+import { TEXT } from '../style/number-formats';
 
 /** The Rules table: every rule with its default as the value. */
 export function rulesContent(language: Language): TableContent {
@@ -33,7 +34,7 @@ function defaultOf(definition: RuleDefinition, language: Language): CellContent 
 
 function formatOf(definition: RuleDefinition): string {
   if (definition.unit === 'fraction') return '0.0%';
-  return definition.kind === 'text' ? '@' : 'General';
+  return definition.kind === 'text' ? TEXT : 'General';
 }
 
 function columnIndex(id: string): number {

@@ -1,5 +1,6 @@
 import type { CellContent } from '../read/sheet-values';
 import type { ColumnKind } from '../schema';
+import { AMOUNT, DATE, PERCENT, TEXT, WHOLE } from '../style/number-formats';
 
 /** The body of a table: values and, where a cell differs from its column, its number format; rows x columns. */
 export interface TableContent {
@@ -11,16 +12,16 @@ export interface TableContent {
 export const NO_CONTENT: TableContent = { rows: [], formats: new Map() };
 
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
-  id: '@',
-  name: '@',
+  id: TEXT,
+  name: TEXT,
   text: 'General',
   longText: 'General',
-  amount: '#,##0',
-  currency: '@',
-  date: 'yyyy-mm-dd',
-  influence: '0',
-  days: '0',
-  share: '0%',
+  amount: AMOUNT,
+  currency: TEXT,
+  date: DATE,
+  influence: WHOLE,
+  days: WHOLE,
+  share: PERCENT,
   rate: '0.0000',
   yesNo: 'General',
   list: 'General',

@@ -16,6 +16,7 @@ import type { HistoryCell } from './history-column';
 import type { FoundHistory } from './history-lines';
 import type { HistoryTable } from './history-tables';
 import { WORKBOOK_WORDS } from '../schema/words';
+import { TEXT } from '../style/number-formats';
 
 /** Header row of a new history sheet, 0-based: under title and note. */
 const HEADER_ROW = 3;
@@ -75,7 +76,7 @@ export async function appendRows(
   for (const { from, at, count } of places.runs) {
     const part = rows.map((row) => row.slice(from, from + count));
     const columns = table.columns.slice(from, from + count);
-    const isText = (column: number) => columns[column]?.numberFormat === '@';
+    const isText = (column: number) => columns[column]?.numberFormat === TEXT;
     await writeCells(queue, worksheet, first, left + at, part, isText);
   }
   if (excelTable?.hasTotals === true) excelTable.table.showTotals = true;

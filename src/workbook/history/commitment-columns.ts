@@ -1,6 +1,7 @@
 import type { HistoryWords } from '../../i18n/history-words';
 import type { CommitmentDealValues, CommitmentKind, Day, FrozenRate } from '../../method';
-import { AMOUNT, columnMaker, DATE, label, PERCENT, TEXT, WHOLE, type HistoryColumn } from './history-column';
+import { AMOUNT_WITH_CENTS, DATE, PERCENT, TEXT, WHOLE } from '../style/number-formats';
+import { columnMaker, label, type HistoryColumn } from './history-column';
 
 export type CommitmentColumnId = keyof HistoryWords['commitmentColumns'];
 
@@ -29,13 +30,13 @@ export const COMMITMENT_COLUMNS: readonly HistoryColumn<CommitmentRow, Commitmen
   column('status', 10, TEXT, ({ deal }, { levels }) => label(levels.dealStatus, deal?.status)),
   column('category', 13, TEXT, ({ deal }, { levels }) => label(levels.category, deal?.category)),
   column('currency', 9, TEXT, ({ deal, rate }) => deal?.currency ?? rate?.currency ?? null),
-  column('amount', 15, AMOUNT, ({ deal }) => deal?.amount ?? null),
+  column('amount', 15, AMOUNT_WITH_CENTS, ({ deal }) => deal?.amount ?? null),
   column('closeDate', 12, DATE, ({ deal }) => deal?.closeDate ?? null),
   column('closedOn', 12, DATE, ({ deal }) => deal?.closedOn ?? null),
   column('verified', 12, TEXT, ({ deal }) => deal?.verified ?? null),
   column('stageEarned', 9, WHOLE, ({ deal }) => deal?.stageEarned ?? null),
   column('winChance', 10, PERCENT, ({ deal }) => deal?.winChance ?? null),
-  column('expected', 15, AMOUNT, ({ deal }) => deal?.expected ?? null),
-  column('override', 15, AMOUNT, ({ deal }) => deal?.override ?? null),
+  column('expected', 15, AMOUNT_WITH_CENTS, ({ deal }) => deal?.expected ?? null),
+  column('override', 15, AMOUNT_WITH_CENTS, ({ deal }) => deal?.override ?? null),
   column('rate', 12, '0.000000', ({ rate }) => rate?.rate ?? null),
 ];

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language';
 import { LEVELS, type LevelWords } from '../../i18n/levels';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
 import type { TableColumn } from '../publish/content';
+import { AMOUNT_WITH_CENTS, TEXT } from '../style/number-formats';
 
 /** What a cell of a history table holds; '' is a blank cell. */
 export type HistoryCell = string | number;
@@ -18,13 +19,6 @@ export interface HistoryColumn<Row, Id extends string = string> extends TableCol
   readonly value: (row: Row, words: CellWords) => HistoryCell | null;
 }
 
-export const TEXT = '@';
-export const AMOUNT = '#,##0.00';
-export const PERCENT = '0%';
-export const WHOLE = '0';
-export const DATE = 'yyyy-mm-dd';
-export const INDEX = '+0.0;-0.0;0.0';
-
 /** Makes the columns of one history table: id, width in characters, number format, and what a row holds there. */
 export function columnMaker<Row, Id extends string>(
   headersIn: (words: HistoryWords) => Readonly<Record<Id, string>>,
@@ -37,7 +31,9 @@ export function columnMaker<Row, Id extends string>(
   ): HistoryColumn<Row, Id> => {
     const headers = { en: headersIn(HISTORY.en)[id], zh: headersIn(HISTORY.zh)[id] };
     const horizontal =
-      numberFormat === TEXT ? {} : ({ horizontal: numberFormat === AMOUNT ? 'Right' : 'Center' } as const);
+      numberFormat === TEXT
+        ? {}
+        : ({ horizontal: numberFormat === AMOUNT_WITH_CENTS ? 'Right' : 'Center' } as const);
     return { id, width, numberFormat, value, headers, ...horizontal };
   };
 }

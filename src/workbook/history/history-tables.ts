@@ -3,7 +3,7 @@ import type { HistoryTableId } from '../../method';
 import { LANGUAGES } from '../../i18n/language';
 import type { TableColumn } from '../publish/content';
 import { COMMITMENT_COLUMNS } from './commitment-columns';
-import { TEXT } from './history-column';
+import { TEXT } from '../style/number-formats';
 import { CHECK_COLUMN, SEAL_COLUMN } from './history-lines';
 import { PEOPLE_COLUMNS } from './people-columns';
 import { SNAPSHOT_COLUMNS } from './snapshot-columns';

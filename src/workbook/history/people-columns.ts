@@ -1,6 +1,7 @@
 import type { HistoryWords } from '../../i18n/history-words';
 import type { PersonValues } from '../../method';
-import { columnMaker, DATE, label, TEXT, WHOLE, type HistoryColumn } from './history-column';
+import { DATE, TEXT, WHOLE } from '../style/number-formats';
+import { columnMaker, label, type HistoryColumn } from './history-column';
 
 export type PeopleColumnId = keyof HistoryWords['peopleColumns'];
 

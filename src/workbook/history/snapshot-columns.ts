@@ -2,17 +2,8 @@ import type { HistoryWords } from '../../i18n/history-words';
 import type { DealValues } from '../../method';
 import type { Day } from '../../method';
 import { answersText } from '../../method/history/control-answers';
-import {
-  AMOUNT,
-  columnMaker,
-  DATE,
-  INDEX,
-  label,
-  PERCENT,
-  TEXT,
-  WHOLE,
-  type HistoryColumn,
-} from './history-column';
+import { AMOUNT_WITH_CENTS, DATE, INDEX, PERCENT, TEXT, WHOLE } from '../style/number-formats';
+import { columnMaker, label, type HistoryColumn } from './history-column';
 
 export type SnapshotColumnId = keyof HistoryWords['snapshotColumns'];
 
@@ -42,10 +33,10 @@ export const SNAPSHOT_COLUMNS: readonly HistoryColumn<SnapshotRow, SnapshotColum
   column('category', 13, TEXT, ({ deal }, { levels }) => label(levels.category, deal.category)),
   column('call', 11, TEXT, ({ deal }, { levels }) => label(levels.call, deal.call)),
   column('currency', 9, TEXT, ({ deal }) => deal.currency),
-  column('amount', 15, AMOUNT, ({ deal }) => deal.amount),
+  column('amount', 15, AMOUNT_WITH_CENTS, ({ deal }) => deal.amount),
   column('winChance', 10, PERCENT, ({ deal }) => deal.winChance),
-  column('expected', 15, AMOUNT, ({ deal }) => deal.expected),
-  column('override', 15, AMOUNT, ({ deal }) => deal.override),
+  column('expected', 15, AMOUNT_WITH_CENTS, ({ deal }) => deal.expected),
+  column('override', 15, AMOUNT_WITH_CENTS, ({ deal }) => deal.override),
   column('closeDate', 12, DATE, ({ deal }) => deal.closeDate),
   column('closedOn', 12, DATE, ({ deal }) => deal.closedOn),
   column('stageClaimed', 9, WHOLE, ({ deal }) => deal.stageClaimed),

@@ -9,6 +9,7 @@ import {
   type ClosedCase,
   type Named,
 } from '../../method/history/case-review';
+import { AMOUNT, DATE, INDEX, PERCENT, TEXT, WHOLE } from '../style/number-formats';
 import { INK } from '../style/palette';
 import { area, type Cell, type SheetContent, type TableColumn, type TableContent } from './content';
 import { headerLook, headingLook, titleLooks } from './looks';
@@ -21,11 +22,6 @@ interface CaseColumn extends TableColumn<CaseColumnId> {
   readonly value: (closed: ClosedCase, words: Words) => Cell;
 }
 
-const TEXT = '@';
-const DATE = 'yyyy-mm-dd';
-const PERCENT = '0%';
-const WHOLE = '0';
-const INDEX = '+0.0;-0.0;0.0';
 const CENTER = { horizontal: 'Center' } as const;
 
 function column(
@@ -51,7 +47,7 @@ const COLUMNS: readonly CaseColumn[] = [
   column('result', 11, TEXT, ({ result }, { levels }) => levels.dealStatus[result]),
   column('closedOn', 12, DATE, ({ assessed: { deal } }) => orBlank(deal.closedOn), CENTER),
   column('currency', 10, TEXT, ({ assessed: { deal } }) => orBlank(currencyOf(deal.currency)), CENTER),
-  column('amount', 15, '#,##0', ({ assessed: { deal } }) => orBlank(deal.amount), { horizontal: 'Right' }),
+  column('amount', 15, AMOUNT, ({ assessed: { deal } }) => orBlank(deal.amount), { horizontal: 'Right' }),
   column('reason', 32, TEXT, ({ reason }) => orBlank(reason), { wrap: true }),
   column('wonBy', 18, TEXT, ({ wonBy }) => orBlank(wonBy)),
   column(

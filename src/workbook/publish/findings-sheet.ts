@@ -6,6 +6,7 @@ import { area, type Cell, type ColourRule, type SheetContent, type TableColumn }
 import { linkTo } from './link';
 import { headingLook, titleLooks } from './looks';
 import type { LocatedFinding } from './located-finding';
+import { DATE, TEXT } from '../style/number-formats';
 import { inEachLanguage, type ResultWords, type Words } from './words';
 
 export type FindingColumnId = keyof ResultWords['findingColumns'];
@@ -27,19 +28,19 @@ function column(
 
 /** The columns of the findings table; the user types only into reason and acceptedOn. */
 export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
-  column('severity', 12, '@'),
-  column('owner', 13, '@'),
-  column('deal', 13, '@'),
-  column('customer', 22, '@', { wrap: true }),
-  column('person', 15, '@', { wrap: true }),
-  column('message', 58, '@', { wrap: true }),
-  column('question', 48, '@', { wrap: true }),
+  column('severity', 12, TEXT),
+  column('owner', 13, TEXT),
+  column('deal', 13, TEXT),
+  column('customer', 22, TEXT, { wrap: true }),
+  column('person', 15, TEXT, { wrap: true }),
+  column('message', 58, TEXT, { wrap: true }),
+  column('question', 48, TEXT, { wrap: true }),
   column('cell', 20, 'General', { color: INK.link }),
   column('reason', 30, 'General', { wrap: true, input: true }),
-  column('acceptedOn', 13, 'yyyy-mm-dd', { input: true }),
-  column('state', 14, '@'),
-  column('rule', 30, '@'),
-  column('fingerprint', 20, '@', { hidden: true }),
+  column('acceptedOn', 13, DATE, { input: true }),
+  column('state', 14, TEXT),
+  column('rule', 30, TEXT),
+  column('fingerprint', 20, TEXT, { hidden: true }),
 ];
 
 const START_COLUMNS = 8;

@@ -8,6 +8,7 @@ import { missingInWords } from './missing-words';
 import { troubleFirst } from './order';
 import { dealTitle, stageName } from './show';
 import type { Words } from './words';
+import { TEXT } from '../style/number-formats';
 
 const HEADER_ROW = 4;
 const FIRST_STAGE = 6;
@@ -48,7 +49,7 @@ export function gatesSheet({ deals }: Assessment, words: Words): SheetContent {
       headerLook(area(HEADER_ROW, 0, 1, header.length)),
       { area: area(HEADER_ROW, 3, 1, 3 + STAGES.length), horizontal: 'Center' },
       { area: area(first, 0, count, header.length), vertical: 'Center', underline: INK.rule },
-      { area: area(first, 0, count, 1), numberFormat: '@' },
+      { area: area(first, 0, count, 1), numberFormat: TEXT },
       { area: area(first, 3, count, 3 + STAGES.length), horizontal: 'Center' },
       { area: area(first, 1, count, 1), wrap: true },
       { area: area(first, NEXT - 1, count, 2), wrap: true, fitRows: true },

@@ -7,6 +7,7 @@ import { headerLook, headingLook, titleLooks } from './looks';
 import { openDeals } from './order';
 import { amountTiles, countTiles, type Tile } from './overview-tiles';
 import { shortAmount } from './show';
+import { AMOUNT } from '../style/number-formats';
 import type { Words } from './words';
 
 /** The first column is a margin. */
@@ -16,7 +17,6 @@ const TILE_SPANS = [1, 2, 2, 2, 2, 2, 2] as const;
 const BAR_LENGTH = 20;
 /** Patterns stand to the right of the categories. */
 const PATTERNS = LEFT + 6;
-const AMOUNT = '#,##0';
 
 /** What the sheet says about the findings: how many errors and warnings stand, and the title of each rule. */
 export interface FindingsView {

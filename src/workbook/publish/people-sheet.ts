@@ -1,5 +1,6 @@
 import type { Assessment, DealAssessment, PersonAssessment } from '../../method/assessment';
 import { LEVEL_TONES } from '../style/level-tones';
+import { DATE, TEXT } from '../style/number-formats';
 import { area, type Cell, type SheetContent, type TableColumn, type TableContent } from './content';
 import { titleLooks } from './looks';
 import { openDeals } from './order';
@@ -17,8 +18,6 @@ interface PeopleColumn extends TableColumn<PeopleColumnId> {
   readonly value: (line: PersonInDeal) => Cell;
 }
 
-const TEXT = '@';
-const DATE = 'yyyy-mm-dd';
 const CENTER = { horizontal: 'Center' } as const;
 
 function column(

@@ -14,6 +14,7 @@ import { titleLooks } from './looks';
 import { missingInWords } from './missing-words';
 import { spellingOf } from './spelling';
 import { inThisRow } from './structured';
+import { AMOUNT, DATE, INDEX, PERCENT, SCORE, TEXT, WHOLE } from '../style/number-formats';
 import { inEachLanguage, type ResultWords, type Words } from './words';
 
 export type ResultColumnId = keyof ResultWords['resultColumns'];
@@ -39,14 +40,6 @@ interface ResultRow {
 interface ResultColumn extends TableColumn<ResultColumnId> {
   readonly value: (row: ResultRow, words: Words) => Cell;
 }
-
-const TEXT = '@';
-const AMOUNT = '#,##0';
-const PERCENT = '0%';
-const WHOLE = '0';
-const INDEX = '+0.0;-0.0;0.0';
-const SCORE = '0.0';
-const DATE = 'yyyy-mm-dd';
 
 function column(
   id: ResultColumnId,

@@ -8,6 +8,7 @@ import { headerLook, titleLooks } from './looks';
 import { troubleFirst } from './order';
 import { dealTitle, percent, signed } from './show';
 import type { Words } from './words';
+import { TEXT } from '../style/number-formats';
 
 const HEADER_ROW = 4;
 const INFLUENCE = 4;
@@ -37,7 +38,7 @@ export function rollUpSheet({ deals }: Assessment, words: Words): SheetContent {
       ...titleLooks(area(2, 0, 1, 1)),
       headerLook(area(HEADER_ROW, 0, 1, COLUMNS)),
       { area: area(first, 0, count, COLUMNS), vertical: 'Center', underline: INK.rule },
-      { area: area(first, 0, count, 2), numberFormat: '@' },
+      { area: area(first, 0, count, 2), numberFormat: TEXT },
       { area: area(first, INFLUENCE, count, 1), horizontal: 'Center' },
       { area: area(HEADER_ROW, INFLUENCE, 1, 1), horizontal: 'Center' },
       {

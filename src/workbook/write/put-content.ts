@@ -2,8 +2,7 @@ import type { TableId } from '../../method';
 import { cellText } from '../excel/cell-text';
 import type { CellContent } from '../read';
 import { tableSchema } from '../schema';
-
-const DATE_FORMAT = 'yyyy-mm-dd';
+import { DATE, TEXT } from '../style/number-formats';
 
 /**
  * Queues one content for a cell of an input table. A text never becomes a formula or a number; a day gets a date
@@ -17,10 +16,10 @@ export function putContent(
   format: string,
 ): void {
   if (typeof content === 'string') {
-    range.values = [[format === '@' ? content : cellText(content)]];
+    range.values = [[format === TEXT ? content : cellText(content)]];
     return;
   }
   const kind = tableSchema(table).columns.find(({ id }) => id === column)?.kind;
-  if (kind === 'date' && format === 'General') range.numberFormat = [[DATE_FORMAT]];
+  if (kind === 'date' && format === 'General') range.numberFormat = [[DATE]];
   range.values = [[content]];
 }

@@ -2,6 +2,7 @@ import { readWorkbook, type CellContent, type ReadWorkbook } from '../read';
 import type { BeforeImage, ImageRow, TakeBackResult, WriteRefusal } from './edit';
 import { putContent } from './put-content';
 import { isSameContent, loadCells, resolveCells, type ColumnReference } from './resolve';
+import { TEXT } from '../style/number-formats';
 
 /** Puts back what a write changed, if all of it is still as it was written. A refusal has changed nothing. */
 export async function takeBack(context: Excel.RequestContext, image: BeforeImage): Promise<TakeBackResult> {
@@ -14,7 +15,7 @@ export async function takeBack(context: Excel.RequestContext, image: BeforeImage
         cell: { table: row.table, row: row.row, column },
         written: value,
         old: '',
-        oldFormat: '@',
+        oldFormat: TEXT,
       })),
   );
   const all = [...image.cells, ...rowCells.flat()];
@@ -43,7 +44,7 @@ export async function takeBack(context: Excel.RequestContext, image: BeforeImage
 }
 
 function putBack(range: Excel.Range, cell: ColumnReference, old: CellContent, format: string | null): void {
-  putContent(range, cell.table, cell.column, old, format ?? '@');
+  putContent(range, cell.table, cell.column, old, format ?? TEXT);
   if (format !== null) range.numberFormat = [[format]];
 }
 

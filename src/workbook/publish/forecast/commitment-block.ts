@@ -8,7 +8,8 @@ import { commitmentLines, commitmentTitle } from '../../history/commitment-text'
 import { INK } from '../../style/palette';
 import { area } from '../content';
 import { engineLook } from '../looks';
-import { AMOUNT, COUNT, LABEL, PERCENT } from './grid';
+import { PERCENT } from '../../style/number-formats';
+import { AMOUNT, COUNT, LABEL } from './grid';
 import { engineColumn, untitled, type BlockRow, type ForecastPage } from './page';
 import type { ForecastView } from './view';
 

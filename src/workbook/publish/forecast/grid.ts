@@ -11,7 +11,5 @@ export const COLUMNS = VALUES + VALUE_COLUMNS;
 /** A zero is there and does not shout. */
 export const AMOUNT = '#,##0;-#,##0;"–"';
 export const COUNT = '0;-0;"–"';
-export const PERCENT = '0%';
 export const TIMES = '0.0"×"';
-export const DATE = 'yyyy-mm-dd';
 export const RATE = '0.0000##';

@@ -4,7 +4,8 @@ import { area, type Cell, type FormulaCell } from '../content';
 import { engineLook, headerLook } from '../looks';
 import { coverageOf, figureAt, gapOf, rowFixed, sumOf } from './cells';
 import { inBlock, inCategory } from './forecast-columns';
-import { AMOUNT, DATE, LABEL, PERCENT, TIMES, VALUES } from './grid';
+import { DATE, PERCENT, TEXT } from '../../style/number-formats';
+import { AMOUNT, LABEL, TIMES, VALUES } from './grid';
 import type { ForecastPage } from './page';
 import { companyTarget } from './period-blocks';
 import { currenciesOf, inCurrency, inSpan, periodsFrom, type ForecastView } from './view';
@@ -91,7 +92,7 @@ export function addHeadline(page: ForecastPage, view: ForecastView): void {
   page.look(
     headerLook(area(top, LABEL, 2, width)),
     { area: area(top, LABEL, 2, 1), rowHeight: 18 },
-    { area: area(top, VALUES, 2, shown.length), horizontal: 'Right', numberFormat: '@' },
+    { area: area(top, VALUES, 2, shown.length), horizontal: 'Right', numberFormat: TEXT },
     { area: area(days, VALUES, 2, shown.length), numberFormat: DATE, horizontal: 'Right' },
     { area: area(days, LABEL, 2, width), color: INK.muted },
     { area: area(body, LABEL, labels.length, width), underline: INK.rule },

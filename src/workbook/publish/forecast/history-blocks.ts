@@ -12,7 +12,8 @@ import { INK } from '../../style/palette';
 import { area, type ChartContent, type EmptyChart } from '../content';
 import { engineLook } from '../looks';
 import { calibrationSentences } from '../../history/calibration-sentences';
-import { AMOUNT, COUNT, LABEL, PERCENT, VALUES } from './grid';
+import { PERCENT } from '../../style/number-formats';
+import { AMOUNT, COUNT, LABEL, VALUES } from './grid';
 import {
   engineColumn,
   labelledRow,

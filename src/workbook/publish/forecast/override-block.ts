@@ -5,6 +5,7 @@ import { columnFixed, figureAt } from './cells';
 import { AMOUNT, FROM, LABEL, VALUES } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage } from './page';
 import type { ForecastView } from './view';
+import { TEXT } from '../../style/number-formats';
 
 /** The deals whose expected amount somebody has replaced, with the reason. */
 export function addOverrideBlock(page: ForecastPage, view: ForecastView): void {
@@ -26,7 +27,7 @@ export function addOverrideBlock(page: ForecastPage, view: ForecastView): void {
         amount(columns.computed),
         amount(columns.override),
         amount(columns.difference),
-        { header: columns.reason, numberFormat: '@' },
+        { header: columns.reason, numberFormat: TEXT },
       ],
     },
   ];

@@ -1,7 +1,8 @@
 import { INK } from '../../style/palette';
 import { area, type Cell, type Look } from '../content';
 import { engineLook, headerLook, headingLook } from '../looks';
-import { CURRENCY, COLUMNS, DATE, FROM, LABEL, VALUES } from './grid';
+import { DATE, TEXT } from '../../style/number-formats';
+import { CURRENCY, COLUMNS, FROM, LABEL, VALUES } from './grid';
 
 /** How a column of values looks: `engine` marks what the check works out and no formula does. */
 export interface ValueColumn {
@@ -108,7 +109,7 @@ export class ForecastPage {
     const columns = groups.flatMap((group) => group.columns);
     const width = VALUES - LABEL + columns.length;
     this.look(
-      { area: area(top, LABEL, count, 2), numberFormat: '@' },
+      { area: area(top, LABEL, count, 2), numberFormat: TEXT },
       { area: area(top, FROM, count, 2), numberFormat: DATE, horizontal: 'Center', color: INK.muted },
       { area: area(top, CURRENCY, count, 1), horizontal: 'Center' },
       { area: area(top, LABEL, count, width), underline: INK.rule },

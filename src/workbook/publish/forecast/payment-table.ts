@@ -4,7 +4,8 @@ import { dealTitle } from '../show';
 import { columnOf, inThisRow } from '../structured';
 import { inEachForecastLanguage, type ForecastWords } from '../words';
 import { rowFormula } from './conditions';
-import { AMOUNT, DATE, LABEL, PERCENT } from './grid';
+import { DATE, PERCENT, TEXT } from '../../style/number-formats';
+import { AMOUNT, LABEL } from './grid';
 import type { ForecastView } from './view';
 
 export type PaymentColumnId = keyof ForecastWords['paymentColumns'];
@@ -25,13 +26,13 @@ function column(
 }
 
 const COLUMNS: readonly PaymentColumn[] = [
-  column('name', '@', undefined, ({ entry }) => dealTitle(entry.assessed)),
-  column('currency', '@', 'Center', ({ currency }) => currency ?? ''),
-  column('deal', '@', 'Center', ({ entry }) => entry.assessed.deal.id),
+  column('name', TEXT, undefined, ({ entry }) => dealTitle(entry.assessed)),
+  column('currency', TEXT, 'Center', ({ currency }) => currency ?? ''),
+  column('deal', TEXT, 'Center', ({ entry }) => entry.assessed.deal.id),
   column('due', DATE, 'Center', dueDate),
   column(
     'milestone',
-    '@',
+    TEXT,
     undefined,
     ({ name, row }, { words }) => name ?? (row === null ? words.forecast.payments.leftOpen : ''),
   ),
@@ -41,7 +42,7 @@ const COLUMNS: readonly PaymentColumn[] = [
   ),
   column('row', '0', 'Right', rowInResults),
   column('cash', AMOUNT, 'Right', expectedCash),
-  column('block', '@', undefined, ({ isBooked }, { words }) =>
+  column('block', TEXT, undefined, ({ isBooked }, { words }) =>
     isBooked ? words.forecast.block.booked : words.forecast.block.counted,
   ),
 ];

@@ -3,7 +3,8 @@ import type { ConvertedCurrency, ReportingForecast } from '../../../method/forec
 import type { Cell } from '../content';
 import { figureAt, type Figure } from './cells';
 import { inBlock, threeColumns } from './forecast-columns';
-import { AMOUNT, COUNT, DATE, RATE, VALUES } from './grid';
+import { DATE, TEXT } from '../../style/number-formats';
+import { AMOUNT, COUNT, RATE, VALUES } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage } from './page';
 import { labelsOf, periodLabel } from './period-blocks';
 import type { Slice } from './slice';
@@ -21,7 +22,7 @@ export function addReportingBlock(page: ForecastPage, view: ForecastView): void 
       columns: [
         { header: columns.ratesOn, numberFormat: DATE },
         { header: columns.rate, numberFormat: RATE },
-        { header: columns.rateFrom, numberFormat: '@' },
+        { header: columns.rateFrom, numberFormat: TEXT },
       ],
     },
     { title: `${columns.total} · ${reportingCurrency}`, columns: threeColumns(words) },

@@ -1,7 +1,8 @@
 import type { BlockRow, ColumnGroup, ForecastPage } from './page';
 import { columnFixed, coverageOf, figureAt, gapOf } from './cells';
 import { inBlock } from './forecast-columns';
-import { AMOUNT, PERCENT, TIMES, VALUES } from './grid';
+import { PERCENT, TEXT } from '../../style/number-formats';
+import { AMOUNT, TIMES, VALUES } from './grid';
 import { labelsOf, periodLabel } from './period-blocks';
 import { daysOf, named, ofRow, type ForecastView } from './view';
 
@@ -15,7 +16,7 @@ export function addTargetBlock(page: ForecastPage, view: ForecastView): void {
   if (forecast.targets.length === 0) return;
   const { blocks, explained, columns } = words.forecast;
   const amount = (header: string) => ({ header, numberFormat: AMOUNT });
-  const text = (header: string) => ({ header, numberFormat: '@' });
+  const text = (header: string) => ({ header, numberFormat: TEXT });
   const headers = words.results.resultColumns;
   const groups: readonly ColumnGroup[] = [
     {

@@ -1,5 +1,6 @@
 import type { PeopleColumnId } from '../people-sheet';
 import type { ResultColumnId } from '../results-sheet';
+import { AMOUNT, WHOLE } from '../../style/number-formats';
 import type { SummaryWords, Words } from '../words';
 
 type ValueId = keyof SummaryWords['pivotValues'];
@@ -25,9 +26,6 @@ interface PivotSpec<Source extends 'results' | 'people', ColumnId extends string
 /** A PivotTable and what it stands on: the table of Results or of People. */
 export type PivotContent = PivotSpec<'results', ResultColumnId> | PivotSpec<'people', PeopleColumnId>;
 
-const AMOUNT = '#,##0';
-const COUNT = '0';
-
 /** The PivotTables of the summary, from left to right. Amounts stand under their currency and are never added over it. */
 export const PIVOTS: readonly PivotContent[] = [
   {
@@ -47,7 +45,7 @@ export const PIVOTS: readonly PivotContent[] = [
     rows: ['currency', 'quarter', 'stageClaimed'],
     columns: [],
     values: [
-      { field: 'id', name: 'deals', by: 'Count', numberFormat: COUNT },
+      { field: 'id', name: 'deals', by: 'Count', numberFormat: WHOLE },
       { field: 'amount', name: 'amount', by: 'Sum', numberFormat: AMOUNT },
     ],
     hasTotals: false,
@@ -59,7 +57,7 @@ export const PIVOTS: readonly PivotContent[] = [
     title: 'zoneByOwner',
     rows: ['owner'],
     columns: ['zone'],
-    values: [{ field: 'id', name: 'deals', by: 'Count', numberFormat: COUNT }],
+    values: [{ field: 'id', name: 'deals', by: 'Count', numberFormat: WHOLE }],
     hasTotals: true,
     band: 7,
   },
@@ -69,7 +67,7 @@ export const PIVOTS: readonly PivotContent[] = [
     title: 'attitudeByPosition',
     rows: ['attitude'],
     columns: ['position'],
-    values: [{ field: 'person', name: 'people', by: 'Count', numberFormat: COUNT }],
+    values: [{ field: 'person', name: 'people', by: 'Count', numberFormat: WHOLE }],
     hasTotals: true,
     band: 10,
   },
@@ -79,7 +77,7 @@ export const PIVOTS: readonly PivotContent[] = [
     title: 'attitudeByContact',
     rows: ['attitude'],
     columns: ['contact'],
-    values: [{ field: 'influence', name: 'influence', by: 'Sum', numberFormat: COUNT }],
+    values: [{ field: 'influence', name: 'influence', by: 'Sum', numberFormat: WHOLE }],
     hasTotals: true,
     band: 8,
   },

@@ -10,6 +10,7 @@ import { ourTable } from './table-names';
 import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';
 import { writeTable } from './write-table';
+import { TEXT } from '../../style/number-formats';
 
 /** A sheet that is being written. */
 export interface OpenSheet {
@@ -96,7 +97,9 @@ async function writeFreeCells(
   const padded = content.cells.map((row): readonly Cell[] =>
     row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')],
   );
-  const textAreas = content.looks.filter(({ numberFormat }) => numberFormat === '@').map((look) => look.area);
+  const textAreas = content.looks
+    .filter(({ numberFormat }) => numberFormat === TEXT)
+    .map((look) => look.area);
   const isText = (column: number, row: number) =>
     textAreas.some(
       ({ top, left, rows, columns }) =>

@@ -7,6 +7,7 @@ import { formulaCells, type WrittenCells } from './read-back';
 import type { RequestQueue } from './request-queue';
 import { placeColumns, type ColumnPlaces } from './table-columns';
 import { writeCells } from './write-cells';
+import { TEXT } from '../../style/number-formats';
 
 /** Where a table is written: its header row, and the table that stands there already, if one does. */
 export interface TablePlace {
@@ -57,7 +58,7 @@ export async function writeTable(
   for (const { from, at, count } of places.runs) {
     const columns = content.columns.slice(from, from + count);
     const part = count === content.columns.length ? rows : rows.map((row) => row.slice(from, from + count));
-    const isText = columns.map(({ numberFormat }) => numberFormat === '@');
+    const isText = columns.map(({ numberFormat }) => numberFormat === TEXT);
     await writeCells(queue, worksheet, body.top, left + at, part, (column) => isText[column] ?? false);
     written.push(...formulaCells(worksheet, body.top, left + at, part));
   }
