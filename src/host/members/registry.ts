@@ -4,6 +4,7 @@ import * as chartAxes from '../objects/chart-axes';
 import * as chartLooks from '../objects/chart-looks';
 import * as chartMembers from '../objects/chart-members';
 import * as chartSeries from '../objects/chart-series';
+import * as chartTrendlines from '../objects/chart-trendlines';
 import * as charts from '../objects/charts';
 import * as comments from '../objects/comments';
 import * as conditionalColorScale from '../objects/conditional-color-scale';
@@ -59,6 +60,7 @@ const modules: readonly object[] = [
   chartLooks,
   chartMembers,
   chartSeries,
+  chartTrendlines,
   charts,
   comments,
   conditionalColorScale,

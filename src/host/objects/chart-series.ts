@@ -1,4 +1,4 @@
-import type { ChartLook, ChartMarker, ChartTrendlineModel } from '../../files/model/chart-parts';
+import type { ChartLook, ChartMarker } from '../../files/model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
 import { readColor } from '../book/colors';
 import { findRange } from '../book/find-range';
@@ -9,8 +9,9 @@ import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
-import { pointFormatClass, seriesFormatClass, trendlineFormatClass, type LookHandle } from './chart-looks';
+import { pointFormatClass, seriesFormatClass, type LookHandle } from './chart-looks';
 import { dataLabelsClass, kept, named, within, type LabelsHandle } from './chart-members';
+import { trendlinesClass } from './chart-trendlines';
 import { chartTypeOf, type ChartHandle } from './charts';
 import { rangeClass } from './range';
 
@@ -279,105 +280,4 @@ export const pointsClass: ObjectClass<SeriesHandle> = {
   properties: { Count: { get: (handle) => points(handle).length } },
   items: (handle) => points(handle).map((_, index) => bind(pointClass, { ...handle, index })),
   methods: { GetItemAt: (handle, args) => point(handle, args.integer(0)) },
-};
-
-interface TrendlineHandle extends SeriesHandle {
-  readonly trendline: ChartTrendlineModel;
-}
-
-const trends = {
-  Linear: 'linear',
-  Exponential: 'exp',
-  Logarithmic: 'log',
-  MovingAverage: 'movingAvg',
-  Polynomial: 'poly',
-  Power: 'power',
-};
-
-function ofTrendline<Key extends 'order' | 'period' | 'forward' | 'backward'>(
-  key: Key,
-  otherwise: number,
-): PropertyMember<TrendlineHandle> {
-  return kept<TrendlineHandle, number>(
-    ({ trendline }) => trendline[key],
-    otherwise,
-    within(0, 255),
-    ({ trendline }, value) => (trendline[key] = value),
-  );
-}
-
-export const trendlineClass: ObjectClass<TrendlineHandle> = {
-  name: 'ChartTrendline',
-  properties: {
-    Type: named(
-      trends,
-      ({ trendline }) => trendline.type,
-      'linear',
-      ({ trendline }, type) => (trendline.type = type),
-    ),
-    Name: kept(
-      ({ trendline }) => trendline.name,
-      '',
-      asText,
-      ({ trendline }, name) => (trendline.name = name),
-    ),
-    PolynomialOrder: ofTrendline('order', 2),
-    MovingAveragePeriod: ofTrendline('period', 2),
-    ForwardPeriod: ofTrendline('forward', 0),
-    BackwardPeriod: ofTrendline('backward', 0),
-    ShowEquation: kept(
-      ({ trendline }) => trendline.showEquation,
-      false,
-      asFlag,
-      ({ trendline }, shown) => (trendline.showEquation = shown),
-    ),
-    ShowRSquared: kept(
-      ({ trendline }) => trendline.showRSquared,
-      false,
-      asFlag,
-      ({ trendline }, shown) => (trendline.showRSquared = shown),
-    ),
-  },
-  links: {
-    Format: ({ book, trendline }) =>
-      bind(trendlineFormatClass, {
-        book,
-        get: () => trendline.look,
-        set: (look) => (trendline.look = look),
-      }),
-  },
-  methods: {
-    Delete: ({ book, series, trendline }) => {
-      book.requireWritable();
-      series.trendlines = series.trendlines?.filter((each) => each !== trendline) ?? [];
-    },
-  },
-};
-
-export const trendlinesClass: ObjectClass<SeriesHandle> = {
-  name: 'ChartTrendlineCollection',
-  items: (handle) =>
-    (handle.series.trendlines ?? []).map((trendline) => bind(trendlineClass, { ...handle, trendline })),
-  item: (handle, key) => {
-    const trendline = handle.series.trendlines?.[Number(key)];
-    if (!trendline) throw itemNotFound();
-    return bind(trendlineClass, { ...handle, trendline });
-  },
-  methods: {
-    Add: (handle, args) => {
-      handle.book.requireWritable();
-      const type = args.choice(
-        0,
-        ['Linear', 'Exponential', 'Logarithmic', 'MovingAverage', 'Polynomial', 'Power'],
-        'Linear',
-      );
-      const trendline: ChartTrendlineModel = {
-        type: trends[type],
-        ...(type === 'Polynomial' && { order: 2 }),
-        ...(type === 'MovingAverage' && { period: 2 }),
-      };
-      handle.series.trendlines = [...(handle.series.trendlines ?? []), trendline];
-      return bind(trendlineClass, { ...handle, trendline });
-    },
-  },
 };
