@@ -92,7 +92,8 @@ if (!isRequired && !hasLibreOffice()) {
   test.skip('random edits', () => undefined);
 } else {
   test('random edits give what LibreOffice calculates, and lines the formulas that it makes of them', async () => {
-    const seed = Number(process.env['STAKEGRID_SEED'] ?? Date.now() % 2 ** 31);
+    // Always the same ones, so that chance decides no build; STAKEGRID_SEED tries others.
+    const seed = Number(process.env['STAKEGRID_SEED'] ?? 3333);
     const arbitrary = fc.record({
       formulas: someFormulas,
       edits: fc.oneof(

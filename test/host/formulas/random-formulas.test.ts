@@ -183,7 +183,8 @@ if (!isRequired && !hasLibreOffice()) {
   test.skip('random formulas', () => undefined);
 } else {
   test('random formulas give what LibreOffice makes of them', async () => {
-    const seed = Number(process.env['STAKEGRID_SEED'] ?? Date.now() % 2 ** 31);
+    // Always the same ones, so that chance decides no build; STAKEGRID_SEED tries others.
+    const seed = Number(process.env['STAKEGRID_SEED'] ?? 3333);
     const [data = []] = fc.sample(rows, { numRuns: 1, seed });
     const pairs = fc.sample(formula, { numRuns: perRun, seed });
     const book = (which: 0 | 1) => {
