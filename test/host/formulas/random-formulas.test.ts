@@ -173,6 +173,19 @@ const formula = fc.oneof(
     small,
   ),
   template((a) => `N(${a})&T(${a})&TYPE(1)`, cell),
+  template((n, s) => `${n}/${s}&"|"&LEN(${n}/7)&CONCATENATE(${n}*1.1)`, number, small),
+  template((n, d) => `SUMPRODUCT(ROUND(Deals[Odds]*${n},${d})-INT(Deals[Amount]/7))`, number, digits),
+  template(
+    (k, t) => `SUMPRODUCT((YEAR(Deals[Close])=2020+${k})*(LEFT(Deals[Team])=${t})*MOD(Deals[Close],7))`,
+    small,
+    fc.constantFrom('"n"', '"S"', '"x"'),
+  ),
+  template((k) => `SUMPRODUCT(--ISNUMBER(SEARCH("o",Deals[Team],{1,${k}})),LEN(Deals[Id]))`, small),
+  template(
+    (a, b) => `SUM(LARGE(Deals[Odds],{1,2,${a}}))+SUMPRODUCT(MATCH({0,0.3,1},{0,0.2,${b}}))`,
+    small,
+    small,
+  ),
   template((t) => `CODE("b"&${t})&CHAR(66)&VALUE("12.5")&CONCATENATE(${t},1)`, text),
 );
 

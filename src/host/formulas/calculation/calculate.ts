@@ -8,10 +8,12 @@ import { affectedFormulas } from './dirty';
 import { EngineWorkbook } from './engine-workbook';
 import { applyPlainResults } from './plain-results';
 import { areasOf, KnownFormulas, type FormulaCell } from './formula-cells';
+import { numberFunctions } from './excel-numbers';
 import { RangeArrays, rangeFunction } from './range-arrays';
 import { applyResults } from './results';
 import { Scope, type PlacedArea } from './resolution';
 import { isHandedOver } from './reads';
+import { roundingFunctions } from './rounding-functions';
 import { assignStages, inReadingOrder, lastStage } from './stages';
 import { textFunctions } from './text-functions';
 
@@ -79,6 +81,8 @@ function run(formulas: readonly FormulaCell[], scope: Scope): PlacedArea[] {
   const functions = new Map<string, EngineFunction>([
     ...conditionalFunctions(),
     ...textFunctions(),
+    ...roundingFunctions(),
+    ...numberFunctions(),
     [rangeFunction, ranges.engineFunction],
   ]);
   const reshaped: PlacedArea[] = [];
@@ -132,7 +136,7 @@ function engineText(
   scope: Scope,
 ): string {
   let text = '';
-  for (const part of formula.prepared.parts) {
+  for (const part of formula.prepared.forEngine()) {
     if (typeof part === 'string') {
       text += part;
       continue;

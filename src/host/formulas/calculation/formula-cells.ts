@@ -1,7 +1,8 @@
 import type { Area, Cell } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
-import { prepare, type AreaPart, type Place, type Prepared } from './prepare';
+import { prepare, type Place } from './prepare';
+import type { AreaPart, Prepared } from './prepared';
 import { SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 

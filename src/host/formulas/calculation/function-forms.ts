@@ -1,9 +1,7 @@
 import type { Area } from '../../../files/model/cells';
 import { isWholeColumns, isWholeRows, qualifiedAddress } from '../address';
-import type { AreaPart } from './prepare';
+import type { Part } from './prepared';
 import type { Scope } from './resolution';
-
-type Part = string | AreaPart;
 
 /**
  * Brings functions that look at the shape of a reference into a form that needs its values only: ROW and COLUMN of

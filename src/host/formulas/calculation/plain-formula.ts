@@ -10,10 +10,9 @@ import {
   friendlyName,
   type PlainFormula,
 } from './plain-operations';
-import type { AreaPart } from './prepare';
+import { isSolid } from './call-tree';
+import type { Part } from './prepared';
 import type { PlacedArea } from './resolution';
-
-type Part = string | AreaPart;
 
 /**
  * Reads a formula that has no more in it than SUMIFS, COUNTIFS, IF, OR, HYPERLINK, `+ - * / &` and comparison with an
@@ -21,8 +20,8 @@ type Part = string | AreaPart;
  * others. The parts are single tokens.
  */
 export function plainFormula(parts: readonly Part[]): PlainFormula | null {
-  const reader = new Reader(parts.filter((part) => typeof part !== 'string' || part.trim() !== ''));
-  const formula = reader.comparison();
+  const reader = new Reader(parts.filter(isSolid));
+  const formula = reader.formula();
   return reader.isAtEnd ? formula : null;
 }
 
@@ -36,7 +35,15 @@ class Reader {
     return this.next === this.parts.length;
   }
 
-  comparison(): PlainFormula | null {
+  /** The whole formula, in which what is added last has a rule of its own. */
+  formula(): PlainFormula | null {
+    const sum = this.sum(true);
+    if (this.isAtEnd) return sum;
+    this.next = 0;
+    return this.comparison();
+  }
+
+  private comparison(): PlainFormula | null {
     const left = this.joined();
     const operator = this.take('=', '<>');
     if (!left || operator === null) return left;
@@ -49,10 +56,12 @@ class Reader {
     return left;
   }
 
-  private sum(): PlainFormula | null {
+  private sum(isWhole = false): PlainFormula | null {
     let left = this.product();
-    for (let sign = this.take('+', '-'); sign !== null; sign = this.take('+', '-'))
-      left = arithmetic(sign, left, this.product());
+    for (let sign = this.take('+', '-'); sign !== null; sign = this.take('+', '-')) {
+      const right = this.product();
+      left = arithmetic(sign, left, right, isWhole && this.isAtEnd);
+    }
     return left;
   }
 

@@ -1,7 +1,9 @@
+import { numberText } from '../../values/number-text';
 import { countIfs, sumIfs } from './conditional-functions';
 import type { EngineArray, EngineScalar } from './engine-values';
+import { lastSum } from './excel-numbers';
 import type { ConditionPair } from './matching-places';
-import type { AreaPart } from './prepare';
+import type { AreaPart } from './prepared';
 import type { PlacedArea } from './resolution';
 
 /** What a plain formula reads: values of single cells, and ranges in one piece. */
@@ -10,7 +12,7 @@ export interface PlainCells {
   readonly array: (place: PlacedArea) => EngineArray;
 }
 
-/** Gives the result; undefined where only the engine knows it: errors, text as a number, numbers with decimals as text. */
+/** Gives the result; undefined where only the engine knows it: errors, text as a number. */
 export type PlainFormula = (cells: PlainCells) => EngineScalar | undefined;
 
 export function constant(value: EngineScalar): PlainFormula {
@@ -45,15 +47,21 @@ export function arithmetic(
   sign: string,
   left: PlainFormula | null,
   right: PlainFormula | null,
+  isLast = false,
 ): PlainFormula | null {
   if (!left || !right) return null;
   return (cells) => {
     const [one, other] = [numberOf(left(cells)), numberOf(right(cells))];
     if (one === undefined || other === undefined) return undefined;
-    const value =
-      sign === '+' ? one + other : sign === '-' ? one - other : sign === '*' ? one * other : one / other;
+    const value = isLast ? lastSum(one, sign === '-' ? -other : other) : resultOf(sign, one, other);
     return Number.isFinite(value) ? { kind: 1, value } : undefined;
   };
+}
+
+function resultOf(sign: string, one: number, other: number): number {
+  if (sign === '+') return one + other;
+  if (sign === '-') return one - other;
+  return sign === '*' ? one * other : one / other;
 }
 
 export function anyOf(formulas: readonly PlainFormula[]): PlainFormula {
@@ -101,6 +109,6 @@ function numberOf(value: EngineScalar | undefined): number | undefined {
 
 function textOf(value: EngineScalar | undefined): string | undefined {
   if (value?.kind === 0) return '';
-  if (value?.kind === 1) return Number.isSafeInteger(value.value) ? String(value.value) : undefined;
+  if (value?.kind === 1) return numberText(value.value);
   return value?.kind === 2 ? value.value : undefined;
 }

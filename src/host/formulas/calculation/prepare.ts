@@ -1,151 +1,23 @@
 import { tokenTypes, type Token } from '@borgar/fx/xlsx';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
+import { deleted, referenceOf, tokensOf, type CellReference, type NameReference } from '../tokens';
+import { withExcelForms } from './excel-forms';
 import { withPlainForms } from './function-forms';
+import {
+  findsOneValue,
+  givesArray,
+  givesOneValue,
+  isVolatile,
+  needsReference,
+  skipsRows,
+} from './function-kinds';
+import { findVariables, isOneCallOf, isOperand, plainFunctionName } from './formula-words';
 import { engineKnows } from './known-functions';
 import { plainFormula } from './plain-formula';
-import type { PlainFormula } from './plain-operations';
-import { deleted, referenceOf, tokensOf, type CellReference, type NameReference } from '../tokens';
-import { readsOf, type Reads, type SharedAreas } from './reads';
+import type { HandOver, Part, Prepared } from './prepared';
+import { readsOf, type SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 
-export type HandOver = 'always' | 'large' | 'never';
-
-/** A reference in a prepared formula. */
-export interface AreaPart {
-  /** Several for a 3-D reference. */
-  readonly areas: readonly PlacedArea[];
-  /** The reference in plain A1, with its sheet. */
-  readonly text: string;
-  /** Whether the function around it takes the values in one piece: always, when they are many, or never, as it needs the reference. */
-  readonly handOver: HandOver;
-  /** `A1#`: the area is what the formula in this cell spilled into. */
-  readonly spill: boolean;
-}
-
-/** A formula with everything resolved to plain cells. */
-export interface Prepared {
-  readonly parts: readonly (string | AreaPart)[];
-  /** Refers to another workbook: its last value is kept. */
-  readonly external: boolean;
-  /** Reads cells that only calculation can tell (INDIRECT, OFFSET, ranges made by functions). */
-  readonly dynamic: boolean;
-  readonly volatile: boolean;
-  /** The result may be more than one cell. */
-  readonly maySpill: boolean;
-  readonly functions: ReadonlySet<string>;
-  /** It has a function whose result is an array, even where it is a single cell. */
-  readonly givesArray: boolean;
-  /** The engine has all its functions. */
-  readonly known: boolean;
-  /** What it reads, by the way in which it gets it. */
-  readonly reads: Reads;
-  /** Calculates it without the engine, where it is that plain. */
-  readonly plain: PlainFormula | null;
-  /** What it means depends on the cell it stands in, and not only on its sheet, tables and names. */
-  readonly ofItsCell: boolean;
-}
-
-const needsReference = new Set([
-  'ROW',
-  'ROWS',
-  'COLUMN',
-  'COLUMNS',
-  'OFFSET',
-  'CELL',
-  'ISREF',
-  'AREAS',
-  'ISFORMULA',
-  'FORMULATEXT',
-  'SHEET',
-  'INDIRECT',
-]);
-/** Functions that leave out rows hidden by a filter, which only our own arrays tell them. */
-const skipsRows = new Set(['SUBTOTAL', 'AGGREGATE']);
-const volatileFunctions = new Set([
-  'NOW',
-  'TODAY',
-  'RAND',
-  'RANDBETWEEN',
-  'RANDARRAY',
-  'INDIRECT',
-  'OFFSET',
-  'CELL',
-  'INFO',
-]);
-const alwaysOneValue = new Set([
-  ...[
-    'SUM',
-    'SUMPRODUCT',
-    'SUMSQ',
-    'PRODUCT',
-    'AVERAGE',
-    'AVERAGEA',
-    'COUNT',
-    'COUNTA',
-    'COUNTBLANK',
-    'MAX',
-    'MIN',
-    'MEDIAN',
-  ],
-  ...[
-    'SUBTOTAL',
-    'AGGREGATE',
-    'AND',
-    'OR',
-    'XOR',
-    'TEXTJOIN',
-    'CONCAT',
-    'CONCATENATE',
-    'ROWS',
-    'COLUMNS',
-    'NPV',
-    'IRR',
-    'STDEV',
-  ],
-  ...[
-    'STDEV.S',
-    'STDEV.P',
-    'VAR.S',
-    'VAR.P',
-    'VLOOKUP',
-    'HLOOKUP',
-    'LARGE',
-    'SMALL',
-    'RANK',
-    'RANK.EQ',
-    'PERCENTILE',
-  ],
-]);
-const arrayFunctions = new Set([
-  ...[
-    'FILTER',
-    'SORT',
-    'SORTBY',
-    'UNIQUE',
-    'SEQUENCE',
-    'RANDARRAY',
-    'VSTACK',
-    'HSTACK',
-    'TAKE',
-    'DROP',
-    'CHOOSECOLS',
-    'CHOOSEROWS',
-  ],
-  ...[
-    'TOCOL',
-    'TOROW',
-    'WRAPROWS',
-    'WRAPCOLS',
-    'EXPAND',
-    'TEXTSPLIT',
-    'MAP',
-    'SCAN',
-    'BYROW',
-    'BYCOL',
-    'MAKEARRAY',
-    'TRANSPOSE',
-  ],
-]);
 const deepestName = 16;
 
 /** Where a formula stands. */
@@ -161,9 +33,9 @@ export function prepare(formula: string, place: Place, scope: Scope, shared: Sha
 }
 
 class Preparation {
-  private readonly parts: (string | AreaPart)[] = [];
+  private readonly parts: Part[] = [];
   private readonly functions = new Set<string>();
-  private readonly locals = new Set<string>();
+  private readonly variables = new Set<string>();
   private external = false;
   private dynamic = false;
   private ofItsCell = false;
@@ -180,15 +52,17 @@ class Preparation {
     this.walk(tokens, this.place.sheet, 0);
     const functions = this.functions;
     const parts = withPlainForms(this.parts, this.scope);
+    const forEngine = once(() => joined(withExcelForms(parts, this.variables)));
     return {
-      parts: joined(parts),
+      parts,
+      forEngine,
       plain: this.external || this.dynamic ? null : plainFormula(parts),
       external: this.external,
       dynamic: this.dynamic || functions.has('INDIRECT') || functions.has('OFFSET'),
-      volatile: [...functions].some((name) => volatileFunctions.has(name)),
-      maySpill: this.manyCells && !isOneCallOf(tokens, alwaysOneValue),
+      volatile: [...functions].some((name) => isVolatile.has(name)),
+      maySpill: this.manyCells && !isOneCallOf(tokens, givesOneValue) && !findsOne(tokens, forEngine),
       functions,
-      givesArray: [...functions].some((name) => arrayFunctions.has(name)),
+      givesArray: [...functions].some((name) => givesArray.has(name)),
       known: this.external || [...functions].every(engineKnows),
       reads: readsOf(parts),
       ofItsCell: this.ofItsCell,
@@ -197,7 +71,7 @@ class Preparation {
 
   private walk(tokens: readonly Token[], sheet: number, depth: number): void {
     const frames: string[] = [];
-    findLocals(tokens, this.locals);
+    findVariables(tokens, this.variables);
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       if (!token) continue;
@@ -205,7 +79,7 @@ class Preparation {
       const reference = referenceOf(token);
       if (token.type === tokenTypes.FUNCTION) {
         const name = plainFunctionName(token.value);
-        if (!this.locals.has(name)) this.functions.add(name);
+        if (!this.variables.has(name)) this.functions.add(name);
         frames.push(name);
         const lambda = depth < deepestName ? this.scope.nameFormula(name, sheet) : null;
         if (lambda === null) this.parts.push(name);
@@ -286,7 +160,7 @@ class Preparation {
   ): void {
     if (reference.workbook) this.external = true;
     const name = reference.name.replace(/^_xlpm\./i, '');
-    if (this.locals.has(name.toUpperCase())) {
+    if (this.variables.has(name.toUpperCase())) {
       this.parts.push(name);
       return;
     }
@@ -311,68 +185,20 @@ class Preparation {
   }
 }
 
-function plainFunctionName(name: string): string {
-  return name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.|_XLUDF\.)+/, '');
+/** Whether a formula is one search for one value: for several it goes to the engine as a MAP. */
+function findsOne(tokens: readonly Token[], forEngine: () => readonly Part[]): boolean {
+  if (!isOneCallOf(tokens, findsOneValue)) return false;
+  const [first] = forEngine();
+  return typeof first !== 'string' || !first.startsWith('MAP(');
 }
 
-/** Whether the whole formula is one call of such a function, so that its result is one value. */
-function isOneCallOf(tokens: readonly Token[], functions: ReadonlySet<string>): boolean {
-  const [first] = tokens;
-  if (first?.type !== tokenTypes.FUNCTION || !functions.has(plainFunctionName(first.value))) return false;
-  let depth = 0;
-  return tokens.every((token, index) => {
-    if (token.value === '(') depth++;
-    if (token.value === ')') depth--;
-    return depth > 0 || index === 0 || index === tokens.length - 1;
-  });
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | undefined;
+  return () => (made ??= { result: make() }).result;
 }
 
-/** Variables of LET and LAMBDA hide names and tables of the workbook. */
-function findLocals(tokens: readonly Token[], found: Set<string>): void {
-  if (!tokens.some((token) => token.type === tokenTypes.FUNCTION && /(?:LET|LAMBDA)$/i.test(token.value)))
-    return;
-  const frames: boolean[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.value === '(') {
-      const before = tokens[index - 1];
-      frames.push(
-        before?.type === tokenTypes.FUNCTION && /^(?:LET|LAMBDA)$/.test(plainFunctionName(before.value)),
-      );
-    } else if (token.value === ')') {
-      frames.pop();
-    } else if (
-      token.type === tokenTypes.REF_NAMED &&
-      frames.at(-1) === true &&
-      nextSolid(tokens, index) === ','
-    ) {
-      const before = previousSolid(tokens, index);
-      if (before === '(' || before === ',') found.add(token.value.replace(/^_xlpm\./i, '').toUpperCase());
-    }
-  }
-}
-
-/** Whether a reference is an operand of a reference operator: range `:`, intersection (a space) or `@`. */
-function isOperand(tokens: readonly Token[], index: number): boolean {
-  const [before, after] = [tokens[index - 1], tokens[index + 1]];
-  if (before?.value === ':' || before?.value === '@' || after?.value === ':') return true;
-  const left = before?.value.trim() === '' ? tokens[index - 2] : undefined;
-  const right = after?.value.trim() === '' ? tokens[index + 2] : undefined;
-  return (
-    (left !== undefined && (left.value === ')' || referenceOf(left) !== null)) ||
-    (right !== undefined && (right.value === '(' || referenceOf(right) !== null))
-  );
-}
-
-function nextSolid(tokens: readonly Token[], index: number): string | undefined {
-  return tokens.slice(index + 1).find((token) => token.value.trim() !== '')?.value;
-}
-
-function previousSolid(tokens: readonly Token[], index: number): string | undefined {
-  return tokens.slice(0, index).findLast((token) => token.value.trim() !== '')?.value;
-}
-
-function joined(parts: readonly (string | AreaPart)[]): (string | AreaPart)[] {
-  const result: (string | AreaPart)[] = [];
+function joined(parts: readonly Part[]): Part[] {
+  const result: Part[] = [];
   for (const part of parts) {
     const last = result.at(-1);
     if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;

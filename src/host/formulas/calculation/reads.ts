@@ -1,5 +1,5 @@
 import type { Area } from '../../../files/model/cells';
-import type { AreaPart } from './prepare';
+import type { AreaPart } from './prepared';
 import type { PlacedArea } from './resolution';
 
 /** Up to this many cells a range is handed to the engine cell by cell, and its formulas may run in the same stage. */

@@ -1,38 +1,31 @@
 import { displayText } from '../../values/display-text';
 import { parseInput } from '../../values/parse-input';
 import type { EngineFunction } from './conditional-functions';
-import {
-  asArray,
-  engineArray,
-  engineError,
-  engineNumber,
-  isEngineValue,
-  type EngineScalar,
-  type EngineValue,
-} from './engine-values';
+import { elementwise } from './elementwise';
+import { blank, engineError, engineNumber, type EngineScalar } from './engine-values';
 
 /** TEXT and VALUE by the same rules by which cells are shown and typed text is read. */
 export function textFunctions(): Map<string, EngineFunction> {
   return new Map<string, EngineFunction>([
     [
       'TEXT',
-      { minArity: 2, maxArity: 2, invoke: ([value, format]) => each(value, (one) => textOf(one, format)) },
+      {
+        minArity: 2,
+        maxArity: 2,
+        invoke: (args) => elementwise(args, ([value = blank, format = blank]) => textOf(value, format)),
+      },
     ],
-    ['VALUE', { minArity: 1, maxArity: 1, invoke: ([value]) => each(value, valueOf) }],
+    [
+      'VALUE',
+      { minArity: 1, maxArity: 1, invoke: (args) => elementwise(args, ([value = blank]) => valueOf(value)) },
+    ],
   ]);
 }
 
-function each(value: unknown, convert: (one: EngineScalar) => EngineScalar): EngineValue {
-  if (!isEngineValue(value)) return engineError('#VALUE!');
-  if (value.kind !== 5) return convert(value);
-  return engineArray(value.rows.map((cells) => cells.map(convert)));
-}
-
-function textOf(value: EngineScalar, format: unknown): EngineScalar {
-  const code = isEngineValue(format) ? asArray(format).rows[0]?.[0] : undefined;
+function textOf(value: EngineScalar, format: EngineScalar): EngineScalar {
   if (value.kind === 4) return value;
-  if (!code || code.kind === 4) return code ?? engineError('#VALUE!');
-  const pattern = code.kind === 0 ? '' : String(code.value);
+  if (format.kind === 4) return format;
+  const pattern = format.kind === 0 ? '' : String(format.value);
   if (pattern === '') return { kind: 2, value: '' };
   const number = value.kind === 0 ? 0 : value.kind === 2 ? typedNumber(value.value) : value.value;
   const text = displayText(number, pattern);
