@@ -50,24 +50,12 @@ export interface AssessedControl {
  */
 export function assessControl(
   entry: ControlEntry | null,
-  { items, itemPoints }: Parameters,
+  parameters: Parameters,
   table: ZoneTable,
 ): AssessedControl {
-  const counts = { self: { W: 0, F: 0, C: 0 }, verified: { W: 0, F: 0, C: 0 } };
-  let verifiedScore = 0;
-  let selfScore = 0;
-  for (const item of items) {
-    const answer = entry?.answers[item];
-    if (!isYes(answer)) continue;
-    const group = GROUPS[item];
-    counts.self[group] += 1;
-    selfScore += itemPoints[item];
-    if (!isConfirmed(answer)) continue;
-    counts.verified[group] += 1;
-    verifiedScore += itemPoints[item];
-  }
-  const self = table.reading(counts.self.W, counts.self.F, counts.self.C);
-  const verified = table.reading(counts.verified.W, counts.verified.F, counts.verified.C);
+  const answers = entry?.answers ?? NO_ANSWERS;
+  const self = readingOf(answers, isYes, parameters, table);
+  const verified = readingOf(answers, isConfirmed, parameters, table);
   const { basis, reading } = basisOf(self, verified);
   const control: ControlAssessment = {
     entry,
@@ -78,7 +66,41 @@ export function assessControl(
     rate: reading?.rate ?? null,
     contradiction: reading?.odd ?? false,
   };
-  return { control, verifiedScore, selfScore };
+  return {
+    control,
+    verifiedScore: scoreOf(answers, isConfirmed, parameters),
+    selfScore: scoreOf(answers, isYes, parameters),
+  };
+}
+
+type Answers = ControlEntry['answers'];
+type Counts = (answer: ControlAnswer | undefined) => boolean;
+const NO_ANSWERS: Answers = {};
+
+function readingOf(
+  answers: Answers,
+  counts: Counts,
+  parameters: Parameters,
+  table: ZoneTable,
+): ControlReading {
+  const { winItems, firstItems, clearItems } = parameters;
+  return table.reading(
+    countOf(winItems, answers, counts),
+    countOf(firstItems, answers, counts),
+    countOf(clearItems, answers, counts),
+  );
+}
+
+function countOf(items: readonly ControlItem[], answers: Answers, counts: Counts): number {
+  let count = 0;
+  for (const item of items) if (counts(answers[item])) count += 1;
+  return count;
+}
+
+function scoreOf(answers: Answers, counts: Counts, { items, itemPoints }: Parameters): number {
+  let score = 0;
+  for (const item of items) if (counts(answers[item])) score += itemPoints[item];
+  return score;
 }
 
 type Group = 'W' | 'F' | 'C';

@@ -26,14 +26,6 @@ export interface StrayRow {
   readonly deal: Key;
 }
 
-interface Bucket {
-  stakeholders: Stakeholder[];
-  rivals: RivalView[];
-  evidence: EvidenceEntry[];
-  control: ControlEntry[];
-  actions: ActionEntry[];
-}
-
 /** Sorts the rows of all tables by deal in one pass each; rows of unknown deals are listed apart. */
 export function rowsByDeal(facts: Facts): {
   readonly rowsOf: (deal: Key) => DealRows;
@@ -41,81 +33,46 @@ export function rowsByDeal(facts: Facts): {
   /** Lines of the account plan whose deal is unknown; they stay in the plan. */
   readonly strayPlanItems: readonly AccountPlanItem[];
 } {
-  const buckets = new Map<Key, Bucket>();
-  for (const deal of facts.deals) {
-    buckets.set(deal.key, { stakeholders: [], rivals: [], evidence: [], control: [], actions: [] });
-  }
+  const known = new Set(facts.deals.map(({ key }) => key));
   const strays: StrayRow[] = [];
-  /** Cuts the rows into runs of one deal: rows of a deal usually follow each other. */
-  const sort = <R extends { readonly row: number; readonly deal: Key }>(
-    table: TableId,
-    rows: readonly R[],
-    listOf: (bucket: Bucket) => R[],
-    start: (bucket: Bucket, run: R[]) => void,
-  ): void => {
-    let from = 0;
-    while (from < rows.length) {
-      const key = rows[from]?.deal;
-      let to = from + 1;
-      while (to < rows.length && rows[to]?.deal === key) to += 1;
-      const bucket = key === undefined ? undefined : buckets.get(key);
-      const run = rows.slice(from, to);
-      if (bucket === undefined) for (const { row, deal } of run) strays.push({ table, row, deal });
-      else if (listOf(bucket).length === 0) start(bucket, run);
-      else for (const row of run) listOf(bucket).push(row);
-      from = to;
-    }
+  const sort = <R extends RowOfDeal>(table: TableId, rows: readonly R[]) => {
+    for (const { row, deal } of rows) if (!known.has(deal)) strays.push({ table, row, deal });
+    return runsByDeal(rows);
   };
-  sort(
-    'stakeholders',
-    facts.stakeholders,
-    (bucket) => bucket.stakeholders,
-    (bucket, run) => {
-      bucket.stakeholders = run;
-    },
-  );
-  sort(
-    'rivals',
-    facts.rivals,
-    (bucket) => bucket.rivals,
-    (bucket, run) => {
-      bucket.rivals = run;
-    },
-  );
-  sort(
-    'evidence',
-    facts.evidence,
-    (bucket) => bucket.evidence,
-    (bucket, run) => {
-      bucket.evidence = run;
-    },
-  );
-  sort(
-    'control',
-    facts.control,
-    (bucket) => bucket.control,
-    (bucket, run) => {
-      bucket.control = run;
-    },
-  );
-  sort(
-    'actions',
-    facts.actions,
-    (bucket) => bucket.actions,
-    (bucket, run) => {
-      bucket.actions = run;
-    },
-  );
-  for (const { row, deal } of facts.payments) {
-    if (!buckets.has(deal)) strays.push({ table: 'payments', row, deal });
-  }
+  const stakeholders = sort('stakeholders', facts.stakeholders);
+  const rivals = sort('rivals', facts.rivals);
+  const evidence = sort('evidence', facts.evidence);
+  const control = sort('control', facts.control);
+  const actions = sort('actions', facts.actions);
+  sort('payments', facts.payments);
   return {
-    rowsOf(deal) {
-      const bucket = buckets.get(deal);
-      if (bucket === undefined) throw new Error(`the facts have no deal ${deal}`);
-      return bucket;
-    },
+    rowsOf: (deal) => ({
+      stakeholders: stakeholders.get(deal) ?? NO_ROWS,
+      rivals: rivals.get(deal) ?? NO_ROWS,
+      evidence: evidence.get(deal) ?? NO_ROWS,
+      control: control.get(deal) ?? NO_ROWS,
+      actions: actions.get(deal) ?? NO_ROWS,
+    }),
     strays,
-    strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !buckets.has(deal)),
+    strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !known.has(deal)),
   };
+}
+
+type RowOfDeal = Pick<StrayRow, 'row' | 'deal'>;
+const NO_ROWS: readonly never[] = [];
+
+/** The rows of each deal. Those of one deal usually follow each other: such a run is cut out as a whole. */
+function runsByDeal<R extends RowOfDeal>(rows: readonly R[]): ReadonlyMap<Key, readonly R[]> {
+  const byDeal = new Map<Key, R[]>();
+  let from = 0;
+  for (let to = 1; to <= rows.length; to++) {
+    const deal = rows[from]?.deal;
+    if (deal === undefined || rows[to]?.deal === deal) continue;
+    const run = rows.slice(from, to);
+    const earlier = byDeal.get(deal);
+    if (earlier === undefined) byDeal.set(deal, run);
+    else for (const row of run) earlier.push(row);
+    from = to;
+  }
+  return byDeal;
 }

@@ -3,19 +3,15 @@ import type { Finding, Severity } from '../finding';
 import { FINDING_RULES } from './definitions';
 import type { FindingParameters, FindingRuleId } from './definitions';
 
-/** Where a finding belongs: its cell, the deal id as typed and the person's name. */
-export interface FindingPlace {
-  readonly cell: CellReference | null;
-  readonly deal: string | null;
-  readonly person: string | null;
-}
-
 /** The parameters of a finding that rests on nothing but its rule: one object for all of them. */
 export const NO_PARAMETERS: Readonly<Record<never, never>> = Object.freeze({});
 
+/** Adds a finding in a cell, about the deal id as typed and the person's name. */
 export type AddFinding = <R extends FindingRuleId>(
   rule: R,
-  place: FindingPlace,
+  cell: CellReference | null,
+  deal: string | null,
+  person: string | null,
   parameters: FindingParameters<R>,
 ) => void;
 
@@ -35,7 +31,7 @@ export function findingCollector(isOn: (rule: FindingRuleId) => boolean): {
     }
     return severity;
   };
-  const add: AddFinding = (rule, { cell, deal, person }, parameters) => {
+  const add: AddFinding = (rule, cell, deal, person, parameters) => {
     const severity = severityOf(rule);
     if (severity !== null) findings.push({ rule, severity, cell, deal, person, parameters });
   };

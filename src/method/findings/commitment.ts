@@ -1,18 +1,18 @@
 import { NO_PARAMETERS } from './collector';
 import type { Category } from '../assessment';
-import { atDeal } from './deal-view';
+import { raiseAtDeal } from './deal-view';
 import type { DealView } from './deal-view';
 
 /** Compelling reason to act, a signed deal that is still open, the rep's call against the category (method.md §3, §4). */
 export function findInCommitment(view: DealView): void {
   findCompellingReason(view);
-  const { assessed, parameters, add } = view;
+  const { assessed, parameters } = view;
   const { deal, category, stage } = assessed;
-  if (stage.earned >= parameters.signedStage) add('signed-but-open', atDeal(view, 'status'), NO_PARAMETERS);
+  if (stage.earned >= parameters.signedStage) raiseAtDeal(view, 'signed-but-open', 'status', NO_PARAMETERS);
   if (deal.call === null || category === null) return;
   const difference = SURENESS[deal.call] - SURENESS[category];
-  if (difference > 0) add('call-above-model', atDeal(view, 'call'), { call: deal.call, category });
-  if (difference < 0) add('call-below-model', atDeal(view, 'call'), { call: deal.call, category });
+  if (difference > 0) raiseAtDeal(view, 'call-above-model', 'call', { call: deal.call, category });
+  if (difference < 0) raiseAtDeal(view, 'call-below-model', 'call', { call: deal.call, category });
 }
 
 /** How sure a category is; a deal that nobody assessed is as unsure as one of the pipeline. */
@@ -26,10 +26,10 @@ const SURENESS: Readonly<Record<Category, number>> = {
 };
 
 function findCompellingReason(view: DealView): void {
-  const { assessed, today, add } = view;
+  const { assessed, today } = view;
   const { cra, craDate, craConsequence } = assessed.deal;
   if (cra === null) {
-    add('compelling-reason-missing', atDeal(view, 'cra'), NO_PARAMETERS);
+    raiseAtDeal(view, 'compelling-reason-missing', 'cra', NO_PARAMETERS);
     return;
   }
   const missing = [
@@ -38,9 +38,9 @@ function findCompellingReason(view: DealView): void {
   ];
   if (missing.length > 0) {
     const column = craDate === null ? 'craDate' : 'craConsequence';
-    add('compelling-reason-incomplete', atDeal(view, column), { missing: missing.join(',') });
+    raiseAtDeal(view, 'compelling-reason-incomplete', column, { missing: missing.join(',') });
   }
   if (craDate !== null && craDate < today) {
-    add('compelling-reason-past', atDeal(view, 'craDate'), { date: craDate });
+    raiseAtDeal(view, 'compelling-reason-past', 'craDate', { date: craDate });
   }
 }

@@ -3,7 +3,7 @@ import type { PersonAssessment } from '../assessment';
 import { keyOf } from '../key';
 import { ATTITUDES, CHANGES, CONTACTS, FOCUSES, NEEDS } from '../levels';
 import { hasRole, isOnOurSide, outranks } from '../people';
-import { atDeal, atPerson, namesOf } from './deal-view';
+import { namesOf, raiseAtPerson } from './deal-view';
 import type { DealView } from './deal-view';
 
 /**
@@ -25,33 +25,32 @@ export function findContradictions(view: DealView): void {
 }
 
 function findInContact(view: DealView, person: PersonAssessment): void {
-  const { add, today, parameters } = view;
+  const { today, parameters } = view;
   const { contact, attitude, lastContact } = person.stakeholder;
   if (attitude === 'coach' && (contact === 'none' || contact === 'little')) {
-    add('coach-without-contact', atPerson(view, person, 'contact'), { contact });
+    raiseAtPerson(view, 'coach-without-contact', person, 'contact', { contact });
   }
   if (contact !== 'deep') return;
   if (lastContact !== null && today - lastContact > parameters.staleDays) {
-    add('deep-contact-stale', atPerson(view, person, 'lastContact'), {
+    raiseAtPerson(view, 'deep-contact-stale', person, 'lastContact', {
       lastContact,
       limit: parameters.staleDays,
     });
   }
-  if (attitude === 'opponent') add('opponent-deep-contact', atPerson(view, person, 'contact'), NO_PARAMETERS);
+  if (attitude === 'opponent') raiseAtPerson(view, 'opponent-deep-contact', person, 'contact', NO_PARAMETERS);
 }
 
 function findInNeedAndChange(view: DealView, person: PersonAssessment): void {
-  const { add } = view;
   const { change, focus } = person.stakeholder;
   if (change === 'laggard' && focus === 'technical') {
-    add('laggard-technical-focus', atPerson(view, person, 'change'), NO_PARAMETERS);
+    raiseAtPerson(view, 'laggard-technical-focus', person, 'change', NO_PARAMETERS);
   }
   if (change === 'innovator' && person.need === 'safety') {
-    add('innovator-safety-need', atPerson(view, person, 'need'), NO_PARAMETERS);
+    raiseAtPerson(view, 'innovator-safety-need', person, 'need', NO_PARAMETERS);
   }
   if (person.need === 'personalBenefit' || person.secondNeed === 'personalBenefit') {
     const column = person.need === 'personalBenefit' ? 'need' : 'secondNeed';
-    add('personal-benefit', atPerson(view, person, column), NO_PARAMETERS);
+    raiseAtPerson(view, 'personal-benefit', person, column, NO_PARAMETERS);
   }
 }
 
@@ -64,14 +63,14 @@ function findFollowers(view: DealView): void {
   for (const person of view.assessed.people) {
     const { attitude, backedBy, camp } = person.stakeholder;
     if (person.need !== 'belonging' || attitude === null || !isOnOurSide(person)) continue;
-    let backer = backedBy === null ? undefined : view.byName.get(keyOf(backedBy));
+    let backer = backedBy === null ? undefined : view.personNamed(keyOf(backedBy));
     if (backer === undefined && camp !== null) {
       leaders ??= campLeaders(view.assessed.people);
       backer = leaders.get(keyOf(camp));
     }
     const against = backer?.stakeholder.attitude ?? null;
     if (backer === undefined || (against !== 'nonSupporter' && against !== 'opponent')) continue;
-    view.add('belonging-against-backer', atPerson(view, person, 'attitude'), {
+    raiseAtPerson(view, 'belonging-against-backer', person, 'attitude', {
       attitude,
       backer: backer.stakeholder.name,
       backerAttitude: against,
@@ -91,17 +90,17 @@ function campLeaders(people: readonly PersonAssessment[]): ReadonlyMap<string, P
 
 function findInRivalViews(view: DealView): void {
   for (const rival of view.assessed.rivals) {
-    const person = rival.person === null ? undefined : view.byName.get(rival.person);
+    const person = rival.person === null ? undefined : view.personNamed(rival.person);
     const attitude = person?.stakeholder.attitude ?? null;
     if (person === undefined || attitude === null || !isOnOurSide(person)) continue;
     if (rival.attitude !== 'supporter' && rival.attitude !== 'coach') continue;
     const parameters = { attitude, competitor: rival.competitor, rivalAttitude: rival.attitude };
-    view.add('supporter-of-rival', atPerson(view, person, 'attitude'), parameters);
+    raiseAtPerson(view, 'supporter-of-rival', person, 'attitude', parameters);
   }
 }
 
 function findInAttitude(view: DealView, person: PersonAssessment): void {
-  const { add, assessed, parameters } = view;
+  const { assessed, parameters } = view;
   const { attitude, backedBy } = person.stakeholder;
   const { stage } = assessed.deal;
   if (
@@ -110,40 +109,37 @@ function findInAttitude(view: DealView, person: PersonAssessment): void {
     stage >= parameters.neutralLeaderStage &&
     hasRole(person, 'keyDecisionLeader')
   ) {
-    add('neutral-leader-late', atPerson(view, person, 'attitude'), { stage });
+    raiseAtPerson(view, 'neutral-leader-late', person, 'attitude', { stage });
   }
   if (attitude !== null && !isOnOurSide(person) && hasRole(person, 'sponsor')) {
-    add('sponsor-not-supporting', atPerson(view, person, 'attitude'), { attitude });
+    raiseAtPerson(view, 'sponsor-not-supporting', person, 'attitude', { attitude });
   }
-  if (backedBy !== null && !view.byName.has(keyOf(backedBy))) {
-    add('backer-not-listed', atPerson(view, person, 'backedBy'), { backer: backedBy });
+  if (backedBy !== null && view.personNamed(keyOf(backedBy)) === undefined) {
+    raiseAtPerson(view, 'backer-not-listed', person, 'backedBy', { backer: backedBy });
   }
 }
 
 function findInRating(view: DealView, person: PersonAssessment): void {
-  const { add, today } = view;
+  const { today } = view;
   const { contact, source, ratedOn, lastContact } = person.stakeholder;
   // contact None is itself one of the known dimensions
   if (contact === 'none' && source === null && person.known > 1) {
-    add('rated-without-contact', atPerson(view, person, 'source'), { dimensions: person.known - 1 });
+    raiseAtPerson(view, 'rated-without-contact', person, 'source', { dimensions: person.known - 1 });
   }
   if (ratedOn !== null && ratedOn > today) {
-    add('rated-in-future', atPerson(view, person, 'ratedOn'), { date: ratedOn });
+    raiseAtPerson(view, 'rated-in-future', person, 'ratedOn', { date: ratedOn });
   }
   if (lastContact !== null && lastContact > today) {
-    add('rated-in-future', atPerson(view, person, 'lastContact'), { date: lastContact });
+    raiseAtPerson(view, 'rated-in-future', person, 'lastContact', { date: lastContact });
   }
 }
 
 function findInTopDecider(view: DealView): void {
   const { topDecider, deal } = view.assessed;
   if (topDecider?.stakeholder.focus === 'financial' && deal.craConsequence === null) {
-    const { cell } = atDeal(view, 'craConsequence');
-    view.add(
-      'financial-decider-without-consequence',
-      { cell, deal: deal.id, person: topDecider.stakeholder.name },
-      NO_PARAMETERS,
-    );
+    const cell = { table: 'deals', row: deal.row, column: 'craConsequence' } as const;
+    const { name } = topDecider.stakeholder;
+    view.add('financial-decider-without-consequence', cell, deal.id, name, NO_PARAMETERS);
   }
 }
 
@@ -162,12 +158,8 @@ function findAlike(view: DealView): void {
     const group = filled.filter((person) => ratingCode(person) === code);
     const [first] = group;
     if (first === undefined) continue;
-    const { cell } = atPerson(view, first, 'need');
-    add(
-      'straight-lining',
-      { cell, deal: assessed.deal.id, person: null },
-      { people: group.length, names: namesOf(group) },
-    );
+    const cell = { table: 'stakeholders', row: first.stakeholder.row, column: 'need' } as const;
+    add('straight-lining', cell, assessed.deal.id, null, { people: group.length, names: namesOf(group) });
   }
 }
 
@@ -193,8 +185,8 @@ const ATTITUDE_CODES = codesOf(ATTITUDES);
 /** People of one deal who share a name: actions and rivals' views cannot tell them apart. */
 function findSameNames(view: DealView): void {
   for (const person of view.assessed.people) {
-    if (view.byName.get(person.stakeholder.key) !== person) {
-      view.add('duplicate-person', atPerson(view, person, 'name'), NO_PARAMETERS);
+    if (view.personNamed(person.stakeholder.key) !== person) {
+      raiseAtPerson(view, 'duplicate-person', person, 'name', NO_PARAMETERS);
     }
   }
 }

@@ -1,8 +1,10 @@
 import type { DealAssessment, PersonAssessment } from '../assessment';
 import type { DealRows } from '../deal-rows';
-import type { Day, Key } from '../facts';
+import type { Day } from '../facts';
 import type { Parameters } from '../rules/parameters';
-import type { AddFinding, FindingPlace } from './collector';
+import type { AddFinding } from './collector';
+import type { FindingParameters, FindingRuleId } from './definitions';
+import type { PersonNamed } from './person-named';
 
 /** A deal with all that its findings are raised from. */
 export interface DealView {
@@ -11,47 +13,42 @@ export interface DealView {
   readonly today: Day;
   readonly parameters: Parameters;
   readonly add: AddFinding;
-  /** The people by name; of several with one name the first. */
-  readonly byName: ReadonlyMap<Key, PersonAssessment>;
+  readonly personNamed: PersonNamed;
 }
 
-/** The people of a deal by name; of several with one name the first. */
-export function byNameOf(people: readonly PersonAssessment[]): ReadonlyMap<Key, PersonAssessment> {
-  const found = new Map<Key, PersonAssessment>();
-  for (const person of people) {
-    const { key } = person.stakeholder;
-    if (!found.has(key)) found.set(key, person);
-  }
-  return found;
+/** Raises a finding in a cell of the deal's own row. */
+export function raiseAtDeal<R extends FindingRuleId>(
+  { assessed: { deal }, add }: DealView,
+  rule: R,
+  column: string,
+  parameters: FindingParameters<R>,
+): void {
+  add(rule, { table: 'deals', row: deal.row, column }, deal.id, null, parameters);
 }
 
-/** A cell of the deal's own row. */
-export function atDeal({ assessed: { deal } }: DealView, column: string): FindingPlace {
-  return { cell: { table: 'deals', row: deal.row, column }, deal: deal.id, person: null };
-}
-
-/** A cell of a person's row. */
-export function atPerson(
-  { assessed }: DealView,
+/** Raises a finding in a cell of a person's row. */
+export function raiseAtPerson<R extends FindingRuleId>(
+  { assessed, add }: DealView,
+  rule: R,
   { stakeholder }: PersonAssessment,
   column: string,
-): FindingPlace {
-  return {
-    cell: { table: 'stakeholders', row: stakeholder.row, column },
-    deal: assessed.deal.id,
-    person: stakeholder.name,
-  };
+  parameters: FindingParameters<R>,
+): void {
+  const cell = { table: 'stakeholders', row: stakeholder.row, column } as const;
+  add(rule, cell, assessed.deal.id, stakeholder.name, parameters);
 }
 
-/** A cell of a row that belongs to the deal. */
-export function atRow(
-  { assessed }: DealView,
+/** Raises a finding in a cell of a row that belongs to the deal. */
+export function raiseAtRow<R extends FindingRuleId>(
+  { assessed, add }: DealView,
+  rule: R,
   table: 'rivals' | 'evidence' | 'control' | 'actions',
   row: number,
   column: string,
-  person: string | null = null,
-): FindingPlace {
-  return { cell: { table, row, column }, deal: assessed.deal.id, person };
+  person: string | null,
+  parameters: FindingParameters<R>,
+): void {
+  add(rule, { table, row, column }, assessed.deal.id, person, parameters);
 }
 
 const MOST_NAMES = 10;

@@ -17,7 +17,7 @@ import type { ReadTarget } from '../forecast/read-targets';
 import { frozenDays } from '../history/commitment';
 import { keyOf } from '../key';
 import { findingCollector, NO_PARAMETERS } from './collector';
-import type { AddFinding, FindingPlace } from './collector';
+import type { AddFinding } from './collector';
 
 /**
  * What keeps a total, a target, a conversion or a payment plan from being right: overrides, payments, targets, rates.
@@ -34,18 +34,18 @@ export function findInForecast(assessment: Assessment, facts: Facts): readonly F
   return findings;
 }
 
-const at = (table: CellReference['table'], row: number, column: string): FindingPlace => ({
-  cell: { table, row, column },
-  deal: null,
-  person: null,
+const at = (table: CellReference['table'], row: number, column: string): CellReference => ({
+  table,
+  row,
+  column,
 });
 
 function findInOverride({ entry, override, counts }: OverrideLine, add: AddFinding): void {
   const { deal } = entry.assessed;
-  const place = { ...at('deals', deal.row, 'forecastOverride'), deal: deal.id };
-  if (!counts) add('override-without-effect', place, { override, category: entry.category });
+  const cell = at('deals', deal.row, 'forecastOverride');
+  if (!counts) add('override-without-effect', cell, deal.id, null, { override, category: entry.category });
   else if (deal.amount !== null && (override < 0 || override > deal.amount)) {
-    add('override-beyond-amount', place, { override, amount: deal.amount });
+    add('override-beyond-amount', cell, deal.id, null, { override, amount: deal.amount });
   }
 }
 
@@ -54,17 +54,18 @@ function findInPayments(facts: Facts, add: AddFinding): void {
   for (const deal of facts.deals) {
     const plan = plans.get(deal.key) ?? [];
     for (const { row, milestone, share, daysAfterClose } of plan) {
-      const place = (column: string) => ({ ...at('payments', row, column), deal: deal.id });
-      if (share === null) add('payment-share-missing', place('share'), { milestone });
+      const cell = (column: string) => at('payments', row, column);
+      if (share === null) add('payment-share-missing', cell('share'), deal.id, null, { milestone });
       else if (share < 0)
-        add('payment-share-negative', place('share'), { milestone, percent: percentOf(share) });
-      if (daysAfterClose === null) add('payment-days-missing', place('daysAfterClose'), { milestone });
+        add('payment-share-negative', cell('share'), deal.id, null, { milestone, percent: percentOf(share) });
+      if (daysAfterClose === null)
+        add('payment-days-missing', cell('daysAfterClose'), deal.id, null, { milestone });
     }
     const [first] = plan;
     const sum = sharesOf(plan);
     if (first === undefined || sum === 1) continue;
-    const place = { ...at('payments', first.row, 'share'), deal: deal.id };
-    add('payment-shares-not-whole', place, { percent: percentOf(sum) });
+    const cell = at('payments', first.row, 'share');
+    add('payment-shares-not-whole', cell, deal.id, null, { percent: percentOf(sum) });
   }
 }
 
@@ -72,17 +73,19 @@ const percentOf = (share: number): number => Math.round(share * 1e6) / 1e4;
 
 function findInTarget({ entry, use }: ReadTarget, entries: readonly ForecastEntry[], add: AddFinding): void {
   const { row, period, amount, owner, team } = entry;
-  if (use === 'unreadablePeriod') add('target-period-unreadable', at('targets', row, 'period'), { period });
-  if (use === 'duplicate') add('target-duplicate', at('targets', row, 'period'), { period });
+  if (use === 'unreadablePeriod')
+    add('target-period-unreadable', at('targets', row, 'period'), null, null, { period });
+  if (use === 'duplicate') add('target-duplicate', at('targets', row, 'period'), null, null, { period });
   if (use !== 'counts') return;
-  if (amount !== null && amount <= 0) add('target-not-positive', at('targets', row, 'amount'), { amount });
+  if (amount !== null && amount <= 0)
+    add('target-not-positive', at('targets', row, 'amount'), null, null, { amount });
   const isKnown = (name: string | null, of: (entry: ForecastEntry) => string | null): boolean =>
     name === null || entries.some((deal) => keyOf(of(deal) ?? '') === keyOf(name));
   if (!isKnown(owner, ({ assessed }) => assessed.deal.owner)) {
-    add('target-of-unknown-name', at('targets', row, 'owner'), { name: owner ?? '' });
+    add('target-of-unknown-name', at('targets', row, 'owner'), null, null, { name: owner ?? '' });
   }
   if (!isKnown(team, ({ assessed }) => assessed.deal.team)) {
-    add('target-of-unknown-name', at('targets', row, 'team'), { name: team ?? '' });
+    add('target-of-unknown-name', at('targets', row, 'team'), null, null, { name: team ?? '' });
   }
 }
 
@@ -99,16 +102,20 @@ function findInRates(
   const { reportingCurrency } = rates;
   if (reportingCurrency === null) {
     const [first] = facts.rates;
-    if (first !== undefined) add('rates-without-currency', at('rates', first.row, 'currency'), NO_PARAMETERS);
+    if (first !== undefined)
+      add('rates-without-currency', at('rates', first.row, 'currency'), null, null, NO_PARAMETERS);
     return;
   }
   for (const { entry, use } of rates.uses) {
     const currency = currencyOf(entry.currency) ?? '';
-    if (use === 'duplicate') add('rate-duplicate', at('rates', entry.row, 'from'), { currency });
+    if (use === 'duplicate') add('rate-duplicate', at('rates', entry.row, 'from'), null, null, { currency });
     else if (entry.rate !== null && use === 'unusable') {
-      add('rate-not-positive', at('rates', entry.row, 'rate'), { currency, rate: entry.rate });
+      add('rate-not-positive', at('rates', entry.row, 'rate'), null, null, { currency, rate: entry.rate });
     } else if (currency === reportingCurrency && entry.rate !== null && entry.rate !== 1) {
-      add('rate-of-reporting-currency', at('rates', entry.row, 'rate'), { currency, rate: entry.rate });
+      add('rate-of-reporting-currency', at('rates', entry.row, 'rate'), null, null, {
+        currency,
+        rate: entry.rate,
+      });
     }
   }
   const startMonth = rules.number('forecast.fiscalStartMonth');
@@ -123,7 +130,7 @@ function findInRates(
     const shown = named.length > MOST_DAYS ? [...named.slice(0, MOST_DAYS), '…'] : named;
     const row = facts.rates.find((rate) => currencyOf(rate.currency) === currency)?.row;
     const deal = entries.find((entry) => entry.currency === currency)?.assessed.deal;
-    const place = row === undefined ? at('deals', deal?.row ?? 0, 'currency') : at('rates', row, 'from');
-    add('rate-missing', place, { currency, days: shown.join(', '), reporting: reportingCurrency });
+    const cell = row === undefined ? at('deals', deal?.row ?? 0, 'currency') : at('rates', row, 'from');
+    add('rate-missing', cell, null, null, { currency, days: shown.join(', '), reporting: reportingCurrency });
   }
 }

@@ -2,7 +2,7 @@ import { NO_PARAMETERS } from './collector';
 import { isAnswered } from '../enough-support';
 import type { Role } from '../levels';
 import { isOnOurSide } from '../people';
-import { atDeal, atPerson, atRow } from './deal-view';
+import { raiseAtDeal, raiseAtPerson, raiseAtRow } from './deal-view';
 import type { DealView } from './deal-view';
 
 /** People who are missing or whom nobody works on, and actions that are late or not verified (method.md §1.2–§1.5). */
@@ -14,16 +14,16 @@ export function findInPeopleAndActions(view: DealView): void {
 }
 
 function findMissingPeople(view: DealView): void {
-  const { assessed, parameters, add } = view;
+  const { assessed, parameters } = view;
   const { missingRoles, missingPositions, people, deal } = assessed;
   if (missingRoles.includes('keyDecisionLeader'))
-    add('missing-key-decision-leader', atDeal(view, 'id'), NO_PARAMETERS);
+    raiseAtDeal(view, 'missing-key-decision-leader', 'id', NO_PARAMETERS);
   const roles = joinedRoles(missingRoles);
   const positions = missingPositions.join(',');
-  if (roles !== '' || positions !== '') add('missing-people', atDeal(view, 'id'), { positions, roles });
+  if (roles !== '' || positions !== '') raiseAtDeal(view, 'missing-people', 'id', { positions, roles });
   const fewest = parameters.number('people.fewest');
   if (people.length < fewest && deal.mustWin) {
-    add('few-people', atDeal(view, 'id'), {
+    raiseAtDeal(view, 'few-people', 'id', {
       people: people.length,
       fewest,
       most: parameters.number('people.most'),
@@ -38,40 +38,39 @@ function joinedRoles(roles: readonly Role[]): string {
 }
 
 function findOmittedActions(view: DealView): void {
-  const { assessed, parameters, add } = view;
+  const { assessed, parameters } = view;
   for (const person of assessed.people) {
     const { influence, stakeholder } = person;
     const { attitude, key } = stakeholder;
     const isStrongOpponent = attitude === 'opponent' && influence >= parameters.opponentInfluence;
     if (!isStrongOpponent && influence < parameters.actionInfluence) continue;
     if (isOnOurSide(person) || isAnswered(key, assessed.openActions)) continue;
-    const place = atPerson(view, person, 'attitude');
-    if (isStrongOpponent) add('unanswered-opponent', place, { influence });
-    else add('omitted-action', place, { influence, attitude: attitude ?? '' });
+    if (isStrongOpponent) raiseAtPerson(view, 'unanswered-opponent', person, 'attitude', { influence });
+    else raiseAtPerson(view, 'omitted-action', person, 'attitude', { influence, attitude: attitude ?? '' });
   }
 }
 
 function findInActions(view: DealView): void {
-  const { assessed, today, add } = view;
+  const { assessed, today } = view;
   for (const entry of assessed.actions) {
     const { row, person, status, due, verifiedOn } = entry;
     const name = entry.personName;
     const action = entry.action ?? '';
     if (status === 'open' && due !== null && due < today) {
-      add('action-overdue', atRow(view, 'actions', row, 'due', name), { action, due });
+      raiseAtRow(view, 'action-overdue', 'actions', row, 'due', name, { action, due });
     }
     if (status === 'done' && verifiedOn === null) {
-      add('action-not-verified', atRow(view, 'actions', row, 'verifiedOn', name), { action });
+      raiseAtRow(view, 'action-not-verified', 'actions', row, 'verifiedOn', name, { action });
     }
-    if (person !== null && !view.byName.has(person)) {
-      add('action-of-unlisted-person', atRow(view, 'actions', row, 'person', name), { action });
+    if (person !== null && view.personNamed(person) === undefined) {
+      raiseAtRow(view, 'action-of-unlisted-person', 'actions', row, 'person', name, { action });
     }
   }
 }
 
 function findInRivalViews(view: DealView): void {
   for (const { row, person, competitor } of view.assessed.rivals) {
-    if (person === null || view.byName.has(person)) continue;
-    view.add('rival-view-of-unlisted-person', atRow(view, 'rivals', row, 'person', person), { competitor });
+    if (person === null || view.personNamed(person) !== undefined) continue;
+    raiseAtRow(view, 'rival-view-of-unlisted-person', 'rivals', row, 'person', person, { competitor });
   }
 }

@@ -31,18 +31,14 @@ export function readRules(entries: readonly RuleEntry[]): { rules: Rules; findin
   for (const entry of entries) {
     const id = entry.id.normalize('NFKC').trim();
     const definition = DEFINITIONS.get(id);
-    const place = (column: string) => ({
-      cell: { table: 'rules', row: entry.row, column } as const,
-      deal: null,
-      person: null,
-    });
+    const cell = (column: 'id' | 'value'): CellReference => ({ table: 'rules', row: entry.row, column });
     if (definition === undefined) {
-      add('rule-unknown', place('id'), { id });
+      add('rule-unknown', cell('id'), null, null, { id });
     } else if (cells.has(id)) {
-      add('rule-duplicate', place('id'), { id });
+      add('rule-duplicate', cell('id'), null, null, { id });
     } else {
-      cells.set(id, place('value').cell);
-      const value = valueOf(definition, entry, place('value'), add);
+      cells.set(id, cell('value'));
+      const value = valueOf(definition, entry, cell('value'), add);
       if (value !== null && value !== definition.default) values.set(id, value);
     }
   }
@@ -53,7 +49,7 @@ export function readRules(entries: readonly RuleEntry[]): { rules: Rules; findin
 function valueOf(
   definition: RuleDefinition,
   entry: RuleEntry,
-  place: { cell: CellReference; deal: null; person: null },
+  cell: CellReference,
   add: AddFinding,
 ): RuleValue | null {
   const typed = typeof entry.value === 'string' ? entry.value.normalize('NFKC').trim() : entry.value;
@@ -61,7 +57,7 @@ function valueOf(
   const value = parse(definition, typed);
   if (value === null) {
     const shown = String(typed);
-    add('rule-value-invalid', place, {
+    add('rule-value-invalid', cell, null, null, {
       id: definition.id,
       value: shown,
       default: String(definition.default),
@@ -71,7 +67,7 @@ function valueOf(
   if (definition.kind === 'number' && typeof value === 'number') {
     const { minimum, maximum } = definition;
     if (value < minimum || value > maximum) {
-      add('rule-out-of-range', place, {
+      add('rule-out-of-range', cell, null, null, {
         id: definition.id,
         value,
         minimum,
@@ -115,7 +111,7 @@ function restoreDisagreeing(
     if (agree(ids.map((id) => rules.number(id)))) continue;
     const changed = ids.filter((id) => values.has(id));
     const cell = cells.get(changed[0] ?? '') ?? null;
-    add('rule-values-disagree', { cell, deal: null, person: null }, { ids: ids.join(', ') });
+    add('rule-values-disagree', cell, null, null, { ids: ids.join(', ') });
     for (const id of ids) values.delete(id);
   }
 }

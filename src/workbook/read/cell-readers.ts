@@ -1,8 +1,8 @@
 import type { CellReference, Day, Money, TableId } from '../../method/facts';
 import type { Finding } from '../../method/finding';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
+import { levelsByCode, UNKNOWN_LEVEL, type LevelOf, type ListId } from '../schema/levels';
 import { levelWords } from '../schema/vocabulary';
-import type { LevelOf, ListId } from '../schema/levels';
 import { dateFromNumber, dateFromText, isPlausibleDay } from './date-text';
 import { readingFinding } from './findings';
 import { amountFromText, daysFromText, shareFrom } from './number-text';
@@ -60,7 +60,8 @@ export class TextReader extends CellReader<string> {
 
 /** Levels of a list, in either language, letter case and width; stages also by number. */
 export class LevelReader<List extends ListId> extends CellReader<LevelOf<List>> {
-  private readonly known = new Map<CellContent, LevelOf<List> | null>();
+  private readonly levels: readonly (LevelOf<List> | null)[];
+  private readonly known = new Map<CellContent, number>();
 
   constructor(
     private readonly list: List,
@@ -69,27 +70,31 @@ export class LevelReader<List extends ListId> extends CellReader<LevelOf<List>> 
     findings: Finding[],
   ) {
     super(table, column, findings);
+    this.levels = levelsByCode(list);
   }
 
   read(cell: CellContent, row: number): LevelOf<List> | null {
-    if (cell === '') return null;
-    const level = this.known.get(cell);
-    return level === undefined ? this.understand(cell, row) : level;
+    return this.levels[this.code(cell, row)] ?? null;
   }
 
-  private understand(cell: CellContent, row: number): LevelOf<List> | null {
+  /** The place of the level in `levelsByCode`; 0 for none. */
+  code(cell: CellContent, row: number): number {
+    return this.known.get(cell) ?? this.understand(cell, row);
+  }
+
+  private understand(cell: CellContent, row: number): number {
     const text = plain(String(cell));
     const level = saysNothing(text) ? null : levelWords(this.list).get(comparable(text));
     if (level !== undefined) {
-      this.known.set(cell, level);
-      return level;
+      const code = this.levels.indexOf(level);
+      this.known.set(cell, code);
+      return code;
     }
-    if (isErrorValue(text)) return this.reportError(row, text);
-    return this.report('level-unreadable', row, {
-      column: this.name,
-      value: shortened(text),
-      list: this.list,
-    });
+    if (isErrorValue(text)) this.reportError(row, text);
+    else {
+      this.report('level-unreadable', row, { column: this.name, value: shortened(text), list: this.list });
+    }
+    return UNKNOWN_LEVEL;
   }
 }
 

@@ -18,10 +18,12 @@ export interface HeaderMatch {
 /** So many known headers of one table make a row that should be that table, though required ones are missing. */
 const ALMOST = 4;
 
+const FEWEST_HEADERS = 2;
+
 /** The table whose header row this is between two column indexes (end exclusive); null when it is none. */
 export function matchHeaderRow(row: readonly CellContent[], start: number, end: number): HeaderMatch | null {
   const meanings = meaningsOf(row, start, end);
-  if (meanings.size < 2) return null;
+  if (meanings.size < FEWEST_HEADERS) return null;
   let best: HeaderMatch | null = null;
   for (const schema of INPUT_TABLES) {
     const match = matchTable(schema.id, meanings);
@@ -34,6 +36,16 @@ export function matchHeaderRow(row: readonly CellContent[], start: number, end: 
     if (best === null || isBetter(candidate, best)) best = candidate;
   }
   return best;
+}
+
+/** Whether a row has enough known headers for any table: hardly any row of a body has, and this look costs least. */
+export function mayBeHeaderRow(row: readonly CellContent[]): boolean {
+  let known = 0;
+  for (let index = 0; index < row.length && known < FEWEST_HEADERS; index++) {
+    const cell = row[index];
+    if (typeof cell === 'string' && cell !== '' && headerMeanings(cell).length > 0) known++;
+  }
+  return known === FEWEST_HEADERS;
 }
 
 /** More known columns win; at equal count the other table beats Deals, whose columns are often repeated beside it. */

@@ -1,7 +1,7 @@
 import type { Day, Key, Money, TableId } from '../../method/facts';
 import type { Finding } from '../../method/finding';
 import { keyOf } from '../../method/key';
-import type { ListId, LevelOf } from '../schema/levels';
+import { levelsByCode, UNKNOWN_LEVEL, type ListId, type LevelOf } from '../schema/levels';
 import {
   AmountReader,
   DateReader,
@@ -38,6 +38,11 @@ export class RowSource<Table extends TableId> {
     private readonly blocks: readonly TableBlock[],
     readonly findings: Finding[],
   ) {}
+
+  /** How many body rows there are, blank ones too. */
+  get size(): number {
+    return this.blocks.reduce((rows, { firstRow, endRow }) => rows + endRow - firstRow, 0);
+  }
 
   /** Calls `visit` for every row that holds anything in a known column; its findings get the `about` of the row. */
   forEachRow(visit: () => void): void {
@@ -92,11 +97,18 @@ export class RowSource<Table extends TableId> {
   }
 
   level<List extends ListId>(column: string, list: List): () => LevelOf<List> | null {
+    const levels = levelsByCode(list);
+    const code = this.levelCode(column, list);
+    return () => levels[code()] ?? null;
+  }
+
+  /** The code of a level, see `levelsByCode`. */
+  levelCode(column: string, list: ListId): () => number {
     const reader = new LevelReader(list, this.table, column, this.findings);
     const bound = this.bind(column);
     return () => {
       const cell = this.cells[bound.index];
-      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+      return cell === undefined || cell === '' ? UNKNOWN_LEVEL : reader.code(cell, this.row);
     };
   }
 

@@ -1,4 +1,4 @@
-import { filledRuns, matchHeaderRow, type HeaderMatch } from './header-row';
+import { filledRuns, matchHeaderRow, mayBeHeaderRow, type HeaderMatch } from './header-row';
 import type { CellContent, SheetValues, TableArea } from './sheet-values';
 
 /** A table that was found: its header row and its body rows, as 0-based indexes into the values of its sheet. */
@@ -74,7 +74,7 @@ function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[])
       afterBlank = true;
       continue;
     }
-    if (afterBlank || index < ROWS_ALWAYS_LOOKED_AT) {
+    if ((afterBlank || index < ROWS_ALWAYS_LOOKED_AT) && mayBeHeaderRow(row)) {
       const visible = withoutTables(row, index, excelTables);
       for (const [match, start, end] of headersIn(visible)) {
         headers.push({ sheet, match, headerRow: index, start, end, area: null });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { newWorkbook, type WorkbookModel } from '../../../src/files/model/workbook';
+import type { Facts } from '../../../src/method/facts';
 import { readWorkbook } from '../../../src/workbook/read';
 import { openClient } from '../../host/open-client';
+import { plainPerson } from '../plain-person';
 
 /** A workbook with one deal and so many people with a long name each. */
 function workbookWithPeople(people: number, letters: number): WorkbookModel {
@@ -15,6 +17,8 @@ function workbookWithPeople(people: number, letters: number): WorkbookModel {
     write(1, row, ['D-1', `${'x'.repeat(letters)}${row}`, (row % 5) + 1]);
   return model;
 }
+
+const plain = (facts: Facts) => ({ ...facts, stakeholders: facts.stakeholders.map(plainPerson) });
 
 async function readThrough(model: WorkbookModel, payloadLimit?: number) {
   const client = openClient(model, payloadLimit === undefined ? {} : { payloadLimit });
@@ -36,7 +40,7 @@ describe('where an answer is limited', () => {
     const limited = await readThrough(workbookWithPeople(3_000, 40), 40_000);
     const whole = await readThrough(workbookWithPeople(3_000, 40));
     expect(limited.requests).toBeGreaterThan(whole.requests);
-    expect(limited.facts).toEqual(whole.facts);
+    expect(plain(limited.facts)).toEqual(plain(whole.facts));
     expect(limited.fingerprint()).toBe(whole.fingerprint());
   });
 });
