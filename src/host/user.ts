@@ -11,9 +11,11 @@ import type { HostObject } from './protocol/object-class';
 /** The door for a user interface that stands in for Excel's: what a user does, with the rules that hold for everybody. */
 export { RangeHandle } from './book/range';
 export { raiseChanged, raiseFormatChanged } from './book/change-events';
+export { momentText, passTest } from './book/filters';
 export { changeColumns, changeRows } from './book/line-sizes';
 export { select } from './book/selection';
 export { activate, returnSheet } from './book/sheets';
+export { bodyArea } from './book/table-areas';
 export { setContent, writeValues } from './book/write-cells';
 export { restyle } from './objects/range-format';
 export { ExcelError } from './protocol/errors';

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n';
 import { buildWorkbook, calendarDayOf, check } from '../workbook';
-import type { ExcelPage } from './session';
+import type { ExcelPage } from './pane-frame/open-pane';
 
 /** Fills a blank workbook with the example and checks it, through Excel's client as the pane would. */
 export async function prepareExample(page: ExcelPage, language: Language): Promise<void> {

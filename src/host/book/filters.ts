@@ -3,7 +3,7 @@ import type { AutoFilterModel, SheetModel } from '../../files/model/sheet';
 import { searchPattern } from '../edits';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import { isRecord } from '../protocol/arguments';
-import { displayText, parseInput } from '../values';
+import { displayText, isDateFormat, parseInput } from '../values';
 import type { Book } from './book';
 import { requireAllowed } from './protection';
 
@@ -44,11 +44,9 @@ function requireFilterable(book: Book, sheet: SheetModel): void {
 /** Hides the rows of a body that do not pass all criteria, and shows the others. */
 export function applyFilter(book: Book, sheet: SheetModel, filter: AutoFilterModel, body: Area): void {
   book.calculation.ensure();
-  const tests = [...filter.criteria].map(([column, criteria]) =>
-    rowTest(book, sheet, filter.area.left + column, criteria, body),
-  );
+  const isPassing = passTest(book, sheet, filter, body);
   for (let row = body.top; row <= body.bottom; row++) {
-    const passes = tests.every((test) => test(row));
+    const passes = isPassing(row);
     const line = sheet.rows.get(row);
     if (passes && line?.hidden) delete line.hidden;
     if (!passes) sheet.rows.set(row, { ...line, hidden: true });
@@ -56,20 +54,36 @@ export function applyFilter(book: Book, sheet: SheetModel, filter: AutoFilterMod
   book.calculation.structureChanged();
 }
 
+/** Whether a row passes the criteria of those columns (0-based in the filter's area) that `counts` names. */
+export function passTest(
+  book: Book,
+  sheet: SheetModel,
+  filter: AutoFilterModel,
+  body: Area,
+  counts: (column: number) => boolean = () => true,
+): RowTest {
+  const tests = [...filter.criteria]
+    .filter(([column]) => counts(column))
+    .map(([column, criteria]) => rowTest(book, sheet, filter.area.left + column, criteria, body));
+  return (row) => tests.every((test) => test(row));
+}
+
 function rowTest(book: Book, sheet: SheetModel, column: number, criteria: Criteria, body: Area): RowTest {
   const value = (row: number): unknown => sheet.cells.get(row, column)?.value ?? null;
-  const shown = (row: number): string => {
-    const cell = sheet.cells.get(row, column);
-    if (!cell) return '';
-    return displayText(
-      cell.value,
-      book.model.styles.get(cell.style).numberFormat,
-      book.model.calculation.date1904,
-    );
+  const { date1904 } = book.model.calculation;
+  const formatAt = (row: number): string | undefined => {
+    const style = sheet.cells.get(row, column)?.style;
+    return style === undefined ? undefined : book.model.styles.get(style).numberFormat;
+  };
+  const shown = (row: number): string =>
+    displayText(sheet.cells.get(row, column)?.value ?? null, formatAt(row), date1904);
+  const moment = (row: number): string => {
+    const held = sheet.cells.get(row, column)?.value;
+    return typeof held === 'number' && isDateFormat(formatAt(row)) ? momentText(held, date1904) : '';
   };
   switch (criteria.filterOn) {
     case 'Values':
-      return valuesTest(criteria.values, shown);
+      return valuesTest(criteria.values, shown, moment);
     case 'Custom':
       return customTest(criteria, value, shown);
     case 'TopItems':
@@ -88,12 +102,43 @@ function rowTest(book: Book, sheet: SheetModel, column: number, criteria: Criter
   }
 }
 
-/** Values are compared as shown (rule 119). */
-function valuesTest(values: unknown, shown: (row: number) => string): RowTest {
+/** Values are compared as shown, dates by their moment (rule 119). */
+function valuesTest(
+  values: unknown,
+  shown: (row: number) => string,
+  moment: (row: number) => string,
+): RowTest {
   if (!Array.isArray(values)) throw invalidArgument();
-  if (values.some((each) => isRecord(each))) throw notImplemented('filtering on dates by FilterDatetime');
-  const wanted = new Set(values.map((each: unknown) => String(each).toLowerCase()));
-  return (row) => wanted.has(shown(row).toLowerCase());
+  const given: readonly unknown[] = values;
+  const texts = new Set(given.filter((each) => !isRecord(each)).map((each) => String(each).toLowerCase()));
+  const moments = given.filter(isRecord).map(startOfMoment);
+  return (row) => {
+    if (texts.has(shown(row).toLowerCase())) return true;
+    const text = moments.length === 0 ? '' : moment(row);
+    return text !== '' && moments.some((start) => text.startsWith(start));
+  };
+}
+
+/** A date and time as `2026-03-05T00:00:00`. */
+export function momentText(serial: number, date1904: boolean): string {
+  return displayText(serial, 'yyyy-mm-dd"T"hh:mm:ss', date1904);
+}
+
+/** How many characters of `momentText` each `Excel.FilterDatetimeSpecificity` compares. */
+const comparedCharacters: Readonly<Record<string, number>> = {
+  Year: 4,
+  Month: 7,
+  Day: 10,
+  Hour: 13,
+  Minute: 16,
+  Second: 19,
+};
+
+/** The start that the moments of an `Excel.FilterDatetime` have in common. */
+function startOfMoment({ date, specificity }: Criteria): string {
+  const length = comparedCharacters[String(specificity)];
+  if (typeof date !== 'string' || length === undefined || date.length < length) throw invalidArgument();
+  return date.slice(0, length);
 }
 
 function customTest(

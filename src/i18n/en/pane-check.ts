@@ -68,6 +68,8 @@ export const PANE_CHECK_EN = {
     notListed: 'This finding is not on the Findings sheet any more. Check again.',
   },
   cellGone: 'The row of this finding is not there any more. Check again.',
+  hiddenCell: 'The cell is selected, but a filter or a folded column hides it.',
+  revealCell: 'Show it',
   hiddenSheet: 'The sheet “{sheet}” is hidden. Unhide it, then try again.',
   showMore: 'Show {count} more',
   showMoreOwners: 'Show {count} more owners',

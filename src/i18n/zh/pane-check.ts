@@ -66,6 +66,8 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
     notListed: '“问题”表上已没有这一条。请重新检查。',
   },
   cellGone: '此问题所在的行已不存在。请重新检查。',
+  hiddenCell: '单元格已选中，但被筛选或折叠的列隐藏。',
+  revealCell: '显示该单元格',
   hiddenSheet: '工作表“{sheet}”已隐藏。请取消隐藏后重试。',
   showMore: '再显示 {count} 条',
   showMoreOwners: '再显示 {count} 位负责人',

@@ -11,6 +11,15 @@ export function ShowFailureMessage({ failure }: { readonly failure: ShowFailure 
   if (failure.kind === 'problem') {
     return <ProblemMessage problem={failure.problem} onTryAgain={failure.tryAgain} />;
   }
+  if (failure.kind === 'hidden') {
+    return (
+      <Message
+        intent="info"
+        what={check.hiddenCell}
+        action={{ label: check.revealCell, onPress: failure.reveal }}
+      />
+    );
+  }
   const { refusal } = failure;
   const what =
     refusal.code === 'hidden-sheet' ? format(check.hiddenSheet, { sheet: refusal.sheet }) : check.cellGone;

@@ -22,7 +22,7 @@ export type GridEdit = {
 };
 export type GridResize = Extract<GridIntent, { kind: 'resize' }>;
 
-interface TypedText {
+export interface TypedText {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;

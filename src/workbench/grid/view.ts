@@ -80,3 +80,26 @@ export function gridView(
     },
   };
 }
+
+/** Right edge and bottom of a cell in pixels of the window, in the part of the grid that is frozen where it is. */
+export function placeOfCell(
+  view: GridView,
+  container: HTMLElement,
+  row: number,
+  column: number,
+): { right: number; top: number } {
+  const { left, top, width, height } = view.cellAt(row, column);
+  const outer = container.getBoundingClientRect();
+  const main = view.panes.find(({ isFrozenAcross, isFrozenDown }) => !isFrozenAcross && !isFrozenDown);
+  const scrolled = (edge: number, isFrozen: boolean, by: number): number => (isFrozen ? edge : edge - by);
+  const isAcross = view.panes.some(
+    (pane) => pane.isFrozenAcross && (left + width) * view.scale <= pane.left + pane.width,
+  );
+  const isDown = view.panes.some(
+    (pane) => pane.isFrozenDown && (top + height) * view.scale <= pane.top + pane.height,
+  );
+  return {
+    right: outer.left + view.left + scrolled(left + width, isAcross, main?.scrollX ?? 0) * view.scale,
+    top: outer.top + view.top + scrolled(top + height, isDown, main?.scrollY ?? 0) * view.scale,
+  };
+}

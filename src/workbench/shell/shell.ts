@@ -13,7 +13,7 @@ export interface ShellActions {
   redo(): void;
 }
 
-/** The frame of the page: title bar, grid, charts, pane, messages. */
+/** The frame of the page: title bar, tools of the sheet, grid, charts, pane, messages. */
 export interface Shell {
   readonly grid: HTMLElement;
   readonly gridTools: HTMLElement;
@@ -60,7 +60,7 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
   );
   const undo = button('↶', actions.undo, { 'aria-label': texts.undo, title: texts.undo, class: 'sign' });
   const redo = button('↷', actions.redo, { 'aria-label': texts.redo, title: texts.redo, class: 'sign' });
-  const gridTools = element('div', { class: 'group' });
+  const gridTools = element('div', { class: 'sheet-tools', role: 'toolbar', 'aria-label': texts.sheetTools });
   const bar = element(
     'header',
     { class: 'title-bar' },
@@ -74,8 +74,12 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
       button(texts.newBlank, actions.newBlank),
       examples,
       element('div', { class: 'group' }, undo, redo),
-      gridTools,
     ),
+  );
+  const sheetBar = element(
+    'div',
+    { class: 'sheet-bar' },
+    gridTools,
     element('p', { class: 'stand-in' }, texts.standIn),
   );
   const grid = element('div', { class: 'grid', 'data-testid': 'grid' });
@@ -91,7 +95,7 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
     splitter(texts.resize, pane, Math.min(widestStandardPane, window.innerWidth * standardPaneShare)),
     pane,
   );
-  root.replaceChildren(bar, body, messages, busy);
+  root.replaceChildren(bar, sheetBar, body, messages, busy);
   return {
     grid,
     gridTools,

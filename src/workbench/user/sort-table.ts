@@ -1,6 +1,6 @@
 import type { SheetModel, TableModel } from '../../files';
 import type { Host } from '../../host';
-import { callMember, memberOf, RangeHandle, rangeObject } from '../../host/user';
+import { bodyArea, callMember, memberOf, RangeHandle, rangeObject, sheetObject } from '../../host/user';
 import type { UserEdit } from './history';
 
 interface Place {
@@ -13,10 +13,10 @@ export function sortableTable(sheet: SheetModel, { row, column }: Place): TableM
   const found = sheet.tables.find(
     ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
-  return found !== undefined && bodyOf(found).bottom > bodyOf(found).top ? found : null;
+  return found !== undefined && bodyArea(found).bottom > bodyArea(found).top ? found : null;
 }
 
-/** Sorts the rows of a table by one of its columns, as Excel's sort buttons do. */
+/** Sorts the rows of a table by one of its columns, as Excel's sort buttons do; its filter then hides the same rows as before. */
 export function sortEdit(
   { book }: Host,
   sheet: SheetModel,
@@ -24,14 +24,14 @@ export function sortEdit(
   column: number,
   ascending: boolean,
 ): UserEdit {
-  const body = bodyOf(table);
+  const body = bodyArea(table);
   const range = rangeObject(new RangeHandle(book, sheet, body));
   return {
     scope: { sheet, areas: [body] },
-    work: () => callMember(memberOf(range, 'Sort'), 'Apply', [{ key: column - body.left, ascending }]),
+    work: () => {
+      callMember(memberOf(range, 'Sort'), 'Apply', [{ key: column - body.left, ascending }]);
+      if (table.filter && table.filter.criteria.size > 0)
+        callMember(memberOf(sheetObject(book, sheet), 'Tables').item(table.id), 'ReapplyFilters');
+    },
   };
-}
-
-function bodyOf({ area, hasHeader, hasTotals }: TableModel): TableModel['area'] {
-  return { ...area, top: area.top + (hasHeader ? 1 : 0), bottom: area.bottom - (hasTotals ? 1 : 0) };
 }

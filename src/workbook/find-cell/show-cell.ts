@@ -4,7 +4,8 @@ import type { CellPlace } from '../read';
 import { rowNow } from './row-identity';
 
 export type ShowResult =
-  | { readonly kind: 'shown'; readonly place: CellPlace }
+  /** Selected; `isHidden` when its row or column is not to be seen, as behind a filter. */
+  | { readonly kind: 'shown'; readonly place: CellPlace; readonly isHidden: boolean }
   | { readonly kind: 'refused'; readonly code: 'gone' }
   | { readonly kind: 'refused'; readonly code: 'hidden-sheet'; readonly sheet: string };
 
@@ -33,9 +34,28 @@ async function select(context: Excel.RequestContext, place: CellPlace): Promise<
     return { kind: 'refused', code: 'hidden-sheet', sheet: place.sheet };
   }
   sheet.activate();
-  sheet.getRange(place.address).select();
+  const range = sheet.getRange(place.address).load('rowHidden,columnHidden');
+  range.select();
   await context.sync();
-  return { kind: 'shown', place };
+  return { kind: 'shown', place, isHidden: range.rowHidden || range.columnHidden };
+}
+
+/** Brings a cell's row and column into sight: filters over it are cleared, what is hidden or folded is shown. */
+export async function revealCell(
+  context: Excel.RequestContext,
+  { sheet: name, address }: CellPlace,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const range = sheet.getRange(address);
+  const tables = range.getTables(false).load('items/name');
+  const filter = sheet.autoFilter.load('enabled');
+  await context.sync();
+  for (const table of tables.items) table.clearFilters();
+  if (filter.enabled) filter.clearCriteria();
+  range.rowHidden = false;
+  range.columnHidden = false;
+  range.select();
+  await context.sync();
 }
 
 /** Brings a sheet to the front; false when there is none of this name. */

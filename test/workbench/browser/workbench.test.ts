@@ -8,6 +8,7 @@ import { soon } from './soon';
 import { startWorkbench, type RunningWorkbench } from './start-workbench';
 import { testCancel } from './cancel-check';
 import { testCharts } from './charts-on-sheet';
+import { testFiltering } from './filtering';
 import { testFirstUse } from './first-use';
 import { testPane } from './in-the-pane';
 import { testSlowPane } from './slow-pane';
@@ -270,6 +271,12 @@ const minutes = 60_000;
   testSlowPane((address) => WorkbenchPage.open(browser, address), 2 * minutes);
   testCharts(open, 2 * minutes);
   testCancel(() => bench, 2 * minutes);
+  testFiltering(
+    () => bench,
+    open,
+    () => browser,
+    2 * minutes,
+  );
   testPane(() => bench, 2 * minutes);
 
   test(

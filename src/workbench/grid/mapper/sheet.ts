@@ -1,5 +1,6 @@
 import type { IColumnData, IRowData, IWorksheetData } from '@univerjs/core';
 import type { SheetModel } from '../../../files';
+import { filteredRows } from '../../filter/filter-list';
 import { gridRange } from './ranges';
 import { columnPixels, defaultColumnPixels, defaultRowPixels, pixelsOfPoints } from './sizes';
 
@@ -8,7 +9,7 @@ const fewestColumns = 30;
 const spareRows = 100;
 const spareColumns = 10;
 
-/** Everything of a sheet but its cells. */
+/** Everything of a sheet but its cells and its filters. */
 export type SheetFrame = Omit<IWorksheetData, 'cellData' | 'zoomRatio' | 'scrollTop' | 'scrollLeft'>;
 
 export function sheetFrame(sheet: SheetModel): SheetFrame {
@@ -48,11 +49,13 @@ function freezeOf({ freeze }: SheetModel): IWorksheetData['freeze'] {
 
 function rowsOf(sheet: SheetModel): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
+  const isFiltered = filteredRows(sheet);
   for (const [index, row] of sheet.rows) {
-    if (row.height === undefined && !row.hidden) continue;
+    const isHidden = row.hidden === true && !isFiltered(index);
+    if (row.height === undefined && !isHidden) continue;
     rows[index] = {
       ...(row.height !== undefined && { h: pixelsOfPoints(row.height), ia: 0 }),
-      ...(row.hidden && { hd: 1 }),
+      ...(isHidden && { hd: 1 }),
     };
   }
   return rows;
