@@ -154,6 +154,12 @@ export class Book {
         'The requested operation is not allowed on the current document mode.',
       );
   }
+
+  /** Refuses what only the workbook in front can do: to activate or to look at the selection (rule 160). */
+  requireFocus(code: 'GeneralException' | 'InvalidSelection'): void {
+    if (this.settings.isInBackground)
+      throw new ExcelError(code, 'This works only in the workbook that has the focus.');
+  }
 }
 
 /** The id of a table as add-ins see it. */

@@ -2,6 +2,7 @@ import type { SheetModel } from '../../files/model/sheet';
 import type { DefinedName } from '../../files/model/workbook';
 import { qualifiedAddress } from '../formulas';
 import { invalidArgument, itemAlreadyExists } from '../protocol/errors';
+import type { HostSettings } from '../protocol/settings';
 import type { Book } from './book';
 import { rangeOfName } from './find-range';
 import { requireName } from './name-rules';
@@ -11,7 +12,7 @@ export function nameKey(name: DefinedName): string {
   return name.name;
 }
 
-/** Adds a name for a formula (`=Sheet1!$A$1:$B$9`) or a number; plain text is refused, as on the web (rule 151). */
+/** Adds a name for a formula (`=Sheet1!$A$1:$B$9`), a number or a text, which Excel on the web refuses (rule 151). */
 export function addName(
   book: Book,
   sheet: SheetModel | null,
@@ -27,17 +28,25 @@ export function addName(
     throw itemAlreadyExists();
   if (sheetId === null && book.findTable(name)?.table.name.toLowerCase() === folded)
     throw itemAlreadyExists();
-  const added: DefinedName = { name, formula: formulaOf(reference), sheetId, visible: true, comment };
+  const added: DefinedName = {
+    name,
+    formula: formulaOf(reference, book.settings.platform),
+    sheetId,
+    visible: true,
+    comment,
+  };
   book.model.names.push(added);
   book.calculation.structureChanged();
   return added;
 }
 
-function formulaOf(reference: unknown): string {
+function formulaOf(reference: unknown, platform: HostSettings['platform']): string {
   if (typeof reference === 'number' || typeof reference === 'boolean') return String(reference).toUpperCase();
   if (typeof reference === 'string' && reference.startsWith('=') && reference.length > 1)
     return reference.slice(1);
-  throw invalidArgument();
+  if (typeof reference !== 'string' || reference === '' || platform === 'OfficeOnline')
+    throw invalidArgument();
+  return `"${reference.replaceAll('"', '""')}"`;
 }
 
 /** Excel's word for what a name stands for. */

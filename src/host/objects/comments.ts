@@ -107,6 +107,7 @@ export const commentsClass: ObjectClass<CommentsHandle> = {
     Add: (handle, args) => {
       const { book } = handle;
       book.requireWritable();
+      if (book.settings.refusesComments) throw notImplemented('CommentCollection.add');
       const range = cell(handle, args);
       const text = content(args, 1);
       const { top: row, left: column } = range.area;

@@ -1,7 +1,7 @@
 import { asRecord, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
-import type { ObjectClass } from '../protocol/object-class';
+import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import type { FormatHandle } from './conditional-formats';
 import { replaceRule, ruleOf } from './conditional-rule';
 import { conditionalStyleClass, type StyledRule } from './conditional-style';
@@ -25,18 +25,21 @@ export const customFormatClass: ObjectClass<FormatHandle> = {
   links: { Rule: (handle) => bind(customRuleClass, handle), Format: styleLink('custom') },
 };
 
+const customFormula: PropertyMember<FormatHandle> = {
+  get: (handle) => `=${ruleOf(handle, 'custom').formula}`,
+  set: (handle, value) => {
+    const text = asText(value);
+    if (!text.startsWith('=') || text.length < 2) throw invalidArgument();
+    replaceRule(handle, { ...ruleOf(handle, 'custom'), formula: text.slice(1) });
+  },
+};
+
 export const customRuleClass: ObjectClass<FormatHandle> = {
   name: 'ConditionalFormatRule',
   properties: {
-    Formula: {
-      get: (handle) => `=${ruleOf(handle, 'custom').formula}`,
-      set: (handle, value) => {
-        const text = asText(value);
-        if (!text.startsWith('=') || text.length < 2) throw invalidArgument();
-        replaceRule(handle, { ...ruleOf(handle, 'custom'), formula: text.slice(1) });
-      },
-    },
-    FormulaLocal: { get: (handle) => `=${ruleOf(handle, 'custom').formula}` },
+    Formula: customFormula,
+    // The language of the user is English.
+    FormulaLocal: customFormula,
   },
 };
 

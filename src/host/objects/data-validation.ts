@@ -1,3 +1,4 @@
+import type { Area } from '../../files/model/cells';
 import type { ValidationModel } from '../../files/model/sheet';
 import type { CellSet } from '../book/range';
 import { invalidCells, isValid } from '../book/invalid-cells';
@@ -15,7 +16,7 @@ import { asFlag, asRecord, oneOf } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { qualifiedAddress } from '../formulas';
+import { parseAddress, qualifiedAddress } from '../formulas';
 import { parseInput } from '../values';
 import { rangeClass } from './range';
 import { rangeAreasClass } from './range-areas';
@@ -74,18 +75,24 @@ function operand(value: unknown, type: Comparison): string {
   return String(parsed);
 }
 
+function isLine({ top, left, bottom, right }: Area): boolean {
+  return top === bottom || left === right;
+}
+
 /** The source of a list: `a,b,c`, a Range, or `=formula`; one row or one column (rules 125-130). */
 function listSource(value: unknown): string {
   const range = isHostObject(value) ? value.as(rangeClass) : undefined;
   if (range instanceof RangeHandle) {
     const { area } = range;
-    if (area.top !== area.bottom && area.left !== area.right) throw invalidArgument();
+    if (!isLine(area)) throw invalidArgument();
     return qualifiedAddress(range.sheet.name, area, true);
   }
   if (typeof value !== 'string' || value === '') throw invalidArgument();
   if (value.startsWith('=')) {
     // A structured reference has to stand in INDIRECT or in a name (rule 128).
     if (/^=[\p{L}_\\][\p{L}\p{N}_.\\]*\[/u.test(value)) throw invalidArgument();
+    const [area, another] = parseAddress(value.slice(1))?.areas ?? [];
+    if (another || (area && !isLine(area))) throw invalidArgument();
     return value.slice(1);
   }
   if (value.length > longestList)

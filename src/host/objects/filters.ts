@@ -8,7 +8,7 @@ import { RangeHandle } from '../book/range';
 import { bodyArea } from '../book/table-areas';
 import type { TableHandle } from '../book/tables';
 import { asRecord, type Arguments } from '../protocol/arguments';
-import { invalidArgument, itemNotFound } from '../protocol/errors';
+import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { rangeClass, rangeObject } from './range';
 import type { ColumnHandle } from './table-columns';
@@ -127,9 +127,14 @@ export const autoFilterClass: ObjectClass<FilterOwner> = {
   },
 };
 
-/** Clears or reapplies a table's filter; without one nothing happens, as on the web (rule 120). */
 export const clearTableFilters = clear;
-export const reapplyTableFilters = reapply;
+
+/** Reapplies a table's filter; without one nothing happens, but on the Mac it is refused (rule 120). */
+export function reapplyTableFilters(owner: FilterOwner): void {
+  if (owner.book.settings.platform === 'Mac' && 'table' in owner && !owner.table.showFilterButton)
+    throw invalidOperation('The table has no filter.');
+  reapply(owner);
+}
 
 function columnIndex({ table, columnId }: ColumnHandle): number {
   return table.columns.findIndex((column) => column.id === columnId);

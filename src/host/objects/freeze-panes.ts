@@ -11,6 +11,7 @@ import { lastColumn, lastRow } from '../book/areas';
 
 function freeze({ book, sheet }: WorksheetHandle, rows: number, columns: number): void {
   book.requireWritable();
+  book.requireFocus('GeneralException');
   if (rows < 0 || columns < 0 || rows > lastRow || columns > lastColumn) throw invalidArgument();
   sheet.freeze = rows === 0 && columns === 0 ? null : { rows, columns };
 }

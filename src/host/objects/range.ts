@@ -184,7 +184,10 @@ export const rangeClass: ObjectClass<RangeHandle> = {
     SetColumnProperties: (range, args) => writeColumnProperties(range, args.raw(0), rangeObject),
     Merge: (range, args) => mergeRange(range, args.flag(0, false)),
     Unmerge: (range) => unmergeRange(range),
-    Select: (range) => select(range),
+    Select: (range) => {
+      range.book.requireFocus('GeneralException');
+      select(range);
+    },
     Calculate: ({ book }) => book.calculation.run(),
     _ValidateArraySize: ({ area }, args) => {
       if (args.integer(0) !== rowsOf(area) || args.integer(1) !== columnsOf(area))

@@ -102,7 +102,10 @@ export const tableClass: ObjectClass<TableHandle> = {
       resizeTable(handle, range.area);
     },
     ConvertToRange: (handle) => rangeObject(dissolveTable(handle)),
-    ClearFilters: clearTableFilters,
+    ClearFilters: (handle) => {
+      handle.book.requireFocus('GeneralException');
+      clearTableFilters(handle);
+    },
     ReapplyFilters: reapplyTableFilters,
     Delete: deleteTable,
   },

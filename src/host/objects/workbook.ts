@@ -52,14 +52,18 @@ export const workbookClass: ObjectClass<Book> = {
   },
   methods: {
     GetSelectedRange: (book) => {
+      book.requireFocus('InvalidSelection');
       const [area, ...more] = book.selection;
       if (!area || more.length > 0)
         throw new ExcelError('InvalidSelection', 'The current selection is invalid for this operation.');
       return bind(rangeClass, new RangeHandle(book, book.activeSheet, area));
     },
-    GetSelectedRanges: (book) =>
-      bind(rangeAreasClass, new AreasHandle(book, book.activeSheet, [...book.selection])),
+    GetSelectedRanges: (book) => {
+      book.requireFocus('InvalidSelection');
+      return bind(rangeAreasClass, new AreasHandle(book, book.activeSheet, [...book.selection]));
+    },
     GetActiveCell: (book) => {
+      book.requireFocus('InvalidSelection');
       const area = book.selection[0];
       if (!area) throw itemNotFound();
       return bind(

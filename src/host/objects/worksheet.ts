@@ -150,7 +150,10 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
   },
   links: {
     Tables: ({ book, sheet }) => bind(tablesClass, { book, sheet }),
-    Names: ({ book, sheet }) => bind(namesClass, { book, sheet }),
+    Names: ({ book, sheet }) => {
+      book.requireFocus('InvalidSelection');
+      return bind(namesClass, { book, sheet });
+    },
     PivotTables: ({ book, sheet }) => bind(pivotTablesClass, { book, sheet }),
     Charts: (handle) => bind(chartsClass, handle),
     Comments: ({ book, sheet }) => bind(commentsClass, { book, sheet }),
@@ -163,8 +166,14 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     Protection: (handle) => bind(sheetProtectionClass, handle),
   },
   methods: {
-    Activate: ({ book, sheet }) => activate(book, sheet),
-    Delete: ({ book, sheet }) => deleteSheet(book, sheet),
+    Activate: ({ book, sheet }) => {
+      book.requireFocus('GeneralException');
+      activate(book, sheet);
+    },
+    Delete: ({ book, sheet }) => {
+      book.requireFocus('InvalidSelection');
+      deleteSheet(book, sheet);
+    },
     Calculate: ({ book }) => {
       book.calculation.runAll();
     },

@@ -28,7 +28,10 @@ export const worksheetsClass: ObjectClass<Book> = {
     return worksheet(book, sheet);
   },
   methods: {
-    Add: (book, args) => worksheet(book, addSheet(book, args.textOr(0, null))),
+    Add: (book, args) => {
+      book.requireFocus('GeneralException');
+      return worksheet(book, addSheet(book, args.textOr(0, null)));
+    },
     GetActiveWorksheet: (book) => worksheet(book, book.activeSheet),
     GetCount: (book, args) => candidates(book, args.flag(0, false)).length,
     GetFirst: (book, args) => {

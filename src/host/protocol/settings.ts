@@ -11,6 +11,10 @@ export interface HostSettings {
   readonly readOnly: boolean;
   /** New PivotTables are refused, as by some builds of Excel (rule 170). */
   readonly refusesPivots: boolean;
+  /** New comments are refused, as by some builds of Excel (rule 148). */
+  readonly refusesComments: boolean;
+  /** Another workbook has the focus: what selects or activates is refused (rule 160). */
+  readonly isInBackground: boolean;
   /** Name of the workbook file. */
   readonly workbookName: string;
   readonly displayLanguage: string;
@@ -32,6 +36,8 @@ export const defaultSettings: HostSettings = {
   cellEditMode: false,
   readOnly: false,
   refusesPivots: false,
+  refusesComments: false,
+  isInBackground: false,
   workbookName: 'Workbook.xlsx',
   displayLanguage: 'en-US',
   addInSource: 'ThisLocalAddin',
