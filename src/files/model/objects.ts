@@ -89,7 +89,7 @@ export interface PivotTableModel {
   rows: string[];
   columns: string[];
   filters: string[];
-  values: { field: string; name: string; aggregation: Aggregation; numberFormat?: string }[];
+  values: PivotValue[];
   layout: 'Compact' | 'Outline' | 'Tabular';
   showRowGrandTotals: boolean;
   showColumnGrandTotals: boolean;
@@ -102,5 +102,54 @@ export interface PivotTableModel {
   autoFormat?: boolean;
   /** Absent is true. */
   preserveFormatting?: boolean;
+  /** Where the subtotals of outer fields stand; absent is at the top, in the tabular form at the bottom. */
+  subtotals?: 'AtTop' | 'AtBottom' | 'Off';
+  /** The subtotals of a field in place of the usual one; none when empty. */
+  fieldSubtotals?: Readonly<Record<string, readonly Aggregation[]>>;
+  blankLines?: boolean;
+  repeatsLabels?: boolean;
+  /** Absent is true. */
+  showHeaders?: boolean;
+  /** What empty cells of the body show, if they are filled. */
+  emptyText?: string;
+  fillsEmpty?: boolean;
+  altTitle?: string;
+  altDescription?: string;
+  /** Settings that change nothing of what is shown, by their name in a file; absent is the usual one. */
+  options?: Readonly<Partial<Record<PivotOption, boolean>>>;
   origin?: object;
 }
+
+export type PivotOption = 'disableFieldList' | 'multipleFieldFilters' | 'editData' | 'customListSort';
+
+/** A summary of a field. */
+export interface PivotValue {
+  field: string;
+  name: string;
+  aggregation: Aggregation;
+  numberFormat?: string;
+  showAs?: ShowAs;
+}
+
+/** What a value is shown as; the base is a field, and an item of it by its label. */
+export interface ShowAs {
+  readonly calculation: ShowAsCalculation;
+  readonly baseField?: string;
+  readonly baseItem?: string;
+}
+
+export type ShowAsCalculation =
+  | 'PercentOfGrandTotal'
+  | 'PercentOfRowTotal'
+  | 'PercentOfColumnTotal'
+  | 'PercentOfParentRowTotal'
+  | 'PercentOfParentColumnTotal'
+  | 'PercentOfParentTotal'
+  | 'PercentOf'
+  | 'RunningTotal'
+  | 'PercentRunningTotal'
+  | 'DifferenceFrom'
+  | 'PercentDifferenceFrom'
+  | 'RankAscending'
+  | 'RankDecending'
+  | 'Index';

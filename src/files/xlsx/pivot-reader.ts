@@ -1,17 +1,20 @@
 import { parseArea } from '../address';
-import type { Aggregation, PivotTableModel } from '../model/objects';
+import type { PivotTableModel, PivotValue, ShowAs } from '../model/objects';
 import type { OfficePackage } from '../package/package';
 import { decodeCellText } from '../xml/text';
 import {
   attribute,
   childNamed,
   childrenNamed,
+  descendantNamed,
   elements,
   flagAttribute,
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
 import { quotedSheetName } from './names';
+import { readForm } from './pivot-form-reader';
+import { AGGREGATIONS, keysOf, SHOWN_AS } from './pivot-words';
 
 /** What `PivotTableModel.origin` is for a pivot table of an opened file. */
 export interface PivotOrigin {
@@ -22,20 +25,6 @@ export interface PivotOrigin {
   /** The pivot table as it was read, to see what changed. */
   readonly before: Omit<PivotTableModel, 'origin' | 'id'>;
 }
-
-export const AGGREGATIONS: Readonly<Record<Aggregation, string>> = {
-  Sum: 'sum',
-  Count: 'count',
-  Average: 'average',
-  Max: 'max',
-  Min: 'min',
-  Product: 'product',
-  CountNumbers: 'countNums',
-  StandardDeviation: 'stdDev',
-  StandardDeviationP: 'stdDevp',
-  Variance: 'var',
-  VarianceP: 'varp',
-};
 
 /** Reads the pivot tables of a sheet whose source is in this workbook; others are kept without being read. */
 export function readPivotTables(
@@ -64,7 +53,7 @@ export function readPivotTables(
       columns: named('colFields', 'x'),
       filters: named('pageFields', 'fld'),
       values: childrenNamed(childNamed(root, 'dataFields'), 'dataField').map((one) =>
-        readValue(one, fields, formatCode),
+        readValue(one, fields, labelsOf(cache), formatCode),
       ),
       layout: compact ? 'Compact' : flagAttribute(root, 'outline') ? 'Outline' : 'Tabular',
       showRowGrandTotals: flagAttribute(root, 'rowGrandTotals', true),
@@ -73,6 +62,7 @@ export function readPivotTables(
       ...readItems(root, cache, fields),
       ...(!flagAttribute(root, 'useAutoFormatting') && { autoFormat: false }),
       ...(!flagAttribute(root, 'preserveFormatting', true) && { preserveFormatting: false }),
+      ...readForm(root, fields),
     };
     const origin: PivotOrigin = {
       kind: 'opened-pivot',
@@ -91,9 +81,7 @@ function readItems(
   cache: XmlElement,
   fields: readonly string[],
 ): Pick<PivotTableModel, 'hidden' | 'descending'> {
-  const shared = childrenNamed(childNamed(cache, 'cacheFields'), 'cacheField').map((one) =>
-    elements(childNamed(one, 'sharedItems')),
-  );
+  const shared = labelsOf(cache);
   const hidden: Record<string, readonly string[]> = {};
   const descending: string[] = [];
   for (const [index, node] of childrenNamed(childNamed(root, 'pivotFields'), 'pivotField').entries()) {
@@ -101,7 +89,7 @@ function readItems(
     if (attribute(node, 'sortType') === 'descending') descending.push(field);
     const labels = childrenNamed(childNamed(node, 'items'), 'item').flatMap((item) => {
       const label = flagAttribute(item, 'h') ? shared[index]?.[numberAttribute(item, 'x') ?? -1] : undefined;
-      return label ? [decodeCellText(attribute(label, 'v') ?? '(blank)')] : [];
+      return label === undefined ? [] : [label];
     });
     if (labels.length > 0) hidden[field] = labels;
   }
@@ -109,6 +97,13 @@ function readItems(
     ...(Object.keys(hidden).length > 0 && { hidden }),
     ...(descending.length > 0 && { descending }),
   };
+}
+
+/** The labels of every field that the cache names, in its order. */
+function labelsOf(cache: XmlElement): readonly (readonly string[])[] {
+  return childrenNamed(childNamed(cache, 'cacheFields'), 'cacheField').map((one) =>
+    elements(childNamed(one, 'sharedItems')).map((item) => decodeCellText(attribute(item, 'v') ?? '(blank)')),
+  );
 }
 
 export function pivotOrigin(pivot: PivotTableModel): PivotOrigin | undefined {
@@ -135,31 +130,51 @@ function cacheSource(cache: XmlElement | undefined): PivotTableModel['source'] |
 function readValue(
   node: XmlElement,
   fields: readonly string[],
+  labels: readonly (readonly string[])[],
   formatCode: (id: number) => string | undefined,
-): PivotTableModel['values'][number] {
+): PivotValue {
   const subtotal = attribute(node, 'subtotal') ?? 'sum';
-  const aggregation = AGGREGATION_NAMES.find((one) => AGGREGATIONS[one] === subtotal) ?? 'Sum';
+  const aggregation = keysOf(AGGREGATIONS).find((one) => AGGREGATIONS[one] === subtotal) ?? 'Sum';
   const format = numberAttribute(node, 'numFmtId');
   const numberFormat = format === undefined ? undefined : formatCode(format);
   const field = fields[numberAttribute(node, 'fld') ?? -1] ?? '';
+  const showAs = readShowAs(node, fields, labels);
   return {
     field,
     name: decodeCellText(attribute(node, 'name') ?? ''),
     aggregation,
     ...(numberFormat !== undefined && { numberFormat }),
+    ...(showAs && { showAs }),
   };
 }
 
-const AGGREGATION_NAMES: readonly Aggregation[] = [
-  'Sum',
-  'Count',
-  'Average',
-  'Max',
-  'Min',
-  'Product',
-  'CountNumbers',
-  'StandardDeviation',
-  'StandardDeviationP',
-  'Variance',
-  'VarianceP',
-];
+function readShowAs(
+  node: XmlElement,
+  fields: readonly string[],
+  labels: readonly (readonly string[])[],
+): ShowAs | undefined {
+  const extended = attribute(descendantNamed(childNamed(node, 'extLst'), 'dataField'), 'pivotShowAs');
+  const name = extended ?? attribute(node, 'showDataAs');
+  const calculation = keysOf(SHOWN_AS).find((one) => SHOWN_AS[one].name === name);
+  if (!calculation) return undefined;
+  const base = numberAttribute(node, 'baseField') ?? -1;
+  const baseItem = labels[base]?.[numberAttribute(node, 'baseItem') ?? -1];
+  const [hasField, hasItem] = [withField.has(calculation), withItem.has(calculation)];
+  return {
+    calculation,
+    ...(hasField && { baseField: fields[base] ?? '' }),
+    ...(hasItem && baseItem !== undefined && { baseItem }),
+  };
+}
+
+const withItem = new Set<ShowAs['calculation']>(['PercentOf', 'DifferenceFrom', 'PercentDifferenceFrom']);
+const withField = new Set<ShowAs['calculation']>([
+  ...withItem,
+  ...([
+    'PercentOfParentTotal',
+    'RunningTotal',
+    'PercentRunningTotal',
+    'RankAscending',
+    'RankDecending',
+  ] as const),
+]);

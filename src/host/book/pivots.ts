@@ -1,6 +1,17 @@
+import type { Area } from '../../files/model/cells';
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
-import { groupRecords, itemName, pivotRanges, readSource, refreshPivot, type PivotRanges } from '../pivot';
+import {
+  groupRecords,
+  itemName,
+  pivotBlock,
+  pivotRanges,
+  readSource,
+  refreshPivot,
+  type PivotLine,
+  type PivotRanges,
+} from '../pivot';
+import { holds, isSingleCell } from './areas';
 import { occupiedArea } from '../edits';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
@@ -58,6 +69,23 @@ export function rangesOf(book: Book, pivot: PivotTableModel): PivotRanges {
   const ranges = pivotRanges(book.model, pivot);
   if ('code' in ranges) throw new ExcelError(ranges.code, ranges.message);
   return ranges;
+}
+
+/** What one cell of the body of a pivot stands under, and the place of its value among the values. */
+export function pivotPlace(
+  book: Book,
+  pivot: PivotTableModel,
+  area: Area,
+): { row: PivotLine; column: PivotLine; value: number } {
+  const { dataBody } = rangesOf(book, pivot);
+  const fields = readSource(book.model, pivot.source);
+  const block = 'code' in fields ? fields : pivotBlock(pivot, fields);
+  if ('code' in block) throw new ExcelError(block.code, block.message);
+  if (!dataBody || !isSingleCell(area) || !holds(dataBody, area)) throw invalidArgument();
+  const [row, index] = [block.rows[area.top - dataBody.top], area.left - dataBody.left];
+  const [column, value] = [block.columns[index], block.values[index]];
+  if (!row || !column || value === undefined) throw invalidArgument();
+  return { row, column, value };
 }
 
 /** Names of the source's columns in their order. */

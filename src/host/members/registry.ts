@@ -24,6 +24,7 @@ import * as pageBreaks from '../objects/page-breaks';
 import * as pageLayout from '../objects/page-layout';
 import * as pivotFields from '../objects/pivot-fields';
 import * as pivotHierarchies from '../objects/pivot-hierarchies';
+import * as pivotLayout from '../objects/pivot-layout';
 import * as pivots from '../objects/pivots';
 import * as range from '../objects/range';
 import * as rangeAreas from '../objects/range-areas';
@@ -80,6 +81,7 @@ const modules: readonly object[] = [
   pageLayout,
   pivotFields,
   pivotHierarchies,
+  pivotLayout,
   pivots,
   range,
   rangeAreas,

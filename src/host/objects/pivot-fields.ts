@@ -1,9 +1,10 @@
+import type { Aggregation } from '../../files/model/objects';
 import { pivotItems } from '../book/pivots';
-import { asFlag, isRecord, oneOf } from '../protocol/arguments';
+import { asFlag, asRecord, isRecord, oneOf } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { changePivot, type PivotHandle } from './pivots';
+import { changePivot, type PivotHandle } from './pivot-changes';
 
 /** A field of the source; a hierarchy has exactly one. */
 export interface FieldHandle extends PivotHandle {
@@ -48,13 +49,57 @@ export const pivotItemClass: ObjectClass<ItemHandle> = {
   },
 };
 
-export const pivotItemsClass: ObjectClass<FieldHandle> = {
+/** Some items, of one field or of several. */
+interface ItemsHandle extends PivotHandle {
+  readonly of: () => readonly { readonly field: string; readonly label: string }[];
+}
+
+export const pivotItemsClass: ObjectClass<ItemsHandle> = {
   name: 'PivotItemCollection',
-  items: (handle) =>
-    pivotItems(handle.book, handle.pivot, handle.field).map((label) =>
-      bind(pivotItemClass, { ...handle, label }),
-    ),
+  items: ({ of, ...handle }) => of().map((item) => bind(pivotItemClass, { ...handle, ...item })),
 };
+
+function itemsOf({ book, pivot, field }: FieldHandle): ReturnType<ItemsHandle['of']> {
+  return pivotItems(book, pivot, field).map((label) => ({ field, label }));
+}
+
+const subtotalMembers = {
+  average: 'Average',
+  count: 'Count',
+  countNumbers: 'CountNumbers',
+  max: 'Max',
+  min: 'Min',
+  product: 'Product',
+  standardDeviation: 'StandardDeviation',
+  standardDeviationP: 'StandardDeviationP',
+  sum: 'Sum',
+  variance: 'Variance',
+  varianceP: 'VarianceP',
+} as const satisfies Readonly<Record<string, Aggregation>>;
+
+/** The subtotals of a field; undefined where it has the usual one. */
+function ownSubtotals({ pivot, field }: FieldHandle): readonly Aggregation[] | undefined {
+  return pivot.fieldSubtotals?.[field] ?? (pivot.subtotals === 'Off' ? [] : undefined);
+}
+
+function setSubtotals(handle: FieldHandle, value: unknown): void {
+  const given = asRecord(value);
+  const own = Object.entries(subtotalMembers)
+    .filter(([member]) => given[member] === true)
+    .map(([, aggregation]) => aggregation);
+  changePivot(handle, (pivot) => {
+    const { [handle.field]: _before, ...others } = pivot.fieldSubtotals ?? {};
+    if (given['automatic'] !== true) {
+      pivot.fieldSubtotals = { ...others, [handle.field]: own };
+      return;
+    }
+    // Where all subtotals were off, this field alone has its own again.
+    const rest = pivot.subtotals === 'Off' ? [...pivot.rows, ...pivot.columns] : [];
+    const off = rest.filter((field) => field !== handle.field).map((field) => [field, []] as const);
+    if (pivot.subtotals === 'Off') pivot.subtotals = 'AtTop';
+    pivot.fieldSubtotals = { ...Object.fromEntries(off), ...others };
+  });
+}
 
 function selected(given: unknown): string {
   const item = isHostObject(given) ? given.as(pivotItemClass)?.label : given;
@@ -65,8 +110,22 @@ function selected(given: unknown): string {
 export const pivotFieldClass: ObjectClass<FieldHandle> = {
   name: 'PivotField',
   id: ({ field }) => field,
-  properties: { Id: { get: ({ field }) => field }, Name: { get: ({ field }) => field } },
-  links: { Items: (handle) => bind(pivotItemsClass, handle) },
+  properties: {
+    Id: { get: ({ field }) => field },
+    Name: { get: ({ field }) => field },
+    Subtotals: {
+      get: (handle) => {
+        const own = ownSubtotals(handle);
+        const each = Object.entries(subtotalMembers).map(([member, aggregation]) => [
+          member,
+          own?.includes(aggregation) ?? false,
+        ]);
+        return { automatic: own === undefined, ...Object.fromEntries(each) };
+      },
+      set: setSubtotals,
+    },
+  },
+  links: { Items: (handle) => bind(pivotItemsClass, { ...handle, of: () => itemsOf(handle) }) },
   methods: {
     SortByLabels: (handle, args) => {
       // The client sends whether it is ascending.

@@ -1,11 +1,13 @@
 import type { Aggregation } from '../../files/model/objects';
 import { numericFields, pivotField, sourceFields } from '../book/pivots';
+import { aggregationNames } from '../pivot';
 import { asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { pivotFieldClass, pivotFieldsClass, type FieldHandle } from './pivot-fields';
-import { changePivot, type PivotHandle } from './pivots';
+import { changePivot, type PivotHandle } from './pivot-changes';
+import { readShowAs } from './pivot-show-as';
 
 type Axis = 'rows' | 'columns' | 'filters';
 
@@ -97,7 +99,20 @@ export const filterCollectionClass: ObjectClass<AxisHandle> = {
   ...axisMembers,
 };
 
+/** Shows all items of a field, in their usual order and with the usual subtotal. */
+function setFieldToDefault(handle: PlacedHandle): void {
+  const { field } = handle;
+  changePivot(handle, (pivot) => {
+    const { [field]: _hidden, ...hidden } = pivot.hidden ?? {};
+    const { [field]: _subtotals, ...fieldSubtotals } = pivot.fieldSubtotals ?? {};
+    pivot.hidden = hidden;
+    pivot.fieldSubtotals = fieldSubtotals;
+    pivot.descending = drop(pivot.descending ?? [], field);
+  });
+}
+
 const placedMembers: Omit<ObjectClass<PlacedHandle>, 'name'> = {
+  methods: { SetToDefault: setFieldToDefault },
   id: ({ field }) => field,
   links: { Fields: (handle) => bind(pivotFieldsClass, handle) },
   properties: {
@@ -139,20 +154,6 @@ const aggregations: readonly Aggregation[] = [
   'VarianceP',
 ];
 
-const captions: Readonly<Record<Aggregation, string>> = {
-  Sum: 'Sum',
-  Count: 'Count',
-  Average: 'Average',
-  Max: 'Max',
-  Min: 'Min',
-  Product: 'Product',
-  CountNumbers: 'Count',
-  StandardDeviation: 'StdDev',
-  StandardDeviationP: 'StdDevp',
-  Variance: 'Var',
-  VarianceP: 'Varp',
-};
-
 function valueOf({ pivot, index }: ValueHandle): PivotHandle['pivot']['values'][number] {
   const value = pivot.values[index];
   if (!value) throw itemNotFound();
@@ -163,8 +164,20 @@ export const dataHierarchyClass: ObjectClass<ValueHandle> = {
   name: 'DataPivotHierarchy',
   links: { Field: (handle) => bind(pivotFieldClass, { ...handle, field: valueOf(handle).field }) },
   id: (handle) => valueOf(handle).name,
+  methods: { SetToDefault: setValueToDefault },
   properties: {
     Id: { get: (handle) => valueOf(handle).name },
+    // A base is an object, which no answer holds: it is set and not read.
+    ShowAs: {
+      get: (handle) => ({ calculation: valueOf(handle).showAs?.calculation ?? 'None' }),
+      set: (handle, value) => {
+        const showAs = readShowAs(handle, value);
+        changePivot(handle, () => {
+          const { showAs: _before, ...rest } = valueOf(handle);
+          handle.pivot.values[handle.index] = { ...rest, ...(showAs && { showAs }) };
+        });
+      },
+    },
     Name: {
       get: (handle) => valueOf(handle).name,
       set: (handle, value) => {
@@ -203,8 +216,23 @@ export const dataHierarchyClass: ObjectClass<ValueHandle> = {
   },
 };
 
+function setValueToDefault(handle: ValueHandle): void {
+  const { field } = valueOf(handle);
+  const aggregation = usualAggregation(handle, field);
+  const name = freeCaption(handle, aggregation, field, handle.index);
+  changePivot(handle, (pivot) => (pivot.values[handle.index] = { field, name, aggregation }));
+}
+
+/** The usual name of a value, with a number where another has it already. */
+function freeCaption({ pivot }: PivotHandle, aggregation: Aggregation, field: string, own = -1): string {
+  const names = new Set(pivot.values.filter((_, index) => index !== own).map((value) => value.name));
+  let name = caption(aggregation, field);
+  for (let number = 2; names.has(name); number++) name = `${caption(aggregation, field)}${number}`;
+  return name;
+}
+
 function caption(aggregation: Aggregation, field: string): string {
-  return `${captions[aggregation]} of ${field}`;
+  return `${aggregationNames[aggregation]} of ${field}`;
 }
 
 export const dataHierarchiesClass: ObjectClass<PivotHandle> = {
@@ -214,9 +242,7 @@ export const dataHierarchiesClass: ObjectClass<PivotHandle> = {
     Add: (handle, args) => {
       const field = fieldArgument(handle, args);
       const aggregation = usualAggregation(handle, field);
-      const names = new Set(handle.pivot.values.map((value) => value.name));
-      let name = caption(aggregation, field);
-      for (let number = 2; names.has(name); number++) name = `${caption(aggregation, field)}${number}`;
+      const name = freeCaption(handle, aggregation, field);
       changePivot(handle, (pivot) => pivot.values.push({ field, name, aggregation }));
       return bind(dataHierarchyClass, { ...handle, index: handle.pivot.values.length - 1 });
     },

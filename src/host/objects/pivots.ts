@@ -1,24 +1,18 @@
-import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
-import type { Area } from '../../files/model/cells';
 import { holds, intersection } from '../book/areas';
 import type { Book } from '../book/book';
 import { findRange } from '../book/find-range';
-import { newPivot, rangesOf, refresh } from '../book/pivots';
+import { newPivot, refresh } from '../book/pivots';
 import { RangeHandle } from '../book/range';
-import { asFlag, asText, oneOf } from '../protocol/arguments';
+import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import {
-  accessDenied,
-  ExcelError,
-  invalidArgument,
-  itemAlreadyExists,
-  itemNotFound,
-} from '../protocol/errors';
-import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
+import type { ObjectClass } from '../protocol/object-class';
 import { qualifiedAddress } from '../formulas';
-import { removePivot, type PivotRanges } from '../pivot';
-import { rangeClass, rangeObject } from './range';
+import { removePivot } from '../pivot';
+import { pivotOption, type PivotHandle } from './pivot-changes';
+import { pivotLayoutClass } from './pivot-layout';
+import { rangeClass } from './range';
 import { tableClass } from './table';
 import {
   axisCollectionClass,
@@ -34,72 +28,9 @@ interface PivotsHandle {
   readonly sheet: SheetModel | null;
 }
 
-export interface PivotHandle {
-  readonly book: Book;
-  readonly sheet: SheetModel;
-  readonly pivot: PivotTableModel;
-}
-
 function pivotsOf({ book, sheet }: PivotsHandle): PivotHandle[] {
   const sheets = sheet ? [sheet] : book.model.sheets;
   return sheets.flatMap((each) => each.pivots.map((pivot) => ({ book, sheet: each, pivot })));
-}
-
-/** Changes a pivot and computes it anew; what cannot be computed leaves it as it was. */
-export function changePivot(handle: PivotHandle, change: (pivot: PivotTableModel) => void): void {
-  const { book, pivot } = handle;
-  book.requireWritable();
-  const {
-    rows,
-    columns,
-    filters,
-    values,
-    layout,
-    showRowGrandTotals,
-    showColumnGrandTotals,
-    hidden,
-    descending,
-  } = pivot;
-  const before = {
-    rows: [...rows],
-    columns: [...columns],
-    filters: [...filters],
-    values: values.map((value) => ({ ...value })),
-    layout,
-    showRowGrandTotals,
-    showColumnGrandTotals,
-    ...(hidden && { hidden }),
-    ...(descending && { descending }),
-  };
-  change(pivot);
-  try {
-    refresh(handle);
-  } catch (error) {
-    if (!hidden) delete pivot.hidden;
-    if (!descending) delete pivot.descending;
-    Object.assign(pivot, before);
-    throw error;
-  }
-}
-
-function total(name: 'showRowGrandTotals' | 'showColumnGrandTotals'): PropertyMember<PivotHandle> {
-  return {
-    get: ({ pivot }) => pivot[name],
-    set: (handle, value) => {
-      const shown = asFlag(value);
-      changePivot(handle, (pivot) => (pivot[name] = shown));
-    },
-  };
-}
-
-function format(name: 'autoFormat' | 'preserveFormatting'): PropertyMember<PivotHandle> {
-  return {
-    get: ({ pivot }) => pivot[name] ?? true,
-    set: ({ book, pivot }, value) => {
-      book.requireWritable();
-      pivot[name] = asFlag(value);
-    },
-  };
 }
 
 export const pivotTableClass: ObjectClass<PivotHandle> = {
@@ -125,6 +56,9 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
         pivot.refreshOnOpen = asFlag(value);
       },
     },
+    AllowMultipleFiltersPerField: pivotOption('multipleFieldFilters', false),
+    EnableDataValueEditing: pivotOption('editData', false),
+    UseCustomSortLists: pivotOption('customListSort', true),
   },
   links: {
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
@@ -216,6 +150,10 @@ export const scopedPivotsClass: ObjectClass<ScopedHandle> = {
       if (!first) throw itemNotFound();
       return bind(pivotTableClass, first);
     },
+    GetFirstOrNullObject: (handle) => {
+      const [first] = scoped(handle);
+      return first ? bind(pivotTableClass, first) : null;
+    },
   },
 };
 
@@ -223,35 +161,3 @@ export const scopedPivotsClass: ObjectClass<ScopedHandle> = {
 function sourceText(book: Book, near: SheetModel, text: string): RangeHandle | string {
   return book.findTable(text) ? text : findRange(book, near, text);
 }
-
-function part(name: keyof PivotRanges): (handle: PivotHandle) => HostObject {
-  return ({ book, sheet, pivot }) => {
-    const area: Area | null = rangesOf(book, pivot)[name];
-    if (!area) throw new ExcelError('ItemNotFound', 'The PivotTable has no such part.');
-    return rangeObject(new RangeHandle(book, sheet, area));
-  };
-}
-
-export const pivotLayoutClass: ObjectClass<PivotHandle> = {
-  name: 'PivotLayout',
-  properties: {
-    LayoutType: {
-      get: ({ pivot }) => pivot.layout,
-      set: (handle, value) => {
-        const layout = oneOf(value, ['Compact', 'Outline', 'Tabular']);
-        changePivot(handle, (pivot) => (pivot.layout = layout));
-      },
-    },
-    AutoFormat: format('autoFormat'),
-    PreserveFormatting: format('preserveFormatting'),
-    ShowRowGrandTotals: total('showRowGrandTotals'),
-    ShowColumnGrandTotals: total('showColumnGrandTotals'),
-  },
-  methods: {
-    GetRange: part('table'),
-    GetRowLabelRange: part('rowLabels'),
-    GetColumnLabelRange: part('columnLabels'),
-    GetDataBodyRange: part('dataBody'),
-    GetFilterAxisRange: part('filters'),
-  },
-};

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../files/model/cells';
+import type { Aggregation } from '../../files/model/objects';
 import { compareValues } from '../edits';
 import type { PivotField } from './source';
 
@@ -42,24 +43,50 @@ export function groupRecords(
 export interface PivotLine {
   readonly path: readonly PivotItem[];
   /** `head` is an item with items below it, `total` its subtotal, `grand` the grand total. */
-  readonly kind: 'item' | 'head' | 'total' | 'grand';
+  readonly kind: 'item' | 'head' | 'total' | 'grand' | 'blank';
   readonly records: readonly number[];
+  /** A subtotal by another function than the value's own. */
+  readonly aggregation?: Aggregation;
+  /** A head whose subtotal stands elsewhere shows no values. */
+  readonly isEmpty?: boolean;
 }
 
-/** All lines of an axis in order. `heads` gives outer items a line of their own before theirs, `totals` one after. */
+/** The lines of its own that an outer item gets. */
+export interface OuterLines {
+  /** Before its items: none, one without values, or one with its subtotal. */
+  readonly head: 'none' | 'label' | 'total';
+  /** The subtotals after its items; null is the value's own function. */
+  readonly totals: readonly (Aggregation | null)[];
+  readonly blank: boolean;
+}
+
+/** All lines of an axis in order. */
 export function axisLines(
   items: readonly PivotItem[],
-  shown: { heads: boolean; totals: boolean },
+  linesOf: (field: PivotField) => OuterLines,
   path: readonly PivotItem[] = [],
 ): PivotLine[] {
   return items.flatMap((item): PivotLine[] => {
+    const { records, field } = item;
     const own = [...path, item];
-    if (item.items.length === 0) return [{ path: own, kind: 'item', records: item.records }];
-    const inner = axisLines(item.items, shown, own);
-    const head: PivotLine[] = shown.heads ? [{ path: own, kind: 'head', records: item.records }] : [];
-    const total: PivotLine[] = shown.totals ? [{ path: own, kind: 'total', records: item.records }] : [];
-    return [...head, ...inner, ...total];
+    if (item.items.length === 0) return [{ path: own, kind: 'item', records }];
+    const { head, totals, blank } = linesOf(field);
+    return [
+      ...(head === 'none' ? [] : [headLine(own, records, head === 'label')]),
+      ...axisLines(item.items, linesOf, own),
+      ...totals.map((aggregation): PivotLine => ({
+        path: own,
+        kind: 'total',
+        records,
+        ...(aggregation && { aggregation }),
+      })),
+      ...(blank ? [{ path: [], kind: 'blank', records: [] } as const] : []),
+    ];
   });
+}
+
+function headLine(path: readonly PivotItem[], records: readonly number[], isEmpty: boolean): PivotLine {
+  return { path, kind: 'head', records, ...(isEmpty && { isEmpty }) };
 }
 
 export function labelText(label: CellValue): CellValue {
@@ -72,8 +99,22 @@ export function itemName(value: CellValue): string {
   return typeof label === 'object' && label !== null ? label.error : String(label);
 }
 
-/** Caption of a subtotal: the item's label with ` Total`. */
-export function totalCaption(item: PivotItem | undefined): string {
-  const label = labelText(item?.label ?? null);
-  return `${typeof label === 'object' && label !== null ? label.error : String(label)} Total`;
+/** Caption of a subtotal: the item's label with ` Total`, or with the name of another function. */
+export function totalCaption(item: PivotItem | undefined, aggregation?: Aggregation): string {
+  return `${itemName(item?.label ?? null)} ${aggregation ? aggregationNames[aggregation] : 'Total'}`;
 }
+
+/** How Excel words a function in captions. */
+export const aggregationNames: Readonly<Record<Aggregation, string>> = {
+  Sum: 'Sum',
+  Count: 'Count',
+  Average: 'Average',
+  Max: 'Max',
+  Min: 'Min',
+  Product: 'Product',
+  CountNumbers: 'Count',
+  StandardDeviation: 'StdDev',
+  StandardDeviationP: 'StdDevp',
+  Variance: 'Var',
+  VarianceP: 'Varp',
+};

@@ -1,24 +1,17 @@
 import type { Aggregation, PivotTableModel } from '../../files/model/objects';
-import type { CellValue } from '../../files/model/cells';
 import type { EditRefusal } from '../edits';
-import { aggregate } from './aggregate';
 import {
   axisLines,
   groupRecords,
   itemName,
   labelText,
   totalCaption,
+  type OuterLines,
   type PivotItem,
   type PivotLine,
 } from './axis';
+import { BodyValues, type BodyColumn, type PivotCell, type ValueField } from './body-values';
 import type { PivotField } from './source';
-
-export interface PivotCell {
-  readonly value: CellValue;
-  readonly numberFormat?: string;
-  /** Depth of a label in the compact form. */
-  readonly indent?: number;
-}
 
 /** A computed pivot, without its filters, which stand above it. */
 export interface PivotBlock {
@@ -27,19 +20,11 @@ export interface PivotBlock {
   /** How many rows of headers and columns of row labels there are; the data body is what remains. */
   readonly headerRows: number;
   readonly labelColumns: number;
-}
-
-interface ValueField {
-  readonly field: PivotField;
-  readonly name: string;
-  readonly aggregation: Aggregation;
-  readonly numberFormat: string | undefined;
-}
-
-/** A column of the body: what it stands under and which value it shows. */
-interface BodyColumn {
-  readonly line: PivotLine;
-  readonly value: ValueField;
+  /** What the rows and columns of the body stand under. */
+  readonly rows: readonly PivotLine[];
+  readonly columns: readonly PivotLine[];
+  /** Which value each column of the body shows, by place. */
+  readonly values: readonly number[];
 }
 
 type Row = (PivotCell | undefined)[];
@@ -54,9 +39,10 @@ export function pivotBlock(pivot: PivotTableModel, fields: readonly PivotField[]
     return { code: 'InvalidArgument', message: `The source has no field "${missing}".` };
   const find = (names: readonly string[]): PivotField[] =>
     names.flatMap((name) => named.get(name.toLowerCase()) ?? []);
-  const values = pivot.values.flatMap(({ field, name, aggregation, numberFormat }): ValueField[] => {
+  const values = pivot.values.flatMap(({ field, name, aggregation, numberFormat, showAs }): ValueField[] => {
     const source = named.get(field.toLowerCase());
-    return source ? [{ field: source, name, aggregation, numberFormat }] : [];
+    const usual = showAs?.calculation.startsWith('Percent') ? '0.00%' : undefined;
+    return source ? [{ field: source, name, aggregation, numberFormat: numberFormat ?? usual, showAs }] : [];
   });
   const hidden = Object.entries(pivot.hidden ?? {}).map(([name, labels]) => ({
     field: named.get(name.toLowerCase()),
@@ -72,8 +58,10 @@ class Layout {
   private readonly compact: boolean;
   private readonly labelColumns: number;
   private readonly descending: ReadonlySet<string>;
+  private readonly rowItems: readonly PivotItem[];
+  private readonly columnItems: readonly PivotItem[];
   private readonly columns: readonly BodyColumn[];
-  private readonly linesOfRecord: readonly (readonly PivotLine[] | undefined)[];
+  private readonly bodyValues: BodyValues;
 
   constructor(
     private readonly pivot: PivotTableModel,
@@ -86,24 +74,37 @@ class Layout {
     this.descending = new Set(pivot.descending);
     const needsCaption = columnFields.length > 0;
     this.labelColumns = rowFields.length === 0 ? (needsCaption ? 1 : 0) : this.compact ? 1 : rowFields.length;
+    this.rowItems = groupRecords(records, rowFields, this.descending);
+    this.columnItems = groupRecords(records, columnFields, this.descending);
     this.columns = this.bodyColumns();
-    this.linesOfRecord = this.recordLines();
+    this.bodyValues = new BodyValues(this.rowItems, this.columnItems, this.columns, records);
   }
 
   block(): PivotBlock {
     const header = this.headerRows();
-    const body = this.rowLines().map((line, index, lines) => [
-      ...this.labels(line, lines[index - 1]),
-      ...this.dataCells(line),
-    ]);
-    return { cells: [...header, ...body], headerRows: header.length, labelColumns: this.labelColumns };
+    const lines = this.rowLines();
+    let before: PivotLine | undefined;
+    const body = lines.map((line) => {
+      const labels = this.labels(line, before);
+      if (line.kind !== 'blank') before = line;
+      return [...labels, ...this.dataCells(line)];
+    });
+    return {
+      cells: [...header, ...body],
+      headerRows: header.length,
+      labelColumns: this.labelColumns,
+      rows: lines,
+      columns: this.columns.map(({ line }) => line),
+      values: this.columns.map(({ value }) => this.values.indexOf(value)),
+    };
   }
 
   private bodyColumns(): BodyColumn[] {
-    const lines = axisLines(groupRecords(this.records, this.columnFields, this.descending), {
-      heads: false,
-      totals: true,
-    });
+    const lines = axisLines(this.columnItems, (field) => ({
+      head: 'none',
+      totals: this.subtotals(field),
+      blank: false,
+    }));
     const grand: PivotLine = { path: [], kind: 'grand', records: this.records };
     if (this.columnFields.length === 0) lines.push(grand);
     else if (this.pivot.showRowGrandTotals && this.values.length > 0) lines.push(grand);
@@ -114,11 +115,21 @@ class Layout {
     const grand: PivotLine = { path: [], kind: 'grand', records: this.records };
     if (this.rowFields.length === 0) return this.values.length > 0 ? [grand] : [];
     const tabular = this.pivot.layout === 'Tabular';
-    const lines = axisLines(groupRecords(this.records, this.rowFields, this.descending), {
-      heads: !tabular,
-      totals: tabular,
+    const lines = axisLines(this.rowItems, (field): OuterLines => {
+      const totals = this.subtotals(field);
+      const isAtTop = !tabular && this.pivot.subtotals !== 'AtBottom' && totals.length === 1 && !totals[0];
+      return {
+        head: tabular ? 'none' : isAtTop ? 'total' : 'label',
+        totals: isAtTop ? [] : totals,
+        blank: this.pivot.blankLines ?? false,
+      };
     });
     return this.pivot.showColumnGrandTotals ? [...lines, grand] : lines;
+  }
+
+  /** The subtotals of an outer field; null is the value's own function. */
+  private subtotals({ name }: PivotField): readonly (Aggregation | null)[] {
+    return this.pivot.fieldSubtotals?.[name] ?? (this.pivot.subtotals === 'Off' ? [] : [null]);
   }
 
   private headerRows(): Row[] {
@@ -129,7 +140,8 @@ class Layout {
     const rows: Row[] = [];
     const first: Row = Array<PivotCell | undefined>(this.labelColumns).fill(undefined);
     if (only && this.labelColumns > 0) first[0] = { value: only.name };
-    if (this.compact) first.push({ value: 'Column Labels' });
+    if (this.pivot.showHeaders === false) first.push(...this.columnFields.map(() => undefined));
+    else if (this.compact) first.push({ value: 'Column Labels' });
     else first.push(...this.columnFields.map(({ name }): PivotCell => ({ value: name })));
     rows.push(first);
     for (const depth of this.columnFields.keys()) {
@@ -148,7 +160,8 @@ class Layout {
   }
 
   private rowLabelCaptions(): Row {
-    if (this.rowFields.length === 0) return Array<undefined>(this.labelColumns).fill(undefined);
+    if (this.rowFields.length === 0 || this.pivot.showHeaders === false)
+      return Array<undefined>(this.labelColumns).fill(undefined);
     return this.compact ? [{ value: 'Row Labels' }] : this.rowFields.map(({ name }) => ({ value: name }));
   }
 
@@ -162,8 +175,12 @@ class Layout {
           : undefined;
       const item = line.path[depth];
       if (line.kind === 'total' && depth === line.path.length - 1) {
-        const caption = totalCaption(item);
-        return { value: several ? `${caption.slice(0, -' Total'.length)} ${value.name}` : caption };
+        return {
+          value:
+            several && !line.aggregation
+              ? `${itemName(item?.label ?? null)} ${value.name}`
+              : totalCaption(item, line.aggregation),
+        };
       }
       if (!item || line.kind === 'total' || before?.path[depth] === item) return undefined;
       return labelCell(item);
@@ -172,7 +189,7 @@ class Layout {
 
   private labels(line: PivotLine, before: PivotLine | undefined): Row {
     const row: Row = Array<PivotCell | undefined>(this.labelColumns).fill(undefined);
-    if (this.labelColumns === 0) return row;
+    if (this.labelColumns === 0 || line.kind === 'blank') return row;
     const depth = line.path.length - 1;
     const item = line.path[depth];
     if (line.kind === 'grand') {
@@ -182,12 +199,13 @@ class Layout {
           this.rowFields.length > 0 ? grandTotal : this.values.length === 1 && only ? only.name : grandTotal,
       };
     } else if (this.compact && item) {
-      row[0] = { ...labelCell(item), ...(depth > 0 && { indent: depth }) };
-    } else if (line.kind === 'total') {
-      row[depth] = { value: totalCaption(item) };
+      const label = line.kind === 'total' ? { value: totalCaption(item, line.aggregation) } : labelCell(item);
+      row[0] = { ...label, ...(depth > 0 && { indent: depth }) };
     } else {
       for (const [level, own] of line.path.entries()) {
-        if (before?.path[level] !== own || (before.kind === 'total' && level === depth))
+        if (line.kind === 'total' && level === depth)
+          row[level] = { value: totalCaption(item, line.aggregation) };
+        else if (this.pivot.repeatsLabels || (line.kind !== 'total' && isNewLabel(before, level, own, depth)))
           row[level] = labelCell(own);
       }
     }
@@ -195,38 +213,15 @@ class Layout {
   }
 
   private dataCells(line: PivotLine): Row {
-    const records = new Map<PivotLine, number[]>();
-    for (const record of line.records) {
-      for (const column of this.linesOfRecord[record] ?? []) {
-        const found = records.get(column);
-        if (found) found.push(record);
-        else records.set(column, [record]);
-      }
-    }
-    return this.columns.map(({ line: column, value }) => {
-      const own = column.kind === 'grand' ? line.records : records.get(column);
-      if (!own || own.length === 0) return undefined;
-      const result = aggregate(
-        own.map((record) => value.field.values[record] ?? null),
-        value.aggregation,
-      );
-      return { value: result, ...(value.numberFormat !== undefined && { numberFormat: value.numberFormat }) };
-    });
+    if (line.kind === 'blank' || line.isEmpty) return this.columns.map(() => undefined);
+    const { fillsEmpty, emptyText } = this.pivot;
+    const empty = fillsEmpty && emptyText !== undefined ? { value: emptyText } : undefined;
+    return this.bodyValues.of(line).map((cell) => (cell.value === null ? empty : cell));
   }
+}
 
-  /** The lines of the column axis that each record belongs to, but for the grand total, which all belong to. */
-  private recordLines(): (PivotLine[] | undefined)[] {
-    const result = Array<PivotLine[] | undefined>((this.records.at(-1) ?? -1) + 1);
-    for (const line of new Set(this.columns.map((column) => column.line))) {
-      if (line.kind === 'grand') continue;
-      for (const record of line.records) {
-        const lines = result[record];
-        if (lines) lines.push(line);
-        else result[record] = [line];
-      }
-    }
-    return result;
-  }
+function isNewLabel(before: PivotLine | undefined, level: number, own: PivotItem, depth: number): boolean {
+  return before?.path[level] !== own || (before.kind === 'total' && level === depth);
 }
 
 function labelCell({ label, field }: PivotItem): PivotCell {

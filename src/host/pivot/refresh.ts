@@ -4,7 +4,8 @@ import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { occupiedArea, type EditRefusal, type EditResult } from '../edits';
 import { columnLimit, rowLimit } from '../formulas';
-import { pivotBlock, type PivotBlock, type PivotCell } from './layout';
+import type { PivotCell } from './body-values';
+import { pivotBlock, type PivotBlock } from './layout';
 import { readSource } from './source';
 
 /** The parts of a pivot on its sheet; null where there is none. */

@@ -21,6 +21,7 @@ interface Wanted {
     summary: 'Sum' | 'Count' | 'Average' | 'Max' | 'Min',
     name: string,
   ])[];
+  readonly showAs?: 'PercentOfGrandTotal' | 'PercentOfRowTotal' | 'PercentOfColumnTotal';
 }
 
 const pivots: readonly Wanted[] = [
@@ -40,6 +41,15 @@ const pivots: readonly Wanted[] = [
     columns: ['Stage'],
     values: [['Expected', 'Average', 'Mean']],
   },
+  ...(['PercentOfGrandTotal', 'PercentOfRowTotal', 'PercentOfColumnTotal'] as const).map(
+    (showAs): Wanted => ({
+      name: showAs,
+      rows: ['Category'],
+      columns: ['Owner'],
+      values: [['Expected', 'Sum', 'Share']],
+      showAs,
+    }),
+  ),
   {
     name: 'values only in columns',
     rows: ['Owner'],
@@ -79,6 +89,7 @@ function numbers(sheet: SheetModel): number[][] {
           const value = pivot.dataHierarchies.add(pivot.hierarchies.getItem(field));
           value.summarizeBy = summary;
           value.name = name;
+          if (wanted.showAs) value.showAs = { calculation: wanted.showAs };
         }
         pivot.layout.layoutType = 'Tabular';
       }
@@ -92,7 +103,7 @@ function numbers(sheet: SheetModel): number[][] {
       });
     }
     const again = await openXlsx(resavedByLibreOffice(await saveXlsx(host.workbook)));
-    expect(own.map((rows) => rows.length)).toEqual([4, 6, 18, 4]);
+    expect(own.map((rows) => rows.length)).toEqual([4, 6, 18, 5, 5, 5, 4]);
     expect(again.sheets.slice(1).map(numbers)).toEqual(own);
   },
 );

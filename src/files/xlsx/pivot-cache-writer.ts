@@ -1,0 +1,64 @@
+import type { PivotTableModel } from '../model/objects';
+import { encodeCellText } from '../xml/text';
+import { element, type XmlElement } from '../xml/tree';
+import { splitReference } from './pivot-source';
+import { MAIN_NAMESPACE } from './stylesheet';
+
+/** A cache without records, which is filled when the file is opened. */
+export function cacheElement(
+  pivot: PivotTableModel,
+  fields: readonly string[],
+  labelsOf: (field: string) => readonly string[],
+): XmlElement {
+  const nodes = fields.map((name) =>
+    element('cacheField', { name: encodeCellText(name), numFmtId: 0 }, sharedItems(labelsOf(name))),
+  );
+  return element(
+    'pivotCacheDefinition',
+    {
+      xmlns: MAIN_NAMESPACE,
+      saveData: false,
+      refreshOnLoad: true,
+      createdVersion: 6,
+      refreshedVersion: 6,
+      minRefreshableVersion: 3,
+      recordCount: 0,
+    },
+    element('cacheSource', { type: 'worksheet' }, sourceElement(pivot)),
+    element('cacheFields', { count: nodes.length }, ...nodes),
+  );
+}
+
+const BLANK = '(blank)';
+
+function sharedItems(labels: readonly string[]): XmlElement {
+  if (labels.length === 0) return element('sharedItems');
+  const isNumber = (label: string): boolean => label.trim() !== '' && Number.isFinite(Number(label));
+  const numbers = labels.filter(isNumber).length;
+  const hasBlank = labels.includes(BLANK);
+  const hasText = numbers + (hasBlank ? 1 : 0) < labels.length;
+  return element(
+    'sharedItems',
+    {
+      containsBlank: hasBlank || undefined,
+      containsSemiMixedTypes: hasText || hasBlank ? undefined : false,
+      containsString: hasText ? undefined : false,
+      containsMixedTypes: (hasText && numbers > 0) || undefined,
+      containsNumber: numbers > 0 || undefined,
+      count: labels.length,
+    },
+    ...labels.map((label) =>
+      label === BLANK
+        ? element('m')
+        : isNumber(label)
+          ? element('n', { v: label })
+          : element('s', { v: encodeCellText(label) }),
+    ),
+  );
+}
+
+export function sourceElement(pivot: PivotTableModel): XmlElement {
+  if ('table' in pivot.source) return element('worksheetSource', { name: pivot.source.table });
+  const { sheetName, address } = splitReference(pivot.source.reference);
+  return element('worksheetSource', { ref: address.replaceAll('$', ''), sheet: sheetName });
+}

@@ -1,0 +1,79 @@
+import { parseArea } from '../address';
+import type { Area } from '../model/cells';
+import type { PivotTableModel } from '../model/objects';
+import type { SheetModel, TableModel } from '../model/sheet';
+import type { WorkbookModel } from '../model/workbook';
+
+type Source = PivotTableModel['source'];
+
+/** The names of the columns of a pivot's source; undefined where the source is gone. */
+export function sourceColumns(model: WorkbookModel, source: Source): readonly string[] | undefined {
+  if ('table' in source) return tableOf(model, source.table)?.table.columns.map((column) => column.name);
+  const place = referencePlace(model, source.reference);
+  if (!place) return undefined;
+  const { sheet, area } = place;
+  return Array.from({ length: area.right - area.left + 1 }, (_, index) => {
+    const value = sheet.cells.get(area.top, area.left + index)?.value;
+    return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+  });
+}
+
+/** The labels that a field has in the source. */
+export function sourceLabels(model: WorkbookModel, source: Source, field: string): readonly string[] {
+  const index = sourceColumns(model, source)?.indexOf(field) ?? -1;
+  const place = index < 0 ? undefined : bodyOf(model, source);
+  if (!place) return [];
+  const found = new Set<string>();
+  place.sheet.cells.forEach(
+    ({ value }) => {
+      if (typeof value === 'string' || typeof value === 'number') found.add(String(value));
+    },
+    { ...place.area, left: place.area.left + index, right: place.area.left + index },
+  );
+  found.delete('');
+  return [...found];
+}
+
+/** A reference such as `'My data'!$A$1:$D$20` in its two parts. */
+export function splitReference(reference: string): { sheetName: string; address: string } {
+  const bang = reference.lastIndexOf('!');
+  const sheet = reference.slice(0, Math.max(0, bang));
+  const sheetName = sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+  return { sheetName, address: reference.slice(bang + 1) };
+}
+
+interface Place {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+/** The rows of a source below its headers. */
+function bodyOf(model: WorkbookModel, source: Source): Place | undefined {
+  if ('table' in source) {
+    const found = tableOf(model, source.table);
+    if (!found) return undefined;
+    const { area, hasTotals } = found.table;
+    return {
+      sheet: found.sheet,
+      area: { ...area, top: area.top + 1, bottom: area.bottom - (hasTotals ? 1 : 0) },
+    };
+  }
+  const place = referencePlace(model, source.reference);
+  return place && { sheet: place.sheet, area: { ...place.area, top: place.area.top + 1 } };
+}
+
+function tableOf(model: WorkbookModel, name: string): { sheet: SheetModel; table: TableModel } | undefined {
+  const wanted = name.toLowerCase();
+  for (const sheet of model.sheets) {
+    const table = sheet.tables.find((one) => one.name.toLowerCase() === wanted);
+    if (table) return { sheet, table };
+  }
+  return undefined;
+}
+
+function referencePlace(model: WorkbookModel, reference: string): Place | undefined {
+  const { sheetName, address } = splitReference(reference);
+  const sheet = model.sheets.find((one) => one.name.toLowerCase() === sheetName.toLowerCase());
+  const area = parseArea(address);
+  return sheet && area ? { sheet, area } : undefined;
+}

@@ -1,0 +1,135 @@
+import type { Area } from '../../files/model/cells';
+import type { PivotTableModel } from '../../files/model/objects';
+import { findRange } from '../book/find-range';
+import { pivotPlace, rangesOf } from '../book/pivots';
+import { RangeHandle } from '../book/range';
+import { itemName, type PivotRanges } from '../pivot';
+import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { ExcelError, invalidArgument } from '../protocol/errors';
+import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { changePivot, pivotOption, type PivotHandle } from './pivot-changes';
+import { pivotItemsClass } from './pivot-fields';
+import { dataHierarchyClass } from './pivot-hierarchies';
+import { rangeClass, rangeObject } from './range';
+
+type Flag = 'showRowGrandTotals' | 'showColumnGrandTotals' | 'fillsEmpty' | 'showHeaders';
+
+function flag(name: Flag, usual: boolean): PropertyMember<PivotHandle> {
+  return {
+    get: ({ pivot }) => pivot[name] ?? usual,
+    set: (handle, value) => {
+      const shown = asFlag(value);
+      changePivot(handle, (pivot) => {
+        pivot[name] = shown;
+        if (name === 'fillsEmpty') pivot.emptyText ??= '';
+      });
+    },
+  };
+}
+
+function format(name: 'autoFormat' | 'preserveFormatting'): PropertyMember<PivotHandle> {
+  return {
+    get: ({ pivot }) => pivot[name] ?? true,
+    set: ({ book, pivot }, value) => {
+      book.requireWritable();
+      pivot[name] = asFlag(value);
+    },
+  };
+}
+
+function altText(name: 'altTitle' | 'altDescription'): PropertyMember<PivotHandle> {
+  return {
+    get: ({ pivot }) => pivot[name] ?? '',
+    set: ({ book, pivot }, value) => {
+      book.requireWritable();
+      pivot[name] = asText(value);
+    },
+  };
+}
+
+function part(name: keyof PivotRanges): (handle: PivotHandle) => HostObject {
+  return ({ book, sheet, pivot }) => {
+    const area: Area | null = rangesOf(book, pivot)[name];
+    if (!area) throw new ExcelError('ItemNotFound', 'The PivotTable has no such part.');
+    return rangeObject(new RangeHandle(book, sheet, area));
+  };
+}
+
+/** What the cell of an argument stands under. */
+function placeOf(
+  { book, sheet, pivot }: PivotHandle,
+  args: Arguments,
+  index: number,
+): ReturnType<typeof pivotPlace> {
+  const range = args.of(index, rangeClass) ?? findRange(book, sheet, args.text(index));
+  if (range.sheet !== sheet) throw invalidArgument();
+  return pivotPlace(book, pivot, range.area);
+}
+
+function subtotalLocation({ layout, subtotals }: PivotTableModel): string {
+  return subtotals ?? (layout === 'Tabular' ? 'AtBottom' : 'AtTop');
+}
+
+export const pivotLayoutClass: ObjectClass<PivotHandle> = {
+  name: 'PivotLayout',
+  properties: {
+    LayoutType: {
+      get: ({ pivot }) => pivot.layout,
+      set: (handle, value) => {
+        const layout = oneOf(value, ['Compact', 'Outline', 'Tabular']);
+        changePivot(handle, (pivot) => (pivot.layout = layout));
+      },
+    },
+    AutoFormat: format('autoFormat'),
+    PreserveFormatting: format('preserveFormatting'),
+    ShowRowGrandTotals: flag('showRowGrandTotals', true),
+    ShowColumnGrandTotals: flag('showColumnGrandTotals', true),
+    ShowFieldHeaders: flag('showHeaders', true),
+    FillEmptyCells: flag('fillsEmpty', false),
+    EmptyCellText: {
+      get: ({ pivot }) => pivot.emptyText ?? '',
+      set: (handle, value) => {
+        const text = asText(value);
+        changePivot(handle, (pivot) => (pivot.emptyText = text));
+      },
+    },
+    SubtotalLocation: {
+      get: ({ pivot }) => subtotalLocation(pivot),
+      set: (handle, value) => {
+        const subtotals = oneOf(value, ['AtTop', 'AtBottom', 'Off']);
+        changePivot(handle, (pivot) => {
+          delete pivot.fieldSubtotals;
+          pivot.subtotals = subtotals;
+        });
+      },
+    },
+    EnableFieldList: pivotOption('disableFieldList', false, { opposite: true }),
+    AltTextTitle: altText('altTitle'),
+    AltTextDescription: altText('altDescription'),
+  },
+  methods: {
+    GetRange: part('table'),
+    GetRowLabelRange: part('rowLabels'),
+    GetColumnLabelRange: part('columnLabels'),
+    GetDataBodyRange: part('dataBody'),
+    GetFilterAxisRange: part('filters'),
+    DisplayBlankLineAfterEachItem: (handle, args) => {
+      const blankLines = args.flag(0, true);
+      changePivot(handle, (pivot) => (pivot.blankLines = blankLines));
+    },
+    RepeatAllItemLabels: (handle, args) => {
+      const repeatsLabels = args.flag(0, true);
+      changePivot(handle, (pivot) => (pivot.repeatsLabels = repeatsLabels));
+    },
+    GetDataHierarchy: (handle, args) =>
+      bind(dataHierarchyClass, { ...handle, index: placeOf(handle, args, 0).value }),
+    GetPivotItems: (handle, args) => {
+      const axis = args.choice(0, ['Row', 'Column']);
+      const { row, column } = placeOf(handle, args, 1);
+      const path = (axis === 'Row' ? row : column).path;
+      const of = path.map(({ field, label }) => ({ field: field.name, label: itemName(label) }));
+      return bind(pivotItemsClass, { ...handle, of: () => of });
+    },
+  },
+};
