@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { CommandLineTexts, Language } from '../i18n';
 import { format } from '../i18n';
+import type { ExampleId } from '../workbook';
 import { Failure } from './failure';
 
 const options = {
   lang: { type: 'string' },
   example: { type: 'boolean' },
+  pipeline: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   json: { type: 'string' },
   today: { type: 'string' },
@@ -18,7 +20,7 @@ const options = {
 type Option = keyof typeof options;
 
 const optionsOfCommand: Record<string, readonly Option[]> = {
-  new: ['lang', 'example'],
+  new: ['lang', 'example', 'pipeline'],
   check: ['output', 'json', 'today', 'lang'],
   run: ['api', 'lang'],
   snapshot: ['output', 'note', 'today', 'lang'],
@@ -31,7 +33,7 @@ export interface CommandArguments {
   readonly command: string | null;
   readonly positionals: readonly string[];
   readonly lang: string | undefined;
-  readonly example: boolean;
+  readonly example: ExampleId | null;
   readonly output: string | undefined;
   readonly json: string | undefined;
   readonly today: string | undefined;
@@ -59,7 +61,7 @@ export function readArguments(argv: readonly string[], texts: CommandLineTexts):
     command,
     positionals: rest,
     lang: values.lang,
-    example: values.example ?? false,
+    example: values.pipeline === true ? 'pipeline' : values.example === true ? 'case' : null,
     output: values.output,
     json: values.json,
     today: values.today,

@@ -5,17 +5,25 @@ import { checkFile, summary, type Checked } from './check';
 import { userPath } from './file-access';
 import { createWorkbook } from './new';
 
-/** Creates, checks and saves the example in both languages, and says what a reader of the result would see first. */
+/** The files of the examples. */
+const FILES = [
+  ['case', 'example'],
+  ['pipeline', 'pipeline'],
+] as const;
+
+/** Creates, checks and saves the examples in both languages, and says what a reader of the result would see first. */
 export async function demo(today: Day, texts: CommandLineTexts): Promise<void> {
   await mkdir(userPath('out'), { recursive: true });
   for (const language of LANGUAGES) {
-    const path = `out/example-${language}.xlsx`;
     const words = textsOf(language).commandLine;
-    await createWorkbook({ output: path, language, example: true }, words);
-    const checked = await checkFile({ input: path, output: path, today }, words);
-    console.log(
-      `${summary(path, checked, words)}\n${overview(checked, language)}\n\n${words.demoStartHere}\n${startHere(checked)}\n`,
-    );
+    for (const [example, name] of FILES) {
+      const path = `out/${name}-${language}.xlsx`;
+      await createWorkbook({ output: path, language, example, today }, words);
+      const checked = await checkFile({ input: path, output: path, today }, words);
+      console.log(
+        `${summary(path, checked, words)}\n${overview(checked, language)}\n\n${words.demoStartHere}\n${startHere(checked)}\n`,
+      );
+    }
   }
   console.log(texts.demoFooter);
 }

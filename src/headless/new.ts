@@ -1,4 +1,5 @@
-import { buildWorkbook } from '../workbook';
+import { buildWorkbook, type ExampleId } from '../workbook';
+import type { Day } from '../method';
 import { format, type CommandLineTexts, type Language } from '../i18n';
 import { replaceWhole } from './file-access';
 import { openSession } from './session';
@@ -6,14 +7,16 @@ import { openSession } from './session';
 export interface NewOptions {
   readonly output: string;
   readonly language: Language;
-  readonly example: boolean;
+  readonly example: ExampleId | null;
+  /** The day around which the dates of the example lie. */
+  readonly today?: Day;
 }
 
-/** Creates a workbook file with the input sheets, empty or with the example. */
+/** Creates a workbook file with the input sheets, empty or with an example. */
 export async function createWorkbook(options: NewOptions, texts: CommandLineTexts): Promise<void> {
   const { client, save } = await openSession('-', texts);
   await client.Excel.run(async (context) => {
-    const result = await buildWorkbook(context, { language: options.language, example: options.example });
+    const result = await buildWorkbook(context, options);
     if (result.kind !== 'built') throw new Error(`A blank workbook refused the input sheets: ${result.code}`);
     await removeBlankSheet(context);
   });

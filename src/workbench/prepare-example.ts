@@ -5,7 +5,7 @@ import type { ExcelPage } from './pane-frame/open-pane';
 /** Fills a blank workbook with the example and checks it, through Excel's client as the pane would. */
 export async function prepareExample(page: ExcelPage, language: Language): Promise<void> {
   await page.Excel.run(async (context) => {
-    const built = await buildWorkbook(context, { language, example: true });
+    const built = await buildWorkbook(context, { language, example: 'case' });
     if (built.kind !== 'built') throw new Error(`A blank workbook refused the input sheets: ${built.code}`);
     const { worksheets } = context.workbook;
     worksheets.getItemOrNullObject('Sheet1').delete();

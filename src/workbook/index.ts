@@ -1,4 +1,4 @@
-export { buildWorkbook, type BuildOptions, type BuildResult } from './build';
+export { buildWorkbook, type BuildOptions, type BuildResult, type ExampleId } from './build';
 export * from './calendar-day';
 export { check, type Checked, type CheckOptions, type CheckResult, type CheckStep } from './check';
 export { sentenceOf, titleOf } from './publish/finding-sentence';

@@ -39,7 +39,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenPane> {
   const { example = 'en', locale = 'en', host = {}, prepare, whenReady } = options;
   const client = openClient(undefined, { ...host, displayLanguage: locale });
   if (example !== null) {
-    await client.run((context) => buildWorkbook(context, { language: example, example: true }));
+    await client.run((context) => buildWorkbook(context, { language: example, example: 'case' }));
   }
   await prepare?.(client);
   whenReady?.();

@@ -20,7 +20,7 @@ async function openExample(options: HostOptions = {}): Promise<OpenClient> {
     },
     ...options,
   });
-  await client.run((context) => buildWorkbook(context, { language: 'en', example: true }));
+  await client.run((context) => buildWorkbook(context, { language: 'en', example: 'case' }));
   Object.assign(globalThis, { Excel: client.Excel, Office: client.Office });
   return client;
 }

@@ -2,8 +2,8 @@
 export const commandLine = {
   usage: `Stakegrid: stakeholder matrix, control score and forecast in an Excel workbook.
 
-  stakegrid new OUT.xlsx [--lang en|zh] [--example]
-      creates the workbook, empty or with the example
+  stakegrid new OUT.xlsx [--lang en|zh] [--example | --pipeline]
+      creates the workbook: empty, with the example case, or with an invented pipeline and its history
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       reads the input tables, writes the result sheets into OUT.xlsx and the numbers into REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note TEXT] [--today YYYY-MM-DD] [--lang en|zh]
@@ -15,7 +15,7 @@ export const commandLine = {
   stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
       runs an Office script (await Excel.run(…)) on the workbook; - is a blank one
   stakegrid demo
-      creates and checks the example in both languages, under out/
+      creates and checks both examples in both languages, under out/
 
 Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be used.`,
   unknownCommand: 'There is no command “{command}”.',

@@ -11,6 +11,8 @@ export const PANE_START_EN = {
   emptyHint: 'Headers, lists and help are ready; you type your deals.',
   example: 'The example',
   exampleHint: 'A software selection with seven people and a few smaller deals, all invented.',
+  pipeline: 'A pipeline',
+  pipelineHint: 'Two dozen invented deals with three reviews behind them: for forecast, bridge and accuracy.',
   comes: 'These sheets come',
   inputs: 'You fill in',
   inputHelp: {

@@ -3,8 +3,8 @@ import type { commandLine as english } from '../en/command-line';
 export const commandLine: Record<keyof typeof english, string> = {
   usage: `Stakegrid:在 Excel 工作簿中做干系人矩阵、控单得分和预测。
 
-  stakegrid new OUT.xlsx [--lang en|zh] [--example]
-      创建工作簿,可为空白,也可带示例
+  stakegrid new OUT.xlsx [--lang en|zh] [--example | --pipeline]
+      创建工作簿:空白、带示例案例,或带虚构的商机清单及其历史
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       读取输入表,把结果工作表写入 OUT.xlsx,把数字写入 REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note 文字] [--today YYYY-MM-DD] [--lang en|zh]
@@ -16,7 +16,7 @@ export const commandLine: Record<keyof typeof english, string> = {
   stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
       在工作簿上运行 Office 脚本(await Excel.run(…));- 表示空白工作簿
   stakegrid demo
-      在 out/ 下创建并检查中英文示例
+      在 out/ 下创建并检查两个示例,各有中英文
 
 退出码:0 已运行;1 脚本出错;2 输入或命令不可用。`,
   unknownCommand: '没有命令“{command}”。',

@@ -14,6 +14,8 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
   emptyHint: '表头、下拉列表和说明都已备好，只需录入商机。',
   example: '示例',
   exampleHint: '一次软件选型：七位关键人，另有几个小商机，内容均为虚构。',
+  pipeline: '商机清单',
+  pipelineHint: '二十多个虚构商机，已评审三次：适合了解预测、变动与准确度。',
   comes: '将新建以下工作表',
   inputs: '由您填写',
   inputHelp: {

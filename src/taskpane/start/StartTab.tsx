@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { format, type Language } from '../../i18n';
+import { EXAMPLES, type ExampleId } from '../../workbook/build/example/example-id';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { Message } from '../components/Message';
@@ -34,7 +35,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   const session = useSession();
   const { view, refusal, reading, problem } = useSessionState();
   const [sheetLanguage, setSheetLanguage] = useState<Language>(language);
-  const [example, setExample] = useState(true);
+  const [example, setExample] = useState<ExampleId | null>('case');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
 
   const create = async () => {
@@ -73,7 +74,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
             intent="success"
             what={start.created}
             todo={
-              example
+              example !== null
                 ? start.createdExample
                 : format(start.createdNext, { deals: sheets.deals, stakeholders: sheets.stakeholders })
             }
@@ -117,10 +118,11 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
       </Field>
       <Field label={start.content}>
         <RadioGroup
-          value={example ? 'example' : 'empty'}
-          onChange={(_, data) => setExample(data.value === 'example')}
+          value={example ?? 'empty'}
+          onChange={(_, data) => setExample(EXAMPLES.find((id) => id === data.value) ?? null)}
         >
-          <Radio value="example" label={<Choice title={start.example} hint={start.exampleHint} />} />
+          <Radio value="case" label={<Choice title={start.example} hint={start.exampleHint} />} />
+          <Radio value="pipeline" label={<Choice title={start.pipeline} hint={start.pipelineHint} />} />
           <Radio value="empty" label={<Choice title={start.empty} hint={start.emptyHint} />} />
         </RadioGroup>
       </Field>

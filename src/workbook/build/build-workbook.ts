@@ -1,9 +1,11 @@
 import type { Language } from '../../i18n/language';
-import { dayOf } from '../../method/day';
 import type { Day, TableId } from '../../method/facts';
 import { INPUT_TABLES, type TableSchema } from '../schema';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { exampleContent } from './example/content';
+import { EXAMPLE_DAY } from './example/example-day';
+import type { ExampleId } from './example/example-id';
+import { holdReviews } from './example/pipeline/reviews';
 import { fillGuideSheet } from './guide-sheet';
 import { fillInputSheet, inputSheetName } from './input-sheet';
 import { fillListSheet, listNames } from './list-sheet';
@@ -13,8 +15,8 @@ import { UNFINISHED_MARK, workbookState, type WorkbookState } from './workbook-s
 
 export interface BuildOptions {
   readonly language: Language;
-  /** Whether the sheets come filled with the example case. */
-  readonly example: boolean;
+  /** The example that the sheets come filled with; null for empty ones. */
+  readonly example: ExampleId | null;
   /** The day around which the dates of the example lie; by default the day for which it was written. */
   readonly today?: Day;
 }
@@ -28,13 +30,10 @@ export type BuildResult =
       readonly places: readonly string[];
     };
 
-/** The day for which the example was written. */
-const EXAMPLE_DAY = dayOf(2026, 11, 22);
-
 /**
  * Creates the input sheets in the open workbook, behind the sheets that are there. Touches nothing that exists: it
- * refuses when there is a Deals table, or a sheet with a name that it needs. All is written in one request; sheets that
- * a broken-off build left behind are replaced.
+ * refuses when there is a Deals table, or a sheet with a name that it needs. All is written in one request, and after it
+ * the history of the example that has one; sheets that a broken-off build left behind are replaced.
  */
 export async function buildWorkbook(
   context: Excel.RequestContext,
@@ -51,6 +50,7 @@ export async function buildWorkbook(
   removeLeftOvers(context.workbook, state);
   addSheets(context.workbook, options, state);
   await context.sync();
+  if (options.example === 'pipeline') await holdReviews(context, options);
   return { kind: 'built', sheets };
 }
 
@@ -97,8 +97,8 @@ function addSheets(workbook: Excel.Workbook, options: BuildOptions, state: Workb
 
 function contentOf(table: TableId, { language, example, today }: BuildOptions): TableContent {
   if (table === 'rules') return rulesContent(language);
-  if (!example) return NO_CONTENT;
-  return exampleContent(table, language, (today ?? EXAMPLE_DAY) - EXAMPLE_DAY);
+  if (example === null) return NO_CONTENT;
+  return exampleContent(example, table, language, (today ?? EXAMPLE_DAY) - EXAMPLE_DAY);
 }
 
 /** The name of the schema, or with a number when the workbook has that name already. */

@@ -1,1 +1,2 @@
 export { buildWorkbook, type BuildOptions, type BuildResult } from './build-workbook';
+export { EXAMPLES, type ExampleId } from './example/example-id';

@@ -41,7 +41,7 @@ export function fillInputSheet(sheet: Excel.Worksheet, plan: InputSheetPlan): vo
   const filled = sheet.getRangeByIndexes(headerRow, 0, content.rows.length + 1, columns);
   filled.values = [
     schema.columns.map((column) => columnHeader(schema.id, column.id, language)),
-    ...content.rows.map((row) => row.map((cell, index) => valueToWrite(cell, schema.columns[index]))),
+    ...valuesToWrite(content.rows, schema.columns),
   ];
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, rows + 1, columns), true);
   table.name = plan.tableName;
@@ -63,6 +63,11 @@ export function fillInputSheet(sheet: Excel.Worksheet, plan: InputSheetPlan): vo
   sheet.tabColor = INK.inputTab;
   setUpPage(sheet, 1, headerRow + 1);
   sheet.showGridlines = false;
+}
+
+/** The rows as they must be written, so that Excel takes every cell for what it is. */
+export function valuesToWrite(rows: TableContent['rows'], columns: readonly ColumnSchema[]): CellContent[][] {
+  return rows.map((row) => row.map((cell, index) => valueToWrite(cell, columns[index])));
 }
 
 /** Cells with the format "@" take texts as they are; elsewhere a text must not turn into a number or a formula. */

@@ -3,13 +3,13 @@ import { LANGUAGES, type Language } from '../../../src/i18n/language';
 import { dayOf } from '../../../src/method/day';
 import { RULE_DEFINITIONS } from '../../../src/method/rules/catalogue';
 import { readRules } from '../../../src/method/rules/read-rules';
-import { buildWorkbook } from '../../../src/workbook/build';
+import { buildWorkbook, type ExampleId } from '../../../src/workbook/build';
 import { readWorkbook } from '../../../src/workbook/read';
 import { INPUT_TABLES } from '../../../src/workbook/schema';
 import { WORKBOOK_WORDS } from '../../../src/workbook/schema/words';
 import { openClient, type OpenClient } from '../../host/open-client';
 
-const build = (client: OpenClient, language: Language, example: boolean, today?: number) =>
+const build = (client: OpenClient, language: Language, example: ExampleId | null, today?: number) =>
   client.run((context) =>
     buildWorkbook(context, {
       language,
@@ -37,7 +37,10 @@ describe.each(LANGUAGES)('the example in %s', (language) => {
   test('is built behind the sheets that are there', async () => {
     const { guide, lists } = WORKBOOK_WORDS[language].sheets;
     const inputs = INPUT_TABLES.map(({ id }) => WORKBOOK_WORDS[language].sheets[id]);
-    expect(await build(client, language, true)).toEqual({ kind: 'built', sheets: [guide, ...inputs, lists] });
+    expect(await build(client, language, 'case')).toEqual({
+      kind: 'built',
+      sheets: [guide, ...inputs, lists],
+    });
     expect(await sheetNames(client)).toEqual(['Sheet1', guide, ...inputs, lists]);
   });
 
@@ -74,7 +77,7 @@ describe.each(LANGUAGES)('the example in %s', (language) => {
 
   test('is refused a second time, and nothing changes', async () => {
     const before = (await readBack(client)).fingerprint();
-    expect(await build(client, language, true)).toEqual({
+    expect(await build(client, language, 'case')).toEqual({
       kind: 'refused',
       code: 'deals-table-exists',
       places: [`${WORKBOOK_WORDS[language].sheets.deals}!A1`],
@@ -85,8 +88,8 @@ describe.each(LANGUAGES)('the example in %s', (language) => {
 
 test('both languages tell the same case', async () => {
   const [english, chinese] = [openClient(), openClient()];
-  await build(english, 'en', true);
-  await build(chinese, 'zh', true);
+  await build(english, 'en', 'case');
+  await build(chinese, 'zh', 'case');
   const shape = async (client: OpenClient) => {
     const { facts } = await readBack(client);
     return {
@@ -107,8 +110,8 @@ test('both languages tell the same case', async () => {
 
 test('the days of the example move with the day on which it is built', async () => {
   const [early, late] = [openClient(), openClient()];
-  await build(early, 'en', true);
-  await build(late, 'en', true, 100);
+  await build(early, 'en', 'case');
+  await build(late, 'en', 'case', 100);
   const due = async (client: OpenClient) =>
     (await readBack(client)).facts.actions.map((action) => action.due ?? 0);
   const [before, after] = [await due(early), await due(late)];
@@ -118,7 +121,7 @@ test('the days of the example move with the day on which it is built', async () 
 describe('a blank template', () => {
   test('is a workbook without deals that reads without a finding, and takes what is typed', async () => {
     const client = openClient();
-    await build(client, 'en', false);
+    await build(client, 'en', null);
     const { facts, findings } = await readBack(client);
     expect([facts.deals, facts.stakeholders, findings]).toEqual([[], [], []]);
     await client.run(async (context) => {
@@ -132,7 +135,7 @@ describe('a blank template', () => {
 
   test('offers the levels from a name, with their meaning, and warns instead of refusing', async () => {
     const client = openClient();
-    await build(client, 'zh', false);
+    await build(client, 'zh', null);
     const validation = await client.run(async (context) => {
       const cell = context.workbook.worksheets.getItem('干系人').getRange('L5');
       const { dataValidation } = cell;
@@ -161,7 +164,7 @@ describe('building never touches what exists', () => {
       context.workbook.worksheets.add('DEALS').getRange('A1').values = [['mine']];
       await context.sync();
     });
-    expect(await build(client, 'en', false)).toEqual({
+    expect(await build(client, 'en', null)).toEqual({
       kind: 'refused',
       code: 'sheet-name-taken',
       places: ['Deals'],
@@ -175,7 +178,7 @@ describe('building never touches what exists', () => {
       const table = context.workbook.tables.add('Sheet1!A1:B2', true);
       table.name = 'Deals';
       await context.sync();
-      await buildWorkbook(context, { language: 'en', example: false });
+      await buildWorkbook(context, { language: 'en', example: null });
       const tables = context.workbook.tables.load('items/name');
       await context.sync();
       return tables.items.map(({ name }) => name);
@@ -211,13 +214,13 @@ describe('when a request fails', () => {
 
   async function requestsOfABuild() {
     const client = openClient();
-    await build(client, 'en', true);
+    await build(client, 'en', 'case');
     return client.host.requests;
   }
 
   test('the number of requests does not grow with the rows', async () => {
     const blank = openClient();
-    await build(blank, 'en', false);
+    await build(blank, 'en', null);
     expect(await requestsOfABuild()).toBe(blank.host.requests);
   });
 
@@ -225,7 +228,7 @@ describe('when a request fails', () => {
     '%s: the next build equals an undisturbed one',
     async (fault) => {
       const undisturbed = openClient();
-      await build(undisturbed, 'en', true);
+      await build(undisturbed, 'en', 'case');
       const expected = await picture(undisturbed);
       const total = await requestsOfABuild();
       for (let failing = 0; failing < total; failing++) {
@@ -236,8 +239,8 @@ describe('when a request fails', () => {
             throw new Error('the connection broke');
           },
         });
-        await expect(build(client, 'en', true)).rejects.toThrow();
-        await build(client, 'en', true);
+        await expect(build(client, 'en', 'case')).rejects.toThrow();
+        await build(client, 'en', 'case');
         expect(await picture(client)).toEqual(expected);
       }
     },
@@ -245,7 +248,7 @@ describe('when a request fails', () => {
 
   test('sheets that a build left over half-way are replaced by the next one', async () => {
     const undisturbed = openClient();
-    await build(undisturbed, 'en', true);
+    await build(undisturbed, 'en', 'case');
     const client = openClient();
     await client.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -260,14 +263,14 @@ describe('when a request fails', () => {
       lists.visibility = 'VeryHidden';
       await context.sync();
     });
-    expect(await build(client, 'en', true)).toMatchObject({ kind: 'built' });
+    expect(await build(client, 'en', 'case')).toMatchObject({ kind: 'built' });
     expect(await picture(client)).toEqual(await picture(undisturbed));
   });
 });
 
 test('the targets of the example move with the day on which it is built', async () => {
   const client = openClient();
-  await build(client, 'en', true, 200);
+  await build(client, 'en', 'case', 200);
   const { facts } = await readBack(client);
   expect([...new Set(facts.targets.map(({ period }) => period))]).toEqual(['2027-Q2', '2027-Q3']);
 });

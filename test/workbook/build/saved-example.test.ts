@@ -10,7 +10,7 @@ import { openClient } from '../../host/open-client';
 test.each(LANGUAGES)('the example in %s reads the same after it was saved and opened', async (language) => {
   const model = newWorkbook();
   const before = await openClient(model).run(async (context) => {
-    await buildWorkbook(context, { language, example: true });
+    await buildWorkbook(context, { language, example: 'case' });
     return readWorkbook(context);
   });
   const opened = await openXlsx(await saveXlsx(model));

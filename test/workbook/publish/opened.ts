@@ -49,7 +49,7 @@ export async function exampleClient(
 
 async function exampleBytes(language: Language): Promise<Uint8Array> {
   const client = openClient();
-  const built = await client.run((context) => buildWorkbook(context, { language, example: true }));
+  const built = await client.run((context) => buildWorkbook(context, { language, example: 'case' }));
   expect(built.kind).toBe('built');
   return saveXlsx(client.host.workbook);
 }

@@ -7,7 +7,7 @@ import { plainPerson } from '../plain-person';
 
 async function open(language: 'en' | 'zh' = 'en'): Promise<OpenClient> {
   const client = openClient();
-  await client.run((context) => buildWorkbook(context, { language, example: true }));
+  await client.run((context) => buildWorkbook(context, { language, example: 'case' }));
   return client;
 }
 

@@ -8,7 +8,7 @@ import { plainPerson } from '../plain-person';
 
 async function openExample(): Promise<OpenClient> {
   const client = openClient();
-  await client.run((context) => buildWorkbook(context, { language: 'en', example: true }));
+  await client.run((context) => buildWorkbook(context, { language: 'en', example: 'case' }));
   return client;
 }
 

@@ -6,12 +6,16 @@ import { LIST_LEVELS, tableSchema, type ColumnSchema } from '../../schema';
 import { levelLabel } from '../../schema/vocabulary';
 import type { TableContent } from '../table-content';
 import { DEAL_ROWS } from './deals';
+import type { ExampleId } from './example-id';
 import type { ExampleRow, ExampleValue } from './example-value';
 import { RIVAL_ROWS, STAKEHOLDER_ROWS } from './people';
 import { ACCOUNT_PLAN_ROWS, ACTION_ROWS, PAYMENT_ROWS, RATE_ROWS, TARGET_ROWS } from './plans';
+import { pipelineRows } from './pipeline/rows';
 import { CONTROL_ROWS, EVIDENCE_ROWS } from './progress';
 
-const ROWS: Readonly<Record<TableId, readonly ExampleRow<string>[]>> = {
+type ExampleRows = Readonly<Record<TableId, readonly ExampleRow<string>[]>>;
+
+const CASE: ExampleRows = {
   deals: DEAL_ROWS,
   stakeholders: STAKEHOLDER_ROWS,
   rivals: RIVAL_ROWS,
@@ -25,13 +29,27 @@ const ROWS: Readonly<Record<TableId, readonly ExampleRow<string>[]>> = {
   rules: [],
 };
 
-/** The rows of the example case for one table; its days are moved by `shift` days. */
-export function exampleContent(table: TableId, language: Language, shift: number): TableContent {
-  const { columns } = tableSchema(table);
-  const rows = ROWS[table].map((row) =>
-    columns.map((column) => cellOf(row[column.id], column, language, shift)),
-  );
-  return { rows, formats: new Map() };
+const PIPELINE: ExampleRows = pipelineRows(0);
+
+/** The rows of an example for one table; its days are moved by `shift` days. */
+export function exampleContent(
+  example: ExampleId,
+  table: TableId,
+  language: Language,
+  shift: number,
+): TableContent {
+  const rows = (example === 'case' ? CASE : PIPELINE)[table];
+  return { rows: rows.map((row) => cellsOf(row, table, language, shift)), formats: new Map() };
+}
+
+/** One row of an example as the cells of its table. */
+export function cellsOf(
+  row: ExampleRow<string>,
+  table: TableId,
+  language: Language,
+  shift: number,
+): readonly CellContent[] {
+  return tableSchema(table).columns.map((column) => cellOf(row[column.id], column, language, shift));
 }
 
 function cellOf(

@@ -37,7 +37,8 @@ export const EVIDENCE_ROWS: readonly ExampleRow<ColumnId<'evidence'>>[] = [
   ),
 ]; // prettier-ignore
 
-function proof(
+/** A confirmed outcome. */
+export function proof(
   deal: string,
   outcome: string,
   date: ExampleDay,
@@ -61,7 +62,7 @@ export const CONTROL_ROWS: readonly ExampleRow<ColumnId<'control'>>[] = [
 ];
 
 /** The answers in the order C1…C9 F1…F3 W1: Y confirmed, C claimed, N no, - blank. */
-function control(
+export function control(
   deal: string,
   answers: string,
   coach: Names | null,

@@ -1,0 +1,11 @@
+import { dayOf } from '../../../method/day';
+import type { Day } from '../../../method/facts';
+import type { ExampleDay } from './example-value';
+
+/** The day for which the examples were written. */
+export const EXAMPLE_DAY = dayOf(2026, 11, 22);
+
+/** So many days after the day of the examples; before it when negative. */
+export function dayAfter(days: number): ExampleDay {
+  return { kind: 'day', day: (EXAMPLE_DAY + days) as Day };
+}
