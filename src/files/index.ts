@@ -4,6 +4,7 @@ export * from './model/chart-parts';
 export * from './model/conditional-format';
 export * from './model/named-styles';
 export * from './model/objects';
+export * from './model/shapes';
 export * from './model/sheet';
 export * from './model/style-table';
 export * from './model/workbook';

@@ -2,6 +2,7 @@ import type { Area, CellStyle } from './cells';
 import type { CellGrid } from './cell-grid';
 import type { ConditionalFormat } from './conditional-format';
 import type { ChartModel, PivotTableModel } from './objects';
+import type { ShapeModel } from './shapes';
 
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
@@ -38,6 +39,8 @@ export interface SheetModel {
   notes: NoteModel[];
   comments: CommentModel[];
   charts: ChartModel[];
+  /** The lowest first. */
+  shapes: ShapeModel[];
   pivots: PivotTableModel[];
   pageLayout: PageLayoutModel;
   /** Outline: whether the summary row is below and the summary column is right of the detail. */

@@ -83,6 +83,7 @@ export function newSheet(id: string, name: string): SheetModel {
     notes: [],
     comments: [],
     charts: [],
+    shapes: [],
     pivots: [],
     pageLayout: {},
     customProperties: new Map(),

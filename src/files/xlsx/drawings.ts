@@ -1,28 +1,18 @@
-import { LAST_COLUMN, LAST_ROW } from '../address';
 import type { ChartModel } from '../model/objects';
 import type { SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP } from '../package/relationships';
-import {
-  attribute,
-  childNamed,
-  descendantNamed,
-  element,
-  elements,
-  numberAttribute,
-  textOf,
-  type XmlElement,
-} from '../xml/tree';
+import { attribute, descendantNamed, element, elements, numberAttribute, type XmlElement } from '../xml/tree';
+import { cornerElement, emu, PLACE_NAMESPACE, readPlace, samePlace, xdr } from './anchors';
 import { readChart, seriesFormulas, seriesInOrder } from './chart-reader';
 import { CHART_NAMESPACE, chartElement, DRAWING_NAMESPACE } from './chart-writer';
 import type { Palette } from './colors';
 import { fileFormula } from './formulas';
-import { columnLeft, lineAt, rowTop } from './line-sizes';
+import { shapeNode, shapeOrigin } from './shape-reader';
+import { shapeAnchor } from './shape-writer';
 
-const PLACE_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-const EMU_PER_POINT = 12_700;
 
 /** What `ChartModel.origin` is for a chart of an opened file. */
 interface ChartOrigin {
@@ -34,7 +24,7 @@ interface ChartOrigin {
   readonly before: Omit<ChartModel, 'origin' | 'id'>;
 }
 
-/** Reads the charts of a sheet; pictures and shapes of its drawing are kept, but not read. */
+/** Reads the charts of a sheet. */
 export function readCharts(
   sheet: SheetModel,
   sheetPath: string,
@@ -72,8 +62,10 @@ export function writeDrawing(
 ): XmlElement | undefined {
   const known = target.related(sheetPath, 'drawing')[0];
   const opened = known && target.xml(known.path);
-  const others = elements(opened).filter((anchor) => !isChartAnchor(anchor, target, known?.path));
-  if (sheet.charts.length === 0 && others.length === 0) {
+  const others = elements(opened).filter(
+    (anchor) => !isChartAnchor(anchor, target, known?.path) && !isShapeAnchor(anchor),
+  );
+  if (sheet.charts.length === 0 && sheet.shapes.length === 0 && others.length === 0) {
     target.unrelate(sheetPath, (one) => one.id === known?.id);
     return undefined;
   }
@@ -103,13 +95,19 @@ export function writeDrawing(
       .filter((id) => !kept.has(id)),
   );
   target.unrelate(path, (one) => gone.has(one.id));
+  const drawing = { sheet, path, target, nextId: () => ++lastId };
+  const shapes = sheet.shapes.map((shape): Placed => {
+    const origin = shapeOrigin(shape);
+    const anchor = shapeAnchor(shape, drawing);
+    return { anchor, at: origin?.drawingPath === path ? origin.anchor : anchor };
+  });
   const namespaces = { 'xmlns:xdr': PLACE_NAMESPACE, 'xmlns:a': DRAWING_NAMESPACE, ...opened?.attributes };
   target.write(
     path,
     element(
       'xdr:wsDr',
       namespaces,
-      ...inOpenedOrder([...others.map((anchor) => ({ anchor, at: anchor })), ...anchors], opened),
+      ...stacked([...others.map((anchor) => ({ anchor, at: anchor })), ...anchors], shapes, opened),
     ),
     DRAWING_TYPE,
   );
@@ -171,71 +169,34 @@ interface Placed {
   readonly at: XmlElement;
 }
 
-/** Pictures and charts lie over each other in their order; new charts lie on top. */
-function inOpenedOrder(placed: readonly Placed[], opened: XmlElement | undefined): XmlElement[] {
+/** Charts and shapes lie over each other as they were opened, new ones on top; shapes among themselves in their order. */
+function stacked(
+  charts: readonly Placed[],
+  shapes: readonly Placed[],
+  opened: XmlElement | undefined,
+): XmlElement[] {
   const rank = new Map(elements(opened).map((anchor, index) => [JSON.stringify(anchor), index]));
   const rankOf = ({ at }: Placed): number => rank.get(JSON.stringify(at)) ?? Number.MAX_SAFE_INTEGER;
-  return [...placed].sort((one, other) => rankOf(one) - rankOf(other)).map((one) => one.anchor);
+  const all = [...charts, ...shapes].sort((one, other) => rankOf(one) - rankOf(other));
+  const waiting = [...shapes];
+  return all.flatMap((one) => (shapes.includes(one) ? (waiting.shift()?.anchor ?? []) : [one.anchor]));
 }
 
-type Place = Pick<ChartModel, 'left' | 'top' | 'width' | 'height'>;
-
-function samePlace(one: Place, other: Place): boolean {
-  return (
-    one.left === other.left &&
-    one.top === other.top &&
-    one.width === other.width &&
-    one.height === other.height
-  );
-}
-
-function readPlace(sheet: SheetModel, anchor: XmlElement): Place {
-  const points = (node: XmlElement | undefined, name: string): number =>
-    (numberAttribute(node, name) ?? 0) / EMU_PER_POINT;
-  const corner = (name: string): { x: number; y: number } => {
-    const node = childNamed(anchor, name);
-    const number = (part: string): number => Number(textOf(childNamed(node, part)) || 0);
-    return {
-      x: columnLeft(sheet, number('col')) + number('colOff') / EMU_PER_POINT,
-      y: rowTop(sheet, number('row')) + number('rowOff') / EMU_PER_POINT,
-    };
-  };
-  const position = childNamed(anchor, 'pos');
-  const start = position ? { x: points(position, 'x'), y: points(position, 'y') } : corner('from');
-  const size = childNamed(anchor, 'ext');
-  const end = size ? { x: start.x + points(size, 'cx'), y: start.y + points(size, 'cy') } : corner('to');
-  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-  return {
-    left: rounded(start.x),
-    top: rounded(start.y),
-    width: rounded(end.x - start.x),
-    height: rounded(end.y - start.y),
-  };
+function isShapeAnchor(anchor: XmlElement): boolean {
+  return descendantNamed(shapeNode(anchor), 'cNvPr') !== undefined;
 }
 
 function anchorElement(sheet: SheetModel, chart: ChartModel, relationshipId: string, id: number): XmlElement {
-  const column = lineAt(chart.left, LAST_COLUMN, (index) => columnLeft(sheet, index));
-  const row = lineAt(chart.top, LAST_ROW, (index) => rowTop(sheet, index));
-  const emu = (value: number): string => String(Math.round(value * EMU_PER_POINT));
-  const x = (name: string, attributes = {}, ...children: (XmlElement | string)[]): XmlElement =>
-    element(`xdr:${name}`, attributes, ...children);
-  return x(
+  return xdr(
     'oneCellAnchor',
     {},
-    x(
-      'from',
-      {},
-      x('col', {}, String(column.index)),
-      x('colOff', {}, emu(column.rest)),
-      x('row', {}, String(row.index)),
-      x('rowOff', {}, emu(row.rest)),
-    ),
-    x('ext', { cx: emu(chart.width), cy: emu(chart.height) }),
-    x(
+    cornerElement('from', sheet, chart.left, chart.top),
+    xdr('ext', { cx: emu(chart.width), cy: emu(chart.height) }),
+    xdr(
       'graphicFrame',
       { macro: '' },
-      x('nvGraphicFramePr', {}, x('cNvPr', { id, name: chart.name }), x('cNvGraphicFramePr')),
-      x('xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: 0, cy: 0 })),
+      xdr('nvGraphicFramePr', {}, xdr('cNvPr', { id, name: chart.name }), xdr('cNvGraphicFramePr')),
+      xdr('xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: 0, cy: 0 })),
       element(
         'a:graphic',
         {},
@@ -250,7 +211,7 @@ function anchorElement(sheet: SheetModel, chart: ChartModel, relationshipId: str
         ),
       ),
     ),
-    x('clientData'),
+    xdr('clientData'),
   );
 }
 

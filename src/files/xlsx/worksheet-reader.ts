@@ -17,6 +17,7 @@ import { readColor } from './colors';
 import { readConditionalFormats } from './conditional-format-reader';
 import { readColumns, readSheetFormat } from './columns';
 import { readCharts } from './drawings';
+import { readShapes } from './shape-reader';
 import { readAutoFilter } from './filters';
 import { readHyperlinks } from './hyperlinks';
 import { readNotes } from './notes';
@@ -73,6 +74,7 @@ export function readWorksheet(sheet: SheetModel, path: string, context: SheetCon
   readTables(sheet, path, child('tableParts'), context);
   sheet.pivots = readPivotTables(context.source, path, context.formatCode);
   sheet.charts = readCharts(sheet, path, context.source, context.palette);
+  sheet.shapes = readShapes(sheet, path, context.source, context.palette);
   return { path, attributes: root.attributes, children: childrenOf(root) };
 }
 

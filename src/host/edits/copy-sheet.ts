@@ -9,7 +9,7 @@ const longestName = 31;
 export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, position: number): SheetModel {
   const name = freeSheetName(model, sheet.name);
   const copy: SheetModel = {
-    ...structuredClone({ ...sheet, cells: null, pivots: [], charts: [] }),
+    ...structuredClone({ ...sheet, cells: null, pivots: [], charts: [], shapes: [] }),
     ...newSheetParts(id, name),
   };
   sheet.cells.forEach((cell, row, column) => copy.cells.set(row, column, structuredClone(cell)));
@@ -20,6 +20,10 @@ export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, p
   copy.charts = sheet.charts.map(({ origin: _, ...chart }, index) => ({
     ...structuredClone(chart),
     id: `${id}-chart${index + 1}`,
+  }));
+  copy.shapes = sheet.shapes.map(({ origin: _, ...shape }, index) => ({
+    ...structuredClone(shape),
+    id: `${id}-shape${index + 1}`,
   }));
   copy.comments = copy.comments.map((comment, index) => ({ ...comment, id: `${id}-comment${index + 1}` }));
   const renamed = new Map<string, string>();

@@ -1,4 +1,3 @@
-import type { ChartModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import { shiftInterval, type CellShift } from '../formulas';
 
@@ -7,10 +6,10 @@ const defaultColumnCharacters = 8.43;
 const pointsPerCharacter = 5.25;
 const columnPaddingPoints = 3.75;
 
-/** Moves row heights or column widths, hidden lines, outline levels, the freeze and charts with whole rows or columns. */
+/** Moves row heights or column widths, hidden lines, outline levels, the freeze, charts and shapes with whole rows or columns. */
 export function shiftLines(sheet: SheetModel, shift: CellShift): void {
   if (shift.band) return;
-  moveCharts(sheet, shift);
+  moveDrawings(sheet, shift);
   if (shift.axis === 'rows') shiftMap(sheet.rows, shift);
   else shiftMap(sheet.columns, shift);
   shiftFreeze(sheet, shift);
@@ -46,22 +45,27 @@ function shiftFreeze(sheet: SheetModel, shift: CellShift): void {
   sheet.freeze = freeze.rows === 0 && freeze.columns === 0 ? null : freeze;
 }
 
-/** Charts move with the cells under their top-left corner, as Excel does by default. */
-function moveCharts(sheet: SheetModel, shift: CellShift): void {
-  if (sheet.charts.length === 0) return;
+/**
+ * Charts and shapes move with the cells under their top-left corner, as Excel does by default; shapes that follow two
+ * cells also grow and shrink with what comes and goes beneath them.
+ */
+function moveDrawings(sheet: SheetModel, shift: CellShift): void {
+  if (sheet.charts.length + sheet.shapes.length === 0) return;
   const start = distance(sheet, shift.axis, shift.at);
   const end = distance(sheet, shift.axis, shift.at + shift.count);
-  for (const chart of sheet.charts) {
-    const place = shift.axis === 'rows' ? chart.top : chart.left;
-    if (place < start) continue;
-    const inserted = shift.kind === 'insert' ? insertedSize(sheet, shift) : -Math.min(place, end) + start;
-    moveChart(chart, shift.axis, place + inserted);
+  const inserted = shift.kind === 'insert' ? insertedSize(sheet, shift) : 0;
+  const moved = (place: number): number => {
+    if (place < start) return place;
+    return shift.kind === 'insert' ? place + inserted : place - Math.min(place, end) + start;
+  };
+  const [place, size] = shift.axis === 'rows' ? (['top', 'height'] as const) : (['left', 'width'] as const);
+  for (const chart of sheet.charts) chart[place] = moved(chart[place]);
+  for (const shape of sheet.shapes) {
+    if (shape.placement === 'absolute') continue;
+    const far = moved(shape[place] + shape[size]);
+    shape[place] = moved(shape[place]);
+    if (shape.placement === 'twoCell') shape[size] = far - shape[place];
   }
-}
-
-function moveChart(chart: ChartModel, axis: CellShift['axis'], place: number): void {
-  if (axis === 'rows') chart.top = place;
-  else chart.left = place;
 }
 
 function insertedSize(sheet: SheetModel, { axis, at, count }: CellShift): number {

@@ -36,6 +36,9 @@ import * as settings from '../objects/settings';
 import * as sheetCustomProperties from '../objects/sheet-custom-properties';
 import * as rangeView from '../objects/range-view';
 import * as rangeMethods from '../objects/range-methods';
+import * as shapeLooks from '../objects/shape-looks';
+import * as shapeText from '../objects/shape-text';
+import * as shapes from '../objects/shapes';
 import * as sort from '../objects/sort';
 import * as sheetProtection from '../objects/sheet-protection';
 import * as styles from '../objects/styles';
@@ -93,6 +96,9 @@ const modules: readonly object[] = [
   sheetCustomProperties,
   rangeView,
   rangeMethods,
+  shapeLooks,
+  shapeText,
+  shapes,
   sort,
   sheetProtection,
   styles,

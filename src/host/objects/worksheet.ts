@@ -16,6 +16,7 @@ import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arg
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { shapesClass } from './shapes';
 import { chartsClass } from './charts';
 import { commentsClass } from './comments';
 import { autoFilterClass } from './filters';
@@ -156,6 +157,7 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     },
     PivotTables: ({ book, sheet }) => bind(pivotTablesClass, { book, sheet }),
     Charts: (handle) => bind(chartsClass, handle),
+    Shapes: (handle) => bind(shapesClass, handle),
     Comments: ({ book, sheet }) => bind(commentsClass, { book, sheet }),
     HorizontalPageBreaks: (handle) => bind(pageBreaksClass, { ...handle, axis: 'rowBreaks' }),
     VerticalPageBreaks: (handle) => bind(pageBreaksClass, { ...handle, axis: 'columnBreaks' }),

@@ -7,3 +7,14 @@ export function wireName(name: string): string {
 export function scriptName(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+/** Properties whose names the client itself writes in small letters, and their class. */
+const inSmallLetters = new Map([
+  ['ConnectorType', 'Line'],
+  ['Format', 'Image'],
+]);
+
+/** The name by which an answer gives a property. */
+export function answerName(className: string, name: string): string {
+  return inSmallLetters.get(name) === className ? scriptName(name) : name;
+}

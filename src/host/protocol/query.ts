@@ -1,7 +1,7 @@
 import { knowsMember } from '../members/known-members';
 import { apiNotFound, ExcelError, notImplemented } from './errors';
 import type { QueryInfo } from './messages';
-import { scriptName, wireName } from './names';
+import { answerName, scriptName, wireName } from './names';
 import type { HostObject } from './object-class';
 
 /** Names asked for, with what is asked for below them; `all` is a load of every scalar. */
@@ -77,7 +77,8 @@ class Query {
 
   private readAll(target: HostObject, result: Record<string, unknown>): void {
     for (const name of target.loadable()) {
-      if (this.version.has(target.className, scriptName(name))) result[name] = read(target, name);
+      if (this.version.has(target.className, scriptName(name)))
+        result[answerName(target.className, name)] = read(target, name);
     }
   }
 
@@ -90,7 +91,7 @@ class Query {
     const member = `${target.className}.${scriptName(name)}`;
     if (!this.version.has(target.className, scriptName(name))) throw apiNotFound(member);
     if (target.hasProperty(name)) {
-      result[name] = read(target, name);
+      result[answerName(target.className, name)] = read(target, name);
     } else if (target.hasLink(name)) {
       const next = target.link(name);
       const wanted = below.all || below.names.size > 0 ? below : { all: true, names: below.names };

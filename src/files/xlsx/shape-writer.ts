@@ -1,0 +1,155 @@
+import type { ShapeModel, ShapePicture } from '../model/shapes';
+import type { SheetModel } from '../model/sheet';
+import type { OfficePackage } from '../package/package';
+import { OFFICE_RELATIONSHIP } from '../package/relationships';
+import { childNamed, descendantNamed, element, elements, localName, type XmlElement } from '../xml/tree';
+import { cornerElement, samePlace, xdr } from './anchors';
+import {
+  geometryElement,
+  nameAttributes,
+  shapeFillElement,
+  shapeLineElement,
+  textBodyElement,
+  transformElement,
+} from './shape-parts';
+import { locksOf, shapeNode, shapeOrigin, type ShapeContent } from './shape-reader';
+
+/** The drawing that a shape is written into. */
+export interface Drawing {
+  readonly sheet: SheetModel;
+  readonly path: string;
+  readonly target: OfficePackage;
+  readonly nextId: () => number;
+}
+
+/** The anchor of a shape: as it was opened, with what changed, or new. */
+export function shapeAnchor(shape: ShapeModel, drawing: Drawing): XmlElement {
+  const origin = shapeOrigin(shape);
+  if (!origin || origin.drawingPath !== drawing.path) return newAnchor(shape, drawing);
+  const { id: _id, origin: _origin, ...now } = shape;
+  if (same({ ...origin.before, picture: null }, { ...now, picture: null })) return origin.anchor;
+  const anchor = structuredClone(origin.anchor);
+  const node = shapeNode(anchor);
+  if (!node) throw new Error('The anchor of an opened shape has no shape.');
+  patch(node, shape, origin.before);
+  const isInPlace = samePlace(origin.before, shape) && origin.before.placement === shape.placement;
+  return isInPlace ? anchor : anchorOf(shape, node, drawing.sheet);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Changes of an opened shape what is not as before, so that all the model does not hold stays. */
+function patch(node: XmlElement, shape: ShapeModel, before: ShapeContent): void {
+  const properties = descendantNamed(node, 'cNvPr');
+  for (const [name, value] of Object.entries(nameAttributes(shape))) {
+    if (value === undefined) delete properties?.attributes[name];
+    else if (properties) properties.attributes[name] = value;
+  }
+  if (before.locksAspectRatio !== shape.locksAspectRatio) setLock(node, shape);
+  const look = childNamed(node, 'spPr');
+  if (!look) return;
+  replace(look, ['xfrm'], transformElement(shape), 0);
+  if (before.geometry !== shape.geometry)
+    replace(look, ['prstGeom', 'custGeom'], geometryElement(shape.geometry), 1);
+  const fill = shapeFillElement(shape.fill);
+  if (!same(before.fill, shape.fill) && fill)
+    replace(look, ['noFill', 'solidFill', 'gradFill', 'blipFill', 'pattFill', 'grpFill'], fill, 2);
+  if (!same(before.line, shape.line)) replace(look, ['ln'], shapeLineElement(shape.line), 3);
+  if (!same(before.text, shape.text) && shape.kind === 'shape')
+    replace(node, ['txBody'], textBodyElement(shape.text), elements(node).length);
+}
+
+/** Puts an element in place of those of some names, or at an index where there is none. */
+function replace(parent: XmlElement, names: readonly string[], content: XmlElement, index: number): void {
+  const isOld = (node: XmlElement): boolean => names.includes(localName(node.name));
+  const children = elements(parent);
+  const at = children.findIndex(isOld);
+  const rest = children.filter((node) => !isOld(node));
+  rest.splice(at < 0 ? Math.min(index, rest.length) : at, 0, content);
+  parent.children = rest;
+}
+
+function setLock(node: XmlElement, shape: ShapeModel): void {
+  const locks = locksOf(node);
+  if (locks) {
+    if (shape.locksAspectRatio) locks.attributes['noChangeAspect'] = '1';
+    else delete locks.attributes['noChangeAspect'];
+    return;
+  }
+  const [, properties] = elements(elements(node)[0]);
+  if (properties && shape.locksAspectRatio)
+    properties.children = [lockElement(shape), ...elements(properties)];
+}
+
+const WORDS = {
+  shape: { node: 'sp', properties: 'Sp', locks: 'spLocks' },
+  line: { node: 'cxnSp', properties: 'CxnSp', locks: 'cxnSpLocks' },
+  picture: { node: 'pic', properties: 'Pic', locks: 'picLocks' },
+} as const;
+
+function lockElement({ kind }: ShapeModel): XmlElement {
+  return element(`a:${WORDS[kind].locks}`, { noChangeAspect: true });
+}
+
+function newAnchor(shape: ShapeModel, drawing: Drawing): XmlElement {
+  const { node, properties } = WORDS[shape.kind];
+  const attributes =
+    shape.kind === 'picture' ? {} : shape.kind === 'line' ? { macro: '' } : { macro: '', textlink: '' };
+  const isPicture = shape.kind === 'picture';
+  return anchorOf(
+    shape,
+    xdr(
+      node,
+      attributes,
+      xdr(
+        `nv${properties}Pr`,
+        {},
+        xdr('cNvPr', { id: drawing.nextId(), ...nameAttributes(shape) }),
+        xdr(
+          `cNv${properties}Pr`,
+          { txBox: shape.isTextBox || undefined },
+          shape.locksAspectRatio ? lockElement(shape) : undefined,
+        ),
+      ),
+      isPicture && shape.picture ? blipElement(shape.picture, drawing) : undefined,
+      xdr(
+        'spPr',
+        {},
+        transformElement(shape),
+        geometryElement(shape.geometry),
+        isPicture || shape.kind === 'line' ? undefined : shapeFillElement(shape.fill),
+        isPicture && !shape.line.isVisible ? undefined : shapeLineElement(shape.line),
+      ),
+      shape.kind === 'shape' ? textBodyElement(shape.text) : undefined,
+    ),
+    drawing.sheet,
+  );
+}
+
+/** Two cells with the way in which the shape follows them. */
+function anchorOf(shape: ShapeModel, node: XmlElement, sheet: SheetModel): XmlElement {
+  const { left, top, width, height, placement } = shape;
+  return xdr(
+    'twoCellAnchor',
+    { editAs: placement },
+    cornerElement('from', sheet, left, top),
+    cornerElement('to', sheet, left + width, top + height),
+    node,
+    xdr('clientData'),
+  );
+}
+
+function blipElement({ bytes, format }: ShapePicture, { target, path }: Drawing): XmlElement {
+  const imagePath = target.freePath('xl/media/image', `.${format}`);
+  target.write(imagePath, bytes, `image/${format}`);
+  const id = target.relate(path, `${OFFICE_RELATIONSHIP}image`, imagePath);
+  const relationships = { 'xmlns:r': OFFICE_RELATIONSHIP.slice(0, -1), 'r:embed': id };
+  return xdr(
+    'blipFill',
+    {},
+    element('a:blip', relationships),
+    element('a:stretch', {}, element('a:fillRect')),
+  );
+}

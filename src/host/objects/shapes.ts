@@ -1,0 +1,299 @@
+import type { ShapeModel } from '../../files/model/shapes';
+import { copyShape, newGeometricShape, newLine, newPicture, newTextBox } from '../book/shapes';
+import { base64Of, readPicture } from '../book/pictures';
+import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import {
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+  notImplemented,
+} from '../protocol/errors';
+import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { kept } from './chart-members';
+import type { ShapeHandle } from './shape-handle';
+import { asPoints, connectors, lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
+import { textFrameClass } from './shape-text';
+import { geometries } from './shape-types';
+import { worksheetClass, type WorksheetHandle } from './worksheet';
+
+const kinds = { shape: 'GeometricShape', line: 'Line', picture: 'Image' } as const;
+
+function place(name: 'left' | 'top'): PropertyMember<ShapeHandle> {
+  return kept(
+    ({ shape }) => shape[name],
+    0,
+    asPoints,
+    ({ shape }, points) => (shape[name] = points),
+  );
+}
+
+/** The other side follows where the shape keeps its proportions. */
+function size(name: 'width' | 'height', other: 'width' | 'height'): PropertyMember<ShapeHandle> {
+  return kept(
+    ({ shape }) => shape[name],
+    0,
+    asPoints,
+    ({ shape }, points) => {
+      if (shape.locksAspectRatio && shape[name] > 0) shape[other] *= points / shape[name];
+      shape[name] = points;
+    },
+  );
+}
+
+function altText(name: 'altTitle' | 'altDescription'): PropertyMember<ShapeHandle> {
+  return kept(
+    ({ shape }) => shape[name],
+    '',
+    asText,
+    ({ shape }, text) => (shape[name] = text),
+  );
+}
+
+function move(name: 'left' | 'top'): (handle: ShapeHandle, args: Arguments) => void {
+  return ({ book, shape }, args) => {
+    book.requireWritable();
+    shape[name] = Math.max(0, shape[name] + asNumber(args.raw(0)));
+  };
+}
+
+/** Scales one side by a factor of what it is or, with a picture, of what it was. */
+function scale(
+  name: 'width' | 'height',
+  start: 'left' | 'top',
+): (handle: ShapeHandle, args: Arguments) => void {
+  return ({ book, shape }, args) => {
+    book.requireWritable();
+    const factor = asNumber(args.raw(0));
+    const isOriginal = args.choice(1, ['CurrentSize', 'OriginalSize']) === 'OriginalSize';
+    const from = args.choice(
+      2,
+      ['ScaleFromTopLeft', 'ScaleFromMiddle', 'ScaleFromBottomRight'],
+      'ScaleFromTopLeft',
+    );
+    if (factor <= 0 || (isOriginal && !shape.picture)) throw invalidArgument();
+    const before = shape[name];
+    const base = isOriginal && shape.picture ? readPicture(base64Of(shape.picture.bytes))[name] : before;
+    shape[name] = base * factor;
+    const moved = { ScaleFromTopLeft: 0, ScaleFromMiddle: 0.5, ScaleFromBottomRight: 1 }[from];
+    shape[start] = Math.max(0, shape[start] - (shape[name] - before) * moved);
+  };
+}
+
+function setZOrder({ book, sheet, shape }: ShapeHandle, args: Arguments): void {
+  book.requireWritable();
+  const at = sheet.shapes.indexOf(shape);
+  const rest = sheet.shapes.filter((each) => each !== shape);
+  const places = {
+    BringToFront: rest.length,
+    BringForward: Math.min(rest.length, at + 1),
+    SendToBack: 0,
+    SendBackward: Math.max(0, at - 1),
+  };
+  rest.splice(
+    places[oneOf(args.raw(0), ['BringToFront', 'BringForward', 'SendToBack', 'SendBackward'])],
+    0,
+    shape,
+  );
+  sheet.shapes = rest;
+}
+
+function ofKind(
+  kind: ShapeModel['kind'],
+  type: ObjectClass<ShapeHandle>,
+): (handle: ShapeHandle) => HostObject {
+  return (handle) => {
+    if (handle.shape.kind !== kind) throw invalidOperation(`The shape is no ${type.name}.`);
+    return bind(type, handle);
+  };
+}
+
+export const shapeClass: ObjectClass<ShapeHandle> = {
+  name: 'Shape',
+  id: ({ shape }) => shape.id,
+  properties: {
+    Id: { get: ({ shape }) => shape.id },
+    Name: {
+      get: ({ shape }) => shape.name,
+      set: ({ book, sheet, shape }, value) => {
+        book.requireWritable();
+        const name = asText(value);
+        const folded = name.toLowerCase();
+        if (name === '') throw invalidArgument();
+        if (sheet.shapes.some((each) => each !== shape && each.name.toLowerCase() === folded))
+          throw itemAlreadyExists();
+        shape.name = name;
+      },
+    },
+    DisplayName: { get: ({ shape }) => shape.name },
+    Type: { get: ({ shape }) => kinds[shape.kind] },
+    GeometricShapeType: {
+      get: ({ shape }) =>
+        shape.kind === 'shape'
+          ? (Object.keys(geometries).find((name) => geometries[name] === shape.geometry) ?? null)
+          : null,
+      set: ({ book, shape }, value) => {
+        book.requireWritable();
+        const geometry = geometries[oneOf(value, Object.keys(geometries))];
+        if (shape.kind !== 'shape' || geometry === undefined) throw invalidArgument();
+        shape.geometry = geometry;
+      },
+    },
+    Left: place('left'),
+    Top: place('top'),
+    Width: size('width', 'height'),
+    Height: size('height', 'width'),
+    Rotation: kept(
+      ({ shape }) => shape.rotation,
+      0,
+      (value) => turned(asNumber(value)),
+      ({ shape }, rotation) => (shape.rotation = rotation),
+    ),
+    Visible: kept(
+      ({ shape }) => !shape.isHidden,
+      true,
+      asFlag,
+      ({ shape }, visible) => (shape.isHidden = !visible),
+    ),
+    LockAspectRatio: kept(
+      ({ shape }) => shape.locksAspectRatio,
+      false,
+      asFlag,
+      ({ shape }, locks) => (shape.locksAspectRatio = locks),
+    ),
+    Placement: {
+      get: ({ shape }) => placements.find((name) => name.toLowerCase() === shape.placement.toLowerCase()),
+      set: ({ book, shape }, value) => {
+        book.requireWritable();
+        const name = oneOf(value, placements);
+        shape.placement = name === 'TwoCell' ? 'twoCell' : name === 'OneCell' ? 'oneCell' : 'absolute';
+      },
+    },
+    AltTextTitle: altText('altTitle'),
+    AltTextDescription: altText('altDescription'),
+    // Shapes in groups are not read: every shape stands by itself.
+    Level: { get: () => 0 },
+    ZOrderPosition: { get: ({ sheet, shape }) => sheet.shapes.indexOf(shape) },
+  },
+  links: {
+    Fill: (handle) => bind(shapeFillClass, handle),
+    LineFormat: (handle) => bind(shapeLineFormatClass, handle),
+    TextFrame: ofKind('shape', textFrameClass),
+    GeometricShape: (handle) => ofKind('shape', geometricShapeClass)(handle),
+    Image: (handle) => ofKind('picture', imageClass)(handle),
+    Line: (handle) => ofKind('line', lineClass)(handle),
+  },
+  methods: {
+    Delete: ({ book, sheet, shape }) => {
+      book.requireWritable();
+      sheet.shapes = sheet.shapes.filter((each) => each !== shape);
+    },
+    CopyTo: ({ book, sheet, shape }, args) => {
+      book.requireWritable();
+      const given = args.of(0, worksheetClass)?.sheet;
+      const target = given ?? (args.isMissing(0) ? sheet : book.findSheet(args.key(0)));
+      if (!target) throw itemNotFound();
+      return bound({ book, sheet: target, shape: copyShape(book, shape, target) });
+    },
+    IncrementLeft: move('left'),
+    IncrementTop: move('top'),
+    IncrementRotation: ({ book, shape }, args) => {
+      book.requireWritable();
+      shape.rotation = turned(shape.rotation + asNumber(args.raw(0)));
+    },
+    ScaleHeight: scale('height', 'top'),
+    ScaleWidth: scale('width', 'left'),
+    SetZOrder: setZOrder,
+    GetAsImage: ({ shape }, args) => {
+      const format = asText(args.raw(0)).toLowerCase();
+      if (shape.picture?.format !== format)
+        throw notImplemented('Shape.getAsImage of what is no such picture');
+      return base64Of(shape.picture.bytes);
+    },
+  },
+};
+
+const placements = ['TwoCell', 'OneCell', 'Absolute'] as const;
+
+/** Degrees from 0 to below 360. */
+function turned(degrees: number): number {
+  return ((degrees % 360) + 360) % 360;
+}
+
+function bound(handle: ShapeHandle): HostObject {
+  return bind(shapeClass, handle);
+}
+
+/** A kind of shape leads back to the shape that it is. */
+const ownShape = {
+  id: ({ shape }: ShapeHandle): string => shape.id,
+  links: { Shape: bound },
+};
+
+export const geometricShapeClass: ObjectClass<ShapeHandle> = {
+  name: 'GeometricShape',
+  ...ownShape,
+  properties: { Id: { get: ({ shape }) => shape.id } },
+};
+
+export const lineClass: ObjectClass<ShapeHandle> = {
+  name: 'Line',
+  ...ownShape,
+  properties: { Id: { get: ({ shape }) => shape.id }, ...lineProperties },
+};
+
+export const imageClass: ObjectClass<ShapeHandle> = {
+  name: 'Image',
+  ...ownShape,
+  properties: {
+    Id: { get: ({ shape }) => shape.id },
+    Format: { get: ({ shape }) => shape.picture?.format.toUpperCase() ?? 'UNKNOWN' },
+  },
+};
+
+function byKey({ book, sheet }: WorksheetHandle, key: string | number): HostObject | null {
+  const folded = String(key).toLowerCase();
+  const shape = sheet.shapes.find(
+    (each) => each.id.toLowerCase() === folded || each.name.toLowerCase() === folded,
+  );
+  return shape ? bound({ book, sheet, shape }) : null;
+}
+
+function added(
+  make: (handle: WorksheetHandle, args: Arguments) => ShapeModel,
+): (handle: WorksheetHandle, args: Arguments) => HostObject {
+  return (handle, args) => {
+    handle.book.requireWritable();
+    return bound({ ...handle, shape: make(handle, args) });
+  };
+}
+
+export const shapesClass: ObjectClass<WorksheetHandle> = {
+  name: 'ShapeCollection',
+  items: ({ book, sheet }) => sheet.shapes.map((shape) => bound({ book, sheet, shape })),
+  item: (handle, key) => {
+    const found = byKey(handle, key);
+    if (!found) throw itemNotFound();
+    return found;
+  },
+  methods: {
+    AddGeometricShape: added(({ book, sheet }, args) => {
+      const type = oneOf(args.raw(0), Object.keys(geometries));
+      return newGeometricShape(book, sheet, type, geometries[type] ?? type);
+    }),
+    AddTextBox: added(({ book, sheet }, args) => newTextBox(book, sheet, args.textOr(0, ''))),
+    AddImage: added(({ book, sheet }, args) => newPicture(book, sheet, args.text(0))),
+    AddLine: added(({ book, sheet }, args) => {
+      const type = args.choice(4, ['Straight', 'Elbow', 'Curve'], 'Straight');
+      const point = (index: number): number => asPoints(args.raw(index));
+      return newLine(book, sheet, connectors[type], [point(0), point(1), point(2), point(3)]);
+    }),
+    GetItem: (handle, args) => {
+      const found = byKey(handle, args.key(0));
+      if (!found) throw itemNotFound();
+      return found;
+    },
+    GetItemOrNullObject: (handle, args) => byKey(handle, args.key(0)),
+  },
+};
