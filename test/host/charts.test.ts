@@ -57,8 +57,29 @@ async function withCharts(): Promise<OpenClient> {
     combined.axes.getItem('Value', 'Secondary').maximum = 0.6;
     combined.series.getItemAt(0).trendlines.add('Linear').showEquation = true;
 
+    const table = combined.getDataTable();
+    table.visible = true;
+    table.showVerticalBorder = false;
+    table.format.font.color = '#203040';
+    table.format.border.color = '#AABBCC';
+    combined.showDataLabelsOverMaximum = false;
+    combined.format.roundedCorners = true;
+    const { yErrorBars } = combined.series.getItemAt(0);
+    yErrorBars.type = 'Percent';
+    yErrorBars.include = 'PlusValues';
+    yErrorBars.endStyleCap = false;
+    yErrorBars.format.line.color = '#FF8800';
+    combined.series.getItemAt(0).invertIfNegative = true;
+    combined.series.getItemAt(0).varyByCategories = true;
+    margin.points.getItemAt(1).markerStyle = 'Circle';
+    margin.points.getItemAt(1).markerSize = 12;
+    margin.points.getItemAt(1).markerBackgroundColor = '#00AA00';
+
     const bubbles = sheet.charts.add('Bubble', sheet.getRange('B1:C4'), 'Columns');
     bubbles.series.getItemAt(0).setBubbleSizes(sheet.getRange('E2:E4'));
+    bubbles.series.getItemAt(0).bubbleScale = 150;
+    bubbles.series.getItemAt(0).xErrorBars.visible = true;
+    bubbles.series.getItemAt(0).yErrorBars.type = 'FixedValue';
     const ring = sheet.charts.add('Doughnut', sheet.getRange('A1:B4'));
     ring.series.getItemAt(0).doughnutHoleSize = 70;
     await context.sync();
@@ -160,4 +181,88 @@ test('chart types that cannot be saved are refused by name, nonsense as a wrong 
     });
   await expect(make('Treemap')).rejects.toMatchObject({ code: 'NotImplemented' });
   await expect(make('Invalid')).rejects.toMatchObject({ code: 'InvalidArgument' });
+});
+
+test('data tables, error bars and colours of charts are read as they were set', async () => {
+  const client = await withCharts();
+  const reopened = openClient(await openXlsx(await saveXlsx(client.host.workbook)));
+  for (const { run } of [client, reopened])
+    await run(async (context) => {
+      const { charts: all } = context.workbook.worksheets.getItem('Sheet1');
+      const combined = all.getItem('Combined').load('showDataLabelsOverMaximum');
+      combined.format.load('roundedCorners');
+      const table = combined.getDataTableOrNullObject();
+      table.load();
+      table.format.font.load('color');
+      const none = all.getItemAt(3).getDataTableOrNullObject();
+      const [column, line] = [combined.series.getItemAt(0), combined.series.getItemAt(1)];
+      column.load('invertIfNegative,varyByCategories');
+      column.yErrorBars.load();
+      column.yErrorBars.format.line.load('color');
+      line.yErrorBars.load('visible');
+      const point = line.points.getItemAt(1).load('markerStyle,markerSize,markerBackgroundColor');
+      const usual = line.points.getItemAt(0).load('markerStyle,markerSize');
+      const bubbles = all.getItemAt(2).series.getItemAt(0).load('bubbleScale');
+      bubbles.xErrorBars.load();
+      bubbles.yErrorBars.load('type');
+      const ring = all.getItemAt(3).series.getItemAt(0).load('varyByCategories');
+      await context.sync();
+      expect(table.toJSON()).toMatchObject({
+        visible: true,
+        showHorizontalBorder: true,
+        showVerticalBorder: false,
+        showOutlineBorder: true,
+        showLegendKey: true,
+      });
+      expect([table.format.font.color, none.isNullObject, combined.format.roundedCorners]).toEqual([
+        '#203040',
+        true,
+        true,
+      ]);
+      expect([combined.showDataLabelsOverMaximum, column.invertIfNegative, column.varyByCategories]).toEqual([
+        false,
+        true,
+        true,
+      ]);
+      expect(column.yErrorBars.toJSON()).toMatchObject({
+        visible: true,
+        type: 'Percent',
+        include: 'PlusValues',
+        endStyleCap: false,
+      });
+      expect([column.yErrorBars.format.line.color, line.yErrorBars.visible]).toEqual(['#FF8800', false]);
+      expect([point.markerStyle, point.markerSize, point.markerBackgroundColor]).toEqual([
+        'Circle',
+        12,
+        '#00AA00',
+      ]);
+      expect([usual.markerStyle, usual.markerSize]).toEqual(['Diamond', 9]);
+      expect([
+        bubbles.bubbleScale,
+        bubbles.xErrorBars.type,
+        bubbles.yErrorBars.type,
+        ring.varyByCategories,
+      ]).toEqual([150, 'StError', 'FixedValue', true]);
+    });
+});
+
+test.each<[string, (charts: Excel.ChartCollection) => unknown, string]>([
+  ['a data table below a ring', (all) => all.getItemAt(3).getDataTable().load('visible'), 'InvalidOperation'],
+  [
+    'error bars of a column along the x axis',
+    (all) => all.getItem('Combined').series.getItemAt(0).xErrorBars.load('visible'),
+    'InvalidOperation',
+  ],
+  [
+    'error bars with values of their own',
+    (all) => (all.getItem('Combined').series.getItemAt(0).yErrorBars.type = 'Custom'),
+    'NotImplemented',
+  ],
+])('%s are refused', async (_, work, code) => {
+  const { run } = await withCharts();
+  const tried = run(async (context) => {
+    work(context.workbook.worksheets.getItem('Sheet1').charts);
+    await context.sync();
+  });
+  await expect(tried).rejects.toMatchObject({ code });
 });

@@ -99,3 +99,24 @@ export interface ChartTrendlineModel {
   showRSquared?: boolean;
   look?: ChartLook;
 }
+
+/** The values of a chart in a grid below it. */
+export interface ChartDataTable {
+  isVisible: boolean;
+  horizontalLines: boolean;
+  verticalLines: boolean;
+  outline: boolean;
+  legendKeys: boolean;
+  look?: ChartLook;
+}
+
+export interface ChartErrorBars {
+  /** Name in the file: `fixedVal`, `percentage`, `stdDev`, `stdErr` or `cust`. */
+  type: string;
+  /** `both`, `plus` or `minus`. */
+  include: string;
+  hasNoEndCap?: boolean;
+  /** A number, a percent or a count of deviations. */
+  value?: number;
+  look?: ChartLook;
+}

@@ -2,6 +2,8 @@ import type { Area } from './cells';
 import type {
   AxisKey,
   ChartAxisModel,
+  ChartDataTable,
+  ChartErrorBars,
   ChartLabels,
   ChartLine,
   ChartLook,
@@ -35,6 +37,10 @@ export interface ChartModel {
   blanks?: 'zero' | 'span';
   /** Hidden cells are shown too. */
   showHidden?: boolean;
+  hasRoundedCorners?: boolean;
+  /** Labels of values above the maximum of the axis are left out. */
+  hidesLabelsAbove?: boolean;
+  dataTable?: ChartDataTable;
   origin?: object;
 }
 
@@ -62,8 +68,16 @@ export interface ChartSeriesModel {
   /** Degrees. */
   firstAngle?: number;
   explosion?: number;
-  points?: { readonly index: number; readonly look: ChartLook }[];
+  points?: { readonly index: number; readonly look?: ChartLook; readonly marker?: ChartMarker }[];
   trendlines?: ChartTrendlineModel[];
+  /** Along the x axis only in scatter and bubble charts. */
+  errorBars?: Partial<Record<'x' | 'y', ChartErrorBars>>;
+  /** A colour for negative values of its own. */
+  invertIfNegative?: boolean;
+  /** Of all series of its type: a colour for each point; usual in pies only. */
+  variesColors?: boolean;
+  /** Percent. */
+  bubbleScale?: number;
 }
 
 export type Aggregation =

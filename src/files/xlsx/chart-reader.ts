@@ -14,6 +14,8 @@ import {
 } from '../xml/tree';
 import { readFill, readLabels, readLine, readLook, readMarker, readTrendlines, val } from './chart-looks';
 import { chartType, type ChartForm } from './chart-types';
+import { readDataTable } from './chart-data-table';
+import { readErrorBars } from './chart-error-bars';
 import type { Palette } from './colors';
 import { shownFormula } from './formulas';
 
@@ -57,6 +59,7 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
   const plotLook = readLook(plot, palette);
   const titleLook = readLook(titleNode, palette);
   const legendLook = readLook(legend, palette);
+  const dataTable = readDataTable(plot, palette);
   const blanks = val(childNamed(chart, 'dispBlanksAs'));
   const categoryAxisTitle = titleText(childNamed(categoryAxis, 'title'));
   const valueAxisTitle = titleText(childNamed(valueAxis, 'title'));
@@ -80,6 +83,9 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
     ...(isOn(titleNode, 'overlay') && { titleOverlay: true }),
     ...((blanks === 'zero' || blanks === 'span') && { blanks }),
     ...(val(childNamed(chart, 'plotVisOnly')) === '0' && { showHidden: true }),
+    ...(val(childNamed(root, 'roundedCorners')) === '1' && { hasRoundedCorners: true }),
+    ...(val(childNamed(chart, 'showDLblsOverMax')) === '0' && { hidesLabelsAbove: true }),
+    ...(dataTable && { dataTable }),
     ...(valueAxisTitle !== undefined && { valueAxisTitle }),
     ...(categoryAxisTitle !== undefined && { categoryAxisTitle }),
   };
@@ -139,6 +145,7 @@ function readSeries(node: XmlElement, type: string | undefined, palette: Palette
   const marker = readMarker(childNamed(node, 'marker'), palette);
   const points = readPoints(node, palette);
   const trendlines = readTrendlines(node, palette);
+  const errorBars = readErrorBars(node, palette);
   const explosion = numberAttribute(childNamed(node, 'explosion'), 'val');
   const texts = childNamed(node, 'tx');
   const literal = childNamed(texts, 'v') ?? descendantNamed(texts, 'v');
@@ -157,6 +164,8 @@ function readSeries(node: XmlElement, type: string | undefined, palette: Palette
     ...(points.length > 0 && { points }),
     ...(trendlines.length > 0 && { trendlines }),
     ...(explosion !== undefined && { explosion }),
+    ...(errorBars && { errorBars }),
+    ...(val(childNamed(node, 'invertIfNegative')) === '1' && { invertIfNegative: true }),
   };
 }
 
@@ -215,7 +224,9 @@ function readPoints(series: XmlElement, palette: Palette): NonNullable<ChartSeri
   return childrenNamed(series, 'dPt').flatMap((node) => {
     const index = numberAttribute(childNamed(node, 'idx'), 'val');
     const look = readLook(node, palette);
-    return index === undefined || !look ? [] : [{ index, look }];
+    const marker = readMarker(childNamed(node, 'marker'), palette);
+    if (index === undefined || (!look && !marker)) return [];
+    return [{ index, ...(look && { look }), ...(marker && { marker }) }];
   });
 }
 
@@ -228,6 +239,10 @@ function readGroup(group: XmlElement, pairs: readonly AxisPair[]): Partial<Chart
   const overlap = number('overlap');
   const holeSize = number('holeSize');
   const firstAngle = number('firstSliceAng');
+  const bubbleScale = number('bubbleScale');
+  const isRound = ['pieChart', 'doughnutChart'].includes(localName(group.name));
+  const colors = childNamed(group, 'varyColors');
+  const varies = colors && flagAttribute(colors, 'val', true);
   const grouping = val(childNamed(group, 'grouping'));
   const usualOverlap = grouping === 'stacked' || grouping === 'percentStacked' ? 100 : 0;
   return {
@@ -236,6 +251,8 @@ function readGroup(group: XmlElement, pairs: readonly AxisPair[]): Partial<Chart
     ...(overlap !== undefined && overlap !== usualOverlap && { overlap }),
     ...(holeSize !== undefined && holeSize !== 50 && { holeSize }),
     ...(firstAngle !== undefined && firstAngle !== 0 && { firstAngle }),
+    ...(bubbleScale !== undefined && bubbleScale !== 100 && { bubbleScale }),
+    ...(varies !== undefined && varies !== isRound && { variesColors: varies }),
   };
 }
 

@@ -17,6 +17,8 @@ import {
   value,
   type Child,
 } from './chart-looks';
+import { dataTableElement } from './chart-data-table';
+import { errorBarElements } from './chart-error-bars';
 import { chartForm, type ChartForm } from './chart-types';
 import { fileFormula } from './formulas';
 
@@ -48,6 +50,7 @@ export function chartElement(chart: ChartModel): XmlElement {
     c('layout'),
     ...groups.map((group) => groupElement(group)),
     ...(hasAxes ? axes(chart, groups) : []),
+    hasAxes ? dataTableElement(chart.dataTable) : undefined,
     shapeElement(chart.plotLook),
   );
   const legend = c(
@@ -67,6 +70,7 @@ export function chartElement(chart: ChartModel): XmlElement {
     chart.legend.visible ? legend : undefined,
     value('plotVisOnly', !chart.showHidden),
     value('dispBlanksAs', chart.blanks ?? 'gap'),
+    chart.hidesLabelsAbove ? value('showDLblsOverMax', false) : undefined,
   );
   const namespaces = {
     'xmlns:c': CHART_NAMESPACE,
@@ -76,7 +80,7 @@ export function chartElement(chart: ChartModel): XmlElement {
   return c(
     'chartSpace',
     namespaces,
-    value('roundedCorners', false),
+    value('roundedCorners', chart.hasRoundedCorners ?? false),
     body,
     shapeElement(chart.look),
     textElement(chart.look),
@@ -116,7 +120,8 @@ function groupElement({ form, isSecondary, series }: Group): XmlElement {
   );
   const first = series[0]?.series;
   const grouping = value('grouping', form.grouping ?? 'standard');
-  const plainColors = value('varyColors', false);
+  const isRound = form.group === 'pie' || form.group === 'doughnut';
+  const colors = value('varyColors', first?.variesColors ?? isRound);
   switch (form.group) {
     case 'bar': {
       const overlap = first?.overlap ?? (form.grouping === 'clustered' ? undefined : 100);
@@ -126,7 +131,7 @@ function groupElement({ form, isSecondary, series }: Group): XmlElement {
         {},
         direction,
         grouping,
-        plainColors,
+        colors,
         ...nodes,
         value('gapWidth', first?.gapWidth ?? 100),
         given('overlap', overlap),
@@ -134,35 +139,36 @@ function groupElement({ form, isSecondary, series }: Group): XmlElement {
       );
     }
     case 'line':
-      return c('lineChart', {}, grouping, plainColors, ...nodes, value('marker', true), ...axisIds);
+      return c('lineChart', {}, grouping, colors, ...nodes, value('marker', true), ...axisIds);
     case 'area':
-      return c('areaChart', {}, grouping, plainColors, ...nodes, ...axisIds);
+      return c('areaChart', {}, grouping, colors, ...nodes, ...axisIds);
     case 'pie':
-      return c(
-        'pieChart',
-        {},
-        value('varyColors', true),
-        ...nodes,
-        value('firstSliceAng', first?.firstAngle ?? 0),
-      );
+      return c('pieChart', {}, colors, ...nodes, value('firstSliceAng', first?.firstAngle ?? 0));
     case 'doughnut':
       return c(
         'doughnutChart',
         {},
-        value('varyColors', true),
+        colors,
         ...nodes,
         value('firstSliceAng', first?.firstAngle ?? 0),
         value('holeSize', first?.holeSize ?? 50),
       );
     case 'scatter': {
       const style = value('scatterStyle', form.smooth ? 'smoothMarker' : 'lineMarker');
-      return c('scatterChart', {}, style, plainColors, ...nodes, ...axisIds);
+      return c('scatterChart', {}, style, colors, ...nodes, ...axisIds);
     }
     case 'bubble':
-      return c('bubbleChart', {}, plainColors, ...nodes, value('bubbleScale', 100), ...axisIds);
+      return c(
+        'bubbleChart',
+        {},
+        colors,
+        ...nodes,
+        value('bubbleScale', first?.bubbleScale ?? 100),
+        ...axisIds,
+      );
     case 'radar': {
       const style = value('radarStyle', form.filled ? 'filled' : 'marker');
-      return c('radarChart', {}, style, plainColors, ...nodes, ...axisIds);
+      return c('radarChart', {}, style, colors, ...nodes, ...axisIds);
     }
   }
 }
@@ -182,12 +188,15 @@ function seriesElement(form: ChartForm, { series, index }: NumberedSeries): XmlE
     value('order', index),
     seriesName(series),
     shapeProperties(form, series),
-    form.group === 'bar' || form.group === 'bubble' ? value('invertIfNegative', false) : undefined,
+    form.group === 'bar' || form.group === 'bubble'
+      ? value('invertIfNegative', series.invertIfNegative ?? false)
+      : undefined,
     marker,
     isRound ? given('explosion', series.explosion) : undefined,
-    ...(series.points ?? []).map(({ index: idx, look }) => pointElement(idx, look)),
+    ...(series.points ?? []).map(pointElement),
     labelsElement(series.labels),
     ...(isRound || form.group === 'radar' ? [] : (series.trendlines ?? []).map(trendlineElement)),
+    ...errorBarElements(form, series),
     categories === undefined
       ? undefined
       : isXY
@@ -208,8 +217,15 @@ function seriesName(series: ChartSeriesModel): Child {
   return series.name === null ? undefined : c('tx', {}, c('v', {}, series.name));
 }
 
-function pointElement(index: number, look: ChartLook): XmlElement {
-  return c('dPt', {}, value('idx', index), value('bubble3D', false), shapeElement(look));
+function pointElement({ index, look, marker }: NonNullable<ChartSeriesModel['points']>[number]): XmlElement {
+  return c(
+    'dPt',
+    {},
+    value('idx', index),
+    markerElement(marker),
+    value('bubble3D', false),
+    shapeElement(look),
+  );
 }
 
 /** Of a series that is drawn as a line the colour is that of the line, unless the line has its own. */

@@ -1,6 +1,8 @@
 import * as application from '../objects/application';
 import * as bindings from '../objects/bindings';
 import * as chartAxes from '../objects/chart-axes';
+import * as chartDataTable from '../objects/chart-data-table';
+import * as chartErrorBars from '../objects/chart-error-bars';
 import * as chartLooks from '../objects/chart-looks';
 import * as chartMembers from '../objects/chart-members';
 import * as chartSeries from '../objects/chart-series';
@@ -61,6 +63,8 @@ const modules: readonly object[] = [
   application,
   bindings,
   chartAxes,
+  chartDataTable,
+  chartErrorBars,
   chartLooks,
   chartMembers,
   chartSeries,

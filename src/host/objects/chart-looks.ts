@@ -150,7 +150,7 @@ function formatClass(name: string, ...shown: readonly (keyof typeof aspects)[]):
   return { name, links: Object.fromEntries(shown.map((aspect) => [aspect, aspects[aspect]])) };
 }
 
-export const chartAreaFormatClass = formatClass('ChartAreaFormat', 'Fill', 'Border', 'Font');
+export const areaFormatMembers = formatClass('ChartAreaFormat', 'Fill', 'Border', 'Font');
 export const plotAreaFormatClass = formatClass('ChartPlotAreaFormat', 'Fill', 'Border');
 export const chartTitleFormatClass = formatClass('ChartTitleFormat', 'Fill', 'Border', 'Font');
 export const chartLegendFormatClass = formatClass('ChartLegendFormat', 'Fill', 'Border', 'Font');
@@ -161,3 +161,5 @@ export const seriesFormatClass = formatClass('ChartSeriesFormat', 'Fill', 'Line'
 export const pointFormatClass = formatClass('ChartPointFormat', 'Fill', 'Border');
 export const labelsFormatClass = formatClass('ChartDataLabelFormat', 'Fill', 'Border', 'Font');
 export const trendlineFormatClass = formatClass('ChartTrendlineFormat', 'Line');
+export const dataTableFormatClass = formatClass('ChartDataTableFormat', 'Fill', 'Border', 'Font');
+export const errorBarsFormatClass = formatClass('ChartErrorBarsFormat', 'Line');

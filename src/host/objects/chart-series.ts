@@ -7,10 +7,11 @@ import { readValues } from '../book/read-cells';
 import { qualifiedAddress } from '../formulas';
 import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, itemNotFound } from '../protocol/errors';
+import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { pointFormatClass, seriesFormatClass, type LookHandle } from './chart-looks';
 import { dataLabelsClass, kept, named, within, type LabelsHandle } from './chart-members';
+import { chartErrorBarsClass } from './chart-error-bars';
 import { trendlinesClass } from './chart-trendlines';
 import { chartTypeOf, type ChartHandle } from './charts';
 import { rangeClass } from './range';
@@ -46,7 +47,7 @@ function labelsOf({ book, series }: SeriesHandle): LabelsHandle {
   return { book, get: () => series.labels, set: (labels) => (series.labels = labels) };
 }
 
-function number<Key extends 'gapWidth' | 'overlap' | 'holeSize' | 'firstAngle' | 'explosion'>(
+function number<Key extends 'gapWidth' | 'overlap' | 'holeSize' | 'firstAngle' | 'explosion' | 'bubbleScale'>(
   key: Key,
   otherwise: number,
   least: number,
@@ -60,6 +61,14 @@ function number<Key extends 'gapWidth' | 'overlap' | 'holeSize' | 'firstAngle' |
       for (const each of key === 'explosion' ? [series] : groupOf(chart, series)) each[key] = value;
     },
   );
+}
+
+function isXY({ chart, series }: SeriesHandle): boolean {
+  return /^(?:XYScatter|Bubble)/.test(series.type ?? chart.type);
+}
+
+function isRound({ chart, series }: SeriesHandle): boolean {
+  return /^(?:Pie|Doughnut)/.test(series.type ?? chart.type);
 }
 
 /** The series that are drawn together: of one type on one pair of axes. */
@@ -171,6 +180,21 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       asFlag,
       ({ series }, smooth) => (series.smooth = smooth),
     ),
+    InvertIfNegative: kept(
+      ({ series }) => series.invertIfNegative,
+      false,
+      asFlag,
+      ({ series }, inverts) => (series.invertIfNegative = inverts),
+    ),
+    VaryByCategories: kept(
+      (handle) => handle.series.variesColors ?? isRound(handle),
+      false,
+      asFlag,
+      ({ chart, series }, varies) => {
+        for (const each of groupOf(chart, series)) each.variesColors = varies;
+      },
+    ),
+    BubbleScale: number('bubbleScale', 100, 0, 300),
     MarkerStyle: named(
       shapes,
       ({ series }) => series.marker?.shape,
@@ -196,6 +220,12 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
     DataLabels: (handle) => bind(dataLabelsClass, labelsOf(handle)),
     Points: (handle) => bind(pointsClass, handle),
     Trendlines: (handle) => bind(trendlinesClass, handle),
+    XErrorBars: (handle) => {
+      if (!isXY(handle))
+        throw invalidOperation('Only scatter and bubble charts have error bars along the x axis.');
+      return bind(chartErrorBarsClass, { ...handle, direction: 'x' });
+    },
+    YErrorBars: (handle) => bind(chartErrorBarsClass, { ...handle, direction: 'y' }),
   },
   methods: {
     SetValues: ({ book, series }, args) => {
@@ -259,18 +289,59 @@ function point(handle: SeriesHandle, index: number): HostObject {
   return bind(pointClass, { ...handle, index });
 }
 
+type PointModel = NonNullable<ChartSeriesModel['points']>[number];
+type PlacedPoint = Pick<PointHandle, 'series' | 'index'>;
+
+function pointModel({ series, index }: PlacedPoint): PointModel | undefined {
+  return series.points?.find((each) => each.index === index);
+}
+
+function changePoint(handle: PlacedPoint, change: Partial<PointModel>): void {
+  const { series, index } = handle;
+  const others = series.points?.filter((each) => each.index !== index) ?? [];
+  const point = { ...pointModel(handle), ...change, index };
+  series.points = [...others, point].sort((one, other) => one.index - other.index);
+}
+
+function changeMarker(handle: PlacedPoint, marker: ChartMarker): void {
+  changePoint(handle, { marker: { ...pointModel(handle)?.marker, ...marker } });
+}
+
 export const pointClass: ObjectClass<PointHandle> = {
   name: 'ChartPoint',
-  properties: { Value: { get: (handle) => points(handle)[handle.index] } },
+  properties: {
+    Value: { get: (handle) => points(handle)[handle.index] },
+    MarkerStyle: named(
+      shapes,
+      (handle) => pointModel(handle)?.marker?.shape ?? handle.series.marker?.shape,
+      'auto',
+      (handle, shape) => changeMarker(handle, { shape }),
+    ),
+    MarkerSize: kept(
+      (handle) => pointModel(handle)?.marker?.size ?? handle.series.marker?.size,
+      5,
+      within(2, 72),
+      (handle, size) => changeMarker(handle, { size }),
+    ),
+    MarkerBackgroundColor: kept(
+      (handle) => pointModel(handle)?.marker?.fill ?? handle.series.marker?.fill,
+      '',
+      readColor,
+      (handle, fill) => changeMarker(handle, { fill }),
+    ),
+    MarkerForegroundColor: kept(
+      (handle) => pointModel(handle)?.marker?.line ?? handle.series.marker?.line,
+      '',
+      readColor,
+      (handle, line) => changeMarker(handle, { line }),
+    ),
+  },
   links: {
     Format: ({ book, series, index }) =>
       bind(pointFormatClass, {
         book,
-        get: () => series.points?.find((each) => each.index === index)?.look,
-        set: (look) => {
-          const others = series.points?.filter((each) => each.index !== index) ?? [];
-          series.points = [...others, { index, look }].sort((one, other) => one.index - other.index);
-        },
+        get: () => pointModel({ series, index })?.look,
+        set: (look) => changePoint({ series, index }, { look }),
       }),
   },
 };

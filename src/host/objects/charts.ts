@@ -11,16 +11,23 @@ import type { RangeHandle } from '../book/range';
 import { leftOfColumn, topOfRow } from '../book/sizes';
 import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from '../protocol/errors';
+import {
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+  notImplemented,
+} from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { axesClass } from './chart-axes';
 import {
-  chartAreaFormatClass,
+  areaFormatMembers,
   chartLegendFormatClass,
   chartTitleFormatClass,
   plotAreaFormatClass,
   type LookHandle,
 } from './chart-looks';
+import { chartDataTableClass, mayHaveDataTable } from './chart-data-table';
 import { dataLabelsClass, kept, named, within, type LabelsHandle } from './chart-members';
 import { seriesCollectionClass } from './chart-series';
 import { rangeClass } from './range';
@@ -106,6 +113,18 @@ function setPosition({ book, sheet, chart: model }: ChartHandle, args: Arguments
   model.height = topOfRow(sheet, end.bottom + 1) - model.top;
 }
 
+export const chartAreaFormatClass: ObjectClass<LookHandle & { readonly chart: ChartModel }> = {
+  ...areaFormatMembers,
+  properties: {
+    RoundedCorners: kept(
+      ({ chart: { hasRoundedCorners } }) => hasRoundedCorners,
+      false,
+      asFlag,
+      ({ chart: model }, rounded) => (model.hasRoundedCorners = rounded),
+    ),
+  },
+};
+
 export const chartClass: ObjectClass<ChartHandle> = {
   name: 'Chart',
   id: ({ chart: { id } }) => id,
@@ -143,6 +162,12 @@ export const chartClass: ObjectClass<ChartHandle> = {
       asFlag,
       ({ chart: model }, only) => (model.showHidden = !only),
     ),
+    ShowDataLabelsOverMaximum: kept(
+      ({ chart: { hidesLabelsAbove } }) => !hidesLabelsAbove,
+      true,
+      asFlag,
+      ({ chart: model }, shown) => (model.hidesLabelsAbove = !shown),
+    ),
     Left: points('left'),
     Top: points('top'),
     Width: points('width'),
@@ -153,7 +178,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
     Legend: (handle) => bind(chartLegendClass, handle),
     Series: (handle) => bind(seriesCollectionClass, handle),
     Axes: (handle) => bind(axesClass, handle),
-    Format: (handle) => bind(chartAreaFormatClass, lookOf(handle, 'look')),
+    Format: (handle) => bind(chartAreaFormatClass, { ...lookOf(handle, 'look'), chart: handle.chart }),
     PlotArea: (handle) => bind(plotAreaClass, handle),
     DataLabels: (handle) => bind(dataLabelsClass, labelsOf(handle)),
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
@@ -178,6 +203,12 @@ export const chartClass: ObjectClass<ChartHandle> = {
       );
     },
     SetPosition: setPosition,
+    GetDataTable: (handle) => {
+      if (!mayHaveDataTable(handle)) throw invalidOperation('A chart of this type has no data table.');
+      return bind(chartDataTableClass, handle);
+    },
+    GetDataTableOrNullObject: (handle) =>
+      mayHaveDataTable(handle) ? bind(chartDataTableClass, handle) : null,
   },
 };
 
