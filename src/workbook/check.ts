@@ -7,6 +7,7 @@ import { findInForecast } from '../method/findings/forecast';
 import { startHere } from '../method/findings/start-here';
 import { report, type Report } from '../method/report';
 import { readRules } from '../method/rules/read-rules';
+import { isTooLarge } from './excel/refusal';
 import { inSlices } from './in-slices';
 import { isAccepted, keepTyped, type KeptLines } from './publish/accepted';
 import type { SheetContent } from './publish/content';
@@ -28,7 +29,7 @@ import { stampOf, type Stamp } from './publish/stamp';
 import { summarySheet } from './publish/summary/summary-sheet';
 import type { PivotState } from './publish/summary/write-pivots';
 import { wordsIn, type Words } from './publish/words';
-import { queueCatalogue, type Catalogue } from './publish/writing/catalogue';
+import { askCatalogue, type Catalogue } from './publish/writing/catalogue';
 import type { Tie } from './publish/writing/read-back';
 import { withTie, type CheckReport } from './check-report';
 import { futureTableName } from './publish/writing/targets';
@@ -87,8 +88,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   const stopIfCancelled = () => signal?.throwIfAborted();
   stopIfCancelled();
   onProgress?.('reading', 0);
-  const catalogue = queueCatalogue(context);
-  const sheets = await readSheets(context);
+  const { sheets, catalogue } = await readAll(context);
   const read = readTables(sheets);
   if (read.kind === 'refused') return read;
 
@@ -98,11 +98,10 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   const run = await assessRead(read, sheets, today, language, stopIfCancelled);
   const stamp = stampOf(now, today, run.assessment.rules.version, read.fingerprint());
 
-  const existing = await catalogue.finish();
-  const contents = contentsOf(run, read, sheets, existing, wordsIn(language));
+  const contents = contentsOf(run, read, sheets, catalogue, wordsIn(language));
   onProgress?.('writing', 0.5);
   const { keptSheets, tie, pivots } = await publish(context, contents, {
-    catalogue: existing,
+    catalogue,
     stamp,
     words: wordsIn(language),
     beforeSync: stopIfCancelled,
@@ -124,6 +123,25 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
     pivots,
     stamp,
   };
+}
+
+/** The sheets that are read, and what stands in the workbook, with what the result sheets hold where Excel can tell. */
+async function readAll(
+  context: Excel.RequestContext,
+): Promise<{ readonly sheets: readonly SheetValues[]; readonly catalogue: Catalogue }> {
+  const asked = await askCatalogue(context);
+  const read = async (withContents: boolean) => {
+    const catalogue = asked.queue({ withContents });
+    const sheets = await readSheets(context);
+    return { sheets, catalogue: catalogue() };
+  };
+  try {
+    return await read(true);
+  } catch (error) {
+    // somebody has filled a result sheet with more than an answer can hold: it is then rewritten unseen
+    if (!isTooLarge(error)) throw error;
+    return read(false);
+  }
 }
 
 /** Everything that is worked out before the first write. */

@@ -13,3 +13,8 @@ export function isRefusedAction(error: unknown): boolean {
     debugInfo.errorLocation !== ''
   );
 }
+
+/** Whether an error says that an answer would be larger than Excel on the web sends. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ResponsePayloadSizeLimitExceeded';
+}

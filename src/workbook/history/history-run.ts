@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { assess, readRules, type Assessment, type Day } from '../../method';
-import { queueCatalogue, type Catalogue } from '../publish/writing/catalogue';
+import { askCatalogue, type Catalogue } from '../publish/writing/catalogue';
 import type { RequestQueue } from '../publish/writing/request-queue';
 import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-tables';
 import { readSheets } from '../read/read-workbook';
@@ -24,7 +24,7 @@ export interface HistoryRun {
   readonly read: ReadWorkbook;
   readonly assessment: Assessment;
   readonly language: Language;
-  readonly catalogue: () => Promise<Catalogue>;
+  readonly catalogue: Catalogue;
 }
 
 /** Reads and assesses the workbook as a check does. */
@@ -33,7 +33,7 @@ export async function readAndAssess(
   { today, language, signal }: HistoryOptions,
 ): Promise<HistoryRun | ReadRefusal> {
   signal?.throwIfAborted();
-  const queued = queueCatalogue(context);
+  const catalogue = (await askCatalogue(context)).queue();
   const read = readTables(await readSheets(context));
   if (read.kind === 'refused') return read;
   return {
@@ -41,7 +41,7 @@ export async function readAndAssess(
     read,
     assessment: assess(read.facts, readRules(read.facts.rules).rules, today),
     language: language ?? read.language,
-    catalogue: () => queued.finish(),
+    catalogue: catalogue(),
   };
 }
 

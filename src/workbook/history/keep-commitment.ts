@@ -70,7 +70,7 @@ async function keep(
   ];
   const checks = cells.map((row) => rowCheck(checkedCells(COMMITMENT_COLUMNS, row)));
   const queue = new RequestQueue(context, () => signal?.throwIfAborted());
-  const place = { queue, catalogue: await run.catalogue(), language, found };
+  const place = { queue, catalogue: run.catalogue, language, found };
   const rows = cells.map((row, index) => [...row, checks[index] ?? '', '']);
   await sendAndSeal(queue, await appendRows(place, COMMITMENT_TABLE, rows), sealOver(checks, 0));
   return { kind: 'kept', record, period: period.label, deals: values.deals.length, assessment };

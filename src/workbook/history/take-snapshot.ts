@@ -57,7 +57,7 @@ export async function takeSnapshot(
     new Set(read.historyTables.get('snapshots')?.lines.map(({ cells }) => String(cells['snapshot']))),
   );
   const rows = rowsOf(values, { snapshot, note: note.trim() }, assessment, language);
-  const catalogue = await run.catalogue();
+  const catalogue = run.catalogue;
   await write(new RequestQueue(context, () => signal?.throwIfAborted()), catalogue, read, rows, language);
   return {
     kind: 'taken',

@@ -8,9 +8,9 @@ import { writePivots, type PivotPlace, type PivotState } from './summary/write-p
 import { rangeAt } from './writing/apply-looks';
 import type { Catalogue } from './writing/catalogue';
 import { RequestQueue } from './writing/request-queue';
-import { queueReadBack, type Tie, type WrittenCells } from './writing/read-back';
+import { queueReadBack, type Tie } from './writing/read-back';
 import { findTargets, type Target } from './writing/targets';
-import { stampColumn, writeSheet, type OpenSheet } from './writing/write-sheet';
+import { stampColumn, writeSheet, type OpenSheet, type WrittenSheet } from './writing/write-sheet';
 import type { Words } from './words';
 
 /** How far a run has come; `share` is 0–1. */
@@ -46,13 +46,16 @@ export async function publish(
   const queue = new RequestQueue(context, beforeSync);
   const { targets, keptSheets } = findTargets(contents, catalogue);
   const sheets = targets.map((target) => openSheet(context, target));
+  resultsOf(sheets)?.customProperties.add(STAMP_KEY, UNFINISHED);
   for (const sheet of sheets) invalidate(sheet, words);
-  const written: WrittenCells[] = [];
+  const written: WrittenSheet[] = [];
   for (const [index, sheet] of tablesFirst(sheets).entries()) {
-    written.push(...(await writeSheet(queue, sheet)));
+    written.push(await writeSheet(queue, sheet));
     onSheet?.(index + 1, sheets.length);
   }
-  const readBack = queueReadBack(context, written, catalogue.isManual);
+  for (const { finish } of written) finish();
+  const formulas = written.flatMap((sheet) => sheet.formulas);
+  const readBack = queueReadBack(context, formulas, catalogue.isManual);
   await queue.send();
   const tie = readBack.tie();
   const pivots = await writePivots(queue, pivotPlace(sheets), words);
@@ -111,7 +114,6 @@ function invalidate(sheet: OpenSheet, words: Words): void {
   cell.values = [[words.results.incomplete]];
   cell.format.font.color = INK.alert;
   cell.format.font.bold = true;
-  if (sheet.content.id === 'results') sheet.worksheet.customProperties.add(STAMP_KEY, UNFINISHED);
 }
 
 /** The lines under the titles, that of the overview last; then the stamp itself. */
@@ -124,6 +126,10 @@ function stampAll(sheets: readonly OpenSheet[], stamp: Stamp, words: Words): voi
     cell.format.font.color = INK.muted;
     cell.format.font.bold = false;
   }
-  const results = sheets.find(({ content }) => content.id === 'results');
-  results?.worksheet.customProperties.add(STAMP_KEY, stampText(stamp));
+  resultsOf(sheets)?.customProperties.add(STAMP_KEY, stampText(stamp));
+}
+
+/** The sheet that keeps the stamp. */
+function resultsOf(sheets: readonly OpenSheet[]): Excel.Worksheet | undefined {
+  return sheets.find(({ content }) => content.id === 'results')?.worksheet;
 }

@@ -11,12 +11,18 @@ export function rangeAt(worksheet: Excel.Worksheet, { top, left, rows, columns }
   return worksheet.getRangeByIndexes(top, left, rows, columns);
 }
 
+export function setNumberFormats(worksheet: Excel.Worksheet, looks: readonly Look[]): void {
+  for (const { area, numberFormat } of looks) {
+    if (numberFormat !== undefined) setNumberFormat(rangeAt(worksheet, area), numberFormat);
+  }
+}
+
 /** So many areas are named in one address, which stays short. */
 const mostAreas = 20;
 
 /**
- * Everything of the looks but their number formats, which have to be there before the values. Areas that follow each
- * other and look alike are formatted together.
+ * Everything of the looks but their number formats, which have to be there before the values, and heights that follow
+ * the texts. Areas that follow each other and look alike are formatted together.
  */
 export function applyLooks(worksheet: Excel.Worksheet, looks: readonly Look[]): void {
   const groups: Look[][] = [];
@@ -31,7 +37,7 @@ export function applyLooks(worksheet: Excel.Worksheet, looks: readonly Look[]): 
 
 /** Heights of rows and lines between them are set area by area. */
 function canShare(one: Look, other: Look): boolean {
-  if (one.rowHeight !== undefined || one.fitRows !== undefined || one.underline !== undefined) return false;
+  if (one.rowHeight !== undefined || one.underline !== undefined) return false;
   return JSON.stringify({ ...one, area: null }) === JSON.stringify({ ...other, area: null });
 }
 
@@ -64,7 +70,6 @@ function applyLook(worksheet: Excel.Worksheet, alike: readonly Look[]): void {
     format.indentLevel = look.indent;
   }
   if (look.rowHeight !== undefined) format.rowHeight = look.rowHeight;
-  if (look.fitRows === true) format.autofitRows();
   if (look.underline !== undefined) {
     underline(format, 'EdgeBottom', look.underline);
     if (look.area.rows > 1) underline(format, 'InsideHorizontal', look.underline);

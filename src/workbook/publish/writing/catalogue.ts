@@ -1,5 +1,6 @@
 import { markedSheetId, SHEET_MARK_KEY, type MarkedSheetId } from '../../sheet-mark';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
+import { fittingNotes, readNote, STANDING_KEY, type Standing } from './standing';
 
 /** A table as it stands in the workbook. */
 export interface ExistingTable {
@@ -42,6 +43,8 @@ export interface ExistingSheet {
   readonly usedColumns: number;
   readonly tables: readonly ExistingTable[];
   readonly charts: ExistingCharts;
+  /** What the last check left there and what it holds now; null where that is not known. */
+  readonly standing: Standing | null;
   readonly pivots: {
     readonly names: readonly string[];
     /** What `PIVOTS_KEY` says; null when it says nothing. */
@@ -58,30 +61,30 @@ export interface Catalogue {
   readonly isManual: boolean;
 }
 
-/**
- * Asks for the sheets, tables and names; they arrive with whatever sync comes next, and `finish` takes one more.
- * Nothing is written.
- */
-export function queueCatalogue(context: Excel.RequestContext): { finish(): Promise<Catalogue> } {
-  const worksheets = context.workbook.worksheets.load('items/name');
+/** The worksheets with their names and properties, and what is still to be asked for. */
+export interface AskedCatalogue {
+  /** Asks for the rest, which arrives with whatever sync comes next, and answers how to get it then. */
+  queue(options?: { readonly withContents?: boolean }): () => Catalogue;
+}
+
+/** Asks for the sheets, tables and names in a sync of its own. Nothing is written. */
+export async function askCatalogue(context: Excel.RequestContext): Promise<AskedCatalogue> {
+  const worksheets = context.workbook.worksheets.load(
+    'items/name,items/customProperties/items/key,items/customProperties/items/value',
+  );
   const tables = context.workbook.tables.load('items/name,items/showHeaders,items/showTotals');
   const names = context.workbook.names.load('items/name');
   const application = context.workbook.application.load('calculationMode');
+  await context.sync();
+  const marked = worksheets.items.map((worksheet) => ({ worksheet, properties: propertiesOf(worksheet) }));
   return {
-    async finish() {
-      const sheets = worksheets.items.map((worksheet) => ({
+    queue({ withContents = false } = {}) {
+      const sheets = marked.map(({ worksheet, properties }) => ({
         worksheet,
-        mark: worksheet.customProperties.getItemOrNullObject(SHEET_MARK_KEY).load('value'),
-        laidOut: worksheet.customProperties.getItemOrNullObject(LAID_OUT_KEY).load('value'),
+        properties,
         used: worksheet.getUsedRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
-      }));
-      const charts = worksheets.items.map((worksheet) => ({
-        shown: worksheet.charts.load('items/name,items/series/count'),
-        made: worksheet.customProperties.getItemOrNullObject(CHARTS_KEY).load('value'),
-      }));
-      const pivots = worksheets.items.map((worksheet) => ({
-        tables: worksheet.pivotTables.load('items/name'),
-        madeAs: worksheet.customProperties.getItemOrNullObject(PIVOTS_KEY).load('value'),
+        charts: worksheet.charts.load('items/name,items/series/count'),
+        pivots: worksheet.pivotTables.load('items/name'),
       }));
       const ranges = tables.items.map((table) => ({
         table,
@@ -89,65 +92,65 @@ export function queueCatalogue(context: Excel.RequestContext): { finish(): Promi
         range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
         header: table.showHeaders ? table.getHeaderRowRange().load('values') : null,
       }));
-      await context.sync();
-      return {
-        sheets: sheets.map(({ worksheet, mark, laidOut, used }, index) => ({
-          worksheet,
-          name: worksheet.name,
-          mark: mark.isNullObject ? null : markedSheetId(String(mark.value)),
-          resultSheet: mark.isNullObject ? null : resultSheetId(String(mark.value)),
-          isLaidOut: !laidOut.isNullObject,
-          usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-          usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
-          tables: ranges
-            .filter(({ sheet, header }) => sheet.name === worksheet.name && header !== null)
-            .map(({ table, range, header }) => ({
-              table,
-              name: table.name,
-              area: area(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
-              headers: (header?.values[0] ?? []).map(String),
-              hasTotals: table.showTotals,
-            })),
-          pivots: pivotsOf(pivots[index]),
-          charts: chartsOf(charts[index]),
-        })),
+      const standing = withContents ? queueStanding(marked) : new Map<Excel.Worksheet, () => Standing>();
+      return () => ({
+        sheets: sheets.map(({ worksheet, properties, used, charts, pivots }) => {
+          const mark = properties.get(SHEET_MARK_KEY) ?? null;
+          return {
+            worksheet,
+            name: worksheet.name,
+            mark: markedSheetId(mark),
+            resultSheet: resultSheetId(mark),
+            isLaidOut: properties.has(LAID_OUT_KEY),
+            usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+            usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+            tables: ranges
+              .filter(({ sheet, header }) => sheet.name === worksheet.name && header !== null)
+              .map(({ table, range, header }) => ({
+                table,
+                name: table.name,
+                area: area(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
+                headers: (header?.values[0] ?? []).map(String),
+                hasTotals: table.showTotals,
+              })),
+            charts: {
+              series: new Map(charts.items.map(({ name, series }) => [name, series.count])),
+              made: new Set((properties.get(CHARTS_KEY) ?? '').split(',').filter((name) => name !== '')),
+            },
+            standing: standing.get(worksheet)?.() ?? null,
+            pivots: {
+              names: pivots.items.map(({ name }) => name),
+              madeAs: properties.get(PIVOTS_KEY) ?? null,
+            },
+          };
+        }),
         isManual: application.calculationMode === 'Manual',
         takenNames: new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
-      };
+      });
     },
   };
 }
 
-function chartsOf(
-  loaded: { readonly shown: Excel.ChartCollection; readonly made: Excel.WorksheetCustomProperty } | undefined,
-): ExistingCharts {
-  if (loaded === undefined) return NO_CHARTS;
-  const { shown, made } = loaded;
-  return {
-    series: new Map(shown.items.map(({ name, series }) => [name, series.count])),
-    made: new Set(
-      made.isNullObject
-        ? []
-        : String(made.value)
-            .split(',')
-            .filter((name) => name !== ''),
-    ),
-  };
+function propertiesOf({ customProperties }: Excel.Worksheet): ReadonlyMap<string, string> {
+  return new Map(customProperties.items.map(({ key, value }) => [key, value]));
 }
 
-function pivotsOf(
-  loaded:
-    | { readonly tables: Excel.PivotTableCollection; readonly madeAs: Excel.WorksheetCustomProperty }
-    | undefined,
-): ExistingSheet['pivots'] {
-  if (loaded === undefined) return { names: [], madeAs: null };
-  const { tables, madeAs } = loaded;
-  return {
-    names: tables.items.map(({ name }) => name),
-    madeAs: madeAs.isNullObject ? null : String(madeAs.value),
-  };
+/** Asks for the cells of the sheets that the last check has left a note about. */
+function queueStanding(
+  sheets: readonly { readonly worksheet: Excel.Worksheet; readonly properties: ReadonlyMap<string, string> }[],
+): ReadonlyMap<Excel.Worksheet, () => Standing> {
+  const noted = sheets.flatMap(({ worksheet, properties }) => {
+    const note = readNote(properties.get(STANDING_KEY) ?? '');
+    return note === null ? [] : [{ worksheet, note }];
+  });
+  return new Map(
+    fittingNotes(noted).map(({ worksheet, note }) => {
+      const range = worksheet.getRangeByIndexes(0, 0, note.rows, note.columns).load('formulas');
+      return [worksheet, () => ({ note, contents: range.formulas })];
+    }),
+  );
 }
 
-function resultSheetId(mark: string): ResultSheetId | null {
+function resultSheetId(mark: string | null): ResultSheetId | null {
   return RESULT_SHEETS.find((id) => id === mark) ?? null;
 }

@@ -53,8 +53,8 @@ function fitting(text: string): string {
   return text.length > MAXIMUM_CELL_TEXT ? `${text.slice(0, MAXIMUM_CELL_TEXT - 1)}…` : text;
 }
 
-/** Bytes of a value in a request, on the large side. */
-function sizeOf(input: Input): number {
+/** Bytes of a value in a request or an answer, on the large side. */
+export function sizeOf(input: Input): number {
   if (typeof input === 'number') return 12;
   return 4 + (BEYOND_ASCII.test(input) ? 3 * input.length : input.length);
 }

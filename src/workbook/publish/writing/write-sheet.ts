@@ -1,16 +1,31 @@
 import { setUpPage } from '../../style/page-setup';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
-import { area, STAMP_ROW, type Cell, type SheetContent } from '../content';
-import { applyColours, applyLooks, rangeAt, setNumberFormat } from './apply-looks';
+import { area, STAMP_ROW, type Cell, type CellArea, type SheetContent } from '../content';
+import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import { formulaCells, type WrittenCells } from './read-back';
+import { sheetRows, tableRows, widthOf } from './sheet-rows';
+import {
+  differingBlocks,
+  isUntouched,
+  noteOf,
+  noteText,
+  REWRITING,
+  STANDING_KEY,
+  type Standing,
+  type StandingNote,
+} from './standing';
+import { placeColumns, type ColumnPlaces } from './table-columns';
 import { ourTable } from './table-names';
 import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';
-import { writeTable } from './write-table';
+import { setColumnFormats, writeTable } from './write-table';
 import { TEXT } from '../../style/number-formats';
+
+/** Rows of a table that are made as tall as their texts; Excel does the others itself when it opens the file. */
+const FITTED_ROWS = 1_000;
 
 /** A sheet that is being written. */
 export interface OpenSheet {
@@ -27,37 +42,161 @@ export function stampColumn({ id }: SheetContent): number {
   return id === 'overview' || id === 'forecast' ? 1 : 0;
 }
 
+/** A sheet whose cells are written. */
+export interface WrittenSheet {
+  /** Its formula cells, with what the method says about each. */
+  readonly formulas: readonly WrittenCells[];
+  /** Fits heights to texts, which has Excel calculate, and notes what stands there: once all sheets are written. */
+  readonly finish: () => void;
+}
+
 /**
- * Overwrites one result sheet in place and returns its formula cells, with what the method says about each. The line
- * of the stamp is left as it is.
+ * Overwrites one result sheet in place. One that holds what it should is left alone; one that is laid out as it should
+ * be and that nobody has touched since the last check gets the cells that differ. The line of the stamp is left as it is.
  */
-export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise<readonly WrittenCells[]> {
-  const { worksheet, content, existing, tableName } = sheet;
-  const width = widthOf(content);
+export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise<WrittenSheet> {
+  const { content, existing } = sheet;
   const table = existing === null || content.table === null ? null : ourTable(existing, content.table);
+  const places = placeColumns(content.table?.columns ?? [], table?.headers ?? []);
+  const note = noteOf(content);
+  const standing = standingInPlace(sheet, table, places, note);
+  const blocks = standing === null ? [] : differingBlocks(standing, content);
+  const isUpdate = standing !== null && (blocks.length === 0 || isUntouched(standing, content));
+  if (isUpdate) await updateCells(queue, sheet, blocks);
+  else await rewriteSheet(queue, sheet, table, places);
+  return {
+    formulas: formulasOf(sheet, table, places),
+    finish: () => {
+      if (isUpdate && blocks.length === 0) return;
+      fitRows(sheet, table, isUpdate ? blocks : null);
+      if (note !== null) sheet.worksheet.customProperties.add(STANDING_KEY, noteText(note));
+    },
+  };
+}
+
+/** What stands on the sheet, where that is laid out just as it is going to be; else null. */
+function standingInPlace(
+  { content, existing }: OpenSheet,
+  table: ExistingTable | null,
+  { runs }: ColumnPlaces,
+  note: StandingNote | null,
+): Standing | null {
+  const standing = existing?.standing ?? null;
+  if (existing === null || standing === null || !existing.isLaidOut) return null;
+  if (standing.note.layout !== note?.layout) return null;
+  const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
+  if (!made.every(({ name }) => existing.charts.made.has(name))) return null;
+  if (content.table === null) {
+    // what somebody typed under our rows has to go
+    return content.ownRows !== undefined || existing.usedRows <= note.rows ? standing : null;
+  }
+  const [run, second] = runs;
+  const isWhole = run?.at === 0 && second === undefined && table?.hasTotals === false;
+  if (!isWhole) return null;
+  const { top, left, rows } = table.area;
+  const isThere = top === content.cells.length && left === (content.table.left ?? 0) && top + rows === note.rows;
+  return isThere ? standing : null;
+}
+
+/** Writes some blocks of cells, in their number formats. */
+async function updateCells(
+  queue: RequestQueue,
+  { worksheet, content }: OpenSheet,
+  blocks: readonly CellArea[],
+): Promise<void> {
+  if (blocks.length === 0) return;
+  const rows = sheetRows(content);
+  const isText = textCells(content);
+  setNumberFormats(worksheet, content.looks);
+  if (content.table !== null) {
+    const top = content.cells.length + 1;
+    setColumnFormats(worksheet, area(top, content.table.left ?? 0, rows.length - top, 1), content.table.columns);
+  }
+  for (const { top, left, rows: count, columns } of blocks) {
+    const cells = rows
+      .slice(top, top + count)
+      .map((row) =>
+        Array.from({ length: columns }, (_, index) => row?.cells[left + index - row.left] ?? ''),
+      );
+    await writeCells(queue, worksheet, top, left, cells, (column, row) => isText(left + column, top + row));
+  }
+}
+
+/** Whether a cell of the sheet holds text as it is. */
+function textCells({ cells, table, looks }: SheetContent): (column: number, row: number) => boolean {
+  const areas = looks.filter(({ numberFormat }) => numberFormat === TEXT).map((look) => look.area);
+  const columns = table?.columns.map(({ numberFormat }) => numberFormat === TEXT) ?? [];
+  return (column, row) =>
+    row > cells.length
+      ? (columns[column - (table?.left ?? 0)] ?? false)
+      : areas.some(
+          ({ top, left, rows, columns: width }) =>
+            column >= left && column < left + width && row >= top && row < top + rows,
+        );
+}
+
+/** Lays the sheet out and writes all of its cells. */
+async function rewriteSheet(
+  queue: RequestQueue,
+  sheet: OpenSheet,
+  table: ExistingTable | null,
+  places: ColumnPlaces,
+): Promise<void> {
+  const { worksheet, content, existing, tableName } = sheet;
+  worksheet.customProperties.add(STANDING_KEY, REWRITING);
+  const width = widthOf(content);
   const isLaidOut = existing?.isLaidOut ?? false;
   if (!isLaidOut) layOut(worksheet, content);
   if (existing !== null) makeRoom(sheet, table, width);
-  for (const look of content.looks) {
-    if (look.numberFormat !== undefined) setNumberFormat(rangeAt(worksheet, look.area), look.numberFormat);
-  }
-  const written = [...formulaCells(worksheet, 0, 0, content.cells)];
+  setNumberFormats(worksheet, content.looks);
   // the table first: formulas above it may name its columns
   if (content.table !== null) {
     const name = isLaidOut && table !== null ? null : tableName;
     const place = { worksheet, headerRow: content.cells.length, existing: table, name };
-    written.push(...(await writeTable(queue, place, content.table)));
+    await writeTable(queue, place, content.table, places);
   }
   await writeFreeCells(queue, worksheet, content, width);
   applyLooks(worksheet, content.looks);
   applyColours(worksheet, content.colours);
   writeCharts(worksheet, content.charts ?? [], existing?.charts ?? NO_CHARTS);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
-  return written;
 }
 
-function widthOf({ cells, table }: SheetContent): number {
-  return cells.reduce((widest, row) => Math.max(widest, row.length), table?.columns.length ?? 1);
+function formulasOf(
+  { worksheet, content }: OpenSheet,
+  table: ExistingTable | null,
+  { runs }: ColumnPlaces,
+): readonly WrittenCells[] {
+  const top = content.cells.length + 1;
+  const left = table?.area.left ?? content.table?.left ?? 0;
+  const rows = tableRows(content);
+  return [
+    ...formulaCells(worksheet, 0, 0, content.cells),
+    ...runs.flatMap(({ from, at, count }) => {
+      const part = runs.length === 1 ? rows : rows.map((row) => row.slice(from, from + count));
+      return formulaCells(worksheet, top, left + at, part);
+    }),
+  ];
+}
+
+/** Makes rows as tall as their wrapped texts: those that blocks touch, or all. */
+function fitRows(
+  { worksheet, content }: OpenSheet,
+  table: ExistingTable | null,
+  blocks: readonly CellArea[] | null,
+): void {
+  const areas = content.looks.filter((look) => look.fitRows === true).map((look) => look.area);
+  if (content.table?.columns.some(({ wrap }) => wrap === true) === true) {
+    const rows = Math.min(tableRows(content).length, FITTED_ROWS);
+    areas.push(area(content.cells.length + 1, table?.area.left ?? content.table.left ?? 0, rows, 1));
+  }
+  for (const fitted of areas) {
+    for (const { top, rows } of blocks ?? [fitted]) {
+      const first = Math.max(fitted.top, top);
+      const count = Math.min(fitted.top + fitted.rows, top + rows) - first;
+      if (count > 0) rangeAt(worksheet, { ...fitted, top: first, rows: count }).format.autofitRows();
+    }
+  }
 }
 
 /**
@@ -97,14 +236,7 @@ async function writeFreeCells(
   const padded = content.cells.map((row): readonly Cell[] =>
     row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')],
   );
-  const textAreas = content.looks
-    .filter(({ numberFormat }) => numberFormat === TEXT)
-    .map((look) => look.area);
-  const isText = (column: number, row: number) =>
-    textAreas.some(
-      ({ top, left, rows, columns }) =>
-        column >= left && column < left + columns && row >= top && row < top + rows,
-    );
+  const isText = textCells(content);
   await writeCells(queue, worksheet, 0, 0, padded.slice(0, STAMP_ROW), isText);
   const rest = padded.slice(STAMP_ROW + 1);
   await writeCells(queue, worksheet, STAMP_ROW + 1, 0, rest, (column, row) =>

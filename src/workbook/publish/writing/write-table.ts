@@ -3,9 +3,8 @@ import { area, type CellArea, type ColourRule, type TableContent } from '../cont
 import { INK } from '../../style/palette';
 import { applyColours, rangeAt, setNumberFormat } from './apply-looks';
 import type { ExistingTable } from './catalogue';
-import { formulaCells, type WrittenCells } from './read-back';
 import type { RequestQueue } from './request-queue';
-import { placeColumns, type ColumnPlaces } from './table-columns';
+import type { ColumnPlaces } from './table-columns';
 import { writeCells } from './write-cells';
 import { TEXT } from '../../style/number-formats';
 
@@ -21,19 +20,17 @@ export interface TablePlace {
 const TABLE_STYLE = 'TableStyleLight1';
 /** Room for headers of two lines, in points. */
 const HEADER_HEIGHT = 32;
-/** Rows that are made as tall as their texts; Excel does the others itself when it opens the file. */
-const FITTED_ROWS = 1_000;
 
 /**
  * Writes a table in place: it is resized, never deleted or made anew, so that formulas, pivots and charts keep
- * pointing at it. Columns that a user added or moved stay where they are. Returns its formula cells.
+ * pointing at it. Columns that a user added or moved stay where they are.
  */
 export async function writeTable(
   queue: RequestQueue,
   { worksheet, headerRow, existing, name }: TablePlace,
   content: TableContent,
-): Promise<readonly WrittenCells[]> {
-  const places = placeColumns(content.columns, existing?.headers ?? []);
+  places: ColumnPlaces,
+): Promise<void> {
   const left = existing?.area.left ?? content.left ?? 0;
   const rows = content.rows.length === 0 ? [content.columns.map(() => '')] : content.rows;
   const body = area(headerRow + 1, left, rows.length, places.width);
@@ -54,22 +51,15 @@ export async function writeTable(
     if (name !== null) existing.table.name = name;
     existing.table.style = TABLE_STYLE;
   }
-  const written: WrittenCells[] = [];
   for (const { from, at, count } of places.runs) {
     const columns = content.columns.slice(from, from + count);
     const part = count === content.columns.length ? rows : rows.map((row) => row.slice(from, from + count));
     const isText = columns.map(({ numberFormat }) => numberFormat === TEXT);
     await writeCells(queue, worksheet, body.top, left + at, part, (column) => isText[column] ?? false);
-    written.push(...formulaCells(worksheet, body.top, left + at, part));
   }
   if (existing?.hasTotals === true) existing.table.showTotals = true;
   formatHeader(worksheet, headerRow, left, content, places);
-  if (content.columns.some(({ wrap }) => wrap === true)) {
-    const fitted = Math.min(body.rows, FITTED_ROWS);
-    rangeAt(worksheet, { ...body, rows: fitted }).format.autofitRows();
-  }
   applyColours(worksheet, tableColours(content, places, body));
-  return written;
 }
 
 function resize(
@@ -94,6 +84,17 @@ function resize(
     const left = area(after.top + after.rows, after.left + at, oldRows - after.rows, count);
     rangeAt(worksheet, left).clear('All');
   }
+}
+
+/** The number formats of columns that stand side by side; `body` begins with the first of them. */
+export function setColumnFormats(
+  worksheet: Excel.Worksheet,
+  body: CellArea,
+  columns: TableContent['columns'],
+): void {
+  columns.forEach(({ numberFormat }, index) => {
+    setNumberFormat(rangeAt(worksheet, { ...body, left: body.left + index, columns: 1 }), numberFormat);
+  });
 }
 
 function formatColumns(
