@@ -102,6 +102,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   onProgress?.('writing', 0.5);
   const { keptSheets, tie, pivots } = await publish(context, contents, {
     catalogue,
+    read: sheets,
     stamp,
     words: wordsIn(language),
     beforeSync: stopIfCancelled,

@@ -1,3 +1,4 @@
+import type { SheetValues } from '../read/sheet-values';
 import { INK } from '../style/palette';
 import { markSheet } from '../sheet-mark';
 import { area, STAMP_ROW, type ResultSheetId, type SheetContent } from './content';
@@ -9,7 +10,8 @@ import { rangeAt } from './writing/apply-looks';
 import type { Catalogue } from './writing/catalogue';
 import { RequestQueue } from './writing/request-queue';
 import { queueReadBack, type Tie } from './writing/read-back';
-import { findTargets, type Target } from './writing/targets';
+import { readStanding, type StandingTarget } from './writing/read-standing';
+import { findTargets } from './writing/targets';
 import { stampColumn, writeSheet, type OpenSheet, type WrittenSheet } from './writing/write-sheet';
 import type { Words } from './words';
 
@@ -18,6 +20,8 @@ export type Progress = (step: 'reading' | 'assessing' | 'writing' | 'done', shar
 
 export interface PublishOptions {
   readonly catalogue: Catalogue;
+  /** The sheets whose values were read. */
+  readonly read: readonly SheetValues[];
   readonly stamp: Stamp;
   readonly words: Words;
   /** Called before every sync while writing; throws to stop the run. */
@@ -41,11 +45,11 @@ export interface Published {
 export async function publish(
   context: Excel.RequestContext,
   contents: readonly SheetContent[],
-  { catalogue, stamp, words, beforeSync, onSheet }: PublishOptions,
+  { catalogue, read, stamp, words, beforeSync, onSheet }: PublishOptions,
 ): Promise<Published> {
   const queue = new RequestQueue(context, beforeSync);
   const { targets, keptSheets } = findTargets(contents, catalogue);
-  const sheets = targets.map((target) => openSheet(context, target));
+  const sheets = (await readStanding(queue, targets, read)).map((target) => openSheet(context, target));
   resultsOf(sheets)?.customProperties.add(STAMP_KEY, UNFINISHED);
   for (const sheet of sheets) invalidate(sheet, words);
   const written: WrittenSheet[] = [];
@@ -65,11 +69,14 @@ export async function publish(
   return { keptSheets, tie, pivots };
 }
 
-function openSheet(context: Excel.RequestContext, { content, existing, name, tableName }: Target): OpenSheet {
+function openSheet(
+  context: Excel.RequestContext,
+  { content, existing, name, tableName, note, standing }: StandingTarget,
+): OpenSheet {
   const worksheet = existing?.worksheet ?? context.workbook.worksheets.add(name);
   if (existing === null) markSheet(worksheet, content.id);
   else if (existing.name !== name) worksheet.name = name;
-  return { worksheet, content, existing, tableName };
+  return { worksheet, content, existing, tableName, note, standing };
 }
 
 /** Formulas of the other sheets name the tables of Results and People, which must be there before them. */

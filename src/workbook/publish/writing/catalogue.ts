@@ -1,6 +1,7 @@
 import { markedSheetId, SHEET_MARK_KEY, type MarkedSheetId } from '../../sheet-mark';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
-import { fittingNotes, readNote, STANDING_KEY, type Standing } from './standing';
+import { askForPart, BYTES_PER_ANSWER, partsOf, type AskedPart, type NotedSheet } from './ask-contents';
+import { readNote, STANDING_KEY } from './standing-note';
 
 /** A table as it stands in the workbook. */
 export interface ExistingTable {
@@ -43,8 +44,10 @@ export interface ExistingSheet {
   readonly usedColumns: number;
   readonly tables: readonly ExistingTable[];
   readonly charts: ExistingCharts;
-  /** What the last check left there and what it holds now; null where that is not known. */
-  readonly standing: Standing | null;
+  /** The note of the last check; null where there is none. */
+  readonly noted: NotedSheet | null;
+  /** The cells that the note is about, as far as they were asked for; null where they were not. */
+  readonly asked: readonly AskedPart[] | null;
   readonly pivots: {
     readonly names: readonly string[];
     /** What `PIVOTS_KEY` says; null when it says nothing. */
@@ -92,9 +95,10 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
         range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
         header: table.showHeaders ? table.getHeaderRowRange().load('values') : null,
       }));
-      const standing = withContents ? queueStanding(marked) : new Map<Excel.Worksheet, () => Standing>();
+      const noted = marked.map(notedSheet);
+      const asked = withContents ? askForContents(noted.flatMap((sheet) => sheet ?? [])) : new Map<never, never>();
       return () => ({
-        sheets: sheets.map(({ worksheet, properties, used, charts, pivots }) => {
+        sheets: sheets.map(({ worksheet, properties, used, charts, pivots }, index) => {
           const mark = properties.get(SHEET_MARK_KEY) ?? null;
           return {
             worksheet,
@@ -117,7 +121,8 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
               series: new Map(charts.items.map(({ name, series }) => [name, series.count])),
               made: new Set((properties.get(CHARTS_KEY) ?? '').split(',').filter((name) => name !== '')),
             },
-            standing: standing.get(worksheet)?.() ?? null,
+            noted: noted[index] ?? null,
+            asked: asked.get(worksheet) ?? null,
             pivots: {
               names: pivots.items.map(({ name }) => name),
               madeAs: properties.get(PIVOTS_KEY) ?? null,
@@ -135,20 +140,35 @@ function propertiesOf({ customProperties }: Excel.Worksheet): ReadonlyMap<string
   return new Map(customProperties.items.map(({ key, value }) => [key, value]));
 }
 
-/** Asks for the cells of the sheets that the last check has left a note about. */
-function queueStanding(
-  sheets: readonly { readonly worksheet: Excel.Worksheet; readonly properties: ReadonlyMap<string, string> }[],
-): ReadonlyMap<Excel.Worksheet, () => Standing> {
-  const noted = sheets.flatMap(({ worksheet, properties }) => {
-    const note = readNote(properties.get(STANDING_KEY) ?? '');
-    return note === null ? [] : [{ worksheet, note }];
+/** A worksheet and its custom properties. */
+interface MarkedSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+function notedSheet({ worksheet, properties }: MarkedSheet): NotedSheet | null {
+  const note = readNote(properties.get(STANDING_KEY) ?? '');
+  // the findings are read for what users typed there
+  const isRead = properties.get(SHEET_MARK_KEY) === 'findings';
+  return note === null ? null : { worksheet, note, isRead };
+}
+
+/** Asks for what the result sheets hold, as many of them as fit into one answer, the smallest first. */
+function askForContents(
+  sheets: readonly NotedSheet[],
+): ReadonlyMap<Excel.Worksheet, readonly AskedPart[]> {
+  const asked = new Map<Excel.Worksheet, readonly AskedPart[]>();
+  let room = BYTES_PER_ANSWER;
+  const sized = sheets.map((sheet) => {
+    const parts = partsOf(sheet);
+    return { sheet, parts, bytes: parts.reduce((sum, part) => sum + part.bytes, 0) };
   });
-  return new Map(
-    fittingNotes(noted).map(({ worksheet, note }) => {
-      const range = worksheet.getRangeByIndexes(0, 0, note.rows, note.columns).load('formulas');
-      return [worksheet, () => ({ note, contents: range.formulas })];
-    }),
-  );
+  for (const { sheet, parts, bytes } of sized.sort((one, other) => one.bytes - other.bytes)) {
+    if (bytes > room) break;
+    room -= bytes;
+    asked.set(sheet.worksheet, parts.map(askForPart));
+  }
+  return asked;
 }
 
 function resultSheetId(mark: string | null): ResultSheetId | null {

@@ -7,16 +7,8 @@ import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from 
 import type { RequestQueue } from './request-queue';
 import { formulaCells, type WrittenCells } from './read-back';
 import { sheetRows, tableRows, widthOf } from './sheet-rows';
-import {
-  differingBlocks,
-  isUntouched,
-  noteOf,
-  noteText,
-  REWRITING,
-  STANDING_KEY,
-  type Standing,
-  type StandingNote,
-} from './standing';
+import { differingBlocks, isUntouched, type Standing } from './standing';
+import { noteText, REWRITING, STANDING_KEY, type StandingNote } from './standing-note';
 import { placeColumns, type ColumnPlaces } from './table-columns';
 import { ourTable } from './table-names';
 import { writeCharts } from './write-charts';
@@ -35,6 +27,10 @@ export interface OpenSheet {
   readonly existing: ExistingSheet | null;
   /** The name that its table has or gets; null without a table. */
   readonly tableName: string | null;
+  /** What is noted about the content once it is written. */
+  readonly note: StandingNote;
+  /** What the sheet holds, where it is laid out as it is going to be; else null. */
+  readonly standing: Standing | null;
 }
 
 /** Column of title and stamp, 0-based. */
@@ -55,11 +51,9 @@ export interface WrittenSheet {
  * be and that nobody has touched since the last check gets the cells that differ. The line of the stamp is left as it is.
  */
 export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise<WrittenSheet> {
-  const { content, existing } = sheet;
+  const { content, existing, note, standing } = sheet;
   const table = existing === null || content.table === null ? null : ourTable(existing, content.table);
   const places = placeColumns(content.table?.columns ?? [], table?.headers ?? []);
-  const note = noteOf(content);
-  const standing = standingInPlace(sheet, table, places, note);
   const blocks = standing === null ? [] : differingBlocks(standing, content);
   const isUpdate = standing !== null && (blocks.length === 0 || isUntouched(standing, content));
   if (isUpdate) await updateCells(queue, sheet, blocks);
@@ -69,33 +63,9 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
     finish: () => {
       if (isUpdate && blocks.length === 0) return;
       fitRows(sheet, table, isUpdate ? blocks : null);
-      if (note !== null) sheet.worksheet.customProperties.add(STANDING_KEY, noteText(note));
+      sheet.worksheet.customProperties.add(STANDING_KEY, noteText(note));
     },
   };
-}
-
-/** What stands on the sheet, where that is laid out just as it is going to be; else null. */
-function standingInPlace(
-  { content, existing }: OpenSheet,
-  table: ExistingTable | null,
-  { runs }: ColumnPlaces,
-  note: StandingNote | null,
-): Standing | null {
-  const standing = existing?.standing ?? null;
-  if (existing === null || standing === null || !existing.isLaidOut) return null;
-  if (standing.note.layout !== note?.layout) return null;
-  const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
-  if (!made.every(({ name }) => existing.charts.made.has(name))) return null;
-  if (content.table === null) {
-    // what somebody typed under our rows has to go
-    return content.ownRows !== undefined || existing.usedRows <= note.rows ? standing : null;
-  }
-  const [run, second] = runs;
-  const isWhole = run?.at === 0 && second === undefined && table?.hasTotals === false;
-  if (!isWhole) return null;
-  const { top, left, rows } = table.area;
-  const isThere = top === content.cells.length && left === (content.table.left ?? 0) && top + rows === note.rows;
-  return isThere ? standing : null;
 }
 
 /** Writes some blocks of cells, in their number formats. */

@@ -1,0 +1,71 @@
+import type { SheetValues } from '../../read/sheet-values';
+import { area, type CellArea } from '../content';
+import { rangeAt } from './apply-looks';
+import type { Standing } from './standing';
+import type { Content, StandingNote } from './standing-note';
+
+/** Excel on the web answers 5 MB at most; a request asks for well below that, by an estimate on the large side. */
+export const BYTES_PER_ANSWER = 3_500_000;
+/** A cell of a column of links, most of which are plain addresses, or of one for users, most of which are blank. */
+const BYTES_PER_CELL = 24;
+
+/** A sheet with the note of the last check. `isRead`: its values are read as an input is, and only formulas are missing. */
+export interface NotedSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly note: StandingNote;
+  readonly isRead: boolean;
+}
+
+/** Cells to ask for, and the size of the answer in bytes. */
+export interface ContentsPart {
+  readonly worksheet: Excel.Worksheet;
+  readonly area: CellArea;
+  readonly bytes: number;
+}
+
+/** Cells that were asked for; they hold their formulas after the next sync. */
+export interface AskedPart {
+  readonly area: CellArea;
+  readonly range: Excel.Range;
+}
+
+/** What has to be asked for to know what a sheet holds, in parts that each fit into an answer. */
+export function partsOf({ worksheet, note, isRead }: NotedSheet): readonly ContentsPart[] {
+  const { rows, columns, bytes, formulaColumns } = note;
+  return isRead
+    ? formulaColumns.flatMap((column) => sliced(worksheet, area(0, column, rows, 1), rows * BYTES_PER_CELL))
+    : sliced(worksheet, area(0, 0, rows, columns), bytes);
+}
+
+function sliced(worksheet: Excel.Worksheet, whole: CellArea, bytes: number): readonly ContentsPart[] {
+  const count = Math.ceil(bytes / BYTES_PER_ANSWER);
+  const height = Math.ceil(whole.rows / count);
+  return Array.from({ length: count }, (_, index) => {
+    const top = index * height;
+    const rows = Math.min(height, whole.rows - top);
+    return { worksheet, area: { ...whole, top, rows }, bytes: bytes / count };
+  }).filter((part) => part.area.rows > 0);
+}
+
+export function askForPart({ worksheet, area: place }: ContentsPart): AskedPart {
+  return { area: place, range: rangeAt(worksheet, place).load('formulas') };
+}
+
+/** Reads single cells of what was asked for, and of the values of the sheet where those are known. */
+export function contentsReader(parts: readonly AskedPart[], known: SheetValues | null): Standing['at'] {
+  const columns = new Map<number, Content[][]>();
+  for (const { area: place, range } of parts) {
+    const rows = columns.get(place.left) ?? [];
+    columns.set(place.left, rows);
+    for (const row of range.formulas) rows.push(row);
+  }
+  if (known === null) {
+    const rows = columns.get(0) ?? [];
+    return (row, column) => rows[row]?.[column] ?? '';
+  }
+  const { top, left, values } = known;
+  return (row, column) => {
+    const asked = columns.get(column);
+    return (asked === undefined ? values[row - top]?.[column - left] : asked[row]?.[0]) ?? '';
+  };
+}

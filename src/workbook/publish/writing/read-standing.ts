@@ -1,0 +1,97 @@
+import { isTooLarge } from '../../excel/refusal';
+import type { SheetValues } from '../../read/sheet-values';
+import type { SheetContent } from '../content';
+import { askForPart, BYTES_PER_ANSWER, contentsReader, partsOf, type AskedPart } from './ask-contents';
+import type { ExistingSheet } from './catalogue';
+import type { RequestQueue } from './request-queue';
+import type { Standing } from './standing';
+import { noteOf, type StandingNote } from './standing-note';
+import { placeColumns } from './table-columns';
+import { ourTable } from './table-names';
+import type { Target } from './targets';
+
+/** A target with the note about what it is going to hold, and what it holds now where it is laid out for that. */
+export interface StandingTarget extends Target {
+  readonly note: StandingNote;
+  readonly standing: Standing | null;
+}
+
+/**
+ * Looks at the sheets that are laid out just as they are going to be. Sends requests only for cells that have not been
+ * asked for with the catalogue; `sheets` are those whose values are known. Writes nothing.
+ */
+export async function readStanding(
+  queue: RequestQueue,
+  targets: readonly Target[],
+  sheets: readonly SheetValues[],
+): Promise<readonly StandingTarget[]> {
+  const noted = targets.map((target) => {
+    const note = noteOf(target.content);
+    const { existing } = target;
+    const isInPlace = existing !== null && isLaidOutAs(target.content, note, existing);
+    return { ...target, note, inPlace: isInPlace ? existing : null };
+  });
+  const asked = await askForMissing(
+    queue,
+    noted.flatMap(({ inPlace }) => inPlace ?? []),
+  );
+  return noted.map(({ inPlace, ...target }): StandingTarget => {
+    const note = inPlace?.noted?.note;
+    const parts = inPlace === null ? undefined : asked.get(inPlace);
+    if (inPlace === null || note === undefined || parts === undefined) return { ...target, standing: null };
+    const known = inPlace.noted?.isRead === true ? sheets.find(({ name }) => name === inPlace.name) : null;
+    if (known === undefined) return { ...target, standing: null };
+    return { ...target, standing: { note, at: contentsReader(parts, known) } };
+  });
+}
+
+/** Whether looks, columns, charts and rows are those that the last check has left. */
+function isLaidOutAs(content: SheetContent, note: StandingNote, existing: ExistingSheet): boolean {
+  if (!existing.isLaidOut || existing.noted?.note.layout !== note.layout) return false;
+  const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
+  if (!made.every(({ name }) => existing.charts.made.has(name))) return false;
+  // what somebody typed under our rows has to go
+  if (content.table === null) return content.ownRows !== undefined || existing.usedRows <= note.rows;
+  const table = ourTable(existing, content.table);
+  if (table === null || table.hasTotals) return false;
+  const { runs } = placeColumns(content.table.columns, table.headers);
+  const { top, left, rows } = table.area;
+  return (
+    runs.length === 1 &&
+    runs[0]?.at === 0 &&
+    top === content.cells.length &&
+    left === (content.table.left ?? 0) &&
+    top + rows === note.rows
+  );
+}
+
+/** The cells of the sheets: those that came with the catalogue, and the others in as few requests as they need. */
+async function askForMissing(
+  queue: RequestQueue,
+  sheets: readonly ExistingSheet[],
+): Promise<ReadonlyMap<ExistingSheet, readonly AskedPart[]>> {
+  const asked = new Map<ExistingSheet, readonly AskedPart[]>();
+  let room = BYTES_PER_ANSWER;
+  try {
+    for (const sheet of sheets) {
+      const { noted, asked: known } = sheet;
+      if (noted === null) continue;
+      const parts: AskedPart[] = [...(known ?? [])];
+      for (const part of known === null ? partsOf(noted) : []) {
+        if (part.bytes > room) {
+          await queue.send();
+          room = BYTES_PER_ANSWER;
+        }
+        room -= part.bytes;
+        parts.push(askForPart(part));
+      }
+      asked.set(sheet, parts);
+    }
+    if (room < BYTES_PER_ANSWER) await queue.send();
+  } catch (error) {
+    // somebody has filled a sheet with more than an answer can hold: it is rewritten unseen
+    if (!isTooLarge(error)) throw error;
+    return new Map(sheets.flatMap((sheet) => (sheet.asked === null ? [] : [[sheet, sheet.asked]])));
+  }
+  return asked;
+}
