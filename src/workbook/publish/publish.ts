@@ -71,12 +71,12 @@ export async function publish(
 
 function openSheet(
   context: Excel.RequestContext,
-  { content, existing, name, tableName, note, standing }: StandingTarget,
+  { content, existing, name, tableName, standing }: StandingTarget,
 ): OpenSheet {
   const worksheet = existing?.worksheet ?? context.workbook.worksheets.add(name);
   if (existing === null) markSheet(worksheet, content.id);
   else if (existing.name !== name) worksheet.name = name;
-  return { worksheet, content, existing, tableName, note, standing };
+  return { worksheet, content, existing, tableName, standing };
 }
 
 /** Formulas of the other sheets name the tables of Results and People, which must be there before them. */

@@ -63,9 +63,9 @@ function isAffected(
   if (isWritten) return true;
   const { cells, ranges, spills } = prepared.reads;
   return (
-    cells.some((placed) => touched.meets(placed)) ||
-    ranges.some((placed) => touched.meets(placed)) ||
-    spills.some((part) => areasOf(part, scope).some((placed) => touched.meets(placed)))
+    touched.meetsOne(cells) ||
+    touched.meetsOne(ranges) ||
+    spills.some((part) => touched.meetsOne(areasOf(part, scope)))
   );
 }
 
@@ -119,13 +119,20 @@ class TouchedCells {
     if (!touched) return false;
     const rows = touched.columns[column];
     if (rows && rows.first <= row && rows.last >= row) return true;
-    return touched.areas.some((area) => isWithin(area, row, column));
+    for (const area of touched.areas) if (isWithin(area, row, column)) return true;
+    return false;
+  }
+
+  meetsOne(places: readonly PlacedArea[]): boolean {
+    // asked for every formula after every change: no closures
+    for (const placed of places) if (this.meets(placed)) return true;
+    return false;
   }
 
   meets({ sheet, area }: PlacedArea): boolean {
     const touched = this.sheets.get(sheet);
     if (!touched) return false;
-    if (touched.areas.some((known) => intersects(known, area))) return true;
+    for (const known of touched.areas) if (intersects(known, area)) return true;
     const last = Math.min(area.right, touched.columns.length - 1);
     for (let column = area.left; column <= last; column++) {
       const rows = touched.columns[column];

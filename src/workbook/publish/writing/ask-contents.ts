@@ -1,7 +1,6 @@
 import type { SheetValues } from '../../read/sheet-values';
 import { area, type CellArea } from '../content';
 import { rangeAt } from './apply-looks';
-import type { Standing } from './standing';
 import type { Content, StandingNote } from './standing-note';
 
 /** Excel on the web answers 5 MB at most; a request asks for well below that, by an estimate on the large side. */
@@ -51,21 +50,26 @@ export function askForPart({ worksheet, area: place }: ContentsPart): AskedPart 
   return { area: place, range: rangeAt(worksheet, place).load('formulas') };
 }
 
-/** Reads single cells of what was asked for, and of the values of the sheet where those are known. */
-export function contentsReader(parts: readonly AskedPart[], known: SheetValues | null): Standing['at'] {
-  const columns = new Map<number, Content[][]>();
-  for (const { area: place, range } of parts) {
-    const rows = columns.get(place.left) ?? [];
-    columns.set(place.left, rows);
-    for (const row of range.formulas) rows.push(row);
-  }
+/** The rows of what was asked for, put into the values of the sheet where those are known. */
+export function contentsOf(
+  parts: readonly AskedPart[],
+  known: SheetValues | null,
+): readonly (readonly Content[])[] {
   if (known === null) {
-    const rows = columns.get(0) ?? [];
-    return (row, column) => rows[row]?.[column] ?? '';
+    const [only, second] = parts;
+    return only !== undefined && second === undefined
+      ? only.range.formulas
+      : parts.flatMap(({ range }): Content[][] => range.formulas);
   }
   const { top, left, values } = known;
-  return (row, column) => {
-    const asked = columns.get(column);
-    return (asked === undefined ? values[row - top]?.[column - left] : asked[row]?.[0]) ?? '';
-  };
+  const blank = Array.from({ length: left }, () => '');
+  const rows = values.map((row): Content[] => [...blank, ...row]);
+  const contents: Content[][] = [...Array.from({ length: top }, (): Content[] => []), ...rows];
+  for (const { area: place, range } of parts) {
+    range.formulas.forEach((row: readonly Content[], index) => {
+      const target = contents[place.top + index];
+      if (target !== undefined && place.left < target.length) target[place.left] = row[0] ?? '';
+    });
+  }
+  return contents;
 }

@@ -1,18 +1,18 @@
 import { isTooLarge } from '../../excel/refusal';
 import type { SheetValues } from '../../read/sheet-values';
 import type { SheetContent } from '../content';
-import { askForPart, BYTES_PER_ANSWER, contentsReader, partsOf, type AskedPart } from './ask-contents';
+import { askForPart, BYTES_PER_ANSWER, contentsOf, partsOf, type AskedPart } from './ask-contents';
 import type { ExistingSheet } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import type { Standing } from './standing';
-import { noteOf, type StandingNote } from './standing-note';
+import { tableRows } from './sheet-rows';
+import { layoutOf } from './standing-note';
 import { placeColumns } from './table-columns';
 import { ourTable } from './table-names';
 import type { Target } from './targets';
 
-/** A target with the note about what it is going to hold, and what it holds now where it is laid out for that. */
+/** A target with what it holds now, where it is laid out for what it is going to hold. */
 export interface StandingTarget extends Target {
-  readonly note: StandingNote;
   readonly standing: Standing | null;
 }
 
@@ -25,33 +25,35 @@ export async function readStanding(
   targets: readonly Target[],
   sheets: readonly SheetValues[],
 ): Promise<readonly StandingTarget[]> {
-  const noted = targets.map((target) => {
-    const note = noteOf(target.content);
-    const { existing } = target;
-    const isInPlace = existing !== null && isLaidOutAs(target.content, note, existing);
-    return { ...target, note, inPlace: isInPlace ? existing : null };
-  });
-  const asked = await askForMissing(
-    queue,
-    noted.flatMap(({ inPlace }) => inPlace ?? []),
+  const inPlace = targets.flatMap(({ content, existing }) =>
+    existing !== null && isLaidOutAs(content, existing) ? existing : [],
   );
-  return noted.map(({ inPlace, ...target }): StandingTarget => {
-    const note = inPlace?.noted?.note;
-    const parts = inPlace === null ? undefined : asked.get(inPlace);
-    if (inPlace === null || note === undefined || parts === undefined) return { ...target, standing: null };
-    const known = inPlace.noted?.isRead === true ? sheets.find(({ name }) => name === inPlace.name) : null;
-    if (known === undefined) return { ...target, standing: null };
-    return { ...target, standing: { note, at: contentsReader(parts, known) } };
+  const asked = await askForMissing(queue, inPlace);
+  return targets.map((target): StandingTarget => {
+    const { existing } = target;
+    const parts = existing === null ? undefined : asked.get(existing);
+    return { ...target, standing: parts === undefined ? null : standingOf(existing, parts, sheets) };
   });
 }
 
+function standingOf(
+  existing: ExistingSheet | null,
+  parts: readonly AskedPart[],
+  sheets: readonly SheetValues[],
+): Standing | null {
+  if (existing?.noted == null) return null;
+  const { note, isRead } = existing.noted;
+  const known = isRead ? sheets.find(({ name }) => name === existing.name) : null;
+  return known === undefined ? null : { note, contents: contentsOf(parts, known) };
+}
+
 /** Whether looks, columns, charts and rows are those that the last check has left. */
-function isLaidOutAs(content: SheetContent, note: StandingNote, existing: ExistingSheet): boolean {
-  if (!existing.isLaidOut || existing.noted?.note.layout !== note.layout) return false;
+function isLaidOutAs(content: SheetContent, existing: ExistingSheet): boolean {
+  if (!existing.isLaidOut || existing.noted?.note.layout !== layoutOf(content)) return false;
   const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
   if (!made.every(({ name }) => existing.charts.made.has(name))) return false;
   // what somebody typed under our rows has to go
-  if (content.table === null) return content.ownRows !== undefined || existing.usedRows <= note.rows;
+  if (content.table === null) return content.ownRows !== undefined || existing.usedRows <= content.cells.length;
   const table = ourTable(existing, content.table);
   if (table === null || table.hasTotals) return false;
   const { runs } = placeColumns(content.table.columns, table.headers);
@@ -61,7 +63,7 @@ function isLaidOutAs(content: SheetContent, note: StandingNote, existing: Existi
     runs[0]?.at === 0 &&
     top === content.cells.length &&
     left === (content.table.left ?? 0) &&
-    top + rows === note.rows
+    rows === tableRows(content).length + 1
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Cell, SheetContent } from '../content';
 import { CellHash } from './cell-hash';
-import { sheetRows, type SheetRow } from './sheet-rows';
+import { sheetRows, tableRows, widthOf, type SheetRow } from './sheet-rows';
 import { sizeOf } from './write-cells';
 
 /** On a result sheet: what the last check left there. */
@@ -50,7 +50,7 @@ export function noteOf(content: SheetContent): StandingNote {
     });
   }
   return {
-    layout: layoutOf(content, rows.length),
+    layout: layoutOf(content),
     contents: hashOf(rows, (row, index) => contentOf(row.cells[index] ?? '')),
     rows: rows.length,
     columns,
@@ -89,9 +89,11 @@ export function hashOf(
 const contentOf = (cell: Cell): Content => (typeof cell === 'object' ? `=${cell.formula}` : cell);
 
 /** Digits over everything that is laid out. */
-function layoutOf({ looks, colours, charts, cells, table }: SheetContent, rows: number): string {
+export function layoutOf(content: SheetContent): string {
+  const { looks, colours, charts, cells, table } = content;
   const columns = table === null ? null : [table.columns, table.muted, table.language, table.left];
   const hash = new CellHash();
-  hash.add(JSON.stringify([LAYOUT_VERSION, rows, cells.length, looks, colours, charts, columns]));
+  const rows = [cells.length, tableRows(content).length, widthOf(content)];
+  hash.add(JSON.stringify([LAYOUT_VERSION, rows, looks, colours, charts, columns]));
   return hash.text();
 }

@@ -8,7 +8,7 @@ import type { RequestQueue } from './request-queue';
 import { formulaCells, type WrittenCells } from './read-back';
 import { sheetRows, tableRows, widthOf } from './sheet-rows';
 import { differingBlocks, isUntouched, type Standing } from './standing';
-import { noteText, REWRITING, STANDING_KEY, type StandingNote } from './standing-note';
+import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
 import { placeColumns, type ColumnPlaces } from './table-columns';
 import { ourTable } from './table-names';
 import { writeCharts } from './write-charts';
@@ -27,8 +27,6 @@ export interface OpenSheet {
   readonly existing: ExistingSheet | null;
   /** The name that its table has or gets; null without a table. */
   readonly tableName: string | null;
-  /** What is noted about the content once it is written. */
-  readonly note: StandingNote;
   /** What the sheet holds, where it is laid out as it is going to be; else null. */
   readonly standing: Standing | null;
 }
@@ -51,7 +49,7 @@ export interface WrittenSheet {
  * be and that nobody has touched since the last check gets the cells that differ. The line of the stamp is left as it is.
  */
 export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise<WrittenSheet> {
-  const { content, existing, note, standing } = sheet;
+  const { content, existing, standing } = sheet;
   const table = existing === null || content.table === null ? null : ourTable(existing, content.table);
   const places = placeColumns(content.table?.columns ?? [], table?.headers ?? []);
   const blocks = standing === null ? [] : differingBlocks(standing, content);
@@ -63,7 +61,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
     finish: () => {
       if (isUpdate && blocks.length === 0) return;
       fitRows(sheet, table, isUpdate ? blocks : null);
-      sheet.worksheet.customProperties.add(STANDING_KEY, noteText(note));
+      sheet.worksheet.customProperties.add(STANDING_KEY, noteText(noteOf(content)));
     },
   };
 }
