@@ -11,6 +11,7 @@ import type { Catalogue } from './writing/catalogue';
 import { RequestQueue } from './writing/request-queue';
 import { queueReadBack, type Tie } from './writing/read-back';
 import { readStanding, type StandingTarget } from './writing/read-standing';
+import { REWRITING, STANDING_KEY } from './writing/standing-note';
 import { findTargets } from './writing/targets';
 import { stampColumn, writeSheet, type OpenSheet, type WrittenSheet } from './writing/write-sheet';
 import type { Words } from './words';
@@ -64,6 +65,7 @@ export async function publish(
   const tie = readBack.tie();
   const pivots = await writePivots(queue, pivotPlace(sheets), words);
   writeTieLines(sheets, tie, words);
+  doubtDifferences(context, tie);
   stampAll(sheets, stamp, words);
   await queue.send();
   return { keptSheets, tie, pivots };
@@ -108,6 +110,14 @@ function writeTieLines(sheets: readonly OpenSheet[], tie: Tie, words: Words): vo
     const { text, tone } = tieLine(tie, words);
     cell.values = [[text]];
     cell.format.font.color = tone;
+  }
+}
+
+/** Sheets whose formulas give something else are written whole by the next check: text may stand there that looks alike. */
+function doubtDifferences(context: Excel.RequestContext, tie: Tie): void {
+  if (tie.kind !== 'compared') return;
+  for (const name of new Set(tie.differences.map(({ sheet }) => sheet))) {
+    context.workbook.worksheets.getItem(name).customProperties.add(STANDING_KEY, REWRITING);
   }
 }
 

@@ -96,7 +96,9 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
         header: table.showHeaders ? table.getHeaderRowRange().load('values') : null,
       }));
       const noted = marked.map(notedSheet);
-      const asked = withContents ? askForContents(noted.flatMap((sheet) => sheet ?? [])) : new Map<never, never>();
+      const asked = withContents
+        ? askForContents(noted.flatMap((sheet) => sheet ?? []))
+        : new Map<never, never>();
       return () => ({
         sheets: sheets.map(({ worksheet, properties, used, charts, pivots }, index) => {
           const mark = properties.get(SHEET_MARK_KEY) ?? null;
@@ -154,9 +156,7 @@ function notedSheet({ worksheet, properties }: MarkedSheet): NotedSheet | null {
 }
 
 /** Asks for what the result sheets hold, as many of them as fit into one answer, the smallest first. */
-function askForContents(
-  sheets: readonly NotedSheet[],
-): ReadonlyMap<Excel.Worksheet, readonly AskedPart[]> {
+function askForContents(sheets: readonly NotedSheet[]): ReadonlyMap<Excel.Worksheet, readonly AskedPart[]> {
   const asked = new Map<Excel.Worksheet, readonly AskedPart[]>();
   let room = BYTES_PER_ANSWER;
   const sized = sheets.map((sheet) => {

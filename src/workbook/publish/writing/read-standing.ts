@@ -53,7 +53,8 @@ function isLaidOutAs(content: SheetContent, existing: ExistingSheet): boolean {
   const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
   if (!made.every(({ name }) => existing.charts.made.has(name))) return false;
   // what somebody typed under our rows has to go
-  if (content.table === null) return content.ownRows !== undefined || existing.usedRows <= content.cells.length;
+  if (content.table === null)
+    return content.ownRows !== undefined || existing.usedRows <= content.cells.length;
   const table = ourTable(existing, content.table);
   if (table === null || table.hasTotals) return false;
   const { runs } = placeColumns(content.table.columns, table.headers);

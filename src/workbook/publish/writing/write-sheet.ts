@@ -78,14 +78,16 @@ async function updateCells(
   setNumberFormats(worksheet, content.looks);
   if (content.table !== null) {
     const top = content.cells.length + 1;
-    setColumnFormats(worksheet, area(top, content.table.left ?? 0, rows.length - top, 1), content.table.columns);
+    setColumnFormats(
+      worksheet,
+      area(top, content.table.left ?? 0, rows.length - top, 1),
+      content.table.columns,
+    );
   }
   for (const { top, left, rows: count, columns } of blocks) {
     const cells = rows
       .slice(top, top + count)
-      .map((row) =>
-        Array.from({ length: columns }, (_, index) => row?.cells[left + index - row.left] ?? ''),
-      );
+      .map((row) => Array.from({ length: columns }, (_, index) => row?.cells[left + index - row.left] ?? ''));
     await writeCells(queue, worksheet, top, left, cells, (column, row) => isText(left + column, top + row));
   }
 }
