@@ -41,8 +41,9 @@ function standingOf(
   parts: readonly AskedPart[],
   sheets: readonly SheetValues[],
 ): Standing | null {
-  if (existing?.noted == null) return null;
-  const { note, isRead } = existing.noted;
+  const noted = existing?.noted ?? null;
+  if (existing === null || noted === null) return null;
+  const { note, isRead } = noted;
   const known = isRead ? sheets.find(({ name }) => name === existing.name) : null;
   return known === undefined ? null : { note, contents: contentsOf(parts, known) };
 }
