@@ -5,4 +5,9 @@ import { register } from 'tsx/cjs/api';
 
 register();
 const { main } = createRequire(import.meta.url)('./main.ts');
+// A reader that has seen enough (… | head) is no fault.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.exitCode = await main(process.argv.slice(2));

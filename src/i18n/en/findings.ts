@@ -220,7 +220,7 @@ export const FINDINGS_EN = {
   ),
   'few-people': words(
     'Few people for a must-win deal',
-    'The deal is a must-win but lists {people} people. Buying groups in large deals count {fewest} to {most}.',
+    'The deal is a must-win but the number of people listed is {people}. Buying groups in large deals count {fewest} to {most}.',
     'Who else has a say that we have not met?',
   ),
   'unanswered-opponent': words(
@@ -260,7 +260,7 @@ export const FINDINGS_EN = {
   ),
   'structure-claimed-with-gaps': words(
     'Decision structure claimed, but has gaps',
-    'C4 says that we know the decision structure, but influence or attitude is blank for {people} people of the circle: {names}.',
+    'C4 says that we know the decision structure, but in the circle influence or attitude is blank for {people}: {names}.',
     'What do we know about them, and from whom?',
   ),
   'confirmed-without-coach': words(

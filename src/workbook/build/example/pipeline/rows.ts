@@ -23,7 +23,7 @@ export function pipelineRows(asOf: number): Readonly<Record<TableId, readonly Ex
     payments: listed.flatMap(paymentRows),
     accountPlan: [],
     targets: TARGETS,
-    rates: [{ currency: CURRENCY, from: dayAfter(-330), rate: 1 }],
+    rates: [],
     rules: [],
   };
 }
