@@ -1,6 +1,6 @@
 import type { Language } from '../../../../i18n/language';
 import { TABLES, type Day } from '../../../../method/facts';
-import { lastDayOf, periodOf } from '../../../../method/forecast/period';
+import { periodOf } from '../../../../method/forecast/period';
 import { closePeriod, sealCommit, type CommitmentResult } from '../../../history/keep-commitment';
 import { takeSnapshot, type SnapshotResult } from '../../../history/take-snapshot';
 import { tableSchema } from '../../../schema';
@@ -34,16 +34,13 @@ export async function holdReviews(context: Excel.RequestContext, options: Review
   for (const review of REVIEWS) {
     const day = (today + review) as Day;
     writeTables(context, review, language, today - EXAMPLE_DAY);
-    await context.sync();
     const now = new Date(DAY_ZERO + day * MILLISECONDS_PER_DAY + MILLISECONDS_UNTIL_NINE);
     const run = { today: day, now, language };
     done(await takeSnapshot(context, { ...run, note: NOTE[language] }));
     const quarter = periodOf(day, 'quarter', 1);
     if (quarter.label === sealed) continue;
     const last = periodOf((quarter.first - 1) as Day, 'quarter', 1);
-    if (last.label === sealed && lastDayOf(last) < day) {
-      done(await closePeriod(context, { ...run, period: last.label }));
-    }
+    if (last.label === sealed) done(await closePeriod(context, { ...run, period: last.label }));
     done(await sealCommit(context, { ...run, period: quarter.label }));
     sealed = quarter.label;
   }
@@ -57,7 +54,7 @@ function done(result: SnapshotResult | CommitmentResult): void {
   throw new Error(`The example pipeline has no history: ${result.code}`);
 }
 
-/** Queues the input tables as they stood; rows of later days are left blank. */
+/** Queues the input tables as they stood: the next request takes them along; rows of later days are left blank. */
 function writeTables(context: Excel.RequestContext, asOf: number, language: Language, shift: number): void {
   const [then, now] = [pipelineRows(asOf), pipelineRows(0)];
   for (const table of TABLES) {
