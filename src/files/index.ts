@@ -6,6 +6,7 @@ export * from './model/named-styles';
 export * from './model/objects';
 export * from './model/shapes';
 export * from './model/sheet';
+export * from './model/slicers';
 export * from './model/style-table';
 export * from './model/workbook';
 export * from './address';

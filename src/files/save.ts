@@ -19,6 +19,7 @@ import { writeDocumentProperties } from './xlsx/document-properties';
 import { namesElement } from './xlsx/names';
 import { openedFile, type OpenedFile } from './xlsx/origin';
 import { workbookProtectionElement } from './xlsx/protection';
+import { SlicerWriter, WORKBOOK_SLICERS } from './xlsx/slicer-writer';
 import { PivotWriter } from './xlsx/pivot-writer';
 import { SharedStringsWriter } from './xlsx/shared-strings';
 import { MAIN_NAMESPACE } from './xlsx/stylesheet';
@@ -87,6 +88,7 @@ function writeWorkbook(
     styles,
     strings: new SharedStringsWriter(),
     pivots: new PivotWriter(model, target, path, styles, root),
+    slicers: new SlicerWriter(model, target, path),
     dynamicArrayMetadata: dynamicArrayMarker(target, path),
     people: new PersonsWriter(target, path),
     noteBlocks: new Set(),
@@ -114,9 +116,12 @@ function writeWorkbook(
     ['sheets', element('sheets', {}, ...tabs.map((tab) => tab.node))],
     [
       'definedNames',
-      namesElement(model, (id) => tabs.findIndex((tab) => id !== null && tab.sheet?.id === id)),
+      namesElement(model, output.slicers.cacheNames, (id) =>
+        tabs.findIndex((tab) => id !== null && tab.sheet?.id === id),
+      ),
     ],
     ['pivotCaches', output.pivots.finish()],
+    ['extLst', workbookExtensions(output.slicers.finish(), childNamed(root, 'extLst'))],
     ['calcPr', calculationElement(model, childNamed(root, 'calcPr'))],
   ]);
   const attributes = {
@@ -130,6 +135,16 @@ function writeWorkbook(
     element('workbook', attributes, ...children),
     target.contentType(path) ?? `${SPREADSHEET}sheet.main+xml`,
   );
+}
+
+/** Extensions of the workbook: the slicers of its tables, and every one that the model does not hold. */
+function workbookExtensions(
+  slicers: XmlElement | undefined,
+  opened: XmlElement | undefined,
+): XmlElement | undefined {
+  const kept = elements(opened).filter((one) => attribute(one, 'uri') !== WORKBOOK_SLICERS);
+  const all = [...kept, ...(slicers ? [slicers] : [])];
+  return all.length === 0 ? undefined : element('extLst', {}, ...all);
 }
 
 /** The tabs in order, with relationships and paths for new sheets; tabs of deleted sheets lose theirs. */

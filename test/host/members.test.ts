@@ -40,7 +40,7 @@ describe('the table of Excel members', () => {
         await context.sync();
       }),
       run(async (context) => {
-        context.workbook.slicers.load('items/name');
+        context.workbook.queries.load('items/name');
         await context.sync();
       }),
       run(async (context) => {
@@ -55,7 +55,7 @@ describe('the table of Excel members', () => {
     const errors = await Promise.all(refusals.map(caught));
     expect(errors).toMatchObject([
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.showCard' } },
-      { code: 'NotImplemented', debugInfo: { errorLocation: 'Workbook.slicers' } },
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'Workbook.queries' } },
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.linkedDataTypeState' } },
       { code: 'NotImplemented', debugInfo: { errorLocation: 'HeaderFooterGroup.useSheetScale' } },
     ]);

@@ -3,6 +3,7 @@ import type { CellGrid } from './cell-grid';
 import type { ConditionalFormat } from './conditional-format';
 import type { ChartModel, PivotTableModel } from './objects';
 import type { ShapeModel } from './shapes';
+import type { SlicerModel } from './slicers';
 
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
@@ -41,6 +42,7 @@ export interface SheetModel {
   charts: ChartModel[];
   /** The lowest first. */
   shapes: ShapeModel[];
+  slicers: SlicerModel[];
   pivots: PivotTableModel[];
   pageLayout: PageLayoutModel;
   /** Outline: whether the summary row is below and the summary column is right of the detail. */

@@ -84,6 +84,7 @@ export function newSheet(id: string, name: string): SheetModel {
     comments: [],
     charts: [],
     shapes: [],
+    slicers: [],
     pivots: [],
     pageLayout: {},
     customProperties: new Map(),

@@ -8,6 +8,9 @@ import { readChart, seriesFormulas, seriesInOrder } from './chart-reader';
 import { CHART_NAMESPACE, chartElement, DRAWING_NAMESPACE } from './chart-writer';
 import type { Palette } from './colors';
 import { fileFormula } from './formulas';
+import { slicerAnchor } from './slicer-anchor';
+import { slicerName } from './slicer-reader';
+import type { SlicerWriter } from './slicer-writer';
 import { shapeNode, shapeOrigin } from './shape-reader';
 import { shapeAnchor } from './shape-writer';
 
@@ -59,13 +62,18 @@ export function writeDrawing(
   sheetPath: string,
   target: OfficePackage,
   usedCharts: Set<string>,
+  slicers: SlicerWriter,
 ): XmlElement | undefined {
   const known = target.related(sheetPath, 'drawing')[0];
   const opened = known && target.xml(known.path);
   const others = elements(opened).filter(
-    (anchor) => !isChartAnchor(anchor, target, known?.path) && !isShapeAnchor(anchor),
+    (anchor) =>
+      !isChartAnchor(anchor, target, known?.path) &&
+      !isShapeAnchor(anchor) &&
+      !slicers.isOpened(sheetPath, slicerName(anchor)),
   );
-  if (sheet.charts.length === 0 && sheet.shapes.length === 0 && others.length === 0) {
+  const ownSlicers = slicers.slicersOf(sheet);
+  if (sheet.charts.length + sheet.shapes.length + ownSlicers.length + others.length === 0) {
     target.unrelate(sheetPath, (one) => one.id === known?.id);
     return undefined;
   }
@@ -108,6 +116,7 @@ export function writeDrawing(
       'xdr:wsDr',
       namespaces,
       ...stacked([...others.map((anchor) => ({ anchor, at: anchor })), ...anchors], shapes, opened),
+      ...ownSlicers.map((slicer) => slicerAnchor(sheet, slicer, ++lastId)),
     ),
     DRAWING_TYPE,
   );

@@ -42,10 +42,11 @@ export function readNames(workbook: XmlElement, sheets: readonly (SheetModel | u
 
 /**
  * The `definedNames` element; undefined when there is nothing to name.
- * `position` is a sheet's 0-based place among all tabs, chart sheets included; −1 when there is no such sheet.
+ * The caches of slicers have names without a meaning. `position` is a sheet's 0-based place among all tabs, chart sheets included; −1 when there is no such sheet.
  */
 export function namesElement(
   model: WorkbookModel,
+  slicerCaches: readonly string[],
   position: (sheetId: string | null) => number,
 ): XmlElement | undefined {
   const nodes: XmlElement[] = [];
@@ -89,6 +90,8 @@ export function namesElement(
       hidden: one.visible ? undefined : true,
     });
   }
+  const taken = new Set(model.names.map(({ name }) => name.toLowerCase()));
+  for (const name of slicerCaches) if (!taken.has(name.toLowerCase())) add(name, '#N/A', {});
   return nodes.length === 0 ? undefined : element('definedNames', {}, ...nodes);
 }
 

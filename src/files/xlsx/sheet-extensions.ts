@@ -11,6 +11,8 @@ import {
 
 export const EXTENDED_NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 export const EXTENDED_FORMULA_NAMESPACE = 'http://schemas.microsoft.com/office/excel/2006/main';
+/** The slicers of tables on a sheet. */
+export const TABLE_SLICERS = '{3A4CF648-6AED-40f4-86FF-DC5316D8AED3}';
 const CONDITIONAL_FORMATS = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 
 // Content that the model holds: it is read from these extensions and not kept with the others.
@@ -29,9 +31,12 @@ export function extensionContent(extensions: XmlElement | undefined, name: strin
 export function extensionsElement(
   formats: readonly XmlElement[],
   opened: XmlElement | undefined,
+  slicers: XmlElement | undefined,
 ): XmlElement | undefined {
   const kept = elements(opened).filter(
-    (one) => !elements(one).some((content) => MODELLED.includes(localName(content.name))),
+    (one) =>
+      attribute(one, 'uri') !== TABLE_SLICERS &&
+      !elements(one).some((content) => MODELLED.includes(localName(content.name))),
   );
   const own =
     formats.length === 0
@@ -43,7 +48,7 @@ export function extensionsElement(
             element('x14:conditionalFormattings', {}, ...formats),
           ),
         ];
-  const all = [...own, ...kept];
+  const all = [...own, ...kept, ...(slicers ? [slicers] : [])];
   return all.length === 0 ? undefined : element('extLst', {}, ...all);
 }
 

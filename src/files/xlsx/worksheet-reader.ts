@@ -18,6 +18,7 @@ import { readConditionalFormats } from './conditional-format-reader';
 import { readColumns, readSheetFormat } from './columns';
 import { readCharts } from './drawings';
 import { readShapes } from './shape-reader';
+import { readSlicers } from './slicer-reader';
 import { readAutoFilter } from './filters';
 import { readHyperlinks } from './hyperlinks';
 import { readNotes } from './notes';
@@ -75,6 +76,7 @@ export function readWorksheet(sheet: SheetModel, path: string, context: SheetCon
   sheet.pivots = readPivotTables(context.source, path, context.formatCode);
   sheet.charts = readCharts(sheet, path, context.source, context.palette);
   sheet.shapes = readShapes(sheet, path, context.source, context.palette);
+  sheet.slicers = readSlicers(sheet, path, context.workbookPath, context.source);
   return { path, attributes: root.attributes, children: childrenOf(root) };
 }
 

@@ -9,6 +9,7 @@ import { isStored, sheetDataXml, type CellOutput } from './cell-writer';
 import { colorElement } from './colors';
 import { columnsElement, sheetFormatElement } from './columns';
 import { writeDrawing } from './drawings';
+import type { SlicerWriter } from './slicer-writer';
 import { autoFilterElement, sortStateElement } from './filters';
 import { conditionalFormatElements } from './conditional-format-writer';
 import { hyperlinksElement } from './hyperlinks';
@@ -50,6 +51,7 @@ export interface SheetOutput extends CellOutput {
   readonly opened: OpenedFile | undefined;
   readonly people: PersonsWriter;
   readonly pivots: PivotWriter;
+  readonly slicers: SlicerWriter;
   /** Blocks of shape ids that note boxes of sheets already written take up. */
   readonly noteBlocks: Set<number>;
   /** Chart parts that are in use. */
@@ -128,10 +130,13 @@ function writtenChildren(
     ['rowBreaks', breaksElement('rowBreaks', layout.rowBreaks)],
     ['colBreaks', breaksElement('colBreaks', layout.columnBreaks)],
     ['customProperties', writeSheetCustomProperties(sheet.customProperties, path, output.target)],
-    ['drawing', writeDrawing(sheet, path, output.target, output.chartPaths)],
+    ['drawing', writeDrawing(sheet, path, output.target, output.chartPaths, output.slicers)],
     ['legacyDrawing', writeNotes(sheet, path, output.target, output.noteBlocks)],
     ['tableParts', writeTables(sheet, path, output)],
-    ['extLst', extensionsElement(formats.extended, opened('extLst'))],
+    [
+      'extLst',
+      extensionsElement(formats.extended, opened('extLst'), output.slicers.sheetExtension(sheet, path)),
+    ],
   ]);
 }
 
@@ -172,6 +177,7 @@ function writeTables(sheet: SheetModel, path: string, output: SheetOutput): XmlE
   const { target, opened } = output;
   const parts = sheet.tables.map((table) => {
     const id = output.tableId(table.id);
+    output.slicers.tableWritten(table, id);
     const origin = id === table.id ? opened?.tables.get(table.id) : undefined;
     const tablePath = origin?.path ?? target.freePath('xl/tables/table', '.xml');
     target.write(tablePath, tableElement(table, id, output.styles, origin?.root), TABLE_TYPE);

@@ -22,7 +22,9 @@ export function insertSheets(
   requireStructure(book);
   const source = opened(base64);
   const chosen = names === null ? source.sheets : names.map((name) => sheetOf(source, name));
-  if (chosen.some((sheet) => sheet.charts.length + sheet.comments.length + sheet.pivots.length > 0))
+  const isUnsupported = ({ charts, comments, pivots, slicers }: SheetModel): boolean =>
+    charts.length + comments.length + pivots.length + slicers.length > 0;
+  if (chosen.some(isUnsupported))
     throw new ExcelError(
       'UnsupportedFeature',
       'Features currently unsupported on this platform are Comment, Slicer, Chart, and PivotTable.',

@@ -9,7 +9,7 @@ const longestName = 31;
 export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, position: number): SheetModel {
   const name = freeSheetName(model, sheet.name);
   const copy: SheetModel = {
-    ...structuredClone({ ...sheet, cells: null, pivots: [], charts: [], shapes: [] }),
+    ...structuredClone({ ...sheet, cells: null, pivots: [], charts: [], shapes: [], slicers: [] }),
     ...newSheetParts(id, name),
   };
   sheet.cells.forEach((cell, row, column) => copy.cells.set(row, column, structuredClone(cell)));

@@ -41,6 +41,7 @@ import * as rangeMethods from '../objects/range-methods';
 import * as shapeLooks from '../objects/shape-looks';
 import * as shapeText from '../objects/shape-text';
 import * as shapes from '../objects/shapes';
+import * as slicers from '../objects/slicers';
 import * as sort from '../objects/sort';
 import * as sheetProtection from '../objects/sheet-protection';
 import * as styles from '../objects/styles';
@@ -103,6 +104,7 @@ const modules: readonly object[] = [
   shapeLooks,
   shapeText,
   shapes,
+  slicers,
   sort,
   sheetProtection,
   styles,

@@ -13,6 +13,7 @@ import { documentPropertiesClass } from './document-properties';
 import { functionsClass } from './functions';
 import { namesClass } from './names';
 import { pivotTablesClass } from './pivots';
+import { slicersClass } from './slicers';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
 import { settingsClass } from './settings';
@@ -39,6 +40,7 @@ export const workbookClass: ObjectClass<Book> = {
     Tables: (book) => bind(tablesClass, { book, sheet: null }),
     Names: (book) => bind(namesClass, { book, sheet: null }),
     Application: (book) => bind(applicationClass, book),
+    Slicers: (book) => bind(slicersClass, { book, sheet: null }),
     Comments: (book) => bind(commentsClass, { book, sheet: null }),
     PivotTables: (book) => bind(pivotTablesClass, { book, sheet: null }),
     Settings: (book) => bind(settingsClass, book),

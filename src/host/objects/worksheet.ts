@@ -17,6 +17,7 @@ import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { shapesClass } from './shapes';
+import { slicersClass } from './slicers';
 import { chartsClass } from './charts';
 import { commentsClass } from './comments';
 import { autoFilterClass } from './filters';
@@ -158,6 +159,7 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
     PivotTables: ({ book, sheet }) => bind(pivotTablesClass, { book, sheet }),
     Charts: (handle) => bind(chartsClass, handle),
     Shapes: (handle) => bind(shapesClass, handle),
+    Slicers: ({ book, sheet }) => bind(slicersClass, { book, sheet }),
     Comments: ({ book, sheet }) => bind(commentsClass, { book, sheet }),
     HorizontalPageBreaks: (handle) => bind(pageBreaksClass, { ...handle, axis: 'rowBreaks' }),
     VerticalPageBreaks: (handle) => bind(pageBreaksClass, { ...handle, axis: 'columnBreaks' }),

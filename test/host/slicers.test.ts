@@ -1,0 +1,240 @@
+import { describe, expect, test } from '@jest/globals';
+import { openXlsx, saveXlsx } from '../../src/files';
+import { problemsOf } from '../files/saved-file-checks';
+import { hasLibreOffice, resavedByLibreOffice } from './formulas/libre-office';
+import { openClient, type OpenClient } from './open-client';
+
+async function withSlicers(): Promise<OpenClient> {
+  const client = openClient();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:C6').values = [
+      ['Team', 'Year', 'Amount'],
+      ['South', 2026, 1],
+      ['north', 2025, 2],
+      ['North', 2026, 3],
+      ['', 2026, 4],
+      ['East', 2024, 5],
+    ];
+    const table = sheet.tables.add('A1:C6', true);
+    table.name = 'Deals';
+    const teams = sheet.slicers.add(table, 'Team');
+    teams.set({
+      left: 200,
+      top: 20,
+      width: 120,
+      height: 150,
+      caption: 'Teams & more',
+      style: 'SlicerStyleDark3',
+    });
+    const other = context.workbook.worksheets.add('Other');
+    const years = context.workbook.slicers.add('Deals', table.columns.getItem('Year'), other);
+    years.sortBy = 'Descending';
+    years.name = 'Years';
+    await context.sync();
+  });
+  return client;
+}
+
+async function reopened(client: OpenClient): Promise<OpenClient> {
+  const bytes = await saveXlsx(client.host.workbook);
+  // the checker takes every frame of a drawing for a chart
+  const problems = (await problemsOf(bytes)).filter((each) => !each.includes('graphicFrame-missing-chart'));
+  expect(problems).toEqual([]);
+  return openClient(await openXlsx(bytes));
+}
+
+/** The amounts of the rows that the table shows. */
+const shownAmounts = ({ run }: OpenClient): Promise<unknown[]> =>
+  run(async (context) => {
+    const body = context.workbook.tables.getItem('Deals').getDataBodyRange();
+    const view = body.getVisibleView().load('values');
+    await context.sync();
+    return view.values.map((row: unknown[]) => row[2]);
+  });
+
+const itemsOf = ({ run }: OpenClient, name: string): Promise<unknown[]> =>
+  run(async (context) => {
+    const { slicerItems } = context.workbook.slicers.getItem(name);
+    slicerItems.load('items/key,items/name,items/hasData,items/isSelected');
+    await context.sync();
+    return slicerItems.items.map(({ key, isSelected, hasData }) => [key, isSelected, hasData]);
+  });
+
+describe('slicers of a table', () => {
+  test('have an item for each value, in order, and say what the other filters leave', async () => {
+    const client = await withSlicers();
+    expect(await itemsOf(client, 'Team')).toEqual([
+      ['East', true, true],
+      ['north', true, true],
+      ['South', true, true],
+      ['(blank)', true, true],
+    ]);
+    await client.run(async (context) => {
+      context.workbook.slicers.getItem('Years').selectItems(['2026', '2024']);
+      await context.sync();
+    });
+    expect(await itemsOf(client, 'Years')).toEqual([
+      ['2026', true, true],
+      ['2025', false, true],
+      ['2024', true, true],
+    ]);
+    expect(await shownAmounts(client)).toEqual([1, 3, 4, 5]);
+    await client.run(async (context) => {
+      context.workbook.slicers.getItem('Years').selectItems(['2024']);
+      await context.sync();
+    });
+    expect(await itemsOf(client, 'Team')).toEqual([
+      ['East', true, true],
+      ['north', true, false],
+      ['South', true, false],
+      ['(blank)', true, false],
+    ]);
+  });
+
+  test('select, add to the selection, take from it and clear it', async () => {
+    const client = await withSlicers();
+    await client.run(async (context) => {
+      const slicer = context.workbook.slicers.getItem('Team');
+      slicer.selectItems(['North', '(blank)']);
+      slicer.load('isFilterCleared');
+      const selected = slicer.getSelectedItems();
+      await context.sync();
+      expect([slicer.isFilterCleared, selected.value]).toEqual([false, ['north', '(blank)']]);
+    });
+    expect(await shownAmounts(client)).toEqual([2, 3, 4]);
+    await client.run(async (context) => {
+      const { slicerItems } = context.workbook.slicers.getItem('Team');
+      slicerItems.getItem('South').isSelected = true;
+      slicerItems.getItem('(blank)').isSelected = false;
+      const missing = slicerItems.getItemOrNullObject('West');
+      await context.sync();
+      expect(missing.isNullObject).toBe(true);
+    });
+    expect(await shownAmounts(client)).toEqual([1, 2, 3]);
+    await client.run(async (context) => {
+      const slicer = context.workbook.slicers.getItem('Team');
+      slicer.clearFilters();
+      slicer.load('isFilterCleared');
+      await context.sync();
+      expect(slicer.isFilterCleared).toBe(true);
+    });
+    expect(await shownAmounts(client)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('are saved and read back, with their filter, and change or go afterwards', async () => {
+    const client = await withSlicers();
+    await client.run(async (context) => {
+      context.workbook.slicers.getItem('Team').selectItems(['South']);
+      await context.sync();
+    });
+    const again = await reopened(client);
+    const read = (opened: OpenClient): Promise<unknown> =>
+      opened.run(async (context) => {
+        const { slicers } = context.workbook.load('slicers');
+        slicers.load();
+        const onSheet = context.workbook.worksheets.getItem('Sheet1').slicers.getCount();
+        await context.sync();
+        for (const slicer of slicers.items) slicer.worksheet.load('name');
+        await context.sync();
+        const found = slicers.items.map(
+          ({ name, caption, left, top, width, height, style, sortBy, isFilterCleared, worksheet }) => [
+            name,
+            caption,
+            [left, top, width, height],
+            style,
+            sortBy,
+            isFilterCleared,
+            worksheet.name,
+          ],
+        );
+        return [onSheet.value, found];
+      });
+    const expected = [
+      1,
+      [
+        ['Team', 'Teams & more', [200, 20, 120, 150], 'SlicerStyleDark3', 'Ascending', false, 'Sheet1'],
+        ['Years', 'Year', [0, 0, 144, 198.75], 'SlicerStyleLight1', 'Descending', true, 'Other'],
+      ],
+    ];
+    expect(await read(client)).toEqual(expected);
+    expect(await read(again)).toEqual(expected);
+    expect(await shownAmounts(again)).toEqual([1]);
+    await again.run(async (context) => {
+      const slicer = context.workbook.slicers.getItem('Team');
+      slicer.caption = 'Which';
+      context.workbook.slicers.getItem('Years').delete();
+      context.workbook.slicers.add('Deals', 'Amount', 'Other');
+      await context.sync();
+    });
+    const third = await reopened(again);
+    expect(third.host.workbook.sheets.map(({ slicers }) => slicers.map(({ caption }) => caption))).toEqual([
+      ['Which'],
+      ['Amount'],
+    ]);
+    expect(third.host.workbook.names.map(({ name }) => name).sort()).toEqual(
+      expect.arrayContaining(['Slicer_Amount', 'Slicer_Team']),
+    );
+  });
+
+  test('follow their table and column, and go with them', async () => {
+    const client = await withSlicers();
+    await client.run(async (context) => {
+      const table = context.workbook.tables.getItem('Deals');
+      table.name = 'Pipeline';
+      table.columns.getItem('Year').delete();
+      table.columns.getItem('Team').name = 'Group';
+      const count = context.workbook.slicers.getCount();
+      const slicer = context.workbook.slicers.getItem('Team');
+      slicer.selectItems(['East']);
+      await context.sync();
+      expect(count.value).toBe(1);
+    });
+    const again = await reopened(client);
+    expect(again.host.workbook.sheets.map(({ slicers }) => slicers.length)).toEqual([1, 0]);
+    expect(again.host.workbook.sheets[0]?.tables[0]?.filter?.criteria.get(0)).toMatchObject({
+      values: ['East'],
+    });
+  });
+
+  test.each<[string, (workbook: Excel.Workbook) => unknown, string]>([
+    [
+      'an item that there is not',
+      (book) => book.slicers.getItem('Team').selectItems(['West']),
+      'InvalidArgument',
+    ],
+    ['a column that there is not', (book) => book.slicers.add('Deals', 'Nothing'), 'ItemNotFound'],
+    ['a table that there is not', (book) => book.slicers.add('Nothing', 'Team'), 'ItemNotFound'],
+    ['a style that there is not', (book) => (book.slicers.getItem('Team').style = 'Mine'), 'InvalidArgument'],
+    ['a name that is taken', (book) => (book.slicers.getItem('Team').name = 'years'), 'ItemAlreadyExists'],
+    ['a slicer that there is not', (book) => book.slicers.getItem('None').load('name'), 'ItemNotFound'],
+  ])('refuse %s', async (_, work, code) => {
+    const { run } = await withSlicers();
+    const tried = run(async (context) => {
+      work(context.workbook);
+      await context.sync();
+    });
+    await expect(tried).rejects.toMatchObject({ code });
+  });
+});
+
+test('slicers of PivotTables are refused by name', async () => {
+  const { run } = await withSlicers();
+  const tried = run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const pivot = sheet.pivotTables.add('Pivot', 'Deals', sheet.getRange('H1'));
+    context.workbook.slicers.add(pivot, 'Team');
+    await context.sync();
+  });
+  await expect(tried).rejects.toMatchObject({ code: 'NotImplemented' });
+});
+
+(hasLibreOffice() ? test : test.skip)(
+  'LibreOffice opens a file with slicers',
+  async () => {
+    const client = await withSlicers();
+    const again = await openXlsx(resavedByLibreOffice(await saveXlsx(client.host.workbook)));
+    expect(again.sheets[0]?.cells.get(1, 0)?.value).toBe('South');
+  },
+  60_000,
+);
