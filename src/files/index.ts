@@ -8,6 +8,7 @@ export * from './model/shapes';
 export * from './model/sheet';
 export * from './model/slicers';
 export * from './model/style-table';
+export * from './model/table-styles';
 export * from './model/workbook';
 export * from './address';
 export * from './errors';

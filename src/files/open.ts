@@ -20,6 +20,7 @@ import type { OpenedFile, SheetOrigin, TableOrigin } from './xlsx/origin';
 import { readWorkbookProtection } from './xlsx/protection';
 import { readSharedText } from './xlsx/shared-strings';
 import { readStylesheet } from './xlsx/stylesheet';
+import { readTableStyles } from './xlsx/table-styles';
 import { readWorksheet, type SheetContext } from './xlsx/worksheet-reader';
 
 const STRICT = 'http://purl.oclc.org/ooxml/';
@@ -51,6 +52,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     return path === undefined ? undefined : source.xml(path);
   };
   const styles = readStylesheet(only('styles'), only('theme'), model.styles);
+  model.tableStyles = readTableStyles(only('styles'));
   model.namedStyles = [...styles.namedStyles];
   const { name, size } = styles.defaultFont;
   if ((name ?? 'Calibri') !== 'Calibri' || (size ?? 11) !== 11) model.defaultFont = styles.defaultFont;

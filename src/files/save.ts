@@ -105,6 +105,7 @@ function writeWorkbook(
   });
   output.people.finish();
   writeCustomXml(target, path, model, opened?.customXml);
+  styles.nameTableStyles(model.tableStyles);
   target.write(stylesPath, output.styles.finish(), `${SPREADSHEET}styles+xml`);
   target.write(stringsPath, output.strings.finish(), `${SPREADSHEET}sharedStrings+xml`);
   // Excel builds the calculation chain anew; an old one would name cells that have no formula any more.

@@ -3,6 +3,7 @@ import type { Font } from './cells';
 import type { SheetModel } from './sheet';
 import type { NamedStyle } from './named-styles';
 import { StyleTable } from './style-table';
+import { newTableStyles, type TableStyles } from './table-styles';
 
 /** A workbook in memory: what the host works on and what an .xlsx file is read into and written from. */
 export interface WorkbookModel {
@@ -13,6 +14,7 @@ export interface WorkbookModel {
   defaultFont?: Pick<Font, 'name' | 'size'>;
   /** Cell styles of the file, and those that were made or changed; the built-in ones need not be here. */
   namedStyles: NamedStyle[];
+  tableStyles: TableStyles;
   names: DefinedName[];
   /** Add-in settings (`workbook.settings`), key → JSON value. */
   settings: Map<string, unknown>;
@@ -100,6 +102,7 @@ export function newWorkbook(sheetNames: readonly string[] = ['Sheet1']): Workboo
     sheets,
     styles: new StyleTable(),
     namedStyles: [],
+    tableStyles: newTableStyles(),
     names: [],
     settings: new Map(),
     customXml: [],

@@ -22,6 +22,8 @@ export interface PivotContext {
   readonly labels: (field: string) => readonly string[];
   readonly cacheId: number;
   readonly styles: StylesheetWriter;
+  /** Name of the style of the pivot table. */
+  readonly style: string;
 }
 
 /** The `pivotTableDefinition` of a new pivot table, without items, which come when the file is opened. */
@@ -51,7 +53,7 @@ export function definitionElement(pivot: PivotTableModel, context: PivotContext)
       pivot.values.map((value) => dataField(value, context)),
     ),
     element('pivotTableStyleInfo', {
-      name: 'PivotStyleLight16',
+      name: encodeCellText(context.style),
       showRowHeaders: true,
       showColHeaders: true,
       showRowStripes: false,

@@ -133,7 +133,13 @@ export class PivotWriter {
     const path = target.freePath('xl/pivotTables/pivotTable', '.xml');
     target.write(
       path,
-      definitionElement(pivot, { fields, labels, cacheId, styles: this.styles }),
+      definitionElement(pivot, {
+        fields,
+        labels,
+        cacheId,
+        styles: this.styles,
+        style: this.model.tableStyles.defaultOfPivots,
+      }),
       TABLE_TYPE,
     );
     target.relate(path, `${OFFICE_RELATIONSHIP}pivotCacheDefinition`, cachePath);

@@ -1,12 +1,14 @@
 import type { CellStyle, Font } from '../model/cells';
 import { builtInStyle, STYLE_PARTS, type NamedStyle } from '../model/named-styles';
 import type { StyleChange } from '../model/sheet';
+import type { TableStyles } from '../model/table-styles';
 import { styleKey, type StyleTable } from '../model/style-table';
 import { serializeElement } from '../xml/serialize';
 import { childNamed, element, elements, localName, numberAttribute, type XmlElement } from '../xml/tree';
 import { alignmentElement, bordersElement, fillChangeElement, fillElement } from './cell-looks';
 import { fontElement } from './fonts';
 import { builtInNumberFormatId } from './number-formats';
+import { updateTableStyles } from './table-styles';
 import { MAIN_NAMESPACE, STYLE_PART_ATTRIBUTES, type OpenedStyles } from './stylesheet';
 
 const SECTIONS = [
@@ -58,6 +60,11 @@ export class StylesheetWriter {
     const format = this.addCellFormat(this.styles.get(style));
     this.formatOfStyle.set(style, format);
     return format;
+  }
+
+  /** Names the styles of tables. */
+  nameTableStyles(styles: TableStyles): void {
+    updateTableStyles(this.section('tableStyles'), styles);
   }
 
   /** Index of the differential format of a change. */

@@ -65,7 +65,7 @@ export function addTable(range: RangeHandle, hasHeaders: boolean): TableHandle {
     hasHeader: true,
     hasTotals: false,
     columns,
-    style: 'TableStyleMedium2',
+    style: book.model.tableStyles.defaultOfTables,
     showBandedRows: true,
     showBandedColumns: false,
     showFirstColumn: false,

@@ -48,6 +48,7 @@ import * as styles from '../objects/styles';
 import * as table from '../objects/table';
 import * as tableColumns from '../objects/table-columns';
 import * as tableRows from '../objects/table-rows';
+import * as tableStyles from '../objects/table-styles';
 import * as tables from '../objects/tables';
 import * as workbook from '../objects/workbook';
 import * as workbookRangeAreas from '../objects/workbook-range-areas';
@@ -111,6 +112,7 @@ const modules: readonly object[] = [
   table,
   tableColumns,
   tableRows,
+  tableStyles,
   tables,
   workbook,
   workbookRangeAreas,

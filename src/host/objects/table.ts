@@ -21,9 +21,8 @@ import { autoFilterClass, clearTableFilters, reapplyTableFilters } from './filte
 import { tableSortClass } from './sort';
 import { tableColumnsClass } from './table-columns';
 import { tableRowsClass } from './table-rows';
+import { tableStyleNamed } from './table-styles';
 import { worksheetClass } from './worksheet';
-
-const builtInStyle = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/i;
 
 function flag(
   name: 'showBandedRows' | 'showBandedColumns' | 'showFirstColumn' | 'showLastColumn' | 'showFilterButton',
@@ -58,8 +57,9 @@ export const tableClass: ObjectClass<TableHandle> = {
       set: ({ book, table }, value) => {
         book.requireWritable();
         const style = asText(value);
-        if (style !== '' && !builtInStyle.test(style)) throw invalidArgument();
-        table.style = style;
+        const found = style === '' ? '' : tableStyleNamed(book, style);
+        if (found === undefined) throw invalidArgument();
+        table.style = found;
       },
     },
     ShowHeaders: {

@@ -14,6 +14,7 @@ import { functionsClass } from './functions';
 import { namesClass } from './names';
 import { pivotTablesClass } from './pivots';
 import { slicersClass } from './slicers';
+import { pivotTableStylesClass, tableStylesClass } from './table-styles';
 import { rangeAreasClass } from './range-areas';
 import { rangeClass } from './range';
 import { settingsClass } from './settings';
@@ -40,6 +41,8 @@ export const workbookClass: ObjectClass<Book> = {
     Tables: (book) => bind(tablesClass, { book, sheet: null }),
     Names: (book) => bind(namesClass, { book, sheet: null }),
     Application: (book) => bind(applicationClass, book),
+    TableStyles: (book) => bind(tableStylesClass, book),
+    PivotTableStyles: (book) => bind(pivotTableStylesClass, book),
     Slicers: (book) => bind(slicersClass, { book, sheet: null }),
     Comments: (book) => bind(commentsClass, { book, sheet: null }),
     PivotTables: (book) => bind(pivotTablesClass, { book, sheet: null }),
