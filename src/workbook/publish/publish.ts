@@ -53,17 +53,17 @@ export async function publish(
   const sheets = (await readStanding(queue, targets, read)).map((target) => openSheet(context, target));
   resultsOf(sheets)?.customProperties.add(STAMP_KEY, UNFINISHED);
   for (const sheet of sheets) invalidate(sheet, words);
-  const written: WrittenSheet[] = [];
-  for (const [index, sheet] of tablesFirst(sheets).entries()) {
-    written.push(await writeSheet(queue, sheet));
-    onSheet?.(index + 1, sheets.length);
+  const written = new Map<OpenSheet, WrittenSheet>();
+  for (const sheet of tablesFirst(sheets)) {
+    written.set(sheet, await writeSheet(queue, sheet));
+    onSheet?.(written.size, sheets.length);
   }
-  for (const { finish } of written) finish();
-  const formulas = written.flatMap((sheet) => sheet.formulas);
+  for (const { finish } of written.values()) finish();
+  const formulas = [...written.values()].flatMap((sheet) => sheet.formulas);
   const readBack = queueReadBack(context, formulas, catalogue.isManual);
   await queue.send();
   const tie = readBack.tie();
-  const pivots = await writePivots(queue, pivotPlace(sheets), words);
+  const pivots = await writePivots(queue, pivotPlace(sheets, written), words);
   writeTieLines(sheets, tie, words);
   doubtDifferences(context, tie);
   stampAll(sheets, stamp, words);
@@ -87,7 +87,7 @@ function tablesFirst(sheets: readonly OpenSheet[]): readonly OpenSheet[] {
   return [...sheets.filter(isSource), ...sheets.filter((each) => !isSource(each))];
 }
 
-function pivotPlace(sheets: readonly OpenSheet[]): PivotPlace {
+function pivotPlace(sheets: readonly OpenSheet[], written: ReadonlyMap<OpenSheet, WrittenSheet>): PivotPlace {
   const sheetOf = (id: ResultSheetId): OpenSheet => {
     const sheet = sheets.find(({ content }) => content.id === id);
     if (sheet === undefined) throw new Error(`the sheet ${id} is not written`);
@@ -99,7 +99,16 @@ function pivotPlace(sheets: readonly OpenSheet[]): PivotPlace {
     return { name, content: content.table };
   };
   const { worksheet, existing } = sheetOf('summary');
-  return { worksheet, existing, sources: { results: sourceOf('results'), people: sourceOf('people') } };
+  const concerned = (['results', 'people', 'summary'] as const).map(sheetOf);
+  const isCurrent =
+    sheetOf('results').existing?.isStamped === true &&
+    concerned.every((sheet) => written.get(sheet)?.isAsBefore === true);
+  return {
+    worksheet,
+    existing,
+    isCurrent,
+    sources: { results: sourceOf('results'), people: sourceOf('people') },
+  };
 }
 
 /** Says whether formulas and method agree, on the sheets that have a line for it. */

@@ -53,7 +53,8 @@ describe('a check', () => {
     const first = client.host.requests - before;
     expect(first).toBeLessThanOrEqual(9);
     await checked(client);
-    expect(client.host.requests - before - first).toBe(first);
+    // the PivotTables of unchanged sources need none
+    expect(client.host.requests - before - first).toBe(first - 1);
   });
 
   test('does not resize a table that keeps its size, since Excel would look at all formulas again', async () => {

@@ -17,6 +17,8 @@ export interface PivotPlace {
   readonly worksheet: Excel.Worksheet;
   /** The sheet as it was before this run; null for a new one. */
   readonly existing: ExistingSheet | null;
+  /** Whether a check that finished has refreshed them since their sources were written. */
+  readonly isCurrent: boolean;
   readonly sources: Readonly<Record<PivotContent['source'], PivotSource>>;
 }
 
@@ -24,13 +26,14 @@ const FORMULAS = 'formulas';
 
 /**
  * Brings the PivotTables of the summary up to date in a request of its own, after their sources: made when the sheet is
- * new or has changed its language, else refreshed; one that the user deleted stays deleted. Where Excel refuses to make
+ * new or has changed its language, else refreshed where they are not current; one that the user deleted stays deleted. Where Excel refuses to make
  * them, formulas take their place for good; where it refuses to refresh them, the note says so.
  */
 export async function writePivots(queue: RequestQueue, place: PivotPlace, words: Words): Promise<PivotState> {
   const { worksheet, existing } = place;
   const made = existing?.pivots.madeAs ?? null;
   if (made === FORMULAS) return writeFormulas(queue, place, words);
+  if (made === words.language && place.isCurrent) return 'pivots';
   try {
     if (made === words.language) refreshPivots(worksheet, existing?.pivots.names ?? []);
     else addPivots(place, words);

@@ -4,7 +4,7 @@ import { rangeAt } from './apply-looks';
 import type { Content, StandingNote } from './standing-note';
 
 /** Excel on the web answers 5 MB at most; a request asks for well below that, by an estimate on the large side. */
-export const BYTES_PER_ANSWER = 3_500_000;
+export const BYTES_PER_ANSWER = 4_000_000;
 /** A cell of a column of links, most of which are plain addresses, or of one for users, most of which are blank. */
 const BYTES_PER_CELL = 24;
 

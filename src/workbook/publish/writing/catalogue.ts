@@ -1,6 +1,7 @@
 import { markedSheetId, SHEET_MARK_KEY, type MarkedSheetId } from '../../sheet-mark';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
 import { askForPart, BYTES_PER_ANSWER, partsOf, type AskedPart, type NotedSheet } from './ask-contents';
+import { readingOf, STAMP_KEY, UNFINISHED } from '../stamp';
 import { readNote, STANDING_KEY } from './standing-note';
 
 /** A table as it stands in the workbook. */
@@ -39,6 +40,8 @@ export interface ExistingSheet {
   /** Which result sheet of ours this is; null for every other sheet. */
   readonly resultSheet: ResultSheetId | null;
   readonly isLaidOut: boolean;
+  /** It bears the stamp of a check that finished. */
+  readonly isStamped: boolean;
   /** Rows and columns from the first to the last that are in use. */
   readonly usedRows: number;
   readonly usedColumns: number;
@@ -108,6 +111,7 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
             mark: markedSheetId(mark),
             resultSheet: resultSheetId(mark),
             isLaidOut: properties.has(LAID_OUT_KEY),
+            isStamped: readingOf(properties.get(STAMP_KEY) ?? UNFINISHED).kind === 'complete',
             usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
             usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
             tables: ranges

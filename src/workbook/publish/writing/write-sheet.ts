@@ -40,6 +40,8 @@ export function stampColumn({ id }: SheetContent): number {
 export interface WrittenSheet {
   /** Its formula cells, with what the method says about each. */
   readonly formulas: readonly WrittenCells[];
+  /** Whether it held what it should, so that nothing was written. */
+  readonly isAsBefore: boolean;
   /** Fits heights to texts, which has Excel calculate, and notes what stands there: once all sheets are written. */
   readonly finish: () => void;
 }
@@ -56,10 +58,12 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   const isUpdate = standing !== null && (blocks.length === 0 || isUntouched(standing, content));
   if (isUpdate) await updateCells(queue, sheet, blocks);
   else await rewriteSheet(queue, sheet, table, places);
+  const isAsBefore = isUpdate && blocks.length === 0;
   return {
     formulas: formulasOf(sheet, table, places),
+    isAsBefore,
     finish: () => {
-      if (isUpdate && blocks.length === 0) return;
+      if (isAsBefore) return;
       fitRows(sheet, table, isUpdate ? blocks : null);
       sheet.worksheet.customProperties.add(STANDING_KEY, noteText(noteOf(content)));
     },
