@@ -112,6 +112,8 @@ export interface PivotTableModel {
   hidden?: Readonly<Record<string, readonly string[]>>;
   /** Fields whose items stand in descending order. */
   descending?: readonly string[];
+  /** Fields whose items stand by one of the values, by its place among them. */
+  sortedByValue?: Readonly<Record<string, PivotSort>>;
   /** Absent is true: columns are fitted when it is refreshed. */
   autoFormat?: boolean;
   /** Absent is true. */
@@ -132,6 +134,11 @@ export interface PivotTableModel {
   /** Settings that change nothing of what is shown, by their name in a file; absent is the usual one. */
   options?: Readonly<Partial<Record<PivotOption, boolean>>>;
   origin?: object;
+}
+
+export interface PivotSort {
+  readonly value: number;
+  readonly isDescending: boolean;
 }
 
 export type PivotOption = 'disableFieldList' | 'multipleFieldFilters' | 'editData' | 'customListSort';

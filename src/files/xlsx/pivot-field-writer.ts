@@ -1,6 +1,6 @@
 import type { PivotTableModel } from '../model/objects';
 import { element, type XmlElement } from '../xml/tree';
-import { FIELD_EXTENSION, SUBTOTALS } from './pivot-words';
+import { DATA_FIELD, FIELD_EXTENSION, SUBTOTALS } from './pivot-words';
 import { EXTENDED_NAMESPACE } from './sheet-extensions';
 
 /**
@@ -32,7 +32,7 @@ export function fieldElement(pivot: PivotTableModel, field: string, labels: read
       multipleItemSelectionAllowed: (axis === 'axisPage' && hidden.size > 0) || undefined,
       insertBlankRow: (isRow && pivot.blankLines) || undefined,
       showAll: false,
-      sortType: pivot.descending?.includes(field) ? 'descending' : undefined,
+      sortType: sortType(pivot, field),
       defaultSubtotal: subtotals ? false : undefined,
       ...Object.fromEntries(subtotals?.map((one) => [`${SUBTOTALS[one]}Subtotal`, true]) ?? []),
     },
@@ -42,9 +42,39 @@ export function fieldElement(pivot: PivotTableModel, field: string, labels: read
           ...labels.map((label, x) => element('item', { h: hidden.has(label) || undefined, x })),
           ...(subtotals?.map((one) => SUBTOTALS[one]) ?? ['default']).map((t) => element('item', { t })),
         ]),
+    sortScope(pivot, field),
     isRow && pivot.repeatsLabels
       ? extensionElement(FIELD_EXTENSION, element('x14:pivotField', { fillDownLabels: true }))
       : undefined,
+  );
+}
+
+function sortType({ descending, sortedByValue }: PivotTableModel, field: string): string | undefined {
+  const byValue = sortedByValue?.[field];
+  if (byValue) return byValue.isDescending ? 'descending' : 'ascending';
+  return descending?.includes(field) ? 'descending' : undefined;
+}
+
+/** The value by which the items of a field stand. */
+function sortScope({ sortedByValue }: PivotTableModel, field: string): XmlElement | undefined {
+  const byValue = sortedByValue?.[field];
+  if (!byValue) return undefined;
+  return element(
+    'autoSortScope',
+    {},
+    element(
+      'pivotArea',
+      { dataOnly: false, outline: false, fieldPosition: 0 },
+      element(
+        'references',
+        { count: 1 },
+        element(
+          'reference',
+          { field: DATA_FIELD, count: 1, selected: false },
+          element('x', { v: byValue.value }),
+        ),
+      ),
+    ),
   );
 }
 

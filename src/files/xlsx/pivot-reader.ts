@@ -1,5 +1,5 @@
 import { parseArea } from '../address';
-import type { PivotTableModel, PivotValue, ShowAs } from '../model/objects';
+import type { PivotSort, PivotTableModel, PivotValue, ShowAs } from '../model/objects';
 import type { OfficePackage } from '../package/package';
 import { decodeCellText } from '../xml/text';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../xml/tree';
 import { quotedSheetName } from './names';
 import { readForm } from './pivot-form-reader';
-import { AGGREGATIONS, keysOf, SHOWN_AS } from './pivot-words';
+import { AGGREGATIONS, DATA_FIELD, keysOf, SHOWN_AS } from './pivot-words';
 
 /** What `PivotTableModel.origin` is for a pivot table of an opened file. */
 export interface PivotOrigin {
@@ -80,13 +80,17 @@ function readItems(
   root: XmlElement,
   cache: XmlElement,
   fields: readonly string[],
-): Pick<PivotTableModel, 'hidden' | 'descending'> {
+): Pick<PivotTableModel, 'hidden' | 'descending' | 'sortedByValue'> {
   const shared = labelsOf(cache);
   const hidden: Record<string, readonly string[]> = {};
   const descending: string[] = [];
+  const sortedByValue: Record<string, PivotSort> = {};
   for (const [index, node] of childrenNamed(childNamed(root, 'pivotFields'), 'pivotField').entries()) {
     const field = fields[index] ?? '';
-    if (attribute(node, 'sortType') === 'descending') descending.push(field);
+    const isDescending = attribute(node, 'sortType') === 'descending';
+    const value = sortingValue(node);
+    if (value !== undefined) sortedByValue[field] = { value, isDescending };
+    else if (isDescending) descending.push(field);
     const labels = childrenNamed(childNamed(node, 'items'), 'item').flatMap((item) => {
       const label = flagAttribute(item, 'h') ? shared[index]?.[numberAttribute(item, 'x') ?? -1] : undefined;
       return label === undefined ? [] : [label];
@@ -96,7 +100,16 @@ function readItems(
   return {
     ...(Object.keys(hidden).length > 0 && { hidden }),
     ...(descending.length > 0 && { descending }),
+    ...(Object.keys(sortedByValue).length > 0 && { sortedByValue }),
   };
+}
+
+/** The place of the value by which the items of a field stand, where that is all they stand by. */
+function sortingValue(node: XmlElement): number | undefined {
+  const references = childNamed(childNamed(childNamed(node, 'autoSortScope'), 'pivotArea'), 'references');
+  const [only, other] = childrenNamed(references, 'reference');
+  if (!only || other || attribute(only, 'field') !== DATA_FIELD) return undefined;
+  return numberAttribute(childNamed(only, 'x'), 'v');
 }
 
 /** The labels of every field that the cache names, in its order. */

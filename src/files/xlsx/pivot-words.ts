@@ -64,3 +64,6 @@ export function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>
 export const PIVOT_EXTENSION = '{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}';
 export const FIELD_EXTENSION = '{2946ED86-A175-432a-8AC1-64E0C546D7DE}';
 export const DATA_FIELD_EXTENSION = '{E15A36E0-9728-4e99-A89B-3F7291B0FE68}';
+
+/** The number by which a file refers to the values instead of a field. */
+export const DATA_FIELD = '4294967294';

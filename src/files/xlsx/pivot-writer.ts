@@ -181,6 +181,7 @@ function hasSameFields(origin: PivotOrigin, pivot: PivotTableModel): boolean {
       one.showColumnGrandTotals,
       one.hidden ?? {},
       one.descending ?? [],
+      one.sortedByValue ?? {},
       one.autoFormat ?? true,
       one.preserveFormatting ?? true,
       one.subtotals ?? null,

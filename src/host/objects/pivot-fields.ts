@@ -4,6 +4,7 @@ import { asFlag, asRecord, isRecord, oneOf } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { dataHierarchyClass } from './pivot-hierarchies';
 import { changePivot, type PivotHandle } from './pivot-changes';
 
 /** A field of the source; a hierarchy has exactly one. */
@@ -107,6 +108,24 @@ function selected(given: unknown): string {
   return item;
 }
 
+/** Orders the items of a field by one of the values of the pivot. */
+export function sortByValue(handle: FieldHandle, value: number, isDescending: boolean): void {
+  const { pivot, field } = handle;
+  if (![...pivot.rows, ...pivot.columns].includes(field))
+    throw invalidOperation('Only a field on an axis of the PivotTable can be sorted by values.');
+  changePivot(handle, () => {
+    pivot.sortedByValue = { ...pivot.sortedByValue, [field]: { value, isDescending } };
+  });
+}
+
+export function withoutField<Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+  field: string,
+): Record<string, Value> {
+  const { [field]: _removed, ...rest } = record ?? {};
+  return rest;
+}
+
 export const pivotFieldClass: ObjectClass<FieldHandle> = {
   name: 'PivotField',
   id: ({ field }) => field,
@@ -133,7 +152,17 @@ export const pivotFieldClass: ObjectClass<FieldHandle> = {
       changePivot(handle, (pivot) => {
         const rest = (pivot.descending ?? []).filter((field) => field !== handle.field);
         pivot.descending = isDescending ? [...rest, handle.field] : rest;
+        pivot.sortedByValue = withoutField(pivot.sortedByValue, handle.field);
       });
+    },
+    SortByValues: (handle, args) => {
+      const isDescending = args.choice(0, ['Ascending', 'Descending']) === 'Descending';
+      const value = args.of(1, dataHierarchyClass);
+      if (!value || value.pivot !== handle.pivot) throw invalidArgument();
+      const scope: unknown = args.raw(2);
+      if (Array.isArray(scope) && scope.length > 0)
+        throw notImplemented('PivotField.sortByValues among items');
+      sortByValue(handle, value.index, isDescending);
     },
     ApplyFilter: (handle, args) => {
       const filter = args.raw(0);

@@ -1,11 +1,11 @@
-import type { Aggregation } from '../../files/model/objects';
+import type { Aggregation, PivotSort } from '../../files/model/objects';
 import { numericFields, pivotField, sourceFields } from '../book/pivots';
 import { aggregationNames } from '../pivot';
 import { asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { pivotFieldClass, pivotFieldsClass, type FieldHandle } from './pivot-fields';
+import { pivotFieldClass, pivotFieldsClass, withoutField, type FieldHandle } from './pivot-fields';
 import { changePivot, type PivotHandle } from './pivot-changes';
 import { readShowAs } from './pivot-show-as';
 
@@ -103,10 +103,9 @@ export const filterCollectionClass: ObjectClass<AxisHandle> = {
 function setFieldToDefault(handle: PlacedHandle): void {
   const { field } = handle;
   changePivot(handle, (pivot) => {
-    const { [field]: _hidden, ...hidden } = pivot.hidden ?? {};
-    const { [field]: _subtotals, ...fieldSubtotals } = pivot.fieldSubtotals ?? {};
-    pivot.hidden = hidden;
-    pivot.fieldSubtotals = fieldSubtotals;
+    pivot.hidden = withoutField(pivot.hidden, field);
+    pivot.fieldSubtotals = withoutField(pivot.fieldSubtotals, field);
+    pivot.sortedByValue = withoutField(pivot.sortedByValue, field);
     pivot.descending = drop(pivot.descending ?? [], field);
   });
 }
@@ -249,10 +248,24 @@ export const dataHierarchiesClass: ObjectClass<PivotHandle> = {
     Remove: (handle, args) => {
       const given = args.of(0, dataHierarchyClass);
       if (!given || given.pivot !== handle.pivot) throw invalidArgument();
-      changePivot(handle, (pivot) => pivot.values.splice(given.index, 1));
+      changePivot(handle, (pivot) => {
+        pivot.values.splice(given.index, 1);
+        pivot.sortedByValue = withoutValue(pivot.sortedByValue, given.index);
+      });
     },
   },
 };
+
+/** Fields that stood by a value that is taken away stand by their labels again. */
+function withoutValue(
+  sorted: Readonly<Record<string, PivotSort>> | undefined,
+  gone: number,
+): Readonly<Record<string, PivotSort>> {
+  const rest = Object.entries(sorted ?? {}).filter(([, { value }]) => value !== gone);
+  return Object.fromEntries(
+    rest.map(([field, sort]) => [field, sort.value > gone ? { ...sort, value: sort.value - 1 } : sort]),
+  );
+}
 
 /** Sum where every value is a number, else Count (rule 174). */
 function usualAggregation({ book, pivot }: PivotHandle, field: string): Aggregation {

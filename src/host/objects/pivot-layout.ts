@@ -6,10 +6,10 @@ import { RangeHandle } from '../book/range';
 import { itemName, type PivotRanges } from '../pivot';
 import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { ExcelError, invalidArgument } from '../protocol/errors';
+import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { changePivot, pivotOption, type PivotHandle } from './pivot-changes';
-import { pivotItemsClass } from './pivot-fields';
+import { pivotItemsClass, sortByValue } from './pivot-fields';
 import { dataHierarchyClass } from './pivot-hierarchies';
 import { rangeClass, rangeObject } from './range';
 
@@ -121,6 +121,14 @@ export const pivotLayoutClass: ObjectClass<PivotHandle> = {
     RepeatAllItemLabels: (handle, args) => {
       const repeatsLabels = args.flag(0, true);
       changePivot(handle, (pivot) => (pivot.repeatsLabels = repeatsLabels));
+    },
+    SetAutoSortOnCell: (handle, args) => {
+      const { row, column, value } = placeOf(handle, args, 0);
+      const isDescending = args.choice(1, ['Ascending', 'Descending']) === 'Descending';
+      const own = row.path.at(-1);
+      if (!own) throw invalidArgument();
+      if (column.path.length > 0) throw notImplemented('PivotLayout.setAutoSortOnCell below one column');
+      sortByValue({ ...handle, field: own.field.name }, value, isDescending);
     },
     GetDataHierarchy: (handle, args) =>
       bind(dataHierarchyClass, { ...handle, index: placeOf(handle, args, 0).value }),

@@ -11,11 +11,17 @@ export interface PivotItem {
   readonly items: readonly PivotItem[];
 }
 
+/** How the items of a field stand: by their labels, or by what a value is over their records. */
+export interface ItemOrder {
+  readonly isDescending: boolean;
+  readonly summary?: (records: readonly number[]) => CellValue;
+}
+
 /** Groups records by fields, items in ascending order or the field's own, blanks last. */
 export function groupRecords(
   records: readonly number[],
   fields: readonly PivotField[],
-  descending: ReadonlySet<string> = new Set(),
+  orders: ReadonlyMap<string, ItemOrder> = new Map(),
 ): readonly PivotItem[] {
   const [field, ...rest] = fields;
   if (!field) return [];
@@ -29,14 +35,21 @@ export function groupRecords(
     if (group) group.records.push(record);
     else groups.set(key, { label, records: [record] });
   }
-  return [...groups.values()]
-    .sort((one, other) => compareValues(one.label, other.label, !descending.has(field.name)))
-    .map((group) => ({
-      field,
-      label: group.label,
-      records: group.records,
-      items: groupRecords(group.records, rest, descending),
-    }));
+  const { isDescending = false, summary } = orders.get(field.name) ?? {};
+  const sorted = [...groups.values()].sort((one, other) =>
+    compareValues(one.label, other.label, summary !== undefined || !isDescending),
+  );
+  if (summary) {
+    const sizes = new Map(sorted.map((group) => [group, summary(group.records)]));
+    const sizeOf = (group: (typeof sorted)[number]): CellValue => sizes.get(group) ?? null;
+    sorted.sort((one, other) => compareValues(sizeOf(one), sizeOf(other), !isDescending));
+  }
+  return sorted.map(({ label, records: own }) => ({
+    field,
+    label,
+    records: own,
+    items: groupRecords(own, rest, orders),
+  }));
 }
 
 /** One row or column of a pivot's body: the items it stands under, from the outermost field inwards. */

@@ -101,7 +101,11 @@ export class BodyValues {
 }
 
 /** What a value is over some records; null over none. */
-function summary({ field }: ValueField, aggregation: Aggregation, records: readonly number[]): CellValue {
+export function summary(
+  { field }: ValueField,
+  aggregation: Aggregation,
+  records: readonly number[],
+): CellValue {
   if (records.length === 0) return null;
   return aggregate(
     records.map((record) => field.values[record] ?? null),

@@ -6,11 +6,12 @@ import {
   itemName,
   labelText,
   totalCaption,
+  type ItemOrder,
   type OuterLines,
   type PivotItem,
   type PivotLine,
 } from './axis';
-import { BodyValues, type BodyColumn, type PivotCell, type ValueField } from './body-values';
+import { BodyValues, summary, type BodyColumn, type PivotCell, type ValueField } from './body-values';
 import type { PivotField } from './source';
 
 /** A computed pivot, without its filters, which stand above it. */
@@ -57,7 +58,6 @@ export function pivotBlock(pivot: PivotTableModel, fields: readonly PivotField[]
 class Layout {
   private readonly compact: boolean;
   private readonly labelColumns: number;
-  private readonly descending: ReadonlySet<string>;
   private readonly rowItems: readonly PivotItem[];
   private readonly columnItems: readonly PivotItem[];
   private readonly columns: readonly BodyColumn[];
@@ -71,11 +71,11 @@ class Layout {
     private readonly records: readonly number[],
   ) {
     this.compact = pivot.layout === 'Compact';
-    this.descending = new Set(pivot.descending);
     const needsCaption = columnFields.length > 0;
     this.labelColumns = rowFields.length === 0 ? (needsCaption ? 1 : 0) : this.compact ? 1 : rowFields.length;
-    this.rowItems = groupRecords(records, rowFields, this.descending);
-    this.columnItems = groupRecords(records, columnFields, this.descending);
+    const orders = itemOrders(pivot, values);
+    this.rowItems = groupRecords(records, rowFields, orders);
+    this.columnItems = groupRecords(records, columnFields, orders);
     this.columns = this.bodyColumns();
     this.bodyValues = new BodyValues(this.rowItems, this.columnItems, this.columns, records);
   }
@@ -218,6 +218,24 @@ class Layout {
     const empty = fillsEmpty && emptyText !== undefined ? { value: emptyText } : undefined;
     return this.bodyValues.of(line).map((cell) => (cell.value === null ? empty : cell));
   }
+}
+
+/** By labels where nothing else is said, or the value is gone by which items stood. */
+function itemOrders(
+  { descending, sortedByValue }: PivotTableModel,
+  values: readonly ValueField[],
+): ReadonlyMap<string, ItemOrder> {
+  const byLabel = (descending ?? []).map((field) => [field, { isDescending: true }] as const);
+  const byValue = Object.entries(sortedByValue ?? {}).flatMap(([field, { value, isDescending }]) => {
+    const shown = values[value];
+    if (!shown) return [];
+    const order: ItemOrder = {
+      isDescending,
+      summary: (records) => summary(shown, shown.aggregation, records),
+    };
+    return [[field, order] as const];
+  });
+  return new Map<string, ItemOrder>([...byLabel, ...byValue]);
 }
 
 function isNewLabel(before: PivotLine | undefined, level: number, own: PivotItem, depth: number): boolean {

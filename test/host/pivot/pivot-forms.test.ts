@@ -375,6 +375,42 @@ describe('A value is shown as', () => {
   });
 });
 
+test('items stand by a value, and by their labels again', async () => {
+  const labels = (values: unknown[][]): unknown[] => values.slice(1).map(([label]) => label);
+  const byValue = await shown((pivot, value) => {
+    pivot.hierarchies.getItem('Team').fields.getItem('Team').sortByValues('Descending', value);
+    pivot.layout.setAutoSortOnCell('Pivot!B3', 'Descending');
+  });
+  expect(byValue).toEqual([
+    ['Row Labels', 'Total'],
+    ['South', 60],
+    ['Cem', 40],
+    ['Ann', 20],
+    ['North', 40],
+    ['Bob', 30],
+    ['Ann', 10],
+    ['Grand Total', 100],
+  ]);
+  const byLabel = await shown((pivot, value) => {
+    const team = pivot.hierarchies.getItem('Team').fields.getItem('Team');
+    team.sortByValues('Descending', value);
+    team.sortByLabels(true as unknown as Excel.SortBy);
+  });
+  expect(labels(byLabel)).toEqual(['North', 'Ann', 'Bob', 'South', 'Ann', 'Cem', 'Grand Total']);
+  const withoutValue = await shown((pivot, value) => {
+    const count = pivot.dataHierarchies.add(pivot.hierarchies.getItem('Owner'));
+    pivot.hierarchies.getItem('Owner').fields.getItem('Owner').sortByValues('Descending', value);
+    pivot.hierarchies.getItem('Team').fields.getItem('Team').sortByValues('Descending', count);
+    pivot.dataHierarchies.remove(value);
+  });
+  expect(labels(withoutValue)).toEqual(['North', 'Ann', 'Bob', 'South', 'Ann', 'Cem', 'Grand Total']);
+  await expect(
+    pivotWith((pivot, value) => {
+      pivot.hierarchies.getItem('Stage').fields.getItem('Stage').sortByValues('Ascending', value);
+    }),
+  ).rejects.toMatchObject({ code: 'InvalidOperation' });
+});
+
 test('a cell of the body tells its value and what it stands under', async () => {
   await pivotWith(
     async (pivot, _, context) => {
