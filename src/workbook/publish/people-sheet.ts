@@ -1,6 +1,6 @@
 import type { Assessment, DealAssessment, PersonAssessment } from '../../method/assessment';
 import { LEVEL_TONES } from '../style/level-tones';
-import { DATE, TEXT } from '../style/number-formats';
+import { DATE, TEXT, WHOLE } from '../style/number-formats';
 import { area, type Cell, type SheetContent, type TableColumn, type TableContent } from './content';
 import { titleLooks } from './looks';
 import { openDeals } from './order';
@@ -50,7 +50,7 @@ const COLUMNS: readonly PeopleColumn[] = [
     level(words.levels.position, person.stakeholder.position, words),
   ),
   column('role', 22, TEXT, ({ person, words }) => level(words.levels.role, person.stakeholder.role, words)),
-  column('influence', 11, '0', ({ person }) => person.influence, CENTER),
+  column('influence', 11, WHOLE, ({ person }) => person.influence, CENTER),
   column('need', 20, TEXT, ({ person, words }) => level(words.levels.need, person.need, words)),
   column('change', 16, TEXT, ({ person, words }) =>
     level(words.levels.change, person.stakeholder.change, words),
@@ -65,7 +65,7 @@ const COLUMNS: readonly PeopleColumn[] = [
     level(words.levels.attitude, person.stakeholder.attitude, words),
   ),
   column('support', 10, '+0.#;-0.#;0', ({ person }) => person.support ?? '', CENTER),
-  column('known', 11, '0', ({ person }) => person.known, CENTER),
+  column('known', 11, WHOLE, ({ person }) => person.known, CENTER),
   column('lastContact', 13, DATE, ({ person }) => person.stakeholder.lastContact ?? '', CENTER),
   column('ratedOn', 13, DATE, ({ person }) => person.stakeholder.ratedOn ?? '', CENTER),
 ];

@@ -7,7 +7,7 @@ import { area, type Cell, type FormulaCell } from '../content';
 import { columnFixed, figureAt, rowFixed, sumOf } from './cells';
 import { sumFormula, type Condition, type SummedTable } from './conditions';
 import { inBlock } from './forecast-columns';
-import { PERCENT } from '../../style/number-formats';
+import { PERCENT, WHOLE } from '../../style/number-formats';
 import { AMOUNT, CURRENCY, FROM, LABEL, UNTIL, VALUES } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage, ValueColumn } from './page';
 import { labelsOf, periodLabel } from './period-blocks';
@@ -131,7 +131,7 @@ function addPlanRows(page: ForecastPage, view: ForecastView): PlanRows {
   const width = PAID.length * PER_BLOCK;
   page.look(
     { area: area(shareRow, VALUES, 1, width), numberFormat: PERCENT, horizontal: 'Right' },
-    { area: area(shareRow + 1, VALUES, 1, width), numberFormat: '0', horizontal: 'Right' },
+    { area: area(shareRow + 1, VALUES, 1, width), numberFormat: WHOLE, horizontal: 'Right' },
     { area: area(shareRow, LABEL, 2, VALUES - LABEL + width + 3), color: INK.muted, underline: INK.rule },
   );
   for (const row of [shareRow, shareRow + 1]) page.markPlain(row, 0, page.cells[row] ?? []);

@@ -3,6 +3,7 @@ import { COUNTED, type ForecastEntry } from '../../../method/forecast/entry';
 import { area, type Cell, type ChartContent, type ChartSeriesContent, type EmptyChart } from '../content';
 import { figureAt } from './cells';
 import { inBlock, inCategory } from './forecast-columns';
+import { AMOUNT as AMOUNT_ON_AXIS } from '../../style/number-formats';
 import { AMOUNT, LABEL, VALUES } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage } from './page';
 import { labelsOf, periodLabel } from './period-blocks';
@@ -106,7 +107,7 @@ export function addChartBlock(
       seriesOf(forecast.columns.total10, LOW, LOW_COLOUR, true),
       seriesOf(forecast.columns.total90, LOW + 1, HIGH_COLOUR, true),
     ],
-    valueAxis: { numberFormat: '#,##0' },
+    valueAxis: { numberFormat: AMOUNT_ON_AXIS },
   };
 }
 

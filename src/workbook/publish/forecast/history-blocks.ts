@@ -194,7 +194,7 @@ function addReliability(
       { name: words.meanChance, values: column(2), categories, color: '#C9CED6' },
       { name: words.shareWon, values: column(3), categories, color: '#2F7F79' },
     ],
-    valueAxis: { numberFormat: '0%', from: 0, to: 1, step: 0.2 },
+    valueAxis: { numberFormat: PERCENT, from: 0, to: 1, step: 0.2 },
   };
 }
 

@@ -4,7 +4,7 @@ import { dealTitle } from '../show';
 import { columnOf, inThisRow } from '../structured';
 import { inEachForecastLanguage, type ForecastWords } from '../words';
 import { rowFormula } from './conditions';
-import { DATE, PERCENT, TEXT } from '../../style/number-formats';
+import { DATE, PERCENT, TEXT, WHOLE } from '../../style/number-formats';
 import { AMOUNT, LABEL } from './grid';
 import type { ForecastView } from './view';
 
@@ -37,10 +37,10 @@ const COLUMNS: readonly PaymentColumn[] = [
     ({ name, row }, { words }) => name ?? (row === null ? words.forecast.payments.leftOpen : ''),
   ),
   column('share', PERCENT, 'Right', ({ row, share }, view) => typedIn('share', row, share, view)),
-  column('days', '0', 'Right', ({ row, days }, view) =>
+  column('days', WHOLE, 'Right', ({ row, days }, view) =>
     typedIn('daysAfterClose', row, days === null ? null : Math.round(days), view),
   ),
-  column('row', '0', 'Right', rowInResults),
+  column('row', WHOLE, 'Right', rowInResults),
   column('cash', AMOUNT, 'Right', expectedCash),
   column('block', TEXT, undefined, ({ isBooked }, { words }) =>
     isBooked ? words.forecast.block.booked : words.forecast.block.counted,

@@ -2,6 +2,7 @@ import type { Assessment, DealAssessment, PersonAssessment } from '../../../meth
 import { ATTITUDES, type Stage } from '../../../method/levels';
 import { cellAddress, columnLetters } from '../../excel/units';
 import { LEVEL_TONES } from '../../style/level-tones';
+import { WHOLE } from '../../style/number-formats';
 import { INK, TONES } from '../../style/palette';
 import { area, type Cell, type ChartContent, type EmptyChart, type SheetContent } from '../content';
 import { headerLook, headingLook, titleLooks } from '../looks';
@@ -180,7 +181,7 @@ function funnelChart(open: readonly DealAssessment[], { summary }: Words): Chart
     ],
     valueAxis: {
       title: summary.funnelAxis,
-      numberFormat: '0',
+      numberFormat: WHOLE,
       from: 0,
       step: wholeStep(Math.max(...counts)),
     },
