@@ -1,9 +1,7 @@
-import type { AxisKey, ChartAxisModel, ChartLook } from '../model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../model/objects';
 import type { XmlElement } from '../xml/tree';
 import {
   a,
-  bodyElement,
   c,
   fillElement,
   given,
@@ -12,13 +10,14 @@ import {
   markerElement,
   shapeElement,
   textElement,
-  textProperties,
   trendlineElement,
   value,
   type Child,
 } from './chart-looks';
+import { AXIS_IDS, axisElements } from './chart-axes-writer';
 import { dataTableElement } from './chart-data-table';
 import { errorBarElements } from './chart-error-bars';
+import { titleElement } from './chart-title';
 import { chartForm, type ChartForm } from './chart-types';
 import { fileFormula } from './formulas';
 
@@ -26,12 +25,6 @@ export const CHART_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006
 export const DRAWING_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const RELATIONSHIP_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-const AXIS_IDS: Readonly<Record<AxisKey, number>> = {
-  category: 111111111,
-  value: 222222222,
-  category2: 333333333,
-  value2: 444444444,
-};
 const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   Top: 't',
   Bottom: 'b',
@@ -49,7 +42,7 @@ export function chartElement(chart: ChartModel): XmlElement {
     {},
     c('layout'),
     ...groups.map((group) => groupElement(group)),
-    ...(hasAxes ? axes(chart, groups) : []),
+    ...(hasAxes ? axisElements(chart, groups) : []),
     hasAxes ? dataTableElement(chart.dataTable) : undefined,
     shapeElement(chart.plotLook),
   );
@@ -64,7 +57,7 @@ export function chartElement(chart: ChartModel): XmlElement {
   const body = c(
     'chart',
     {},
-    chart.title === null ? undefined : title(chart.title, chart.titleLook, chart.titleOverlay),
+    chart.title === null ? undefined : titleElement(chart.title, chart.titleLook, chart.titleOverlay),
     value('autoTitleDeleted', chart.title === null),
     plot,
     chart.legend.visible ? legend : undefined,
@@ -244,115 +237,4 @@ function shapeProperties(form: ChartForm, { color, line }: ChartSeriesModel): Ch
 
 function reference(name: string, formula: string): XmlElement {
   return c(name, {}, c('f', {}, fileFormula(formula)));
-}
-
-function axes(chart: ChartModel, groups: readonly Group[]): XmlElement[] {
-  const form = (groups.find((group) => !group.isSecondary) ?? groups[0])?.form ?? chartForm(chart.type);
-  const primary = axisPair(chart, form, false);
-  const second = groups.find((group) => group.isSecondary && group.form.group !== 'pie');
-  return second ? [...primary, ...axisPair(chart, second.form, true)] : primary;
-}
-
-function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): XmlElement[] {
-  const isXY = form.group === 'scatter' || form.group === 'bubble';
-  const lies = form.direction === 'bar';
-  const category = isSecondary ? 'category2' : 'category';
-  const values = isSecondary ? 'value2' : 'value';
-  const between = [value('crossBetween', isXY ? 'midCat' : 'between')];
-  const model = (key: AxisKey): ChartAxisModel => chart.axes?.[key] ?? {};
-  const labels = [
-    value('auto', true),
-    value('lblAlgn', 'ctr'),
-    value('lblOffset', 100),
-    given('tickLblSkip', model(category).labelSpacing),
-    given('tickMarkSkip', model(category).tickSpacing),
-    value('noMultiLvlLbl', false),
-  ];
-  const ends = isSecondary ? (['t', 'r'] as const) : (['b', 'l'] as const);
-  return [
-    axisElement(isXY ? 'valAx' : 'catAx', category, values, {
-      // a second axis of categories would only repeat the first
-      model: isSecondary ? { hidden: true, ...model(category) } : model(category),
-      position: lies ? ends[1] : ends[0],
-      title: isSecondary ? undefined : chart.categoryAxisTitle,
-      crosses: 'autoZero',
-      extra: isXY ? [...between, ...steps(model(category))] : labels,
-    }),
-    axisElement('valAx', values, category, {
-      model: model(values),
-      position: lies ? ends[0] : ends[1],
-      title: isSecondary ? undefined : chart.valueAxisTitle,
-      crosses: isSecondary ? 'max' : 'autoZero',
-      isPercent: form.grouping === 'percentStacked',
-      extra: [...between, ...steps(model(values))],
-    }),
-  ];
-}
-
-function steps({ majorUnit, minorUnit, displayUnit }: ChartAxisModel): Child[] {
-  return [
-    given('majorUnit', majorUnit),
-    given('minorUnit', minorUnit),
-    displayUnit === undefined
-      ? undefined
-      : c('dispUnits', {}, value('builtInUnit', displayUnit), c('dispUnitsLbl')),
-  ];
-}
-
-interface AxisPlace {
-  readonly model: ChartAxisModel;
-  readonly position: string;
-  readonly title: string | undefined;
-  readonly crosses: string;
-  readonly isPercent?: boolean;
-  readonly extra: readonly Child[];
-}
-
-function axisElement(name: string, key: AxisKey, other: AxisKey, place: AxisPlace): XmlElement {
-  const { model } = place;
-  return c(
-    name,
-    {},
-    value('axId', AXIS_IDS[key]),
-    c(
-      'scaling',
-      {},
-      given('logBase', model.logBase),
-      value('orientation', model.reversed ? 'maxMin' : 'minMax'),
-      given('max', model.maximum),
-      given('min', model.minimum),
-    ),
-    value('delete', model.hidden ?? false),
-    value('axPos', place.position),
-    (model.majorGridlines ?? key === 'value')
-      ? c('majorGridlines', {}, shapeElement(model.majorGridLook))
-      : undefined,
-    model.minorGridlines ? c('minorGridlines', {}, shapeElement(model.minorGridLook)) : undefined,
-    place.title === undefined ? undefined : title(place.title, model.titleLook),
-    c('numFmt', {
-      formatCode: model.numberFormat ?? (place.isPercent ? '0%' : 'General'),
-      sourceLinked: model.numberFormat === undefined,
-    }),
-    value('majorTickMark', model.majorTick ?? 'out'),
-    value('minorTickMark', model.minorTick ?? 'none'),
-    value('tickLblPos', model.labels ?? 'nextTo'),
-    shapeElement(model.look),
-    textElement(model.look),
-    value('crossAx', AXIS_IDS[other]),
-    value('crosses', place.crosses),
-    ...place.extra,
-  );
-}
-
-function title(text: string, look?: ChartLook, overlay = false): XmlElement {
-  const lines = text
-    .split('\n')
-    .map((line) => a('p', {}, a('r', {}, textProperties('rPr', look?.text), a('t', {}, line))));
-  return c(
-    'title',
-    {},
-    c('tx', {}, c('rich', {}, bodyElement(look), a('lstStyle'), ...lines)),
-    value('overlay', overlay),
-    shapeElement(look),
-  );
 }

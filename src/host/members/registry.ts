@@ -5,6 +5,7 @@ import * as chartDataTable from '../objects/chart-data-table';
 import * as chartErrorBars from '../objects/chart-error-bars';
 import * as chartLooks from '../objects/chart-looks';
 import * as chartMembers from '../objects/chart-members';
+import * as chartPoints from '../objects/chart-points';
 import * as chartSeries from '../objects/chart-series';
 import * as chartTrendlines from '../objects/chart-trendlines';
 import * as charts from '../objects/charts';
@@ -69,6 +70,7 @@ const modules: readonly object[] = [
   chartErrorBars,
   chartLooks,
   chartMembers,
+  chartPoints,
   chartSeries,
   chartTrendlines,
   charts,

@@ -137,3 +137,19 @@ export const dataLabelsClass: ObjectClass<LabelsHandle> = {
   },
   links: { Format: (handle) => bind(labelsFormatClass, look(handle)) },
 };
+
+/** Words of a file for the shapes of markers. */
+export const markerShapes = {
+  Automatic: 'auto',
+  None: 'none',
+  Square: 'square',
+  Diamond: 'diamond',
+  Triangle: 'triangle',
+  X: 'x',
+  Star: 'star',
+  Dot: 'dot',
+  Dash: 'dash',
+  Circle: 'circle',
+  Plus: 'plus',
+  Picture: 'picture',
+};

@@ -8,10 +8,11 @@ import { qualifiedAddress } from '../formulas';
 import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
-import { pointFormatClass, seriesFormatClass, type LookHandle } from './chart-looks';
-import { dataLabelsClass, kept, named, within, type LabelsHandle } from './chart-members';
+import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { seriesFormatClass, type LookHandle } from './chart-looks';
+import { dataLabelsClass, kept, markerShapes, named, within, type LabelsHandle } from './chart-members';
 import { chartErrorBarsClass } from './chart-error-bars';
+import { pointsClass } from './chart-points';
 import { trendlinesClass } from './chart-trendlines';
 import { chartTypeOf, type ChartHandle } from './charts';
 import { rangeClass } from './range';
@@ -91,21 +92,6 @@ function marker<Value>(
   );
 }
 
-const shapes = {
-  Automatic: 'auto',
-  None: 'none',
-  Square: 'square',
-  Diamond: 'diamond',
-  Triangle: 'triangle',
-  X: 'x',
-  Star: 'star',
-  Dot: 'dot',
-  Dash: 'dash',
-  Circle: 'circle',
-  Plus: 'plus',
-  Picture: 'picture',
-};
-
 const dimensions = {
   Categories: 'categories',
   XValues: 'categories',
@@ -121,7 +107,7 @@ function dimension({ series }: SeriesHandle, args: Arguments): string {
   return source;
 }
 
-function cells(handle: SeriesHandle, source: string): RangeHandle {
+export function cells(handle: SeriesHandle, source: string): RangeHandle {
   return findRange(handle.book, handle.sheet, source);
 }
 
@@ -196,7 +182,7 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
     ),
     BubbleScale: number('bubbleScale', 100, 0, 300),
     MarkerStyle: named(
-      shapes,
+      markerShapes,
       ({ series }) => series.marker?.shape,
       'auto',
       ({ series }, shape) => (series.marker = { ...series.marker, shape }),
@@ -272,83 +258,4 @@ export const seriesCollectionClass: ObjectClass<ChartHandle> = {
       return bind(seriesClass, { ...handle, series });
     },
   },
-};
-
-interface PointHandle extends SeriesHandle {
-  readonly index: number;
-}
-
-function points(handle: SeriesHandle): readonly unknown[] {
-  if (handle.series.values === '') return [];
-  const grid = readValues(cells(handle, handle.series.values));
-  return Array.isArray(grid) ? grid.flat() : [];
-}
-
-function point(handle: SeriesHandle, index: number): HostObject {
-  if (index < 0 || index >= points(handle).length) throw itemNotFound();
-  return bind(pointClass, { ...handle, index });
-}
-
-type PointModel = NonNullable<ChartSeriesModel['points']>[number];
-type PlacedPoint = Pick<PointHandle, 'series' | 'index'>;
-
-function pointModel({ series, index }: PlacedPoint): PointModel | undefined {
-  return series.points?.find((each) => each.index === index);
-}
-
-function changePoint(handle: PlacedPoint, change: Partial<PointModel>): void {
-  const { series, index } = handle;
-  const others = series.points?.filter((each) => each.index !== index) ?? [];
-  const point = { ...pointModel(handle), ...change, index };
-  series.points = [...others, point].sort((one, other) => one.index - other.index);
-}
-
-function changeMarker(handle: PlacedPoint, marker: ChartMarker): void {
-  changePoint(handle, { marker: { ...pointModel(handle)?.marker, ...marker } });
-}
-
-export const pointClass: ObjectClass<PointHandle> = {
-  name: 'ChartPoint',
-  properties: {
-    Value: { get: (handle) => points(handle)[handle.index] },
-    MarkerStyle: named(
-      shapes,
-      (handle) => pointModel(handle)?.marker?.shape ?? handle.series.marker?.shape,
-      'auto',
-      (handle, shape) => changeMarker(handle, { shape }),
-    ),
-    MarkerSize: kept(
-      (handle) => pointModel(handle)?.marker?.size ?? handle.series.marker?.size,
-      5,
-      within(2, 72),
-      (handle, size) => changeMarker(handle, { size }),
-    ),
-    MarkerBackgroundColor: kept(
-      (handle) => pointModel(handle)?.marker?.fill ?? handle.series.marker?.fill,
-      '',
-      readColor,
-      (handle, fill) => changeMarker(handle, { fill }),
-    ),
-    MarkerForegroundColor: kept(
-      (handle) => pointModel(handle)?.marker?.line ?? handle.series.marker?.line,
-      '',
-      readColor,
-      (handle, line) => changeMarker(handle, { line }),
-    ),
-  },
-  links: {
-    Format: ({ book, series, index }) =>
-      bind(pointFormatClass, {
-        book,
-        get: () => pointModel({ series, index })?.look,
-        set: (look) => changePoint({ series, index }, { look }),
-      }),
-  },
-};
-
-export const pointsClass: ObjectClass<SeriesHandle> = {
-  name: 'ChartPointsCollection',
-  properties: { Count: { get: (handle) => points(handle).length } },
-  items: (handle) => points(handle).map((_, index) => bind(pointClass, { ...handle, index })),
-  methods: { GetItemAt: (handle, args) => point(handle, args.integer(0)) },
 };

@@ -1,0 +1,117 @@
+import type { AxisKey, ChartAxisModel } from '../model/chart-parts';
+import type { ChartModel } from '../model/objects';
+import type { XmlElement } from '../xml/tree';
+import { c, given, shapeElement, textElement, value, type Child } from './chart-looks';
+import { titleElement } from './chart-title';
+import { chartForm, type ChartForm } from './chart-types';
+
+export const AXIS_IDS: Readonly<Record<AxisKey, number>> = {
+  category: 111111111,
+  value: 222222222,
+  category2: 333333333,
+  value2: 444444444,
+};
+/** Series that are drawn in one way on one pair of axes. */
+interface DrawnGroup {
+  readonly form: ChartForm;
+  readonly isSecondary: boolean;
+}
+
+/** The axes that the groups of a chart are drawn on; the second pair where one of them has its own. */
+export function axisElements(chart: ChartModel, groups: readonly DrawnGroup[]): XmlElement[] {
+  const form = (groups.find((group) => !group.isSecondary) ?? groups[0])?.form ?? chartForm(chart.type);
+  const primary = axisPair(chart, form, false);
+  const second = groups.find((group) => group.isSecondary && group.form.group !== 'pie');
+  return second ? [...primary, ...axisPair(chart, second.form, true)] : primary;
+}
+
+function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): XmlElement[] {
+  const isXY = form.group === 'scatter' || form.group === 'bubble';
+  const lies = form.direction === 'bar';
+  const category = isSecondary ? 'category2' : 'category';
+  const values = isSecondary ? 'value2' : 'value';
+  const between = [value('crossBetween', isXY ? 'midCat' : 'between')];
+  const model = (key: AxisKey): ChartAxisModel => chart.axes?.[key] ?? {};
+  const labels = [
+    value('auto', true),
+    value('lblAlgn', 'ctr'),
+    value('lblOffset', 100),
+    given('tickLblSkip', model(category).labelSpacing),
+    given('tickMarkSkip', model(category).tickSpacing),
+    value('noMultiLvlLbl', false),
+  ];
+  const ends = isSecondary ? (['t', 'r'] as const) : (['b', 'l'] as const);
+  return [
+    axisElement(isXY ? 'valAx' : 'catAx', category, values, {
+      // a second axis of categories would only repeat the first
+      model: isSecondary ? { hidden: true, ...model(category) } : model(category),
+      position: lies ? ends[1] : ends[0],
+      title: isSecondary ? undefined : chart.categoryAxisTitle,
+      crosses: 'autoZero',
+      extra: isXY ? [...between, ...steps(model(category))] : labels,
+    }),
+    axisElement('valAx', values, category, {
+      model: model(values),
+      position: lies ? ends[0] : ends[1],
+      title: isSecondary ? undefined : chart.valueAxisTitle,
+      crosses: isSecondary ? 'max' : 'autoZero',
+      isPercent: form.grouping === 'percentStacked',
+      extra: [...between, ...steps(model(values))],
+    }),
+  ];
+}
+
+function steps({ majorUnit, minorUnit, displayUnit }: ChartAxisModel): Child[] {
+  return [
+    given('majorUnit', majorUnit),
+    given('minorUnit', minorUnit),
+    displayUnit === undefined
+      ? undefined
+      : c('dispUnits', {}, value('builtInUnit', displayUnit), c('dispUnitsLbl')),
+  ];
+}
+
+interface AxisPlace {
+  readonly model: ChartAxisModel;
+  readonly position: string;
+  readonly title: string | undefined;
+  readonly crosses: string;
+  readonly isPercent?: boolean;
+  readonly extra: readonly Child[];
+}
+
+function axisElement(name: string, key: AxisKey, other: AxisKey, place: AxisPlace): XmlElement {
+  const { model } = place;
+  return c(
+    name,
+    {},
+    value('axId', AXIS_IDS[key]),
+    c(
+      'scaling',
+      {},
+      given('logBase', model.logBase),
+      value('orientation', model.reversed ? 'maxMin' : 'minMax'),
+      given('max', model.maximum),
+      given('min', model.minimum),
+    ),
+    value('delete', model.hidden ?? false),
+    value('axPos', place.position),
+    (model.majorGridlines ?? key === 'value')
+      ? c('majorGridlines', {}, shapeElement(model.majorGridLook))
+      : undefined,
+    model.minorGridlines ? c('minorGridlines', {}, shapeElement(model.minorGridLook)) : undefined,
+    place.title === undefined ? undefined : titleElement(place.title, model.titleLook),
+    c('numFmt', {
+      formatCode: model.numberFormat ?? (place.isPercent ? '0%' : 'General'),
+      sourceLinked: model.numberFormat === undefined,
+    }),
+    value('majorTickMark', model.majorTick ?? 'out'),
+    value('minorTickMark', model.minorTick ?? 'none'),
+    value('tickLblPos', model.labels ?? 'nextTo'),
+    shapeElement(model.look),
+    textElement(model.look),
+    value('crossAx', AXIS_IDS[other]),
+    value('crosses', place.crosses),
+    ...place.extra,
+  );
+}

@@ -1,0 +1,89 @@
+import type { ChartMarker } from '../../files/model/chart-parts';
+import type { ChartSeriesModel } from '../../files/model/objects';
+import { readColor } from '../book/colors';
+import { readValues } from '../book/read-cells';
+import { bind } from '../protocol/bound-object';
+import { itemNotFound } from '../protocol/errors';
+import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { pointFormatClass } from './chart-looks';
+import { kept, markerShapes, named, within } from './chart-members';
+import { cells, type SeriesHandle } from './chart-series';
+
+interface PointHandle extends SeriesHandle {
+  readonly index: number;
+}
+
+function points(handle: SeriesHandle): readonly unknown[] {
+  if (handle.series.values === '') return [];
+  const grid = readValues(cells(handle, handle.series.values));
+  return Array.isArray(grid) ? grid.flat() : [];
+}
+
+function point(handle: SeriesHandle, index: number): HostObject {
+  if (index < 0 || index >= points(handle).length) throw itemNotFound();
+  return bind(pointClass, { ...handle, index });
+}
+
+type PointModel = NonNullable<ChartSeriesModel['points']>[number];
+type PlacedPoint = Pick<PointHandle, 'series' | 'index'>;
+
+function pointModel({ series, index }: PlacedPoint): PointModel | undefined {
+  return series.points?.find((each) => each.index === index);
+}
+
+function changePoint(handle: PlacedPoint, change: Partial<PointModel>): void {
+  const { series, index } = handle;
+  const others = series.points?.filter((each) => each.index !== index) ?? [];
+  const point = { ...pointModel(handle), ...change, index };
+  series.points = [...others, point].sort((one, other) => one.index - other.index);
+}
+
+function changeMarker(handle: PlacedPoint, marker: ChartMarker): void {
+  changePoint(handle, { marker: { ...pointModel(handle)?.marker, ...marker } });
+}
+
+export const pointClass: ObjectClass<PointHandle> = {
+  name: 'ChartPoint',
+  properties: {
+    Value: { get: (handle) => points(handle)[handle.index] },
+    MarkerStyle: named(
+      markerShapes,
+      (handle) => pointModel(handle)?.marker?.shape ?? handle.series.marker?.shape,
+      'auto',
+      (handle, shape) => changeMarker(handle, { shape }),
+    ),
+    MarkerSize: kept(
+      (handle) => pointModel(handle)?.marker?.size ?? handle.series.marker?.size,
+      5,
+      within(2, 72),
+      (handle, size) => changeMarker(handle, { size }),
+    ),
+    MarkerBackgroundColor: kept(
+      (handle) => pointModel(handle)?.marker?.fill ?? handle.series.marker?.fill,
+      '',
+      readColor,
+      (handle, fill) => changeMarker(handle, { fill }),
+    ),
+    MarkerForegroundColor: kept(
+      (handle) => pointModel(handle)?.marker?.line ?? handle.series.marker?.line,
+      '',
+      readColor,
+      (handle, line) => changeMarker(handle, { line }),
+    ),
+  },
+  links: {
+    Format: ({ book, series, index }) =>
+      bind(pointFormatClass, {
+        book,
+        get: () => pointModel({ series, index })?.look,
+        set: (look) => changePoint({ series, index }, { look }),
+      }),
+  },
+};
+
+export const pointsClass: ObjectClass<SeriesHandle> = {
+  name: 'ChartPointsCollection',
+  properties: { Count: { get: (handle) => points(handle).length } },
+  items: (handle) => points(handle).map((_, index) => bind(pointClass, { ...handle, index })),
+  methods: { GetItemAt: (handle, args) => point(handle, args.integer(0)) },
+};
