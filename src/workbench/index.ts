@@ -102,6 +102,7 @@ async function save(): Promise<void> {
   const texts = workbenchTexts(language);
   const name = session.host.settings.workbookName.replace(/(\.xlsx)?$/i, '.xlsx');
   try {
+    await session.whole();
     const bytes = await saveXlsx(session.host.workbook);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(

@@ -1,4 +1,5 @@
 import { createHost, type Host } from '../host';
+import { Turns } from '../host/client/turns';
 import { activate, RangeHandle, select } from '../host/user';
 import type { Area, WorkbookModel } from '../files';
 import { format, type Language } from '../i18n';
@@ -39,6 +40,8 @@ export class Session {
   private readonly charts: ChartLayer;
   private readonly tools: SheetTools;
   private readonly frame = document.createElement('iframe');
+  /** The pane's requests and the user's edits, one after the other. */
+  private readonly turns = new Turns();
   private readonly timer = new FollowTimer(() => this.follow());
   private shownSelection = '';
   /** Somebody types into a cell: the grid is left alone until that is done. */
@@ -57,10 +60,11 @@ export class Session {
       host: this.host,
       texts,
       place: shell.gridTools,
-      perform: (edit) => {
-        this.perform(edit);
-        this.timer.soon();
-      },
+      perform: (edit) =>
+        this.turns.whenFree(() => {
+          this.perform(edit());
+          this.timer.soon();
+        }),
       refused: (reason) => this.refused(reason),
       changed: () => this.follow(),
       headerPlace: (row, column) => this.grid?.placeOf(row, column) ?? null,
@@ -73,6 +77,7 @@ export class Session {
     const { shell, model, language, isDark, prepare, texts } = this.options;
     this.showHistory();
     await openPane(this.host, {
+      turns: this.turns,
       frame: this.frame,
       place: shell.pane,
       title: texts.pane,
@@ -103,11 +108,12 @@ export class Session {
 
   /** Whether the grid has yet to follow the workbook. */
   get isFollowing(): boolean {
-    return this.timer.isWaiting;
+    return this.timer.isWaiting || this.turns.isBusy;
   }
 
   dispose(): void {
     this.timer.stop();
+    this.turns.stop();
     window.removeEventListener('keydown', this.keyPressed, true);
     this.tools.dispose();
     this.charts.dispose();
@@ -117,11 +123,18 @@ export class Session {
 
   /** Takes back the user's last edit, or does it again. */
   takeBack(direction: 'undo' | 'redo'): void {
-    const outcome = this.history[direction]();
-    if (outcome === 'changed') this.options.shell.say(this.options.texts.undone, 'note');
-    if (outcome === 'done') this.changed();
-    this.showHistory();
-    this.timer.soon();
+    this.turns.whenFree(() => {
+      const outcome = this.history[direction]();
+      if (outcome === 'changed') this.options.shell.say(this.options.texts.undone, 'note');
+      if (outcome === 'done') this.changed();
+      this.showHistory();
+      this.timer.soon();
+    });
+  }
+
+  /** Resolves when no request is being answered, so that the workbook is whole. */
+  whole(): Promise<void> {
+    return new Promise((resolve) => this.turns.whenFree(resolve));
   }
 
   /** F6 goes from the sheet to the pane and back, Alt and an arrow open a header's filter, as in Excel. */
@@ -140,15 +153,18 @@ export class Session {
   };
 
   private listener(): GridListener {
+    const { turns } = this;
     const { shell, texts } = this.options;
     return {
-      edited: (edit) => this.edited(edit),
-      wanted: (intent, border) => this.wanted(intent, border),
-      selected: (sheetId, areas) => this.selected(sheetId, areas),
-      activated: (sheetId) => this.activated(sheetId),
-      clicked: (sheetId, row, column) => this.clicked(sheetId, row, column),
+      edited: (edit) => turns.whenFree(() => this.edited(edit)),
+      wanted: (intent, border) => turns.whenFree(() => this.wanted(intent, border)),
+      selected: (sheetId, areas) => turns.whenFree(() => this.selected(sheetId, areas)),
+      activated: (sheetId) => turns.whenFree(() => this.activated(sheetId)),
+      clicked: (sheetId, row, column) => turns.whenFree(() => this.clicked(sheetId, row, column)),
       filterPressed: (sheetId, row, column) =>
-        this.tools.openFilter({ sheet: this.host.book.sheetOfId(sheetId), row, column }),
+        turns.whenFree(() =>
+          this.tools.openFilter({ sheet: this.host.book.sheetOfId(sheetId), row, column }),
+        ),
       editing: (isEditing) => {
         this.isTyping = isEditing;
         if (!isEditing) this.timer.soon();
@@ -162,7 +178,8 @@ export class Session {
   /** Makes the grid show what the workbook holds now, and select what is selected there. */
   private follow(): void {
     const { grid, host } = this;
-    if (!grid || this.isTyping) return;
+    // The answer of a request that is under way is followed by another call.
+    if (!grid || this.isTyping || this.turns.isBusy) return;
     grid.refresh();
     const { book } = host;
     const selection = JSON.stringify([book.activeSheet.id, book.selection]);

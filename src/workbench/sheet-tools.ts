@@ -16,7 +16,8 @@ export interface SheetToolsOptions {
   readonly host: Host;
   readonly texts: WorkbenchTexts;
   readonly place: HTMLElement;
-  readonly perform: (edit: UserEdit) => void;
+  /** Makes and does an edit when the workbook is free for it. */
+  readonly perform: (edit: () => UserEdit) => void;
   readonly refused: (reason: string) => void;
   readonly changed: () => void;
   /** Right edge and bottom of a cell in pixels of the window; null while it is not to be seen. */
@@ -99,7 +100,7 @@ export class SheetTools {
       column: String(sheet.cells.get(list.header.top, column)?.value ?? ''),
       isFiltered: list.filter?.criteria.has(column - list.header.left) === true,
       place: headerPlace(list.header.top, column) ?? { right, top: bottom },
-      filter: (chosen) => perform(filterEdit(host, sheet, list, column, chosen)),
+      filter: (chosen) => perform(() => filterEdit(host, sheet, list, column, chosen)),
       sort: list.table ? this.sorting(sheet, list.table, column) : null,
       closed: focusSheet,
     });
@@ -130,7 +131,7 @@ export class SheetTools {
 
   private sorting(sheet: SheetModel, table: TableModel, column: number): (ascending: boolean) => void {
     const { host, perform } = this.options;
-    return (ascending) => perform(sortEdit(host, sheet, table, column, ascending));
+    return (ascending) => perform(() => sortEdit(host, sheet, table, column, ascending));
   }
 
   private sort(ascending: boolean): void {
@@ -142,7 +143,7 @@ export class SheetTools {
   private clearFilters(): void {
     const at = this.selected();
     const list = at && filterListAt(at.sheet, at.row, at.column);
-    if (at && list) this.options.perform(clearFiltersEdit(this.options.host, at.sheet, list));
+    if (at && list) this.options.perform(() => clearFiltersEdit(this.options.host, at.sheet, list));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { calculate, KnownFormulas, type ChangedArea } from '../formulas';
+import { allAtOnce, type Steps } from '../steps';
+import { calculateInSteps, KnownFormulas, type ChangedArea } from '../formulas';
 
 /** Above so many separate changes everything is calculated: finding out what they affect would cost more. */
 const mostChanges = 500;
@@ -61,9 +62,9 @@ export class Calculation {
     this.isSuspended = true;
   }
 
-  requestEnded(): void {
+  *requestEnded(): Steps<void> {
     this.isSuspended = false;
-    this.ensure();
+    yield* this.ensureInSteps();
   }
 
   get isUpToDate(): boolean {
@@ -72,8 +73,12 @@ export class Calculation {
 
   /** Calculates what is out of date in automatic mode. */
   ensure(): void {
+    allAtOnce(this.ensureInSteps());
+  }
+
+  *ensureInSteps(): Steps<void> {
     if (this.changes.length === 0 || this.isSuspended || this.model.calculation.mode === 'manual') return;
-    this.run();
+    yield* this.runInSteps();
   }
 
   /** Calculates what is out of date in automatic mode, if the cells of a sheet can show it. */
@@ -83,13 +88,19 @@ export class Calculation {
 
   /** Calculates what is out of date, in every mode. */
   run(): void {
+    allAtOnce(this.runInSteps());
+  }
+
+  private *runInSteps(): Steps<void> {
     const { changes } = this;
     this.changes = [];
     if (changes.length === 0) return;
     const sheets = this.sheetsWithFormulas();
     if (sheets.size === 0) return;
     const changed = changes === 'all' ? undefined : changes;
-    this.onCalculated?.(calculate(this.model, changed, (sheet) => sheets.has(sheet), this.formulas).sheetIds);
+    const mayHold = (sheet: SheetModel): boolean => sheets.has(sheet);
+    const { sheetIds } = yield* calculateInSteps(this.model, changed, mayHold, this.formulas);
+    this.onCalculated?.(sheetIds);
   }
 
   /** Calculates every formula. */

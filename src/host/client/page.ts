@@ -1,5 +1,6 @@
 import type { Host } from '../protocol/host';
 import { officeSurroundings } from './office';
+import type { Turns } from './turns';
 
 interface Bridge {
   sendMessageToHost(text: string): void;
@@ -14,21 +15,26 @@ export interface ClientPage {
 }
 
 /**
- * Connects a page to a host; to be called before the client's script runs in the page. Requests are answered in a task
- * of their own, so that the page can draw between them. `answered` is called after each request that was answered.
+ * Connects a page to a host; to be called before the client's script runs in the page. Requests are answered in turns,
+ * so that the page can draw and answer meanwhile; who else changes the workbook must wait for a turn, too. `answered` is
+ * called after each request that was answered.
  */
 export function connectPage(
   page: ClientPage,
   host: Host,
+  turns: Turns,
   answered: (requestText: string) => void = () => undefined,
 ): void {
   const bridge: Bridge = {
     sendMessageToHost(text) {
-      page.setTimeout(() => {
-        bridge.onMessageFromHost?.(host.handle(text));
-        answered(text);
-        page.setTimeout(() => host.deliverEvents(), 0);
-      }, 0);
+      turns.run(
+        () => host.handleInSteps(text),
+        (answer) => {
+          bridge.onMessageFromHost?.(answer);
+          answered(text);
+          page.setTimeout(() => host.deliverEvents(), 0);
+        },
+      );
     },
   };
   host.onMessage((text) => bridge.onMessageFromHost?.(text));

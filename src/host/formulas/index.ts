@@ -24,7 +24,7 @@ export {
 } from './table-references';
 export { remembered } from './remembered';
 export { rewriteReferences, tokensOf, visitReferences, type Reference, type TableReference } from './tokens';
-export { calculate, type Calculation, type ChangedArea } from './calculation/calculate';
+export { calculate, calculateInSteps, type Calculation, type ChangedArea } from './calculation/calculate';
 export { KnownFormulas } from './calculation/formula-cells';
 export { Scope } from './calculation/resolution';
 export { engineKnows } from './calculation/known-functions';

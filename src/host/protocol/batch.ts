@@ -1,4 +1,5 @@
 import { knowsMember } from '../members/known-members';
+import type { Steps } from '../steps';
 import { Arguments, asRecord, isRecord } from './arguments';
 import { isHostObject } from './bound-object';
 import { apiNotFound, ExcelError, invalidArgument, notImplemented } from './errors';
@@ -25,12 +26,18 @@ export interface BatchRoot {
   has(className: string, member: string): boolean;
   /** Called with every object that a path leads to, so that edits of the same batch can move it. */
   watch(target: HostObject): void;
+  /** Calculates what is out of date; an action that finds it so does the same in one go. */
+  calculate(): Steps<void>;
 }
 
 /** Runs the actions of one request in order and stops at the first that fails. */
-export function runBatch(base: BatchRoot, request: RequestBody): ResponseBody {
+export function runBatch(base: BatchRoot, request: RequestBody): Steps<ResponseBody> {
   return new Batch(base, request).run();
 }
+
+/** Properties and methods that need the results of all formulas: of many, those that are used on large workbooks. */
+const readProperties: ReadonlySet<string> = new Set(['values', 'text', 'calculationState']);
+const readingMethods: ReadonlySet<string> = new Set(['Refresh', 'RefreshAll', 'AutofitRows']);
 
 class Batch {
   private readonly resolved = new Map<number, HostObject | null>();
@@ -41,9 +48,11 @@ class Batch {
     private readonly request: RequestBody,
   ) {}
 
-  run(): ResponseBody {
+  *run(): Steps<ResponseBody> {
     for (const [index, action] of this.request.Actions.entries()) {
+      yield;
       try {
+        if (this.needsResults(action)) yield* this.base.calculate();
         const value = this.execute(action);
         if (value !== undefined) this.results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
@@ -56,6 +65,25 @@ class Batch {
       }
     }
     return { Results: this.results };
+  }
+
+  /** Whether it is known beforehand that an action calculates. */
+  private needsResults({
+    ActionType: type,
+    Name: name,
+    ObjectPathId: pathId,
+    QueryInfo: info,
+  }: Action): boolean {
+    if (type === ActionType.query || type === ActionType.queryAsJson)
+      return info?.Select?.some((property) => readProperties.has(property)) === true;
+    if (type === ActionType.method) return readingMethods.has(name);
+    return type === ActionType.instantiate && this.isNewChart(pathId);
+  }
+
+  private isNewChart(pathId: number): boolean {
+    const path = this.request.ObjectPaths[String(pathId)];
+    const parent = this.request.ObjectPaths[String(path?.ParentObjectPathId)];
+    return path?.Name === 'Add' && parent?.Name === 'Charts';
   }
 
   private execute(action: Action): unknown {

@@ -6,6 +6,7 @@ import { rangeClass } from '../objects/range';
 import { rangeAreasClass } from '../objects/range-areas';
 import { workbookRangeAreasClass } from '../objects/workbook-range-areas';
 import { workbookClass } from '../objects/workbook';
+import { allAtOnce, type Steps } from '../steps';
 import { runBatch } from './batch';
 import { bind } from './bound-object';
 import type { RequestMessage, ResponseBody, ResponseMessage } from './messages';
@@ -52,6 +53,8 @@ export interface Host extends HostCounters {
   readonly book: Book;
   /** Answers one request of the client. */
   handle(requestText: string): string;
+  /** The same in parts, between which the workbook must be left alone. */
+  handleInSteps(requestText: string): Steps<string>;
   /** Registers the way back for events; they are delivered after the response of the request that raised them. */
   onMessage(deliver: (messageText: string) => void): void;
   /** Delivers what is waiting, e.g. after a change made on the model by a user interface. */
@@ -85,21 +88,28 @@ class EmbeddedHost implements Host {
   }
 
   handle(requestText: string): string {
+    return allAtOnce(this.handleInSteps(requestText));
+  }
+
+  *handleInSteps(requestText: string): Steps<string> {
     const index = this.requests++;
     this.bytesIn += requestText.length;
     const request = JSON.parse(requestText) as RequestMessage;
-    const answer = this.answer(requestText, request, index);
+    yield;
+    const answer = yield* this.answer(requestText, request, index);
     this.bytesOut += answer.length;
     return answer;
   }
 
-  private answer(requestText: string, request: RequestMessage, index: number): string {
+  private *answer(requestText: string, request: RequestMessage, index: number): Steps<string> {
     try {
       this.requireFit(requestText, 'RequestPayloadSizeLimitExceeded', 'request');
       if (this.settings.cellEditMode)
         throw new RequestFailure('InvalidOperationInCellEditMode', cellEditMessage, 400);
-      const execute = (): ResponseBody => this.execute(request);
-      const body = this.intercept ? this.intercept({ index, request }, execute) : execute();
+      const body = this.intercept
+        ? this.intercept({ index, request }, () => allAtOnce(this.execute(request)))
+        : yield* this.execute(request);
+      yield;
       const text = respond(request.id, 200, body);
       this.requireFit(text, 'ResponsePayloadSizeLimitExceeded', 'response');
       return text;
@@ -117,10 +127,10 @@ class EmbeddedHost implements Host {
       throw new RequestFailure(code, `The ${what} payload size has exceeded the limit.`, 400);
   }
 
-  private execute(request: RequestMessage): ResponseBody {
+  private *execute(request: RequestMessage): Steps<ResponseBody> {
     const { book } = this;
     book.startBatch();
-    const body = runBatch(
+    const body = yield* runBatch(
       {
         root: bind(workbookClass, book),
         reference: (id) => {
@@ -136,10 +146,11 @@ class EmbeddedHost implements Host {
             target.as(rangeClass) ?? target.as(rangeAreasClass) ?? target.as(workbookRangeAreasClass);
           if (cells) book.watch(cells);
         },
+        calculate: () => book.calculation.ensureInSteps(),
       },
       request.message.body,
     );
-    book.calculation.requestEnded();
+    yield* book.calculation.requestEnded();
     return body;
   }
 

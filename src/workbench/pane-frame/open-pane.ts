@@ -1,5 +1,6 @@
 import type { Host } from '../../host';
 import { completeOffice, connectPage, type ClientPage } from '../../host/client/page';
+import type { Turns } from '../../host/client/turns';
 import { officeTheme } from '../shell/theme';
 
 /** A page in which Microsoft's client has run. */
@@ -8,6 +9,7 @@ export interface ExcelPage extends Window {
 }
 
 export interface PaneOptions {
+  readonly turns: Turns;
   readonly frame: HTMLIFrameElement;
   readonly place: HTMLElement;
   readonly title: string;
@@ -20,11 +22,11 @@ export interface PaneOptions {
 
 /** Loads the task pane into its frame, connected with a workbook; resolves when the pane's own script may start. */
 export async function openPane(host: Host, options: PaneOptions): Promise<void> {
-  const { frame, place, title, isDark, prepare, answered } = options;
+  const { turns, frame, place, title, isDark, prepare, answered } = options;
   let isPrepared = false;
   await new Promise<void>((resolve, reject) => {
     window.stakegridPane = {
-      beforeClient: (page) => connectPage(clientPage(page), host, () => isPrepared && answered()),
+      beforeClient: (page) => connectPage(clientPage(page), host, turns, () => isPrepared && answered()),
       afterClient: async (page) => {
         completeOffice(clientPage(page), host, officeTheme(isDark));
         try {

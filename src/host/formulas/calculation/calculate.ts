@@ -2,6 +2,7 @@ import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import type { Area } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
+import { allAtOnce, type Steps } from '../../steps';
 import { qualifiedAddress } from '../address';
 import { conditionalFunctions, type EngineFunction } from './conditional-functions';
 import { affectedFormulas } from './dirty';
@@ -38,21 +39,27 @@ const mostPasses = 5;
  * that the engine does not have, keep the value they came with. Only sheets that `mayHoldFormulas` are searched for them,
  * and only where they are not `known`.
  */
-export function calculate(
+export function calculate(model: WorkbookModel, changed?: readonly ChangedArea[]): Calculation {
+  return allAtOnce(calculateInSteps(model, changed));
+}
+
+/** The same in parts. */
+export function* calculateInSteps(
   model: WorkbookModel,
   changed?: readonly ChangedArea[],
   mayHoldFormulas: (sheet: SheetModel) => boolean = () => true,
   known = new KnownFormulas(),
-): Calculation {
+): Steps<Calculation> {
   const scope = new Scope(model);
-  const all = known.all(scope, mayHoldFormulas);
+  const all = yield* known.all(scope, mayHoldFormulas);
   const calculated = new Set<FormulaCell>();
   const affected = (areas: readonly PlacedArea[]) => affectedFormulas(all, areas, scope);
   const first = changed ? affected(placedAreas(changed, model)) : all.flatMap(({ formulas }) => formulas);
   let due = first.filter(canCalculate);
   for (let pass = 0; pass < mostPasses && due.length > 0; pass++) {
     for (const formula of due) calculated.add(formula);
-    const reshaped = run(due, scope);
+    const reshaped = yield* run(due, scope);
+    yield;
     due = reshaped.length === 0 ? [] : affected(reshaped).filter(canCalculate);
   }
   const sheets = new Set([...calculated].map(({ sheet }) => sheet));
@@ -75,8 +82,9 @@ function placedAreas(changed: readonly ChangedArea[], model: WorkbookModel): Pla
 }
 
 /** Calculates formulas stage by stage; returns the areas whose filling by arrays changed. */
-function run(formulas: readonly FormulaCell[], scope: Scope): PlacedArea[] {
+function* run(formulas: readonly FormulaCell[], scope: Scope): Steps<PlacedArea[]> {
   const staged = assignStages(formulas, scope);
+  yield;
   const ranges = new RangeArrays(scope);
   const functions = new Map<string, EngineFunction>([
     ...conditionalFunctions(),
@@ -87,9 +95,12 @@ function run(formulas: readonly FormulaCell[], scope: Scope): PlacedArea[] {
   ]);
   const reshaped: PlacedArea[] = [];
   for (const stage of staged ? byStage(formulas) : [[...formulas]]) {
-    const plain = staged ? applyPlainResults(stage, ranges, scope) : { rest: stage, reshaped: [] };
+    const plain = staged ? yield* applyPlainResults(stage, ranges, scope) : { rest: stage, reshaped: [] };
     reshaped.push(...plain.reshaped);
-    for (const group of batches(plain.rest)) reshaped.push(...runEngine(group));
+    for (const group of batches(plain.rest)) {
+      reshaped.push(...runEngine(group));
+      yield;
+    }
   }
   return reshaped;
 

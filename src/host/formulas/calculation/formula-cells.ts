@@ -1,6 +1,7 @@
 import type { Area, Cell } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
+import type { Steps } from '../../steps';
 import { prepare, type Place } from './prepare';
 import type { AreaPart, Prepared } from './prepared';
 import { SharedAreas } from './reads';
@@ -56,17 +57,17 @@ export class KnownFormulas {
   }
 
   /** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
-  all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): SheetFormulas[] {
+  *all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): Steps<SheetFormulas[]> {
     if (this.signature !== scope.signature) this.forgetAll();
     this.signature = scope.signature;
-    return scope.model.sheets.flatMap((sheet, number) => {
-      if (!mayHoldFormulas(sheet)) return [];
-      const known = this.stillKnown(sheet);
-      if (known) return [known];
-      const found = formulasOf(number, scope);
+    const all: SheetFormulas[] = [];
+    for (const [number, sheet] of scope.model.sheets.entries()) {
+      if (!mayHoldFormulas(sheet)) continue;
+      const found = this.stillKnown(sheet) ?? (yield* formulasOf(number, scope));
       this.bySheet.set(sheet, found);
-      return [found];
-    });
+      all.push(found);
+    }
+    return all;
   }
 
   private stillKnown(sheet: SheetModel): SheetFormulas | undefined {
@@ -83,17 +84,26 @@ export function isWithin({ top, left, bottom, right }: Area, row: number, column
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-function formulasOf(sheet: number, scope: Scope): SheetFormulas {
+/** Rows that are searched for formulas before something else may happen. */
+const rowsAtOnce = 20;
+
+function* formulasOf(sheet: number, scope: Scope): Steps<SheetFormulas> {
   const formulas: FormulaCell[] = [];
   const sheets = new Set([sheet]);
   const preparations = preparationsFor(scope);
-  scope.sheet(sheet).cells.forEach((cell, row, column) => {
+  const { cells } = scope.sheet(sheet);
+  const prepareCell = (cell: Cell, row: number, column: number): void => {
     if (cell.formula === undefined || cell.spilledFrom) return;
     const prepared = preparations.get(cell.formula, { sheet, row, column }, scope);
     formulas.push({ sheet, row, column, cell, prepared, stage: 0, precedents: [] });
     for (const part of prepared.parts)
       if (typeof part !== 'string') for (const placed of part.areas) sheets.add(placed.sheet);
-  });
+  };
+  const last = cells.usedArea()?.bottom ?? -1;
+  for (let top = 0; top <= last; top += rowsAtOnce) {
+    cells.forEach(prepareCell, { top, left: 0, bottom: top + rowsAtOnce - 1, right: Infinity });
+    yield;
+  }
   return { formulas, sheets };
 }
 

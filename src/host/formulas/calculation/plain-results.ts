@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../files/model/cells';
+import type { Steps } from '../../steps';
 import { engineScalar, type EngineScalar } from './engine-values';
 import type { FormulaCell } from './formula-cells';
 import type { PlainCells } from './plain-operations';
@@ -7,15 +8,18 @@ import type { PlacedArea, Scope } from './resolution';
 import { applyResult } from './results';
 import { inReadingOrder } from './stages';
 
+/** So many formulas are calculated before something else may happen. */
+const formulasAtOnce = 200;
+
 /**
  * Calculates the plain formulas of a stage, each after those that it reads; `rest` is what the engine must do: other
  * formulas, and plain ones that read these or go in circles.
  */
-export function applyPlainResults(
+export function* applyPlainResults(
   formulas: readonly FormulaCell[],
   ranges: RangeArrays,
   scope: Scope,
-): { rest: FormulaCell[]; reshaped: PlacedArea[] } {
+): Steps<{ rest: FormulaCell[]; reshaped: PlacedArea[] }> {
   const cells: PlainCells = {
     value: ({ sheet, area }) =>
       engineScalar(scope.sheet(sheet).cells.get(area.top, area.left)?.value ?? null),
@@ -24,7 +28,8 @@ export function applyPlainResults(
   const done = new Set<FormulaCell>();
   const rest: FormulaCell[] = [];
   const reshaped: PlacedArea[] = [];
-  for (const formula of inReadingOrder(formulas)) {
+  for (const [index, formula] of inReadingOrder(formulas).entries()) {
+    if (index % formulasAtOnce === 0) yield;
     const { plain } = formula.prepared;
     const isReady =
       plain &&
