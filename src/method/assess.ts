@@ -4,6 +4,7 @@ import { rowsByDeal } from './deal-rows';
 import type { Day, Facts } from './facts';
 import { findingCollector } from './findings/collector';
 import { findInDeal, findStrays } from './findings/find';
+import { ENTRY_WORK, finish, type Steps } from './forecast/range/steps';
 import { calibrationOf } from './history/calibration/calibration';
 import { portfolioOf } from './portfolio';
 import { parametersOf } from './rules/parameters';
@@ -15,18 +16,25 @@ import { zoneTables } from './zone-table';
  * sheets: stray rows first, then deal by deal.
  */
 export function assess(facts: Facts, rules: Rules, today: Day): Assessment {
+  return finish(assessInSteps(facts, rules, today));
+}
+
+/** The same deal by deal, so that a page can answer in between. */
+export function* assessInSteps(facts: Facts, rules: Rules, today: Day): Steps<Assessment> {
   const parameters = parametersOf(rules);
   const calibration = calibrationOf(facts, parameters);
   const tableFor = zoneTables(calibration, parameters);
   const { rowsOf, strays, strayPlanItems } = rowsByDeal(facts);
   const { findings, add } = findingCollector(parameters.findingIsOn);
   findStrays(strays, strayPlanItems, add);
-  const deals = facts.deals.map((deal) => {
+  const deals: ReturnType<typeof assessDeal>[] = [];
+  for (const deal of facts.deals) {
     const rows = rowsOf(deal.key);
     const assessed = assessDeal(deal, rows, today, parameters, tableFor(deal.key));
     findInDeal({ assessed, rows, today, parameters, add });
-    return assessed;
-  });
+    deals.push(assessed);
+    yield ENTRY_WORK;
+  }
   const portfolio = portfolioOf(deals, findings, rules.number('pattern.deals'));
   return { asOf: today, rules, parameters, deals, findings, portfolio, calibration, history: facts.history };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { assess } from '../method/assess';
+import { assessInSteps } from '../method/assess';
 import type { Assessment } from '../method/assessment';
 import type { Day, Deal } from '../method/facts';
 import { forecastSteps, type Forecast } from '../method/forecast/forecast';
@@ -8,7 +8,7 @@ import { startHere } from '../method/findings/start-here';
 import { report, type Report } from '../method/report';
 import { readRules } from '../method/rules/read-rules';
 import { isTooLarge } from './excel/refusal';
-import { inSlices } from './in-slices';
+import { inSlices, pause } from './in-slices';
 import { isAccepted, keepTyped, type KeptLines } from './publish/accepted';
 import type { SheetContent } from './publish/content';
 import { sentenceOf, titleOf } from './publish/finding-sentence';
@@ -86,19 +86,26 @@ export type CheckResult = Checked | ReadRefusal;
 export async function check(context: Excel.RequestContext, options: CheckOptions): Promise<CheckResult> {
   const { today, now = new Date(), onProgress, signal } = options;
   const stopIfCancelled = () => signal?.throwIfAborted();
+  const letAnswer = async () => {
+    await pause();
+    stopIfCancelled();
+  };
   stopIfCancelled();
   onProgress?.('reading', 0);
   const { sheets, catalogue } = await readAll(context);
   const read = readTables(sheets);
   if (read.kind === 'refused') return read;
 
-  stopIfCancelled();
   onProgress?.('assessing', 0.3);
+  await letAnswer();
   const language = options.language ?? read.language;
-  const run = await assessRead(read, sheets, today, language, stopIfCancelled);
+  const run = await inSlices(assessRead(read, sheets, today, language), stopIfCancelled);
   const stamp = stampOf(now, today, run.assessment.rules.version, read.fingerprint());
 
-  const contents = contentsOf(run, read, sheets, catalogue, wordsIn(language));
+  const contents = await inSlices(
+    contentsOf(run, read, sheets, catalogue, wordsIn(language)),
+    stopIfCancelled,
+  );
   onProgress?.('writing', 0.5);
   const { keptSheets, tie, pivots } = await publish(context, contents, {
     catalogue,
@@ -106,7 +113,10 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
     stamp,
     words: wordsIn(language),
     beforeSync: stopIfCancelled,
-    onSheet: (written, all) => onProgress?.('writing', 0.5 + (0.45 * written) / all),
+    onSheet: (written, all) => {
+      onProgress?.('writing', 0.5 + (0.45 * written) / all);
+      return letAnswer();
+    },
   });
   onProgress?.('done', 1);
   return {
@@ -155,16 +165,15 @@ interface Run {
   readonly kept: KeptLines;
 }
 
-async function assessRead(
+function* assessRead(
   { facts, findings: readingFindings, locator }: ReadWorkbook,
   sheets: readonly SheetValues[],
   today: Day,
   language: Language,
-  stopIfCancelled: () => void,
-): Promise<Run> {
+): Generator<unknown, Run, void> {
   const { rules, findings: ruleFindings } = readRules(facts.rules);
-  const assessment = assess(facts, rules, today);
-  const forecast = await inSlices(forecastSteps(assessment, facts), stopIfCancelled);
+  const assessment = yield* assessInSteps(facts, rules, today);
+  const forecast = yield* forecastSteps(assessment, facts);
   const all = [
     ...readingFindings,
     ...ruleFindings,
@@ -177,9 +186,11 @@ async function assessRead(
     ({ cell }) => (cell === null ? null : locator.locate(cell)),
     (finding) => sentenceOf(finding, language),
   );
+  yield;
   const locatedBy = new Map(findings.map((located) => [located.finding, located]));
   const kept = keepTyped(readTyped(sheets), findings);
   const standing = all.filter((_finding, index) => !isAccepted(kept.beside[index] ?? null));
+  yield;
   const starts = startHere(assessment, standing, { weightOf: readingWeight });
   return {
     assessment,
@@ -202,18 +213,19 @@ function readingWeight(rule: string): number {
   return rules[rule]?.weight ?? 5;
 }
 
-function contentsOf(
+function* contentsOf(
   { assessment, forecast, findings, startHere: starts, kept }: Run,
   { facts, locator }: ReadWorkbook,
   sheets: readonly SheetValues[],
   catalogue: Catalogue,
   words: Words,
-): readonly SheetContent[] {
+): Generator<unknown, readonly SheetContent[], void> {
   const toRead = findings.filter(
     ({ finding }, index) => finding.severity !== 'info' && !isAccepted(kept.beside[index] ?? null),
   ).length;
   const dealPlace = ({ row }: Deal) => locator.locate({ table: 'deals', row });
   const results = resultsSheet(assessment, forecast, dealPlace, words);
+  yield;
   const people = peopleSheet(assessment, words);
   const tables = {
     results: futureTableName('results', results.table, catalogue),
@@ -226,15 +238,19 @@ function contentsOf(
     rates: facts.rates,
     inputNumber: inputNumbers(sheets, locator),
   };
-  return [
-    overviewSheet(assessment, { toRead, titleOf: (rule) => titleOf(rule, words.language) }, words),
-    forecastSheet(assessment, forecast, places, words),
-    findingsSheet(findings, starts, kept, words),
-    rollUpSheet(assessment, words),
-    gatesSheet(assessment, words),
-    summarySheet(assessment, tables, words),
-    caseReviewSheet(assessment, words),
-    results,
-    people,
+  const makers: readonly (() => SheetContent)[] = [
+    () => overviewSheet(assessment, { toRead, titleOf: (rule) => titleOf(rule, words.language) }, words),
+    () => forecastSheet(assessment, forecast, places, words),
+    () => findingsSheet(findings, starts, kept, words),
+    () => rollUpSheet(assessment, words),
+    () => gatesSheet(assessment, words),
+    () => summarySheet(assessment, tables, words),
+    () => caseReviewSheet(assessment, words),
   ];
+  const made: SheetContent[] = [];
+  for (const make of makers) {
+    yield;
+    made.push(make());
+  }
+  return [...made, results, people];
 }

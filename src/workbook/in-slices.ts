@@ -1,16 +1,20 @@
-/** Cells of work after which the page may answer: some milliseconds. */
-const ENOUGH = 4_000_000;
+/** Milliseconds of work after which the page may answer. */
+const slice = 24;
 
-/** Runs steps that say how much work they did, and lets the page answer in between. */
-export async function inSlices<T>(steps: Generator<number, T, void>, beforeSlice: () => void): Promise<T> {
-  let work = 0;
+/** Runs steps, and lets the page answer in between. `beforeSlice` may throw to stop them. */
+export async function inSlices<T>(steps: Generator<unknown, T, void>, beforeSlice: () => void): Promise<T> {
+  let until = performance.now() + slice;
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    work += step.value;
-    if (work < ENOUGH) continue;
-    work = 0;
-    await new Promise<void>((resume) => setTimeout(resume, 0));
+    if (performance.now() < until) continue;
+    await pause();
     beforeSlice();
+    until = performance.now() + slice;
   }
+}
+
+/** Lets the page answer. */
+export function pause(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
 }

@@ -1,7 +1,7 @@
 import type { Steps } from '../steps';
 
 /** Milliseconds of work after which the page gets a turn: short enough that nobody notices. */
-const slice = 24;
+const slice = 40;
 
 /** Work that is done in slices, one after the other; between the slices the page draws and answers. */
 export class Turns {

@@ -10,6 +10,7 @@ import type { GridListener } from './listener';
 import { LoadedWorkbook } from './loaded-workbook';
 import { GridStyles, type RowSpan } from './mapper/cells';
 import type { FormulaAnswer } from './mapper/highlight';
+import { fittedRowHeights } from './mapper/row-heights';
 import { sheetFrame } from './mapper/sheet';
 import { gridResources, gridSnapshot } from './mapper/workbook';
 import { RowSweep } from './row-sweep';
@@ -38,6 +39,8 @@ export class Grid {
   private readonly styles = new GridStyles();
   /** How far each sheet is scrolled down. */
   private readonly firstRows = new Map<string, number>();
+  /** Sheets whose rows are as high as their text needs: those that have been shown. */
+  private readonly fitted = new Set<string>();
   private readonly sweep = new RowSweep(() => !this.isEditing);
   private frame = '';
   private isEditing = false;
@@ -104,6 +107,7 @@ export class Grid {
   refreshCells(sheetId: string): void {
     const sheet = this.options.model.sheets.find((each) => each.id === sheetId);
     if (!sheet) return;
+    this.fitRows(sheet);
     const last = Math.max(
       this.shown.lastRow(sheetId),
       sheet.cells.usedArea()?.bottom ?? -1,
@@ -140,6 +144,8 @@ export class Grid {
     const { activeSheetId } = model;
     this.shown.clear();
     this.firstRows.clear();
+    this.fitted.clear();
+    if (activeSheetId !== null) this.fitted.add(activeSheetId);
     this.frame = frameText(model);
     this.filters.update(model.sheets);
     this.loaded.load((id) =>
@@ -161,6 +167,12 @@ export class Grid {
     const putBack = this.loaded.keepPlace();
     this.load();
     putBack(this.options.model.activeSheetId);
+  }
+
+  private fitRows(sheet: SheetModel): void {
+    if (this.fitted.has(sheet.id)) return;
+    this.fitted.add(sheet.id);
+    this.loaded.setRowHeights(sheet.id, fittedRowHeights(sheet, this.options.model.styles));
   }
 
   private patch(sheet: SheetModel, span: RowSpan): void {

@@ -4,6 +4,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetRowAutoHeightMutation,
 } from '@univerjs/sheets';
 import type { Area } from '../../files';
 import type { CellMatrix } from './cell-changes';
@@ -75,6 +76,19 @@ export class LoadedWorkbook {
       this.commands.syncExecuteCommand(
         SetRangeValuesMutation.id,
         { unitId: this.unitId, subUnitId: sheetId, cellValue },
+        { onlyLocal: true },
+      ),
+    );
+  }
+
+  /** Heights in pixels of rows that are fitted to their text. */
+  setRowHeights(sheetId: string, heights: ReadonlyMap<number, number>): void {
+    if (heights.size === 0) return;
+    const rowsAutoHeightInfo = [...heights].map(([row, autoHeight]) => ({ row, autoHeight }));
+    this.following(() =>
+      this.commands.syncExecuteCommand(
+        SetWorksheetRowAutoHeightMutation.id,
+        { unitId: this.unitId, subUnitId: sheetId, rowsAutoHeightInfo },
         { onlyLocal: true },
       ),
     );

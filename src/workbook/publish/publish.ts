@@ -27,7 +27,8 @@ export interface PublishOptions {
   readonly words: Words;
   /** Called before every sync while writing; throws to stop the run. */
   readonly beforeSync?: () => void;
-  readonly onSheet?: (written: number, all: number) => void;
+  /** Waited for after every sheet; throws to stop the run. */
+  readonly onSheet?: (written: number, all: number) => Promise<void>;
 }
 
 export interface Published {
@@ -56,7 +57,7 @@ export async function publish(
   const written = new Map<OpenSheet, WrittenSheet>();
   for (const sheet of tablesFirst(sheets)) {
     written.set(sheet, await writeSheet(queue, sheet));
-    onSheet?.(written.size, sheets.length);
+    await onSheet?.(written.size, sheets.length);
   }
   for (const { finish } of written.values()) finish();
   const formulas = [...written.values()].flatMap((sheet) => sheet.formulas);

@@ -16,7 +16,7 @@ export interface GridSnapshotOptions {
   readonly locale: string;
   readonly styles: GridStyles;
   readonly answer: FormulaAnswer;
-  /** The rows of each sheet whose cells are in it, by sheet id; all cells where this is absent. */
+  /** The rows of each sheet whose cells are in it, by sheet id, and only these sheets have fitted rows; all where this is absent. */
   readonly rows?: ReadonlyMap<string, RowSpan>;
   /** Is told every cell, so that later differences can be found. */
   readonly remember?: (sheetId: string, row: number, column: number, cell: GridCell) => void;
@@ -27,8 +27,9 @@ export function gridSnapshot(model: WorkbookModel, options: GridSnapshotOptions)
   const sheets: IWorkbookData['sheets'] = {};
   for (const sheet of model.sheets) {
     const frame = sheetFrame(sheet);
-    for (const [row, height] of fittedRowHeights(sheet, model.styles)) {
-      frame.rowData[row] = { ...frame.rowData[row], h: height, ia: 1 };
+    if (options.rows?.has(sheet.id) !== false) {
+      for (const [row, height] of fittedRowHeights(sheet, model.styles))
+        frame.rowData[row] = { ...frame.rowData[row], h: height, ia: 1 };
     }
     sheets[sheet.id] = { ...frame, cellData: cellsOf(model, sheet, options) };
   }
