@@ -27,6 +27,13 @@ export function testCancel(bench: () => WorkbenchPage, minutes: number): void {
     async () => {
       const { page, pane } = bench();
       await pane.getByRole('tab', { name: 'Check', exact: true }).click();
+      // Without a change there is nothing to refresh, and the next request would be the last one.
+      await bench().runScript(`
+        const amount = context.workbook.worksheets.getItem('Deals').getRange('F2').load('values');
+        await context.sync();
+        amount.values = [[amount.values[0][0] + 1000]];
+        await context.sync();
+      `);
       await shutGateWhenWriting(page);
       await pane.getByRole('button', { name: checkButton }).first().click();
       await page.waitForFunction(() => window.requestGate?.waiting.length === 1);
