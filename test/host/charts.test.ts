@@ -62,6 +62,8 @@ async function withCharts(): Promise<OpenClient> {
     table.showVerticalBorder = false;
     table.format.font.color = '#203040';
     table.format.border.color = '#AABBCC';
+    const categories = combined.axes.categoryAxis;
+    categories.set({ offset: 250, alignment: 'Right', multiLevel: false, isBetweenCategories: false });
     combined.showDataLabelsOverMaximum = false;
     combined.format.roundedCorners = true;
     const { yErrorBars } = combined.series.getItemAt(0);
@@ -194,6 +196,9 @@ test('data tables, error bars and colours of charts are read as they were set', 
       const table = combined.getDataTableOrNullObject();
       table.load();
       table.format.font.load('color');
+      const axis = combined.axes.categoryAxis.load('offset,alignment,multiLevel,isBetweenCategories');
+      const usualAxis = all.getItem('Stacked').axes.categoryAxis;
+      usualAxis.load('offset,alignment,multiLevel,isBetweenCategories');
       const none = all.getItemAt(3).getDataTableOrNullObject();
       const [column, line] = [combined.series.getItemAt(0), combined.series.getItemAt(1)];
       column.load('invertIfNegative,varyByCategories');
@@ -224,6 +229,14 @@ test('data tables, error bars and colours of charts are read as they were set', 
         true,
         true,
       ]);
+      const levels = ({ offset, alignment, multiLevel, isBetweenCategories }: Excel.ChartAxis): unknown[] => [
+        offset,
+        alignment,
+        multiLevel,
+        isBetweenCategories,
+      ];
+      expect(levels(axis)).toEqual([250, 'Right', false, false]);
+      expect(levels(usualAxis)).toEqual([100, 'Center', true, true]);
       expect(column.yErrorBars.toJSON()).toMatchObject({
         visible: true,
         type: 'Percent',
@@ -252,6 +265,11 @@ test.each<[string, (charts: Excel.ChartCollection) => unknown, string]>([
     'error bars of a column along the x axis',
     (all) => all.getItem('Combined').series.getItemAt(0).xErrorBars.load('visible'),
     'InvalidOperation',
+  ],
+  [
+    'levels of an axis of values',
+    (all) => (all.getItem('Combined').axes.valueAxis.multiLevel = false),
+    'InvalidArgument',
   ],
   [
     'error bars with values of their own',

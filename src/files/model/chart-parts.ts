@@ -57,6 +57,13 @@ export interface ChartAxisModel {
   /** Every how many categories a label or tick stands. */
   labelSpacing?: number;
   tickSpacing?: number;
+  /** Of categories: percent between labels and axis, `l` or `r` where the labels are not centred. */
+  labelOffset?: number;
+  labelAlignment?: string;
+  /** Labels of several columns stand in one line. */
+  hasOneLevel?: boolean;
+  /** Of categories: the values cross in the middle of one, or between two, where that is not usual. */
+  crossesBetween?: boolean;
   /** Name of the unit in the file, e.g. `thousands`. */
   displayUnit?: string;
 }

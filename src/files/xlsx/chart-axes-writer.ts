@@ -30,15 +30,16 @@ function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): Xml
   const lies = form.direction === 'bar';
   const category = isSecondary ? 'category2' : 'category';
   const values = isSecondary ? 'value2' : 'value';
-  const between = [value('crossBetween', isXY ? 'midCat' : 'between')];
   const model = (key: AxisKey): ChartAxisModel => chart.axes?.[key] ?? {};
+  const isBetween = model(category).crossesBetween ?? !isXY;
+  const between = [value('crossBetween', isBetween ? 'between' : 'midCat')];
   const labels = [
     value('auto', true),
-    value('lblAlgn', 'ctr'),
-    value('lblOffset', 100),
+    value('lblAlgn', model(category).labelAlignment ?? 'ctr'),
+    value('lblOffset', model(category).labelOffset ?? 100),
     given('tickLblSkip', model(category).labelSpacing),
     given('tickMarkSkip', model(category).tickSpacing),
-    value('noMultiLvlLbl', false),
+    value('noMultiLvlLbl', model(category).hasOneLevel ?? false),
   ];
   const ends = isSecondary ? (['t', 'r'] as const) : (['b', 'l'] as const);
   return [

@@ -277,11 +277,18 @@ function readAxes(pairs: readonly AxisPair[], palette: Palette): Partial<Record<
     const pair = pairs[index];
     const first = readAxis(pair?.[0], false, palette);
     const second = readAxis(pair?.[1], index === 0, palette);
+    const crossing = val(childNamed(pair?.[1], 'crossBetween'));
+    const isBetween = crossing === undefined ? undefined : crossing === 'between';
+    if (isBetween !== undefined && isBetween === isValueAxis(pair?.[0])) first.crossesBetween = isBetween;
     if (index === 1) delete first.hidden;
     if (Object.keys(first).length > 0) axes[category] = first;
     if (Object.keys(second).length > 0) axes[values] = second;
   }
   return axes;
+}
+
+function isValueAxis(node: XmlElement | undefined): boolean {
+  return node !== undefined && localName(node.name) === 'valAx';
 }
 
 function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: Palette): ChartAxisModel {
@@ -298,6 +305,8 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
     val(childNamed(node, 'majorTickMark')),
     val(childNamed(node, 'minorTickMark')),
   ];
+  const alignment = val(childNamed(node, 'lblAlgn'));
+  const offset = number(node, 'lblOffset');
   const model: ChartAxisModel = {
     ...(isOn(node, 'delete') && { hidden: true }),
     ...(val(childNamed(scaling, 'orientation')) === 'maxMin' && { reversed: true }),
@@ -307,6 +316,9 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
     ...(labels !== undefined && labels !== 'nextTo' && { labels }),
     ...(majorTick !== undefined && majorTick !== 'out' && { majorTick }),
     ...(minorTick !== undefined && minorTick !== 'none' && { minorTick }),
+    ...(alignment !== undefined && alignment !== 'ctr' && { labelAlignment: alignment }),
+    ...(isOn(node, 'noMultiLvlLbl') && { hasOneLevel: true }),
+    ...(offset !== undefined && offset !== 100 && { labelOffset: offset }),
   };
   const numbers = {
     logBase: number(scaling, 'logBase'),

@@ -81,6 +81,18 @@ const units = {
   Trillions: 'trillions',
 };
 
+/** What an axis of values has not: nothing to read, and refused to be set. */
+function ofCategories({ get, set }: PropertyMember<AxisHandle>): PropertyMember<AxisHandle> {
+  const isValue = ({ axis }: AxisHandle): boolean => axis.startsWith('value');
+  return {
+    get: (handle) => (isValue(handle) ? null : get(handle)),
+    set: (handle, value, args) => {
+      if (isValue(handle)) throw invalidArgument();
+      set?.(handle, value, args);
+    },
+  };
+}
+
 const usualLogBase = 10;
 
 export const axisClass: ObjectClass<AxisHandle> = {
@@ -93,6 +105,38 @@ export const axisClass: ObjectClass<AxisHandle> = {
       true,
       asFlag,
       (handle, visible) => change(handle, (model) => (model.hidden = !visible)),
+    ),
+    Offset: ofCategories(
+      kept<AxisHandle, number>(
+        (handle) => modelOf(handle).labelOffset,
+        100,
+        within(0, 1000),
+        (handle, labelOffset) => change(handle, (model) => (model.labelOffset = labelOffset)),
+      ),
+    ),
+    Alignment: ofCategories(
+      named<AxisHandle>(
+        { Center: 'ctr', Left: 'l', Right: 'r' },
+        (handle) => modelOf(handle).labelAlignment,
+        'ctr',
+        (handle, labelAlignment) => change(handle, (model) => (model.labelAlignment = labelAlignment)),
+      ),
+    ),
+    MultiLevel: ofCategories(
+      kept<AxisHandle, boolean>(
+        (handle) => !modelOf(handle).hasOneLevel,
+        true,
+        asFlag,
+        (handle, isMulti) => change(handle, (model) => (model.hasOneLevel = !isMulti)),
+      ),
+    ),
+    IsBetweenCategories: ofCategories(
+      kept<AxisHandle, boolean>(
+        (handle) => modelOf(handle).crossesBetween ?? !/^(?:XYScatter|Bubble)/.test(handle.chart.type),
+        true,
+        asFlag,
+        (handle, crossesBetween) => change(handle, (model) => (model.crossesBetween = crossesBetween)),
+      ),
     ),
     Minimum: automatic('minimum'),
     Maximum: automatic('maximum'),
