@@ -138,7 +138,7 @@ function rowsInSight(bench: WorkbenchPage): Promise<readonly number[]> {
     const last = model.cells.usedArea((cell) => cell.value !== null)?.bottom ?? 0;
     const rows = Array.from({ length: last }, (_, index) => index + 1);
     return rows.filter(
-      (row) => model.cells.get(row, 0)?.value != null && sheet.getSheet().getRowVisible(row),
+      (row) => (model.cells.get(row, 0)?.value ?? null) !== null && sheet.getSheet().getRowVisible(row),
     );
   });
 }
