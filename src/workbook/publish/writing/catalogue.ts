@@ -12,6 +12,8 @@ export interface ExistingTable {
   readonly area: CellArea;
   readonly headers: readonly string[];
   readonly hasTotals: boolean;
+  /** A filter hides rows of it. */
+  readonly isFiltered: boolean;
 }
 
 /** Set when a result sheet has its widths, its table and its name; a sheet without it broke off while it was made. */
@@ -78,7 +80,9 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
   const worksheets = context.workbook.worksheets.load(
     'items/name,items/customProperties/items/key,items/customProperties/items/value',
   );
-  const tables = context.workbook.tables.load('items/name,items/showHeaders,items/showTotals');
+  const tables = context.workbook.tables.load(
+    'items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered',
+  );
   const names = context.workbook.names.load('items/name');
   const application = context.workbook.application.load('calculationMode');
   await context.sync();
@@ -122,6 +126,7 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
                 area: area(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
                 headers: (header?.values[0] ?? []).map(String),
                 hasTotals: table.showTotals,
+                isFiltered: table.autoFilter.isDataFiltered,
               })),
             charts: {
               series: new Map(charts.items.map(({ name, series }) => [name, series.count])),

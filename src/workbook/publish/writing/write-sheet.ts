@@ -42,7 +42,7 @@ export interface WrittenSheet {
   readonly formulas: readonly WrittenCells[];
   /** Whether it held what it should, so that nothing was written. */
   readonly isAsBefore: boolean;
-  /** Fits heights to texts, which has Excel calculate, and notes what stands there: once all sheets are written. */
+  /** Filters anew, fits heights to texts, which has Excel calculate, and notes what stands there: after all sheets. */
   readonly finish: () => void;
 }
 
@@ -64,6 +64,8 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
     isAsBefore,
     finish: () => {
       if (isAsBefore) return;
+      // hidden rows stay where they are, whatever stands in them now
+      if (table?.isFiltered === true) table.table.reapplyFilters();
       fitRows(sheet, table, isUpdate ? blocks : null);
       sheet.worksheet.customProperties.add(STANDING_KEY, noteText(noteOf(content)));
     },
