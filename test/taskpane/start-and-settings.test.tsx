@@ -25,6 +25,15 @@ describe('the Start tab', () => {
     expect(host.workbook.sheets.map(({ name }) => name)).toContain('总览');
   });
 
+  test('creates the pipeline with its history', async () => {
+    const { user, host } = await openPane({ example: null });
+    await user.click(await screen.findByRole('radio', { name: /^A pipeline/ }));
+    await user.click(screen.getByRole('button', { name: 'Create the sheets' }));
+    await screen.findByText(/^24 deals and 80 people, in Deals!/);
+    const names = host.workbook.sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Deals', 'Snapshots', 'Commitments']));
+  });
+
   test.each(['Check', 'Deal', 'Forecast'])(
     'is where the tab %s leads while there is no Deals table',
     async (tab) => {

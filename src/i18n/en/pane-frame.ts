@@ -6,6 +6,7 @@ export const PANE_FRAME_EN = {
   loadingTab: 'Loading …',
   tryAgain: 'Try again',
   cancel: 'Cancel',
+  cancelling: 'Stopping: what is under way ends first …',
   back: 'Back',
   next: 'Next',
   close: 'Close',

@@ -9,6 +9,7 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
   loadingTab: '正在载入……',
   tryAgain: '重试',
   cancel: '取消',
+  cancelling: '正在停止：先完成当前一步……',
   back: '上一步',
   next: '下一步',
   close: '关闭',

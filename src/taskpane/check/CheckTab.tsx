@@ -49,7 +49,7 @@ export function CheckTab(
           <Working
             text={check.steps[checking.step]}
             share={checking.share}
-            cancel={{ label: frame.cancel, onPress: session.cancel }}
+            cancel={{ label: frame.cancel, pressed: frame.cancelling, onPress: session.cancel }}
           />
         )}
         <Status />
