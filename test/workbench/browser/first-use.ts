@@ -81,7 +81,7 @@ export function testFirstUse(
       await pane.getByText(words.check.stale).waitFor();
       await button(words.check.checkAgain).first().click();
       await pane.getByText(words.check.stale).waitFor({ state: 'hidden' });
-      expect(await isListed(place)).toBe(false);
+      await soon(() => isListed(place)).toBe(false);
 
       // save, and open again
       const [download] = await Promise.all([
