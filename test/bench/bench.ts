@@ -48,6 +48,7 @@ async function main(): Promise<void> {
     const check = await measureCheck(rows, checkPlans[size]);
     checks.push(check.work);
     console.log(`${size} deals: check ${check.work.toFixed(0)} ms, reading and rewriting the same cells ${check.baseline.toFixed(0)} ms, ratio ${check.ratio.toFixed(2)} (aim ≤ 1.5); ${check.requests} requests (web limit: ${check.webRequests})`); // prettier-ignore
+    console.log(`${size} deals: check after three amounts were changed ${check.afterEdit.work.toFixed(0)} ms, ratio ${check.afterEdit.ratio.toFixed(2)}`); // prettier-ignore
   }
   await measureRanges();
   console.log(`growth exponent: read + assess ${growthExponent(SIZES, inMemory).toFixed(2)}, check ${growthExponent(SIZES, checks).toFixed(2)} (aim ≤ 1.1)`); // prettier-ignore

@@ -9,6 +9,8 @@ import type { TableRows } from './pipeline-rows';
 const today = dayOf(2026, 11, 22);
 
 export interface CheckTimes extends Times {
+  /** A check after the amounts of three deals were changed, against the same rewriting. */
+  readonly afterEdit: Times;
   readonly requests: number;
   /** Requests on Excel for the web, where a message is at most 5 MB. */
   readonly webRequests: number;
@@ -30,10 +32,16 @@ export async function measureCheck(rows: readonly TableRows[], plan: Plan): Prom
     // Excel refuses to write cells of PivotTables; they stand under everything else on their sheet
     rows: Math.min(...pivots.map(({ area }) => area.top)),
   }));
-  const times = await compare(plan, runCheck, () =>
-    Excel.run((context) => rewrite(context, inputs, results)),
-  );
-  return { ...times, requests, webRequests: await requestsOnTheWeb(rows) };
+  const baseline = () => Excel.run((context) => rewrite(context, inputs, results));
+  const times = await compare(plan, runCheck, baseline);
+  let amount = 0;
+  const editAndCheck = async () => {
+    amount += 1_000;
+    await Excel.run((context) => editAmounts(context, rows, amount));
+    await runCheck();
+  };
+  const afterEdit = await compare(plan, editAndCheck, baseline);
+  return { ...times, afterEdit, requests, webRequests: await requestsOnTheWeb(rows) };
 }
 
 interface ResultSheet {
@@ -57,6 +65,18 @@ async function rewrite(
     const target = values.length === range.values.length ? range : range.getResizedRange(values.length - range.values.length, 0); // prettier-ignore
     target.values = values;
   }
+  await context.sync();
+}
+
+/** Gives the first three deals an amount. */
+async function editAmounts(
+  context: Excel.RequestContext,
+  rows: readonly TableRows[],
+  amount: number,
+): Promise<void> {
+  const column = rows.find(({ sheet }) => sheet === 'Deals')?.values[0]?.indexOf('Amount') ?? -1;
+  const cells = context.workbook.worksheets.getItem('Deals').getRangeByIndexes(1, column, 3, 1);
+  cells.values = [[amount], [amount], [amount]];
   await context.sync();
 }
 
