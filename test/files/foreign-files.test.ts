@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { openXlsx, saveXlsx } from '../../src/files';
-import { hasOpenpyxl, openpyxlTrouble, partPaths, partText, problemsOf } from './saved-file-checks';
+import { openpyxlTrouble, testWithOpenpyxl } from '../other-programs/openpyxl';
+import { partPaths, partText, problemsOf } from './saved-file-checks';
 
 const foreign = new Uint8Array(readFileSync(join(__dirname, 'fixtures/foreign.xlsx')));
 
@@ -92,7 +93,7 @@ describe('what an opened file contains and the model does not hold', () => {
     expect(await problemsOf(await edited())).toEqual([]);
   });
 
-  (hasOpenpyxl() ? test : test.skip)('openpyxl opens the saved file', async () => {
-    expect(openpyxlTrouble({ 'edited.xlsx': await edited() })).toBe('');
+  testWithOpenpyxl('openpyxl opens the saved file', async () => {
+    expect(openpyxlTrouble(await edited())).toBe('');
   });
 });

@@ -2,14 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { newWorkbook, openXlsx, saveXlsx } from '../../src/files';
 import { fullExample, withAnotherSheet } from './full-example';
 import { plainModel } from './plain-model';
-import {
-  hasLibreOffice,
-  hasOpenpyxl,
-  libreOfficeConversion,
-  openpyxlTrouble,
-  partText,
-  problemsOf,
-} from './saved-file-checks';
+import { libreOfficeConversion, testWithLibreOffice } from '../other-programs/libre-office';
+import { openpyxlTrouble, testWithOpenpyxl } from '../other-programs/openpyxl';
+import { partText, problemsOf } from './saved-file-checks';
 
 describe('saving and opening', () => {
   test('everything that a workbook holds survives', async () => {
@@ -89,15 +84,12 @@ describe('saving and opening', () => {
   });
 });
 
-const withOpenpyxl = hasOpenpyxl() ? test : test.skip;
-const withLibreOffice = hasLibreOffice() ? test : test.skip;
-
 describe('other programs', () => {
-  withOpenpyxl('openpyxl opens the saved file', async () => {
-    expect(openpyxlTrouble({ 'full.xlsx': await saveXlsx(fullExample()) })).toBe('');
+  testWithOpenpyxl('openpyxl opens the saved file', async () => {
+    expect(openpyxlTrouble(await saveXlsx(fullExample()))).toBe('');
   });
 
-  withLibreOffice(
+  testWithLibreOffice(
     'LibreOffice reads the cells as they were saved',
     async () => {
       const converted = await openXlsx(libreOfficeConversion(await saveXlsx(fullExample()), 'xlsx'));
@@ -112,7 +104,7 @@ describe('other programs', () => {
     60_000,
   );
 
-  withLibreOffice(
+  testWithLibreOffice(
     'LibreOffice calculates anew when it is asked to, so that a wrong cached result is found',
     async () => {
       const model = fullExample();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { join, resolve } from 'node:path';
+import { temporaryFolder } from '../other-programs/temporary-folder';
 
 const command = resolve(__dirname, '../../src/headless/stakegrid.mjs');
-const folder = mkdtempSync(join(tmpdir(), 'stakegrid-'));
+const folder = temporaryFolder();
 const inFolder = (name: string) => join(folder, name);
 
 function stakegrid(...argumentList: string[]) {

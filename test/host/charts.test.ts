@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx, type ChartModel, type WorkbookModel } from '../../src/files';
-import { hasLibreOffice, libreOfficeConversion, problemsOf } from '../files/saved-file-checks';
+import { problemsOf } from '../files/saved-file-checks';
+import { libreOfficeConversion, testWithLibreOffice } from '../other-programs/libre-office';
 import { openClient, type OpenClient } from './open-client';
 
 /** Charts as an add-in makes them: stacked, combined on two axes, bubbles, a ring. */
@@ -129,7 +130,7 @@ test('charts are saved as valid parts and read back as they were, also when they
   });
 });
 
-(hasLibreOffice() ? test : test.skip)('LibreOffice draws them', async () => {
+testWithLibreOffice('LibreOffice draws them', async () => {
   const client = await withCharts();
   const drawn = libreOfficeConversion(await saveXlsx(client.host.workbook), 'pdf');
   expect(drawn.byteLength).toBeGreaterThan(10_000);

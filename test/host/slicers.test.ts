@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../src/files';
 import { problemsOf } from '../files/saved-file-checks';
-import { hasLibreOffice, resavedByLibreOffice } from './formulas/libre-office';
+import { libreOfficeConversion, testWithLibreOffice } from '../other-programs/libre-office';
 import { openClient, type OpenClient } from './open-client';
 
 async function withSlicers(): Promise<OpenClient> {
@@ -229,11 +229,11 @@ test('slicers of PivotTables are refused by name', async () => {
   await expect(tried).rejects.toMatchObject({ code: 'NotImplemented' });
 });
 
-(hasLibreOffice() ? test : test.skip)(
+testWithLibreOffice(
   'LibreOffice opens a file with slicers',
   async () => {
     const client = await withSlicers();
-    const again = await openXlsx(resavedByLibreOffice(await saveXlsx(client.host.workbook)));
+    const again = await openXlsx(libreOfficeConversion(await saveXlsx(client.host.workbook), 'xlsx'));
     expect(again.sheets[0]?.cells.get(1, 0)?.value).toBe('South');
   },
   60_000,

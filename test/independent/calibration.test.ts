@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DEFAULT_RULES, parametersOf } from '../../src/method';
 import { methodFor } from '../../src/method/history/calibration/centres';
 import { estimateRates, type Counts } from '../../src/method/history/calibration/estimate';
+import { inTemporaryFolder } from '../other-programs/temporary-folder';
 
 interface Case {
   readonly counts: Counts;
@@ -13,9 +13,11 @@ interface Case {
 }
 
 test.each(['1', '2', '3'])('calibrated rates are those of an independent implementation, seed %s', (seed) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'calibration-')), 'cases.json');
-  execFileSync('python3', [resolve(__dirname, 'calibration.py'), seed, path]);
-  const cases: readonly Case[] = JSON.parse(readFileSync(path, 'utf8'));
+  const cases = inTemporaryFolder((folder): readonly Case[] => {
+    const path = join(folder, 'cases.json');
+    execFileSync('python3', [resolve(__dirname, 'calibration.py'), seed, path]);
+    return JSON.parse(readFileSync(path, 'utf8'));
+  });
   expect(cases.length).toBeGreaterThan(20);
   const parameters = parametersOf(DEFAULT_RULES);
   for (const { counts, rates } of cases) {

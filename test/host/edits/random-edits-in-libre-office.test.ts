@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { openXlsx, saveXlsx, type CellValue, type WorkbookModel } from '../../../src/files';
 import { ExcelError } from '../../../src/host/protocol/errors';
-import { editedByLibreOffice, hasLibreOffice, type LineEdit } from '../formulas/libre-office';
+import { testWithLibreOffice } from '../../other-programs/libre-office';
+import { editedByLibreOffice, type LineEdit } from '../../other-programs/libre-office-edits';
 import {
   anyEdit,
   bookOf,
@@ -85,13 +86,9 @@ function plainErrors(formula: string): string {
   return formula.replace(/(?:'(?:[^']|'')+'|\w+)!#ref!/gi, '#REF!');
 }
 
-const isRequired = process.env['CI'] === 'true';
-
-if (!isRequired && !hasLibreOffice()) {
-  console.warn('LibreOffice is not installed: random edits are not checked against it.');
-  test.skip('random edits', () => undefined);
-} else {
-  test('random edits give what LibreOffice calculates, and lines the formulas that it makes of them', async () => {
+testWithLibreOffice(
+  'random edits give what LibreOffice calculates, and lines the formulas that it makes of them',
+  async () => {
     // Always the same ones, so that chance decides no build; STAKEGRID_SEED tries others.
     const seed = Number(process.env['STAKEGRID_SEED'] ?? 3333);
     const arbitrary = fc.record({
@@ -133,5 +130,6 @@ if (!isRequired && !hasLibreOffice()) {
         ? []
         : [seed, ...books.map(({ told }) => JSON.stringify(told)), ...differences];
     expect(found).toEqual([]);
-  }, 120_000);
-}
+  },
+  120_000,
+);

@@ -1,8 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { saveXlsx, type CellValue } from '../../../src/files';
 import { calculate } from '../../../src/host/formulas';
 import { displayText } from '../../../src/host/values';
-import { calculatedByLibreOffice, hasLibreOffice } from './libre-office';
+import { calculatedByLibreOffice, testWithLibreOffice } from '../../other-programs/libre-office';
 import { sheetOf, tableOf, workbookOf } from './workbook';
 
 const data: CellValue[][] = [
@@ -83,40 +83,39 @@ const formulas = [
 ];
 
 describe('Formulas give what LibreOffice makes of the saved file', () => {
-  const isRequired = process.env['CI'] === 'true';
-  if (!isRequired && !hasLibreOffice()) {
-    console.warn('LibreOffice is not installed: formulas are not checked against it.');
-    test.skip('one by one', () => undefined);
-    return;
-  }
-
-  test('one by one, although the file holds wrong results', async () => {
-    const model = workbookOf({ Sums: formulas.map((formula) => [`=${formula}`]), Data: data });
-    const sums = sheetOf(model, 'Sums');
-    sheetOf(model, 'Data').tables.push(tableOf('Deals', 'A1:E6', ['Id', 'Team', 'Amount', 'Odds', 'Close']));
-    model.names.push({ name: 'rate', formula: '0.13', sheetId: null, visible: true, comment: '' });
-    model.names.push({
-      name: 'amounts',
-      formula: 'Data!$C$2:$C$6',
-      sheetId: null,
-      visible: true,
-      comment: '',
-    });
-    sums.cells.forEach((cell) => {
-      cell.value = 4711;
-    });
-    const theirs = calculatedByLibreOffice(await saveXlsx(model));
-    calculate(model);
-    const differences: unknown[] = [];
-    for (const [row, formula] of formulas.entries()) {
-      const ours = sums.cells.get(row, 0)?.value ?? null;
-      const their = (theirs[row] ?? '').replace(/^"(.*)"$/, '$1').replaceAll('""', '"');
-      const isSame =
-        typeof ours === 'number'
-          ? Math.abs(ours - Number(their)) <= 1e-9 * Math.max(1, Math.abs(ours))
-          : displayText(ours) === their;
-      if (!isSame || their === '4711') differences.push({ formula, ours, their });
-    }
-    expect(differences).toEqual([]);
-  }, 120_000);
+  testWithLibreOffice(
+    'one by one, although the file holds wrong results',
+    async () => {
+      const model = workbookOf({ Sums: formulas.map((formula) => [`=${formula}`]), Data: data });
+      const sums = sheetOf(model, 'Sums');
+      sheetOf(model, 'Data').tables.push(
+        tableOf('Deals', 'A1:E6', ['Id', 'Team', 'Amount', 'Odds', 'Close']),
+      );
+      model.names.push({ name: 'rate', formula: '0.13', sheetId: null, visible: true, comment: '' });
+      model.names.push({
+        name: 'amounts',
+        formula: 'Data!$C$2:$C$6',
+        sheetId: null,
+        visible: true,
+        comment: '',
+      });
+      sums.cells.forEach((cell) => {
+        cell.value = 4711;
+      });
+      const theirs = calculatedByLibreOffice(await saveXlsx(model));
+      calculate(model);
+      const differences: unknown[] = [];
+      for (const [row, formula] of formulas.entries()) {
+        const ours = sums.cells.get(row, 0)?.value ?? null;
+        const their = (theirs[row] ?? '').replace(/^"(.*)"$/, '$1').replaceAll('""', '"');
+        const isSame =
+          typeof ours === 'number'
+            ? Math.abs(ours - Number(their)) <= 1e-9 * Math.max(1, Math.abs(ours))
+            : displayText(ours) === their;
+        if (!isSame || their === '4711') differences.push({ formula, ours, their });
+      }
+      expect(differences).toEqual([]);
+    },
+    120_000,
+  );
 });

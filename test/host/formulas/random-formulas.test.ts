@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { openXlsx, saveXlsx, type CellValue } from '../../../src/files';
 import { calculate } from '../../../src/host/formulas';
-import { editedByLibreOffice, hasLibreOffice } from './libre-office';
+import { testWithLibreOffice } from '../../other-programs/libre-office';
+import { editedByLibreOffice } from '../../other-programs/libre-office-edits';
 import { sheetOf, tableOf, workbookOf } from './workbook';
 
 const perRun = Number(process.env['STAKEGRID_FORMULAS'] ?? 300);
@@ -189,13 +190,9 @@ const formula = fc.oneof(
   template((t) => `CODE("b"&${t})&CHAR(66)&VALUE("12.5")&CONCATENATE(${t},1)`, text),
 );
 
-const isRequired = process.env['CI'] === 'true';
-
-if (!isRequired && !hasLibreOffice()) {
-  console.warn('LibreOffice is not installed: random formulas are not checked against it.');
-  test.skip('random formulas', () => undefined);
-} else {
-  test('random formulas give what LibreOffice makes of them', async () => {
+testWithLibreOffice(
+  'random formulas give what LibreOffice makes of them',
+  async () => {
     // Always the same ones, so that chance decides no build; STAKEGRID_SEED tries others.
     const seed = Number(process.env['STAKEGRID_SEED'] ?? 3333);
     const [data = []] = fc.sample(rows, { numRuns: 1, seed });
@@ -216,8 +213,9 @@ if (!isRequired && !hasLibreOffice()) {
       return isSame(our, their) ? [] : [JSON.stringify({ seed, text, our, their })];
     });
     expect(differences).toEqual([]);
-  }, 120_000);
-}
+  },
+  120_000,
+);
 
 function isSame(ours: CellValue, theirs: CellValue): boolean {
   if (typeof ours === 'number' && typeof theirs === 'number')

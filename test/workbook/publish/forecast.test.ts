@@ -4,7 +4,7 @@ import { openXlsx, saveXlsx } from '../../../src/files';
 import type { SheetModel } from '../../../src/files/model/sheet';
 import type { Checked } from '../../../src/workbook/check';
 import { FORECAST_SHEET_EN } from '../../../src/i18n/en/forecast-sheet';
-import { hasLibreOffice, libreOfficeConversion } from '../../files/saved-file-checks';
+import { libreOfficeConversion, testWithLibreOffice } from '../../other-programs/libre-office';
 import { openClient, type OpenClient } from '../../host/open-client';
 import { oddDeals } from './odd-deals';
 import { checked, contentOf, NOON, sheetNamed } from './opened';
@@ -144,27 +144,29 @@ function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-const withLibreOffice = hasLibreOffice() ? describe : describe.skip;
-
-withLibreOffice('LibreOffice, made to calculate the saved file anew', () => {
-  test('gives every number of Results and Forecast to the cent, and corrects a planted wrong one', async () => {
-    const bytes = await saveXlsx(client.host.workbook);
-    const { planted, address } = withWrongTotal(bytes);
-    const opened = await openXlsx(libreOfficeConversion(planted, 'xlsx', true));
-    for (const name of ['Results', 'Forecast']) {
-      const ours = formulaNumbers(sheetNamed(client.host.workbook, name));
-      const theirs = sheetNamed(opened, name);
-      expect(ours.size).toBeGreaterThan(DEALS / 2);
-      const wrong = [...ours].filter(([key, value]) => {
-        const [row, column] = key.split(' ').map(Number);
-        const other = theirs.cells.get(row ?? -1, column ?? -1)?.value;
-        return typeof other !== 'number' || Math.abs(other - value) > 0.01;
-      });
-      expect(wrong).toEqual([]);
-    }
-    const trusting = await openXlsx(libreOfficeConversion(planted, 'xlsx'));
-    expect(sheetNamed(trusting, 'Forecast').cells.get(address.row, address.column)?.value).toBe(12_345);
-  }, 600_000);
+describe('LibreOffice, made to calculate the saved file anew', () => {
+  testWithLibreOffice(
+    'gives every number of Results and Forecast to the cent, and corrects a planted wrong one',
+    async () => {
+      const bytes = await saveXlsx(client.host.workbook);
+      const { planted, address } = withWrongTotal(bytes);
+      const opened = await openXlsx(libreOfficeConversion(planted, 'xlsx', true));
+      for (const name of ['Results', 'Forecast']) {
+        const ours = formulaNumbers(sheetNamed(client.host.workbook, name));
+        const theirs = sheetNamed(opened, name);
+        expect(ours.size).toBeGreaterThan(DEALS / 2);
+        const wrong = [...ours].filter(([key, value]) => {
+          const [row, column] = key.split(' ').map(Number);
+          const other = theirs.cells.get(row ?? -1, column ?? -1)?.value;
+          return typeof other !== 'number' || Math.abs(other - value) > 0.01;
+        });
+        expect(wrong).toEqual([]);
+      }
+      const trusting = await openXlsx(libreOfficeConversion(planted, 'xlsx'));
+      expect(sheetNamed(trusting, 'Forecast').cells.get(address.row, address.column)?.value).toBe(12_345);
+    },
+    600_000,
+  );
 });
 
 /** Puts 12345 in place of the cached value of one SUMIFS on the Forecast sheet. */
