@@ -18,6 +18,8 @@ describe('numbers and dates as the user writes them', () => {
     expect(german.percent(0.85)).toMatch(/^85\s%$/);
     // The word for a million is English, the comma German.
     expect(german.amount(1_120_000)).toBe('1,12M');
+    expect(german.signedAmount(1_120_000)).toBe('+1,12M');
+    expect(german.signedPercent(-0.125)).toMatch(/^-13\s%$/);
     expect(formatsOf('zh-CN', 'en-US').day(day)).toBe('02/26/2027');
     expect(formatsOf('zh-CN', 'en-US').amount(4_800_000)).toBe('480万');
   });

@@ -33,28 +33,27 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
     if (known === undefined) numbers.set(digits, format);
     return format.format(value);
   };
-  const percent = new Intl.NumberFormat(culture, { style: 'percent', maximumFractionDigits: 0 });
-  const amount = new Intl.NumberFormat(mixed, { notation: 'compact', maximumSignificantDigits: 3 });
-  const signed = new Intl.NumberFormat(culture, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+  const compact = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+  const share = { style: 'percent', maximumFractionDigits: 0 } as const;
+  const withSign = { signDisplay: 'exceptZero' } as const;
+  const percent = new Intl.NumberFormat(culture, share);
+  const amount = new Intl.NumberFormat(mixed, compact);
+  const signed = new Intl.NumberFormat(culture, { ...withSign, maximumFractionDigits: 0 });
+  const signedAmount = new Intl.NumberFormat(mixed, { ...compact, ...withSign });
+  const signedPercent = new Intl.NumberFormat(culture, { ...share, ...withSign });
   const dateParts: Intl.DateTimeFormatOptions = isSameLanguage
     ? { dateStyle: 'medium' }
     : { year: 'numeric', month: '2-digit', day: '2-digit' };
-  const signedAmount = new Intl.NumberFormat(locale, {
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-    signDisplay: 'exceptZero',
-  });
-  const signedPercent = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero' });
   const day = new Intl.DateTimeFormat(culture, { ...dateParts, timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(culture, dateParts);
   const time = new Intl.DateTimeFormat(mixed, { timeStyle: 'short' });
   return {
     number,
-    percent: (share) => percent.format(share),
+    percent: (value) => percent.format(value),
     amount: (value) => amount.format(value),
     signed: (value) => signed.format(value),
     signedAmount: (value) => signedAmount.format(value),
-    signedPercent: (share) => signedPercent.format(share),
+    signedPercent: (value) => signedPercent.format(value),
     day: (value) => day.format(new Date(Date.UTC(1899, 11, 30 + value))),
     moment: (value) =>
       value.toDateString() === new Date().toDateString()
