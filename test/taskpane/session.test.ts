@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { RequestFailure, type HostOptions } from '../../src/host/protocol/host';
+import { RangeHandle, writeValues } from '../../src/host/user';
 import { WorkbookSession } from '../../src/taskpane/session/session';
 import { buildWorkbook } from '../../src/workbook/build';
 import { readStamp } from '../../src/workbook';
@@ -79,14 +80,63 @@ describe('the session with the open workbook', () => {
     },
   );
 
-  test('a second job does not start while one runs', async () => {
+  test('a check that is asked for while the workbook is read comes after the reading, once', async () => {
     const client = await openExample();
     const session = new WorkbookSession();
     const first = session.read();
-    await session.check();
+    const [check, again] = [session.check(), session.check()];
+    expect(session.current()).toMatchObject({ reading: true, checking: { step: 'reading' } });
     await first;
-    expect(session.current().checkedAt).toBeNull();
+    expect(session.current()).toMatchObject({ reading: false, checkedAt: null });
     expect(client.host.workbook.sheets.map(({ name }) => name)).not.toContain('Overview');
+    expect(again).toBe(check);
+    await check;
+    expect(session.current()).toMatchObject({ checking: null, problem: null });
+    expect(session.current().checkedAt).not.toBeNull();
+  });
+
+  test('a check that is cancelled while it waits for a reading writes nothing', async () => {
+    const client = await openExample();
+    const session = new WorkbookSession();
+    void session.read();
+    const check = session.check();
+    session.cancel();
+    await check;
+    expect(session.current()).toMatchObject({ cancelled: true, checking: null, problem: null });
+    expect(client.host.workbook.sheets.map(({ name }) => name)).not.toContain('Overview');
+  });
+
+  test('what is written into the workbook while a check runs is read after the check', async () => {
+    const client = await openExample();
+    const session = new WorkbookSession();
+    await session.read();
+    const check = session.check();
+    let isWritten = false;
+    let read: Promise<void> | null = null;
+    session.subscribe(() => {
+      if (isWritten || session.current().checking?.step !== 'writing') return;
+      isWritten = true;
+      const { host } = client;
+      const sheet = host.book.findSheet('Deals');
+      if (sheet === undefined) throw new Error('there is no Deals sheet');
+      // The customer of the first deal, as a guided task writes it: what the pane writes itself makes nothing stale.
+      writeValues(new RangeHandle(host.book, sheet, { top: 1, bottom: 1, left: 1, right: 1 }), [['Renamed']]);
+      read = session.read();
+    });
+    await check;
+    expect(session.current().view?.reading.facts.deals[0]?.customer).not.toBe('Renamed');
+    await read;
+    expect(session.current().view?.reading.facts.deals[0]?.customer).toBe('Renamed');
+    expect(session.current()).toMatchObject({ sheetsOlder: true, reading: false });
+  });
+
+  test('an edit while the workbook is read for the first time makes the figures stale', async () => {
+    await openExample();
+    const session = new WorkbookSession();
+    onRequest = () => session.markStale();
+    await session.read();
+    expect(session.current()).toMatchObject({ stale: true, problem: null });
+    expect(session.current().view).not.toBeNull();
   });
 
   test('a workbook without a Deals table is refused, not a failure', async () => {

@@ -18,7 +18,7 @@ export interface SessionState {
   readonly checking: { readonly step: CheckStep; readonly share: number } | null;
   /** When the result sheets were last written, by whomever; null while they are not there or not complete. */
   readonly checkedAt: Date | null;
-  /** Somebody edited an input sheet after `view` was read. */
+  /** Somebody edited an input sheet after it was read, or while. */
   readonly stale: boolean;
   /** The result sheets stand for other inputs than `view`, or for another day. */
   readonly sheetsOlder: boolean;
@@ -42,11 +42,15 @@ const NOTHING_YET: SessionState = {
   keptSheets: [],
 };
 
-/** The one conversation of the pane with the open workbook; one job at a time. */
+/** The one conversation of the pane with the open workbook: one job after the other, and none is lost. */
 export class WorkbookSession {
   private state = NOTHING_YET;
   private readonly listeners = new Set<() => void>();
-  private cancelling: AbortController | null = null;
+  /** Ends with the last job that was asked for, and never rejects; null while there is nothing to do. */
+  private jobs: Promise<void> | null = null;
+  /** A reading that has not begun yet. */
+  private waitingRead: Promise<void> | null = null;
+  private currentCheck: { readonly job: Promise<void>; readonly cancelling: AbortController } | null = null;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -55,14 +59,40 @@ export class WorkbookSession {
 
   readonly current = (): SessionState => this.state;
 
-  private get isWorking(): boolean {
-    return this.state.reading || this.state.checking !== null;
+  /** Reads the workbook and assesses it, as it is when the jobs before have ended. Writes nothing. */
+  readonly read = (): Promise<void> => {
+    this.change({ reading: true });
+    if (this.jobs === null) return this.afterOthers(() => this.runRead());
+    this.waitingRead ??= this.afterOthers(() => {
+      this.waitingRead = null;
+      return this.runRead();
+    });
+    return this.waitingRead;
+  };
+
+  /** Checks the workbook: reads, assesses and rewrites the result sheets. While a check waits or runs, it is that one. */
+  readonly check = (): Promise<void> => {
+    if (this.currentCheck === null) {
+      const cancelling = new AbortController();
+      this.change({ checking: { step: 'reading', share: 0 } });
+      this.currentCheck = { cancelling, job: this.afterOthers(() => this.runCheck(cancelling.signal)) };
+    }
+    return this.currentCheck.job;
+  };
+
+  /** Stops a check at its next step. */
+  readonly cancel = (): void => this.currentCheck?.cancelling.abort();
+
+  private afterOthers(job: () => Promise<void>): Promise<void> {
+    const run = (this.jobs === null ? job() : this.jobs.then(job)).then(() => {
+      if (this.jobs === run) this.jobs = null;
+    });
+    this.jobs = run;
+    return run;
   }
 
-  /** Reads the workbook and assesses it. Writes nothing. */
-  readonly read = async (): Promise<void> => {
-    if (this.isWorking) return;
-    this.change({ reading: true, problem: null, stale: false });
+  private async runRead(): Promise<void> {
+    this.change({ problem: null, stale: false });
     try {
       const [result, stamp] = await Excel.run(
         async (context) => [await readWorkbook(context), await readStamp(context)] as const,
@@ -75,34 +105,24 @@ export class WorkbookSession {
     } catch (error) {
       this.change({ problem: problemOf(error), stale: this.state.view !== null });
     } finally {
-      this.change({ reading: false });
+      this.change({ reading: this.waitingRead !== null });
     }
-  };
-
-  /** Checks the workbook: reads, assesses and rewrites the result sheets. */
-  readonly check = async (): Promise<void> => {
-    if (this.isWorking) return;
-    const cancelling = new AbortController();
-    this.cancelling = cancelling;
-    this.change({
-      checking: { step: 'reading', share: 0 },
-      problem: null,
-      cancelled: false,
-      keptSheets: [],
-      stale: false,
-    });
-    try {
-      await this.runCheck(cancelling.signal);
-    } catch (error) {
-      if (cancelling.signal.aborted) this.change({ cancelled: true, stale: this.state.view !== null });
-      else this.change({ problem: problemOf(error), stale: this.state.view !== null });
-    } finally {
-      this.cancelling = null;
-      this.change({ checking: null });
-    }
-  };
+  }
 
   private async runCheck(signal: AbortSignal): Promise<void> {
+    this.change({ problem: null, cancelled: false, keptSheets: [], stale: false });
+    try {
+      await this.checkAndShow(signal);
+    } catch (error) {
+      if (signal.aborted) this.change({ cancelled: true, stale: this.state.view !== null });
+      else this.change({ problem: problemOf(error), stale: this.state.view !== null });
+    } finally {
+      this.currentCheck = null;
+      this.change({ checking: null });
+    }
+  }
+
+  private async checkAndShow(signal: AbortSignal): Promise<void> {
     // The code that writes the result sheets is fetched when it is needed first.
     const { check } = await import('../../workbook/check');
     const today = calendarDayOf(new Date());
@@ -124,13 +144,8 @@ export class WorkbookSession {
     });
   }
 
-  /** Stops a check at its next step. */
-  readonly cancel = (): void => this.cancelling?.abort();
-
   /** Somebody edited an input sheet. While a job runs nobody can tell which side of the edit it read: stale, too. */
-  readonly markStale = (): void => {
-    if (this.state.view !== null || this.state.refusal !== null) this.change({ stale: true });
-  };
+  readonly markStale = (): void => this.change({ stale: true });
 
   private change(some: Partial<SessionState>): void {
     this.state = { ...this.state, ...some };
