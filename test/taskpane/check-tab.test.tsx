@@ -103,6 +103,53 @@ describe('the Check tab', () => {
     await waitFor(() => expect(beside?.contains(document.activeElement)).toBe(true));
   });
 
+  test('keeps a reason that is being written with its finding when others come before it', async () => {
+    const opened = await openPane();
+    const { user } = opened;
+    await screen.findByRole('heading', { name: 'Start here' });
+    const [card] = await screen.findAllByRole('article', { name: 'Supports us and a rival' });
+    if (card === undefined) throw new Error('no such finding');
+    await user.click(within(card).getByRole('button', { name: 'Accept …' }));
+    await user.type(await within(card).findByRole('textbox'), 'She is related to both');
+    // What cannot be read is listed first.
+    await typeInto(opened, 'deals', 1, 'amount', 'plenty');
+    await user.click(await screen.findByRole('button', { name: 'Check' }));
+    await screen.findByText(/^Checked at/);
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Why is this all right?' });
+    expect(field.value).toBe('She is related to both');
+    expect(field.closest('article')?.getAttribute('aria-label')).toBe('Supports us and a rival');
+  });
+
+  test('opens an accepted finding again, also when Excel did not take it at first', async () => {
+    let fails = false;
+    const opened = await openPane({
+      host: {
+        intercept: (_, execute) => {
+          if (fails) throw new RequestFailure('ActivityLimitReached', 'The host is busy.');
+          return execute();
+        },
+      },
+    });
+    const { user } = opened;
+    await user.click(await screen.findByRole('button', { name: 'Check' }));
+    await screen.findByText(/^Checked at/);
+    const [first] = screen.getAllByRole('article', { name: 'Supports us and a rival' });
+    if (first === undefined) throw new Error('no such finding');
+    await user.click(within(first).getByRole('button', { name: 'Accept …' }));
+    await user.type(await within(first).findByRole('textbox'), 'Known');
+    await user.click(within(first).getByRole('button', { name: 'Accept' }));
+    const [reason] = await screen.findAllByText('Accepted: Known');
+    const card = within(reason?.closest('article') ?? first);
+    await user.click(card.getByRole('button', { name: 'Open it again' }));
+    fails = true;
+    await user.click((await card.findAllByRole('button', { name: 'Open it again' }))[0] ?? first);
+    await card.findByText('Excel is busy and did not take the request.');
+    fails = false;
+    await user.click(card.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText('Accepted: Known')).toBeNull());
+    expect((await opened.read()).accepted).toEqual([]);
+  });
+
   test('says in the language of the user what is in the way, and tries again', async () => {
     let isBusy = false;
     const { user } = await openPane({

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 type Outcome =
   | { readonly kind: 'asking'; readonly complain: boolean }
   | { readonly kind: 'working' }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly tryAgain: () => void }
   | { readonly kind: 'refused'; readonly code: 'notChecked' | 'notListed' };
 
 /** Asks why a finding is all right and writes it onto the Findings sheet; an empty reason opens it again. */
@@ -29,6 +29,8 @@ export function AcceptForm(props: { readonly shown: ShownFinding; readonly onClo
   const form = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState(shown.accepted?.reason ?? '');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'asking', complain: false });
+
+  const isWorking = outcome.kind === 'working';
 
   const save = async (text: string) => {
     if (text.trim() === '' && !isAccepted) {
@@ -51,9 +53,10 @@ export function AcceptForm(props: { readonly shown: ShownFinding; readonly onClo
       const neighbour = card?.nextElementSibling ?? card?.previousElementSibling;
       onClose();
       await session.read();
-      if (!isAccepted) neighbour?.querySelector('button')?.focus();
+      const isFocusLost = document.activeElement === document.body;
+      if (!isAccepted && isFocusLost) neighbour?.querySelector('button')?.focus();
     } catch (error) {
-      setOutcome({ kind: 'problem', problem: problemOf(error) });
+      setOutcome({ kind: 'problem', problem: problemOf(error), tryAgain: () => void save(text) });
     }
   };
 
@@ -70,24 +73,24 @@ export function AcceptForm(props: { readonly shown: ShownFinding; readonly onClo
           autoFocus
           value={reason}
           onChange={(_, data) => setReason(data.value)}
-          disabled={outcome.kind === 'working'}
+          disabled={isWorking}
         />
       </Field>
       {outcome.kind === 'problem' && (
-        <ProblemMessage problem={outcome.problem} onTryAgain={() => void save(reason)} />
+        <ProblemMessage problem={outcome.problem} onTryAgain={outcome.tryAgain} />
       )}
       {outcome.kind === 'refused' && <Message intent="warning" what={check.acceptFailed[outcome.code]} />}
       <div className={styles.actions}>
         <Button
           size="small"
           appearance="primary"
-          disabledFocusable={outcome.kind === 'working'}
+          disabledFocusable={isWorking}
           onClick={() => void save(reason)}
         >
           {check.acceptSave}
         </Button>
         {isAccepted && (
-          <Button size="small" onClick={() => void save('')}>
+          <Button size="small" disabledFocusable={isWorking} onClick={() => void save('')}>
             {check.takeBackAccept}
           </Button>
         )}

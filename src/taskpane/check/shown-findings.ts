@@ -6,8 +6,6 @@ import type { ListedFinding, WorkbookView } from '../session/view';
 
 /** A finding in the words of the pane. */
 export interface ShownFinding extends ListedFinding {
-  /** Its place in the list: the same as long as the view is the same. */
-  readonly id: number;
   readonly title: string;
   readonly message: string;
   readonly question: string;
@@ -21,11 +19,11 @@ export function shownFindings(
   { language, formats }: Pick<Words, 'language' | 'formats'>,
   ofDeal?: DealAssessment,
 ): readonly ShownFinding[] {
-  return view.findings.flatMap((listed, id) => {
+  return view.findings.flatMap((listed) => {
     if (ofDeal !== undefined && listed.deal !== ofDeal) return [];
     const { cell } = listed.finding;
     const place = cell === null ? '' : view.reading.locator.text(cell);
-    return [{ ...listed, ...sentenceOf(listed.finding, language, formats.day), id, place }];
+    return [{ ...listed, ...sentenceOf(listed.finding, language, formats.day), place }];
   });
 }
 
