@@ -78,7 +78,7 @@ async function open(busy: string, read: () => Promise<Opening>): Promise<void> {
   const texts = workbenchTexts(language);
   shell.setBusy(busy);
   try {
-    const opening = await read();
+    const [opening] = await Promise.all([read(), fontsAreLoaded()]);
     session?.dispose();
     session = new Session({ ...opening, language, texts, shell, isDark });
     window.stakegridWorkbench = session;
@@ -123,6 +123,11 @@ async function save(): Promise<void> {
     );
     throw error;
   }
+}
+
+/** The grid draws on a canvas, which does not draw anew when a font arrives; without the font it draws with another. */
+function fontsAreLoaded(): Promise<unknown> {
+  return Promise.allSettled([...document.fonts].map((font) => font.load()));
 }
 
 function mayDiscard(): boolean {

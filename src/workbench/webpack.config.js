@@ -1,6 +1,8 @@
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 
+const fontFiles = path.join(path.dirname(require.resolve('@fontsource/carlito')), 'files');
+
 const univerStyles = ['core', 'data-validation', 'conditional-formatting', 'note'].map((preset) => ({
   from: require.resolve(`@univerjs/preset-sheets-${preset}/lib/index.css`),
   to: `styles/${preset}.css`,
@@ -48,6 +50,8 @@ module.exports = {
         { from: 'src/workbench/workbench.html', to: 'index.html' },
         { from: 'src/workbench/pane-frame/pane-frame.html', to: 'pane.html' },
         { from: 'src/workbench/shell/shell.css', to: 'styles/shell.css' },
+        { from: 'src/workbench/shell/fonts.css', to: 'styles/fonts.css' },
+        { from: 'carlito-latin-{400,700}-*.woff2', to: 'styles/fonts', context: fontFiles },
         { from: 'src/workbench/pane-frame/pane.css', to: 'styles/pane.css' },
         // Microsoft's client, unmodified.
         { from: require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), to: 'excel-client.js' },

@@ -75,10 +75,6 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
       examples,
       element('div', { class: 'group' }, undo, redo),
     ),
-  );
-  const sheetBar = element(
-    'div',
-    { class: 'sheet-bar' },
     gridTools,
     element('p', { class: 'stand-in' }, texts.standIn),
   );
@@ -95,7 +91,7 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
     splitter(texts.resize, pane, Math.min(widestStandardPane, window.innerWidth * standardPaneShare)),
     pane,
   );
-  root.replaceChildren(bar, sheetBar, body, messages, busy);
+  root.replaceChildren(bar, body, messages, busy);
   return {
     grid,
     gridTools,

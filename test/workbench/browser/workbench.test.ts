@@ -41,6 +41,20 @@ const minutes = 60_000;
     expect(bench.errors).toEqual([]);
   });
 
+  test('the fonts that stand for Excel’s are there', async () => {
+    const faces = await bench.page.evaluate(() =>
+      [...document.fonts].map(({ family, weight, style, status }) =>
+        [family, weight, style, status].join(' '),
+      ),
+    );
+    expect(faces.sort()).toEqual([
+      'Carlito 700 italic loaded',
+      'Carlito 700 normal loaded',
+      'Carlito normal italic loaded',
+      'Carlito normal normal loaded',
+    ]);
+  });
+
   test(
     'what is typed into a cell reaches the workbook as Excel reads it, and Enter moves down',
     async () => {

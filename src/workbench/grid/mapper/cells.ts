@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
 import type { Cell, CellStyle, CellValue, SheetModel, StyleChange, StyleTable } from '../../../files';
-import { gridStyle } from './style';
+import { defaultStyle, gridStyle } from './style';
 import { Highlights, type FormulaAnswer } from './highlight';
 import { layered, TableLooks } from './table-look';
 
@@ -17,10 +17,9 @@ export interface GridCell {
 export class GridStyles {
   private readonly known = new Map<string, IStyleData | null>();
 
-  /** `isClipped` keeps the text on one line within its cell, as beside the arrow of a list. */
-  of(style: CellStyle, isClipped = false): IStyleData | null {
-    const plain = gridStyle(style);
-    const drawn: IStyleData = isClipped && plain.tb === undefined ? { ...plain, tb: 2 } : plain;
+  /** Beside the arrow of a list a text stays on one line in its cell, and the grid does not draw by its default style. */
+  of(style: CellStyle, isInList = false): IStyleData | null {
+    const drawn = isInList ? { ...defaultStyle, tb: 2, ...gridStyle(style) } : gridStyle(style);
     const key = JSON.stringify(drawn);
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -57,9 +56,9 @@ export function visitGridCells(
     const table = looks.styleAt(row, column);
     const change = highlights.isEmpty ? undefined : highlights.changeAt(row, column);
     const special = cell ? specialStyle(cell) : undefined;
-    const isClipped = isInList(row, column);
-    return memo.of(table, change, special, index, isClipped, () =>
-      gridStyles.of(layered(table, special, styles.get(index), change), isClipped),
+    const besideArrow = isInList(row, column);
+    return memo.of(table, change, special, index, besideArrow, () =>
+      gridStyles.of(layered(table, special, styles.get(index), change), besideArrow),
     );
   };
   sheet.cells.forEach(
@@ -92,11 +91,11 @@ class LookMemo {
     change: StyleChange | undefined,
     special: CellStyle | undefined,
     index: number,
-    isClipped: boolean,
+    isInList: boolean,
     work: () => IStyleData | null,
   ): IStyleData | null {
     const byIndex = within(within(within(this.known, table), change), special);
-    const key = isClipped ? -1 - index : index;
+    const key = isInList ? -1 - index : index;
     let look = byIndex.get(key);
     if (look === undefined) {
       look = work();

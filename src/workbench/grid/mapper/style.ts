@@ -75,6 +75,9 @@ export function rotationOfGrid({
   return typeof a === 'number' && a !== 0 ? -a : undefined;
 }
 
+/** Excel's default font, or what is as wide. The grid takes it per sheet: it does not draw by that of the workbook. */
+export const defaultStyle: IStyleData = { ff: 'Calibri, Carlito, Arial, sans-serif', fs: 11, tb: 1 };
+
 const indentPixels = 9;
 const cellPadding = 2;
 
@@ -89,9 +92,10 @@ export function gridStyle(style: CellStyle): IStyleData {
   };
 }
 
+/** A font style; Excel's default font is the grid's default too, with what is as wide where it is not installed. */
 function fontStyle(font: Font): IStyleData {
   return {
-    ...(font.name !== undefined && { ff: font.name }),
+    ...(font.name !== undefined && font.name !== 'Calibri' && { ff: font.name }),
     ...(font.size !== undefined && { fs: font.size }),
     ...(font.bold && { bl: 1 }),
     ...(font.italic && { it: 1 }),

@@ -6,10 +6,8 @@ import type { FormulaAnswer } from './highlight';
 import { gridNotes } from './notes';
 import { fittedRowHeights } from './row-heights';
 import { sheetFrame } from './sheet';
+import { defaultStyle } from './style';
 import { gridValidations } from './validations';
-
-/** Excel's default font, or what is as wide. */
-const defaultFont = 'Calibri, Carlito, Arial, sans-serif';
 
 export interface GridSnapshotOptions {
   readonly id: string;
@@ -31,7 +29,7 @@ export function gridSnapshot(model: WorkbookModel, options: GridSnapshotOptions)
       for (const [row, height] of fittedRowHeights(sheet, model.styles))
         frame.rowData[row] = { ...frame.rowData[row], h: height, ia: 1 };
     }
-    sheets[sheet.id] = { ...frame, cellData: cellsOf(model, sheet, options) };
+    sheets[sheet.id] = { ...frame, defaultStyle, cellData: cellsOf(model, sheet, options) };
   }
   return {
     id: options.id,
@@ -39,7 +37,6 @@ export function gridSnapshot(model: WorkbookModel, options: GridSnapshotOptions)
     appVersion: '',
     locale: options.locale as LocaleType,
     styles: {},
-    defaultStyle: { ff: defaultFont, fs: 11, tb: 1 },
     sheetOrder: model.sheets.map((sheet) => sheet.id),
     sheets,
     resources: gridResources(model),

@@ -86,6 +86,23 @@ describe('cells', () => {
   });
 });
 
+test('the font of Excel’s cells is the default of each sheet, and stands in cells with a list too', () => {
+  const { model, sheet } = workbook();
+  put(model, sheet, 0, 0, 'plain', { font: { name: 'Calibri', bold: true } });
+  put(model, sheet, 1, 0, 'from a list', { font: { bold: true } });
+  sheet.validations.push({
+    type: 'list',
+    formula1: '"a,b"',
+    inCellDropDown: true,
+    ignoreBlanks: true,
+    areas: [{ top: 1, left: 0, bottom: 9, right: 0 }],
+  });
+  const { defaultStyle, cellData } = shownSheet(model, sheet);
+  expect(defaultStyle).toMatchObject({ ff: expect.stringMatching(/^Calibri, Carlito,/), fs: 11 });
+  expect(cellData?.[0]?.[0]?.s).toEqual({ bl: 1 });
+  expect(cellData?.[1]?.[0]?.s).toEqual({ ...(defaultStyle as object), bl: 1, tb: 2 });
+});
+
 describe('sheets', () => {
   test('keep order, tab colour, hiding, freezing, merges and gridlines', () => {
     const { model, sheet } = workbook('Deals', 'Lists');
