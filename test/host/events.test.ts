@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventType } from '../../src/host/book/event-types';
+import { newWorkbook } from '../../src/files/model/workbook';
+import { webSettings } from '../../src/host';
 import { openClient } from './open-client';
 
 /** Lets the host deliver its events. */
@@ -104,6 +106,37 @@ describe('events through the client', () => {
       'TableChanged A2',
       'WorksheetActivated',
       'WorksheetDeleted',
+    ]);
+  });
+
+  test('moving and hiding a sheet are told, with what was before; what changes nothing is not', async () => {
+    const { run } = openClient(newWorkbook(), webSettings);
+    const heard: unknown[] = [];
+    const id = await run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.add('Second').load('id');
+      worksheets.onMoved.add(async (event) => void heard.push(event));
+      worksheets.onVisibilityChanged.add(async (event) => void heard.push(event));
+      sheet.onVisibilityChanged.add(async ({ worksheetId }) => void heard.push(worksheetId));
+      await context.sync();
+      sheet.position = 1;
+      sheet.position = 0;
+      sheet.visibility = 'Visible';
+      sheet.visibility = 'VeryHidden';
+      await context.sync();
+      return sheet.id;
+    });
+    await delivered();
+    expect(heard).toEqual([
+      { type: 'WorksheetMoved', source: 'Local', worksheetId: id, positionBefore: 1, positionAfter: 0 },
+      id,
+      {
+        type: 'WorksheetVisibilityChanged',
+        source: 'Local',
+        worksheetId: id,
+        visibilityBefore: 'Visible',
+        visibilityAfter: 'VeryHidden',
+      },
     ]);
   });
 });

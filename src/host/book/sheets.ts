@@ -66,12 +66,27 @@ export function requireAnotherVisible(book: Book, sheet: SheetModel): void {
   throw invalidOperation('A workbook must contain at least one visible worksheet.');
 }
 
+/** Excel's words for the visibility of a sheet. */
+export const visibilityNames = {
+  visible: 'Visible',
+  hidden: 'Hidden',
+  veryHidden: 'VeryHidden',
+} as const satisfies Readonly<Record<Visibility, string>>;
+
 export function setVisibility(book: Book, sheet: SheetModel, visibility: Visibility): void {
   requireStructure(book);
-  if (visibility === sheet.visibility) return;
+  const before = sheet.visibility;
+  if (visibility === before) return;
   if (visibility !== 'visible') requireAnotherVisible(book, sheet);
   sheet.visibility = visibility;
   if (visibility !== 'visible' && book.activeSheet === sheet) activateNeighbour(book, sheet);
+  book.events.raise(eventType.worksheetVisibilityChanged, [sheet.id, 'Workbook'], () => ({
+    type: 'WorksheetVisibilityChanged',
+    source: 'Local',
+    visibilityBefore: visibilityNames[before],
+    visibilityAfter: visibilityNames[visibility],
+    worksheetId: sheet.id,
+  }));
 }
 
 /** Makes the nearest visible sheet the active one. */
@@ -108,6 +123,15 @@ export function moveSheet(book: Book, sheet: SheetModel, position: number): void
   requireStructure(book);
   const { sheets } = book.model;
   if (!Number.isInteger(position) || position < 0 || position >= sheets.length) throw invalidArgument();
-  sheets.splice(sheets.indexOf(sheet), 1);
+  const before = sheets.indexOf(sheet);
+  if (position === before) return;
+  sheets.splice(before, 1);
   sheets.splice(position, 0, sheet);
+  book.events.raise(eventType.worksheetMoved, ['Workbook'], () => ({
+    type: 'WorksheetMoved',
+    source: 'Local',
+    positionBefore: before,
+    positionAfter: position,
+    worksheetId: sheet.id,
+  }));
 }

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../files/model/sheet';
+import type { SheetModel, Visibility } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { readColor } from '../book/colors';
 import { eventType } from '../book/event-types';
@@ -9,7 +9,7 @@ import { cellOf, resizedTo, usedPart } from '../book/range-steps';
 import { lastColumn, lastRow } from '../book/areas';
 import { findCells, joined, readSearch } from '../book/search';
 import { showLevels } from '../book/outline';
-import { activate, moveSheet, requireStructure, setVisibility } from '../book/sheets';
+import { activate, moveSheet, requireStructure, setVisibility, visibilityNames } from '../book/sheets';
 import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../book/sizes';
 import { deleteSheet, renameSheet } from '../book/structure';
 import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
@@ -39,7 +39,10 @@ export interface WorksheetHandle {
   readonly sheet: SheetModel;
 }
 
-const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+function visibilityOf(value: unknown): Visibility {
+  const name = oneOf(value, Object.values(visibilityNames));
+  return name === 'Visible' ? 'visible' : name === 'Hidden' ? 'hidden' : 'veryHidden';
+}
 
 function wholeSheet({ book, sheet }: WorksheetHandle): RangeHandle {
   return new RangeHandle(book, sheet, { top: 0, left: 0, bottom: lastRow, right: lastColumn });
@@ -122,9 +125,8 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
       set: ({ book, sheet }, value) => moveSheet(book, sheet, asNumber(value)),
     },
     Visibility: {
-      get: ({ sheet }) => Object.entries(visibilities).find(([, name]) => name === sheet.visibility)?.[0],
-      set: ({ book, sheet }, value) =>
-        setVisibility(book, sheet, visibilities[oneOf(value, ['Visible', 'Hidden', 'VeryHidden'])]),
+      get: ({ sheet }) => visibilityNames[sheet.visibility],
+      set: ({ book, sheet }, value) => setVisibility(book, sheet, visibilityOf(value)),
     },
     TabColor: {
       get: ({ sheet }) => (sheet.visibility === 'visible' ? sheet.tabColor : null),
