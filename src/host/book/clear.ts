@@ -4,7 +4,7 @@ import { breakArrays } from './array-formulas';
 import { raiseChanged } from './change-events';
 import { removeConditionalFormats } from './conditional-formats';
 import { clearPivots } from './pivot-cells';
-import { requireUnlocked } from './protection';
+import { requireAllowed, requireUnlocked } from './protection';
 import type { CellSet } from './range';
 import { headersWritten } from './table-writes';
 import { RangeHandle } from './range';
@@ -19,6 +19,7 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
   const { sheet, book } = cells;
   const contents = what === 'All' || what === 'Contents';
   const formats = what === 'All' || what === 'Formats';
+  if (formats) requireAllowed(cells, 'allowFormatCells');
   if (contents) clearPivots(cells);
   for (const area of cells.areas) {
     if (contents) breakArrays(sheet, area);
@@ -36,7 +37,7 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
     }
     if (formats) removeConditionalFormats({ book, sheet, areas: [area] });
     if (what === 'All') {
-      removeValidation({ book, sheet, areas: [area] });
+      removeValidation({ sheet, areas: [area] });
       const isInside = (row: number, column: number): boolean =>
         row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
       sheet.notes = sheet.notes.filter((note) => !isInside(note.row, note.column));

@@ -2,11 +2,13 @@ import type { Area } from '../../files/model/cells';
 import type { ConditionalFormat, ConditionalRule } from '../../files/model/conditional-format';
 import { offsetFormula } from '../formulas';
 import { without } from './areas';
+import { requireAllowed } from './protection';
 import type { CellSet } from './range';
 
 /** Takes cells out of every conditional format; formulas stay right for the first cell that is left. */
-export function removeConditionalFormats({ book, sheet, areas }: CellSet): void {
-  book.requireWritable();
+export function removeConditionalFormats(cells: CellSet): void {
+  requireAllowed(cells, 'allowFormatCells');
+  const { sheet, areas } = cells;
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => {
     const left = areas.reduce<Area[]>(
       (rest, area) => rest.flatMap((part) => without(part, area)),

@@ -19,7 +19,7 @@ export function setCriteria(
   criteria: Criteria | null,
   body: Area,
 ): void {
-  requireFilterable(book, sheet);
+  requireAllowed({ book, sheet }, 'allowAutoFilter');
   if (column < 0 || column > filter.area.right - filter.area.left) throw invalidArgument();
   if (criteria) {
     rowTest(book, sheet, filter.area.left + column, criteria, body);
@@ -31,14 +31,9 @@ export function setCriteria(
 }
 
 export function clearCriteria(book: Book, sheet: SheetModel, filter: AutoFilterModel, body: Area): void {
-  requireFilterable(book, sheet);
+  requireAllowed({ book, sheet }, 'allowAutoFilter');
   filter.criteria.clear();
   applyFilter(book, sheet, filter, body);
-}
-
-function requireFilterable(book: Book, sheet: SheetModel): void {
-  book.requireWritable();
-  requireAllowed(sheet, 'allowAutoFilter');
 }
 
 /** Hides the rows of a body that do not pass all criteria, and shows the others. */

@@ -18,8 +18,7 @@ const mostLines = 20_000;
 
 export function setHidden(range: RangeHandle, axis: 'rows' | 'columns', hidden: boolean): void {
   const { book, sheet, area } = range;
-  book.requireWritable();
-  requireAllowed(sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
+  requireAllowed(range, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
   const lines = axis === 'rows' ? sheet.rows : sheet.columns;
   const [first, last] = axis === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
   if (!hidden) {

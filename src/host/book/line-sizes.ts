@@ -7,9 +7,8 @@ import { columnPoints, defaultRowPoints, rowPoints, widestColumn } from './sizes
 
 /** Changes the columns of cells. */
 export function changeColumns(cells: CellSet, change: (model: ColumnModel) => ColumnModel): void {
-  const { book, sheet } = cells;
-  book.requireWritable();
-  requireAllowed(sheet, 'allowFormatColumns');
+  requireAllowed(cells, 'allowFormatColumns');
+  const { sheet } = cells;
   for (const { left, right } of cells.areas) {
     for (let column = left; column <= right; column++)
       sheet.columns.set(column, change(sheet.columns.get(column) ?? {}));
@@ -18,9 +17,8 @@ export function changeColumns(cells: CellSet, change: (model: ColumnModel) => Co
 
 /** Changes the rows of cells; of whole columns only the rows in use, and the default of the others cannot change. */
 export function changeRows(cells: CellSet, change: (model: RowModel) => RowModel): void {
-  const { book, sheet } = cells;
-  book.requireWritable();
-  requireAllowed(sheet, 'allowFormatRows');
+  requireAllowed(cells, 'allowFormatRows');
+  const { sheet } = cells;
   for (const area of cells.areas) {
     const last = isWholeColumns(area) ? (sheet.cells.usedArea()?.bottom ?? -1) : area.bottom;
     for (let row = area.top; row <= last; row++) sheet.rows.set(row, change(sheet.rows.get(row) ?? {}));

@@ -2,7 +2,7 @@ import type { Area } from '../../files/model/cells';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { intersection, isSingleCell } from './areas';
 import { requireOutsidePivots } from './pivot-cells';
-import { requireAllowed, requireUnlocked } from './protection';
+import { requireUnlocked, requireUnprotected } from './protection';
 import { AreasHandle, type RangeHandle } from './range';
 import { setContent } from './write-cells';
 
@@ -10,7 +10,6 @@ import { setContent } from './write-cells';
 export function mergeRange(range: RangeHandle, across: boolean): void {
   const { sheet, area, book } = range;
   requireUnlocked(range);
-  requireAllowed(sheet, 'allowFormatCells');
   requireOutsidePivots(range);
   if (sheet.tables.some((table) => intersection(table.area, area)))
     throw new ExcelError('InvalidOperation', 'Cells of a table cannot be merged.');
@@ -33,8 +32,9 @@ function rows(area: Area): Area[] {
   }));
 }
 
-export function unmergeRange({ book, sheet, area }: RangeHandle): void {
-  book.requireWritable();
+export function unmergeRange(range: RangeHandle): void {
+  requireUnprotected(range);
+  const { sheet, area } = range;
   sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
 }
 

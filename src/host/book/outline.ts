@@ -28,8 +28,7 @@ function span({ area }: RangeHandle, axis: Axis): { first: number; last: number 
 }
 
 function requireOutline(range: RangeHandle, axis: Axis): void {
-  range.book.requireWritable();
-  requireAllowed(range.sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
+  requireAllowed(range, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
 }
 
 /** Puts rows or columns one outline level deeper; at most seven. */

@@ -14,7 +14,7 @@ import { ExcelError } from '../protocol/errors';
 import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from './areas';
 import type { Book } from './book';
 import { raiseChanged } from './change-events';
-import { requireAllowed } from './protection';
+import { requireAllowed, requireUnprotected, type ProtectionOption } from './protection';
 import { RangeHandle } from './range';
 
 export type Direction = 'Down' | 'Right' | 'Up' | 'Left';
@@ -42,11 +42,11 @@ export function shiftCells(
   direction: Direction,
   except?: TableModel,
 ): void {
-  book.requireWritable();
   const wholeRows = isWholeRows(area);
   const wholeColumns = isWholeColumns(area);
   const isInsert = direction === 'Down' || direction === 'Right';
-  if (sheet.protection) requireAllowed(sheet, allowance(isInsert, wholeRows, wholeColumns));
+  if (wholeRows || wholeColumns) requireAllowed({ book, sheet }, lineOption(isInsert, wholeRows));
+  else requireUnprotected({ book, sheet });
   const axis =
     wholeRows || (!wholeColumns && (direction === 'Down' || direction === 'Up')) ? 'rows' : 'columns';
   requireEdit(edit(book, sheet, area, isInsert, axis, except));
@@ -66,9 +66,8 @@ export function shiftCells(
   raiseChanged(book, sheet, area, `${part}${isInsert ? 'Inserted' : 'Deleted'}`, undefined, shown);
 }
 
-function allowance(isInsert: boolean, wholeRows: boolean, wholeColumns: boolean): string {
-  if (!wholeRows && !wholeColumns) return 'never';
-  return `allow${isInsert ? 'Insert' : 'Delete'}${wholeRows ? 'Rows' : 'Columns'}`;
+function lineOption(isInsert: boolean, rows: boolean): ProtectionOption {
+  return `allow${isInsert ? 'Insert' : 'Delete'}${rows ? 'Rows' : 'Columns'}`;
 }
 
 function edit(

@@ -3,18 +3,13 @@ import type { SheetModel } from '../../files/model/sheet';
 import { fillCalculatedColumns } from '../edits';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { columnsOf, intersection, lastColumn, lastRow, rowsOf } from './areas';
-import { requireAllowed } from './protection';
+import { requireUnprotected } from './protection';
 import { RangeHandle } from './range';
 import { shiftCells } from './shifts';
 import { bodyArea } from './table-areas';
 import { isBlankBody, type TableHandle } from './tables';
 import { readHeaders } from './table-writes';
 import { setContent, writeValues } from './write-cells';
-
-function requireEditable({ book, sheet }: TableHandle): void {
-  book.requireWritable();
-  if (sheet.protection) requireAllowed(sheet, 'never');
-}
 
 /** Adds rows of values at a 0-based place, or at the end; answers the index of the first new row (rules 104, 105). */
 export function addRows(
@@ -23,7 +18,7 @@ export function addRows(
   values: unknown,
   alwaysInsert: boolean,
 ): number {
-  requireEditable(handle);
+  requireUnprotected(handle);
   const { book, sheet, table } = handle;
   const rows = rowInput(values, columnsOf(table.area));
   const body = bodyArea(table);
@@ -90,7 +85,7 @@ function copyRowStyle(sheet: SheetModel, room: Area, from: number): void {
 
 /** Deletes rows of the body; the last one stays as a blank row (rule 103). */
 export function deleteRows(handle: TableHandle, index: number, count: number): void {
-  requireEditable(handle);
+  requireUnprotected(handle);
   const { book, sheet, table } = handle;
   const body = bodyArea(table);
   if (index < 0 || count < 1 || index + count > rowsOf(body)) throw invalidArgument();
@@ -119,7 +114,7 @@ export function addColumn(
   values: unknown,
   name: string | null,
 ): number {
-  requireEditable(handle);
+  requireUnprotected(handle);
   const { book, sheet, table } = handle;
   const at = index === null || index === -1 ? table.columns.length : index;
   if (at < 0 || at > table.columns.length) throw invalidArgument();
@@ -141,7 +136,7 @@ export function addColumn(
 
 /** Deletes a column with its cells; what is right of the table moves left. */
 export function deleteColumn(handle: TableHandle, index: number): void {
-  requireEditable(handle);
+  requireUnprotected(handle);
   const { book, sheet, table } = handle;
   const column = table.columns[index];
   if (!column || table.columns.length === 1) throw invalidArgument();

@@ -6,7 +6,7 @@ import { columnsOf, intersection, isUnbounded, rowsOf } from './areas';
 import { tableKey, type Book } from './book';
 import { eventType } from './event-types';
 import { requireName } from './name-rules';
-import { requireAllowed } from './protection';
+import { requireUnprotected } from './protection';
 import { RangeHandle } from './range';
 import {
   dissolveTableReferences,
@@ -42,8 +42,7 @@ function requireFree(sheet: SheetModel, area: Area, self?: TableModel): void {
 /** Makes a table of a range. Without headers a header row is put in and the data moves down one row (rule 95). */
 export function addTable(range: RangeHandle, hasHeaders: boolean): TableHandle {
   const { book, sheet } = range;
-  book.requireWritable();
-  if (sheet.protection) requireAllowed(sheet, 'never');
+  requireUnprotected(range);
   if (range.isUnbounded) throw invalidArgument();
   let { area } = range;
   requireFree(sheet, area);
@@ -104,8 +103,9 @@ function isNameTaken(book: Book, name: string, self?: TableModel): boolean {
 }
 
 /** Renames a table; references follow (rule 98). */
-export function renameTable({ book, table }: TableHandle, name: string): void {
-  book.requireWritable();
+export function renameTable(handle: TableHandle, name: string): void {
+  requireUnprotected(handle);
+  const { book, table } = handle;
   requireName(name);
   if (isNameTaken(book, name, table)) throw invalidArgument();
   const before = table.name;
@@ -115,9 +115,8 @@ export function renameTable({ book, table }: TableHandle, name: string): void {
 
 /** Gives a table a new area that overlaps the old one and keeps its header row (rule 109). */
 export function resizeTable(handle: TableHandle, area: Area): void {
+  requireUnprotected(handle);
   const { book, sheet, table } = handle;
-  book.requireWritable();
-  if (sheet.protection) requireAllowed(sheet, 'never');
   if (isUnbounded(area) || table.hasTotals || area.top !== table.area.top || !intersection(area, table.area))
     throw invalidArgument();
   if (rowsOf(area) < (table.hasHeader ? 2 : 1)) throw invalidArgument();
@@ -147,15 +146,10 @@ function nameColumns(table: TableModel): void {
   });
 }
 
-function requireRemovable({ book, sheet }: TableHandle): void {
-  book.requireWritable();
-  if (sheet.protection) requireAllowed(sheet, 'never');
-}
-
 /** Takes the table away and leaves its cells; formulas name these instead of the table. */
 export function dissolveTable(handle: TableHandle): RangeHandle {
   const { book, sheet, table } = handle;
-  requireRemovable(handle);
+  requireUnprotected(handle);
   dissolveTableReferences(book.model, sheet, table);
   sheet.tables = sheet.tables.filter((each) => each !== table);
   return new RangeHandle(book, sheet, table.area);
@@ -164,7 +158,7 @@ export function dissolveTable(handle: TableHandle): RangeHandle {
 /** Deletes a table with its cells' contents and formats. */
 export function deleteTable(handle: TableHandle): void {
   const { book, sheet, table } = handle;
-  requireRemovable(handle);
+  requireUnprotected(handle);
   sheet.tables = sheet.tables.filter((each) => each !== table);
   rewriteFormulas(book.model, (formula) => deleteTableReferences(formula, table.name));
   sheet.cells.forEach((cell, row, column) => {
@@ -191,8 +185,9 @@ export function isBlankBody({ sheet, table }: TableHandle): boolean {
 }
 
 /** Puts the header row of a table on or off; the rows below stay where they are. */
-export function setHeader({ book, sheet, table }: TableHandle, shown: boolean): void {
-  book.requireWritable();
+export function setHeader(handle: TableHandle, shown: boolean): void {
+  requireUnprotected(handle);
+  const { book, sheet, table } = handle;
   if (shown === table.hasHeader) return;
   if (!shown) {
     sheet.cells.forEach((cell) => setContent(cell, null), { ...table.area, bottom: table.area.top });
@@ -213,8 +208,9 @@ export function setHeader({ book, sheet, table }: TableHandle, shown: boolean): 
 }
 
 /** Puts the totals row on or off; cells below make room for it. */
-export function setTotals({ book, sheet, table }: TableHandle, shown: boolean): void {
-  book.requireWritable();
+export function setTotals(handle: TableHandle, shown: boolean): void {
+  requireUnprotected(handle);
+  const { book, sheet, table } = handle;
   if (shown === table.hasTotals) return;
   if (shown) {
     const below = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + 1 };

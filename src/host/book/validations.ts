@@ -2,6 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { ValidationModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
 import { holds, intersection, without } from './areas';
+import { requireUnprotected } from './protection';
 import type { CellSet } from './range';
 
 /** Stands for a rule that allows anything and only shows a prompt; the file format has no other place for one. */
@@ -45,8 +46,7 @@ function isCovered(area: Area, by: readonly Area[]): boolean {
 }
 
 /** Takes validation off cells; what rules have elsewhere stays, with its formulas moved to the new first cell. */
-export function removeValidation({ book, sheet, areas }: CellSet): void {
-  book.requireWritable();
+export function removeValidation({ sheet, areas }: Pick<CellSet, 'sheet' | 'areas'>): void {
   sheet.validations = sheet.validations.flatMap((rule) => {
     const left = areas.reduce<Area[]>(
       (rest, area) => rest.flatMap((part) => without(part, area)),
@@ -58,6 +58,7 @@ export function removeValidation({ book, sheet, areas }: CellSet): void {
 
 /** Replaces the validation of cells by one rule, whose formulas are relative to their top left cell. */
 export function setValidation(cells: CellSet, rule: ValidationModel): void {
+  requireUnprotected(cells);
   removeValidation(cells);
   cells.sheet.validations.push({ ...rule, areas: [...cells.areas] });
 }

@@ -7,8 +7,7 @@ import { forEachInput } from './write-cells';
 /** `range.numberFormat = …`: one code for all or one per cell; `null` leaves, `''` is General (rules 44-46). */
 export function writeNumberFormats(range: RangeHandle, input: unknown): void {
   const { book, sheet } = range;
-  book.requireWritable();
-  requireAllowed(sheet, 'allowFormatCells');
+  requireAllowed(range, 'allowFormatCells');
   const single = singleFormat(input);
   if (single !== undefined) {
     changeStyle(range, (style) => withNumberFormat(style, single));

@@ -7,6 +7,7 @@ import type { Book } from '../book/book';
 import { newChart, seriesOf } from '../book/charts';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
+import { requireAllowed } from '../book/protection';
 import type { RangeHandle } from '../book/range';
 import { leftOfColumn, topOfRow } from '../book/sizes';
 import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
@@ -185,7 +186,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
   },
   methods: {
     Delete: ({ book, sheet, chart: model }) => {
-      book.requireWritable();
+      requireAllowed({ book, sheet }, 'allowEditObjects');
       sheet.charts = sheet.charts.filter((each) => each !== model);
       book.events.raise(eventType.chartDeleted, [sheet.id], () => ({
         type: 'ChartDeleted',
@@ -219,7 +220,7 @@ export const chartsClass: ObjectClass<WorksheetHandle> = {
   item: (handle, key) => required(byName(handle, key)),
   methods: {
     Add: ({ book, sheet }, args) => {
-      book.requireWritable();
+      requireAllowed({ book, sheet }, 'allowEditObjects');
       const range = source(args, 1);
       const model = newChart(
         book,

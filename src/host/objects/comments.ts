@@ -2,6 +2,7 @@ import type { CommentModel, SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { isSingleCell } from '../book/areas';
 import { findRange } from '../book/find-range';
+import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { asFlag, asText, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -94,7 +95,7 @@ export const commentClass: ObjectClass<CommentHandle> = {
   methods: {
     GetLocation: place,
     Delete: ({ book, sheet, comment: model }) => {
-      book.requireWritable();
+      requireAllowed({ book, sheet }, 'allowEditObjects');
       sheet.comments = sheet.comments.filter((each) => each !== model);
     },
   },
@@ -106,9 +107,9 @@ export const commentsClass: ObjectClass<CommentsHandle> = {
   methods: {
     Add: (handle, args) => {
       const { book } = handle;
-      book.requireWritable();
       if (book.settings.refusesComments) throw notImplemented('CommentCollection.add');
       const range = cell(handle, args);
+      requireAllowed(range, 'allowEditObjects');
       const text = content(args, 1);
       const { top: row, left: column } = range.area;
       const hasNote = range.sheet.notes.some((note) => note.row === row && note.column === column);

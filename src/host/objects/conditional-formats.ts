@@ -2,6 +2,7 @@ import type { ConditionalFormat, ConditionalRule } from '../../files/model/condi
 import { intersection } from '../book/areas';
 import { removeConditionalFormats } from '../book/conditional-formats';
 import { AreasHandle, RangeHandle, type CellSet } from '../book/range';
+import { requireAllowed } from '../book/protection';
 import { defaultRule } from '../book/conditional-rules';
 import { asFlag, asNumber } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -70,7 +71,7 @@ export const conditionalFormatClass: ObjectClass<FormatHandle> = {
     StopIfTrue: {
       get: ({ format }) => (hasStyle(format) ? format.stopIfTrue : null),
       set: ({ cells, format }, value) => {
-        cells.book.requireWritable();
+        requireAllowed(cells, 'allowFormatCells');
         if (!hasStyle(format)) throw invalidArgument();
         format.stopIfTrue = asFlag(value);
       },
@@ -78,7 +79,7 @@ export const conditionalFormatClass: ObjectClass<FormatHandle> = {
     Priority: {
       get: ({ cells, format }) => cells.sheet.conditionalFormats.indexOf(format),
       set: ({ cells, format }, value) => {
-        cells.book.requireWritable();
+        requireAllowed(cells, 'allowFormatCells');
         const priority = asNumber(value);
         const rest = cells.sheet.conditionalFormats.filter((each) => each !== format);
         if (!Number.isInteger(priority)) throw invalidArgument();
@@ -102,7 +103,7 @@ export const conditionalFormatClass: ObjectClass<FormatHandle> = {
   },
   methods: {
     Delete: ({ cells, format }) => {
-      cells.book.requireWritable();
+      requireAllowed(cells, 'allowFormatCells');
       cells.sheet.conditionalFormats = cells.sheet.conditionalFormats.filter((each) => each !== format);
     },
     GetRange: (handle) => {
@@ -137,7 +138,7 @@ export const conditionalFormatsClass: ObjectClass<CellSet> = {
   items: (cells) => formatsOf(cells).map((format) => bind(conditionalFormatClass, { cells, format })),
   methods: {
     Add: (cells, args) => {
-      cells.book.requireWritable();
+      requireAllowed(cells, 'allowFormatCells');
       const kind = kinds[args.choice(0, Object.keys(kinds))];
       const rule = kind === undefined ? undefined : defaultRule(kind);
       if (!rule) throw invalidArgument();

@@ -1,4 +1,5 @@
 import type { ConditionalRule, Threshold } from '../../files/model/conditional-format';
+import { requireAllowed } from '../book/protection';
 import { asRecord, oneOf } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import type { FormatHandle } from './conditional-formats';
@@ -14,7 +15,7 @@ export function ruleOf<Kind extends ConditionalRule['kind']>(
 }
 
 export function replaceRule(handle: FormatHandle, rule: ConditionalRule): void {
-  handle.cells.book.requireWritable();
+  requireAllowed(handle.cells, 'allowFormatCells');
   handle.format.rule = rule;
 }
 

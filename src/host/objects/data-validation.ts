@@ -3,6 +3,7 @@ import type { ValidationModel } from '../../files/model/sheet';
 import type { CellSet } from '../book/range';
 import { invalidCells, isValid } from '../book/invalid-cells';
 import { AreasHandle, RangeHandle } from '../book/range';
+import { requireUnprotected } from '../book/protection';
 import { joined } from '../book/search';
 import {
   allowsAnything,
@@ -253,7 +254,10 @@ export const dataValidationClass: ObjectClass<CellSet> = {
     },
   },
   methods: {
-    Clear: removeValidation,
+    Clear: (cells) => {
+      requireUnprotected(cells);
+      removeValidation(cells);
+    },
     GetInvalidCells: (cells) => {
       const found = invalid(cells);
       if (!found) throw itemNotFound();

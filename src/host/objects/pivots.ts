@@ -3,6 +3,7 @@ import { holds, intersection } from '../book/areas';
 import type { Book } from '../book/book';
 import { findRange } from '../book/find-range';
 import { newPivot, refresh } from '../book/pivots';
+import { requireUnprotected } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -75,7 +76,7 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
       refresh(handle);
     },
     Delete: ({ book, sheet, pivot }) => {
-      book.requireWritable();
+      requireUnprotected({ book, sheet });
       removePivot(sheet, pivot);
       book.calculation.structureChanged();
     },
@@ -98,7 +99,6 @@ export const pivotTablesClass: ObjectClass<PivotsHandle> = {
   methods: {
     Add: (handle, args) => {
       const { book } = handle;
-      book.requireWritable();
       if (book.settings.refusesPivots) throw accessDenied();
       const near = handle.sheet ?? book.activeSheet;
       const table = args.of(1, tableClass);
@@ -114,6 +114,7 @@ export const pivotTablesClass: ObjectClass<PivotsHandle> = {
           : { reference: qualifiedAddress(sourceRange.sheet.name, sourceRange.area, true) };
       const target = args.of(2, rangeClass) ?? findRange(book, near, args.text(2));
       if (handle.sheet && target.sheet !== handle.sheet) throw invalidArgument();
+      requireUnprotected(target);
       return bind(pivotTableClass, newPivot(book, target, args.text(0), source));
     },
     RefreshAll: (handle) => {

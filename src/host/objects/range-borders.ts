@@ -123,8 +123,7 @@ function change(
   { cells, side }: BorderHandle,
   edit: (line: BorderEdge | undefined) => BorderEdge | undefined,
 ): void {
-  cells.book.requireWritable();
-  requireAllowed(cells.sheet, 'allowFormatCells');
+  requireAllowed(cells, 'allowFormatCells');
   for (const area of cells.areas) {
     const withLine = (style: CellStyle, edges: Edges) =>
       edges.reduce((all, edge) => ({ ...all, borders: edited(all.borders ?? {}, edge, side, edit) }), style);

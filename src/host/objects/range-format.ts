@@ -22,8 +22,7 @@ import { rangeFontClass } from './range-font';
 
 /** Changes the style of cells where the sheet's protection allows it. */
 export function restyle(cells: CellSet, change: (style: CellStyle) => CellStyle): void {
-  cells.book.requireWritable();
-  requireAllowed(cells.sheet, 'allowFormatCells');
+  requireAllowed(cells, 'allowFormatCells');
   changeStyle(cells, change);
   if (!cells.restyled) raiseFormatChanged(cells.book, cells.sheet, cells.areas);
 }

@@ -1,5 +1,6 @@
 import type { ShapeModel } from '../../files/model/shapes';
 import { copyShape, newGeometricShape, newLine, newPicture, newTextBox } from '../book/shapes';
+import { requireAllowed } from '../book/protection';
 import { base64Of, readPicture } from '../book/pictures';
 import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -186,14 +187,14 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
   },
   methods: {
     Delete: ({ book, sheet, shape }) => {
-      book.requireWritable();
+      requireAllowed({ book, sheet }, 'allowEditObjects');
       sheet.shapes = sheet.shapes.filter((each) => each !== shape);
     },
     CopyTo: ({ book, sheet, shape }, args) => {
-      book.requireWritable();
       const given = args.of(0, worksheetClass)?.sheet;
       const target = given ?? (args.isMissing(0) ? sheet : book.findSheet(args.key(0)));
       if (!target) throw itemNotFound();
+      requireAllowed({ book, sheet: target }, 'allowEditObjects');
       return bound({ book, sheet: target, shape: copyShape(book, shape, target) });
     },
     IncrementLeft: move('left'),
@@ -264,7 +265,7 @@ function added(
   make: (handle: WorksheetHandle, args: Arguments) => ShapeModel,
 ): (handle: WorksheetHandle, args: Arguments) => HostObject {
   return (handle, args) => {
-    handle.book.requireWritable();
+    requireAllowed(handle, 'allowEditObjects');
     return bound({ ...handle, shape: make(handle, args) });
   };
 }

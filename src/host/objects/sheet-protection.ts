@@ -3,23 +3,8 @@ import { accessDenied, ExcelError, invalidArgument } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 import { hashPassword, passwordFits } from '../book/passwords';
 import { eventType } from '../book/event-types';
+import { protectionOptions } from '../book/protection';
 import type { WorksheetHandle } from './worksheet';
-
-const options = [
-  'allowAutoFilter',
-  'allowDeleteColumns',
-  'allowDeleteRows',
-  'allowEditObjects',
-  'allowEditScenarios',
-  'allowFormatCells',
-  'allowFormatColumns',
-  'allowFormatRows',
-  'allowInsertColumns',
-  'allowInsertHyperlinks',
-  'allowInsertRows',
-  'allowPivotTables',
-  'allowSort',
-] as const;
 
 function told({ book, sheet }: WorksheetHandle): void {
   book.events.raise(eventType.worksheetProtectionChanged, [sheet.id, 'Workbook'], () => ({
@@ -40,7 +25,7 @@ export const sheetProtectionClass: ObjectClass<WorksheetHandle> = {
         if (!sheet.protection) return null;
         const { allowed, selectionMode } = sheet.protection;
         return {
-          ...Object.fromEntries(options.map((name) => [name, allowed[name] === true])),
+          ...Object.fromEntries(protectionOptions.map((name) => [name, allowed[name] === true])),
           selectionMode: selectionMode ?? 'Normal',
         };
       },
@@ -57,7 +42,7 @@ export const sheetProtectionClass: ObjectClass<WorksheetHandle> = {
       const given = args.isMissing(0) ? {} : asRecord(args.raw(0));
       const password = args.textOr(1, '');
       const allowed = Object.fromEntries(
-        options.filter((name) => given[name] === true).map((name) => [name, true]),
+        protectionOptions.filter((name) => given[name] === true).map((name) => [name, true]),
       );
       const mode = given.selectionMode;
       sheet.protection = {

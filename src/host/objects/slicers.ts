@@ -1,6 +1,7 @@
 import type { SheetModel } from '../../files/model/sheet';
 import type { SlicerModel } from '../../files/model/slicers';
 import type { Book } from '../book/book';
+import { requireAllowed } from '../book/protection';
 import { isCleared, newSlicer, selectItems, slicerItems, slicersOf, type SlicerItem } from '../book/slicers';
 import { asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -148,7 +149,7 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
       selectItems(book, slicer, keys.map(asText));
     },
     Delete: ({ book, sheet, slicer }) => {
-      book.requireWritable();
+      requireAllowed({ book, sheet }, 'allowEditObjects');
       sheet.slicers = sheet.slicers.filter((each) => each !== slicer);
     },
   },
@@ -156,7 +157,6 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
 
 /** A slicer of a table by one of its columns, on the sheet of an argument, of the collection, or of the table. */
 function add({ book, sheet }: SlicersHandle, args: Arguments): HostObject {
-  book.requireWritable();
   if (args.of(0, pivotTableClass)) throw notImplemented('slicers of a PivotTable');
   const given = args.of(0, tableClass);
   const source = given ?? book.findTable(args.text(0));
@@ -165,6 +165,7 @@ function add({ book, sheet }: SlicersHandle, args: Arguments): HostObject {
     args.of(2, worksheetClass)?.sheet ?? (args.isMissing(2) ? undefined : book.findSheet(args.key(2)));
   if (!target && !args.isMissing(2)) throw itemNotFound();
   const place = target ?? sheet ?? source.sheet;
+  requireAllowed({ book, sheet: place }, 'allowEditObjects');
   const column = args.of(1, tableColumnClass)?.columnId ?? args.key(1);
   const index = source.table.columns.findIndex(({ id, name }) =>
     typeof column === 'number' ? id === column : name.toLowerCase() === column.toLowerCase(),

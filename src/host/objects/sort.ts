@@ -1,16 +1,15 @@
 import { sortRange, type SortKey } from '../edits';
 import { eventType } from '../book/event-types';
 import { columnsOf, rowsOf } from '../book/areas';
-import { requireAllowed } from '../book/protection';
+import { requireAllowed, requireUnlocked } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { requireEdit } from '../book/shifts';
 import { bodyArea } from '../book/table-areas';
 import type { TableHandle } from '../book/tables';
 import { areaAddress } from '../formulas';
 import { isRecord } from '../protocol/arguments';
-import { accessDenied, invalidArgument, notImplemented } from '../protocol/errors';
+import { invalidArgument, notImplemented } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
-import { stylesIn } from '../book/styles';
 
 /** `[{ key, ascending }]`; sorting by colour or icon is not done. */
 function readFields(value: unknown, count: number): SortKey[] {
@@ -27,11 +26,8 @@ function readFields(value: unknown, count: number): SortKey[] {
 
 /** Sorting on a protected sheet needs the permission and unlocked cells (rule 92). */
 function requireSortable(range: RangeHandle): void {
-  range.book.requireWritable();
-  if (!range.sheet.protection) return;
-  requireAllowed(range.sheet, 'allowSort');
-  for (const index of stylesIn(range))
-    if (range.book.model.styles.get(index).locked !== false) throw accessDenied();
+  requireAllowed(range, 'allowSort');
+  requireUnlocked(range);
 }
 
 function sort(

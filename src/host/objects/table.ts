@@ -1,6 +1,7 @@
 import { bodyArea, headerArea, totalsArea } from '../book/table-areas';
 import { tableKey } from '../book/book';
 import { eventType } from '../book/event-types';
+import { requireUnprotected } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import {
   deleteTable,
@@ -29,9 +30,9 @@ function flag(
 ): PropertyMember<TableHandle> {
   return {
     get: ({ table }) => table[name],
-    set: ({ book, table }, value) => {
-      book.requireWritable();
-      table[name] = asFlag(value);
+    set: (handle, value) => {
+      requireUnprotected(handle);
+      handle.table[name] = asFlag(value);
     },
   };
 }
@@ -54,12 +55,12 @@ export const tableClass: ObjectClass<TableHandle> = {
     Name: { get: ({ table }) => table.name, set: (handle, value) => renameTable(handle, asText(value)) },
     Style: {
       get: ({ table }) => table.style,
-      set: ({ book, table }, value) => {
-        book.requireWritable();
+      set: (handle, value) => {
+        requireUnprotected(handle);
         const style = asText(value);
-        const found = style === '' ? '' : tableStyleNamed(book, style);
+        const found = style === '' ? '' : tableStyleNamed(handle.book, style);
         if (found === undefined) throw invalidArgument();
-        table.style = found;
+        handle.table.style = found;
       },
     },
     ShowHeaders: {
@@ -76,8 +77,9 @@ export const tableClass: ObjectClass<TableHandle> = {
     HighlightLastColumn: flag('showLastColumn'),
     ShowFilterButton: {
       ...flag('showFilterButton'),
-      set: ({ book, table }, value) => {
-        book.requireWritable();
+      set: (handle, value) => {
+        requireUnprotected(handle);
+        const { table } = handle;
         if (!table.hasHeader) throw invalidArgument();
         table.showFilterButton = asFlag(value);
       },

@@ -1,4 +1,4 @@
-import { holdFacts, refused } from './facts';
+import { holdFacts, refused, type Fact } from './facts';
 
 const named =
   (name: string) =>
@@ -158,6 +158,53 @@ holdFacts('worksheets', [
       sheet.getRange('A1').values = [[1]];
     },
     refused('AccessDenied'),
+  ],
+  ...Object.entries<(sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown>({
+    'a table is renamed': (sheet) => (sheet.tables.getItemAt(0).name = 'Renamed'),
+    'a table gets another style': (sheet) => (sheet.tables.getItemAt(0).style = 'TableStyleLight1'),
+    'the header row of a table goes': (sheet) => (sheet.tables.getItemAt(0).showHeaders = false),
+    'a table gets a totals row': (sheet) => (sheet.tables.getItemAt(0).showTotals = true),
+    'a table loses its bands': (sheet) => (sheet.tables.getItemAt(0).showBandedRows = false),
+    'cells are unmerged': (sheet) => sheet.getRange('D1:E1').unmerge(),
+    'formats are cleared': (sheet) => sheet.getRange('H1').clear('Formats'),
+    'validation comes': (sheet) =>
+      (sheet.getRange('H1').dataValidation.rule = { custom: { formula: '=TRUE' } }),
+    'validation goes': (sheet) => sheet.getRange('H1').dataValidation.clear(),
+    'a conditional format comes': (sheet) => sheet.getRange('H1').conditionalFormats.add('Custom'),
+    'conditional formats go': (sheet) => sheet.getRange('H1').conditionalFormats.clearAll(),
+    'a comment comes': (sheet, context) => context.workbook.comments.add(sheet.getRange('H1'), 'text'),
+    'a chart comes': (sheet) => sheet.charts.add('Line', sheet.getRange('A1:B3')),
+    'a shape comes': (sheet) => sheet.shapes.addTextBox('text'),
+    'a slicer comes': (sheet) => sheet.slicers.add(sheet.tables.getItemAt(0), 'a'),
+    'a pivot table comes': (sheet) =>
+      sheet.pivotTables.add('Pivot', sheet.tables.getItemAt(0), sheet.getRange('H1')),
+  }).map(([what, work]): Fact => [
+    `90 a protected sheet refuses that ${what}, also where its cells are not locked`,
+    async (sheet, context) => {
+      table(sheet);
+      sheet.getRange('D1:E1').merge();
+      sheet.getRange('A1:Z99').format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+      work(sheet, context);
+    },
+    refused('AccessDenied'),
+  ]),
+  [
+    '90 a protected sheet takes objects, formats and validation as far as its options allow',
+    async (sheet, context) => {
+      table(sheet);
+      sheet.protection.protect({ allowEditObjects: true, allowFormatCells: true });
+      sheet.charts.add('Line', sheet.getRange('A1:B3'));
+      sheet.shapes.addTextBox('text');
+      context.workbook.comments.add(sheet.getRange('H1'), 'text');
+      sheet.getRange('H1').conditionalFormats.add('Custom');
+      const [charts, shapes] = [sheet.charts.getCount(), sheet.shapes.getCount()];
+      const formats = sheet.getRange('H1').conditionalFormats.getCount();
+      await context.sync();
+      return [charts.value, shapes.value, formats.value];
+    },
+    [1, 1, 1],
   ],
   [
     '90 unprotecting, writing and protecting again works in one batch',
