@@ -52,6 +52,21 @@ test('rating somebody anew takes two keys per question and two to write: a minut
   });
 });
 
+test('from the preview of a rating the way back leads to the answer that was given last', async () => {
+  const { user } = await openPane();
+  await screen.findByRole('heading', { name: 'Start here' });
+  await user.click(screen.getByRole('tab', { name: 'Deal' }));
+  await user.click(await screen.findByRole('button', { name: 'Rate people' }));
+  const [first] = await screen.findAllByRole('button', { name: 'Helen Ward' });
+  first?.focus();
+  await user.keyboard('{Enter}' + '3{Enter}'.repeat(6));
+  await user.click(await screen.findByRole('button', { name: 'Change the answers' }));
+  expect(screen.getByText('Question 6 of 6')).toBeTruthy();
+  const chosen = screen.getByRole<HTMLInputElement>('radio', { name: /^3 Inferred/ });
+  expect(chosen.checked).toBe(true);
+  expect(document.activeElement).toBe(chosen);
+});
+
 test('a whole review takes two keys per item and three to write: three minutes have room for thinking', async () => {
   const opened = await openPane();
   const { user } = opened;

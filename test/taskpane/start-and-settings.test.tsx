@@ -2,7 +2,7 @@
  * @jest-environment ./test/taskpane/page-environment.cjs
  */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { axeViolations, closePane, openPane, typeInto } from './open-pane';
 
 jest.setTimeout(300_000);
@@ -89,5 +89,36 @@ describe('the Settings tab', () => {
     await screen.findByText(/^Written: /);
     await waitFor(() => screen.getByText('All values are the defaults.'));
     expect((await opened.read()).facts.rules.find(({ id }) => id === 'support.coach')?.value).toBe(2);
+  });
+
+  test('shows the decimals of a rule, and begins no other write while one is under way', async () => {
+    const opened = await openPane({
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          const rules = context.workbook.tables.getItem('Rules').getDataBodyRange().load('values');
+          await context.sync();
+          const rowOf = (id: string) => rules.values.findIndex(([name]) => name === id);
+          rules.getCell(rowOf('chance.signed'), 1).values = [[0.925]];
+          rules.getCell(rowOf('circle.majority'), 1).values = [[0.6]];
+          await context.sync();
+        });
+      },
+    });
+    const { user } = opened;
+    await screen.findByRole('heading', { name: 'Start here' });
+    await user.click(screen.getByRole('tab', { name: /^Settings/ }));
+    await screen.findByText('92.5%, default 95%');
+    const resets = () => screen.getAllByRole('button', { name: /^Reset .+ to / });
+    const [first, second] = resets();
+    if (first === undefined || second === undefined) throw new Error('no two rules to reset');
+    await user.click(first);
+    const write = await screen.findByRole('button', { name: 'Write it' });
+    fireEvent.click(write);
+    fireEvent.click(second);
+    expect(screen.getByText('Writing …')).toBeTruthy();
+    await screen.findByText(/^Written: /);
+    await waitFor(() => expect(resets()).toHaveLength(1));
+    expect(screen.getByText(/^Written: /)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'This will be written' })).toBeNull();
   });
 });

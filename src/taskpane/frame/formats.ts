@@ -2,8 +2,8 @@
 export interface Formats {
   /** A whole number, or one with at most `digits` decimals. */
   number(value: number, digits?: number): string;
-  /** A share of 0–1 as percent. */
-  percent(share: number): string;
+  /** A share of 0–1 as percent: whole, or with at most `digits` decimals. */
+  percent(share: number, digits?: number): string;
   /** A large amount in a few characters. */
   amount(value: number): string;
   /** With a plus sign where it is positive. */
@@ -26,21 +26,18 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
   const isSameLanguage = texts.language === language;
   // Words such as “million” are of the language, commas and points of the region.
   const mixed = isSameLanguage || region === undefined ? culture : `${texts.language}-${region}`;
-  const numbers = new Map<number, Intl.NumberFormat>();
-  const number = (value: number, digits = 0): string => {
-    const known = numbers.get(digits);
-    const format = known ?? new Intl.NumberFormat(culture, { maximumFractionDigits: digits });
-    if (known === undefined) numbers.set(digits, format);
-    return format.format(value);
-  };
+  const number = withDigits(
+    (maximumFractionDigits) => new Intl.NumberFormat(culture, { maximumFractionDigits }),
+  );
+  const percent = withDigits(
+    (maximumFractionDigits) => new Intl.NumberFormat(culture, { style: 'percent', maximumFractionDigits }),
+  );
   const compact = { notation: 'compact', maximumSignificantDigits: 3 } as const;
-  const share = { style: 'percent', maximumFractionDigits: 0 } as const;
   const withSign = { signDisplay: 'exceptZero' } as const;
-  const percent = new Intl.NumberFormat(culture, share);
   const amount = new Intl.NumberFormat(mixed, compact);
   const signed = new Intl.NumberFormat(culture, { ...withSign, maximumFractionDigits: 0 });
   const signedAmount = new Intl.NumberFormat(mixed, { ...compact, ...withSign });
-  const signedPercent = new Intl.NumberFormat(culture, { ...share, ...withSign });
+  const signedPercent = new Intl.NumberFormat(culture, { style: 'percent', ...withSign });
   const dateParts: Intl.DateTimeFormatOptions = isSameLanguage
     ? { dateStyle: 'medium' }
     : { year: 'numeric', month: '2-digit', day: '2-digit' };
@@ -49,7 +46,7 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
   const time = new Intl.DateTimeFormat(mixed, { timeStyle: 'short' });
   return {
     number,
-    percent: (value) => percent.format(value),
+    percent,
     amount: (value) => amount.format(value),
     signed: (value) => signed.format(value),
     signedAmount: (value) => signedAmount.format(value),
@@ -59,5 +56,17 @@ export function formatsOf(locale: string, culture: string = locale): Formats {
       value.toDateString() === new Date().toDateString()
         ? time.format(value)
         : `${date.format(value)} ${time.format(value)}`,
+  };
+}
+
+/** Writes a number with at most so many decimals; each format is made when it is needed first. */
+function withDigits(
+  formatOf: (digits: number) => Intl.NumberFormat,
+): (value: number, digits?: number) => string {
+  const known = new Map<number, Intl.NumberFormat>();
+  return (value, digits = 0) => {
+    const format = known.get(digits) ?? formatOf(digits);
+    known.set(digits, format);
+    return format.format(value);
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Select, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { keyOf, type DealAssessment, type Key, type Stakeholder } from '../../method';
 import type { Language } from '../../i18n';
@@ -7,13 +7,10 @@ import { Message } from '../components/Message';
 import { useWords } from '../frame/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
-import { WriteSteps } from '../write/WriteSteps';
+import { RowForm } from './RowForm';
 import { Task } from './Task';
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  people: { display: 'flex', flexDirection: 'column' },
-});
+const useStyles = makeStyles({ people: { display: 'flex', flexDirection: 'column' } });
 
 /** Copies people from another deal of the same customer: what belongs to the person, not what belongs to the deal. */
 export function CopyPeopleTask(props: {
@@ -53,18 +50,10 @@ export function CopyPeopleTask(props: {
       isDone={source === undefined || state.kind === 'written' || state.kind === 'takenBack'}
       onLeave={onLeave}
     >
-      <WriteSteps writing={writing} onEdit={() => undefined} />
       {source === undefined ? (
         <Message intent="info" what={guide.copyPeople.none} />
       ) : (
-        <form
-          hidden={state.kind !== 'idle'}
-          className={state.kind === 'idle' ? styles.form : undefined}
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+        <RowForm writing={writing} onSubmit={submit}>
           <Field label={{ children: guide.copyPeople.from, htmlFor: id }}>
             <Select
               id={id}
@@ -99,12 +88,7 @@ export function CopyPeopleTask(props: {
             ))}
           </div>
           {complains && <Message intent="warning" what={guide.copyPeople.choose} />}
-          <div>
-            <Button type="submit" appearance="primary">
-              {guide.preview.show}
-            </Button>
-          </div>
-        </form>
+        </RowForm>
       )}
     </Task>
   );

@@ -6,6 +6,7 @@ import { useWords } from '../frame/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';
+import { Answers } from './Answers';
 import { PersonQuestions } from './PersonQuestions';
 import { worthFindingOut, type RatingQuestion } from './rating-questions';
 import { Task } from './Task';
@@ -47,9 +48,9 @@ export function RatingTask(props: {
       isDone={state.kind === 'written' || (state.kind === 'idle' && person === null)}
       onLeave={onLeave}
     >
-      <WriteSteps writing={writing} onEdit={() => undefined} />
+      <WriteSteps writing={writing} hasAnswers />
       {person !== null && state.kind !== 'written' && (
-        <div hidden={!isAsking}>
+        <Answers isShown={isAsking}>
           <PersonQuestions
             key={person.stakeholder.key}
             view={view}
@@ -58,7 +59,7 @@ export function RatingTask(props: {
             onAnswered={(cells) => void writing.plan({ facts: view.reading.facts, cells, rows: [] })}
             onBack={() => setAsking(null)}
           />
-        </div>
+        </Answers>
       )}
       {state.kind === 'written' && (
         <div>

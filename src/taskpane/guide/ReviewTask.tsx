@@ -8,6 +8,7 @@ import { useWords } from '../frame/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';
+import { Answers } from './Answers';
 import { Choices, UNKNOWN_ANSWER, type Choice } from './Choices';
 import { controlAnswer, isHalfFilled, NO_ANSWERS, reviewWrites, type ReviewAnswers } from './review-answers';
 import { Task } from './Task';
@@ -64,8 +65,8 @@ export function ReviewTask(props: {
       isDone={state.kind === 'written' || state.kind === 'takenBack'}
       onLeave={onLeave}
     >
-      <WriteSteps writing={writing} onEdit={() => undefined} />
-      <div hidden={!isAsking} className={isAsking ? styles.questions : undefined}>
+      <WriteSteps writing={writing} hasAnswers />
+      <Answers isShown={isAsking}>
         <span className={styles.hint} role="status">
           {format(guide.rate.progress, { number: index + 1, all })}
         </span>
@@ -113,7 +114,7 @@ export function ReviewTask(props: {
             <span className={styles.hint}>{guide.rate.keys}</span>
           </>
         )}
-      </div>
+      </Answers>
     </Task>
   );
 }

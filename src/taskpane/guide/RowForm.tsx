@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../frame/words';
 import type { Writing } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';
+import { Answers } from './Answers';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -17,15 +18,7 @@ export function RowForm(props: {
   const styles = useStyles();
   const { guide } = useWords();
   const { writing, onSubmit, children } = props;
-  const isShown = writing.state.kind === 'idle';
   const form = useRef<HTMLFormElement>(null);
-  const wasHidden = useRef(false);
-  useEffect(() => {
-    // Back from the preview, the typing goes on where it begins.
-    if (isShown && wasHidden.current)
-      form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    wasHidden.current = !isShown;
-  }, [isShown]);
   const [submissions, setSubmissions] = useState(0);
   useEffect(() => {
     // To the first field that complains, as browsers do.
@@ -33,26 +26,27 @@ export function RowForm(props: {
   }, [submissions]);
   return (
     <>
-      <WriteSteps writing={writing} onEdit={() => undefined} />
-      <form
-        ref={form}
-        // What is missing is said by the fields themselves, in the language of the pane.
-        noValidate
-        hidden={!isShown}
-        className={isShown ? styles.form : undefined}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-          setSubmissions((count) => count + 1);
-        }}
-      >
-        {children}
-        <div>
-          <Button type="submit" appearance="primary">
-            {guide.preview.show}
-          </Button>
-        </div>
-      </form>
+      <WriteSteps writing={writing} hasAnswers />
+      <Answers isShown={writing.state.kind === 'idle'}>
+        <form
+          ref={form}
+          className={styles.form}
+          // What is missing is said by the fields themselves, in the language of the pane.
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+            setSubmissions((count) => count + 1);
+          }}
+        >
+          {children}
+          <div>
+            <Button type="submit" appearance="primary">
+              {guide.preview.show}
+            </Button>
+          </div>
+        </form>
+      </Answers>
     </>
   );
 }

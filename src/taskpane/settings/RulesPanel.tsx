@@ -24,6 +24,7 @@ export function RulesPanel({ view }: { readonly view: WorkbookView }) {
   const [show, failure] = useShowCell();
   const writing = useWrite();
   const changed = changedRules(view);
+  const isWorking = writing.state.kind === 'working';
   const hasTable = view.reading.locator.end('rules') !== null;
   const reset = (rules: readonly ChangedRule[]) =>
     writing.plan({
@@ -37,7 +38,11 @@ export function RulesPanel({ view }: { readonly view: WorkbookView }) {
       {hasTable ? (
         <div className={styles.actions}>
           <Button onClick={() => void show({ table: 'rules', row: -1 })}>{settings.showRules}</Button>
-          {changed.length > 0 && <Button onClick={() => void reset(changed)}>{settings.resetAll}</Button>}
+          {changed.length > 0 && (
+            <Button disabledFocusable={isWorking} onClick={() => void reset(changed)}>
+              {settings.resetAll}
+            </Button>
+          )}
         </div>
       ) : (
         settings.noRules
@@ -68,6 +73,7 @@ export function RulesPanel({ view }: { readonly view: WorkbookView }) {
                   </Button>
                   <Button
                     size="small"
+                    disabledFocusable={isWorking}
                     aria-label={format(settings.resetOne, { rule: name, default: standard })}
                     onClick={() => void reset([rule])}
                   >
@@ -93,5 +99,5 @@ function resetOf({ entry, definition }: ChangedRule, { workbook }: Words): reado
 function valueText(value: number | boolean | string, { definition }: ChangedRule, words: Words): string {
   if (typeof value === 'boolean') return value ? words.frame.yes : words.frame.no;
   if (typeof value === 'string') return value === '' ? words.settings.defaultWords : value;
-  return definition.unit === 'fraction' ? words.formats.percent(value) : words.formats.number(value, 4);
+  return definition.unit === 'fraction' ? words.formats.percent(value, 2) : words.formats.number(value, 4);
 }

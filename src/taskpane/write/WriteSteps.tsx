@@ -25,12 +25,13 @@ const useStyles = makeStyles({
 
 interface WriteStepsProps {
   readonly writing: Writing;
-  readonly onEdit?: (() => void) | undefined;
+  /** Whether there are answers to go back to. */
+  readonly hasAnswers?: boolean;
 }
 
 /**
- * What is going to be written and what came of it. `onEdit` leads back to the answers. The focus goes along: to the
- * button that writes, and then to the outcome, not to the button that takes it back.
+ * What is going to be written and what came of it. The focus goes along: to the button that writes, and then to the
+ * outcome, not to the button that takes it back.
  */
 export function WriteSteps(props: WriteStepsProps) {
   const styles = useStyles();
@@ -47,10 +48,11 @@ export function WriteSteps(props: WriteStepsProps) {
   );
 }
 
-function Step(props: WriteStepsProps) {
+function Step({ writing, hasAnswers = false }: WriteStepsProps) {
   const styles = useStyles();
   const { guide, frame } = useWords();
-  const { state, write, takeBack, dismiss } = props.writing;
+  const { state, write, takeBack, dismiss } = writing;
+  const wayBack = <Button onClick={dismiss}>{hasAnswers ? guide.preview.edit : frame.cancel}</Button>;
   switch (state.kind) {
     case 'idle':
       return null;
@@ -75,16 +77,7 @@ function Step(props: WriteStepsProps) {
             <Button appearance="primary" onClick={() => (isEmpty ? dismiss() : void write())}>
               {isEmpty ? frame.close : guide.preview.write}
             </Button>
-            {!isEmpty && (
-              <Button
-                onClick={() => {
-                  dismiss();
-                  props.onEdit?.();
-                }}
-              >
-                {props.onEdit === undefined ? frame.cancel : guide.preview.edit}
-              </Button>
-            )}
+            {!isEmpty && wayBack}
           </div>
         </div>
       );
@@ -118,16 +111,7 @@ function Step(props: WriteStepsProps) {
       return (
         <>
           <ProblemMessage problem={state.problem} onTryAgain={state.tryAgain} />
-          <div>
-            <Button
-              onClick={() => {
-                dismiss();
-                props.onEdit?.();
-              }}
-            >
-              {props.onEdit === undefined ? frame.cancel : guide.preview.edit}
-            </Button>
-          </div>
+          <div>{wayBack}</div>
         </>
       );
   }

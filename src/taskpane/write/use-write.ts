@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import {
   applyWrite,
   planWrite,
@@ -11,17 +11,21 @@ import {
 import { problemOf, type Problem } from '../frame/problem';
 import { useSession } from '../session/use-session';
 
-export type Written = Extract<WriteResult, { kind: 'written' }>;
+type Written = Extract<WriteResult, { kind: 'written' }>;
+interface Working {
+  readonly kind: 'working';
+  readonly what: 'planning' | 'writing' | 'takingBack';
+}
 
 /** Where a write into the input tables stands. */
 export type WriteState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly what: 'planning' | 'writing' | 'takingBack' }
+  | Working
   /** The preview is shown; the user decides. */
   | { readonly kind: 'planned'; readonly plan: WritePlan }
   | { readonly kind: 'written'; readonly written: Written }
   | { readonly kind: 'takenBack' }
-  | { readonly kind: 'refused'; readonly refusal: WriteRefusal; readonly written: Written | null }
+  | { readonly kind: 'refused'; readonly refusal: WriteRefusal }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly tryAgain: () => void };
 
 export interface Writing {
@@ -35,60 +39,72 @@ export interface Writing {
   readonly dismiss: () => void;
 }
 
-/** The way of every write from the pane: preview, write, take back. `onWritten` is called after the sheets were read again. */
+/**
+ * The way of every write from the pane: preview, write, take back. `onWritten` is called after the sheets were read again.
+ * One step at a time: while it works, nothing else is begun.
+ */
 export function useWrite(onWritten?: () => void): Writing {
   const session = useSession();
   const [state, setState] = useState<WriteState>({ kind: 'idle' });
+  const isWorking = useRef(false);
 
-  const plan = useCallback(async (request: WriteRequest): Promise<void> => {
-    setState({ kind: 'working', what: 'planning' });
+  /** Does a step; `after` when it has come to its end. */
+  const step = async (
+    what: Working['what'],
+    work: () => Promise<WriteState>,
+    after: (state: WriteState) => void | Promise<void> = () => undefined,
+  ): Promise<void> => {
+    if (isWorking.current) return;
+    isWorking.current = true;
+    setState({ kind: 'working', what });
     try {
-      const planned = await Excel.run((context) => planWrite(context, request));
-      setState(
-        planned.kind === 'planned'
-          ? { kind: 'planned', plan: planned }
-          : { kind: 'refused', refusal: planned, written: null },
-      );
+      const next = await work();
+      setState(next);
+      isWorking.current = false;
+      await after(next);
     } catch (error) {
-      setState({ kind: 'problem', problem: problemOf(error), tryAgain: () => void plan(request) });
+      isWorking.current = false;
+      setState({ kind: 'problem', problem: problemOf(error), tryAgain: () => void step(what, work, after) });
     }
-  }, []);
+  };
+
+  const plan = (request: WriteRequest): Promise<void> =>
+    step('planning', async () => {
+      const planned = await Excel.run((context) => planWrite(context, request));
+      return planned.kind === 'planned'
+        ? { kind: 'planned', plan: planned }
+        : { kind: 'refused', refusal: planned };
+    });
 
   const write = async (): Promise<void> => {
     if (state.kind !== 'planned') return;
-    await applying(state.plan);
-  };
-  const applying = async (planned: WritePlan): Promise<void> => {
-    setState({ kind: 'working', what: 'writing' });
-    try {
-      const result = await Excel.run((context) => applyWrite(context, planned));
-      if (result.kind === 'refused') {
-        setState({ kind: 'refused', refusal: result, written: null });
-        return;
-      }
-      setState({ kind: 'written', written: result });
-      await session.read();
-      onWritten?.();
-    } catch (error) {
-      // The plan says what each cell held: writing it twice cannot happen, the second time is refused.
-      setState({ kind: 'problem', problem: problemOf(error), tryAgain: () => void applying(planned) });
-    }
+    // The plan says what each cell held: written twice it cannot be, the second time is refused.
+    await step(
+      'writing',
+      async () => {
+        const result = await Excel.run((context) => applyWrite(context, state.plan));
+        return result.kind === 'written'
+          ? { kind: 'written', written: result }
+          : { kind: 'refused', refusal: result };
+      },
+      async ({ kind }) => {
+        if (kind !== 'written') return;
+        await session.read();
+        onWritten?.();
+      },
+    );
   };
 
   const undo = async (): Promise<void> => {
-    if (state.kind === 'written') await takingBack(state.written);
-  };
-  const takingBack = async (written: Written): Promise<void> => {
-    setState({ kind: 'working', what: 'takingBack' });
-    try {
-      const result = await Excel.run((context) => takeBack(context, written.image));
-      setState(
-        result.kind === 'taken-back' ? { kind: 'takenBack' } : { kind: 'refused', refusal: result, written },
-      );
-      await session.read();
-    } catch (error) {
-      setState({ kind: 'problem', problem: problemOf(error), tryAgain: () => void takingBack(written) });
-    }
+    if (state.kind !== 'written') return;
+    await step(
+      'takingBack',
+      async () => {
+        const result = await Excel.run((context) => takeBack(context, state.written.image));
+        return result.kind === 'taken-back' ? { kind: 'takenBack' } : { kind: 'refused', refusal: result };
+      },
+      () => session.read(),
+    );
   };
 
   const dismiss = useCallback(() => setState({ kind: 'idle' }), []);

@@ -1,0 +1,85 @@
+import { format } from '../../i18n';
+import type { Facts, TableId } from '../../method';
+import type { CellContent } from '../../workbook/read';
+import { tableSchema } from '../../workbook/schema';
+import { columnHeader } from '../../workbook/schema/words';
+import type { PlannedCell, WritePlan } from '../../workbook/write';
+import type { Words } from '../frame/words';
+
+/** A row of a table in a preview: which one it is, and a line for each of its cells. */
+export interface PreviewRow {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What a plan writes, row by row: the changed ones in the order of the plan, then the new ones. */
+export function previewRows(plan: WritePlan, words: Words): readonly PreviewRow[] {
+  const { preview } = words.guide;
+  const changed = [...byRow(plan.cells).values()].map(({ first, cells }): PreviewRow => ({
+    title: format(preview.cell, {
+      sheet: first.sheet,
+      row: rowName(plan.facts, first.cell.table, first.cell.row),
+    }),
+    lines: cells.map(({ cell: { table, column }, old, next }) =>
+      format(preview.change, {
+        column: columnHeader(table, column, words.language),
+        old: contentText(table, column, old, words),
+        next: contentText(table, column, next, words),
+      }),
+    ),
+  }));
+  const added = plan.rows.map(({ table, sheet, values }): PreviewRow => ({
+    title: format(preview.newRow, { sheet }),
+    lines: Object.entries(values)
+      .filter(([, value]) => value !== '')
+      .map(([column, value]) =>
+        format(preview.value, {
+          column: columnHeader(table, column, words.language),
+          next: contentText(table, column, value, words),
+        }),
+      ),
+  }));
+  return [...changed, ...added];
+}
+
+function byRow(cells: readonly PlannedCell[]) {
+  const rows = new Map<string, { readonly first: PlannedCell; readonly cells: PlannedCell[] }>();
+  for (const planned of cells) {
+    const key = `${planned.cell.table} ${planned.cell.row}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { first: planned, cells: [planned] });
+    else row.cells.push(planned);
+  }
+  return rows;
+}
+
+/** What a person calls a row: the deal, person or thing in it; else its number. */
+function rowName(facts: Facts, table: TableId, row: number): string {
+  const names: { readonly [Table in TableId]: (entry: Facts[Table][number]) => string | null } = {
+    deals: ({ id }) => id,
+    stakeholders: ({ name }) => name,
+    rivals: ({ competitor }) => competitor,
+    evidence: ({ text }) => text,
+    control: ({ deal }) => facts.deals.find(({ key }) => key === deal)?.id ?? deal,
+    actions: ({ action, objective }) => action ?? objective,
+    payments: ({ milestone }) => milestone,
+    accountPlan: ({ item }) => item,
+    targets: ({ period }) => period,
+    rates: ({ currency }) => currency,
+    rules: ({ id }) => id,
+  };
+  const nameIn = <Table extends TableId>(of: Table): string | null | undefined => {
+    const entries: readonly Facts[Table][number][] = facts[of];
+    const entry = entries.find((candidate) => candidate.row === row);
+    return entry === undefined ? null : names[of](entry);
+  };
+  return nameIn(table) ?? String(row + 1);
+}
+
+function contentText(table: TableId, column: string, content: CellContent, words: Words): string {
+  if (content === '') return words.guide.preview.blank;
+  const kind = tableSchema(table).columns.find(({ id }) => id === column)?.kind;
+  if (typeof content !== 'number') return String(content);
+  if (kind === 'date') return words.formats.day(content);
+  return kind === 'share' ? words.formats.percent(content, 2) : words.formats.number(content, 4);
+}
