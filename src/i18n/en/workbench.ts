@@ -1,7 +1,7 @@
 /** What the page of the workbench says around the grid and the pane. */
 export const workbench = {
   title: 'Stakegrid workbench',
-  standIn: 'This is a stand-in for Excel. Everything stays on this computer.',
+  standIn: 'A stand-in for Excel. All stays on this computer.',
   open: 'Open …',
   save: 'Save',
   newExample: 'Example',
