@@ -29,11 +29,7 @@ export function assessDeal(
   const topDecider = topDeciderOf(people);
   const enoughSupport = enoughSupportOf(people, topDecider, openActions, parameters);
   const hasCoach = !enoughSupport.failed.includes('coach');
-  const { control, verifiedScore, selfScore } = assessControl(
-    controlInForce(rows.control),
-    parameters,
-    table,
-  );
+  const control = assessControl(controlInForce(rows.control), parameters, table);
   const outcomes = outcomesOf(rows.evidence, today);
   const earned = earnedStageOf(outcomes);
   const hasCompellingReason = deal.cra !== null && deal.craDate !== null && deal.craConsequence !== null;
@@ -55,8 +51,6 @@ export function assessDeal(
     missingPositions: missingPositionsOf(people),
     missingRoles: missingRolesOf(people),
     c139: control,
-    controlScore: verifiedScore,
-    controlScoreSelf: selfScore,
     contradicted: contradictedItemsOf(deal, earned, control, controlView, parameters, table),
     nextFlip: nextFlipOf(deal, earned, control, parameters, table),
     stage: {

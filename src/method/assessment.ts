@@ -60,6 +60,8 @@ export interface ControlReading {
   readonly win: number;
   readonly first: number;
   readonly clear: number;
+  /** The control score 0–100: the sum of the points of the items that count. */
+  readonly score: number;
   readonly zone: Zone;
   /** 0–1, clamped. */
   readonly rate: number;
@@ -144,9 +146,6 @@ export interface DealAssessment {
   readonly missingPositions: readonly Position[];
   readonly missingRoles: readonly Role[];
   readonly c139: ControlAssessment;
-  /** 0–100. */
-  readonly controlScore: number;
-  readonly controlScoreSelf: number;
   readonly contradicted: ContradictedItems;
   readonly nextFlip: NextFlip | null;
   readonly stage: StageAssessment;

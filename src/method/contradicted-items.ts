@@ -1,6 +1,6 @@
 import type { ContradictedItems, ControlAssessment, EnoughSupport, PersonAssessment } from './assessment';
-import { basisOf, isConfirmed, isYes, withItem } from './control';
-import type { ItemCounts } from './control';
+import { basisOf, isConfirmed, isYes } from './control';
+import { GROUP_OF, withItem, type ItemCounts } from './control-groups';
 import type { ControlEntry, Deal } from './facts';
 import { expectedOf, winChanceOf } from './forecast/win-chance';
 import type { ControlItem } from './levels';
@@ -17,6 +17,7 @@ export interface ControlView {
   readonly hasCoach: boolean;
 }
 
+const NO_ITEMS: ItemCounts = { win: 0, first: 0, clear: 0 };
 const NOTHING: ContradictedItems = { items: [], unbackedConfirmation: false, expected: 0 };
 
 /** The items that the matrix can contradict. */
@@ -78,17 +79,14 @@ function expectedLost(
   table: ZoneTable,
 ): number {
   let self: ItemCounts = control.self;
-  let verified: ItemCounts = unbackedConfirmation ? table.reading(0, 0, 0) : control.verified;
+  let verified: ItemCounts = unbackedConfirmation ? NO_ITEMS : control.verified;
   for (const item of items) {
-    self = withItem(self, item, -1);
-    if (!unbackedConfirmation && isConfirmed(answers[item])) verified = withItem(verified, item, -1);
+    self = withItem(self, GROUP_OF[item], -1);
+    if (!unbackedConfirmation && isConfirmed(answers[item]))
+      verified = withItem(verified, GROUP_OF[item], -1);
   }
-  const { basis, reading } = basisOf(readingFor(self, table), readingFor(verified, table));
+  const { basis, reading } = basisOf(table.reading(self), table.reading(verified));
   const now = expectedOf(deal, winChanceOf(deal, earned, control, parameters)) ?? 0;
   const chance = winChanceOf(deal, earned, { basis, rate: reading?.rate ?? null }, parameters);
   return Math.max(0, now - (expectedOf(deal, chance) ?? 0));
-}
-
-function readingFor({ win, first, clear }: ItemCounts, table: ZoneTable) {
-  return table.reading(win, first, clear);
 }

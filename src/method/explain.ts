@@ -1,5 +1,6 @@
 import type { DealAssessment, PersonAssessment } from './assessment';
 import { isConfirmed, isYes } from './control';
+import { GROUP_OF, type ControlGroup } from './control-groups';
 import type { CellReference } from './facts';
 import type { ControlAnswer, ControlItem } from './levels';
 import { isOnOurSide } from './people';
@@ -54,7 +55,7 @@ export interface ControlLine {
   readonly item: ControlItem;
   /** Null without a Control row. */
   readonly cell: CellReference | null;
-  readonly rule: 'score.win' | 'score.first' | 'score.clear';
+  readonly rule: `score.${ControlGroup}`;
   readonly answer: ControlAnswer | null;
   /** Points of the item, and what it adds: to the verified score, and to the seller's own. */
   readonly points: number;
@@ -73,18 +74,19 @@ export function controlSum(deal: DealAssessment, parameters: Parameters): Contro
   const { entry } = deal.c139;
   const lines = parameters.items.map((item): ControlLine => {
     const answer = entry?.answers[item] ?? null;
-    const points = parameters.itemPoints[item];
+    const group = GROUP_OF[item];
+    const points = parameters.itemPoints[group];
     return {
       item,
       cell: entry === null ? null : { table: 'control', row: entry.row, column: item },
-      rule: item === 'W1' ? 'score.win' : item.startsWith('F') ? 'score.first' : 'score.clear',
+      rule: `score.${group}`,
       answer,
       points,
       verified: isConfirmed(answer) ? points : 0,
       self: isYes(answer) ? points : 0,
     };
   });
-  return { lines, verified: deal.controlScore, self: deal.controlScoreSelf };
+  return { lines, verified: deal.c139.verified.score, self: deal.c139.self.score };
 }
 
 /** What one person adds to a weighted share of a deal. */

@@ -5,7 +5,7 @@ import type {
   OutcomeStatus,
   PersonAssessment,
 } from './assessment';
-import { yesCount } from './control';
+import { yesCount } from './control-groups';
 import { STAGES } from './levels';
 import type { Stage } from './levels';
 import { hasRole, isOnOurSide } from './people';

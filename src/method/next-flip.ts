@@ -1,8 +1,8 @@
 import type { ControlAssessment, ControlReading, NextFlip } from './assessment';
-import { withItem } from './control';
+import { CONTROL_GROUPS, withItem, type ControlGroup } from './control-groups';
 import type { Deal } from './facts';
 import { winChanceOf } from './forecast/win-chance';
-import type { ControlAnswer, ControlItem } from './levels';
+import type { ControlAnswer } from './levels';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';
 
@@ -13,7 +13,6 @@ const STEPS: readonly ((answer: Answer) => boolean)[] = [
   (answer) => answer === 'claimed',
   (answer) => answer !== 'claimed' && answer !== 'confirmed',
 ];
-const CHEAPEST_FIRST = ['clearItems', 'firstItems', 'winItems'] as const;
 
 /**
  * The next cheapest flip of an open deal (method.md §2): the one item whose confirmation raises the win chance.
@@ -32,14 +31,11 @@ export function nextFlipOf(
   if (deal.status !== 'open' || entry === null) return null;
   const before = winChanceOf(deal, earned, control, parameters);
   if (before === null) return null;
+  const flips = flipsThatRaise(before, deal, earned, control.verified, parameters, table);
   for (const takes of STEPS) {
-    for (const group of CHEAPEST_FIRST) {
-      const items = parameters[group];
-      const item = items.find((candidate) => takes(entry.answers[candidate]));
-      const after = item === undefined ? null : readingWithOneMore(control.verified, item, table);
-      if (item === undefined || after === null) continue;
-      const chance = chanceOf(deal, earned, after, parameters);
-      if (chance <= before) continue;
+    for (const { group, after, chance } of flips) {
+      const item = parameters.itemsOf[group].find((candidate) => takes(entry.answers[candidate]));
+      if (item === undefined) continue;
       const from = entry.answers[item] ?? null;
       return {
         item,
@@ -56,15 +52,28 @@ export function nextFlipOf(
   return null;
 }
 
-function readingWithOneMore(
-  verified: ControlReading,
-  item: ControlItem,
-  table: ZoneTable,
-): ControlReading | null {
-  const { win, first, clear } = withItem(verified, item, 1);
-  return win > 1 || first > 3 || clear > 9 ? null : table.reading(win, first, clear);
+interface Flip {
+  readonly group: ControlGroup;
+  /** The string with one more item of the group, and the win chance that it gives. */
+  readonly after: ControlReading;
+  readonly chance: number;
 }
 
-function chanceOf(deal: Deal, earned: number, { rate }: ControlReading, parameters: Parameters): number {
-  return winChanceOf(deal, earned, { basis: 'verified', rate }, parameters) ?? 0;
+/** The groups of which one more confirmed item raises the win chance. */
+function flipsThatRaise(
+  before: number,
+  deal: Deal,
+  earned: number,
+  verified: ControlReading,
+  parameters: Parameters,
+  table: ZoneTable,
+): readonly Flip[] {
+  const flips: Flip[] = [];
+  for (const group of CONTROL_GROUPS) {
+    if (verified[group] === parameters.itemsOf[group].length) continue;
+    const after = table.reading(withItem(verified, group, 1));
+    const chance = winChanceOf(deal, earned, { basis: 'verified', rate: after.rate }, parameters);
+    if (chance !== null && chance > before) flips.push({ group, after, chance });
+  }
+  return flips;
 }

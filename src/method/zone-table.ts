@@ -1,4 +1,5 @@
 import type { ControlReading, Zone } from './assessment';
+import { CONTROL_GROUPS, type ItemCounts } from './control-groups';
 import { CONTROL_ROWS, publishedRate, type ControlRowId } from './control-rows';
 import type { Key } from './facts';
 import { ratesFor, type Calibration, type Rates } from './history/calibration/calibration';
@@ -14,9 +15,9 @@ interface Row {
 const ZONES = new Map(CONTROL_ROWS.map(({ id, zone }) => [id, zone]));
 const row = (id: ControlRowId, odd = false): Row => ({ id, zone: ZONES.get(id) ?? 'lose', odd });
 
-/** Every C139 string with its zone and rate: ask with the counts of W (0–1), F (0–3) and C (0–9) items. */
+/** Every C139 string with its zone, rate and score: ask with the counts of W (0–1), F (0–3) and C (0–9) items. */
 export interface ZoneTable {
-  reading(win: number, first: number, clear: number): ControlReading;
+  reading(counts: ItemCounts): ControlReading;
 }
 
 /**
@@ -30,17 +31,37 @@ export function zoneTable(parameters: Parameters, rates: Rates | null = null): Z
       for (let clear = 0; clear <= 9; clear += 1) {
         const { id, zone, odd } = rowOf(win, first, clear, parameters);
         const rate = rates?.get(id) ?? publishedRate(id, parameters);
-        readings.push({ text: `${win}W${first}F${clear}C`, win, first, clear, zone, rate, odd, row: id });
+        const score = scoreOf({ win, first, clear }, parameters);
+        readings.push({
+          text: `${win}W${first}F${clear}C`,
+          win,
+          first,
+          clear,
+          score,
+          zone,
+          rate,
+          odd,
+          row: id,
+        });
       }
     }
   }
   return {
-    reading(win, first, clear) {
+    reading({ win, first, clear }) {
       const reading = readings[win * 40 + first * 10 + clear];
       if (reading === undefined) throw new RangeError(`no C139 string has ${win}W${first}F${clear}C`);
       return reading;
     },
   };
+}
+
+/** The points of the items, added one by one in the order of the items: the lines of `controlSum` give the same sum. */
+function scoreOf(counts: ItemCounts, { itemPoints }: Parameters): number {
+  let score = 0;
+  for (const group of CONTROL_GROUPS) {
+    for (let item = 0; item < counts[group]; item += 1) score += itemPoints[group];
+  }
+  return score;
 }
 
 type BoundId = Extract<NumberRuleId, `rate.${string}From`>;

@@ -70,24 +70,24 @@ describe('both strings', () => {
 describe('control score', () => {
   test('is 20 for W, 15 for each F and 35 ninths for each C', () => {
     const scored = assessedDeal({ control: [control(items(1, 1, 6), 'F2 C7')] });
-    expect(scored.controlScore).toBeCloseTo(20 + 15 + (35 / 9) * 6, 10);
-    expect(scored.controlScoreSelf).toBeCloseTo(20 + 30 + (35 / 9) * 7, 10);
-    expect(assessedDeal({ control: [control(items(1, 3, 9))] }).controlScore).toBeCloseTo(100, 10);
-    expect(assessedDeal().controlScore).toBe(0);
+    expect(scored.c139.verified.score).toBeCloseTo(20 + 15 + (35 / 9) * 6, 10);
+    expect(scored.c139.self.score).toBeCloseTo(20 + 30 + (35 / 9) * 7, 10);
+    expect(assessedDeal({ control: [control(items(1, 3, 9))] }).c139.verified.score).toBeCloseTo(100, 10);
+    expect(assessedDeal().c139.verified.score).toBe(0);
   });
   test('its lines, added in order, are the score itself', () => {
     const { deals, parameters } = assessed({ control: [control(items(1, 2, 7), 'C8 F3')] });
     const sum = controlSum(deals[0]!, parameters);
     expect(sum.lines).toHaveLength(13);
-    expect(sum.lines.reduce((total, line) => total + line.verified, 0)).toBe(deals[0]!.controlScore);
-    expect(sum.lines.reduce((total, line) => total + line.self, 0)).toBe(deals[0]!.controlScoreSelf);
+    expect(sum.lines.reduce((total, line) => total + line.verified, 0)).toBe(deals[0]!.c139.verified.score);
+    expect(sum.lines.reduce((total, line) => total + line.self, 0)).toBe(deals[0]!.c139.self.score);
     expect(sum.lines[7]).toMatchObject({ item: 'C8', rule: 'score.clear', answer: 'claimed', verified: 0 });
   });
   test('an item that is switched off neither counts nor keeps the score below 100', () => {
     const rules = rulesWith({ 'item.C9': false });
     const scored = assessedDeal({ control: [control(items(1, 3, 9))] }, rules);
     expect(scored.c139.verified.text).toBe('1W3F8C');
-    expect(scored.controlScore).toBeCloseTo(100, 10);
+    expect(scored.c139.verified.score).toBeCloseTo(100, 10);
   });
 });
 

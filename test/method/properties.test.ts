@@ -36,8 +36,8 @@ function numbersOf(assessed: DealAssessment) {
     zone: c139.zone,
     rate: c139.rate,
     contradiction: c139.contradiction,
-    controlScore: assessed.controlScore,
-    controlScoreSelf: assessed.controlScoreSelf,
+    controlScore: assessed.c139.verified.score,
+    controlScoreSelf: assessed.c139.self.score,
     earned: stage.earned,
     stageOdds: assessed.stageOdds,
     winChance: assessed.winChance,
@@ -107,9 +107,11 @@ describe('for all facts', () => {
           expect(total).toBe(support.total);
           if (support.index !== null) expect((100 * total) / support.possible).toBe(support.index);
           const control = controlSum(assessed, parameters);
-          expect(control.lines.reduce((sum, line) => sum + line.verified, 0)).toBe(assessed.controlScore);
-          expect(control.lines.reduce((sum, line) => sum + line.self, 0)).toBe(assessed.controlScoreSelf);
-          expect(assessed.controlScore).toBeLessThanOrEqual(assessed.controlScoreSelf);
+          expect(control.lines.reduce((sum, line) => sum + line.verified, 0)).toBe(
+            assessed.c139.verified.score,
+          );
+          expect(control.lines.reduce((sum, line) => sum + line.self, 0)).toBe(assessed.c139.self.score);
+          expect(assessed.c139.verified.score).toBeLessThanOrEqual(assessed.c139.self.score);
         }
       }),
     );
@@ -144,7 +146,7 @@ describe('for all facts', () => {
         }));
         const before = assessAll(all).deals;
         assessAll({ ...all, control }).deals.forEach((after, index) => {
-          expect(after.controlScore).toBeGreaterThanOrEqual(before[index]?.controlScore ?? 0);
+          expect(after.c139.verified.score).toBeGreaterThanOrEqual(before[index]?.c139.verified.score ?? 0);
         });
       }),
     );

@@ -225,8 +225,7 @@ function chanceAsThen(
   parameters: Parameters,
 ): number {
   const entry = { row: -1, deal: key, answers, coach: null, reviewedOn: null };
-  const { control } = assessControl(entry, parameters, table);
-  return winChanceOf({ status }, stageEarned, control, parameters) ?? 0;
+  return winChanceOf({ status }, stageEarned, assessControl(entry, parameters, table), parameters) ?? 0;
 }
 
 function dealBridge(

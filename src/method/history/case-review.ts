@@ -100,7 +100,7 @@ function stringsOf(
   if (before === null || before.answers === null) return { verified: null, self: null };
   const { row, key, answers } = before;
   const entry = { row, deal: key, answers, coach: null, reviewedOn: null };
-  const { verified, self } = assessControl(entry, parameters, table).control;
+  const { verified, self } = assessControl(entry, parameters, table);
   return { verified: verified.text, self: self.text };
 }
 

@@ -1,3 +1,4 @@
+import { GROUP_OF, type ControlGroup } from '../control-groups';
 import type { FindingRuleId } from '../findings/definitions';
 import { CONTROL_ITEMS } from '../levels';
 import type { Attitude, Contact, ControlItem, Role } from '../levels';
@@ -29,11 +30,9 @@ export interface Parameters {
   /** How many dimensions count: five, or four where the firm holds no needs. */
   readonly dimensions: number;
   readonly items: readonly ControlItem[];
-  readonly clearItems: readonly ControlItem[];
-  readonly firstItems: readonly ControlItem[];
-  readonly winItems: readonly ControlItem[];
-  /** Points of one item in the control score. */
-  readonly itemPoints: Readonly<Record<ControlItem, number>>;
+  readonly itemsOf: Readonly<Record<ControlGroup, readonly ControlItem[]>>;
+  /** Points of one item of the group in the control score. */
+  readonly itemPoints: Readonly<Record<ControlGroup, number>>;
   readonly unverified: number;
   readonly signedChance: number;
   /** Odds of stage 1 to 7, in that order. */
@@ -55,8 +54,8 @@ export function parametersOf(rules: Rules): Parameters {
     opponent: number('support.opponent'),
   };
   const items = CONTROL_ITEMS.filter((item) => rules.isOn(`item.${item}`));
-  const starting = (letter: string) => items.filter((item) => item.startsWith(letter));
-  const [clearItems, firstItems, winItems] = [starting('C'), starting('F'), starting('W')];
+  const itemsIn = (group: ControlGroup) => items.filter((item) => GROUP_OF[item] === group);
+  const itemsOf = { clear: itemsIn('clear'), first: itemsIn('first'), win: itemsIn('win') };
   const needIsUsed = rules.isOn('need.used');
   return {
     number: once(number),
@@ -93,10 +92,13 @@ export function parametersOf(rules: Rules): Parameters {
     personalBenefitIsUsed: rules.isOn('need.personalBenefit'),
     dimensions: needIsUsed ? 5 : 4,
     items,
-    clearItems,
-    firstItems,
-    winItems,
-    itemPoints: pointsPerItem(rules, { W: winItems.length, F: firstItems.length, C: clearItems.length }),
+    itemsOf,
+    // the points of a group are spread evenly over its items (method.md §2: 20·W + 15·F + (35/9)·C)
+    itemPoints: {
+      clear: number('score.clear') / Math.max(1, itemsOf.clear.length),
+      first: number('score.first') / Math.max(1, itemsOf.first.length),
+      win: number('score.win') / Math.max(1, itemsOf.win.length),
+    },
     unverified: number('chance.unverified'),
     signedChance: number('chance.signed'),
     stageOdds: ([1, 2, 3, 4, 5, 6, 7] as const).map((stage) => number(`odds.${stage}`)),
@@ -105,24 +107,6 @@ export function parametersOf(rules: Rules): Parameters {
     bestCaseStage: number('category.bestCaseStage'),
     omittedStage: number('category.omittedStage'),
   };
-}
-
-/** The points of a group, spread evenly over its items that are switched on (method.md §2: 20·W + 15·F + (35/9)·C). */
-function pointsPerItem(
-  rules: Rules,
-  count: Readonly<Record<'W' | 'F' | 'C', number>>,
-): Readonly<Record<ControlItem, number>> {
-  const win = rules.number('score.win') / Math.max(1, count.W);
-  const first = rules.number('score.first') / Math.max(1, count.F);
-  const clear = rules.number('score.clear') / Math.max(1, count.C);
-  const pointsOf = (item: ControlItem): number => {
-    if (!rules.isOn(`item.${item}`)) return 0;
-    return item === 'W1' ? win : item.startsWith('F') ? first : clear;
-  };
-  return Object.fromEntries(CONTROL_ITEMS.map((item) => [item, pointsOf(item)])) as Record<
-    ControlItem,
-    number
-  >;
 }
 
 function once<K, V>(lookUp: (id: K) => V): (id: K) => V {

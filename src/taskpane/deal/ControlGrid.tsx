@@ -76,11 +76,11 @@ export function ControlGrid(props: {
           <div className={styles.strings}>
             <span>
               {control.verified} <span className={styles.string}>{c139.verified.text}</span> ·{' '}
-              {formats.number(deal.controlScore)}
+              {formats.number(deal.c139.verified.score)}
             </span>
             <span>
               {control.self} <span className={styles.string}>{c139.self.text}</span> ·{' '}
-              {formats.number(deal.controlScoreSelf)}
+              {formats.number(deal.c139.self.score)}
             </span>
           </div>
           <ul className={styles.grid}>

@@ -43,8 +43,8 @@ export function DealFigures(props: {
         />
         <Stat
           label={figures.control}
-          value={formats.number(deal.controlScore)}
-          note={format(words.claimedOnly, { score: formats.number(deal.controlScoreSelf) })}
+          value={formats.number(deal.c139.verified.score)}
+          note={format(words.claimedOnly, { score: formats.number(deal.c139.self.score) })}
         />
         <Stat
           label={figures.winChance}

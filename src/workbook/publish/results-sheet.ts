@@ -138,10 +138,10 @@ const COLUMNS: readonly ResultColumn[] = [
   column('contradiction', 14, TEXT, ({ assessed: { c139 } }, words) => yesNo(c139.contradiction, words), {
     horizontal: 'Center',
   }),
-  column('controlScore', 11, SCORE, ({ assessed: { controlScore } }) => controlScore, {
+  column('controlScore', 11, SCORE, ({ assessed: { c139 } }) => c139.verified.score, {
     horizontal: 'Center',
   }),
-  column('controlScoreSelf', 11, SCORE, ({ assessed: { controlScoreSelf } }) => controlScoreSelf, {
+  column('controlScoreSelf', 11, SCORE, ({ assessed: { c139 } }) => c139.self.score, {
     horizontal: 'Center',
   }),
   column('people', 9, WHOLE, ({ assessed: { people } }) => people.length, { horizontal: 'Center' }),
