@@ -10,32 +10,32 @@ import { expectedOf, stageOddsOf, winChanceOf } from './forecast/win-chance';
 import { missingForStages } from './gates';
 import { missingPositionsOf, missingRolesOf } from './missing-people';
 import { nextFlipOf } from './next-flip';
-import { assessPerson, topDeciderOf } from './people';
+import { assessPerson, foremostInRole } from './people';
 import { contactOf, knowledgeOf, supportOf } from './roll-up';
-import { gateViewOf } from './stage-ladder';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';
 
 /** Everything that the method says about one deal (report.md, "Deal"). */
 export function assessDeal(
-  deal: Deal,
   rows: DealRows,
   today: Day,
   parameters: Parameters,
   table: ZoneTable,
 ): DealAssessment {
-  const people = rows.stakeholders.map((stakeholder, order) => assessPerson(stakeholder, order, parameters));
+  const { deal } = rows;
+  const people = rows.stakeholders.map((stakeholder) => assessPerson(stakeholder, parameters));
   const openActions = openActionsIn(rows.actions);
-  const topDecider = topDeciderOf(people);
+  const keyDecisionLeader = foremostInRole(people, 'keyDecisionLeader');
+  const topDecider = keyDecisionLeader ?? foremostInRole(people, 'approver');
   const enoughSupport = enoughSupportOf(people, topDecider, openActions, parameters);
-  const hasCoach = !enoughSupport.failed.includes('coach');
+  const missingRoles = missingRolesOf(people);
   const control = assessControl(controlInForce(rows.control), parameters, table);
   const outcomes = outcomesOf(rows.evidence, today);
   const earned = earnedStageOf(outcomes);
   const hasCompellingReason = deal.cra !== null && deal.craDate !== null && deal.craConsequence !== null;
-  const gateView = gateViewOf({ people, c139: control, enoughSupport, hasCompellingReason });
+  const gateView = { keyDecisionLeader, missingRoles, enoughSupport, c139: control, hasCompellingReason };
   const winChance = winChanceOf(deal, earned, control, parameters);
-  const controlView = { people, topDecider, enoughSupport, hasCoach };
+  const controlView = { people, topDecider, enoughSupport };
   return {
     deal,
     people,
@@ -46,10 +46,11 @@ export function assessDeal(
     support: supportOf(people, parameters),
     knowledge: knowledgeOf(people, parameters),
     contact: contactOf(people, parameters),
+    keyDecisionLeader,
     topDecider,
     enoughSupport,
     missingPositions: missingPositionsOf(people),
-    missingRoles: missingRolesOf(people),
+    missingRoles,
     c139: control,
     contradicted: contradictedItemsOf(deal, earned, control, controlView, parameters, table),
     nextFlip: nextFlipOf(deal, earned, control, parameters, table),

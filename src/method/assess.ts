@@ -1,5 +1,5 @@
 import { assessDeal } from './assess-deal';
-import type { Assessment } from './assessment';
+import type { Assessment, DealAssessment } from './assessment';
 import { rowsByDeal } from './deal-rows';
 import type { Day, Facts } from './facts';
 import { findingCollector } from './findings/collector';
@@ -24,13 +24,12 @@ export function* assessInSteps(facts: Facts, rules: Rules, today: Day): Steps<As
   const parameters = parametersOf(rules);
   const calibration = calibrationOf(facts, parameters);
   const tableFor = zoneTables(calibration, parameters);
-  const { rowsOf, strays, strayPlanItems } = rowsByDeal(facts);
+  const byDeal = rowsByDeal(facts);
   const { findings, add } = findingCollector(parameters.findingIsOn);
-  findStrays(strays, strayPlanItems, add);
-  const deals: ReturnType<typeof assessDeal>[] = [];
-  for (const deal of facts.deals) {
-    const rows = rowsOf(deal.key);
-    const assessed = assessDeal(deal, rows, today, parameters, tableFor(deal.key));
+  findStrays(byDeal.strays, byDeal.strayPlanItems, add);
+  const deals: DealAssessment[] = [];
+  for (const rows of byDeal.deals) {
+    const assessed = assessDeal(rows, today, parameters, tableFor(rows.deal.key));
     findInDeal({ assessed, rows, today, parameters, add });
     deals.push(assessed);
     yield ENTRY_WORK;

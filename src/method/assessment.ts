@@ -2,7 +2,7 @@ import type { ActionEntry, ControlEntry, Day, Deal, EvidenceEntry, RivalView, St
 import type { Finding } from './finding';
 import type { Calibration } from './history/calibration/calibration';
 import type { History } from './history/history';
-import type { ControlItem, Focus, Need, Position, Role, Stage } from './levels';
+import type { ControlItem, Need, Position, Role, Stage } from './levels';
 import type { Parameters } from './rules/parameters';
 import type { Rules } from './rules/rules';
 
@@ -31,9 +31,6 @@ export interface PersonAssessment {
   /** The needs as the rules let them be held: null where a switch turns the dimension or the level off. */
   readonly need: Need | null;
   readonly secondNeed: Need | null;
-  readonly secondFocus: Focus | null;
-  /** Position in `DealAssessment.people`. */
-  readonly order: number;
 }
 
 export interface SupportAssessment {
@@ -141,6 +138,9 @@ export interface DealAssessment {
   readonly knowledge: number;
   /** 0–1; null without a known contact. */
   readonly contact: number | null;
+  /** The most influential of the key decision leaders. */
+  readonly keyDecisionLeader: PersonAssessment | null;
+  /** The key decision leader, without one the most influential approver, else nobody (report.md). */
   readonly topDecider: PersonAssessment | null;
   readonly enoughSupport: EnoughSupport;
   readonly missingPositions: readonly Position[];

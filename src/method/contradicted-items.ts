@@ -1,4 +1,4 @@
-import type { ContradictedItems, ControlAssessment, EnoughSupport, PersonAssessment } from './assessment';
+import type { ContradictedItems, ControlAssessment, DealAssessment, PersonAssessment } from './assessment';
 import { basisOf, isConfirmed, isYes } from './control';
 import { GROUP_OF, withItem, type ItemCounts } from './control-groups';
 import type { ControlEntry, Deal } from './facts';
@@ -10,12 +10,7 @@ import { subsetAt, subsetsOf } from './subsets';
 import type { ZoneTable } from './zone-table';
 
 /** The matrix as far as C139 items can contradict it. */
-export interface ControlView {
-  readonly people: readonly PersonAssessment[];
-  readonly topDecider: PersonAssessment | null;
-  readonly enoughSupport: EnoughSupport;
-  readonly hasCoach: boolean;
-}
+export type ControlView = Pick<DealAssessment, 'people' | 'topDecider' | 'enoughSupport'>;
 
 const NO_ITEMS: ItemCounts = { win: 0, first: 0, clear: 0 };
 const NOTHING: ContradictedItems = { items: [], unbackedConfirmation: false, expected: 0 };
@@ -49,7 +44,8 @@ export function contradictedItemsOf(
     if (isYes(entry.answers[item]) && parameters.items.includes(item) && fails(view)) failures |= bit;
   }
   const items = subsetAt(CHECKED_SETS, failures);
-  const unbackedConfirmation = control.basis === 'verified' && !view.hasCoach && entry.coach === null;
+  const unbackedConfirmation =
+    control.basis === 'verified' && view.enoughSupport.failed.includes('coach') && entry.coach === null;
   if (items.length === 0 && !unbackedConfirmation) return NOTHING;
   const expected =
     deal.status === 'open'

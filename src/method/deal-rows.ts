@@ -2,6 +2,7 @@ import type {
   AccountPlanItem,
   ActionEntry,
   ControlEntry,
+  Deal,
   EvidenceEntry,
   Facts,
   Key,
@@ -12,6 +13,7 @@ import type {
 
 /** The rows of all tables that belong to one deal, each in sheet order. */
 export interface DealRows {
+  readonly deal: Deal;
   readonly stakeholders: readonly Stakeholder[];
   readonly rivals: readonly RivalView[];
   readonly evidence: readonly EvidenceEntry[];
@@ -26,18 +28,35 @@ export interface StrayRow {
   readonly deal: Key;
 }
 
+type RowOfDeal = Pick<StrayRow, 'row' | 'deal'>;
+const NO_ROWS: readonly never[] = [];
+
 /** Sorts the rows of all tables by deal in one pass each; rows of unknown deals are listed apart. */
 export function rowsByDeal(facts: Facts): {
-  readonly rowsOf: (deal: Key) => DealRows;
+  /** In the order of the deals. */
+  readonly deals: readonly DealRows[];
   readonly strays: readonly StrayRow[];
   /** Lines of the account plan whose deal is unknown; they stay in the plan. */
   readonly strayPlanItems: readonly AccountPlanItem[];
 } {
-  const known = new Set(facts.deals.map(({ key }) => key));
+  const places = new Map(facts.deals.map(({ key }, place) => [key, place]));
   const strays: StrayRow[] = [];
-  const sort = <R extends RowOfDeal>(table: TableId, rows: readonly R[]) => {
-    for (const { row, deal } of rows) if (!known.has(deal)) strays.push({ table, row, deal });
-    return runsByDeal(rows);
+  const sort = <Row extends RowOfDeal>(table: TableId, rows: readonly Row[]) => {
+    const byPlace = new Array<Row[] | undefined>(facts.deals.length);
+    let from = 0;
+    for (let to = 1; to <= rows.length; to++) {
+      // the rows of one deal usually follow each other: such a run is cut out as a whole
+      const deal = rows[from]?.deal;
+      if (deal === undefined || rows[to]?.deal === deal) continue;
+      const run = rows.slice(from, to);
+      from = to;
+      const place = places.get(deal);
+      const earlier = place === undefined ? undefined : byPlace[place];
+      if (place === undefined) for (const { row } of run) strays.push({ table, row, deal });
+      else if (earlier === undefined) byPlace[place] = run;
+      else for (const row of run) earlier.push(row);
+    }
+    return byPlace;
   };
   const stakeholders = sort('stakeholders', facts.stakeholders);
   const rivals = sort('rivals', facts.rivals);
@@ -46,33 +65,15 @@ export function rowsByDeal(facts: Facts): {
   const actions = sort('actions', facts.actions);
   sort('payments', facts.payments);
   return {
-    rowsOf: (deal) => ({
-      stakeholders: stakeholders.get(deal) ?? NO_ROWS,
-      rivals: rivals.get(deal) ?? NO_ROWS,
-      evidence: evidence.get(deal) ?? NO_ROWS,
-      control: control.get(deal) ?? NO_ROWS,
-      actions: actions.get(deal) ?? NO_ROWS,
-    }),
+    deals: facts.deals.map((deal, place) => ({
+      deal,
+      stakeholders: stakeholders[place] ?? NO_ROWS,
+      rivals: rivals[place] ?? NO_ROWS,
+      evidence: evidence[place] ?? NO_ROWS,
+      control: control[place] ?? NO_ROWS,
+      actions: actions[place] ?? NO_ROWS,
+    })),
     strays,
-    strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !known.has(deal)),
+    strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !places.has(deal)),
   };
-}
-
-type RowOfDeal = Pick<StrayRow, 'row' | 'deal'>;
-const NO_ROWS: readonly never[] = [];
-
-/** The rows of each deal. Those of one deal usually follow each other: such a run is cut out as a whole. */
-function runsByDeal<R extends RowOfDeal>(rows: readonly R[]): ReadonlyMap<Key, readonly R[]> {
-  const byDeal = new Map<Key, R[]>();
-  let from = 0;
-  for (let to = 1; to <= rows.length; to++) {
-    const deal = rows[from]?.deal;
-    if (deal === undefined || rows[to]?.deal === deal) continue;
-    const run = rows.slice(from, to);
-    const earlier = byDeal.get(deal);
-    if (earlier === undefined) byDeal.set(deal, run);
-    else for (const row of run) earlier.push(row);
-    from = to;
-  }
-  return byDeal;
 }

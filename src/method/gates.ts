@@ -1,6 +1,6 @@
 import type {
   ControlReading,
-  EnoughSupport,
+  DealAssessment,
   MissingForStage,
   OutcomeStatus,
   PersonAssessment,
@@ -8,18 +8,14 @@ import type {
 import { yesCount } from './control-groups';
 import { STAGES } from './levels';
 import type { Stage } from './levels';
-import { hasRole, isOnOurSide } from './people';
+import { isOnOurSide } from './people';
 import type { Parameters } from './rules/parameters';
 
 /** What the criteria of a stage look at. */
-export interface GateView {
-  readonly people: readonly PersonAssessment[];
-  readonly keyDecisionLeader: PersonAssessment | null;
-  readonly verified: ControlReading;
-  readonly hasCoach: boolean;
-  readonly hasCompellingReason: boolean;
-  readonly enoughSupport: EnoughSupport;
-}
+export type GateView = Pick<
+  DealAssessment,
+  'keyDecisionLeader' | 'missingRoles' | 'enoughSupport' | 'c139' | 'hasCompellingReason'
+>;
 
 type CountCriterion = 'gate.2.clear' | 'gate.3.clear' | 'gate.4.clear' | 'gate.4.first' | 'gate.5.clear' | 'gate.5.first' | 'gate.5.win' | 'gate.6.items'; // prettier-ignore
 type SwitchCriterion = 'gate.3.coach' | 'gate.3.compellingReason' | 'gate.3.sponsor' | 'gate.4.keyDecisionLeader' | 'gate.5.keyDecisionLeader' | 'gate.5.opponent'; // prettier-ignore
@@ -37,7 +33,7 @@ export interface Criterion {
 const atLeast = (id: CountCriterion, stage: Stage, has: (reading: ControlReading) => number): Criterion => ({
   id,
   stage,
-  has: ({ verified }) => has(verified),
+  has: ({ c139 }) => has(c139.verified),
   needs: (parameters) => parameters.number(id),
 });
 
@@ -52,9 +48,9 @@ const holds = (id: SwitchCriterion, stage: Stage, isMet: (view: GateView) => boo
 export const GATE_CRITERIA: readonly Criterion[] = [
   atLeast('gate.2.clear', 2, ({ clear }) => clear),
   atLeast('gate.3.clear', 3, ({ clear }) => clear),
-  holds('gate.3.coach', 3, ({ hasCoach }) => hasCoach),
+  holds('gate.3.coach', 3, ({ enoughSupport }) => !enoughSupport.failed.includes('coach')),
   holds('gate.3.compellingReason', 3, ({ hasCompellingReason }) => hasCompellingReason),
-  holds('gate.3.sponsor', 3, ({ people }) => people.some((person) => hasRole(person, 'sponsor'))),
+  holds('gate.3.sponsor', 3, ({ missingRoles }) => !missingRoles.includes('sponsor')),
   atLeast('gate.4.clear', 4, ({ clear }) => clear),
   atLeast('gate.4.first', 4, ({ first }) => first),
   holds('gate.4.keyDecisionLeader', 4, ({ keyDecisionLeader }) => isInTouch(keyDecisionLeader)),
@@ -70,7 +66,7 @@ export const GATE_CRITERIA: readonly Criterion[] = [
   {
     id: 'gate.6.items',
     stage: 6,
-    has: ({ verified }) => yesCount(verified),
+    has: ({ c139 }) => yesCount(c139.verified),
     needs: (parameters) => Math.min(parameters.number('gate.6.items'), parameters.items.length),
   },
 ];
@@ -111,12 +107,8 @@ export function missingForStages(
     if (lines === undefined) break;
     if (outcomes[index] !== 'confirmed') missing.push(lines.outcome);
     for (const { criterion, line } of lines.criteria) {
-      if (!isMet(criterion, view, parameters)) missing.push(line);
+      if (criterion.has(view) < criterion.needs(parameters)) missing.push(line);
     }
   }
   return missing;
-}
-
-export function isMet(criterion: Criterion, view: GateView, parameters: Parameters): boolean {
-  return criterion.has(view) >= criterion.needs(parameters);
 }

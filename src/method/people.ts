@@ -4,11 +4,7 @@ import type { Need, Role } from './levels';
 import type { Parameters } from './rules/parameters';
 
 /** The influence, support and known dimensions of one person (report.md, "Person"). */
-export function assessPerson(
-  stakeholder: Stakeholder,
-  order: number,
-  parameters: Parameters,
-): PersonAssessment {
+export function assessPerson(stakeholder: Stakeholder, parameters: Parameters): PersonAssessment {
   const influence = stakeholder.influence ?? defaultInfluence(stakeholder, parameters);
   const need = heldNeed(stakeholder.need, parameters);
   const { attitude } = stakeholder;
@@ -25,8 +21,6 @@ export function assessPerson(
       (attitude === null ? 0 : 1),
     need,
     secondNeed: heldNeed(stakeholder.secondNeed, parameters),
-    secondFocus: stakeholder.secondFocus,
-    order,
   };
 }
 
@@ -77,11 +71,7 @@ export function foremost(
   return found;
 }
 
-/** The key decision leader with the highest influence; without one the approver; else nobody (report.md). */
-export function topDeciderOf(people: readonly PersonAssessment[]): PersonAssessment | null {
-  return keyDecisionLeaderOf(people) ?? foremost(people, (person) => hasRole(person, 'approver'));
-}
-
-export function keyDecisionLeaderOf(people: readonly PersonAssessment[]): PersonAssessment | null {
-  return foremost(people, (person) => hasRole(person, 'keyDecisionLeader'));
+/** The one with the highest influence of those who hold the role. */
+export function foremostInRole(people: readonly PersonAssessment[], role: Role): PersonAssessment | null {
+  return foremost(people, (person) => hasRole(person, role));
 }

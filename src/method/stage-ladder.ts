@@ -1,10 +1,9 @@
 import type { DealAssessment, OutcomeStatus } from './assessment';
 import type { EvidenceEntry } from './facts';
 import { GATE_CRITERIA } from './gates';
-import type { CriterionId, GateView } from './gates';
+import type { CriterionId } from './gates';
 import { STAGES } from './levels';
 import type { Stage } from './levels';
-import { keyDecisionLeaderOf } from './people';
 import type { Parameters } from './rules/parameters';
 
 export interface CriterionState {
@@ -26,7 +25,6 @@ export interface StageRung {
 
 /** Stage 1 to 7 of a deal: what is proved, which criterion is met, and how far it is from being met. */
 export function stageLadder(deal: DealAssessment, parameters: Parameters): readonly StageRung[] {
-  const view = gateViewOf(deal);
   return STAGES.map((stage) => ({
     stage,
     isClaimed: deal.stage.claimed !== null && stage <= deal.stage.claimed,
@@ -34,23 +32,9 @@ export function stageLadder(deal: DealAssessment, parameters: Parameters): reado
     outcome: deal.stage.outcomes[stage - 1] ?? 'missing',
     evidence: deal.evidence.filter((entry) => entry.outcome === stage),
     criteria: GATE_CRITERIA.filter((criterion) => criterion.stage === stage).map((criterion) => {
-      const has = criterion.has(view);
+      const has = criterion.has(deal);
       const needs = criterion.needs(parameters);
       return { id: criterion.id, has, needs, isMet: has >= needs };
     }),
   }));
-}
-
-/** What the gate criteria look at. */
-export function gateViewOf(
-  deal: Pick<DealAssessment, 'people' | 'c139' | 'enoughSupport' | 'hasCompellingReason'>,
-): GateView {
-  return {
-    people: deal.people,
-    keyDecisionLeader: keyDecisionLeaderOf(deal.people),
-    verified: deal.c139.verified,
-    hasCoach: !deal.enoughSupport.failed.includes('coach'),
-    hasCompellingReason: deal.hasCompellingReason,
-    enoughSupport: deal.enoughSupport,
-  };
 }

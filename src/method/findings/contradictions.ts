@@ -61,8 +61,9 @@ function findInNeedAndChange(view: DealView, person: PersonAssessment): void {
 function findFollowers(view: DealView): void {
   let leaders: ReadonlyMap<string, PersonAssessment> | null = null;
   for (const person of view.assessed.people) {
+    if (person.need !== 'belonging') continue;
     const { attitude, backedBy, camp } = person.stakeholder;
-    if (person.need !== 'belonging' || attitude === null || !isOnOurSide(person)) continue;
+    if (attitude === null || !isOnOurSide(person)) continue;
     let backer = backedBy === null ? undefined : view.personNamed(keyOf(backedBy));
     if (backer === undefined && camp !== null) {
       leaders ??= campLeaders(view.assessed.people);

@@ -20,8 +20,8 @@ export function BuyingCircle(props: {
   const prefix = 'circle-';
   const circle = useRef<HTMLDivElement>(null);
   const [chosenKey, setChosenKey] = useState<number | null>(null);
-  const chosen = deal.people.find(({ order }) => order === chosenKey) ?? null;
-  const choose = ({ order }: PersonAssessment) => setChosenKey(order);
+  const chosen = deal.people.find(({ stakeholder }) => stakeholder.row === chosenKey) ?? null;
+  const choose = ({ stakeholder }: PersonAssessment) => setChosenKey(stakeholder.row);
   const close = () => {
     // The focus goes back to the person in the map or table.
     circle.current?.querySelector<SVGElement | HTMLElement>('[aria-pressed="true"]')?.focus();

@@ -132,7 +132,7 @@ export function CircleMap(props: {
           ))}
           {marks.map((mark) => (
             <PersonMark
-              key={mark.person.order}
+              key={mark.person.stakeholder.row}
               mark={mark}
               isChosen={mark.person === chosen}
               onChoose={onChoose}
@@ -217,7 +217,7 @@ function CampOutline(props: { readonly camp: Camp; readonly colour: string; read
 }
 
 const connectionKey = ({ kind, from, to }: Connection): string =>
-  `${kind} ${from.person.order} ${to.person.order}`;
+  `${kind} ${from.person.stakeholder.row} ${to.person.stakeholder.row}`;
 
 /** A bent line, so that it does not run through people who stand in between. */
 function ConnectionLine(props: { readonly connection: Connection; readonly styles: Styles }) {

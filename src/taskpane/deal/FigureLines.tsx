@@ -57,7 +57,7 @@ export function shareLines(
   { deal: { lines: words }, formats }: Words,
 ): readonly ScoreLine[] {
   return lines.map(({ person, cell, influence, part, most, amount }) => ({
-    key: person.order,
+    key: person.stakeholder.row,
     name: person.stakeholder.name,
     cell,
     amount:

@@ -39,7 +39,7 @@ export function PeopleTable(props: {
       rows={people.map((person) => {
         const { stakeholder } = person;
         return {
-          key: String(person.order),
+          key: String(person.stakeholder.row),
           cells: [
             <>
               <Link as="button" aria-pressed={person === props.chosen} onClick={() => props.onChoose(person)}>

@@ -78,7 +78,7 @@ export function PersonCard(props: {
     [labels.contact, level('contact', stakeholder.contact)],
     [labels.need, level('need', person.need, person.secondNeed)],
     [labels.change, level('change', stakeholder.change)],
-    [labels.focus, level('focus', stakeholder.focus, person.secondFocus)],
+    [labels.focus, level('focus', stakeholder.focus, stakeholder.secondFocus)],
     [labels.influence, formats.number(person.influence)],
     [labels.role, roles.map((role) => levels.role[role]).join(frame.and)],
     [

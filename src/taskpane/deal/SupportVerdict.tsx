@@ -59,7 +59,7 @@ export function SupportVerdict(props: {
         <ScoreLines
           title={words.lines.support}
           lines={sum.lines.map(({ person, cell, influence, points, amount }) => ({
-            key: person.order,
+            key: person.stakeholder.row,
             name: person.stakeholder.name,
             cell,
             amount:

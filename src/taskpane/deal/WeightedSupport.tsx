@@ -31,7 +31,7 @@ export function WeightedSupport(props: {
     <ScoreLines
       title={format(words.weighted, { index: formats.signed(index) })}
       lines={lines.map((line) => ({
-        key: line.person.order,
+        key: line.person.stakeholder.row,
         name: nameOf(line, allWords),
         cell: line.cell,
         amount:

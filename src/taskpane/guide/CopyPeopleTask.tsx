@@ -71,9 +71,9 @@ export function CopyPeopleTask(props: {
             </Select>
           </Field>
           <div className={styles.people}>
-            {source.people.map(({ stakeholder, order }) => (
+            {source.people.map(({ stakeholder }) => (
               <Checkbox
-                key={order}
+                key={stakeholder.row}
                 disabled={present.has(stakeholder.key)}
                 checked={chosen.has(stakeholder.key)}
                 onChange={(_, { checked }) => choose(stakeholder.key, checked === true)}

@@ -82,7 +82,7 @@ export function RatingTask(props: {
               <span className={styles.hint}>{guide.rate.firstHint}</span>
               <ul className={styles.list}>
                 {unknown.map(({ person: whom, dimension }) => (
-                  <li key={`${whom.order} ${dimension}`}>
+                  <li key={`${whom.stakeholder.row} ${dimension}`}>
                     <Button onClick={() => choose(whom, dimension)}>
                       {format(guide.rate.unknownCell, {
                         person: whom.stakeholder.name,
@@ -98,7 +98,7 @@ export function RatingTask(props: {
             <h3 className={styles.heading}>{guide.rate.everyone}</h3>
             <ul className={styles.list}>
               {deal.people.map((whom) => (
-                <li key={whom.order}>
+                <li key={whom.stakeholder.row}>
                   <Link as="button" className={styles.name} onClick={() => choose(whom, null)}>
                     {whom.stakeholder.name}
                   </Link>{' '}

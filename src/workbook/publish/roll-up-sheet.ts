@@ -61,9 +61,7 @@ export function rollUpSheet({ deals }: Assessment, words: Words): SheetContent {
 function byInfluence(people: readonly PersonAssessment[]): readonly PersonAssessment[] {
   return [...people].sort(
     (one, other) =>
-      other.influence - one.influence ||
-      (one.support ?? -Infinity) - (other.support ?? -Infinity) ||
-      one.order - other.order,
+      other.influence - one.influence || (one.support ?? -Infinity) - (other.support ?? -Infinity),
   );
 }
 
@@ -92,7 +90,8 @@ function summaryRow(assessed: DealAssessment, { results }: Words): readonly Cell
 
 function personRow({ deal }: DealAssessment, person: PersonAssessment, words: Words): readonly Cell[] {
   const { levels, results } = words;
-  const { name, position, role, secondRole, change, focus, contact, attitude } = person.stakeholder;
+  const { name, position, role, secondRole, change, focus, secondFocus, contact, attitude } =
+    person.stakeholder;
   const unknown = results.noDimension;
   const two = (labels: readonly (string | null)[]) => labels.filter((label) => label !== null).join(' + ');
   const labelOf = <Id extends string>(list: Readonly<Record<Id, string>>, id: Id | null) =>
@@ -105,7 +104,7 @@ function personRow({ deal }: DealAssessment, person: PersonAssessment, words: Wo
     person.influence,
     two([labelOf(levels.need, person.need), labelOf(levels.need, person.secondNeed)]) || unknown,
     labelOf(levels.change, change) ?? unknown,
-    two([labelOf(levels.focus, focus), labelOf(levels.focus, person.secondFocus)]) || unknown,
+    two([labelOf(levels.focus, focus), labelOf(levels.focus, secondFocus)]) || unknown,
     labelOf(levels.contact, contact) ?? unknown,
     labelOf(levels.attitude, attitude) ?? unknown,
     person.support ?? '',
