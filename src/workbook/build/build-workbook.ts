@@ -1,5 +1,7 @@
 import type { Language } from '../../i18n/language';
 import type { Day, TableId } from '../../method/facts';
+import { HISTORY_TABLES } from '../history/history-tables';
+import { layOutHistorySheet } from '../history/history-sheet';
 import { INPUT_TABLES, type TableSchema } from '../schema';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { exampleContent } from './example/content';
@@ -33,7 +35,8 @@ export type BuildResult =
 /**
  * Creates the input sheets in the open workbook, behind the sheets that are there. Touches nothing that exists: it
  * refuses when there is a Deals table, or a sheet with a name that it needs. All is written in one request, and after it
- * the history of the example that has one; sheets that a broken-off build left behind are replaced.
+ * the history of the example that has one. Sheets that a broken-off build left behind, with or without history, are
+ * marked as such, and the next build replaces them.
  */
 export async function buildWorkbook(
   context: Excel.RequestContext,
@@ -43,20 +46,27 @@ export async function buildWorkbook(
   if (state.dealsTables.length > 0) {
     return { kind: 'refused', code: 'deals-table-exists', places: state.dealsTables };
   }
-  const sheets = sheetNames(options.language);
+  const sheets = sheetNames(options);
   const taken = sheets.filter((name) => state.sheetNames.has(name.toLowerCase()));
   if (taken.length > 0) return { kind: 'refused', code: 'sheet-name-taken', places: taken };
 
   removeLeftOvers(context.workbook, state);
-  addSheets(context.workbook, options, state);
-  await context.sync();
+  const added = addSheets(context.workbook, options, state);
   if (options.example === 'pipeline') await holdReviews(context, options);
+  for (const sheet of added) sheet.customProperties.getItem(UNFINISHED_MARK).delete();
+  await context.sync();
   return { kind: 'built', sheets };
 }
 
-function sheetNames(language: Language): readonly string[] {
+function sheetNames({ language, example }: BuildOptions): readonly string[] {
   const words = WORKBOOK_WORDS[language].sheets;
-  return [words.guide, ...INPUT_TABLES.map((schema) => inputSheetName(schema, language)), words.lists];
+  const history = example === 'pipeline' ? HISTORY_TABLES.map(({ id }) => words[id]) : [];
+  return [
+    words.guide,
+    ...INPUT_TABLES.map((schema) => inputSheetName(schema, language)),
+    words.lists,
+    ...history,
+  ];
 }
 
 function removeLeftOvers(workbook: Excel.Workbook, state: WorkbookState): void {
@@ -70,7 +80,12 @@ function removeLeftOvers(workbook: Excel.Workbook, state: WorkbookState): void {
   }
 }
 
-function addSheets(workbook: Excel.Workbook, options: BuildOptions, state: WorkbookState): void {
+/** Queues all sheets; each carries the mark of what is not finished. */
+function addSheets(
+  workbook: Excel.Workbook,
+  options: BuildOptions,
+  state: WorkbookState,
+): readonly Excel.Worksheet[] {
   const { language } = options;
   const words = WORKBOOK_WORDS[language].sheets;
   const add = (name: string) => {
@@ -89,10 +104,14 @@ function addSheets(workbook: Excel.Workbook, options: BuildOptions, state: Workb
     fillInputSheet(sheet, { schema, language, content: contentOf(schema.id, options), tableName });
     if (schema.id === 'rules') addRuleValueChecks(sheet, language);
   }
+  // The rows of its history come after it: made here, its sheets carry the mark from the start.
+  const history = (options.example === 'pipeline' ? HISTORY_TABLES : []).map((table) => {
+    const sheet = add(words[table.id]);
+    layOutHistorySheet(sheet, table, language);
+    return sheet;
+  });
   guide.activate();
-  for (const sheet of [guide, ...inputs.map((input) => input.sheet), lists]) {
-    sheet.customProperties.getItem(UNFINISHED_MARK).delete();
-  }
+  return [guide, ...inputs.map(({ sheet }) => sheet), lists, ...history];
 }
 
 function contentOf(table: TableId, { language, example, today }: BuildOptions): TableContent {

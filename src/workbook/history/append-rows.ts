@@ -1,28 +1,17 @@
-import { HISTORY } from '../../i18n/history-words';
 import type { Language } from '../../i18n/language';
-import { columnWidth } from '../excel/units';
 import { area } from '../publish/content';
-import { titleLooks } from '../publish/looks';
-import { applyLooks, rangeAt, setNumberFormat } from '../publish/writing/apply-looks';
+import { rangeAt, setNumberFormat } from '../publish/writing/apply-looks';
 import type { Catalogue, ExistingSheet } from '../publish/writing/catalogue';
 import type { RequestQueue } from '../publish/writing/request-queue';
 import { placeColumns } from '../publish/writing/table-columns';
 import { freeName } from '../publish/writing/targets';
 import { writeCells } from '../publish/writing/write-cells';
-import { markSheet } from '../sheet-mark';
-import { INK } from '../style/palette';
-import { setUpPage } from '../style/page-setup';
 import type { HistoryCell } from './history-column';
-import type { FoundHistory } from './history-lines';
+import { historySheet, type FoundHistory } from './history-lines';
+import { HEADER_ROW, layOutHistorySheet } from './history-sheet';
 import type { HistoryTable } from './history-tables';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { TEXT } from '../style/number-formats';
-
-/** Header row of a new history sheet, 0-based: under title and note. */
-const HEADER_ROW = 3;
-const NOTE_ROW = 1;
-/** So many columns can be read on one printed page. */
-const COLUMNS_PER_PAGE = 12;
 
 /** Where rows are added, and what is known of the workbook. */
 export interface AppendPlace {
@@ -51,7 +40,7 @@ export async function appendRows(
 ): Promise<AppendedRows> {
   const existing = existingSheet(catalogue, table, found);
   const worksheet = existing?.worksheet ?? newSheet(queue, catalogue, table, language);
-  if (found === null) writeHead(worksheet, table, language);
+  if (found === null) layOutHistorySheet(worksheet, table, language);
   const headerRow = found?.headerRow ?? HEADER_ROW;
   const left = found?.left ?? 0;
   const places = found?.places ?? placeColumns(table.columns, []);
@@ -87,14 +76,13 @@ export async function appendRows(
   };
 }
 
-/** The sheet that the table was read from; else one with its mark that a run left when it broke off. */
+/** The sheet that the table was read from; else one with its mark, which may be empty as when a run broke off. */
 function existingSheet(
   { sheets }: Catalogue,
   { id }: HistoryTable,
   found: FoundHistory | null,
 ): ExistingSheet | null {
-  const ours = sheets.filter(({ mark }) => mark === id);
-  return ours.find(({ name }) => name === found?.sheet) ?? ours[0] ?? null;
+  return sheets.find(({ name }) => name === found?.sheet) ?? historySheet(sheets, id);
 }
 
 function newSheet(
@@ -104,32 +92,7 @@ function newSheet(
   language: Language,
 ): Excel.Worksheet {
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  const worksheet = context.workbook.worksheets.add(freeName(WORKBOOK_WORDS[language].sheets[id], taken));
-  markSheet(worksheet, id);
-  return worksheet;
-}
-
-function writeHead(worksheet: Excel.Worksheet, table: HistoryTable, language: Language): void {
-  const { columns } = table;
-  const { titles, notes } = HISTORY[language];
-  rangeAt(worksheet, area(0, 0, 1, 1)).values = [[titles[table.id]]];
-  rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[notes[table.id]]];
-  applyLooks(worksheet, titleLooks(area(NOTE_ROW, 0, 1, 1)));
-  const header = rangeAt(worksheet, area(HEADER_ROW, 0, 1, columns.length));
-  header.values = [columns.map(({ headers }) => headers[language])];
-  header.format.fill.color = INK.headerFill;
-  header.format.font.color = INK.headerFont;
-  header.format.font.bold = true;
-  header.format.wrapText = true;
-  header.format.verticalAlignment = 'Center';
-  header.format.rowHeight = 32;
-  for (const [column, { width }] of columns.entries()) {
-    rangeAt(worksheet, area(0, column, 1, 1)).format.columnWidth = columnWidth(width);
-  }
-  worksheet.freezePanes.freezeRows(HEADER_ROW + 1);
-  setUpPage(worksheet, Math.ceil(columns.length / COLUMNS_PER_PAGE), HEADER_ROW + 1);
-  worksheet.showGridlines = false;
-  worksheet.tabColor = INK.helpTab;
+  return context.workbook.worksheets.add(freeName(WORKBOOK_WORDS[language].sheets[id], taken));
 }
 
 function freeTableName(wanted: string, taken: ReadonlySet<string>): string {

@@ -47,7 +47,10 @@ export function checkedCells<Cell>(columns: readonly TableColumn[], cells: reado
 }
 
 /** The sheet of ours with this mark; of several, which a user made by copying it, the one with the usual name. */
-export function historySheet(sheets: readonly SheetValues[], id: HistoryTableId): SheetValues | null {
+export function historySheet<Sheet extends Pick<SheetValues, 'mark' | 'name'>>(
+  sheets: readonly Sheet[],
+  id: HistoryTableId,
+): Sheet | null {
   const ours = sheets.filter(({ mark }) => mark === id);
   const names = LANGUAGES.map((language) => WORKBOOK_WORDS[language].sheets[id]);
   return ours.find(({ name }) => names.includes(name)) ?? ours[0] ?? null;

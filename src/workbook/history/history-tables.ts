@@ -46,6 +46,9 @@ export const COMMITMENT_TABLE: HistoryTable = {
   columns: [...COMMITMENT_COLUMNS, check, seal],
 };
 
+/** In the order of their sheets. */
+export const HISTORY_TABLES = [SNAPSHOT_TABLE, PEOPLE_TABLE, COMMITMENT_TABLE] as const;
+
 const REMOVED: ReadonlySet<string> = new Set(LANGUAGES.map((language) => HISTORY[language].removed));
 
 const CLOSED: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../../src/i18n/language';
 import { assess, dayOf, readRules, type Day } from '../../../src/method';
 import { buildWorkbook } from '../../../src/workbook/build';
 import { readWorkbook } from '../../../src/workbook/read';
-import { openClient } from '../../host/open-client';
+import { openClient, type OpenClient } from '../../host/open-client';
 import { plainPerson } from '../plain-person';
 
 const TODAY = dayOf(2026, 11, 22);
@@ -62,6 +62,65 @@ test('it can be built on any day of the year', async () => {
     expect(facts.history.snapshots.map(({ asOf }) => today - asOf)).toEqual([63, 42, 21]);
     expect(facts.deals.find(({ id }) => id === 'P-103')?.closeDate).toBe(today + 12);
   }
+});
+
+describe('a pipeline that breaks off', () => {
+  const build = (client: OpenClient) =>
+    client.run((context) => buildWorkbook(context, { language: 'en', example: 'pipeline', today: TODAY }));
+  const sheetsOf = ({ host }: OpenClient) => host.workbook.sheets.map(({ name }) => name);
+  const contents = async (client: OpenClient) => {
+    const read = await client.run((context) => readWorkbook(context));
+    if (read.kind !== 'read') throw new Error(read.code);
+    return { facts: read.facts, findings: read.findings, sheets: sheetsOf(client) };
+  };
+
+  test('is replaced by the next attempt, which gives what an undisturbed one gives', async () => {
+    const undisturbed = openClient();
+    await build(undisturbed);
+    const total = undisturbed.host.requests;
+    const expected = await contents(undisturbed);
+    // The rows of the first review, a seal, the last request; and the sheets and rows of another review came through.
+    const faults = [3, 9, total - 1].map((request) => ({ request, isLost: true }));
+    for (const { request, isLost } of [
+      ...faults,
+      { request: 2, isLost: false },
+      { request: 14, isLost: false },
+    ]) {
+      const client = openClient(undefined, {
+        intercept: ({ index }, execute) => {
+          if (index !== request) return execute();
+          if (!isLost) execute();
+          throw new Error('the connection broke');
+        },
+      });
+      await expect(build(client)).rejects.toThrow();
+      await build(client);
+      expect(await contents(client)).toEqual(expected);
+    }
+  });
+
+  test('and history sheets of the user with other names stay as they are', async () => {
+    const client = openClient();
+    await build(client);
+    await client.run(async (context) => {
+      const { worksheets } = context.workbook.load('worksheets/items/name');
+      await context.sync();
+      for (const sheet of worksheets.items) {
+        if (sheet.name === 'Sheet1') continue;
+        if (sheet.name === 'Snapshots') sheet.name = 'Reviews of last year';
+        else {
+          sheet.visibility = 'Visible';
+          sheet.delete();
+        }
+      }
+      await context.sync();
+    });
+    const before = client.host.book.findSheet('Reviews of last year')?.cells.usedArea();
+    expect(await build(client)).toMatchObject({ kind: 'built' });
+    expect(client.host.book.findSheet('Reviews of last year')?.cells.usedArea()).toEqual(before);
+    const { facts, findings } = await contents(client);
+    expect([findings, facts.history.snapshots.length]).toEqual([[], 3]);
+  });
 });
 
 test('a table of the user with the name of one of ours keeps its values', async () => {

@@ -25,8 +25,8 @@ const MILLISECONDS_UNTIL_NINE = 9 * 3_600_000;
 
 /**
  * Gives a new workbook with the example pipeline its history: at every review the tables are written as they stood, a
- * snapshot is taken, the last quarter is closed and the commit of the running one sealed. In the end the tables are as
- * they were built. Where a request fails on the way they may stand as of a review.
+ * snapshot is taken, the last quarter is closed and the commit of the running one sealed. The next request puts the tables
+ * back to what was built.
  */
 export async function holdReviews(context: Excel.RequestContext, options: ReviewsOptions): Promise<void> {
   const { language, today = EXAMPLE_DAY } = options;
@@ -45,7 +45,6 @@ export async function holdReviews(context: Excel.RequestContext, options: Review
     sealed = quarter.label;
   }
   writeTables(context, 0, language, today - EXAMPLE_DAY);
-  await context.sync();
 }
 
 /** On some days of the year a quarter has no deal to seal; any other refusal is a fault of the example. */

@@ -1,0 +1,45 @@
+import { HISTORY } from '../../i18n/history-words';
+import type { Language } from '../../i18n/language';
+import { columnWidth } from '../excel/units';
+import { area } from '../publish/content';
+import { titleLooks } from '../publish/looks';
+import { applyLooks, rangeAt } from '../publish/writing/apply-looks';
+import { markSheet } from '../sheet-mark';
+import { setUpPage } from '../style/page-setup';
+import { INK } from '../style/palette';
+import type { HistoryTable } from './history-tables';
+
+/** Header row of a new history sheet, 0-based: under title and note. */
+export const HEADER_ROW = 3;
+const NOTE_ROW = 1;
+/** So many columns can be read on one printed page. */
+const COLUMNS_PER_PAGE = 12;
+
+/** Makes a blank worksheet the sheet of a history table that has no rows yet: mark, title, note and headers. */
+export function layOutHistorySheet(
+  worksheet: Excel.Worksheet,
+  table: HistoryTable,
+  language: Language,
+): void {
+  markSheet(worksheet, table.id);
+  const { columns } = table;
+  const { titles, notes } = HISTORY[language];
+  rangeAt(worksheet, area(0, 0, 1, 1)).values = [[titles[table.id]]];
+  rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[notes[table.id]]];
+  applyLooks(worksheet, titleLooks(area(NOTE_ROW, 0, 1, 1)));
+  const header = rangeAt(worksheet, area(HEADER_ROW, 0, 1, columns.length));
+  header.values = [columns.map(({ headers }) => headers[language])];
+  header.format.fill.color = INK.headerFill;
+  header.format.font.color = INK.headerFont;
+  header.format.font.bold = true;
+  header.format.wrapText = true;
+  header.format.verticalAlignment = 'Center';
+  header.format.rowHeight = 32;
+  for (const [column, { width }] of columns.entries()) {
+    rangeAt(worksheet, area(0, column, 1, 1)).format.columnWidth = columnWidth(width);
+  }
+  worksheet.freezePanes.freezeRows(HEADER_ROW + 1);
+  setUpPage(worksheet, Math.ceil(columns.length / COLUMNS_PER_PAGE), HEADER_ROW + 1);
+  worksheet.showGridlines = false;
+  worksheet.tabColor = INK.helpTab;
+}
