@@ -90,6 +90,12 @@ export function testFiltering(
     async () => {
       const { page, pane } = bench();
       const { check } = PANE_WORDS.en;
+      await bench().showSheet('Stakeholders');
+      await bench().runScript(`
+        const people = context.workbook.tables.getItem('Stakeholders');
+        people.columns.getItemAt(${dealId}).filter.applyValuesFilter(['D-002']);
+        await context.sync();`);
+      await soon(() => dealsInSight(bench())).toEqual(['D-002']);
       await pane.getByRole('tab', { name: 'Check', exact: true }).click();
       await pane
         .getByRole('button', { name: /Stakeholders!L\d+$/ })
