@@ -1,5 +1,5 @@
-import type { Cell } from '../../files/model/cells';
-import { isUnbounded, isWholeColumns, without } from './areas';
+import type { Area, Cell } from '../../files/model/cells';
+import { intersection, isUnbounded, isWholeColumns, without } from './areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged } from './change-events';
 import { removeConditionalFormats } from './conditional-formats';
@@ -8,8 +8,17 @@ import { requireAllowed, requireUnlocked } from './protection';
 import type { CellSet } from './range';
 import { headersWritten } from './table-writes';
 import { RangeHandle } from './range';
+import { changeStyle } from './styles';
 import { removeValidation } from './validations';
 import { setContent } from './write-cells';
+
+/** The formats of linked cells go with their links. */
+function clearLinkFormats({ book, sheet }: CellSet, area: Area): void {
+  for (const { area: linked } of sheet.hyperlinks) {
+    const shared = intersection(linked, area);
+    if (shared) changeStyle({ book, sheet, areas: [shared] }, () => ({}));
+  }
+}
 
 export type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
 
@@ -19,7 +28,7 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
   const { sheet, book } = cells;
   const contents = what === 'All' || what === 'Contents';
   const formats = what === 'All' || what === 'Formats';
-  if (formats) requireAllowed(cells, 'allowFormatCells');
+  if (formats || what === 'RemoveHyperlinks') requireAllowed(cells, 'allowFormatCells');
   if (contents) clearPivots(cells);
   for (const area of cells.areas) {
     if (contents) breakArrays(sheet, area);
@@ -35,7 +44,11 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
         : ([sheet.rows, area.top, area.bottom] as const);
       for (const [index, model] of lines) if (index >= first && index <= last) delete model.style;
     }
-    if (formats) removeConditionalFormats({ book, sheet, areas: [area] });
+    if (formats) {
+      removeConditionalFormats({ book, sheet, areas: [area] });
+      sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
+    }
+    if (what === 'RemoveHyperlinks') clearLinkFormats(cells, area);
     if (what === 'All') {
       removeValidation({ sheet, areas: [area] });
       const isInside = (row: number, column: number): boolean =>

@@ -15,6 +15,13 @@ export function readFormula(range: RangeHandle, text: string, row: number, colum
   return text;
 }
 
+/** A formula that stands in no cell, of a name or a rule, without its `=`. */
+export function readRuleFormula(text: string): string {
+  const formula = text.startsWith('=') ? text.slice(1) : text;
+  if (formula === '' || !isFormula(formula)) throw invalidArgument();
+  return formula;
+}
+
 /** Whether a text (without `=`) can be read as a formula. */
 export const isFormula = remembered((text): boolean => {
   try {

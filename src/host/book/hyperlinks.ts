@@ -1,6 +1,7 @@
 import type { HyperlinkModel } from '../../files/model/sheet';
 import { asRecord } from '../protocol/arguments';
 import { ExcelError, invalidArgument } from '../protocol/errors';
+import { displayText } from '../values';
 import { holds, intersection, without } from './areas';
 import type { RangeHandle } from './range';
 import { requireOutsidePivots } from './pivot-cells';
@@ -11,16 +12,17 @@ import { setContent } from './write-cells';
 const mostLinks = 65_530;
 
 /** The link of a range as `range.hyperlink` answers it; null without one or with several. */
-export function readHyperlink({ sheet, area }: RangeHandle): Readonly<Record<string, unknown>> | null {
+export function readHyperlink({ book, sheet, area }: RangeHandle): Readonly<Record<string, unknown>> | null {
   const touching = sheet.hyperlinks.filter((link) => intersection(link.area, area));
   const [link] = touching;
   if (!link || touching.length > 1 || !holds(link.area, area)) return null;
-  const shown = sheet.cells.get(area.top, area.left)?.value;
+  const first = sheet.cells.get(area.top, area.left)?.value ?? null;
+  const { numberFormat } = book.styleAt(sheet, area.top, area.left);
   return {
     ...(link.address !== undefined && { address: link.address }),
     ...(link.documentReference !== undefined && { documentReference: link.documentReference }),
     ...(link.screenTip !== undefined && { screenTip: link.screenTip }),
-    textToDisplay: typeof shown === 'string' ? shown : '',
+    textToDisplay: displayText(first, numberFormat, book.model.calculation.date1904),
   };
 }
 

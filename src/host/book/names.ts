@@ -1,16 +1,14 @@
+import type { CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { DefinedName } from '../../files/model/workbook';
-import { qualifiedAddress } from '../formulas';
+import { qualifiedAddress, qualifyReferences } from '../formulas';
 import { invalidArgument, itemAlreadyExists } from '../protocol/errors';
-import type { HostSettings } from '../protocol/settings';
 import type { Book } from './book';
+import { evaluateAll } from './evaluate';
 import { rangeOfName } from './find-range';
+import { isFormula, readRuleFormula } from './formula-text';
 import { requireName } from './name-rules';
-
-/** What `names.getItem` finds a name by again. */
-export function nameKey(name: DefinedName): string {
-  return name.name;
-}
+import { plainValue } from './read-cells';
 
 /** Adds a name for a formula (`=Sheet1!$A$1:$B$9`), a number or a text, which Excel on the web refuses (rule 151). */
 export function addName(
@@ -30,7 +28,7 @@ export function addName(
     throw itemAlreadyExists();
   const added: DefinedName = {
     name,
-    formula: formulaOf(reference, book.settings.platform),
+    formula: formulaOf(book, sheet, reference),
     sheetId,
     visible: true,
     comment,
@@ -40,32 +38,36 @@ export function addName(
   return added;
 }
 
-function formulaOf(reference: unknown, platform: HostSettings['platform']): string {
+function formulaOf(book: Book, sheet: SheetModel | null, reference: unknown): string {
   if (typeof reference === 'number' || typeof reference === 'boolean') return String(reference).toUpperCase();
-  if (typeof reference === 'string' && reference.startsWith('=') && reference.length > 1)
-    return reference.slice(1);
-  if (typeof reference !== 'string' || reference === '' || platform === 'OfficeOnline')
-    throw invalidArgument();
+  if (typeof reference !== 'string' || reference === '') throw invalidArgument();
+  if (reference.startsWith('=')) return nameFormula(book, sheet, reference);
+  if (book.settings.platform === 'OfficeOnline') throw invalidArgument();
   return `"${reference.replaceAll('"', '""')}"`;
 }
 
-/** Excel's word for what a name stands for. */
-export function nameType(book: Book, name: DefinedName): string {
-  if (rangeOfName(book, name)) return 'Range';
-  if (/#REF!|#NAME\?/.test(name.formula)) return 'Error';
-  if (/^-?\d+$/.test(name.formula)) return 'Integer';
-  if (/^-?\d*\.\d+$/.test(name.formula)) return 'Double';
-  if (/^(TRUE|FALSE)$/i.test(name.formula)) return 'Boolean';
-  return name.formula.startsWith('{') ? 'Array' : 'String';
+/** The formula of a name without its `=`; cells without a sheet are those of the name's sheet, or of the active one. */
+export function nameFormula(book: Book, sheet: SheetModel | null, text: string): string {
+  return qualifyReferences(readRuleFormula(text), (sheet ?? book.activeSheet).name, () => false);
 }
 
-/** The value of a constant, the address of a range, the formula text of anything else. */
-export function nameValue(book: Book, name: DefinedName): string | number | boolean {
+/** What a name stands for, with Excel's word for its kind: the address of a range, or the result of its formula. */
+export function nameValue(
+  book: Book,
+  name: DefinedName,
+): { readonly type: string; readonly value: string | number | boolean } {
   const range = rangeOfName(book, name);
-  if (range) return qualifiedAddress(range.sheet.name, range.area, true);
-  const type = nameType(book, name);
-  if (type === 'Integer' || type === 'Double') return Number(name.formula);
-  if (type === 'Boolean') return /^true$/i.test(name.formula);
-  const text = /^"((?:[^"]|"")*)"$/.exec(name.formula);
-  return text ? (text[1] ?? '').replaceAll('""', '"') : type === 'Error' ? '#REF!' : `=${name.formula}`;
+  if (range) return { type: 'Range', value: qualifiedAddress(range.sheet.name, range.area, true) };
+  if (name.formula.startsWith('{')) return { type: 'Array', value: `=${name.formula}` };
+  // a file may hold names that are no formulas
+  if (!isFormula(name.formula)) return { type: 'String', value: `=${name.formula}` };
+  const sheet = name.sheetId === null ? book.activeSheet : book.sheetOfId(name.sheetId);
+  const value = evaluateAll(book, sheet, [name.formula])[0] ?? null;
+  return { type: valueKind(value), value: plainValue(value) };
+}
+
+function valueKind(value: CellValue): string {
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return typeof value === 'object' && value !== null ? 'Error' : 'String';
 }

@@ -1,6 +1,6 @@
 import type { Area, Cell } from '../../files/model/cells';
 import { invalidArgument, notImplemented } from '../protocol/errors';
-import { intersection, isSingleCell } from './areas';
+import { holds, intersection, isSingleCell } from './areas';
 import type { CellSet } from './range';
 import { joined } from './search';
 import { valueType } from './read-cells';
@@ -68,15 +68,20 @@ export function specialCells(cells: CellSet, kind: string, valueKind: string): A
         break;
       case 'DataValidations':
         for (const rule of sheet.validations) found.push(...parts(rule.areas, area));
-        return found;
+        break;
       case 'ConditionalFormats':
-        for (const format of sheet.conditionalFormats) found.push(...parts(format.areas, area));
-        return found;
+        for (const format of sheet.conditionalFormats)
+          for (const part of parts(format.areas, area)) {
+            const isKnown = found.some((known) => holds(known, part));
+            if (!isKnown) found.push(part);
+          }
+        break;
       default:
         throw notImplemented(`special cells of type ${kind}`);
     }
   }
-  return joined(found);
+  // areas of formats and validation stay as they are, cells are put together
+  return found.every(isSingleCell) ? joined(found) : found;
 }
 
 /** Excel looks at the whole used range when a single cell is given. */

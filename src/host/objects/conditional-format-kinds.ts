@@ -1,3 +1,4 @@
+import { readRuleFormula } from '../book/formula-text';
 import { asRecord, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
@@ -11,7 +12,7 @@ function formulaText(value: unknown): string {
   if (typeof value === 'number') return String(value);
   const text = asText(value);
   if (text === '') throw invalidArgument();
-  if (text.startsWith('=')) return text.slice(1);
+  if (text.startsWith('=')) return readRuleFormula(text);
   if (text.trim() !== '' && Number.isFinite(Number(text))) return text;
   return `"${text.replaceAll('"', '""')}"`;
 }
@@ -29,8 +30,8 @@ const customFormula: PropertyMember<FormatHandle> = {
   get: (handle) => `=${ruleOf(handle, 'custom').formula}`,
   set: (handle, value) => {
     const text = asText(value);
-    if (!text.startsWith('=') || text.length < 2) throw invalidArgument();
-    replaceRule(handle, { ...ruleOf(handle, 'custom'), formula: text.slice(1) });
+    if (!text.startsWith('=')) throw invalidArgument();
+    replaceRule(handle, { ...ruleOf(handle, 'custom'), formula: readRuleFormula(text) });
   },
 };
 

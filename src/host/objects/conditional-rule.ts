@@ -1,4 +1,5 @@
 import type { ConditionalRule, Threshold } from '../../files/model/conditional-format';
+import { readRuleFormula } from '../book/formula-text';
 import { requireAllowed } from '../book/protection';
 import { asRecord, oneOf } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
@@ -44,7 +45,7 @@ export function readThreshold(value: unknown): Threshold {
   if (type === 'min' || type === 'max' || type === 'automatic') return { type };
   const { formula } = given;
   if (formula === undefined || formula === null) throw invalidArgument();
-  return { type, value: String(formula).replace(/^=/, '') };
+  return { type, value: readRuleFormula(String(formula)) };
 }
 
 function thresholdName(at: Threshold): string | undefined {

@@ -1,6 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { ValidationModel } from '../../files/model/sheet';
 import type { CellSet } from '../book/range';
+import { readRuleFormula } from '../book/formula-text';
 import { invalidCells, isValid } from '../book/invalid-cells';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { requireUnprotected } from '../book/protection';
@@ -69,7 +70,7 @@ function operand(value: unknown, type: Comparison): string {
   if (range) return qualifiedAddress(range.sheet.name, range.area, true);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') throw invalidArgument();
-  if (value.startsWith('=')) return value.slice(1);
+  if (value.startsWith('=')) return readRuleFormula(value);
   const parsed = parseInput(value).value;
   if (typeof parsed !== 'number' || (type === 'textLength' && !Number.isInteger(parsed)))
     throw invalidArgument();
@@ -94,7 +95,7 @@ function listSource(value: unknown): string {
     if (/^=[\p{L}_\\][\p{L}\p{N}_.\\]*\[/u.test(value)) throw invalidArgument();
     const [area, another] = parseAddress(value.slice(1))?.areas ?? [];
     if (another || (area && !isLine(area))) throw invalidArgument();
-    return value.slice(1);
+    return readRuleFormula(value);
   }
   if (value.length > longestList)
     throw invalidArgument(`A list of choices has at most ${longestList} characters.`);
@@ -118,7 +119,7 @@ function readRule(value: unknown, before: ValidationModel): ValidationModel {
   }
   if (kind === 'custom') {
     if (typeof parts.formula !== 'string' || !parts.formula.startsWith('=')) throw invalidArgument();
-    return { ...base, type: 'custom', formula1: parts.formula.slice(1) };
+    return { ...base, type: 'custom', formula1: readRuleFormula(parts.formula) };
   }
   const type = comparisons.find((each) => each === kind);
   if (!type) throw invalidArgument();

@@ -2,7 +2,7 @@ import type { DefinedName } from '../../files/model/workbook';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { rangeOfName } from '../book/find-range';
-import { addName, nameKey, nameType, nameValue } from '../book/names';
+import { addName, nameFormula, nameValue } from '../book/names';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
@@ -36,16 +36,15 @@ function named(book: Book, name: DefinedName): HostObject {
 
 export const nameClass: ObjectClass<NameHandle> = {
   name: 'NamedItem',
-  id: ({ name }) => nameKey(name),
+  id: ({ name }) => name.name,
   properties: {
     Name: { get: ({ name }) => name.name },
     Formula: {
       get: ({ name }) => `=${name.formula}`,
       set: ({ book, name }, value) => {
         book.requireWritable();
-        const formula = asText(value).replace(/^=/, '');
-        if (formula === '') throw invalidArgument();
-        name.formula = formula;
+        const sheet = name.sheetId === null ? null : book.sheetOfId(name.sheetId);
+        name.formula = nameFormula(book, sheet, asText(value));
         book.calculation.structureChanged();
       },
     },
@@ -64,8 +63,8 @@ export const nameClass: ObjectClass<NameHandle> = {
       },
     },
     Scope: { get: ({ name }) => (name.sheetId === null ? 'Workbook' : 'Worksheet') },
-    Type: { get: ({ book, name }) => nameType(book, name) },
-    Value: { get: ({ book, name }) => nameValue(book, name) },
+    Type: { get: ({ book, name }) => nameValue(book, name).type },
+    Value: { get: ({ book, name }) => nameValue(book, name).value },
   },
   links: {
     Worksheet: (handle) => {
@@ -98,9 +97,7 @@ export const namesClass: ObjectClass<NamesHandle> = {
   items: (handle) => namesOf(handle).map((name) => named(handle.book, name)),
   item: (handle, key) => {
     const folded = String(key).toLowerCase();
-    const found = namesOf(handle).find(
-      (name) => name.name.toLowerCase() === folded || nameKey(name).toLowerCase() === folded,
-    );
+    const found = namesOf(handle).find((name) => name.name.toLowerCase() === folded);
     if (!found) throw itemNotFound();
     return named(handle.book, found);
   },
