@@ -1,6 +1,7 @@
 import { newSheet } from '../../files/model/workbook';
 import type { SheetModel, Visibility } from '../../files/model/sheet';
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists } from '../protocol/errors';
+import { wordFor } from '../protocol/words';
 import type { Book } from './book';
 import { eventType } from './event-types';
 
@@ -66,12 +67,7 @@ export function requireAnotherVisible(book: Book, sheet: SheetModel): void {
   throw invalidOperation('A workbook must contain at least one visible worksheet.');
 }
 
-/** Excel's words for the visibility of a sheet. */
-export const visibilityNames = {
-  visible: 'Visible',
-  hidden: 'Hidden',
-  veryHidden: 'VeryHidden',
-} as const satisfies Readonly<Record<Visibility, string>>;
+export const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 export function setVisibility(book: Book, sheet: SheetModel, visibility: Visibility): void {
   requireStructure(book);
@@ -83,8 +79,8 @@ export function setVisibility(book: Book, sheet: SheetModel, visibility: Visibil
   book.events.raise(eventType.worksheetVisibilityChanged, [sheet.id, 'Workbook'], () => ({
     type: 'WorksheetVisibilityChanged',
     source: 'Local',
-    visibilityBefore: visibilityNames[before],
-    visibilityAfter: visibilityNames[visibility],
+    visibilityBefore: wordFor(visibilities, before),
+    visibilityAfter: wordFor(visibilities, visibility),
     worksheetId: sheet.id,
   }));
 }

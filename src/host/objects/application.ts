@@ -1,7 +1,8 @@
 import type { Book } from '../book/book';
-import { asFlag, oneOf } from '../protocol/arguments';
+import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 
 const modes = {
   Automatic: 'automatic',
@@ -13,9 +14,9 @@ export const applicationClass: ObjectClass<Book> = {
   name: 'Application',
   properties: {
     CalculationMode: {
-      get: ({ model }) => Object.entries(modes).find(([, mode]) => mode === model.calculation.mode)?.[0],
+      get: ({ model }) => wordFor(modes, model.calculation.mode),
       set: (book, value) => {
-        book.model.calculation.mode = modes[oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'])];
+        book.model.calculation.mode = meaningOf(modes, value);
       },
     },
     CalculationState: {

@@ -5,6 +5,7 @@ import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 
 /** The look of a part of a chart, wherever the model keeps it. */
 export interface LookHandle {
@@ -54,18 +55,16 @@ const dashes = {
   Grey50: 'sysDash',
   Grey75: 'sysDash',
 } as const;
-const dashNames = Object.keys(dashes);
 
 function dashOf(value: unknown): string {
-  const name = oneOf(value, dashNames);
-  const found = Object.entries(dashes).find(([key]) => key === name);
-  if (!found || name.startsWith('Grey')) throw invalidArgument();
-  return found[1];
+  const dash = meaningOf(dashes, value);
+  if (dash === 'sysDash') throw invalidArgument();
+  return dash;
 }
 
 function nameOfDash(line: ChartLine | undefined): string {
   const dash = line?.dash ?? 'solid';
-  return Object.entries(dashes).find(([, file]) => file === dash)?.[0] ?? 'Automatic';
+  return wordFor<string>(dashes, dash) ?? 'Automatic';
 }
 
 const lineMembers: Omit<ObjectClass<LookHandle>, 'name'> = {

@@ -1,9 +1,10 @@
 import type { ChartLabels, ChartLook } from '../../files/model/chart-parts';
 import type { Book } from '../book/book';
-import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
+import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { labelsFormatClass, type LookHandle } from './chart-looks';
 
 interface InBook {
@@ -36,11 +37,11 @@ export function named<Handle extends InBook>(
   return {
     get: (handle) => {
       const file = read(handle) ?? otherwise;
-      return Object.keys(names).find((name) => names[name] === file) ?? file;
+      return wordFor(names, file) ?? file;
     },
     set: (handle, value) => {
       handle.book.requireWritable();
-      write(handle, names[oneOf(value, Object.keys(names))] ?? otherwise);
+      write(handle, meaningOf(names, value));
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { ConditionalRule } from '../../files/model/conditional-format';
 import { readColor } from '../book/colors';
-import { asFlag, oneOf } from '../protocol/arguments';
+import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import type { FormatHandle } from './conditional-formats';
 import { readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
 
@@ -36,16 +37,15 @@ export const dataBarFormatClass: ObjectClass<FormatHandle> = {
       set: (handle, value) => changeBar(handle, { showValue: !asFlag(value) }),
     },
     BarDirection: {
-      get: (handle) => Object.entries(barDirections).find(([, name]) => name === bar(handle).direction)?.[0],
+      get: (handle) => wordFor(barDirections, bar(handle).direction),
       set: (handle, value) =>
         changeBar(handle, {
-          direction: barDirections[oneOf(value, ['Context', 'LeftToRight', 'RightToLeft'])],
+          direction: meaningOf(barDirections, value),
         }),
     },
     AxisFormat: {
-      get: (handle) => Object.entries(barAxes).find(([, name]) => name === bar(handle).axis)?.[0],
-      set: (handle, value) =>
-        changeBar(handle, { axis: barAxes[oneOf(value, ['Automatic', 'None', 'CellMidPoint'])] }),
+      get: (handle) => wordFor(barAxes, bar(handle).axis),
+      set: (handle, value) => changeBar(handle, { axis: meaningOf(barAxes, value) }),
     },
     AxisColor: {
       get: (handle) => bar(handle).axisColor ?? '',

@@ -3,6 +3,7 @@ import { asRecord, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import type { FormatHandle } from './conditional-formats';
 import { replaceRule, ruleOf } from './conditional-rule';
 import { conditionalStyleClass, type StyledRule } from './conditional-style';
@@ -61,7 +62,7 @@ export const cellValueFormatClass: ObjectClass<FormatHandle> = {
     Rule: {
       get: (handle) => {
         const rule = ruleOf(handle, 'cellValue');
-        const operator = Object.entries(cellValueOperators).find(([, name]) => name === rule.operator)?.[0];
+        const operator = wordFor(cellValueOperators, rule.operator);
         return {
           formula1: `=${rule.formula1}`,
           ...(rule.formula2 !== undefined && { formula2: `=${rule.formula2}` }),
@@ -70,17 +71,7 @@ export const cellValueFormatClass: ObjectClass<FormatHandle> = {
       },
       set: (handle, value) => {
         const given = asRecord(value);
-        const names = [
-          'Between',
-          'NotBetween',
-          'EqualTo',
-          'NotEqualTo',
-          'GreaterThan',
-          'LessThan',
-          'GreaterThanOrEqual',
-          'LessThanOrEqual',
-        ] as const;
-        const operator = cellValueOperators[oneOf(given.operator, names)];
+        const operator = meaningOf(cellValueOperators, given.operator);
         const needsTwo = operator === 'between' || operator === 'notBetween';
         replaceRule(handle, {
           kind: 'cellValue',
@@ -109,14 +100,13 @@ export const textFormatClass: ObjectClass<FormatHandle> = {
       get: (handle) => {
         const rule = ruleOf(handle, 'text');
         return {
-          operator: Object.entries(textOperators).find(([, name]) => name === rule.operator)?.[0],
+          operator: wordFor(textOperators, rule.operator),
           text: rule.text,
         };
       },
       set: (handle, value) => {
         const given = asRecord(value);
-        const operator =
-          textOperators[oneOf(given.operator, ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'])];
+        const operator = meaningOf(textOperators, given.operator);
         replaceRule(handle, { ...ruleOf(handle, 'text'), operator, text: asText(given.text) });
       },
     },

@@ -2,6 +2,7 @@ import type { ConditionalRule } from '../../files/model/conditional-format';
 import { asFlag, isRecord, oneOf } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import type { FormatHandle } from './conditional-formats';
 import { readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
 
@@ -31,16 +32,6 @@ const iconSets = {
 
 type IconRule = Extract<ConditionalRule, { kind: 'iconSet' }>;
 
-function scriptIconSet(file: string): string | undefined {
-  return Object.entries(iconSets).find(([, name]) => name === file)?.[0];
-}
-
-function fileIconSet(name: unknown): string {
-  const found = Object.entries(iconSets).find(([script]) => script === name);
-  if (!found) throw invalidArgument();
-  return found[1];
-}
-
 function readIconCriterion(value: unknown, index: number): IconRule['icons']['criteria'][number] {
   if (!isRecord(value)) {
     if (index === 0) return { at: { type: 'percent', value: '0' }, orEqual: true };
@@ -49,7 +40,7 @@ function readIconCriterion(value: unknown, index: number): IconRule['icons']['cr
   const custom = isRecord(value.customIcon) ? value.customIcon : undefined;
   const customIcon =
     custom && typeof custom.index === 'number'
-      ? { set: fileIconSet(custom.set), index: custom.index }
+      ? { set: meaningOf(iconSets, custom.set), index: custom.index }
       : undefined;
   // Of the first criterion only the icon counts: it is the rest below all others.
   if (index === 0)
@@ -77,9 +68,9 @@ export const iconSetFormatClass: ObjectClass<FormatHandle> = {
       set: (handle, value) => changeIcons(handle, { showValue: !asFlag(value) }),
     },
     Style: {
-      get: (handle) => scriptIconSet(ruleOf(handle, 'iconSet').icons.style),
+      get: (handle) => wordFor<string>(iconSets, ruleOf(handle, 'iconSet').icons.style),
       set: (handle, value) => {
-        const style = fileIconSet(value);
+        const style = meaningOf(iconSets, value);
         const count = Number(style.charAt(0));
         const criteria = Array.from({ length: count }, (_, index) => ({
           at: { type: 'percent' as const, value: String(Math.round((100 * index) / count)) },
@@ -93,7 +84,9 @@ export const iconSetFormatClass: ObjectClass<FormatHandle> = {
         ruleOf(handle, 'iconSet').icons.criteria.map(({ at, orEqual, customIcon }) => ({
           ...writtenThreshold(at),
           operator: orEqual ? 'GreaterThanOrEqual' : 'GreaterThan',
-          customIcon: customIcon ? { set: scriptIconSet(customIcon.set), index: customIcon.index } : null,
+          customIcon: customIcon
+            ? { set: wordFor<string>(iconSets, customIcon.set), index: customIcon.index }
+            : null,
         })),
       set: (handle, value) => {
         const count = Number(ruleOf(handle, 'iconSet').icons.style.charAt(0));

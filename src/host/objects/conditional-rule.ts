@@ -1,8 +1,9 @@
 import type { ConditionalRule, Threshold } from '../../files/model/conditional-format';
 import { readRuleFormula } from '../book/formula-text';
 import { requireAllowed } from '../book/protection';
-import { asRecord, oneOf } from '../protocol/arguments';
+import { asRecord } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
+import { meaningOf, wordFor } from '../protocol/words';
 import type { FormatHandle } from './conditional-formats';
 
 /** The rule of a format, known to be of a kind because its class is only reached through that kind. */
@@ -32,26 +33,13 @@ const thresholdTypes = {
 
 export function readThreshold(value: unknown): Threshold {
   const given = asRecord(value);
-  const name = oneOf(given.type, [
-    'LowestValue',
-    'HighestValue',
-    'Number',
-    'Percent',
-    'Percentile',
-    'Formula',
-    'Automatic',
-  ]);
-  const type = thresholdTypes[name];
+  const type = meaningOf(thresholdTypes, given.type);
   if (type === 'min' || type === 'max' || type === 'automatic') return { type };
   const { formula } = given;
   if (formula === undefined || formula === null) throw invalidArgument();
   return { type, value: readRuleFormula(String(formula)) };
 }
 
-function thresholdName(at: Threshold): string | undefined {
-  return Object.entries(thresholdTypes).find(([, type]) => type === at.type)?.[0];
-}
-
 export function writtenThreshold(at: Threshold): { formula: string | null; type: string | undefined } {
-  return { formula: at.value === undefined ? null : `=${at.value}`, type: thresholdName(at) };
+  return { formula: at.value === undefined ? null : `=${at.value}`, type: wordFor(thresholdTypes, at.type) };
 }

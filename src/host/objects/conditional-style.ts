@@ -7,6 +7,7 @@ import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 
 /** A rule that changes how cells look. */
 export type StyledRule = Extract<ConditionalRule, { style: StyleChange }>;
@@ -145,12 +146,9 @@ export const conditionalBorderClass: ObjectClass<EdgeHandle> = {
   properties: {
     SideIndex: { get: ({ edge }) => edge },
     Style: {
-      get: (handle) =>
-        Object.entries(lineStyles).find(([, name]) => name === (edgeOf(handle)?.style ?? ''))?.[0] ??
-        'Continuous',
+      get: (handle) => wordFor<string>(lineStyles, edgeOf(handle)?.style ?? '') ?? 'Continuous',
       set: (handle, value) => {
-        const style =
-          lineStyles[oneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot'])];
+        const style = meaningOf(lineStyles, value);
         changeEdge(handle, (line) => (style === '' ? undefined : { ...line, style }));
       },
     },

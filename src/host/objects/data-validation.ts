@@ -14,10 +14,11 @@ import {
   setValidation,
   validationOf,
 } from '../book/validations';
-import { asFlag, asRecord, oneOf } from '../protocol/arguments';
+import { asFlag, asRecord } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { parseAddress, qualifiedAddress } from '../formulas';
 import { parseInput } from '../values';
 import { rangeClass } from './range';
@@ -48,17 +49,6 @@ const operators = {
   GreaterThanOrEqualTo: 'greaterThanOrEqual',
   LessThanOrEqualTo: 'lessThanOrEqual',
 } as const;
-const operatorNames = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqualTo',
-  'LessThanOrEqualTo',
-] as const;
-
 const alertStyles = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
 
 type Comparison = 'wholeNumber' | 'decimal' | 'textLength' | 'date' | 'time';
@@ -123,7 +113,7 @@ function readRule(value: unknown, before: ValidationModel): ValidationModel {
   }
   const type = comparisons.find((each) => each === kind);
   if (!type) throw invalidArgument();
-  const operator = operators[oneOf(parts.operator, operatorNames)];
+  const operator = meaningOf(operators, parts.operator);
   const needsTwo = operator === 'between' || operator === 'notBetween';
   return {
     ...base,
@@ -142,7 +132,7 @@ function writtenRule(rule: ValidationModel): Readonly<Record<string, unknown>> {
     return { list: { inCellDropDown: rule.inCellDropDown, source } };
   }
   if (rule.type === 'custom') return { custom: { formula: `=${rule.formula1}` } };
-  const operator = Object.entries(operators).find(([, name]) => name === (rule.operator ?? 'between'))?.[0];
+  const operator = wordFor(operators, rule.operator ?? 'between');
   return {
     [rule.type]: {
       formula1: `=${rule.formula1}`,
@@ -221,7 +211,7 @@ export const dataValidationClass: ObjectClass<CellSet> = {
         if (state.kind === 'none') return { message: '', showAlert: true, style: 'Stop', title: '' };
         if (state.kind !== 'one') return null;
         const { error } = state.rule;
-        const style = Object.entries(alertStyles).find(([, name]) => name === (error?.style ?? 'stop'))?.[0];
+        const style = wordFor(alertStyles, error?.style ?? 'stop');
         return {
           message: error?.message ?? '',
           showAlert: error?.show ?? false,
@@ -231,12 +221,8 @@ export const dataValidationClass: ObjectClass<CellSet> = {
       },
       set: (cells, value) => {
         const given = asRecord(value);
-        const style =
-          given.style === undefined || given.style === null
-            ? 'Stop'
-            : oneOf(given.style, ['Stop', 'Warning', 'Information']);
         const error = {
-          style: alertStyles[style],
+          style: meaningOf(alertStyles, given.style ?? 'Stop'),
           title: text(given.title, longestTitle),
           message: text(given.message, longestError),
           show: shown(given.showAlert),

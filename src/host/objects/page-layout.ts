@@ -8,6 +8,7 @@ import { asFlag, asNumber, asRecord, asText, oneOf, type Arguments } from '../pr
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { entireColumns, entireRows } from '../book/range-steps';
 import { rangeClass, rangeObject } from './range';
 import { rangeAreasClass } from './range-areas';
@@ -64,9 +65,9 @@ function choice<Key extends 'printComments' | 'printErrors' | 'pageOrder'>(
   values: Readonly<Record<string, PageLayoutModel[Key] | undefined>>,
 ): PropertyMember<WorksheetHandle> {
   return {
-    get: ({ sheet }) => Object.keys(values).find((name) => values[name] === sheet.pageLayout[key]),
+    get: ({ sheet }) => wordFor(values, sheet.pageLayout[key]),
     set: (handle, value) => {
-      const wanted = values[oneOf(value, Object.keys(values))];
+      const wanted = meaningOf(values, value);
       change(handle, (layout) => {
         const changed = { ...layout };
         delete changed[key];
@@ -155,11 +156,9 @@ export const pageLayoutClass: ObjectClass<WorksheetHandle> = {
       },
     },
     PaperSize: {
-      get: ({ sheet }) =>
-        Object.keys(papers).find((name) => papers[name] === (sheet.pageLayout.paperSize ?? 1)) ?? null,
+      get: ({ sheet }) => wordFor(papers, sheet.pageLayout.paperSize ?? 1) ?? null,
       set: (handle, value) => {
-        const paperSize = papers[oneOf(value, Object.keys(papers))];
-        if (paperSize === undefined) throw invalidArgument();
+        const paperSize = meaningOf(papers, value);
         change(handle, (layout) => ({ ...layout, paperSize }));
       },
     },

@@ -2,8 +2,8 @@ import type { Fill } from '../../files/model/cells';
 import { readColor } from '../book/colors';
 import type { CellSet } from '../book/range';
 import { commonStyle } from '../book/styles';
-import { oneOf } from '../protocol/arguments';
 import type { ObjectClass } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { restyle } from './range-format';
 
 const patterns = {
@@ -27,7 +27,6 @@ const patterns = {
   Gray16: 'gray125',
   Gray8: 'gray0625',
 } as const;
-const patternNames = Object.keys(patterns);
 
 function change(cells: CellSet, edit: (fill: Fill) => Fill): void {
   restyle(cells, (style) => ({ ...style, fill: edit(style.fill ?? { pattern: 'solid' }) }));
@@ -55,15 +54,9 @@ export const rangeFillClass: ObjectClass<CellSet> = {
     },
     Pattern: {
       get: (cells) =>
-        commonStyle(
-          cells,
-          (style) =>
-            Object.entries(patterns).find(([, name]) => name === (style.fill?.pattern ?? 'none'))?.[0] ??
-            'None',
-        ),
+        commonStyle(cells, (style) => wordFor<string>(patterns, style.fill?.pattern ?? 'none') ?? 'None'),
       set: (cells, value) => {
-        const name = oneOf(value, patternNames);
-        const pattern = Object.entries(patterns).find(([key]) => key === name)?.[1] ?? 'none';
+        const pattern = meaningOf(patterns, value);
         if (pattern === 'none') clear(cells);
         else change(cells, (fill) => ({ ...fill, pattern }));
       },

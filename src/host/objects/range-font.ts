@@ -2,9 +2,10 @@ import type { CellStyle, Font } from '../../files/model/cells';
 import { readColor } from '../book/colors';
 import type { CellSet } from '../book/range';
 import { commonStyle } from '../book/styles';
-import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
+import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { restyle } from './range-format';
 
 const underlines = {
@@ -76,12 +77,10 @@ export const rangeFontClass: ObjectClass<CellSet> = {
       get: (cells) =>
         commonStyle(
           cells,
-          (style) =>
-            Object.entries(underlines).find(([, kind]) => kind === style.font?.underline)?.[0] ?? 'None',
+          (style) => wordFor<string | undefined>(underlines, style.font?.underline) ?? 'None',
         ),
       set: (cells, value) => {
-        const kind =
-          underlines[oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'])];
+        const kind = meaningOf(underlines, value);
         restyle(cells, (style) => withFont(style, 'underline', kind));
       },
     },

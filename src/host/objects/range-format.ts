@@ -12,10 +12,11 @@ import { requireAllowed } from '../book/protection';
 import type { CellSet } from '../book/range';
 import { charactersOfPoints, highestRow } from '../book/sizes';
 import { changeStyle, commonStyle } from '../book/styles';
-import { asFlag, asNumber, oneOf } from '../protocol/arguments';
+import { asFlag, asNumber } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { bordersClass } from './range-borders';
 import { rangeFillClass } from './range-fill';
 import { rangeFontClass } from './range-font';
@@ -45,10 +46,6 @@ const vertical = {
   Distributed: 'distributed',
 } as const;
 const readingOrders = { Context: undefined, LeftToRight: 'ltr', RightToLeft: 'rtl' } as const;
-
-function keyOf<Value>(table: Readonly<Record<string, Value>>, value: Value): string {
-  return Object.keys(table).find((key) => table[key] === value) ?? '';
-}
 
 function align(
   cells: CellSet,
@@ -80,30 +77,20 @@ export const rangeFormatClass: ObjectClass<CellSet> = {
   name: 'RangeFormat',
   properties: {
     HorizontalAlignment: {
-      get: (cells) => commonStyle(cells, (style) => keyOf(horizontal, style.alignment?.horizontal)),
+      get: (cells) =>
+        commonStyle(
+          cells,
+          (style) => wordFor<string | undefined>(horizontal, style.alignment?.horizontal) ?? '',
+        ),
       set: (cells, value) => {
-        const name = oneOf(value, [
-          'General',
-          'Left',
-          'Center',
-          'Right',
-          'Fill',
-          'Justify',
-          'CenterAcrossSelection',
-          'Distributed',
-        ]);
-        const wanted = horizontal[name];
+        const wanted = meaningOf(horizontal, value);
         align(cells, wanted ? { horizontal: wanted } : {}, 'horizontal');
       },
     },
     VerticalAlignment: {
-      get: (cells) => commonStyle(cells, (style) => keyOf(vertical, style.alignment?.vertical ?? 'bottom')),
-      set: (cells, value) =>
-        align(
-          cells,
-          { vertical: vertical[oneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'])] },
-          'vertical',
-        ),
+      get: (cells) =>
+        commonStyle(cells, (style) => wordFor<string>(vertical, style.alignment?.vertical ?? 'bottom') ?? ''),
+      set: (cells, value) => align(cells, { vertical: meaningOf(vertical, value) }, 'vertical'),
     },
     WrapText: alignmentFlag('wrap'),
     ShrinkToFit: alignmentFlag('shrink'),
@@ -125,9 +112,13 @@ export const rangeFormatClass: ObjectClass<CellSet> = {
       },
     },
     ReadingOrder: {
-      get: (cells) => commonStyle(cells, (style) => keyOf(readingOrders, style.alignment?.readingOrder)),
+      get: (cells) =>
+        commonStyle(
+          cells,
+          (style) => wordFor<string | undefined>(readingOrders, style.alignment?.readingOrder) ?? '',
+        ),
       set: (cells, value) => {
-        const readingOrder = readingOrders[oneOf(value, ['Context', 'LeftToRight', 'RightToLeft'])];
+        const readingOrder = meaningOf(readingOrders, value);
         align(cells, readingOrder ? { readingOrder } : {}, 'readingOrder');
       },
     },

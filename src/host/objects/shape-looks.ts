@@ -3,6 +3,7 @@ import { readColor } from '../book/colors';
 import { asFlag, asNumber, oneOf } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { kept, named, within } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 
@@ -68,9 +69,7 @@ export const shapeLineFormatClass: ObjectClass<ShapeHandle> = {
     },
     DashStyle: {
       get: ({ shape: { line } }) =>
-        line.hasRoundCap && line.dash === 'sysDot'
-          ? roundDot
-          : (Object.keys(dashes).find((name) => dashes[name] === line.dash) ?? 'Mixed'),
+        line.hasRoundCap && line.dash === 'sysDot' ? roundDot : (wordFor(dashes, line.dash) ?? 'Mixed'),
       set: (handle, value) => {
         const name = oneOf(value, [...Object.keys(dashes), roundDot]);
         setLine(handle, { dash: dashes[name] ?? 'sysDot', hasRoundCap: name === roundDot });
@@ -143,7 +142,7 @@ const connectorType: PropertyMember<ShapeHandle> = {
     /^bent/.test(geometry) ? 'Elbow' : /^curved/.test(geometry) ? 'Curve' : 'Straight',
   set: ({ book, shape }, value) => {
     book.requireWritable();
-    shape.geometry = connectors[oneOf(value, ['Straight', 'Elbow', 'Curve'])];
+    shape.geometry = meaningOf(connectors, value);
   },
 };
 

@@ -4,6 +4,7 @@ import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { kept, named } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 
@@ -139,13 +140,10 @@ export const textFrameClass: ObjectClass<ShapeHandle> = {
   properties: {
     HasText: { get: ({ shape }) => shape.text.text !== '' },
     AutoSizeSetting: {
-      get: ({ shape }) =>
-        Object.entries(autoSizes).find(([, mode]) => mode === shape.text.autoSize)?.[0] ?? 'AutoSizeNone',
+      get: ({ shape }) => wordFor<string | undefined>(autoSizes, shape.text.autoSize) ?? 'AutoSizeNone',
       set: ({ book, shape }, value) => {
         book.requireWritable();
-        const found = Object.entries(autoSizes).find(([name]) => name === value);
-        if (!found) throw invalidArgument();
-        shape.text.autoSize = found[1];
+        shape.text.autoSize = meaningOf(autoSizes, value);
       },
     },
     HorizontalAlignment: word('horizontal', horizontal),

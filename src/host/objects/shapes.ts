@@ -12,6 +12,7 @@ import {
   notImplemented,
 } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { kept } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 import { asPoints, connectors, lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
@@ -130,14 +131,11 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     DisplayName: { get: ({ shape }) => shape.name },
     Type: { get: ({ shape }) => kinds[shape.kind] },
     GeometricShapeType: {
-      get: ({ shape }) =>
-        shape.kind === 'shape'
-          ? (Object.keys(geometries).find((name) => geometries[name] === shape.geometry) ?? null)
-          : null,
+      get: ({ shape }) => (shape.kind === 'shape' ? (wordFor(geometries, shape.geometry) ?? null) : null),
       set: ({ book, shape }, value) => {
         book.requireWritable();
-        const geometry = geometries[oneOf(value, Object.keys(geometries))];
-        if (shape.kind !== 'shape' || geometry === undefined) throw invalidArgument();
+        const geometry = meaningOf(geometries, value);
+        if (shape.kind !== 'shape') throw invalidArgument();
         shape.geometry = geometry;
       },
     },

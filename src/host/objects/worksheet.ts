@@ -1,4 +1,4 @@
-import type { SheetModel, Visibility } from '../../files/model/sheet';
+import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { readColor } from '../book/colors';
 import { eventType } from '../book/event-types';
@@ -9,13 +9,14 @@ import { cellOf, resizedTo, usedPart } from '../book/range-steps';
 import { lastColumn, lastRow } from '../book/areas';
 import { findCells, joined, readSearch } from '../book/search';
 import { showLevels } from '../book/outline';
-import { activate, moveSheet, requireStructure, setVisibility, visibilityNames } from '../book/sheets';
+import { activate, moveSheet, requireStructure, setVisibility, visibilities } from '../book/sheets';
 import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../book/sizes';
 import { deleteSheet, renameSheet } from '../book/structure';
-import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { asFlag, asNumber, asText, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { shapesClass } from './shapes';
 import { slicersClass } from './slicers';
 import { chartsClass } from './charts';
@@ -37,11 +38,6 @@ import { tablesClass } from './tables';
 export interface WorksheetHandle {
   readonly book: Book;
   readonly sheet: SheetModel;
-}
-
-function visibilityOf(value: unknown): Visibility {
-  const name = oneOf(value, Object.values(visibilityNames));
-  return name === 'Visible' ? 'visible' : name === 'Hidden' ? 'hidden' : 'veryHidden';
 }
 
 function wholeSheet({ book, sheet }: WorksheetHandle): RangeHandle {
@@ -125,8 +121,8 @@ export const worksheetClass: ObjectClass<WorksheetHandle> = {
       set: ({ book, sheet }, value) => moveSheet(book, sheet, asNumber(value)),
     },
     Visibility: {
-      get: ({ sheet }) => visibilityNames[sheet.visibility],
-      set: ({ book, sheet }, value) => setVisibility(book, sheet, visibilityOf(value)),
+      get: ({ sheet }) => wordFor(visibilities, sheet.visibility),
+      set: ({ book, sheet }, value) => setVisibility(book, sheet, meaningOf(visibilities, value)),
     },
     TabColor: {
       get: ({ sheet }) => (sheet.visibility === 'visible' ? sheet.tabColor : null),
