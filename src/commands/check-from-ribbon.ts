@@ -1,29 +1,34 @@
-import { format, texts as textsOf, type PaneTexts } from '../i18n';
+import { format, languageOfLocale, PANE_WORDS, type PaneWords } from '../i18n';
 import { calendarDayOf, check } from '../workbook';
 import { showMessage } from './show-message';
 
 /** The ribbon’s Check: rewrites the result sheets; says something only when there is no result to look at. */
 export async function checkFromRibbon(event: Office.AddinCommands.Event): Promise<void> {
-  const texts = textsOf(Office.context.displayLanguage.toLowerCase().startsWith('zh') ? 'zh' : 'en').pane;
+  const words = PANE_WORDS[languageOfLocale(Office.context.displayLanguage)];
   try {
-    const problem = await checkWorkbook(texts);
+    const problem = await checkWorkbook(words);
     if (problem !== null) await showMessage(problem);
   } catch (error) {
-    await showMessage(
-      format(texts.failed, { message: error instanceof Error ? error.message : String(error) }),
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    const { problems, excelSaid } = words.frame;
+    const { what, todo } = problems.unexpected;
+    await showMessage([what, format(excelSaid, { message }), todo].join('\n'));
   } finally {
     event.completed();
   }
 }
 
-async function checkWorkbook(texts: PaneTexts): Promise<string | null> {
+/** What a user has to be told of a check; null where the result sheets say it all. */
+async function checkWorkbook({ check: words, frame }: PaneWords): Promise<string | null> {
   const result = await Excel.run((context) => check(context, { today: calendarDayOf(new Date()) }));
   if (result.kind === 'refused') {
-    if (result.code === 'no-deals-table') return texts.noDealsTable;
-    return format(texts.severalDealsTables, { places: result.places.join(', ') });
+    if (result.code === 'no-deals-table') {
+      const { what, todo } = frame.noDealsTable;
+      return [what, todo].join('\n');
+    }
+    const { what, todo } = frame.severalDealsTables;
+    return [format(what, { places: result.places.join(frame.and) }), todo].join('\n');
   }
-  return result.keptSheets.length > 0
-    ? format(texts.sheetsKept, { sheets: result.keptSheets.join(', ') })
-    : null;
+  const { keptSheets } = result;
+  return keptSheets.length === 0 ? null : format(words.keptSheets, { sheets: keptSheets.join(frame.and) });
 }

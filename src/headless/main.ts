@@ -1,4 +1,4 @@
-import { texts as textsOf, type Language } from '../i18n';
+import { format, languageOfLocale, texts as textsOf, type CommandLineTexts, type Language } from '../i18n';
 import { readArguments, readLanguage, takePositionals, type CommandArguments } from './arguments';
 import { check } from './check';
 import { keepCommitment } from './keep-commitment';
@@ -8,7 +8,6 @@ import { Failure } from './failure';
 import { run } from './run';
 import { snapshot } from './snapshot';
 import { readToday } from './today';
-import { format, type CommandLineTexts } from '../i18n';
 
 /**
  * The command line. Answers and summaries go to stdout, refusals to stderr.
@@ -87,5 +86,5 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
 /** The language of the user’s terminal; English unless it is Chinese. */
 function languageOfUser(): Language {
   const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
-  return /^zh/i.test(locale) ? 'zh' : 'en';
+  return languageOfLocale(locale);
 }

@@ -2,6 +2,11 @@
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language for a user whose programs speak that of `locale`, such as `zh-CN` or `en-GB`: English unless it is Chinese. */
+export function languageOfLocale(locale: string): Language {
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
 /** The same words in every language. */
 export type InEachLanguage<T> = Readonly<Record<Language, T>>;
 

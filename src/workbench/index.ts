@@ -1,5 +1,5 @@
 import { FileError, newWorkbook, openXlsx, saveXlsx } from '../files';
-import { format, texts as textsOf, type Language } from '../i18n';
+import { format, languageOfLocale, texts as textsOf, type Language } from '../i18n';
 import { workbenchTexts } from '../i18n/workbench';
 import { prepareExample } from './prepare-example';
 import { Session, type SessionOptions } from './session';
@@ -9,7 +9,7 @@ import { wantsDark } from './shell/theme';
 const address = new URLSearchParams(window.location.search);
 const isDark = wantsDark(address);
 let session: Session | undefined;
-let language = languageOf(address.get('lang') ?? navigator.language);
+let language = languageOfLocale(address.get('lang') ?? navigator.language);
 let shell = shellIn(language);
 
 if (address.has('blank')) void openBlank();
@@ -18,10 +18,6 @@ else void openExample(language);
 window.addEventListener('beforeunload', (event) => {
   if (session?.isEdited === true) event.preventDefault();
 });
-
-function languageOf(locale: string): Language {
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}
 
 function shellIn(wanted: Language): Shell {
   const root = document.getElementById('workbench');

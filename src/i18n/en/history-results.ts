@@ -81,7 +81,6 @@ export const HISTORY_RESULTS_EN = {
     from: 'From',
     to: 'To',
     deals: 'Deals',
-    noDate: 'No date',
     noStatus: 'Status unreadable',
   },
   changes: {

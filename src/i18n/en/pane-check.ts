@@ -2,7 +2,6 @@
 export const PANE_CHECK_EN = {
   check: 'Check',
   checkAgain: 'Check again',
-  explain: 'Reads the deals and people and rewrites the result sheets. The input sheets stay as they are.',
   steps: {
     reading: 'Reading the sheets …',
     assessing: 'Working out the figures …',
@@ -17,7 +16,8 @@ export const PANE_CHECK_EN = {
   stale: 'The sheets were edited after this check.',
   staleHint: 'The figures below are older than the sheets.',
   automatic: 'Check by itself after edits',
-  keptSheets: 'These sheets are yours and were not overwritten: {sheets}. Rename them to see these results.',
+  keptSheets:
+    'These sheets are yours and were not overwritten: {sheets}. The results stand on sheets of the same name with “(Stakegrid)” behind it.',
   nothing: 'Nothing stands out. Well done.',
   startHere: 'Start here',
   startHereHint: 'The three that matter most per owner.',

@@ -10,7 +10,6 @@ export const PANE_FRAME_EN = {
   back: 'Back',
   next: 'Next',
   close: 'Close',
-  save: 'Save',
   goTo: 'Show {place}',
   none: '—',
   unknown: 'Unknown',
@@ -63,9 +62,5 @@ export const PANE_FRAME_EN = {
   severalDealsTables: {
     what: 'More than one table could be the Deals table: {places}.',
     todo: 'Keep one of them, or rename a header of the others, then try again.',
-  },
-  otherRun: {
-    what: 'Somebody else is checking this file right now.',
-    todo: 'Wait until that check is done, then try again.',
   },
 } as const;

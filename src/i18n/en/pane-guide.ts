@@ -18,7 +18,6 @@ export const PANE_GUIDE_EN = {
     unknownCell: '{person}: {dimension}',
     everyone: 'Everybody in this deal',
     knownOf: '{known} of {all} known',
-    person: 'Who are we rating?',
     question: {
       need: 'What does {person} need personally?',
       change: 'How does {person} take to change?',
@@ -37,7 +36,6 @@ export const PANE_GUIDE_EN = {
     compliance:
       'This is recorded as a signal only. Offer no gift, entertainment or payment, and involve compliance.',
     nextPerson: 'Next person',
-    done: 'Nothing was changed: all answers are as before.',
   },
   review: {
     title: 'Review of the deal',
@@ -59,7 +57,6 @@ export const PANE_GUIDE_EN = {
     evidenceText: 'Evidence',
     evidenceBy: 'Confirmed by (a person at the customer)',
     evidenceDate: 'Date',
-    evidenceSkip: 'There is nothing yet',
     evidenceIncomplete: 'Evidence, date and name belong together. Fill in all three, or leave all blank.',
   },
   addDeal: {
@@ -109,7 +106,6 @@ export const PANE_GUIDE_EN = {
     none: 'There is no other deal of this customer with people in it.',
     from: 'From',
     choose: 'Choose at least one person.',
-    everyone: 'Everybody',
     already: 'in this deal already',
   },
   preview: {

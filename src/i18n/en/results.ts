@@ -18,10 +18,7 @@ export const RESULTS_EN = {
   nobody: '—',
   noOwner: 'No owner',
   noCurrency: 'No currency',
-  and: ' · ',
   listSeparator: '; ',
-  nothingMissing: 'Nothing',
-  notApplicable: '',
 
   resultColumns: {
     id: 'Deal ID',

@@ -6,7 +6,6 @@ export const workbench = {
   save: 'Save',
   newExample: 'Example',
   newBlank: 'Blank workbook',
-  newMenu: 'New',
   english: 'English',
   chinese: '中文',
   exampleName: 'Example.xlsx',

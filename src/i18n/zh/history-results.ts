@@ -72,7 +72,6 @@ export const HISTORY_RESULTS_ZH: HistoryResultWords = {
     from: '从',
     to: '到',
     deals: '商机',
-    noDate: '没有日期',
     noStatus: '状态无法识别',
   },
   changes: {

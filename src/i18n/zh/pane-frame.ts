@@ -13,7 +13,6 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
   back: '上一步',
   next: '下一步',
   close: '关闭',
-  save: '保存',
   goTo: '定位到 {place}',
   none: '—',
   unknown: '未知',
@@ -54,5 +53,4 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
     what: '有多张表可能是商机表：{places}。',
     todo: '请只保留一张，或修改其余表的表头，然后重试。',
   },
-  otherRun: { what: '另一位同事正在检查此文件。', todo: '请等对方检查结束后重试。' },
 };

@@ -21,7 +21,6 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     unknownCell: '{person}：{dimension}',
     everyone: '此商机的所有人',
     knownOf: '已知 {known} / {all}',
-    person: '要评定谁？',
     question: {
       need: '{person} 的个人需求是什么？',
       change: '{person} 对变革是什么态度？',
@@ -39,7 +38,6 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     leaveUnknown: '不知道',
     compliance: '这里只记录信号。不得提供礼品、款待或付款，请告知合规部门。',
     nextPerson: '下一位',
-    done: '没有改动：所有回答与原来相同。',
   },
   review: {
     title: '商机复核',
@@ -55,7 +53,6 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     evidenceText: '证据',
     evidenceBy: '确认人（客户方）',
     evidenceDate: '日期',
-    evidenceSkip: '目前还没有',
     evidenceIncomplete: '证据、日期和确认人缺一不可。请全部填写，或全部留空。',
   },
   addDeal: {
@@ -101,7 +98,6 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     none: '此客户没有其他录入了干系人的商机。',
     from: '来源',
     choose: '请至少选择一人。',
-    everyone: '所有人',
     already: '已在此商机中',
   },
   preview: {

@@ -19,10 +19,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
   nobody: '—',
   noOwner: '无负责人',
   noCurrency: '无币种',
-  and: ' · ',
   listSeparator: '；',
-  nothingMissing: '无',
-  notApplicable: '',
 
   resultColumns: {
     id: '商机编号',

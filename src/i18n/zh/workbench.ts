@@ -9,7 +9,6 @@ export const workbench: WordsLike<typeof en> = {
   save: '保存',
   newExample: '示例',
   newBlank: '空白工作簿',
-  newMenu: '新建',
   english: 'English',
   chinese: '中文',
   exampleName: '示例.xlsx',

@@ -1,5 +1,12 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { LEVELS, PANE_WORDS, type Language, type LevelWords, type PaneWords } from '../../i18n';
+import {
+  languageOfLocale,
+  LEVELS,
+  PANE_WORDS,
+  type Language,
+  type LevelWords,
+  type PaneWords,
+} from '../../i18n';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { formatsOf, type Formats } from './formats';
 
@@ -43,7 +50,7 @@ export function wordsOf(language: Language, locale: string, culture: string | nu
 
 /** The language of Office decides unless the user has chosen one. */
 export function languageOf(locale: string, chosen: Language | null): Language {
-  return chosen ?? (locale.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+  return chosen ?? languageOfLocale(locale);
 }
 
 function localeFor(language: Language, locale: string): string {
