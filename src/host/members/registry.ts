@@ -5,6 +5,7 @@ import * as chartDataTable from '../objects/chart-data-table';
 import * as chartErrorBars from '../objects/chart-error-bars';
 import * as chartLooks from '../objects/chart-looks';
 import * as chartMembers from '../objects/chart-members';
+import * as chartParts from '../objects/chart-parts';
 import * as chartPoints from '../objects/chart-points';
 import * as chartSeries from '../objects/chart-series';
 import * as chartTrendlines from '../objects/chart-trendlines';
@@ -70,6 +71,7 @@ const modules: readonly object[] = [
   chartErrorBars,
   chartLooks,
   chartMembers,
+  chartParts,
   chartPoints,
   chartSeries,
   chartTrendlines,

@@ -6,7 +6,7 @@ import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { axisFormatClass, axisTitleFormatClass, gridlinesFormatClass, type LookHandle } from './chart-looks';
 import { kept, named, within } from './chart-members';
-import type { ChartHandle } from './charts';
+import type { ChartHandle } from './chart-parts';
 import { rangeClass } from './range';
 
 interface AxisHandle extends ChartHandle {

@@ -4,7 +4,7 @@ import { bind } from '../protocol/bound-object';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { dataTableFormatClass } from './chart-looks';
 import { kept } from './chart-members';
-import type { ChartHandle } from './charts';
+import type { ChartHandle } from './chart-parts';
 
 const usual: ChartDataTable = {
   isVisible: false,

@@ -14,7 +14,8 @@ import { dataLabelsClass, kept, markerShapes, named, within, type LabelsHandle }
 import { chartErrorBarsClass } from './chart-error-bars';
 import { pointsClass } from './chart-points';
 import { trendlinesClass } from './chart-trendlines';
-import { chartTypeOf, type ChartHandle } from './charts';
+import type { ChartHandle } from './chart-parts';
+import { chartTypeOf } from './charts';
 import { rangeClass } from './range';
 
 export interface SeriesHandle extends ChartHandle {

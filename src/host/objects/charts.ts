@@ -1,16 +1,13 @@
 import { SAVED_CHART_TYPES } from '../../files';
-import type { ChartLook } from '../../files/model/chart-parts';
 import type { ChartModel } from '../../files/model/objects';
-import type { SheetModel } from '../../files/model/sheet';
 import type { Area } from '../../files/model/cells';
-import type { Book } from '../book/book';
 import { newChart, seriesOf } from '../book/charts';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import { requireAllowed } from '../book/protection';
 import type { RangeHandle } from '../book/range';
 import { leftOfColumn, topOfRow } from '../book/sizes';
-import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { asFlag, asNumber, asText, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import {
   invalidArgument,
@@ -21,24 +18,13 @@ import {
 } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { axesClass } from './chart-axes';
-import {
-  areaFormatMembers,
-  chartLegendFormatClass,
-  chartTitleFormatClass,
-  plotAreaFormatClass,
-  type LookHandle,
-} from './chart-looks';
+import { areaFormatMembers, type LookHandle } from './chart-looks';
 import { chartDataTableClass, mayHaveDataTable } from './chart-data-table';
-import { dataLabelsClass, kept, named, within, type LabelsHandle } from './chart-members';
+import { dataLabelsClass, kept, named, type LabelsHandle } from './chart-members';
+import { chartLegendClass, chartTitleClass, lookOf, plotAreaClass, type ChartHandle } from './chart-parts';
 import { seriesCollectionClass } from './chart-series';
 import { rangeClass } from './range';
 import { worksheetClass, type WorksheetHandle } from './worksheet';
-
-export interface ChartHandle {
-  readonly book: Book;
-  readonly sheet: SheetModel;
-  readonly chart: ChartModel;
-}
 
 /** A chart type that can be saved; those that cannot are refused by name. */
 export function chartTypeOf(value: unknown): string {
@@ -47,10 +33,6 @@ export function chartTypeOf(value: unknown): string {
   if (found !== undefined) return found;
   if (wanted === '' || wanted === 'invalid') throw invalidArgument();
   throw notImplemented(`charts of type ${asText(value)}`);
-}
-
-function lookOf({ book, chart: model }: ChartHandle, key: 'look' | 'plotLook' | 'titleLook'): LookHandle {
-  return { book, get: (): ChartLook | undefined => model[key], set: (look) => (model[key] = look) };
 }
 
 /** The labels of all series at once. */
@@ -66,19 +48,6 @@ function labelsOf({ book, chart: model }: ChartHandle): LabelsHandle {
 
 function chart(handle: ChartHandle): HostObject {
   return bind(chartClass, handle);
-}
-
-function byName({ book, sheet }: WorksheetHandle, key: string | number): HostObject | null {
-  const folded = String(key).toLowerCase();
-  const found = sheet.charts.find(
-    (each) => each.name.toLowerCase() === folded || each.id.toLowerCase() === folded,
-  );
-  return found ? chart({ book, sheet, chart: found }) : null;
-}
-
-function required<Found>(found: Found | null | undefined): Found {
-  if (found === null || found === undefined) throw itemNotFound();
-  return found;
 }
 
 /** Source data is a Range object, not an address (rule 181). */
@@ -106,10 +75,11 @@ function setPosition({ book, sheet, chart: model }: ChartHandle, args: Arguments
   const cell = (index: number): Area =>
     (args.of(index, rangeClass) ?? findRange(book, sheet, args.text(index))).area;
   const start = cell(0);
+  const end = args.isMissing(1) ? undefined : cell(1);
+  if (end && (end.bottom < start.top || end.right < start.left)) throw invalidArgument();
   model.left = leftOfColumn(sheet, start.left);
   model.top = topOfRow(sheet, start.top);
-  if (args.isMissing(1)) return;
-  const end = cell(1);
+  if (!end) return;
   model.width = leftOfColumn(sheet, end.right + 1) - model.left;
   model.height = topOfRow(sheet, end.bottom + 1) - model.top;
 }
@@ -217,7 +187,14 @@ export const chartsClass: ObjectClass<WorksheetHandle> = {
   name: 'ChartCollection',
   properties: { Count: { get: ({ sheet }) => sheet.charts.length } },
   items: ({ book, sheet }) => sheet.charts.map((model) => chart({ book, sheet, chart: model })),
-  item: (handle, key) => required(byName(handle, key)),
+  item: ({ book, sheet }, key) => {
+    const folded = String(key).toLowerCase();
+    const found = sheet.charts.find(
+      (each) => each.name.toLowerCase() === folded || each.id.toLowerCase() === folded,
+    );
+    if (!found) throw itemNotFound();
+    return chart({ book, sheet, chart: found });
+  },
   methods: {
     Add: ({ book, sheet }, args) => {
       requireAllowed({ book, sheet }, 'allowEditObjects');
@@ -238,9 +215,6 @@ export const chartsClass: ObjectClass<WorksheetHandle> = {
       }));
       return chart({ book, sheet, chart: model });
     },
-    GetItem: (handle, args) => required(byName(handle, args.key(0))),
-    GetItemOrNullObject: (handle, args) => byName(handle, args.key(0)),
-    _GetItem: (handle, args) => required(byName(handle, args.key(0))),
   },
   events: {
     onAdded: chartEvent('AddedEvent', eventType.chartAdded),
@@ -251,78 +225,3 @@ export const chartsClass: ObjectClass<WorksheetHandle> = {
 function chartEvent(wire: string, type: number): EventMember<WorksheetHandle> {
   return { wire, type, target: ({ sheet }) => sheet.id, queue: ({ book }) => book.events };
 }
-
-export const plotAreaClass: ObjectClass<ChartHandle> = {
-  name: 'ChartPlotArea',
-  links: { Format: (handle) => bind(plotAreaFormatClass, lookOf(handle, 'plotLook')) },
-};
-
-export const chartTitleClass: ObjectClass<ChartHandle> = {
-  name: 'ChartTitle',
-  properties: {
-    Text: {
-      get: ({ chart: { title } }) => title ?? '',
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
-        model.title = asText(value);
-      },
-    },
-    Visible: {
-      get: ({ chart: { title } }) => title !== null,
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
-        model.title = asFlag(value) ? (model.title ?? 'Chart Title') : null;
-      },
-    },
-    Overlay: kept(
-      ({ chart: { titleOverlay } }) => titleOverlay,
-      false,
-      asFlag,
-      ({ chart: model }, overlay) => (model.titleOverlay = overlay),
-    ),
-    TextOrientation: kept(
-      ({ chart: { titleLook } }) => titleLook?.rotation,
-      0,
-      within(-90, 90),
-      ({ chart: model }, rotation) => (model.titleLook = { ...model.titleLook, rotation }),
-    ),
-  },
-  links: { Format: (handle) => bind(chartTitleFormatClass, lookOf(handle, 'titleLook')) },
-};
-
-export const chartLegendClass: ObjectClass<ChartHandle> = {
-  name: 'ChartLegend',
-  properties: {
-    Visible: {
-      get: ({ chart: { legend } }) => legend.visible,
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
-        model.legend = { ...model.legend, visible: asFlag(value) };
-      },
-    },
-    Position: {
-      get: ({ chart: { legend } }) => legend.position,
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
-        model.legend = {
-          ...model.legend,
-          position: oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner']),
-        };
-      },
-    },
-    Overlay: kept(
-      ({ chart: { legend } }) => legend.overlay,
-      false,
-      asFlag,
-      ({ chart: model }, overlay) => (model.legend = { ...model.legend, overlay }),
-    ),
-  },
-  links: {
-    Format: ({ book, chart: model }) =>
-      bind(chartLegendFormatClass, {
-        book,
-        get: () => model.legend.look,
-        set: (look) => (model.legend = { ...model.legend, look }),
-      }),
-  },
-};

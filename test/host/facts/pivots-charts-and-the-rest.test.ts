@@ -127,6 +127,11 @@ holdFacts('charts', [
     refused('InvalidArgument'),
   ],
   [
+    '182 a chart is not placed from a cell to one above or left of it',
+    (sheet) => sheet.charts.add('ColumnClustered', source(sheet)).setPosition('D10', 'E2'),
+    refused('InvalidArgument'),
+  ],
+  [
     '182 a chart is placed over cells or by points',
     async (sheet, context) => {
       const chart = sheet.charts.add('ColumnClustered', source(sheet));
