@@ -5,7 +5,7 @@ import { rangeClass } from './objects/range';
 import { worksheetClass } from './objects/worksheet';
 import { worksheetsClass } from './objects/worksheets';
 import { Arguments } from './protocol/arguments';
-import { bind } from './protocol/bound-object';
+import { bind, isHostObject } from './protocol/bound-object';
 import type { HostObject } from './protocol/object-class';
 
 /** The door for a user interface that stands in for Excel's: what a user does, with the rules that hold for everybody. */
@@ -56,8 +56,4 @@ export function memberOf(object: HostObject, ...properties: readonly string[]): 
     at = next;
   }
   return at;
-}
-
-function isHostObject(value: unknown): value is HostObject {
-  return typeof value === 'object' && value !== null && 'as' in value;
 }

@@ -23,6 +23,9 @@ export function rangeEdge(
   const isFilled = (atRow: number, atColumn: number): boolean => holdsValue(range.sheet, atRow, atColumn);
   const isInside = (atRow: number, atColumn: number): boolean =>
     atRow >= 0 && atColumn >= 0 && atRow <= lastRow && atColumn <= lastColumn;
+  const used = range.sheet.cells.usedArea();
+  const isBeyondUse = (): boolean =>
+    !used || (down > 0 && row > used.bottom) || (right > 0 && column > used.right);
   const goesOn =
     isFilled(row, column) && isInside(row + down, column + right) && isFilled(row + down, column + right);
   if (goesOn) {
@@ -31,11 +34,7 @@ export function rangeEdge(
   } else {
     // Over the gap to the next filled cell; without one to the end of the sheet.
     do [row, column] = [row + down, column + right];
-    while (
-      isInside(row, column) &&
-      !isFilled(row, column) &&
-      isWithinUse(range.sheet, row, column, direction)
-    );
+    while (isInside(row, column) && !isFilled(row, column) && !isBeyondUse());
     if (!isInside(row, column) || !isFilled(row, column))
       [row, column] = sheetEnd(direction, start.top, start.left);
   }
@@ -54,14 +53,6 @@ export function extendedRange(
 function holdsValue(sheet: SheetModel, row: number, column: number): boolean {
   const cell = sheet.cells.get(row, column);
   return cell !== undefined && (cell.value !== null || cell.formula !== undefined);
-}
-
-function isWithinUse(sheet: SheetModel, row: number, column: number, direction: EdgeDirection): boolean {
-  const used = sheet.cells.usedArea();
-  if (!used) return false;
-  if (direction === 'Down') return row <= used.bottom;
-  if (direction === 'Right') return column <= used.right;
-  return row >= 0 && column >= 0;
 }
 
 function sheetEnd(direction: EdgeDirection, row: number, column: number): [number, number] {

@@ -114,6 +114,21 @@ export function activate(book: Book, sheet: SheetModel): void {
   }));
 }
 
+/** Where a sheet comes to stand among the others. */
+export const sheetPlaces = ['None', 'Before', 'After', 'Beginning', 'End'] as const;
+
+/** The 0-based position of a place; before or after needs a sheet that it is relative to. */
+export function positionOf(
+  { model: { sheets } }: Book,
+  place: (typeof sheetPlaces)[number],
+  relative: SheetModel | undefined,
+): number {
+  if (place === 'Beginning') return 0;
+  if (place === 'None' || place === 'End') return sheets.length;
+  if (!relative) throw invalidArgument();
+  return sheets.indexOf(relative) + (place === 'After' ? 1 : 0);
+}
+
 /** Moves a sheet to a 0-based place among all sheets. */
 export function moveSheet(book: Book, sheet: SheetModel, position: number): void {
   requireStructure(book);

@@ -127,8 +127,6 @@ function traced(what: Trace, deep: boolean): (range: RangeHandle) => HostObject 
   };
 }
 
-const mostMerges = 512;
-
 /** Methods of a range that move cells, look for them or change the structure of the sheet. */
 export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
   Insert: (range, args) => {
@@ -191,11 +189,6 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     rangeObject(rangeEdge(range, args.choice(0, directions), activeCell(range, args))),
   GetExtendedRange: (range, args) =>
     rangeObject(extendedRange(range, args.choice(0, directions), activeCell(range, args))),
-  GetMergedAreasOrNullObject: (range) => {
-    const areas = range.sheet.merges.filter((merge) => intersection(merge, range.area));
-    if (areas.length > mostMerges) throw invalidArgument(`More than ${mostMerges} merged areas.`);
-    return areas.length === 0 ? null : bind(rangeAreasClass, new AreasHandle(range.book, range.sheet, areas));
-  },
   GetDirectPrecedents: traced('precedents', false),
   GetPrecedents: traced('precedents', true),
   GetDirectDependents: traced('dependents', false),

@@ -251,14 +251,6 @@ export const imageClass: ObjectClass<ShapeHandle> = {
   },
 };
 
-function byKey({ book, sheet }: WorksheetHandle, key: string | number): HostObject | null {
-  const folded = String(key).toLowerCase();
-  const shape = sheet.shapes.find(
-    (each) => each.id.toLowerCase() === folded || each.name.toLowerCase() === folded,
-  );
-  return shape ? bound({ book, sheet, shape }) : null;
-}
-
 function added(
   make: (handle: WorksheetHandle, args: Arguments) => ShapeModel,
 ): (handle: WorksheetHandle, args: Arguments) => HostObject {
@@ -271,10 +263,13 @@ function added(
 export const shapesClass: ObjectClass<WorksheetHandle> = {
   name: 'ShapeCollection',
   items: ({ book, sheet }) => sheet.shapes.map((shape) => bound({ book, sheet, shape })),
-  item: (handle, key) => {
-    const found = byKey(handle, key);
-    if (!found) throw itemNotFound();
-    return found;
+  item: ({ book, sheet }, key) => {
+    const folded = String(key).toLowerCase();
+    const shape = sheet.shapes.find(
+      (each) => each.id.toLowerCase() === folded || each.name.toLowerCase() === folded,
+    );
+    if (!shape) throw itemNotFound();
+    return bound({ book, sheet, shape });
   },
   methods: {
     AddGeometricShape: added(({ book, sheet }, args) => {
@@ -288,11 +283,5 @@ export const shapesClass: ObjectClass<WorksheetHandle> = {
       const point = (index: number): number => asPoints(args.raw(index));
       return newLine(book, sheet, connectors[type], [point(0), point(1), point(2), point(3)]);
     }),
-    GetItem: (handle, args) => {
-      const found = byKey(handle, args.key(0));
-      if (!found) throw itemNotFound();
-      return found;
-    },
-    GetItemOrNullObject: (handle, args) => byKey(handle, args.key(0)),
   },
 };

@@ -3,7 +3,7 @@ import type { SlicerModel } from '../../files/model/slicers';
 import type { Book } from '../book/book';
 import { requireAllowed } from '../book/protection';
 import { isCleared, newSlicer, selectItems, slicerItems, slicersOf, type SlicerItem } from '../book/slicers';
-import { asText, oneOf, type Arguments } from '../protocol/arguments';
+import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
@@ -65,7 +65,7 @@ export const slicerItemClass: ObjectClass<ItemHandle> = {
       set: (handle, value) => {
         const { book, slicer, name } = handle;
         const selected = slicerItems(book, slicer).filter((each) =>
-          each.name.toLowerCase() === name.toLowerCase() ? value === true : each.isSelected,
+          each.name.toLowerCase() === name.toLowerCase() ? asFlag(value) : each.isSelected,
         );
         selectItems(
           book,
@@ -174,21 +174,16 @@ function add({ book, sheet }: SlicersHandle, args: Arguments): HostObject {
   return bind(slicerClass, { book, sheet: place, slicer: newSlicer(book, place, source.table, index) });
 }
 
-function byKey(handle: SlicersHandle, key: string | number): HostObject | null {
-  const folded = String(key).toLowerCase();
-  const found = all(handle).find(
-    ({ slicer }) => slicer.name.toLowerCase() === folded || slicer.id.toLowerCase() === folded,
-  );
-  return found ? bind(slicerClass, found) : null;
-}
-
 export const slicersClass: ObjectClass<SlicersHandle> = {
   name: 'SlicerCollection',
   items: (handle) => all(handle).map((each) => bind(slicerClass, each)),
   item: (handle, key) => {
-    const found = byKey(handle, key);
+    const folded = String(key).toLowerCase();
+    const found = all(handle).find(
+      ({ slicer }) => slicer.name.toLowerCase() === folded || slicer.id.toLowerCase() === folded,
+    );
     if (!found) throw itemNotFound();
-    return found;
+    return bind(slicerClass, found);
   },
   methods: { Add: add },
 };

@@ -1,6 +1,7 @@
 import type { Book } from '../book/book';
 import { insertSheets } from '../book/insert-sheets';
-import { asRecord, oneOf, type Arguments } from '../protocol/arguments';
+import { positionOf, sheetPlaces } from '../book/sheets';
+import { asFlag, asRecord, oneOf, type Arguments } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { AreasHandle, RangeHandle } from '../book/range';
@@ -30,7 +31,7 @@ export const workbookClass: ObjectClass<Book> = {
   properties: {
     Name: { get: (book) => book.settings.workbookName },
     ReadOnly: { get: (book) => book.settings.readOnly },
-    IsDirty: { get: (book) => book.isDirty, set: (book, value) => (book.isDirty = value === true) },
+    IsDirty: { get: (book) => book.isDirty, set: (book, value) => (book.isDirty = asFlag(value)) },
     AutoSave: { get: () => false },
     PreviouslySaved: { get: () => false },
     CalculationEngineVersion: { get: () => 191029 },
@@ -99,16 +100,12 @@ function insertWorksheets(book: Book, args: Arguments): string[] {
   const names: unknown = options.sheetNamesToInsert ?? null;
   if (names !== null && !(Array.isArray(names) && names.every((name) => typeof name === 'string')))
     throw invalidArgument();
-  const { sheets } = book.model;
-  const place = oneOf(options.positionType ?? 'End', ['None', 'Before', 'After', 'Beginning', 'End']);
+  const place = oneOf(options.positionType ?? 'End', sheetPlaces);
   const { relativeTo } = options;
   const relative = isHostObject(relativeTo)
     ? relativeTo.as(worksheetClass)?.sheet
     : book.findSheet(typeof relativeTo === 'string' ? relativeTo : '');
-  if ((place === 'Before' || place === 'After') && !relative) throw invalidArgument();
-  const near = relative ? sheets.indexOf(relative) : 0;
-  const positions = { None: sheets.length, End: sheets.length, Beginning: 0, Before: near, After: near + 1 };
-  return insertSheets(book, args.text(0), names, positions[place]).map(({ id }) => id);
+  return insertSheets(book, args.text(0), names, positionOf(book, place, relative)).map(({ id }) => id);
 }
 
 /** The cells that an event spoke of, wherever they have moved since. */

@@ -9,12 +9,20 @@ import { cellOf, resizedTo, usedPart } from '../book/range-steps';
 import { lastColumn, lastRow } from '../book/areas';
 import { findCells, joined, readSearch } from '../book/search';
 import { showLevels } from '../book/outline';
-import { activate, moveSheet, requireStructure, setVisibility, visibilities } from '../book/sheets';
+import {
+  activate,
+  moveSheet,
+  positionOf,
+  requireStructure,
+  setVisibility,
+  sheetPlaces,
+  visibilities,
+} from '../book/sheets';
 import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../book/sizes';
 import { deleteSheet, renameSheet } from '../book/structure';
 import { asFlag, asNumber, asText, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, itemNotFound } from '../protocol/errors';
+import { itemNotFound } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { shapesClass } from './shapes';
@@ -91,13 +99,8 @@ function findAll(handle: WorksheetHandle, args: Arguments): HostObject | null {
 /** Copies a sheet to a place among the others; without one to the end. */
 function copyWorksheet({ book, sheet }: WorksheetHandle, args: Arguments): SheetModel {
   requireStructure(book);
-  const { sheets } = book.model;
-  const place = args.choice(0, ['None', 'Before', 'After', 'Beginning', 'End'], 'None');
-  const relative = args.isMissing(1) ? undefined : args.of(1, worksheetClass);
-  if ((place === 'Before' || place === 'After') && !relative) throw invalidArgument();
-  const near = relative ? sheets.indexOf(relative.sheet) : 0;
-  const positions = { None: sheets.length, End: sheets.length, Beginning: 0, Before: near, After: near + 1 };
-  const copy = copySheet(book.model, sheet, book.newId(), positions[place]);
+  const position = positionOf(book, args.choice(0, sheetPlaces, 'None'), args.of(1, worksheetClass)?.sheet);
+  const copy = copySheet(book.model, sheet, book.newId(), position);
   book.calculation.structureChanged();
   book.events.raise(eventType.worksheetAdded, ['Workbook'], () => ({
     type: 'WorksheetAdded',
