@@ -48,6 +48,12 @@ export function val(node: XmlElement | undefined): string | undefined {
   return attribute(node, 'val');
 }
 
+/** A switch: an element that is there counts unless it says otherwise. */
+export function isOn(node: XmlElement | undefined, name: string): boolean {
+  const child = childNamed(node, name);
+  return child !== undefined && flagAttribute(child, 'val', true);
+}
+
 function solid(color: string): XmlElement {
   return a('solidFill', {}, a('srgbClr', { val: color.replace('#', '').toUpperCase() }));
 }

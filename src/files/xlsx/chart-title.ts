@@ -1,5 +1,5 @@
 import type { ChartLook } from '../model/chart-parts';
-import type { XmlElement } from '../xml/tree';
+import { childNamed, childrenNamed, descendantNamed, elements, textOf, type XmlElement } from '../xml/tree';
 import { a, bodyElement, c, shapeElement, textProperties, value } from './chart-looks';
 
 /** `title` of a chart or an axis. */
@@ -14,4 +14,18 @@ export function titleElement(text: string, look?: ChartLook, overlay = false): X
     value('overlay', overlay),
     shapeElement(look),
   );
+}
+
+/** The text of a chart's or an axis' `title`. */
+export function titleText(title: XmlElement | undefined): string | undefined {
+  if (!title) return undefined;
+  const rich = descendantNamed(title, 'rich');
+  if (!rich) return textOf(descendantNamed(title, 'v'));
+  return childrenNamed(rich, 'p')
+    .map((paragraph) =>
+      elements(paragraph)
+        .map((run) => textOf(childNamed(run, 't')))
+        .join(''),
+    )
+    .join('\n');
 }

@@ -1,0 +1,104 @@
+import type { AxisKey, ChartAxisModel } from '../model/chart-parts';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  flagAttribute,
+  localName,
+  numberAttribute,
+  type XmlElement,
+} from '../xml/tree';
+import { isOn, readLook, val } from './chart-looks';
+import type { Palette } from './colors';
+
+export type AxisPair = readonly [XmlElement | undefined, XmlElement | undefined];
+
+/** Category and value axis, primary and secondary; of two value axes the lower or left one is that of the categories. */
+export function axisPairs(plot: XmlElement | undefined): AxisPair[] {
+  const values = childrenNamed(plot, 'valAx');
+  const categories = [...childrenNamed(plot, 'catAx'), ...childrenNamed(plot, 'dateAx')];
+  if (categories.length === 0)
+    return [0, 2].filter((at) => at < values.length).map((at) => [values[at], values[at + 1]]);
+  return categories.map((category, index) => [category, values[index]]);
+}
+
+export function readAxes(
+  pairs: readonly AxisPair[],
+  palette: Palette,
+): Partial<Record<AxisKey, ChartAxisModel>> {
+  const axes: Partial<Record<AxisKey, ChartAxisModel>> = {};
+  const keys: readonly (readonly [AxisKey, AxisKey])[] = [
+    ['category', 'value'],
+    ['category2', 'value2'],
+  ];
+  for (const [index, [category, values]] of keys.entries()) {
+    const pair = pairs[index];
+    const first = readAxis(pair?.[0], false, palette);
+    const second = readAxis(pair?.[1], index === 0, palette);
+    const crossing = val(childNamed(pair?.[1], 'crossBetween'));
+    const isBetween = crossing === undefined ? undefined : crossing === 'between';
+    if (isBetween !== undefined && isBetween === isValueAxis(pair?.[0])) first.crossesBetween = isBetween;
+    if (index === 1) delete first.hidden;
+    if (Object.keys(first).length > 0) axes[category] = first;
+    if (Object.keys(second).length > 0) axes[values] = second;
+  }
+  return axes;
+}
+
+function isValueAxis(node: XmlElement | undefined): boolean {
+  return node !== undefined && localName(node.name) === 'valAx';
+}
+
+function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: Palette): ChartAxisModel {
+  if (!node) return {};
+  const number = (from: XmlElement | undefined, name: string): number | undefined =>
+    numberAttribute(childNamed(from, name), 'val');
+  const scaling = childNamed(node, 'scaling');
+  const format = childNamed(node, 'numFmt');
+  const code = attribute(format, 'formatCode');
+  const major = childNamed(node, 'majorGridlines');
+  const minor = childNamed(node, 'minorGridlines');
+  const labels = val(childNamed(node, 'tickLblPos'));
+  const [majorTick, minorTick] = [
+    val(childNamed(node, 'majorTickMark')),
+    val(childNamed(node, 'minorTickMark')),
+  ];
+  const alignment = val(childNamed(node, 'lblAlgn'));
+  const offset = number(node, 'lblOffset');
+  const model: ChartAxisModel = {
+    ...(isOn(node, 'delete') && { hidden: true }),
+    ...(val(childNamed(scaling, 'orientation')) === 'maxMin' && { reversed: true }),
+    ...((major !== undefined) !== hasGridlines && { majorGridlines: major !== undefined }),
+    ...(minor && { minorGridlines: true }),
+    ...(code !== undefined && !flagAttribute(format, 'sourceLinked') && { numberFormat: code }),
+    ...(labels !== undefined && labels !== 'nextTo' && { labels }),
+    ...(majorTick !== undefined && majorTick !== 'out' && { majorTick }),
+    ...(minorTick !== undefined && minorTick !== 'none' && { minorTick }),
+    ...(alignment !== undefined && alignment !== 'ctr' && { labelAlignment: alignment }),
+    ...(isOn(node, 'noMultiLvlLbl') && { hasOneLevel: true }),
+    ...(offset !== undefined && offset !== 100 && { labelOffset: offset }),
+  };
+  const numbers = {
+    logBase: number(scaling, 'logBase'),
+    maximum: number(scaling, 'max'),
+    minimum: number(scaling, 'min'),
+    majorUnit: number(node, 'majorUnit'),
+    minorUnit: number(node, 'minorUnit'),
+    labelSpacing: number(node, 'tickLblSkip'),
+    tickSpacing: number(node, 'tickMarkSkip'),
+  };
+  const looks = {
+    look: readLook(node, palette),
+    titleLook: readLook(childNamed(node, 'title'), palette),
+    majorGridLook: readLook(major, palette),
+    minorGridLook: readLook(minor, palette),
+  };
+  const displayUnit = val(childNamed(childNamed(node, 'dispUnits'), 'builtInUnit'));
+  return Object.assign(
+    model,
+    displayUnit === undefined ? {} : { displayUnit },
+    ...[...Object.entries(numbers), ...Object.entries(looks)].map(([key, found]) =>
+      found === undefined ? {} : { [key]: found },
+    ),
+  );
+}
