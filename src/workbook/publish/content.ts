@@ -46,6 +46,8 @@ export interface Look {
   readonly numberFormat?: string;
   /** A thin line under every row of the area. */
   readonly underline?: string;
+  /** A thick line at the left edge of the area. */
+  readonly leftLine?: string;
   readonly rowHeight?: number;
   /** Steps of room before the text. */
   readonly indent?: number;

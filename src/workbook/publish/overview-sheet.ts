@@ -14,7 +14,7 @@ import type { Words } from './words';
 const LEFT = 1;
 /** Columns that a tile takes; the first is as wide as the title of a deal. */
 const TILE_SPANS = [1, 2, 2, 2, 2, 2, 2] as const;
-const BAR_LENGTH = 20;
+const BAR_LENGTH = 18;
 /** Patterns stand to the right of the categories. */
 const PATTERNS = LEFT + 6;
 
@@ -45,7 +45,7 @@ export function overviewSheet(assessment: Assessment, findings: FindingsView, wo
     table: null,
     looks: page.looks,
     colours,
-    widths: [2, 40, 14, 16, 16, 20, 12, 12, 20, 20, 20, 20, 20, 20],
+    widths: [2, 34, 13, 14, 14, 18, 11, 9, 17, 17, 17, 17, 17, 17],
     frozenRows: 2,
     frozenColumns: 2,
     gridlines: false,
@@ -99,7 +99,7 @@ function addTileLine(page: Page, tiles: readonly (Tile | null)[]): void {
     if (tile === null) return;
     const { fill, font } = TONES[tile.tone];
     page.look(
-      { area: area(top, left, 2, span), fill, color: font },
+      { area: area(top, left, 2, span), fill, color: font, ...(left > LEFT && { leftLine: INK.paper }) },
       { area: area(top, left, 2, 1), indent: 1 },
       { area: area(top, left, 1, 1), size: 10, vertical: 'Bottom' },
       { area: area(top + 1, left, 1, 1), size: 20, bold: true, vertical: 'Center' },

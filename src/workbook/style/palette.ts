@@ -18,6 +18,7 @@ export type ToneId = keyof typeof TONES;
 
 /** Colours of the sheets themselves. */
 export const INK = {
+  paper: '#FFFFFF',
   title: '#1B365D',
   headerFill: '#1B365D',
   headerFont: '#FFFFFF',

@@ -7,6 +7,7 @@ import { resultsSheet } from '../../../src/workbook/publish/results-sheet';
 import { rollUpSheet } from '../../../src/workbook/publish/roll-up-sheet';
 import { wordsIn, type Words } from '../../../src/workbook/publish/words';
 import { aPipeline, pipeline } from './a-pipeline';
+import { checked, exampleClient } from './opened';
 
 const en = wordsIn('en');
 const view = { toRead: 7, titleOf: (rule: string) => rule };
@@ -48,6 +49,17 @@ describe('the overview', () => {
     expect(texts).toEqual(expect.arrayContaining(['EUR 1.5 M', 'USD 90 K']));
     expect(texts.filter((text) => typeof text === 'string' && text.includes('1.59'))).toEqual([]);
   });
+});
+
+test('tiles beside each other are parted on the sheet, also where they have the same colour', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  const overview = client.host.workbook.sheets.find(({ name }) => name === 'Overview');
+  const linesAt = (column: number) =>
+    client.host.workbook.styles.get(overview?.cells.get(4, column)?.style ?? 0).borders?.left;
+  expect([1, 2, 3, 4].map(linesAt)).toEqual([
+    undefined, { style: 'thick', color: '#FFFFFF' }, undefined, { style: 'thick', color: '#FFFFFF' },
+  ]); // prettier-ignore
 });
 
 describe('the roll-up', () => {

@@ -37,7 +37,7 @@ export function applyLooks(worksheet: Excel.Worksheet, looks: readonly Look[]): 
 
 /** Heights of rows and lines between them are set area by area. */
 function canShare(one: Look, other: Look): boolean {
-  if (one.rowHeight !== undefined || one.underline !== undefined) return false;
+  if (one.rowHeight !== undefined || one.underline !== undefined || one.leftLine !== undefined) return false;
   return JSON.stringify({ ...one, area: null }) === JSON.stringify({ ...other, area: null });
 }
 
@@ -71,15 +71,21 @@ function applyLook(worksheet: Excel.Worksheet, alike: readonly Look[]): void {
   }
   if (look.rowHeight !== undefined) format.rowHeight = look.rowHeight;
   if (look.underline !== undefined) {
-    underline(format, 'EdgeBottom', look.underline);
-    if (look.area.rows > 1) underline(format, 'InsideHorizontal', look.underline);
+    line(format, 'EdgeBottom', 'Hairline', look.underline);
+    if (look.area.rows > 1) line(format, 'InsideHorizontal', 'Hairline', look.underline);
   }
+  if (look.leftLine !== undefined) line(format, 'EdgeLeft', 'Thick', look.leftLine);
 }
 
-function underline(format: Excel.RangeFormat, edge: 'EdgeBottom' | 'InsideHorizontal', color: string): void {
+function line(
+  format: Excel.RangeFormat,
+  edge: 'EdgeBottom' | 'InsideHorizontal' | 'EdgeLeft',
+  weight: 'Hairline' | 'Thick',
+  color: string,
+): void {
   const border = format.borders.getItem(edge);
   border.style = 'Continuous';
-  border.weight = 'Hairline';
+  border.weight = weight;
   border.color = color;
 }
 
