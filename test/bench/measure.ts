@@ -18,6 +18,10 @@ export async function compare(plan: Plan, work: () => unknown, baseline: () => u
   for (let pair = 0; pair < plan.pairs; pair++) {
     pairs.push({ baseline: await timePerRun(plan, baseline), work: await timePerRun(plan, work) });
   }
+  return medians(pairs);
+}
+
+function medians(pairs: readonly { readonly work: number; readonly baseline: number }[]): Times {
   return {
     work: median(pairs.map((pair) => pair.work)),
     baseline: median(pairs.map((pair) => pair.baseline)),
@@ -35,6 +39,41 @@ async function timePerRun({ untimed, timed }: Plan, task: () => unknown): Promis
   const start = performance.now();
   for (let run = 0; run < timed; run++) await task();
   return (performance.now() - start) / timed;
+}
+
+/** Work that is timed, after a preparation that is not. */
+export interface Job {
+  readonly prepare?: () => unknown;
+  readonly run: () => unknown;
+}
+
+/**
+ * Runs the baseline and then the jobs in turn, round by round: each job finds what the one before it has left. No
+ * collection is forced in between, as it would throw away the compiled code of all of them.
+ */
+export async function compareInTurn<Name extends string>(
+  rounds: { readonly untimed: number; readonly timed: number },
+  baseline: Job,
+  jobs: Readonly<Record<Name, Job>>,
+): Promise<Readonly<Record<Name, Times>>> {
+  globalThis.gc?.();
+  const names = Object.keys(jobs) as Name[];
+  const timed: { readonly baseline: number; readonly work: ReadonlyMap<Name, number> }[] = [];
+  for (let round = 0; round < rounds.untimed + rounds.timed; round++) {
+    const times = { baseline: await timeOf(baseline), work: new Map<Name, number>() };
+    for (const name of names) times.work.set(name, await timeOf(jobs[name]));
+    if (round >= rounds.untimed) timed.push(times);
+  }
+  const timesOf = (name: Name) =>
+    medians(timed.map((round) => ({ baseline: round.baseline, work: round.work.get(name) ?? 0 })));
+  return Object.fromEntries(names.map((name) => [name, timesOf(name)])) as Record<Name, Times>;
+}
+
+async function timeOf({ prepare, run }: Job): Promise<number> {
+  await prepare?.();
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
 }
 
 /** The exponent k of time ~ size^k between the smallest and the largest size. */
