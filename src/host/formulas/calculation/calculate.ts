@@ -13,7 +13,7 @@ import { numberFunctions } from './excel-numbers';
 import { RangeArrays, rangeFunction } from './range-arrays';
 import { applyResults } from './results';
 import { Scope, type PlacedArea } from './resolution';
-import { isHandedOver } from './reads';
+import { everyCell, isHandedOver } from './reads';
 import { roundingFunctions } from './rounding-functions';
 import { assignStages, inReadingOrder, lastStage } from './stages';
 import { textFunctions } from './text-functions';
@@ -172,5 +172,3 @@ function addArea(workbook: EngineWorkbook, sheet: number, area: Area, scope: Sco
 function addEverything(workbook: EngineWorkbook, scope: Scope): void {
   for (const number of scope.model.sheets.keys()) addArea(workbook, number, everyCell, scope);
 }
-
-const everyCell: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };

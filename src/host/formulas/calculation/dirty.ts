@@ -1,6 +1,6 @@
 import type { Area } from '../../../files/model/cells';
 import { areasOf, filledBy, isWithin, type FormulaCell, type SheetFormulas } from './formula-cells';
-import { cellCount } from './reads';
+import { cellCount, contains } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 import { intersects } from './stages';
 
@@ -28,9 +28,9 @@ export function affectedFormulas(
   for (const { formulas } of sheets) for (const formula of formulas) if (isRestless(formula)) add(formula);
   for (let round = 0; round < mostRounds; round++) {
     const before = affected.size;
-    for (const [index, { sheets: seen }] of sheets.entries()) {
-      // most changes are on sheets that the formulas of most sheets do not see
-      if (!touched.meetsAny(seen)) continue;
+    for (const [index, { seen }] of sheets.entries()) {
+      // most changes are where the formulas of most sheets see nothing
+      if (!touched.meetsOne(seen)) continue;
       waiting[index] =
         waiting[index]?.filter((formula) => {
           if (affected.has(formula)) return false;
@@ -109,11 +109,6 @@ class TouchedCells {
     return touched;
   }
 
-  meetsAny(sheets: ReadonlySet<number>): boolean {
-    for (const sheet of this.sheets.keys()) if (sheets.has(sheet)) return true;
-    return false;
-  }
-
   meetsCell(sheet: number, row: number, column: number): boolean {
     const touched = this.sheets.get(sheet);
     if (!touched) return false;
@@ -140,13 +135,4 @@ class TouchedCells {
     }
     return false;
   }
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.top <= inner.top &&
-    outer.left <= inner.left &&
-    outer.bottom >= inner.bottom &&
-    outer.right >= inner.right
-  );
 }

@@ -4,7 +4,7 @@ import type { WorkbookModel } from '../../../files/model/workbook';
 import type { Steps } from '../../steps';
 import { prepare, type Place } from './prepare';
 import type { AreaPart, Prepared } from './prepared';
-import { SharedAreas } from './reads';
+import { around, contains, everyCell, SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 
 /** A cell with a formula, and when to calculate it: stages run one after the other. */
@@ -22,8 +22,8 @@ export interface FormulaCell {
 /** The formulas of a sheet. */
 export interface SheetFormulas {
   readonly formulas: readonly FormulaCell[];
-  /** The sheets that they stand on or read. */
-  readonly sheets: ReadonlySet<number>;
+  /** For every sheet that they stand on or read, an area around all of it. */
+  readonly seen: readonly PlacedArea[];
 }
 
 /** Above so many changed areas of a sheet its formulas are looked for anew: to compare all would take as long. */
@@ -89,22 +89,30 @@ const rowsAtOnce = 20;
 
 function* formulasOf(sheet: number, scope: Scope): Steps<SheetFormulas> {
   const formulas: FormulaCell[] = [];
-  const sheets = new Set([sheet]);
+  const seen = new Map<number, Area>();
+  const see = (placed: PlacedArea, mayGrow: boolean): void => {
+    const known = seen.get(placed.sheet);
+    const area = mayGrow ? everyCell : placed.area;
+    if (known === undefined) seen.set(placed.sheet, area);
+    else if (!contains(known, area)) seen.set(placed.sheet, around(known, area));
+  };
   const preparations = preparationsFor(scope);
   const { cells } = scope.sheet(sheet);
   const prepareCell = (cell: Cell, row: number, column: number): void => {
     if (cell.formula === undefined || cell.spilledFrom) return;
     const prepared = preparations.get(cell.formula, { sheet, row, column }, scope);
     formulas.push({ sheet, row, column, cell, prepared, stage: 0, precedents: [] });
+    const own = { top: row, left: column, bottom: row, right: column };
+    see({ sheet, area: own }, prepared.maySpill || cell.array !== undefined);
     for (const part of prepared.parts)
-      if (typeof part !== 'string') for (const placed of part.areas) sheets.add(placed.sheet);
+      if (typeof part !== 'string') for (const placed of part.areas) see(placed, part.spill);
   };
   const last = cells.usedArea()?.bottom ?? -1;
   for (let top = 0; top <= last; top += rowsAtOnce) {
     cells.forEach(prepareCell, { top, left: 0, bottom: top + rowsAtOnce - 1, right: Infinity });
     yield;
   }
-  return { formulas, sheets };
+  return { formulas, seen: [...seen].map(([number, area]) => ({ sheet: number, area })) };
 }
 
 const mostPreparations = 100_000;
