@@ -1,7 +1,7 @@
 import { setUpPage } from '../../style/page-setup';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
-import { area, STAMP_ROW, type Cell, type CellArea, type SheetContent } from '../content';
+import { area, STAMP_ROW, type Cell, type CellArea, type Look, type SheetContent } from '../content';
 import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
@@ -13,7 +13,7 @@ import { placeColumns, type ColumnPlaces } from './table-columns';
 import { ourTable } from './table-names';
 import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';
-import { setColumnFormats, writeTable } from './write-table';
+import { writeTable } from './write-table';
 import { TEXT } from '../../style/number-formats';
 
 /** Rows of a table that are made as tall as their texts; Excel does the others itself when it opens the file. */
@@ -81,21 +81,38 @@ async function updateCells(
   if (blocks.length === 0) return;
   const rows = sheetRows(content);
   const isText = textCells(content);
-  setNumberFormats(worksheet, content.looks);
-  if (content.table !== null) {
-    const top = content.cells.length + 1;
-    setColumnFormats(
-      worksheet,
-      area(top, content.table.left ?? 0, rows.length - top, 1),
-      content.table.columns,
-    );
-  }
+  setNumberFormats(
+    worksheet,
+    numberFormats(content).filter((format) => blocks.some((block) => overlap(format.area, block))),
+  );
   for (const { top, left, rows: count, columns } of blocks) {
     const cells = rows
       .slice(top, top + count)
       .map((row) => Array.from({ length: columns }, (_, index) => row?.cells[left + index - row.left] ?? ''));
     await writeCells(queue, worksheet, top, left, cells, (column, row) => isText(left + column, top + row));
   }
+}
+
+/** The number formats of a sheet: those of its looks, and of the columns of its table. */
+function numberFormats({ looks, cells, table }: SheetContent): readonly Look[] {
+  if (table === null) return looks;
+  const { left = 0, columns, rows } = table;
+  return [
+    ...looks,
+    ...columns.map(({ numberFormat }, index): Look => ({
+      area: area(cells.length + 1, left + index, rows.length, 1),
+      numberFormat,
+    })),
+  ];
+}
+
+function overlap(one: CellArea, other: CellArea): boolean {
+  return (
+    one.top < other.top + other.rows &&
+    other.top < one.top + one.rows &&
+    one.left < other.left + other.columns &&
+    other.left < one.left + one.columns
+  );
 }
 
 /** Whether a cell of the sheet holds text as it is. */

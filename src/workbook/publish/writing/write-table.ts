@@ -86,17 +86,6 @@ function resize(
   }
 }
 
-/** The number formats of columns that stand side by side; `body` begins with the first of them. */
-export function setColumnFormats(
-  worksheet: Excel.Worksheet,
-  body: CellArea,
-  columns: TableContent['columns'],
-): void {
-  columns.forEach(({ numberFormat }, index) => {
-    setNumberFormat(rangeAt(worksheet, { ...body, left: body.left + index, columns: 1 }), numberFormat);
-  });
-}
-
 function formatColumns(
   worksheet: Excel.Worksheet,
   body: CellArea,
