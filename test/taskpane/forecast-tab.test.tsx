@@ -29,6 +29,15 @@ const amount = new Intl.NumberFormat('en', { notation: 'compact', maximumSignifi
 const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 
 describe('the Forecast tab', () => {
+  test('never shows the range of one period beside the figures of another', async () => {
+    await openForecast();
+    const range = /^(Eight times in ten the period ends|At least eight times in ten|No open deal is counted)/;
+    await screen.findByText(range);
+    fireEvent.change(select('By'), { target: { value: '2' } });
+    expect(screen.queryByText(range)).toBeNull();
+    await screen.findByText(range);
+  });
+
   test('shows the figures of the next period, as the engine has them', async () => {
     const opened = await openForecast();
     const forecast = await forecastNow(opened);

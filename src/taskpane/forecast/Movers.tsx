@@ -44,16 +44,18 @@ const useStyles = makeStyles({
 export function Movers(props: {
   readonly forecast: Forecast;
   readonly shown: PeriodForecast;
+  /** Which period and currency that is. */
+  readonly subject: string;
   readonly onOpenDeal: TabProps['onOpenDeal'];
 }) {
   const styles = useStyles();
   const { forecast: words, formats } = useWords();
-  const { forecast, shown, onOpenDeal } = props;
+  const { forecast, shown, subject, onOpenDeal } = props;
   const steps = useMemo(() => {
     const counted = entriesIn(forecast.entries, shown).filter(({ block }) => block === 'counted');
     return () => moversOf(counted, (entry: ForecastEntry) => outcomeOf(entry, forecast.commonShock));
   }, [forecast, shown]);
-  const moves = useSteps(steps)?.slice(0, SHOWN);
+  const moves = useSteps(steps, subject)?.slice(0, SHOWN);
   if (moves === undefined) return null;
   const longest = Math.max(...moves.map(({ rise, fall }) => rise + fall));
   return (

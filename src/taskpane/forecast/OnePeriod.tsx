@@ -10,7 +10,7 @@ import { Movers } from './Movers';
 import { Overrides } from './Overrides';
 import { PeriodFigures } from './PeriodFigures';
 import { PeriodParts } from './PeriodParts';
-import type { Picked } from './pick';
+import { subjectOf, type Picked } from './pick';
 import { RangeView } from './RangeView';
 import { Reporting } from './Reporting';
 import { SinceSnapshot } from './SinceSnapshot';
@@ -39,7 +39,8 @@ export function OnePeriod(props: {
   );
   const target = targets.find(({ entry }) => entry.owner === null && entry.team === null)?.target ?? null;
   const steps = useMemo(() => () => whatIf(forecast, shown, []), [forecast, shown]);
-  const now = useSteps(steps);
+  const subject = subjectOf(picked.pick);
+  const now = useSteps(steps, subject);
   return (
     <div className={styles.parts}>
       <PeriodFigures forecast={shown} target={target} />
@@ -48,8 +49,8 @@ export function OnePeriod(props: {
       </Section>
       <PeriodParts forecast={shown} />
       {targets.length > 0 && <Targets targets={targets} />}
-      <Movers forecast={forecast} shown={shown} onOpenDeal={onOpenDeal} />
-      {now !== null && <WhatIfPanel forecast={forecast} shown={shown} now={now} target={target} />}
+      <Movers forecast={forecast} shown={shown} subject={subject} onOpenDeal={onOpenDeal} />
+      <WhatIfPanel forecast={forecast} shown={shown} subject={subject} now={now} target={target} />
       <SinceSnapshot assessment={assessment} currency={shown.currency} />
       {picked.pick.label !== null && (
         <Commitments

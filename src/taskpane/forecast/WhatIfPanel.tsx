@@ -26,12 +26,15 @@ const useStyles = makeStyles({
 export function WhatIfPanel(props: {
   readonly forecast: Forecast;
   readonly shown: PeriodForecast;
-  readonly now: WhatIfForecast;
+  /** Which period and currency that is. */
+  readonly subject: string;
+  /** The period without other values; null while it is worked out. */
+  readonly now: WhatIfForecast | null;
   readonly target: number | null;
 }) {
   const styles = useStyles();
   const { forecast: words } = useWords();
-  const { forecast, shown } = props;
+  const { forecast, shown, subject, now, target } = props;
   const [tried, setTried] = useState<ReadonlyMap<Key, TypedChange>>(new Map());
   const id = useId();
   const open = useMemo(
@@ -84,7 +87,7 @@ export function WhatIfPanel(props: {
       ))}
       {lines.length > 0 && (
         <>
-          <Comparison {...props} lines={lines} />
+          {now !== null && <Comparison {...{ forecast, shown, subject, now, target, lines }} />}
           <Button className={styles.reset} onClick={() => setTried(new Map())}>
             {words.whatIf.reset}
           </Button>
@@ -98,17 +101,18 @@ export function WhatIfPanel(props: {
 function Comparison(props: {
   readonly forecast: Forecast;
   readonly shown: PeriodForecast;
+  readonly subject: string;
   readonly now: WhatIfForecast;
   readonly target: number | null;
   readonly lines: readonly { readonly entry: ForecastEntry; readonly typed: TypedChange }[];
 }) {
   const { forecast: words, formats } = useWords();
-  const { forecast, shown, now, target, lines } = props;
+  const { forecast, shown, subject, now, target, lines } = props;
   const steps = useMemo(() => {
     const changes = lines.map(({ entry, typed }) => changeOf(entry, typed));
     return () => whatIf(forecast, shown, changes);
   }, [forecast, shown, lines]);
-  const then = useSteps(steps);
+  const then = useSteps(steps, subject);
   if (then === null) return null;
   const booked = shown.booked.amount;
   const reach = ({ distribution }: WhatIfForecast): number =>

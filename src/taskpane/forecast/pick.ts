@@ -7,6 +7,11 @@ export interface Pick {
   readonly currency: string | null;
 }
 
+/** What a result about it is of: another period or currency has another text. */
+export function subjectOf({ kind, label, currency }: Pick): string {
+  return JSON.stringify([kind, label, currency]);
+}
+
 /** A kind of period, and as much of the rest as the user has chosen. */
 export type Wish = Partial<Pick> & { readonly kind: PeriodKind };
 

@@ -6,19 +6,19 @@ class LeftAlone extends Error {}
 
 /**
  * Runs work in slices, so that the pane goes on answering, and again when `start` changes. While the new work runs the
- * last result stays; null before the first. Whoever calls keeps `start` the same while nothing has changed.
+ * last result stays, as long as it is of the same `subject`; otherwise, and before the first, it is null. Whoever calls
+ * keeps `start` the same while nothing has changed.
  */
-export function useSteps<T>(start: (() => Steps<T>) | null): T | null {
-  const [result, setResult] = useState<{ readonly value: T } | null>(null);
+export function useSteps<T>(start: () => Steps<T>, subject = ''): T | null {
+  const [result, setResult] = useState<{ readonly value: T; readonly subject: string } | null>(null);
   useEffect(() => {
-    if (start === null) return undefined;
     let isLeft = false;
     const stopIfLeft = (): void => {
       if (isLeft) throw new LeftAlone();
     };
     inSlices(start(), stopIfLeft).then(
       (value) => {
-        if (!isLeft) setResult({ value });
+        if (!isLeft) setResult({ value, subject });
       },
       (error: unknown) => {
         if (error instanceof LeftAlone) return;
@@ -31,6 +31,6 @@ export function useSteps<T>(start: (() => Steps<T>) | null): T | null {
     return () => {
       isLeft = true;
     };
-  }, [start]);
-  return result === null ? null : result.value;
+  }, [start, subject]);
+  return result?.subject === subject ? result.value : null;
 }
