@@ -94,6 +94,20 @@ describe('the Deal tab', () => {
     expect((await opened.read()).facts.stakeholders).toEqual(before);
   });
 
+  test('shows the deal all the same where Excel does not let the selection be followed', async () => {
+    const unhandled: unknown[] = [];
+    const keep = (reason: unknown) => void unhandled.push(reason);
+    process.on('unhandledRejection', keep);
+    const opened = await openPane();
+    await screen.findByRole('heading', { name: 'Start here' });
+    Object.assign(opened.host.settings, { cellEditMode: true });
+    await opened.user.click(screen.getByRole('tab', { name: 'Deal' }));
+    await screen.findByRole('heading', { name: 'Buying circle' });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    process.off('unhandledRejection', keep);
+    expect(unhandled).toEqual([]);
+  });
+
   test('adds a deal with its Control row, and refuses an id that is taken', async () => {
     const opened = await openDeal();
     const { user } = opened;

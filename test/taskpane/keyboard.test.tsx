@@ -93,6 +93,16 @@ test('a whole review takes two keys per item and three to write: three minutes h
   );
 });
 
+test('what leads from a finding to its deal takes the focus along', async () => {
+  const { user } = await openPane();
+  await screen.findByRole('heading', { name: 'Start here' });
+  const [open] = screen.getAllByRole('button', { name: 'Open deal' });
+  open?.focus();
+  await user.keyboard('{Enter}');
+  const panel = await screen.findByRole('tabpanel', { name: 'Deal' });
+  await waitFor(() => expect(document.activeElement).toBe(panel));
+});
+
 test('a new deal that lacks something leads to the first field that lacks it', async () => {
   const { user } = await openPane();
   await screen.findByRole('heading', { name: 'Start here' });

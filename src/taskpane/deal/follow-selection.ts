@@ -16,6 +16,8 @@ export function useFollowedDeal(view: WorkbookView | null, isOn: boolean, onDeal
     // A selection that cannot be looked at (a chart, a cell in editing) leaves the deal that is shown.
     const lookQuietly = (sheetId: string, address: string) => look(sheetId, address).catch(() => undefined);
     const watching = watchSelection(lookQuietly);
+    // Where Excel refuses, as while a cell is edited, it is tried again with the next view.
+    watching.catch(() => undefined);
     void activeCell().then(
       ({ sheetId, address }) => lookQuietly(sheetId, address),
       () => undefined,

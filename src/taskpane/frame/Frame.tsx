@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     maxWidth: '760px',
     minWidth: 0,
     padding: tokens.spacingHorizontalM,
+    outlineStyle: 'none',
     lineHeight: tokens.lineHeightBase300,
   },
 });
@@ -55,12 +56,20 @@ export function Frame(props: {
   const [tab, openTab] = useFirstTab();
   const [opened, setOpened] = useState<ReadonlySet<TabId>>(new Set());
   const [dealRequest, setDealRequest] = useState<DealRequest | null>(null);
+  const goTo = useCallback(
+    (id: TabId) => {
+      openTab(id);
+      // What was pressed is hidden only after the other panel has made place for it.
+      setTimeout(() => takeFocus(id));
+    },
+    [openTab],
+  );
   const openDeal = useCallback(
     (deal: Key, task?: TaskRequest) => {
       setDealRequest({ deal, task: task ?? null });
-      openTab('deal');
+      goTo('deal');
     },
-    [openTab],
+    [goTo],
   );
   if (!opened.has(tab)) setOpened(new Set([...opened, tab]));
   return (
@@ -78,6 +87,7 @@ export function Frame(props: {
           key={id}
           id={`panel-${id}`}
           role="tabpanel"
+          tabIndex={-1}
           aria-labelledby={`tab-${id}`}
           hidden={id !== tab}
           className={styles.panel}
@@ -88,7 +98,7 @@ export function Frame(props: {
                 isOpen={id === tab}
                 preferences={preferences}
                 onPreferences={onPreferences}
-                onOpenTab={openTab}
+                onOpenTab={goTo}
                 onOpenDeal={openDeal}
                 dealRequest={dealRequest}
               />
@@ -98,6 +108,13 @@ export function Frame(props: {
       ))}
     </main>
   );
+}
+
+/** Where what was pressed is out of sight now, the focus goes on in the panel that it led to. */
+function takeFocus(id: TabId): void {
+  const { activeElement, body } = document;
+  if (activeElement !== body && activeElement?.closest('[hidden]') === null) return;
+  document.getElementById(`panel-${id}`)?.focus();
 }
 
 /** Start until it is known that the workbook has a Deals table: then Check, unless the user has chosen a tab before. */
