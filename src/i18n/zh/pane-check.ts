@@ -53,7 +53,7 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
   accepted: '已接受',
   ask: '请问：{question}',
   openDeal: '打开商机',
-  accept: '接受……',
+  accept: '接受…',
   acceptReason: '为什么这样没有问题？',
   acceptHint: '在相关事实改变之前保持折叠。理由记在“问题”表上。',
   acceptSave: '接受',

@@ -72,7 +72,7 @@ export const PANE_FORECAST_ZH: WordsLike<typeof PANE_FORECAST_EN> = {
     title: '假设分析',
     hint: '为部分商机试用其他数值，不会写入工作表。',
     add: '要试的商机',
-    choose: '选择商机……',
+    choose: '选择商机…',
     chance: '赢率（%）',
     amount: '金额',
     date: '预计签约日期',

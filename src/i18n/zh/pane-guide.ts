@@ -10,7 +10,7 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     addDeal: '新增商机',
     addPerson: '新增干系人',
     copyPeople: '复制干系人',
-    erasePerson: '抹去此人……',
+    erasePerson: '抹去此人…',
   },
   leave: '不写入并离开',
   backToDeal: '回到商机',
