@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { saveXlsx } from '../../src/files';
+import { openXlsx, saveXlsx, type WorkbookModel } from '../../src/files';
 import { openClient } from './open-client';
 
 /** A workbook with a table, formulas, a format and a name, as base64. */
@@ -72,4 +72,64 @@ test('only the sheets asked for come; a sheet that is not there and a text that 
   await expect(insert(base64, ['Nothing'])).rejects.toMatchObject({ code: 'ItemNotFound' });
   await expect(insert('bm8gd29ya2Jvb2s=', ['Report'])).rejects.toMatchObject({ code: 'InvalidArgument' });
   await expect(insert('%%%', ['Report'])).rejects.toMatchObject({ code: 'InvalidArgument' });
+});
+
+/** What stands in a workbook after the sheets of another one have come in. */
+async function inserted(
+  build: (context: Excel.RequestContext) => void,
+  names: string[],
+  prepare: (context: Excel.RequestContext) => void = () => undefined,
+): Promise<WorkbookModel> {
+  const from = openClient();
+  await from.run(async (context) => {
+    build(context);
+    await context.sync();
+  });
+  const base64 = Buffer.from(await saveXlsx(from.host.workbook)).toString('base64');
+  const into = openClient();
+  await into.run(async (context) => {
+    prepare(context);
+    context.workbook.insertWorksheetsFromBase64(base64, { sheetNamesToInsert: names });
+    await context.sync();
+  });
+  return openXlsx(await saveXlsx(into.host.workbook));
+}
+
+test('the names come that speak of the sheets or that their formulas use, and no others', async () => {
+  const { names } = await inserted(
+    ({ workbook }) => {
+      const sheet = workbook.worksheets.add('S');
+      const left = workbook.worksheets.add('Left behind');
+      sheet.getRange('A1').values = [[5]];
+      workbook.names.add('rate', '=0.2');
+      workbook.names.add('unused', '=0.3');
+      workbook.names.add('first', '=S!$A$1');
+      workbook.names.add('elsewhere', left.getRange('S1'));
+      workbook.names.add('both', '=S!$A$1+Sheet1!$A$1');
+      sheet.getRange('B1').formulas = [['=A1*Rate+both']];
+    },
+    ['S'],
+  );
+  expect(names.map(({ name }) => name).sort()).toEqual(['first', 'rate']);
+});
+
+test('a table whose name is taken gets one that is no cell', async () => {
+  const build = ({ workbook }: Excel.RequestContext): void => {
+    const sheet = workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:A2').values = [['h'], [1]];
+    sheet.tables.add('Sheet1!A1:A2', true).name = 'Tab';
+  };
+  const { sheets } = await inserted(build, ['Sheet1'], build);
+  expect(sheets.flatMap(({ tables }) => tables.map(({ name }) => name)).sort()).toEqual(['Tab', 'Tab_2']);
+});
+
+test('pictures come along', async () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DAwMAAAAkBAgEtm7TCAAAAAElFTkSuQmCC';
+  const { sheets } = await inserted(
+    ({ workbook }) => workbook.worksheets.add('Pictures').shapes.addImage(png),
+    ['Pictures'],
+  );
+  const picture = sheets.find(({ name }) => name === 'Pictures')?.shapes[0]?.picture;
+  expect(picture?.bytes).toEqual(new Uint8Array(Buffer.from(png, 'base64')));
 });

@@ -2,8 +2,8 @@ import { readXlsx } from '../../files';
 import { FileError } from '../../files/errors';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { rewriteFormulas } from '../edits';
-import { renameSheetReferences, renameTableReferences } from '../formulas';
+import { freeSheetName, freeTableName, rewriteFormulas } from '../edits';
+import { renameSheetReferences, renameTableReferences, visitReferences } from '../formulas';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
 import { eventType } from './event-types';
@@ -40,7 +40,9 @@ export function insertSheets(
     sheet.cells.forEach((cell) => (cell.style = style(cell.style)));
     for (const line of [...sheet.rows.values(), ...sheet.columns.values()])
       if (line.style !== undefined) line.style = style(line.style);
-    return { ...sheet, id: book.newId() };
+    // what a shape was in its own file means nothing here
+    const shapes = sheet.shapes.map(({ origin: _origin, ...shape }) => shape);
+    return { ...sheet, id: book.newId(), shapes };
   });
   book.model.sheets.splice(position, 0, ...inserted);
   for (const sheet of inserted) {
@@ -82,42 +84,68 @@ function makeNamesFree({ model }: Book, source: WorkbookModel, chosen: readonly 
   const tables = new Set(model.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())));
   for (const sheet of chosen) {
     const before = sheet.name;
-    sheet.name = free(before, sheets, (number) => {
-      const ending = ` (${number})`;
-      return before.slice(0, 31 - ending.length) + ending;
-    });
-    if (sheet.name !== before)
+    if (sheets.has(before.toLowerCase())) {
+      sheet.name = freeSheetName(before, sheets);
       rewriteFormulas(source, (formula) => renameSheetReferences(formula, before, sheet.name));
+    }
+    sheets.add(sheet.name.toLowerCase());
     for (const table of sheet.tables) {
       const old = table.name;
-      table.name = free(old, tables, (number) => `${old}${number}`);
-      if (table.name !== old)
+      if (tables.has(old.toLowerCase())) {
+        table.name = freeTableName(old, tables);
         rewriteFormulas(source, (formula) => renameTableReferences(formula, old, table.name));
+      }
+      tables.add(table.name.toLowerCase());
     }
   }
 }
 
-function free(name: string, taken: Set<string>, next: (number: number) => string): string {
-  let result = name;
-  for (let number = 2; taken.has(result.toLowerCase()); number++) result = next(number);
-  taken.add(result.toLowerCase());
-  return result;
-}
-
-/** Names of the source that are not taken; those of a sheet go with it. */
+/** Takes along the names of the sheets, and those of the workbook that speak of them alone or that they use. */
 function takeNames(
   { model }: Book,
   source: WorkbookModel,
   chosen: readonly SheetModel[],
   inserted: readonly SheetModel[],
 ): void {
+  const used = namesUsed(chosen);
   for (const name of source.names) {
     const at = chosen.findIndex(({ id }) => id === name.sheetId);
     const sheetId = name.sheetId === null ? null : inserted[at]?.id;
     const isTaken = model.names.some(
       (each) => each.sheetId === sheetId && each.name.toLowerCase() === name.name.toLowerCase(),
     );
-    const isWanted = chosen.some((sheet) => name.formula.includes(sheet.name)) || sheetId !== null;
-    if (sheetId !== undefined && !isTaken && isWanted) model.names.push({ ...name, sheetId });
+    if (sheetId === undefined || isTaken) continue;
+    const sheets = sheetsOf(name.formula, source);
+    const isWanted = sheets.length > 0 || used.has(name.name.toLowerCase());
+    const staysWhole = sheets.every((sheet) => chosen.includes(sheet));
+    if (sheetId !== null || (isWanted && staysWhole)) model.names.push({ ...name, sheetId });
   }
+}
+
+/** The names, in lower case, in the formulas of sheets. */
+function namesUsed(sheets: readonly SheetModel[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const sheet of sheets)
+    sheet.cells.forEach(({ formula }) => {
+      if (formula === undefined) return;
+      visitReferences(formula, (reference) => {
+        if (reference.kind === 'name') used.add(reference.name.toLowerCase());
+      });
+    });
+  return used;
+}
+
+/** The sheets that the references of a formula lead to, by their names or by their tables. */
+function sheetsOf(formula: string, { sheets }: WorkbookModel): SheetModel[] {
+  const found: SheetModel[] = [];
+  visitReferences(formula, (reference) => {
+    const named = (reference.kind === 'table' ? reference.table : reference.sheet).toLowerCase();
+    const sheet = sheets.find(({ name, tables }) =>
+      reference.kind === 'table'
+        ? tables.some((table) => table.name.toLowerCase() === named)
+        : name.toLowerCase() === named,
+    );
+    if (sheet) found.push(sheet);
+  });
+  return found;
 }

@@ -1,13 +1,12 @@
 import type { SheetModel } from '../../files/model/sheet';
 import { newSheet, type WorkbookModel } from '../../files/model/workbook';
-import { parseAddress, renameSheetReferences, renameTableReferences } from '../formulas';
+import { renameSheetReferences, renameTableReferences } from '../formulas';
+import { freeSheetName, freeTableName } from './free-names';
 import { rewriteFormulas } from './rewrite-formulas';
-
-const longestName = 31;
 
 /** Copies a worksheet to a 0-based tab position, as `Name (2)`, with tables under new names and its own names. */
 export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, position: number): SheetModel {
-  const name = freeSheetName(model, sheet.name);
+  const name = freeSheetName(sheet.name, new Set(model.sheets.map((each) => each.name.toLowerCase())));
   const copy: SheetModel = {
     ...structuredClone({ ...sheet, cells: null, pivots: [], charts: [], shapes: [], slicers: [] }),
     ...newSheetParts(id, name),
@@ -33,6 +32,7 @@ export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, p
   let tableId = Math.max(0, ...model.sheets.flatMap(({ tables }) => tables.map((table) => table.id)));
   copy.tables = copy.tables.map((table) => {
     const tableName = freeTableName(table.name, taken);
+    taken.add(tableName.toLowerCase());
     renamed.set(table.name, tableName);
     return { ...table, id: ++tableId, name: tableName };
   });
@@ -52,24 +52,4 @@ export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, p
 function newSheetParts(id: string, name: string): Pick<SheetModel, 'id' | 'name' | 'cells'> {
   const { cells } = newSheet(id, name);
   return { id, name, cells };
-}
-
-function freeSheetName(model: WorkbookModel, name: string): string {
-  const base = name.replace(/ \(\d+\)$/, '');
-  for (let number = 2; ; number++) {
-    const suffix = ` (${number})`;
-    const candidate = base.slice(0, longestName - suffix.length) + suffix;
-    if (!model.sheets.some((sheet) => sheet.name.toLowerCase() === candidate.toLowerCase())) return candidate;
-  }
-}
-
-function freeTableName(name: string, taken: Set<string>): string {
-  for (let number = 2; ; number++) {
-    const plain = `${name}${number}`;
-    // `T2` would be a cell.
-    const candidate = parseAddress(plain) ? `${name}_${number}` : plain;
-    if (taken.has(candidate.toLowerCase())) continue;
-    taken.add(candidate.toLowerCase());
-    return candidate;
-  }
 }

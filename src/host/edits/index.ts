@@ -2,6 +2,7 @@ export { fillCalculatedColumns, learnCalculatedColumns } from './calculated-colu
 export { clearRules, copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
 export { copySheet } from './copy-sheet';
 export { dissolveTableReferences } from './dissolve-references';
+export { freeSheetName, freeTableName } from './free-names';
 export { fillRange, type FillKind } from './fill-range';
 export { moveRange } from './move-range';
 export { occupiedArea } from './pivot-area';
