@@ -1,7 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { deleteTableReferences, renameTableReferences } from '../formulas';
-import { ExcelError, invalidArgument, invalidOperation } from '../protocol/errors';
+import { ExcelError, invalidArgument } from '../protocol/errors';
 import { columnsOf, intersection, isUnbounded, rowsOf } from './areas';
 import { tableKey, type Book } from './book';
 import { eventType } from './event-types';
@@ -28,7 +28,7 @@ export interface TableHandle {
 }
 
 /** Refuses an area that another table, a pivot table or merged cells lie in (rule 96). */
-function requireFree(sheet: SheetModel, area: Area, self?: TableModel): void {
+export function requireFree(sheet: SheetModel, area: Area, self?: TableModel): void {
   const overlapsTable = sheet.tables.some((table) => table !== self && intersection(table.area, area));
   const overlapsPivot = sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area));
   if (overlapsTable || overlapsPivot) throw invalidArgument("A table can't overlap another table.");
@@ -182,53 +182,4 @@ export function isBlankBody({ sheet, table }: TableHandle): boolean {
     rowsOf(body) === 1 &&
     sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, body) === null
   );
-}
-
-/** Puts the header row of a table on or off; the rows below stay where they are. */
-export function setHeader(handle: TableHandle, shown: boolean): void {
-  requireUnprotected(handle);
-  const { book, sheet, table } = handle;
-  if (shown === table.hasHeader) return;
-  if (!shown) {
-    sheet.cells.forEach((cell) => setContent(cell, null), { ...table.area, bottom: table.area.top });
-    table.area = { ...table.area, top: table.area.top + 1 };
-    table.hasHeader = false;
-    table.filter = null;
-    return;
-  }
-  const row = table.area.top - 1;
-  const above = { ...table.area, top: row, bottom: row };
-  if (row < 0 || sheet.cells.usedArea((cell) => cell.value !== null, above))
-    throw invalidOperation('There is no room for the header row.');
-  table.area = { ...table.area, top: row };
-  table.hasHeader = true;
-  table.columns.forEach((column, index) => {
-    book.cell(sheet, row, table.area.left + index).value = column.name;
-  });
-}
-
-/** Puts the totals row on or off; cells below make room for it. */
-export function setTotals(handle: TableHandle, shown: boolean): void {
-  requireUnprotected(handle);
-  const { book, sheet, table } = handle;
-  if (shown === table.hasTotals) return;
-  if (shown) {
-    const below = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + 1 };
-    if (sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, below))
-      shiftCells(book, sheet, below, 'Down');
-    table.area = { ...table.area, bottom: below.bottom };
-    table.hasTotals = true;
-    const [first] = table.columns;
-    if (first && first.totalsLabel === undefined && first.totalsFunction === undefined)
-      first.totalsLabel = 'Total';
-    if (first?.totalsLabel !== undefined)
-      book.cell(sheet, below.top, table.area.left).value = first.totalsLabel;
-    book.calculation.structureChanged();
-    return;
-  }
-  const last = { ...table.area, top: table.area.bottom };
-  sheet.cells.forEach((cell) => setContent(cell, null), last);
-  table.area = { ...table.area, bottom: table.area.bottom - 1 };
-  table.hasTotals = false;
-  book.calculation.structureChanged();
 }

@@ -3,15 +3,8 @@ import { tableKey } from '../book/book';
 import { eventType } from '../book/event-types';
 import { requireUnprotected } from '../book/protection';
 import { RangeHandle } from '../book/range';
-import {
-  deleteTable,
-  dissolveTable,
-  renameTable,
-  resizeTable,
-  setHeader,
-  setTotals,
-  type TableHandle,
-} from '../book/tables';
+import { deleteTable, dissolveTable, renameTable, resizeTable, type TableHandle } from '../book/tables';
+import { setHeader, setTotals } from '../book/header-and-totals';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';

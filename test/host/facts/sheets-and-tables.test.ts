@@ -444,6 +444,54 @@ holdFacts('tables', [
     refused('InvalidArgument'),
   ],
   [
+    '116 a totals row that comes back says what it said',
+    async (sheet) => {
+      const made = table(sheet);
+      made.showTotals = true;
+      const totals = made.getTotalRowRange();
+      totals.formulas = [['Sum', '=SUBTOTAL(109,[b])']];
+      made.showTotals = false;
+      const gone = sheet.getRange('A4:B4').load('values');
+      await sheet.context.sync();
+      made.showTotals = true;
+      const again = made.getTotalRowRange().load('formulas, values');
+      await sheet.context.sync();
+      return [gone.values, again.formulas, again.values];
+    },
+    [[['', '']], [['Sum', '=SUBTOTAL(109,[b])']], [['Sum', 6]]],
+  ],
+  [
+    'what counts the rows of a table sees its header row come and go',
+    async (sheet) => {
+      const made = table(sheet);
+      made.name = 'Counted';
+      const count = sheet.getRange('D1');
+      count.formulas = [['=ROWS(Counted[#All])']];
+      const counts: unknown[] = [];
+      for (const shown of [true, false, true]) {
+        made.showHeaders = shown;
+        count.load('values');
+        await sheet.context.sync();
+        counts.push(count.values[0]?.[0]);
+      }
+      return counts;
+    },
+    [3, 2, 3],
+  ],
+  [
+    'a header row does not come over the blank row of another table',
+    async (sheet) => {
+      sheet.getRange('A1:A4').values = [['x'], [0], ['h'], [1]];
+      sheet.tables.add(sheet.getRange('A1:A2'), true);
+      const lower = sheet.tables.add(sheet.getRange('A3:A4'), true);
+      lower.showHeaders = false;
+      sheet.tables.getItemAt(0).resize(sheet.getRange('A1:A3'));
+      await sheet.context.sync();
+      lower.showHeaders = true;
+    },
+    refused('InvalidArgument'),
+  ],
+  [
     '116 a totals row counts in the table',
     async (sheet, context) => {
       const found = table(sheet);
