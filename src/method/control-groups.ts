@@ -25,9 +25,11 @@ export type ItemCounts = Readonly<Record<ControlGroup, number>>;
 
 /** The counts after one item of the group was added or taken away. */
 export function withItem({ win, first, clear }: ItemCounts, group: ControlGroup, change: 1 | -1): ItemCounts {
-  const counts = { win, first, clear };
-  counts[group] += change;
-  return counts;
+  return {
+    win: group === 'win' ? win + change : win,
+    first: group === 'first' ? first + change : first,
+    clear: group === 'clear' ? clear + change : clear,
+  };
 }
 
 /** Number of items that count in the string. */

@@ -1,7 +1,7 @@
 import type { Basis, ControlAssessment, ControlReading } from './assessment';
-import { yesCount, type ItemCounts } from './control-groups';
+import { GROUP_OF, yesCount } from './control-groups';
 import type { ControlEntry } from './facts';
-import type { ControlAnswer, ControlItem } from './levels';
+import type { ControlAnswer } from './levels';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';
 
@@ -25,8 +25,17 @@ export function assessControl(
   table: ZoneTable,
 ): ControlAssessment {
   const answers = entry?.answers ?? NO_ANSWERS;
-  const self = table.reading(countsOf(answers, isYes, parameters));
-  const verified = table.reading(countsOf(answers, isConfirmed, parameters));
+  const yes = { win: 0, first: 0, clear: 0 };
+  const confirmed = { win: 0, first: 0, clear: 0 };
+  for (const item of parameters.items) {
+    const answer = answers[item];
+    if (!isYes(answer)) continue;
+    const group = GROUP_OF[item];
+    yes[group] += 1;
+    if (isConfirmed(answer)) confirmed[group] += 1;
+  }
+  const self = table.reading(yes);
+  const verified = table.reading(confirmed);
   const { basis, reading } = basisOf(self, verified);
   return {
     entry,
@@ -39,23 +48,7 @@ export function assessControl(
   };
 }
 
-type Answers = ControlEntry['answers'];
-type Counts = (answer: ControlAnswer | undefined) => boolean;
-const NO_ANSWERS: Answers = {};
-
-function countsOf(answers: Answers, counts: Counts, { itemsOf }: Parameters): ItemCounts {
-  return {
-    win: countOf(itemsOf.win, answers, counts),
-    first: countOf(itemsOf.first, answers, counts),
-    clear: countOf(itemsOf.clear, answers, counts),
-  };
-}
-
-function countOf(items: readonly ControlItem[], answers: Answers, counts: Counts): number {
-  let count = 0;
-  for (const item of items) if (counts(answers[item])) count += 1;
-  return count;
-}
+const NO_ANSWERS: ControlEntry['answers'] = {};
 
 /** The string that the forecast stands on: the verified one as soon as an item is confirmed, else the claimed one. */
 export function basisOf(

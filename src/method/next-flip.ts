@@ -1,18 +1,12 @@
-import type { ControlAssessment, ControlReading, NextFlip } from './assessment';
-import { CONTROL_GROUPS, withItem, type ControlGroup } from './control-groups';
+import type { ControlAssessment, NextFlip } from './assessment';
+import { CONTROL_GROUPS, withItem } from './control-groups';
 import type { Deal } from './facts';
 import { winChanceOf } from './forecast/win-chance';
-import type { ControlAnswer } from './levels';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';
 
-type Answer = ControlAnswer | null | undefined;
-
-/** The steps of an item, the cheaper one first. */
-const STEPS: readonly ((answer: Answer) => boolean)[] = [
-  (answer) => answer === 'claimed',
-  (answer) => answer !== 'claimed' && answer !== 'confirmed',
-];
+/** The answers from which an item is confirmed, the cheaper step first; blank is as far away as No. */
+const STEPS = ['claimed', 'no'] as const;
 
 /**
  * The next cheapest flip of an open deal (method.md §2): the one item whose confirmation raises the win chance.
@@ -31,49 +25,24 @@ export function nextFlipOf(
   if (deal.status !== 'open' || entry === null) return null;
   const before = winChanceOf(deal, earned, control, parameters);
   if (before === null) return null;
-  const flips = flipsThatRaise(before, deal, earned, control.verified, parameters, table);
-  for (const takes of STEPS) {
-    for (const { group, after, chance } of flips) {
-      const item = parameters.itemsOf[group].find((candidate) => takes(entry.answers[candidate]));
+  for (const step of STEPS) {
+    for (const group of CONTROL_GROUPS) {
+      const item = parameters.itemsOf[group].find((candidate) => (entry.answers[candidate] ?? 'no') === step);
       if (item === undefined) continue;
-      const from = entry.answers[item] ?? null;
+      const { rate, odd } = table.reading(withItem(control.verified, group, 1));
+      const chance = winChanceOf(deal, earned, { basis: 'verified', rate }, parameters) ?? 0;
+      if (chance <= before) continue;
       return {
         item,
-        from: from === 'confirmed' ? null : from,
+        from: entry.answers[item] === undefined ? null : step,
         to: 'confirmed',
         chanceBefore: before,
         chanceAfter: chance,
-        rate: after.rate,
-        odd: after.odd,
+        rate,
+        odd,
         gain: deal.amount === null ? null : deal.amount * (chance - before),
       };
     }
   }
   return null;
-}
-
-interface Flip {
-  readonly group: ControlGroup;
-  /** The string with one more item of the group, and the win chance that it gives. */
-  readonly after: ControlReading;
-  readonly chance: number;
-}
-
-/** The groups of which one more confirmed item raises the win chance. */
-function flipsThatRaise(
-  before: number,
-  deal: Deal,
-  earned: number,
-  verified: ControlReading,
-  parameters: Parameters,
-  table: ZoneTable,
-): readonly Flip[] {
-  const flips: Flip[] = [];
-  for (const group of CONTROL_GROUPS) {
-    if (verified[group] === parameters.itemsOf[group].length) continue;
-    const after = table.reading(withItem(verified, group, 1));
-    const chance = winChanceOf(deal, earned, { basis: 'verified', rate: after.rate }, parameters);
-    if (chance !== null && chance > before) flips.push({ group, after, chance });
-  }
-  return flips;
 }
