@@ -1,7 +1,7 @@
 import type { Day, Key, Money, TableId } from '../../method/facts';
 import type { Finding } from '../../method/finding';
 import { keyOf } from '../../method/key';
-import { levelsByCode, UNKNOWN_LEVEL, type ListId, type LevelOf } from '../schema/levels';
+import { UNKNOWN_LEVEL, type ListId, type LevelOf } from '../schema/levels';
 import {
   AmountReader,
   DateReader,
@@ -97,9 +97,12 @@ export class RowSource<Table extends TableId> {
   }
 
   level<List extends ListId>(column: string, list: List): () => LevelOf<List> | null {
-    const levels = levelsByCode(list);
-    const code = this.levelCode(column, list);
-    return () => levels[code()] ?? null;
+    const reader = new LevelReader(list, this.table, column, this.findings);
+    const bound = this.bind(column);
+    return () => {
+      const cell = this.cells[bound.index];
+      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+    };
   }
 
   /** The code of a level, see `levelsByCode`. */
