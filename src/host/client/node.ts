@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { createContext, Script } from 'node:vm';
 import type { Host } from '../protocol/host';
-import { officeSurroundings } from './office';
+import { officeSurroundings, type Bridge } from './office';
 
 /** Microsoft's client, bound to a host. */
 export interface ExcelClient {
@@ -75,11 +75,6 @@ export function startExcelClient(host: Host): ExcelClient {
   client.OSF._OfficeAppFactory = { getContext: () => officeContext };
   Object.assign(client.Office, { onReady });
   return client;
-}
-
-interface Bridge {
-  sendMessageToHost(text: string): void;
-  onMessageFromHost?(text: string): void;
 }
 
 interface LoadedClient extends ExcelClient {

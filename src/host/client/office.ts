@@ -1,6 +1,12 @@
 import type { Host } from '../protocol/host';
 import { supportsSet } from '../protocol/settings';
 
+/** What the client talks through when its host is no frame around it. */
+export interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?(text: string): void;
+}
+
 /** The part of `Office` that the loader of a real Excel brings and Microsoft's client file does not. */
 export interface OfficeSurroundings {
   readonly context: {

@@ -1,11 +1,6 @@
 import type { Host } from '../protocol/host';
-import { officeSurroundings } from './office';
+import { officeSurroundings, type Bridge } from './office';
 import type { Turns } from './turns';
-
-interface Bridge {
-  sendMessageToHost(text: string): void;
-  onMessageFromHost?(text: string): void;
-}
 
 /** A browser page in which Microsoft's client runs: its window, before and after the client's script has run in it. */
 export interface ClientPage {

@@ -68,7 +68,7 @@ export class Arguments {
   }
 }
 
-/** The member of `names` that `value` is; Excel accepts enum values in any letter case of the first letter. */
+/** The member of `names` that `value` is, in any letter case. */
 export function oneOf<Name extends string>(value: unknown, names: readonly Name[]): Name {
   const found =
     typeof value === 'string' ? names.find((name) => name.toLowerCase() === value.toLowerCase()) : undefined;

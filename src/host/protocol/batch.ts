@@ -2,7 +2,7 @@ import { knowsMember } from '../members/known-members';
 import type { Steps } from '../steps';
 import { Arguments, asRecord, isRecord } from './arguments';
 import { isHostObject } from './bound-object';
-import { apiNotFound, ExcelError, invalidArgument, notImplemented } from './errors';
+import { apiNotFound, ExcelError, invalidArgument, itemNotFound, notImplemented, placed } from './errors';
 import {
   ActionType,
   ObjectPathType,
@@ -248,7 +248,7 @@ function identification(target: HostObject): unknown {
 
 function itemAt(collection: HostObject, index: number): HostObject {
   const found = collection.items()[index];
-  if (!found) throw new ExcelError('ItemNotFound', "The requested resource doesn't exist.");
+  if (!found) throw itemNotFound();
   return found;
 }
 
@@ -266,8 +266,6 @@ function located<Result>(target: HostObject, member: string, run: () => Result):
   try {
     return run();
   } catch (error) {
-    if (error instanceof ExcelError && error.location === undefined)
-      throw new ExcelError(error.code, error.message, `${target.className}.${scriptName(member)}`);
-    throw error;
+    throw placed(error, target.className, scriptName(member));
   }
 }

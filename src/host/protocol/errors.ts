@@ -11,6 +11,13 @@ export class ExcelError extends Error {
   }
 }
 
+/** An error with the place `Class.member` where it names none. */
+export function placed(error: unknown, className: string, member: string): unknown {
+  return error instanceof ExcelError && error.location === undefined
+    ? new ExcelError(error.code, error.message, `${className}.${member}`)
+    : error;
+}
+
 export function invalidArgument(
   message = 'The argument is invalid or missing or has an incorrect format.',
   location?: string,

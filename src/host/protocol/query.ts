@@ -1,5 +1,5 @@
 import { knowsMember } from '../members/known-members';
-import { apiNotFound, ExcelError, notImplemented } from './errors';
+import { apiNotFound, notImplemented, placed } from './errors';
 import type { QueryInfo } from './messages';
 import { answerName, scriptName, wireName } from './names';
 import type { HostObject } from './object-class';
@@ -107,9 +107,7 @@ function read(target: HostObject, name: string): unknown {
   try {
     return target.read(name);
   } catch (error) {
-    if (error instanceof ExcelError && error.location === undefined)
-      throw new ExcelError(error.code, error.message, `${target.className}.${scriptName(name)}`);
-    throw error;
+    throw placed(error, target.className, scriptName(name));
   }
 }
 
