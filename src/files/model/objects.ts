@@ -145,6 +145,8 @@ export type PivotOption = 'disableFieldList' | 'multipleFieldFilters' | 'editDat
 
 /** A summary of a field. */
 export interface PivotValue {
+  /** Of values that were added while the workbook is open; no file holds it. */
+  readonly id?: string;
   field: string;
   name: string;
   aggregation: Aggregation;

@@ -159,13 +159,19 @@ function valueOf({ pivot, index }: ValueHandle): PivotHandle['pivot']['values'][
   return value;
 }
 
+/** A value of an opened file is known by the name that it has there. */
+function idOf(handle: ValueHandle): string {
+  const { id, name } = valueOf(handle);
+  return id ?? name;
+}
+
 export const dataHierarchyClass: ObjectClass<ValueHandle> = {
   name: 'DataPivotHierarchy',
   links: { Field: (handle) => bind(pivotFieldClass, { ...handle, field: valueOf(handle).field }) },
-  id: (handle) => valueOf(handle).name,
+  id: idOf,
   methods: { SetToDefault: setValueToDefault },
   properties: {
-    Id: { get: (handle) => valueOf(handle).name },
+    Id: { get: idOf },
     // A base is an object, which no answer holds: it is set and not read.
     ShowAs: {
       get: (handle) => ({ calculation: valueOf(handle).showAs?.calculation ?? 'None' }),
@@ -189,7 +195,9 @@ export const dataHierarchyClass: ObjectClass<ValueHandle> = {
           (field) => field.toLowerCase() === folded,
         );
         if (name === '' || taken || isField) throw invalidArgument();
-        changePivot(handle, () => (valueOf(handle).name = name));
+        changePivot(handle, ({ values }) => {
+          values[handle.index] = { ...valueOf(handle), id: idOf(handle), name };
+        });
       },
     },
     Position: { get: ({ index }) => index },
@@ -205,10 +213,10 @@ export const dataHierarchyClass: ObjectClass<ValueHandle> = {
       set: (handle, value) => {
         const aggregation = oneOf(value, aggregations);
         changePivot(handle, () => {
-          const summary = valueOf(handle);
-          const isOwnName = summary.name === caption(summary.aggregation, summary.field);
-          summary.aggregation = aggregation;
-          if (isOwnName) summary.name = caption(aggregation, summary.field);
+          const before = valueOf(handle);
+          const isOwnName = before.name === caption(before.aggregation, before.field);
+          const name = isOwnName ? caption(aggregation, before.field) : before.name;
+          handle.pivot.values[handle.index] = { ...before, id: idOf(handle), aggregation, name };
         });
       },
     },
@@ -219,7 +227,10 @@ function setValueToDefault(handle: ValueHandle): void {
   const { field } = valueOf(handle);
   const aggregation = usualAggregation(handle, field);
   const name = freeCaption(handle, aggregation, field, handle.index);
-  changePivot(handle, (pivot) => (pivot.values[handle.index] = { field, name, aggregation }));
+  changePivot(
+    handle,
+    (pivot) => (pivot.values[handle.index] = { id: idOf(handle), field, name, aggregation }),
+  );
 }
 
 /** The usual name of a value, with a number where another has it already. */
@@ -237,12 +248,22 @@ function caption(aggregation: Aggregation, field: string): string {
 export const dataHierarchiesClass: ObjectClass<PivotHandle> = {
   name: 'DataPivotHierarchyCollection',
   items: (handle) => handle.pivot.values.map((_, index) => bind(dataHierarchyClass, { ...handle, index })),
+  item: (handle, key) => {
+    const { values } = handle.pivot;
+    const folded = String(key).toLowerCase();
+    const known = values.findIndex(({ id }) => id === key);
+    const index = known >= 0 ? known : values.findIndex(({ name }) => name.toLowerCase() === folded);
+    if (index < 0) throw itemNotFound();
+    return bind(dataHierarchyClass, { ...handle, index });
+  },
   methods: {
     Add: (handle, args) => {
       const field = fieldArgument(handle, args);
       const aggregation = usualAggregation(handle, field);
       const name = freeCaption(handle, aggregation, field);
-      changePivot(handle, (pivot) => pivot.values.push({ field, name, aggregation }));
+      changePivot(handle, (pivot) =>
+        pivot.values.push({ id: handle.book.newId(), field, name, aggregation }),
+      );
       return bind(dataHierarchyClass, { ...handle, index: handle.pivot.values.length - 1 });
     },
     Remove: (handle, args) => {

@@ -94,6 +94,27 @@ holdFacts('pivot tables', [
     ['Sum of Amount', 'InvalidArgument'],
   ],
   [
+    '173 the value that was added stays the same one when it is named anew, and another gets its old name',
+    async (sheet) => {
+      const made = pivot(sheet);
+      const source = made.hierarchies.getItem('Amount');
+      const first = made.dataHierarchies.add(source);
+      await sheet.context.sync();
+      first.name = 'Money';
+      await sheet.context.sync();
+      const second = made.dataHierarchies.add(source);
+      await sheet.context.sync();
+      first.summarizeBy = 'Max';
+      second.summarizeBy = 'Min';
+      await sheet.context.sync();
+      const byName = made.dataHierarchies.getItem('Money').load('summarizeBy');
+      for (const each of [first, second]) each.load('name, summarizeBy');
+      await sheet.context.sync();
+      return [first.name, first.summarizeBy, second.name, second.summarizeBy, byName.summarizeBy];
+    },
+    ['Money', 'Max', 'Min of Amount', 'Min', 'Max'],
+  ],
+  [
     '174 text is counted',
     async (sheet, context) => {
       const made = pivot(sheet);
