@@ -3,9 +3,9 @@ import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import type { Key } from '../../method';
 import { Message } from '../components/Message';
-import { ProblemMessage } from '../components/ProblemMessage';
-import { RefusalMessage } from '../components/RefusalMessage';
 import { ShowFailureMessage } from '../components/ShowFailureMessage';
+import { StaleMessage } from '../components/StaleMessage';
+import { Trouble } from '../components/Trouble';
 import { Working } from '../components/Working';
 import type { TabProps } from '../frame/tabs';
 import { useWords } from '../frame/words';
@@ -37,7 +37,7 @@ export function CheckTab(
   const { check, frame } = useWords();
   const session = useSession();
   const state = useSessionState();
-  const { view, checking, problem, refusal } = state;
+  const { view, checking } = state;
   return (
     <div className={styles.tab}>
       <div className={styles.top}>
@@ -59,19 +59,10 @@ export function CheckTab(
           onChange={(_, data) => props.onPreferences({ checksByItself: data.checked })}
         />
       </div>
-      {problem !== null && (
-        <ProblemMessage
-          problem={problem}
-          onTryAgain={() => void (view === null ? session.read() : session.check())}
-        />
-      )}
-      {refusal !== null && (
-        <RefusalMessage
-          refusal={refusal}
-          onTryAgain={() => void session.read()}
-          onStart={() => props.onOpenTab('start')}
-        />
-      )}
+      <Trouble
+        onStart={() => props.onOpenTab('start')}
+        onTryAgain={() => void (view === null ? session.read() : session.check())}
+      />
       {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
     </div>
   );
@@ -81,21 +72,13 @@ export function CheckTab(
 function Status() {
   const styles = useStyles();
   const { check, frame, formats } = useWords();
-  const session = useSession();
   const { view, stale, checkedAt, cancelled, checking, reading, keptSheets, sheetsOlder, sheetsIncomplete } =
     useSessionState();
   if (checking !== null) return null;
   if (view === null) return reading ? <Working text={frame.loading} /> : null;
   return (
     <>
-      {stale && (
-        <Message
-          intent="warning"
-          what={check.stale}
-          todo={check.staleHint}
-          action={{ label: check.checkAgain, onPress: () => void session.check() }}
-        />
-      )}
+      <StaleMessage todo={check.staleHint} />
       {cancelled && <Message intent="info" what={check.cancelled} />}
       {!stale && !cancelled && (
         <span className={styles.hint} role="status">

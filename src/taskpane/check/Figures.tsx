@@ -4,6 +4,7 @@ import type { Assessment, CellReference, CurrencyFigures, Key } from '../../meth
 import { titleOf } from '../../workbook/publish/finding-sentence';
 import { Section } from '../components/Section';
 import { Stat, Stats } from '../components/Stat';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 import { DealByDeal } from './DealByDeal';
 
@@ -76,17 +77,17 @@ function CurrencyStats({ figures }: { readonly figures: CurrencyFigures }) {
   const { check, formats } = useWords();
   const { open, unverifiedExpected, contradictedExpected } = figures;
   const currency = figures.currency ?? check.noCurrency;
-  const rest = [
+  const rest = oneLine(
     unverifiedExpected > 0 ? `${check.figure.unverified}: ${formats.amount(unverifiedExpected)}` : null,
     contradictedExpected > 0 ? `${check.figure.contradicted}: ${formats.amount(contradictedExpected)}` : null,
-  ].filter((part) => part !== null);
+  );
   return (
     <Stats isPair>
       <Stat label={`${check.figure.amount} (${currency})`} value={formats.amount(open.amount)} />
       <Stat
         label={`${check.figure.expected} (${currency})`}
         value={formats.amount(open.expected)}
-        note={rest.join(' · ')}
+        note={rest}
       />
     </Stats>
   );

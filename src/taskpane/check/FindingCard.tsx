@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import { keyOf, type FindingCell, type Key } from '../../method';
 import { Tone } from '../components/Tone';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 import type { TaskRequest } from '../guide/task-request';
 import { SEVERITY_TONES, SEVERITY_SIGNS } from './severity';
@@ -66,17 +67,14 @@ export function FindingCard(props: {
   const { finding, deal, accepted } = shown;
   const { cell } = finding;
   const { onOpenDeal } = actions;
-  const of = [
-    withDeal ? (deal?.deal.customer ?? finding.deal) : null,
-    withDeal ? deal?.deal.name : null,
-  ].filter((part) => part !== null && part !== undefined && part !== '');
+  const of = withDeal ? oneLine(deal?.deal.customer ?? finding.deal, deal?.deal.name) : '';
   return (
     <article ref={card} className={styles.card} aria-label={shown.title}>
       <div>
         <Tone tone={SEVERITY_TONES[finding.severity]}>
           {SEVERITY_SIGNS[finding.severity]} {levels.severity[finding.severity]}
         </Tone>{' '}
-        {of.length > 0 && <strong>{of.join(' · ')}</strong>}
+        {of !== '' && <strong>{of}</strong>}
         {!withDeal && <span className={styles.about}>{finding.person}</span>}
       </div>
       {cell === null ? (

@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import { format } from '../../i18n';
 import { Fold } from '../components/Fold';
 import { Section } from '../components/Section';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 import { FindingCard, type FindingActions } from './FindingCard';
 import { SEVERITY_SIGNS } from './severity';
@@ -178,11 +179,7 @@ function SeverityFindings(props: {
       {visible.map(({ deal, findings }) => (
         <Fold
           key={deal?.deal.key ?? ''}
-          title={
-            deal === null
-              ? check.noDeal
-              : [deal.deal.customer, deal.deal.name, deal.deal.id].filter((part) => part !== null).join(' · ')
-          }
+          title={deal === null ? check.noDeal : oneLine(deal.deal.customer, deal.deal.name, deal.deal.id)}
           count={findings.length}
           open={props.isOpen}
         >

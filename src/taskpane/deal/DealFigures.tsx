@@ -6,6 +6,7 @@ import {
   type DealAssessment,
 } from '../../method';
 import { Stat, Stats } from '../components/Stat';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 import { FigureLines } from './FigureLines';
 
@@ -27,19 +28,15 @@ export function DealFigures(props: {
         <Stat
           label={figures.support}
           value={support.index === null ? frame.none : formats.signed(support.index)}
-          note={
-            [
-              support.worst === null || support.best === null || support.worst === support.best
-                ? null
-                : format(words.supportRange, {
-                    worst: formats.signed(support.worst),
-                    best: formats.signed(support.best),
-                  }),
-              weighted === null ? null : format(words.supportWeighted, { index: formats.signed(weighted) }),
-            ]
-              .filter((part) => part !== null)
-              .join(' · ') || null
-          }
+          note={oneLine(
+            support.worst === null || support.best === null || support.worst === support.best
+              ? null
+              : format(words.supportRange, {
+                  worst: formats.signed(support.worst),
+                  best: formats.signed(support.best),
+                }),
+            weighted === null ? null : format(words.supportWeighted, { index: formats.signed(weighted) }),
+          )}
         />
         <Stat
           label={figures.control}

@@ -1,13 +1,13 @@
 import { Field, Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { DealAssessment, Key } from '../../method';
-import { Message } from '../components/Message';
-import { ProblemMessage } from '../components/ProblemMessage';
-import { RefusalMessage } from '../components/RefusalMessage';
+import { StaleMessage } from '../components/StaleMessage';
+import { Trouble } from '../components/Trouble';
 import { Working } from '../components/Working';
 import type { TabProps } from '../frame/tabs';
+import { dealName } from '../frame/one-line';
 import { useWords } from '../frame/words';
-import { useSession, useSessionState } from '../session/use-session';
+import { useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import { useFollowedDeal } from './follow-selection';
 import { OneDeal, TaskButtons } from './OneDeal';
@@ -23,9 +23,8 @@ const useStyles = makeStyles({
 /** One deal: who is in it, whether the support is enough, how sure we are, and what to do next. */
 export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpenTab'>) {
   const styles = useStyles();
-  const { deal: words, check, frame } = useWords();
-  const session = useSession();
-  const { view: viewNow, refusal, problem, reading, stale, checking } = useSessionState();
+  const { deal: words, frame } = useWords();
+  const { view: viewNow, reading } = useSessionState();
   const { dealRequest, isOpen } = props;
   const [chosen, setChosen] = useState<Key | null>(null);
   const [follows, setFollows] = useState(true);
@@ -42,17 +41,15 @@ export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpen
   }, [dealRequest, answered, view, open]);
   useFollowedDeal(viewNow, isOpen && follows && task === null, follow);
 
-  const trouble =
-    refusal !== null ? (
-      <RefusalMessage
-        refusal={refusal}
-        onTryAgain={() => void session.read()}
-        onStart={() => props.onOpenTab('start')}
-      />
-    ) : problem !== null ? (
-      <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />
-    ) : null;
-  if (view === null) return trouble ?? (reading ? <Working text={frame.loading} /> : null);
+  const trouble = <Trouble onStart={() => props.onOpenTab('start')} />;
+  if (view === null) {
+    return (
+      <>
+        {trouble}
+        {reading && <Working text={frame.loading} />}
+      </>
+    );
+  }
   const deal = (chosen === null ? undefined : view.deals.get(chosen)) ?? view.assessment.deals[0] ?? null;
   const ofTask = task?.deal ?? null;
   return (
@@ -72,13 +69,7 @@ export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpen
       )}
       <div className={task === null ? styles.tab : undefined} hidden={task !== null}>
         {trouble}
-        {stale && checking === null && (
-          <Message
-            intent="warning"
-            what={check.stale}
-            action={{ label: check.checkAgain, onPress: () => void session.check() }}
-          />
-        )}
+        <StaleMessage />
         <div>
           <DealPicker view={view} deal={deal} onPick={setChosen} />
           <Switch label={words.follow} checked={follows} onChange={(_, data) => setFollows(data.checked)} />
@@ -122,7 +113,7 @@ function DealPicker(props: {
     () =>
       deals.map(({ deal }) => (
         <option key={deal.key} value={deal.key}>
-          {[deal.id, deal.customer, deal.name].filter((part) => part !== null).join(' · ')}
+          {dealName(deal)}
         </option>
       )),
     [deals],

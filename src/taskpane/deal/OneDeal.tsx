@@ -8,6 +8,7 @@ import { Fold } from '../components/Fold';
 import { Message } from '../components/Message';
 import { ShowFailureMessage } from '../components/ShowFailureMessage';
 import { Tone } from '../components/Tone';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 import type { TaskId, TaskRequest } from '../guide/task-request';
 import { useShowCell } from '../session/show';
@@ -52,12 +53,13 @@ export function OneDeal(props: {
     [view, deal, allWords],
   );
   const { id, customer, name, owner, closeDate, status } = deal.deal;
-  const about = [id, owner, closeDate === null ? null : formats.day(closeDate)];
   return (
     <>
       <div>
-        <h2 className={styles.title}>{[customer, name].filter((part) => part !== null).join(' · ') || id}</h2>
-        <span className={styles.about}>{about.filter((part) => part !== null).join(' · ')}</span>
+        <h2 className={styles.title}>{oneLine(customer, name) || id}</h2>
+        <span className={styles.about}>
+          {oneLine(id, owner, closeDate === null ? null : formats.day(closeDate))}
+        </span>
         <div>
           <Tone tone={deal.enoughSupport.met ? 'strongGood' : 'bad'}>
             {deal.enoughSupport.met ? `✓ ${words.glance.enough}` : `✗ ${words.glance.notEnough}`}

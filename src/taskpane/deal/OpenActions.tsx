@@ -3,6 +3,7 @@ import { format } from '../../i18n';
 import type { CellReference, Day, DealAssessment } from '../../method';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 import type { TaskRequest } from '../guide/task-request';
 
@@ -44,13 +45,11 @@ export function OpenActions(props: {
               {action.action ?? action.objective ?? actions.title}
             </Link>{' '}
             <span className={styles.about}>
-              {[
+              {oneLine(
                 action.personName,
                 action.dimension === null ? null : levels.dimension[action.dimension],
                 action.owner,
-              ]
-                .filter((part) => part !== null)
-                .join(' · ')}
+              )}
             </span>
             {' · '}
             {action.due === null ? (

@@ -11,6 +11,7 @@ import {
 import { LEVEL_TONES } from '../../workbook/style/level-tones';
 import { Fold } from '../components/Fold';
 import { Tone } from '../components/Tone';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 import type { TaskRequest } from '../guide/task-request';
 
@@ -100,13 +101,11 @@ export function PersonCard(props: {
       <div>
         <h3 className={styles.name}>{stakeholder.name}</h3>
         <span className={styles.about}>
-          {[
+          {oneLine(
             stakeholder.jobTitle,
             stakeholder.position === null ? null : levels.position[stakeholder.position],
             person === deal.topDecider ? `★ ${words.map.topDecider}` : null,
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
+          )}
         </span>
       </div>
       <dl className={styles.facts}>

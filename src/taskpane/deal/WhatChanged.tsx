@@ -11,6 +11,7 @@ import {
 } from '../../method';
 import { changeText } from '../../workbook/history/change-text';
 import { Section } from '../components/Section';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export function WhatChanged(props: {
   if (since === null) return null;
   const changes = changesOf(deal.deal.key, all);
   return (
-    <Section title={words.title} hint={[formats.day(since.asOf), since.note].filter(Boolean).join(' · ')}>
+    <Section title={words.title} hint={oneLine(formats.day(since.asOf), since.note)}>
       {changes.length === 0 && <span>{words.nothing}</span>}
       <ul className={styles.list}>
         {changes.map((change, index) => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { keyOf, type Key } from '../../method';
 import { dealIdsInRow, type RowTexts } from '../../workbook/find-cell';
+import { oneLine } from '../frame/one-line';
 import type { WorkbookView } from '../session/view';
 
 /** Calls `onDeal` with the deal of the selected row, now and whenever the selection moves to the row of another one. */
@@ -39,7 +40,7 @@ export function dealOfRow({ dealId, all }: RowTexts, view: WorkbookView): Key | 
   const byId = texts.find((text) => view.deals.has(text));
   if (byId !== undefined) return byId;
   for (const [key, { deal }] of view.deals) {
-    const title = keyOf([deal.customer, deal.name].filter((part) => part !== null).join(' · '));
+    const title = keyOf(oneLine(deal.customer, deal.name));
     if (title !== '' && texts.includes(title)) return key;
   }
   return null;

@@ -1,13 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { forecastSteps } from '../../method';
-import { Message } from '../components/Message';
-import { ProblemMessage } from '../components/ProblemMessage';
-import { RefusalMessage } from '../components/RefusalMessage';
+import { StaleMessage } from '../components/StaleMessage';
+import { Trouble } from '../components/Trouble';
 import { Working } from '../components/Working';
 import type { TabProps } from '../frame/tabs';
 import { useWords } from '../frame/words';
-import { useSession, useSessionState } from '../session/use-session';
+import { useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import { OnePeriod } from './OnePeriod';
 import { PeriodPicker } from './PeriodPicker';
@@ -21,27 +20,13 @@ const useStyles = makeStyles({
 /** What a period may bring: figures, range, target, what moves it, and what if. */
 export function ForecastTab(props: Pick<TabProps, 'onOpenDeal' | 'onOpenTab'>) {
   const styles = useStyles();
-  const { check, frame } = useWords();
-  const session = useSession();
-  const { view, refusal, problem, reading, stale, checking } = useSessionState();
+  const { frame } = useWords();
+  const { view, reading } = useSessionState();
   return (
     <div className={styles.tab}>
-      {refusal !== null && (
-        <RefusalMessage
-          refusal={refusal}
-          onTryAgain={() => void session.read()}
-          onStart={() => props.onOpenTab('start')}
-        />
-      )}
-      {problem !== null && <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />}
+      <Trouble onStart={() => props.onOpenTab('start')} />
       {view === null && reading && <Working text={frame.loading} />}
-      {view !== null && stale && checking === null && (
-        <Message
-          intent="warning"
-          what={check.stale}
-          action={{ label: check.checkAgain, onPress: () => void session.check() }}
-        />
-      )}
+      {view !== null && <StaleMessage />}
       {view !== null && <Periods view={view} onOpenDeal={props.onOpenDeal} />}
     </div>
   );

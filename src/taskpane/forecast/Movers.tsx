@@ -4,8 +4,8 @@ import { format } from '../../i18n';
 import { moversOf, outcomeOf, type Forecast, type ForecastEntry, type PeriodForecast } from '../../method';
 import { Section } from '../components/Section';
 import type { TabProps } from '../frame/tabs';
+import { dealName } from '../frame/one-line';
 import { useWords } from '../frame/words';
-import { dealName } from './deal-name';
 import { entriesIn } from './entries-in';
 import { useSteps } from './use-steps';
 

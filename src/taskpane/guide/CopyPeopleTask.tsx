@@ -4,6 +4,7 @@ import { keyOf, type DealAssessment, type Key, type Stakeholder } from '../../me
 import type { Language } from '../../i18n';
 import { levelContent, type NewRow } from '../../workbook/write';
 import { Message } from '../components/Message';
+import { oneLine } from '../frame/one-line';
 import { useWords } from '../frame/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
@@ -65,7 +66,7 @@ export function CopyPeopleTask(props: {
             >
               {sources.map(({ deal: { key, id: dealId, name } }) => (
                 <option key={key} value={key}>
-                  {[dealId, name].filter((part) => part !== null).join(' · ')}
+                  {oneLine(dealId, name)}
                 </option>
               ))}
             </Select>
@@ -77,13 +78,11 @@ export function CopyPeopleTask(props: {
                 disabled={present.has(stakeholder.key)}
                 checked={chosen.has(stakeholder.key)}
                 onChange={(_, { checked }) => choose(stakeholder.key, checked === true)}
-                label={[
+                label={oneLine(
                   stakeholder.name,
                   stakeholder.jobTitle,
                   present.has(stakeholder.key) ? guide.copyPeople.already : null,
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
+                )}
               />
             ))}
           </div>
