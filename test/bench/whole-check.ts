@@ -8,9 +8,9 @@ import type { TableRows } from './pipeline-rows';
 
 const today = dayOf(2026, 11, 22);
 
-/** What a check finds: sheets that hold other things than it has written, a workbook as it left it, other amounts. */
+/** What a check finds: plain values where its formulas stood, as the rewriting leaves them; a workbook as it left it; other amounts. */
 export const CHECK_KINDS = [
-  'everything is written',
+  'formulas have become values',
   'nothing has changed',
   'three amounts have changed',
 ] as const;
@@ -18,7 +18,7 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
 
 export interface CheckTimes {
   readonly times: Readonly<Record<CheckKind, Times>>;
-  /** Requests of the first check, which writes everything. */
+  /** Requests of the first check. */
   readonly requests: number;
   /** The same on Excel for the web, where a message is at most 5 MB. */
   readonly webRequests: number;
@@ -48,7 +48,7 @@ export async function measureCheck(
     // the first rewriting turns formulas into plain values, so that the timed one calculates nothing
     { prepare: rewriteCells, run: rewriteCells },
     {
-      'everything is written': { run: runCheck },
+      'formulas have become values': { run: runCheck },
       'nothing has changed': { run: runCheck },
       'three amounts have changed': { prepare: edit, run: runCheck },
     },

@@ -42,7 +42,7 @@ export interface WrittenSheet {
   readonly formulas: readonly WrittenCells[];
   /** Whether it held what it should, so that nothing was written. */
   readonly isAsBefore: boolean;
-  /** Filters anew, fits heights to texts, which has Excel calculate, and notes what stands there: after all sheets. */
+  /** Charts, filters, heights that fit texts, which have Excel calculate, and a note of what stands there: after all sheets. */
   readonly finish: () => void;
 }
 
@@ -64,6 +64,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
     isAsBefore,
     finish: () => {
       if (isAsBefore) return;
+      if (!isUpdate) writeCharts(sheet.worksheet, content.charts ?? [], existing?.charts ?? NO_CHARTS);
       // hidden rows stay where they are, whatever stands in them now
       if (table?.isFiltered === true) table.table.reapplyFilters();
       fitRows(sheet, table, isUpdate ? blocks : null);
@@ -151,7 +152,6 @@ async function rewriteSheet(
   await writeFreeCells(queue, worksheet, content, width);
   applyLooks(worksheet, content.looks);
   applyColours(worksheet, content.colours);
-  writeCharts(worksheet, content.charts ?? [], existing?.charts ?? NO_CHARTS);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
 }
 
