@@ -1,5 +1,6 @@
-import type { Assessment, DealAssessment, PersonAssessment } from '../../../method/assessment';
-import { ATTITUDES, type Stage } from '../../../method/levels';
+import type { Assessment, DealAssessment } from '../../../method/assessment';
+import { grouped } from '../../../method/forecast/grouped';
+import { ATTITUDES, type Attitude, type Stage } from '../../../method/levels';
 import { cellAddress, columnLetters } from '../../excel/units';
 import { LEVEL_TONES } from '../../style/level-tones';
 import { WHOLE } from '../../style/number-formats';
@@ -131,7 +132,11 @@ function circleRows(
   { people }: SourceTables,
   { summary, levels, results }: Words,
 ): readonly (readonly Cell[])[] {
-  const everybody = open.flatMap((assessed) => assessed.people);
+  const place = (influence: number, attitude: Attitude | null) => `${influence} ${attitude ?? ''}`;
+  const peopleAt = grouped(
+    open.flatMap((assessed) => assessed.people),
+    ({ influence, stakeholder }) => place(influence, stakeholder.attitude),
+  );
   const influenceColumn = columnOf(people, summary.peopleColumns.influence);
   const attitudeColumn = columnOf(people, summary.peopleColumns.attitude);
   return [...ATTITUDES, null].map((attitude, row) => [
@@ -139,11 +144,9 @@ function circleRows(
     ...INFLUENCES.map((influence, index): Cell => {
       const ofRow = `$${cellAddress(FIRST + row, CIRCLE)}`;
       const ofColumn = `${columnLetters(CIRCLE + 1 + index)}$${HEADER + 1}`;
-      const isHere = (person: PersonAssessment) =>
-        person.influence === influence && person.stakeholder.attitude === attitude;
       return {
         formula: `COUNTIFS(${influenceColumn},${ofColumn},${attitudeColumn},${ofRow})`,
-        shown: everybody.filter(isHere).length,
+        shown: peopleAt.get(place(influence, attitude))?.length ?? 0,
       };
     }),
   ]);
