@@ -5,14 +5,15 @@ import { isDateFormat } from '../values';
 import type { StyleTable } from '../../files/model/style-table';
 import { contains, intersection } from './areas';
 import { cutsLegacyArray } from './arrays';
+import { listSeries } from './fill-lists';
 import { arrayConflict, mergeConflict, type EditResult } from './refusal';
 
 export type FillKind = 'default' | 'copy' | 'series' | 'formats' | 'values';
 
 /**
  * Fills a target, which holds the source and goes on in one direction, from the source: formulas are copied with their
- * relative references moved, two or more numbers go on in steps, a date goes on by days, a number at the end of a text
- * counts up, and everything else is repeated.
+ * relative references moved, two or more numbers go on in steps, a date goes on by days, weekdays, months and quarters go
+ * on in their list, a number at the end of a text counts up, and everything else is repeated.
  */
 export function fillRange(
   sheet: SheetModel,
@@ -82,6 +83,8 @@ function seriesOf(
     const isDate = isDateFormat(styles.get(style).numberFormat);
     return isDate || asked ? (place) => first + place : null;
   }
+  const listed = listSeries(values);
+  if (listed) return listed;
   const counted = typeof only === 'string' && values.length === 1 ? /^(.*?)(\d+)$/s.exec(only) : null;
   if (!counted) return null;
   const [, text = '', digits = '0'] = counted;

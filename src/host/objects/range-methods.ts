@@ -23,7 +23,7 @@ import { formulasWritten, headersWritten } from '../book/table-writes';
 import { trace, type Trace } from '../book/trace';
 import type { Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
+import { ExcelError, invalidArgument, itemNotFound, notImplemented } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { rangeArgument, rangeObject } from './range';
 import { rangeAreasClass } from './range-areas';
@@ -38,6 +38,16 @@ const fillKinds: Readonly<Record<string, FillKind>> = {
   FillFormats: 'formats',
   FillValues: 'values',
 };
+const fillTypes = [
+  ...Object.keys(fillKinds),
+  'FillDays',
+  'FillWeekdays',
+  'FillMonths',
+  'FillYears',
+  'LinearTrend',
+  'GrowthTrend',
+  'FlashFill',
+];
 const directions = ['Left', 'Right', 'Up', 'Down'] as const;
 
 /** What cells moved: headers, formulas and listeners take notice. */
@@ -153,8 +163,10 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
   },
   AutoFill: (range, args) => {
     const target = args.isMissing(0) ? range : rangeArgument(range, args, 0);
-    const kind = fillKinds[args.textOr(1, 'FillDefault')];
-    if (!kind || target.sheet !== range.sheet) throw invalidArgument();
+    const wanted = args.choice(1, fillTypes, 'FillDefault');
+    const kind = fillKinds[wanted];
+    if (!kind) throw notImplemented(`filling by ${wanted}`);
+    if (target.sheet !== range.sheet) throw invalidArgument();
     requireUnlocked(target);
     requireOutsidePivots({ sheet: target.sheet, areas: without(target.area, range.area) });
     requireEdit(fillRange(range.sheet, range.book.model.styles, range.area, target.area, kind));

@@ -350,3 +350,35 @@ holdFacts('values, formulas, text and number formats', [
     ],
   ],
 ]);
+
+holdFacts('filling', [
+  ...(
+    [
+      [['Mon'], 'Tue Wed Thu'],
+      [['saturday'], 'sunday monday tuesday'],
+      [['NOV', 'DEC'], 'JAN FEB MAR'],
+      [['January', 'April'], 'July October January'],
+      [['Q3'], 'Q4 Q1 Q2'],
+      [['Q5'], 'Q6 Q7 Q8'],
+      [['Mon', 'x'], 'Mon x Mon'],
+      [['Mon', 'Mon'], 'Mon Mon Mon'],
+    ] as const
+  ).map(([given, more]): Fact => [
+    `${given.join(' ')} goes on with ${more}`,
+    async (sheet) => {
+      const start = sheet.getRange('A1').getResizedRange(given.length - 1, 0);
+      start.values = given.map((text) => [text]);
+      start.autoFill(start.getResizedRange(3, 0));
+      const filled = sheet.getRange('A1').getOffsetRange(given.length, 0).getResizedRange(2, 0);
+      filled.load('values');
+      await sheet.context.sync();
+      return filled.values.join(' ');
+    },
+    more,
+  ]),
+  [
+    'a way of filling that is not done is refused by name',
+    (sheet) => sheet.getRange('A1').autoFill('A1:A3', 'FillMonths'),
+    refused('NotImplemented'),
+  ],
+]);
