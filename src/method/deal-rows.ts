@@ -41,21 +41,16 @@ export function rowsByDeal(facts: Facts): {
 } {
   const places = new Map(facts.deals.map(({ key }, place) => [key, place]));
   const strays: StrayRow[] = [];
+  /** The rows of each deal, by its place in the list of deals. */
   const sort = <Row extends RowOfDeal>(table: TableId, rows: readonly Row[]) => {
     const byPlace = new Array<Row[] | undefined>(facts.deals.length);
-    let from = 0;
-    for (let to = 1; to <= rows.length; to++) {
-      // the rows of one deal usually follow each other: such a run is cut out as a whole
-      const deal = rows[from]?.deal;
-      if (deal === undefined || rows[to]?.deal === deal) continue;
-      const run = rows.slice(from, to);
-      from = to;
+    forEachRun(rows, (deal, run) => {
       const place = places.get(deal);
       const earlier = place === undefined ? undefined : byPlace[place];
       if (place === undefined) for (const { row } of run) strays.push({ table, row, deal });
       else if (earlier === undefined) byPlace[place] = run;
       else for (const row of run) earlier.push(row);
-    }
+    });
     return byPlace;
   };
   const stakeholders = sort('stakeholders', facts.stakeholders);
@@ -76,4 +71,18 @@ export function rowsByDeal(facts: Facts): {
     strays,
     strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !places.has(deal)),
   };
+}
+
+/** The rows of one deal usually follow each other: hands out each such run as a whole. */
+function forEachRun<Row extends RowOfDeal>(
+  rows: readonly Row[],
+  visit: (deal: Key, run: Row[]) => void,
+): void {
+  let from = 0;
+  for (let to = 1; to <= rows.length; to++) {
+    const deal = rows[from]?.deal;
+    if (deal === undefined || rows[to]?.deal === deal) continue;
+    visit(deal, rows.slice(from, to));
+    from = to;
+  }
 }
