@@ -109,6 +109,13 @@ describe('next cheapest flip', () => {
     expect(flipOf(items(1, 1, 5), 'F2')).toMatchObject({ item: 'F2', from: 'claimed', chanceAfter: 0.95 });
     expect(flipOf(items(1, 1, 5), 'F2 C9')).toMatchObject({ item: 'C9', from: 'claimed', chanceAfter: 0.85 });
   });
+  test('says whether the item was answered No or left blank', () => {
+    const answers = { C1: 'confirmed', F1: 'confirmed', W1: 'confirmed', F2: 'no' } as const;
+    const from = (parts: object) =>
+      assessedDeal({ control: [control('', '', { answers: { ...answers, ...parts } })] }).nextFlip;
+    expect(from({})).toMatchObject({ item: 'F2', from: 'no', chanceAfter: 0.95 });
+    expect(from({ F2: undefined, F3: 'no' })).toMatchObject({ item: 'F2', from: null, chanceAfter: 0.95 });
+  });
   test('passes over groups whose next item raises nothing', () => {
     // 0W2F3C: one more C changes nothing, one more F is read as 0W2F, W leads to the win zone
     expect(flipOf(items(0, 2, 3))).toMatchObject({ item: 'W1', chanceBefore: 0.22, chanceAfter: 0.95 });
