@@ -171,6 +171,16 @@ describe('A value is shown as', () => {
     return values.slice(2).map((line) => line.slice(1));
   }
 
+  const partsOfRows = [
+    [0.25, 0.75, 1],
+    [1, '', 1],
+    ['', 1, 1],
+    [20 / 60, 40 / 60, 1],
+    [1, '', 1],
+    ['', 1, 1],
+    [0.3, 0.7, 1],
+  ];
+
   test.each<[Excel.ShowAsRule['calculation'], unknown[][]]>([
     [
       'PercentOfGrandTotal',
@@ -184,18 +194,7 @@ describe('A value is shown as', () => {
         [0.3, 0.7, 1],
       ],
     ],
-    [
-      'PercentOfRowTotal',
-      [
-        [0.25, 0.75, 1],
-        [1, '', 1],
-        ['', 1, 1],
-        [20 / 60, 40 / 60, 1],
-        [1, '', 1],
-        ['', 1, 1],
-        [0.3, 0.7, 1],
-      ],
-    ],
+    ['PercentOfRowTotal', partsOfRows],
     [
       'PercentOfColumnTotal',
       [
@@ -220,18 +219,8 @@ describe('A value is shown as', () => {
         [1, 1, 1],
       ],
     ],
-    [
-      'PercentOfParentColumnTotal',
-      [
-        [0.25, 0.75, 1],
-        [1, '', 1],
-        ['', 1, 1],
-        [20 / 60, 40 / 60, 1],
-        [1, '', 1],
-        ['', 1, 1],
-        [0.3, 0.7, 1],
-      ],
-    ],
+    // The stages have no field above them: what is above a column is the row.
+    ['PercentOfParentColumnTotal', partsOfRows],
     [
       'Index',
       [
