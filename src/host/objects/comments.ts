@@ -37,11 +37,10 @@ function comment(handle: CommentHandle): HostObject {
   return bind(commentClass, handle);
 }
 
-/** Content of a comment; mentions are not done. */
-function content(args: Arguments, index: number): string {
-  const value = args.raw(index);
+/** Content of a comment or reply; mentions are not done. */
+function content(value: unknown): string {
   if (typeof value === 'object' && value !== null) throw notImplemented('mentions in comments');
-  const text = args.text(index);
+  const text = asText(value);
   if (text === '' || text.length > longest) throw invalidArgument();
   return text;
 }
@@ -72,9 +71,7 @@ export const commentClass: ObjectClass<CommentHandle> = {
       get: ({ comment: { text } }) => text,
       set: ({ book, comment: model }, value) => {
         book.requireWritable();
-        const text = asText(value);
-        if (text === '' || text.length > longest) throw invalidArgument();
-        model.text = text;
+        model.text = content(value);
       },
     },
     RichContent: { get: ({ comment: { text } }) => text },
@@ -110,7 +107,7 @@ export const commentsClass: ObjectClass<CommentsHandle> = {
       if (book.settings.refusesComments) throw notImplemented('CommentCollection.add');
       const range = cell(handle, args);
       requireAllowed(range, 'allowEditObjects');
-      const text = content(args, 1);
+      const text = content(args.raw(1));
       const { top: row, left: column } = range.area;
       const hasNote = range.sheet.notes.some((note) => note.row === row && note.column === column);
       if (at(range) || hasNote) throw invalidArgument('The cell has a comment or note already.');
@@ -158,7 +155,7 @@ export const replyClass: ObjectClass<ReplyHandle> = {
       get: (handle) => replyOf(handle).text,
       set: (handle, value) => {
         handle.book.requireWritable();
-        replyOf(handle).text = asText(value);
+        replyOf(handle).text = content(value);
       },
     },
     RichContent: { get: (handle) => replyOf(handle).text },
@@ -191,7 +188,7 @@ export const repliesClass: ObjectClass<CommentHandle> = {
         id: book.newId(),
         author: book.settings.userName,
         created: book.settings.now(),
-        text: content(args, 0),
+        text: content(args.raw(0)),
       };
       handle.comment.replies.push(reply);
       return bind(replyClass, { ...handle, replyId: reply.id });

@@ -235,6 +235,15 @@ holdFacts('comments, notes, names, links and sizes', [
     refused('InvalidArgument'),
   ],
   [
+    '147 a reply is not emptied, as a comment is not',
+    async (sheet, context) => {
+      const reply = context.workbook.comments.add(sheet.getRange('A1'), 'x').replies.add('y');
+      await context.sync();
+      reply.content = '';
+    },
+    refused('InvalidArgument'),
+  ],
+  [
     '147 a cell without a comment',
     (sheet, context) => void context.workbook.comments.getItemByCell(sheet.getRange('A9')).load('content'),
     refused('ItemNotFound'),
