@@ -1,5 +1,6 @@
 import type { Area, SheetModel, WorkbookModel } from '../files';
 import { referredCells } from './grid/mapper/lists';
+import { holdsCell } from './grid/mapper/ranges';
 
 export type LinkTarget =
   | { readonly kind: 'place'; readonly sheet: SheetModel; readonly area: Area }
@@ -12,9 +13,7 @@ export function linkAt(
   row: number,
   column: number,
 ): LinkTarget | null {
-  const link = sheet.hyperlinks.find(
-    ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  );
+  const link = sheet.hyperlinks.find(({ area }) => holdsCell(area, row, column));
   if (!link) return linkOfFormula(model, sheet, sheet.cells.get(row, column)?.formula);
   if (link.documentReference !== undefined) {
     const place = referredCells(model, sheet, link.documentReference.replace(/^#/, ''), 0);

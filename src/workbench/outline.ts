@@ -1,4 +1,5 @@
 import type { ColumnModel, SheetModel } from '../files';
+import type { UserEdit } from './user/history';
 
 /** Whether the grouped columns of a sheet are folded away; null where there are none. */
 export function areColumnsFolded(sheet: SheetModel): boolean | null {
@@ -7,12 +8,15 @@ export function areColumnsFolded(sheet: SheetModel): boolean | null {
 }
 
 /** Folds or shows all grouped columns, as the 1 and 2 above Excel's column letters do. */
-export function foldColumns(sheet: SheetModel, isFolded: boolean): void {
-  for (const [index, column] of sheet.columns) {
-    if (!isGrouped(column)) continue;
-    const { hidden: _before, ...rest } = column;
-    sheet.columns.set(index, isFolded ? { ...rest, hidden: true } : rest);
-  }
+export function foldEdit(sheet: SheetModel, isFolded: boolean): UserEdit {
+  const work = (): void => {
+    for (const [index, column] of sheet.columns) {
+      if (!isGrouped(column)) continue;
+      const { hidden: _before, ...rest } = column;
+      sheet.columns.set(index, isFolded ? { ...rest, hidden: true } : rest);
+    }
+  };
+  return { scope: { sheet, areas: [] }, work };
 }
 
 function isGrouped({ outlineLevel }: ColumnModel): boolean {

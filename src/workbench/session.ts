@@ -13,6 +13,7 @@ import { Grid } from './grid/grid';
 import type { GridIntent } from './grid/intents';
 import type { GridListener } from './grid/listener';
 import { conditionAnswer } from './grid/mapper/condition';
+import { calendarDayOf } from '../workbook';
 import { linkAt } from './link';
 import { openPane, type ExcelPage } from './pane-frame/open-pane';
 import { SheetTools } from './sheet-tools';
@@ -66,7 +67,6 @@ export class Session {
           this.timer.soon();
         }),
       refused: (reason) => this.refused(reason),
-      changed: () => this.follow(),
       headerPlace: (row, column) => this.grid?.placeOf(row, column) ?? null,
       focusSheet: () => this.grid?.focus(),
     });
@@ -93,7 +93,7 @@ export class Session {
       language,
       isDark,
       model,
-      answer: conditionAnswer(model, todaySerial),
+      answer: conditionAnswer(model, () => calendarDayOf(new Date())),
       listener: this.listener(),
     });
     this.follow();
@@ -270,10 +270,4 @@ export class Session {
       window.open(target.address, '_blank', 'noopener');
     }
   }
-}
-
-/** Today as the workbook counts days. */
-function todaySerial(): number {
-  const now = new Date();
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 }

@@ -6,7 +6,7 @@ import type { WorkbenchTexts } from '../i18n/workbench';
 import { columnValues, type ColumnValues } from './filter/column-values';
 import { filterListAt, isFiltered, rowsShown, type FilterList } from './filter/filter-list';
 import { openFilterMenu } from './filter/filter-menu';
-import { areColumnsFolded, foldColumns } from './outline';
+import { areColumnsFolded, foldEdit } from './outline';
 import { element } from './shell/element';
 import { clearFiltersEdit, filterEdit } from './user/filter-edit';
 import type { UserEdit } from './user/history';
@@ -19,7 +19,6 @@ export interface SheetToolsOptions {
   /** Makes and does an edit when the workbook is free for it. */
   readonly perform: (edit: () => UserEdit) => void;
   readonly refused: (reason: string) => void;
-  readonly changed: () => void;
   /** Right edge and bottom of a cell in pixels of the window; null while it is not to be seen. */
   readonly headerPlace: (row: number, column: number) => { right: number; top: number } | null;
   /** Takes the keyboard back to the sheet. */
@@ -44,7 +43,7 @@ export class SheetTools {
 
   /** Shows the buttons that fit the selected cell. */
   show(): void {
-    const { place, texts, changed, host } = this.options;
+    const { place, texts, host, perform } = this.options;
     const at = this.selected();
     const { activeSheet: sheet } = host.book;
     const isFolded = areColumnsFolded(sheet);
@@ -56,10 +55,7 @@ export class SheetTools {
     this.shown = shown;
     const button = (text: string, click: () => void): HTMLElement =>
       element('button', { type: 'button', click }, text);
-    const fold = (): void => {
-      foldColumns(sheet, isFolded === false);
-      changed();
-    };
+    const fold = (): void => perform(() => foldEdit(sheet, isFolded === false));
     const focused = [...place.children].indexOf(document.activeElement ?? place);
     place.replaceChildren(
       ...(table

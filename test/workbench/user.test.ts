@@ -4,7 +4,7 @@ import { EditHistory } from '../../src/workbench/user/history';
 import { typing } from '../../src/workbench/user/type-cells';
 import type { EditedCell } from '../../src/workbench/grid/edits';
 import { linkAt } from '../../src/workbench/link';
-import { areColumnsFolded, foldColumns } from '../../src/workbench/outline';
+import { areColumnsFolded, foldEdit } from '../../src/workbench/outline';
 import { openClient, type OpenClient } from '../host/open-client';
 
 function opened(): OpenClient & { sheetId: string } {
@@ -113,15 +113,18 @@ test('links lead to a place in the workbook, by hyperlink or by formula, but to 
   expect(linkAt(model, one, 9, 0)).toBeNull();
 });
 
-test('grouped columns are folded and shown; others stay as they are', () => {
-  const [sheet] = newWorkbook().sheets;
-  if (!sheet) throw new Error('no sheet');
+test('grouped columns are folded and shown; others stay as they are; it can be taken back', () => {
+  const { host } = opened();
+  const history = new EditHistory(host);
+  const sheet = host.book.activeSheet;
   expect(areColumnsFolded(sheet)).toBeNull();
   sheet.columns.set(1, { outlineLevel: 1, hidden: true, width: 12 });
   sheet.columns.set(5, { hidden: true });
   expect(areColumnsFolded(sheet)).toBe(true);
-  foldColumns(sheet, false);
+  expect(history.perform(foldEdit(sheet, false))).toEqual({ kind: 'done' });
   expect(areColumnsFolded(sheet)).toBe(false);
   expect(sheet.columns.get(1)).toEqual({ outlineLevel: 1, width: 12 });
   expect(sheet.columns.get(5)).toEqual({ hidden: true });
+  expect(history.undo()).toBe('done');
+  expect(areColumnsFolded(sheet)).toBe(true);
 });

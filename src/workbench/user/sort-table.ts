@@ -1,6 +1,7 @@
 import type { SheetModel, TableModel } from '../../files';
 import type { Host } from '../../host';
 import { bodyArea, callMember, memberOf, RangeHandle, rangeObject, sheetObject } from '../../host/user';
+import { holdsCell } from '../grid/mapper/ranges';
 import type { UserEdit } from './history';
 
 interface Place {
@@ -10,9 +11,7 @@ interface Place {
 
 /** The table of a cell that has rows to sort; null elsewhere. */
 export function sortableTable(sheet: SheetModel, { row, column }: Place): TableModel | null {
-  const found = sheet.tables.find(
-    ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  );
+  const found = sheet.tables.find(({ area }) => holdsCell(area, row, column));
   return found !== undefined && bodyArea(found).bottom > bodyArea(found).top ? found : null;
 }
 

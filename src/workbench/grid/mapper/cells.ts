@@ -1,6 +1,7 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
 import type { Cell, CellStyle, CellValue, SheetModel, StyleChange, StyleTable } from '../../../files';
 import { defaultStyle, gridStyle } from './style';
+import { holdsCell } from './ranges';
 import { Highlights, type FormulaAnswer } from './highlight';
 import { layered, TableLooks } from './table-look';
 
@@ -48,9 +49,7 @@ export function visitGridCells(
   const highlights = new Highlights(sheet, answer);
   const lists = sheet.validations.flatMap(({ type, areas }) => (type === 'list' ? areas : []));
   const isInList = (row: number, column: number): boolean =>
-    lists.some(
-      (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-    );
+    lists.some((area) => holdsCell(area, row, column));
   const memo = new LookMemo();
   const styleOf = (index: number, cell: Cell | undefined, row: number, column: number): IStyleData | null => {
     const table = looks.styleAt(row, column);

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../files';
+import { isError, textOf } from './cell-values';
 
 /** A value, or the values of several cells. */
 export type Operand = CellValue | readonly CellValue[];
@@ -129,14 +130,4 @@ function sum(values: readonly CellValue[]): CellValue {
 function position(sought: string, text: string): CellValue {
   const at = text.indexOf(sought);
   return at < 0 ? valueError : at + 1;
-}
-
-function isError(value: CellValue): value is { readonly error: string } {
-  return typeof value === 'object' && value !== null;
-}
-
-function textOf(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'object' ? value.error : String(value);
 }

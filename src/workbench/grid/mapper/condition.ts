@@ -1,5 +1,6 @@
 import { mergeRefTokens, parse, parseA1Ref, tokenize } from '@borgar/fx/xlsx';
 import type { CellValue, SheetModel, WorkbookModel } from '../../../files';
+import { isError, textOf } from './cell-values';
 import { conditionFunctions, isMany, type ConditionFunction, type Operand } from './condition-functions';
 import { compareValues } from './compare';
 import type { FormulaAnswer } from './highlight';
@@ -181,14 +182,4 @@ function arithmetic(operator: string, a: number, b: number): CellValue {
     default:
       return { error: '#VALUE!' };
   }
-}
-
-function isError(value: CellValue): value is { readonly error: string } {
-  return typeof value === 'object' && value !== null;
-}
-
-function textOf(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'object' ? value.error : String(value);
 }

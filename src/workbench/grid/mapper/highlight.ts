@@ -1,4 +1,5 @@
 import { compareValues } from './compare';
+import { isError, textOf } from './cell-values';
 import type {
   Area,
   Cell,
@@ -9,6 +10,7 @@ import type {
   SheetModel,
   StyleChange,
 } from '../../../files';
+import { holdsCell } from './ranges';
 
 /** Answers what a formula gives for a cell when it was written for the top-left cell `origin`; undefined when unknown. */
 export type FormulaAnswer = (
@@ -42,7 +44,7 @@ export class Highlights {
   changeAt(row: number, column: number): StyleChange | undefined {
     let change: StyleChange | undefined;
     for (const { format, rule, members } of this.formats) {
-      if (!format.areas.some((area) => holds(area, row, column))) continue;
+      if (!format.areas.some((area) => holdsCell(area, row, column))) continue;
       if (!this.applies(format, rule, members, row, column)) continue;
       change = change ? beneath(rule.style, change) : rule.style;
       if (format.stopIfTrue) break;
@@ -184,19 +186,6 @@ function presetApplies(value: CellValue, criterion: string): boolean {
 
 function isTrue(value: CellValue | undefined): boolean {
   return value === true || (typeof value === 'number' && value !== 0);
-}
-
-function isError(value: CellValue): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
-function textOf(value: CellValue): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.error : String(value);
-}
-
-function holds(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
 /** A change of lower priority under one of higher. */

@@ -1,5 +1,6 @@
-import type { Area, CellValue, SheetModel, ValidationModel, WorkbookModel } from '../../../files';
+import type { Area, SheetModel, ValidationModel, WorkbookModel } from '../../../files';
 import { parseAddress } from '../../../host/formulas';
+import { textOf } from './cell-values';
 
 /** The entries of a list validation: of its inline list, or of the cells that its reference, name or table column holds. */
 export function listEntries(
@@ -80,10 +81,4 @@ function within(sheet: SheetModel, area: Area): Area {
     bottom: Math.min(area.bottom, used?.bottom ?? area.top),
     right: Math.min(area.right, used?.right ?? area.left),
   };
-}
-
-function textOf(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'object') return value.error;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }

@@ -1,4 +1,5 @@
 import type { CellStyle, SheetModel, TableModel } from '../../../files';
+import { holdsCell } from './ranges';
 
 /** Accent colours of the Office theme, in the order of the table styles: black first, then the six accents. */
 const accents = ['#404040', '#4472C4', '#ED7D31', '#7F7F7F', '#FFC000', '#5B9BD5', '#70AD47'];
@@ -15,7 +16,7 @@ export class TableLooks {
   styleAt(row: number, column: number): CellStyle | undefined {
     for (const [table, look] of this.looks) {
       const { area } = table;
-      if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue;
+      if (!holdsCell(area, row, column)) continue;
       if (table.hasHeader && row === area.top) return look.header;
       if (table.hasTotals && row === area.bottom) return look.totals;
       const bodyRow = row - area.top - (table.hasHeader ? 1 : 0);
