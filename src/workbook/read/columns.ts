@@ -2,7 +2,7 @@ import { levelsByCode, UNKNOWN_LEVEL, type LevelOf, type ListId } from '../schem
 
 /**
  * Columns of a table that is too long for a record per row: a level takes one byte, a day four, a column without any
- * text nothing. `null` is what nobody knows. Each keeps what its reader finds in the row that is being read.
+ * text nothing. `null` is what nobody knows.
  */
 
 /** Levels of one list, kept by their codes (`levelsByCode`). */
@@ -10,17 +10,13 @@ export class LevelColumn<List extends ListId> {
   private readonly codes: Uint8Array;
   private readonly levels: readonly (LevelOf<List> | null)[];
 
-  constructor(
-    list: List,
-    private readonly readCode: () => number,
-    rows: number,
-  ) {
+  constructor(list: List, rows: number) {
     this.codes = new Uint8Array(rows);
     this.levels = levelsByCode(list);
   }
 
-  keep(row: number): void {
-    this.codes[row] = this.readCode();
+  set(row: number, code: number): void {
+    this.codes[row] = code;
   }
 
   at(row: number): LevelOf<List> | null {
@@ -34,15 +30,12 @@ const NO_NUMBER = 0;
 export class NumberColumn<Value extends number> {
   private readonly numbers: Int32Array;
 
-  constructor(
-    private readonly read: () => Value | null,
-    rows: number,
-  ) {
+  constructor(rows: number) {
     this.numbers = new Int32Array(rows);
   }
 
-  keep(row: number): void {
-    this.numbers[row] = this.read() ?? NO_NUMBER;
+  set(row: number, value: Value | null): void {
+    this.numbers[row] = value ?? NO_NUMBER;
   }
 
   at(row: number): Value | null {
@@ -56,13 +49,9 @@ export class NumberColumn<Value extends number> {
 export class TextColumn {
   private texts: (string | null)[] | null = null;
 
-  constructor(
-    private readonly read: () => string | null,
-    private readonly rows: number,
-  ) {}
+  constructor(private readonly rows: number) {}
 
-  keep(row: number): void {
-    const text = this.read();
+  set(row: number, text: string | null): void {
     if (text === null) return;
     this.texts ??= new Array<string | null>(this.rows).fill(null);
     this.texts[row] = text;
