@@ -9,7 +9,7 @@ import { SessionProvider } from './session/use-session';
 /** The task pane. `locale` is the display language of Office, e.g. `zh-CN`. */
 export function App({ locale }: { readonly locale: string }) {
   const [preferences, change] = usePreferences();
-  const { theme } = useHostTheme();
+  const theme = useHostTheme();
   const culture = useUserCulture();
   return (
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>

@@ -142,7 +142,9 @@ function ClosePreview(props: { readonly values: CommitmentValues; readonly close
       {rates.length > 0 && (
         <span>
           {format(words.rates, {
-            rates: rates.map(({ currency, rate }) => `${currency} ${rate}`).join(frame.and),
+            rates: rates
+              .map(({ currency, rate }) => `${currency} ${formats.number(rate, 6)}`)
+              .join(frame.and),
           })}
         </span>
       )}

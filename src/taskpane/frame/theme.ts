@@ -37,8 +37,8 @@ const DARK: Theme = {
   colorBrandForegroundLinkPressed: BRAND[110],
 };
 
-/** Whether the pane is dark, and the Fluent theme for it: as Office says, or else as the system asks for. */
-export function useHostTheme(): { readonly dark: boolean; readonly theme: Theme } {
+/** The Fluent theme, dark or light: as Office says, or else as the system asks for. */
+export function useHostTheme(): Theme {
   const [dark, setDark] = useState(hostIsDark);
   useEffect(() => {
     const system = darkSystem();
@@ -47,7 +47,7 @@ export function useHostTheme(): { readonly dark: boolean; readonly theme: Theme 
     system.addEventListener('change', follow);
     return () => system.removeEventListener('change', follow);
   }, []);
-  return { dark, theme: dark ? DARK : LIGHT };
+  return dark ? DARK : LIGHT;
 }
 
 function hostIsDark(): boolean {

@@ -50,7 +50,7 @@ export function AddActionTask(props: {
   const writing = useWrite();
   const [typed, setTyped] = useState<Typed>(() => ({
     person: person?.stakeholder.name ?? '',
-    dimension: request.dimension ?? '',
+    dimension: '',
     analysis: reason?.message ?? '',
     objective: '',
     action: '',

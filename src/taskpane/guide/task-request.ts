@@ -1,4 +1,4 @@
-import type { Dimension, Key } from '../../method';
+import type { Key } from '../../method';
 
 /** What a user can be led through in a deal. */
 export type TaskId = 'rate' | 'review' | 'addAction' | 'addPerson' | 'copyPeople' | 'addDeal' | 'erasePerson';
@@ -10,5 +10,4 @@ export interface TaskRequest {
   readonly person?: Key | undefined;
   /** Why: what a finding says, and the question it asks. */
   readonly reason?: { readonly message: string; readonly question: string } | undefined;
-  readonly dimension?: Dimension | undefined;
 }

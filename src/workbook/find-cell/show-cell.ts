@@ -57,13 +57,3 @@ export async function revealCell(
   range.select();
   await context.sync();
 }
-
-/** Brings a sheet to the front; false when there is none of this name. */
-export async function showSheet(context: Excel.RequestContext, name: string): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  await context.sync();
-  if (sheet.isNullObject) return false;
-  sheet.activate();
-  await context.sync();
-  return true;
-}
