@@ -2,7 +2,7 @@ import { LANGUAGES } from '../i18n/language';
 import type { Day } from '../method/facts';
 import { cellText } from './excel/cell-text';
 import { FINDING_COLUMNS, type FindingColumnId } from './publish/findings-sheet';
-import { markedSheetId, SHEET_MARK_KEY } from './sheet-mark';
+import { MARK_PROPERTIES, markOf } from './sheet-mark';
 
 export interface Acceptance {
   readonly fingerprint: string;
@@ -16,7 +16,7 @@ export type AcceptResult =
   /** There is no Findings sheet of ours, or the finding is not on it. Nothing was written. */
   | { readonly kind: 'refused'; readonly code: 'notChecked' | 'notListed' };
 
-/** Writes reason and date beside a finding on our Findings sheet, found by its fingerprint. Four syncs. */
+/** Writes reason and date beside a finding on our Findings sheet, found by its fingerprint. Three syncs. */
 export async function acceptFinding(
   context: Excel.RequestContext,
   { fingerprint, reason, today }: Acceptance,
@@ -36,15 +36,10 @@ export async function acceptFinding(
 }
 
 async function findingsTable(context: Excel.RequestContext) {
-  const worksheets = context.workbook.worksheets.load('items/name');
+  const worksheets = context.workbook.worksheets.load(`items/${MARK_PROPERTIES},items/tables/items/name`);
   await context.sync();
-  const marked = worksheets.items.map((sheet) => ({
-    tables: sheet.tables.load('items/name'),
-    mark: sheet.customProperties.getItemOrNullObject(SHEET_MARK_KEY).load('value'),
-  }));
-  await context.sync();
-  const tables = marked
-    .filter(({ mark }) => !mark.isNullObject && markedSheetId(String(mark.value)) === 'findings')
+  const tables = worksheets.items
+    .filter((sheet) => markOf(sheet) === 'findings')
     .flatMap((sheet) => sheet.tables.items)
     .map((table) => ({
       headers: table.getHeaderRowRange().load('values'),

@@ -26,6 +26,11 @@ describe('the Rules table', () => {
     expect(rules.text('text.C1')).toBe('');
     expect(rules.version).toBe(METHOD_VERSION);
   });
+  test('a default that a program has saved with 15 digits is still the default, and a typed one near it is not', () => {
+    expect(read(['contact.little', 0.333333333333333]).rules.changed).toEqual([]);
+    expect(read(['contact.little', 0.333333333333333]).rules.number('contact.little')).toBe(1 / 3);
+    expect(read(['contact.little', 0.33333333]).rules.changed).toEqual(['contact.little']);
+  });
   test('values replace the defaults, typed as numbers, as text, as percent, full-width, or in Chinese', () => {
     const { rules, findings } = read(
       ['support.coach', 3],

@@ -39,11 +39,17 @@ export function readRules(entries: readonly RuleEntry[]): { rules: Rules; findin
     } else {
       cells.set(id, cell('value'));
       const value = valueOf(definition, entry, cell('value'), add);
-      if (value !== null && value !== definition.default) values.set(id, value);
+      if (value !== null && !isDefault(definition, value)) values.set(id, value);
     }
   }
   restoreDisagreeing(values, cells, add);
   return { rules: rulesOf(values), findings };
+}
+
+/** A number is the default when its first 15 digits are: not every program that saves a workbook keeps more of a third. */
+function isDefault(definition: RuleDefinition, value: RuleValue): boolean {
+  if (definition.kind !== 'number' || typeof value !== 'number') return value === definition.default;
+  return value.toPrecision(15) === definition.default.toPrecision(15);
 }
 
 function valueOf(

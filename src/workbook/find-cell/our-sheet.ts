@@ -1,9 +1,8 @@
-import { SHEET_MARK_KEY, markedSheetId } from '../sheet-mark';
+import { MARK_PROPERTIES, markOf } from '../sheet-mark';
 
 /** Whether the sheet carries our mark: its content is the add-in's. A sheet that is gone is not. One sync. */
 export async function isOurSheet(context: Excel.RequestContext, sheetId: string): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-  const mark = sheet.customProperties.getItemOrNullObject(SHEET_MARK_KEY).load('value');
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load(MARK_PROPERTIES);
   await context.sync();
-  return !sheet.isNullObject && !mark.isNullObject && markedSheetId(String(mark.value)) !== null;
+  return !sheet.isNullObject && markOf(sheet) !== null;
 }

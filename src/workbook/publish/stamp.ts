@@ -1,7 +1,7 @@
 import type { Day } from '../../method/facts';
 import { isoDate } from '../../method/day';
 import { format } from '../../i18n/format';
-import { SHEET_MARK_KEY } from '../sheet-mark';
+import { MARK_PROPERTIES, markOf } from '../sheet-mark';
 import type { Words } from './words';
 
 /** Where the stamp is kept: a custom property of the Results sheet, written after everything else. */
@@ -50,16 +50,13 @@ export type StampReading =
 
 /** Reads the stamp of the results; writes nothing. Takes two syncs. */
 export async function readStamp(context: Excel.RequestContext): Promise<StampReading> {
-  const worksheets = context.workbook.worksheets.load('items/name');
+  const worksheets = context.workbook.worksheets.load(`items/${MARK_PROPERTIES}`);
   await context.sync();
-  const properties = worksheets.items.map(({ customProperties }) => ({
-    mark: customProperties.getItemOrNullObject(SHEET_MARK_KEY).load('value'),
-    stamp: customProperties.getItemOrNullObject(STAMP_KEY).load('value'),
-  }));
+  const results = worksheets.items.find((sheet) => markOf(sheet) === 'results');
+  if (results === undefined) return { kind: 'none' };
+  const stamp = results.customProperties.getItemOrNullObject(STAMP_KEY).load('value');
   await context.sync();
-  const results = properties.find(({ mark }) => !mark.isNullObject && String(mark.value) === 'results');
-  if (results === undefined || results.stamp.isNullObject) return { kind: 'none' };
-  return readingOf(String(results.stamp.value));
+  return stamp.isNullObject ? { kind: 'none' } : readingOf(String(stamp.value));
 }
 
 /** The reading of a stamp as it is kept. */

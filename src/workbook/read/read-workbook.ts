@@ -1,5 +1,5 @@
 import { HISTORY_TABLES } from '../../method';
-import { markedSheetId, SHEET_MARK_KEY, type MarkedSheetId } from '../sheet-mark';
+import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../sheet-mark';
 import { readTables, type ReadResult } from './read-tables';
 import type { Area, SheetValues, TableArea } from './sheet-values';
 import { loadValues } from './load-values';
@@ -18,7 +18,7 @@ const READ_BACK: ReadonlySet<MarkedSheetId> = new Set(['findings', ...HISTORY_TA
 
 /** The values of all worksheets with their tables and merged cells; of our own sheets only those that are read back. */
 export async function readSheets(context: Excel.RequestContext): Promise<SheetValues[]> {
-  const worksheets = context.workbook.worksheets.load('items/name');
+  const worksheets = context.workbook.worksheets.load(`items/name,items/${MARK_PROPERTIES}`);
   const tables = context.workbook.tables.load('items/name,items/showHeaders,items/showTotals');
   await context.sync();
 
@@ -26,8 +26,8 @@ export async function readSheets(context: Excel.RequestContext): Promise<SheetVa
     const used = worksheet.getUsedRangeOrNullObject(true);
     return {
       worksheet,
+      mark: markOf(worksheet),
       used: used.load('rowIndex,columnIndex,rowCount,columnCount'),
-      mark: worksheet.customProperties.getItemOrNullObject(SHEET_MARK_KEY).load('value'),
     };
   });
   const tableRanges = tables.items.map((table) => {
@@ -37,9 +37,8 @@ export async function readSheets(context: Excel.RequestContext): Promise<SheetVa
   await context.sync();
 
   const read = sheets.flatMap(({ worksheet, used, mark }) => {
-    const markedAs = mark.isNullObject ? null : markedSheetId(String(mark.value));
-    if (used.isNullObject || (markedAs !== null && !READ_BACK.has(markedAs))) return [];
-    return [{ worksheet, area: areaOf(used), mark: markedAs }];
+    if (used.isNullObject || (mark !== null && !READ_BACK.has(mark))) return [];
+    return [{ worksheet, area: areaOf(used), mark }];
   });
   const values = await loadValues(context, read);
 

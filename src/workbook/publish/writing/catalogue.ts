@@ -1,4 +1,4 @@
-import { markedSheetId, SHEET_MARK_KEY, type MarkedSheetId } from '../../sheet-mark';
+import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../../sheet-mark';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
 import { askForPart, BYTES_PER_ANSWER, partsOf, type AskedPart, type NotedSheet } from './ask-contents';
 import { readingOf, STAMP_KEY, UNFINISHED } from '../stamp';
@@ -78,7 +78,7 @@ export interface AskedCatalogue {
 /** Asks for the sheets, tables and names in a sync of its own. Nothing is written. */
 export async function askCatalogue(context: Excel.RequestContext): Promise<AskedCatalogue> {
   const worksheets = context.workbook.worksheets.load(
-    'items/name,items/customProperties/items/key,items/customProperties/items/value',
+    `items/name,items/${MARK_PROPERTIES},items/customProperties/items/key,items/customProperties/items/value`,
   );
   const tables = context.workbook.tables.load(
     'items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered',
@@ -108,11 +108,11 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
         : new Map<never, never>();
       return () => ({
         sheets: sheets.map(({ worksheet, properties, used, charts, pivots }, index) => {
-          const mark = properties.get(SHEET_MARK_KEY) ?? null;
+          const mark = markOf(worksheet);
           return {
             worksheet,
             name: worksheet.name,
-            mark: markedSheetId(mark),
+            mark,
             resultSheet: resultSheetId(mark),
             isLaidOut: properties.has(LAID_OUT_KEY),
             isStamped: readingOf(properties.get(STAMP_KEY) ?? UNFINISHED).kind === 'complete',
@@ -160,7 +160,7 @@ interface MarkedSheet {
 function notedSheet({ worksheet, properties }: MarkedSheet): NotedSheet | null {
   const note = readNote(properties.get(STANDING_KEY) ?? '');
   // the findings are read for what users typed there
-  const isRead = properties.get(SHEET_MARK_KEY) === 'findings';
+  const isRead = markOf(worksheet) === 'findings';
   return note === null ? null : { worksheet, note, isRead };
 }
 
@@ -180,6 +180,6 @@ function askForContents(sheets: readonly NotedSheet[]): ReadonlyMap<Excel.Worksh
   return asked;
 }
 
-function resultSheetId(mark: string | null): ResultSheetId | null {
+function resultSheetId(mark: MarkedSheetId | null): ResultSheetId | null {
   return RESULT_SHEETS.find((id) => id === mark) ?? null;
 }
