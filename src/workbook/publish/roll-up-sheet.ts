@@ -68,7 +68,7 @@ function byInfluence(people: readonly PersonAssessment[]): readonly PersonAssess
 function summaryRow(assessed: DealAssessment, { results }: Words): readonly Cell[] {
   const { deal, people, circle, support, enoughSupport, knowledge, contact } = assessed;
   if (people.length === 0) return [deal.id, dealTitle(assessed), results.noPeople];
-  const missing = enoughSupport.failed.map((id) => results.supportCriterion[id]).join(', ');
+  const missing = enoughSupport.failed.map((id) => results.supportCriterion[id]).join(results.listSeparator);
   const range =
     support.worst === null || support.best === null || support.worst === support.best
       ? ''
