@@ -18,7 +18,8 @@ export type FormulaRewrite = (formula: string, place: FormulaPlace) => string;
 
 /**
  * Rewrites every formula of a workbook in place (without `=`): cells, names, calculated columns and totals of tables,
- * validation, conditional formats, hyperlinks into the workbook, chart series, pivot sources, print areas and titles.
+ * validation, conditional formats, chart series, pivot sources, print areas and titles. Hyperlinks keep their words, as in
+ * Excel: they follow neither moved cells nor a renamed sheet.
  */
 export function rewriteFormulas(model: WorkbookModel, rewrite: FormulaRewrite): void {
   for (const name of model.names) {
@@ -50,9 +51,6 @@ function rewriteSheet(sheet: SheetModel, rewrite: FormulaRewrite): void {
   }
   for (const format of sheet.conditionalFormats)
     rewriteRule(format.rule, (formula) => rewrite(formula, { sheet, areas: format.areas }));
-  for (const link of sheet.hyperlinks) {
-    if (link.documentReference) link.documentReference = rewrite(link.documentReference, place);
-  }
   for (const chart of sheet.charts) {
     for (const series of chart.series) {
       series.values = rewrite(series.values, place);

@@ -89,8 +89,6 @@ function plainErrors(formula: string): string {
 testWithLibreOffice(
   'random edits give what LibreOffice calculates, and lines the formulas that it makes of them',
   async () => {
-    // Always the same ones, so that chance decides no build; STAKEGRID_SEED tries others.
-    const seed = Number(process.env['STAKEGRID_SEED'] ?? 3333);
     const arbitrary = fc.record({
       formulas: someFormulas,
       edits: fc.oneof(
@@ -98,7 +96,7 @@ testWithLibreOffice(
         fc.array(anyEdit, { minLength: 1, maxLength: 5 }),
       ),
     });
-    const samples = fc.sample(arbitrary, { numRuns: cases, seed });
+    const samples = fc.sample(arbitrary, cases);
     const books: { bytes: Uint8Array; edits: LineEdit[]; ours: WorkbookModel; told: unknown }[] = [];
     for (const { formulas, edits } of samples) {
       const ours = workbookWith(formulas);
@@ -126,9 +124,7 @@ testWithLibreOffice(
       return found.map((difference) => JSON.stringify({ index, ...difference }));
     });
     const found =
-      differences.length === 0
-        ? []
-        : [seed, ...books.map(({ told }) => JSON.stringify(told)), ...differences];
+      differences.length === 0 ? [] : [...books.map(({ told }) => JSON.stringify(told)), ...differences];
     expect(found).toEqual([]);
   },
   120_000,

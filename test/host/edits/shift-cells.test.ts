@@ -122,7 +122,7 @@ describe('Inserted rows', () => {
     expect(plan.notes[0]?.row).toBe(4);
     expect(plan.validations[0]?.areas.map((area) => areaAddress(area))).toEqual(['B2:B6']);
     expect(plan.conditionalFormats[0]?.rule).toMatchObject({ formula: '$B2>1' });
-    expect(plan.hyperlinks[0]).toMatchObject({ area: areaOf('A6'), documentReference: 'Plan!B6' });
+    expect(plan.hyperlinks[0]).toMatchObject({ area: areaOf('A6'), documentReference: 'Plan!B4' });
     expect(plan.rows.get(4)).toEqual({ height: 30, outlineLevel: 1 });
     expect(plan.pageLayout.printArea).toBe('Plan!$A$1:$C$7');
   });

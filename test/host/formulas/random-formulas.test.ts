@@ -193,10 +193,8 @@ const formula = fc.oneof(
 testWithLibreOffice(
   'random formulas give what LibreOffice makes of them',
   async () => {
-    // Always the same ones, so that chance decides no build; STAKEGRID_SEED tries others.
-    const seed = Number(process.env['STAKEGRID_SEED'] ?? 3333);
-    const [data = []] = fc.sample(rows, { numRuns: 1, seed });
-    const pairs = fc.sample(formula, { numRuns: perRun, seed });
+    const [data = []] = fc.sample(rows, 1);
+    const pairs = fc.sample(formula, perRun);
     const book = (which: 0 | 1) => {
       const values: CellValue[][] = [headers, ...data.map((each) => [...each])];
       const model = workbookOf({ Sums: pairs.map((pair) => [`=${pair[which]}`]), Data: values });
@@ -210,7 +208,7 @@ testWithLibreOffice(
     const differences = pairs.flatMap(([text], index) => {
       const our = sheetOf(ours, 'Sums').cells.get(index, 0)?.value ?? null;
       const their = sheetOf(theirs, 'Sums').cells.get(index, 0)?.value ?? null;
-      return isSame(our, their) ? [] : [JSON.stringify({ seed, text, our, their })];
+      return isSame(our, their) ? [] : [JSON.stringify({ text, our, their })];
     });
     expect(differences).toEqual([]);
   },
