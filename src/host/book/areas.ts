@@ -1,10 +1,10 @@
 import type { Area } from '../../files/model/cells';
-import { columnLimit, isWholeColumns, isWholeRows, rowLimit } from '../formulas';
+import { boundingArea, columnLimit, holds, isWholeColumns, isWholeRows, rowLimit } from '../formulas';
 
 export const lastRow = rowLimit - 1;
 export const lastColumn = columnLimit - 1;
 
-export { isWholeColumns, isWholeRows };
+export { boundingArea, holds, isWholeColumns, isWholeRows };
 
 /** Whether an area is made of whole rows or columns. */
 export function isUnbounded(area: Area): boolean {
@@ -35,24 +35,6 @@ export function intersection(a: Area, b: Area): Area | null {
     right: Math.min(a.right, b.right),
   };
   return area.top <= area.bottom && area.left <= area.right ? area : null;
-}
-
-export function boundingArea(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
-export function holds(outer: Area, inner: Area): boolean {
-  return (
-    outer.top <= inner.top &&
-    outer.left <= inner.left &&
-    outer.bottom >= inner.bottom &&
-    outer.right >= inner.right
-  );
 }
 
 export function sameArea(a: Area, b: Area): boolean {

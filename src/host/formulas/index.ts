@@ -12,6 +12,7 @@ export {
   rowLimit,
   type Address,
 } from './address';
+export { boundingArea, holds, intersects } from './area-relations';
 export { followMove, qualifyReferences, type CellMove } from './move';
 export { offsetFormula } from './offset';
 export { deleteSheetReferences, renameSheetReferences } from './sheet-references';

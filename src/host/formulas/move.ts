@@ -1,5 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import { areaOfRange, quoteSheetName } from './address';
+import { holds } from './area-relations';
 import { rangeText } from './range-text';
 import { deleted, rewriteReferences } from './tokens';
 
@@ -30,7 +31,7 @@ export function followMove(formula: string, ownSheet: string, move: CellMove): s
     const sheet = (reference.sheet === '' ? ownSheet : reference.sheet).toLowerCase();
     const area = areaOfRange(reference.range);
     if (!area) return null;
-    if (sheet === move.fromSheet.toLowerCase() && contains(move.source, area)) {
+    if (sheet === move.fromSheet.toLowerCase() && holds(move.source, area)) {
       const { range } = reference;
       const by = (at: number | null | undefined, distance: number): number | null =>
         typeof at === 'number' ? at + distance : null;
@@ -49,7 +50,7 @@ export function followMove(formula: string, ownSheet: string, move: CellMove): s
         ? moved
         : `${quoteSheetName(move.toSheet)}!${moved}`;
     }
-    return sheet === move.toSheet.toLowerCase() && contains(target, area) ? reference.prefix + deleted : null;
+    return sheet === move.toSheet.toLowerCase() && holds(target, area) ? reference.prefix + deleted : null;
   });
 }
 
@@ -68,13 +69,4 @@ export function qualifyReferences(
       return `${quoteSheetName(sheet)}!${rangeText(reference.range, reference.isRange)}`;
     return isOwnName(reference.name) ? `${quoteSheetName(sheet)}!${reference.name}` : null;
   });
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    inner.top >= outer.top &&
-    inner.left >= outer.left &&
-    inner.bottom <= outer.bottom &&
-    inner.right <= outer.right
-  );
 }

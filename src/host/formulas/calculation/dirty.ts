@@ -1,8 +1,8 @@
 import type { Area } from '../../../files/model/cells';
+import { holds, intersects } from '../area-relations';
 import { areasOf, filledBy, isWithin, type FormulaCell, type SheetFormulas } from './formula-cells';
-import { cellCount, contains } from './reads';
+import { cellCount } from './reads';
 import type { PlacedArea, Scope } from './resolution';
-import { intersects } from './stages';
 
 const mostRounds = 40;
 const fewCells = 16;
@@ -81,7 +81,7 @@ class TouchedCells {
   add({ sheet, area }: PlacedArea): void {
     if (cellCount(area) > fewCells) {
       const { areas } = this.ofSheet(sheet);
-      if (!areas.some((known) => contains(known, area))) areas.push(area);
+      if (!areas.some((known) => holds(known, area))) areas.push(area);
       return;
     }
     for (let column = area.left; column <= area.right; column++)

@@ -2,9 +2,10 @@ import type { Area, Cell } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
 import type { Steps } from '../../steps';
+import { boundingArea, holds } from '../area-relations';
 import { prepare, type Place } from './prepare';
 import type { AreaPart, Prepared } from './prepared';
-import { around, contains, everyCell, SharedAreas } from './reads';
+import { everyCell, SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 
 /** A cell with a formula, and when to calculate it: stages run one after the other. */
@@ -94,7 +95,7 @@ function* formulasOf(sheet: number, scope: Scope): Steps<SheetFormulas> {
     const known = seen.get(placed.sheet);
     const area = mayGrow ? everyCell : placed.area;
     if (known === undefined) seen.set(placed.sheet, area);
-    else if (!contains(known, area)) seen.set(placed.sheet, around(known, area));
+    else if (!holds(known, area)) seen.set(placed.sheet, boundingArea(known, area));
   };
   const preparations = preparationsFor(scope);
   const { cells } = scope.sheet(sheet);

@@ -30,25 +30,6 @@ export function readsOf(parts: readonly (string | AreaPart)[]): Reads {
 
 export const everyCell: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };
 
-export function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.top <= inner.top &&
-    outer.left <= inner.left &&
-    outer.bottom >= inner.bottom &&
-    outer.right >= inner.right
-  );
-}
-
-/** The smallest area that holds both. */
-export function around(one: Area, other: Area): Area {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
-}
-
 export function cellCount({ top, left, bottom, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
 }

@@ -3,7 +3,7 @@ import { columnLimit, rowLimit } from '../address';
 import type { EngineWrite } from './engine-workbook';
 import { filledBy, type FormulaCell } from './formula-cells';
 import type { PlacedArea, Scope } from './resolution';
-import { intersects } from './stages';
+import { intersects } from '../area-relations';
 
 /** Results of one engine run, by the formula that gave them. */
 interface Result {

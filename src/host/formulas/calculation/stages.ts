@@ -1,16 +1,10 @@
-import type { Area } from '../../../files/model/cells';
+import { intersects } from '../area-relations';
 import { areasOf, filledBy, type FormulaCell } from './formula-cells';
 import type { PlacedArea, Scope } from './resolution';
 
 const mostRounds = 100;
 /** Formulas whose precedents only calculation can tell run after all others. */
 export const lastStage = 1_000_000;
-
-export function intersects(one: Area, other: Area): boolean {
-  return (
-    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
-  );
-}
 
 /**
  * Gives every formula its precedents and a stage, so that a formula that reads a large range, or cells an array formula
