@@ -1,7 +1,5 @@
+import { isOnSheet, isSingleCell, lastColumn, lastRow } from './model/areas';
 import type { Area } from './model/cells';
-
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
 
 const letters: string[] = [];
 
@@ -31,9 +29,7 @@ export function cellAddress(row: number, column: number): string {
 /** `B2:C9`, or `B2` for a single cell. */
 export function areaAddress(area: Area): string {
   const start = cellAddress(area.top, area.left);
-  return area.top === area.bottom && area.left === area.right
-    ? start
-    : `${start}:${cellAddress(area.bottom, area.right)}`;
+  return isSingleCell(area) ? start : `${start}:${cellAddress(area.bottom, area.right)}`;
 }
 
 /** Areas of a list such as `A1:B2 D4`, as attributes hold it. */
@@ -56,11 +52,11 @@ export function parseArea(text: string): Area | null {
     return null;
   const columns = [
     start[1] === undefined ? 0 : columnOf(start[1]),
-    end[1] === undefined ? LAST_COLUMN : columnOf(end[1]),
+    end[1] === undefined ? lastColumn : columnOf(end[1]),
   ];
   const rows = [
     start[2] === undefined ? 0 : Number(start[2]) - 1,
-    end[2] === undefined ? LAST_ROW : Number(end[2]) - 1,
+    end[2] === undefined ? lastRow : Number(end[2]) - 1,
   ];
   const area = {
     top: Math.min(...rows),
@@ -68,7 +64,7 @@ export function parseArea(text: string): Area | null {
     bottom: Math.max(...rows),
     right: Math.max(...columns),
   };
-  return area.top < 0 || area.bottom > LAST_ROW || area.right > LAST_COLUMN ? null : area;
+  return isOnSheet(area) ? area : null;
 }
 
 /** Areas of an attribute such as `sqref`; what is not an address is left out. */
@@ -77,8 +73,4 @@ export function parseAreaList(text: string): Area[] {
     .split(/\s+/)
     .map(parseArea)
     .filter((area): area is Area => area !== null);
-}
-
-export function sameArea(a: Area, b: Area): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }

@@ -1,3 +1,4 @@
+export * from './model/areas';
 export * from './model/cells';
 export * from './model/cell-grid';
 export * from './model/chart-parts';

@@ -1,6 +1,5 @@
-import type { Area, SheetModel, WorkbookModel } from '../files';
+import { type Area, holdsCell, type SheetModel, type WorkbookModel } from '../files';
 import { referredCells } from './grid/mapper/lists';
-import { holdsCell } from './grid/mapper/ranges';
 
 export type LinkTarget =
   | { readonly kind: 'place'; readonly sheet: SheetModel; readonly area: Area }

@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW } from '../address';
+import { lastColumn, lastRow } from '../model/areas';
 import type { SheetModel } from '../model/sheet';
 import { childNamed, element, numberAttribute, textOf, type XmlElement } from '../xml/tree';
 import { columnLeft, lineAt, rowTop } from './line-sizes';
@@ -63,8 +63,8 @@ export function readPlace(sheet: SheetModel, anchor: XmlElement): Place {
 
 /** The cell and the rest that a corner of an object stands at. */
 export function cornerElement(name: 'from' | 'to', sheet: SheetModel, x: number, y: number): XmlElement {
-  const column = lineAt(x, LAST_COLUMN, (index) => columnLeft(sheet, index));
-  const row = lineAt(y, LAST_ROW, (index) => rowTop(sheet, index));
+  const column = lineAt(x, lastColumn, (index) => columnLeft(sheet, index));
+  const row = lineAt(y, lastRow, (index) => rowTop(sheet, index));
   return xdr(
     name,
     {},

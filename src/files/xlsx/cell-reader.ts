@@ -1,3 +1,4 @@
+import { columnsOf, rowsOf } from '../model/areas';
 import type { SaxTag } from '@cj-tech-master/excelts/xml';
 import { columnOf, parseArea } from '../address';
 import type { Area, Cell, CellValue } from '../model/cells';
@@ -189,8 +190,8 @@ export class CellReader {
   private readArray(cell: Cell): void {
     if (this.formulaAttributes['t'] !== 'array') return;
     const area = parseArea(this.formulaAttributes['ref'] ?? '');
-    const rows = area ? area.bottom - area.top + 1 : 1;
-    const columns = area ? area.right - area.left + 1 : 1;
+    const rows = area ? rowsOf(area) : 1;
+    const columns = area ? columnsOf(area) : 1;
     const dynamic = this.context.isDynamicArray(Number(this.attributes['cm'] ?? 0));
     cell.array = { kind: dynamic ? 'dynamic' : 'legacy', rows, columns };
     if (area && rows * columns > 1) this.spills.push({ area, row: this.row, column: this.column });

@@ -1,3 +1,4 @@
+import { holdsCell } from '../model/areas';
 import { columnLetters } from '../address';
 import type { Area, Cell } from '../model/cells';
 import type { RowModel, SheetModel } from '../model/sheet';
@@ -115,8 +116,5 @@ function tableAt(
   row: number,
   column: number,
 ): string | undefined {
-  for (const { name, area } of tables) {
-    if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) return name;
-  }
-  return undefined;
+  return tables.find(({ area }) => holdsCell(area, row, column))?.name;
 }

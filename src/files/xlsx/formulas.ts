@@ -1,5 +1,6 @@
 import { parseStructRef, stringifyStructRef, tokenize, type Token } from '@borgar/fx/xlsx';
-import { columnLetters, columnOf, LAST_COLUMN, LAST_ROW } from '../address';
+import { lastColumn, lastRow } from '../model/areas';
+import { columnLetters, columnOf } from '../address';
 import { fileFunctionName, shownFunctionName } from './future-functions';
 
 const RANGE_TYPES = ['range', 'range_beam', 'range_ternary', 'range_named', 'structured'];
@@ -171,12 +172,12 @@ function moved(reference: string, rows: number, columns: number): string {
   let outside = false;
   const column = (fixed: string, letters: string): string => {
     const to = columnOf(letters) + (fixed ? 0 : columns);
-    if (to < 0 || to > LAST_COLUMN) outside = true;
+    if (to < 0 || to > lastColumn) outside = true;
     return fixed + (outside ? letters : columnLetters(to));
   };
   const row = (fixed: string, digits: string): string => {
     const to = Number(digits) + (fixed ? 0 : rows);
-    if (to < 1 || to > LAST_ROW + 1) outside = true;
+    if (to < 1 || to > lastRow + 1) outside = true;
     return fixed + String(to);
   };
   const text = reference.slice(bang).replace(CORNER, (...groups: (string | undefined)[]) => {

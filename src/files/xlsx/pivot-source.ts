@@ -1,3 +1,4 @@
+import { columnsOf } from '../model/areas';
 import { parseArea } from '../address';
 import type { Area } from '../model/cells';
 import type { PivotTableModel } from '../model/objects';
@@ -12,7 +13,7 @@ export function sourceColumns(model: WorkbookModel, source: Source): readonly st
   const place = referencePlace(model, source.reference);
   if (!place) return undefined;
   const { sheet, area } = place;
-  return Array.from({ length: area.right - area.left + 1 }, (_, index) => {
+  return Array.from({ length: columnsOf(area) }, (_, index) => {
     const value = sheet.cells.get(area.top, area.left + index)?.value;
     return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
   });

@@ -1,7 +1,7 @@
 import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { invalidOperation } from '../protocol/errors';
-import { columnsOf, holds, rowsOf } from './areas';
+import { columnsOf, holds, holdsCell, rowsOf } from '../../files/model/areas';
 import type { RangeHandle } from './range';
 
 /** The area that an array formula at or around a cell fills, if there is one. */
@@ -32,11 +32,7 @@ export function breakArrays(sheet: SheetModel, area: Area): void {
     if (!source?.array) continue;
     if (source.array.kind === 'legacy' && !holds(area, found))
       throw invalidOperation('You cannot change part of an array.');
-    const isOverwritten =
-      found.top >= area.top &&
-      found.left >= area.left &&
-      found.top <= area.bottom &&
-      found.left <= area.right;
+    const isOverwritten = holdsCell(area, found.top, found.left);
     sheet.cells.forEach((cell, row, column) => {
       if (cell.spilledFrom === undefined) return;
       delete cell.spilledFrom;

@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { areaAddress } from '../formulas';
-import { intersection, isSingleCell } from './areas';
+import { intersection, isSingleCell } from '../../files/model/areas';
 import { tableKey, type Book } from './book';
 import { eventType } from './event-types';
 import { RangeHandle } from './range';

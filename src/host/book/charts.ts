@@ -3,7 +3,7 @@ import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import { qualifiedAddress } from '../formulas';
 import { ExcelError, invalidArgument } from '../protocol/errors';
-import { columnsOf, rowsOf } from './areas';
+import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { Book } from './book';
 import type { RangeHandle } from './range';
 import { plainValue } from './read-cells';

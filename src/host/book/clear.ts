@@ -1,5 +1,5 @@
 import type { Area, Cell } from '../../files/model/cells';
-import { intersection, isUnbounded, isWholeColumns, without } from './areas';
+import { holdsCell, intersection, isUnbounded, isWholeColumns, without } from '../../files/model/areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged } from './change-events';
 import { removeConditionalFormats } from './conditional-formats';
@@ -51,10 +51,8 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
     if (what === 'RemoveHyperlinks') clearLinkFormats(cells, area);
     if (what === 'All') {
       removeValidation({ sheet, areas: [area] });
-      const isInside = (row: number, column: number): boolean =>
-        row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-      sheet.notes = sheet.notes.filter((note) => !isInside(note.row, note.column));
-      sheet.comments = sheet.comments.filter((comment) => !isInside(comment.row, comment.column));
+      sheet.notes = sheet.notes.filter(({ row, column }) => !holdsCell(area, row, column));
+      sheet.comments = sheet.comments.filter(({ row, column }) => !holdsCell(area, row, column));
     }
     if (what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') {
       sheet.hyperlinks = sheet.hyperlinks.flatMap((link) =>

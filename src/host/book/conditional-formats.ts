@@ -1,7 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { ConditionalFormat, ConditionalRule } from '../../files/model/conditional-format';
 import { offsetFormula } from '../formulas';
-import { without } from './areas';
+import { without } from '../../files/model/areas';
 import { requireAllowed } from './protection';
 import type { CellSet } from './range';
 

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../files/model/sheet';
-import { boundingArea, lastColumn, lastRow } from './areas';
+import { boundingArea, lastColumn, lastRow } from '../../files/model/areas';
 import type { RangeHandle } from './range';
 
 export type EdgeDirection = 'Left' | 'Right' | 'Up' | 'Down';

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { calculate } from '../formulas';
-import { lastColumn } from './areas';
+import { lastColumn } from '../../files/model/areas';
 import type { Book } from './book';
 import { isFormula } from './formula-text';
 import { invalidArgument } from '../protocol/errors';

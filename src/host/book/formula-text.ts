@@ -2,7 +2,7 @@ import { parse } from '@borgar/fx/xlsx';
 import type { TableModel } from '../../files/model/sheet';
 import { remembered, tokensOf, visitReferences, type TableReference } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
-import { holds } from './areas';
+import { holds } from '../../files/model/areas';
 import type { RangeHandle } from './range';
 
 const longestFormula = 8192;

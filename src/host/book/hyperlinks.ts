@@ -2,7 +2,7 @@ import type { HyperlinkModel } from '../../files/model/sheet';
 import { asRecord } from '../protocol/arguments';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { displayText } from '../values';
-import { holds, intersection, without } from './areas';
+import { holds, intersection, without } from '../../files/model/areas';
 import type { RangeHandle } from './range';
 import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';

@@ -1,7 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { ValidationModel } from '../../files/model/sheet';
 import { areaAddress } from '../formulas';
-import { intersection } from './areas';
+import { intersection } from '../../files/model/areas';
 import { evaluateAll } from './evaluate';
 import type { CellSet } from './range';
 import { cellCount } from './range-steps';

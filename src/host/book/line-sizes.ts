@@ -1,6 +1,6 @@
 import type { ColumnModel, RowModel, SheetModel } from '../../files/model/sheet';
 import { displayText } from '../values';
-import { isWholeColumns, isWholeRows } from './areas';
+import { isWholeColumns, isWholeRows } from '../../files/model/areas';
 import { requireAllowed } from './protection';
 import type { CellSet } from './range';
 import { columnPoints, defaultRowPoints, rowPoints, widestColumn } from './sizes';

@@ -1,6 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import { ExcelError, invalidArgument } from '../protocol/errors';
-import { intersection, isSingleCell } from './areas';
+import { intersection, isSingleCell, rowsOf } from '../../files/model/areas';
 import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked, requireUnprotected } from './protection';
 import { AreasHandle, type RangeHandle } from './range';
@@ -25,7 +25,7 @@ export function mergeRange(range: RangeHandle, across: boolean): void {
 }
 
 function rows(area: Area): Area[] {
-  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
+  return Array.from({ length: rowsOf(area) }, (_, index) => ({
     ...area,
     top: area.top + index,
     bottom: area.top + index,

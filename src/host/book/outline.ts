@@ -1,6 +1,6 @@
 import type { SheetModel } from '../../files/model/sheet';
 import { invalidArgument } from '../protocol/errors';
-import { isWholeColumns, isWholeRows } from './areas';
+import { isWholeColumns, isWholeRows } from '../../files/model/areas';
 import { requireAllowed } from './protection';
 import type { RangeHandle } from './range';
 

@@ -1,7 +1,7 @@
 import type { PivotTableModel } from '../../files/model/objects';
 import { occupiedArea, pivotConflict } from '../edits';
 import { ExcelError } from '../protocol/errors';
-import { holds, intersection } from './areas';
+import { holds, intersection } from '../../files/model/areas';
 import type { CellSet } from './range';
 
 type Cells = Pick<CellSet, 'sheet' | 'areas'>;

@@ -11,7 +11,7 @@ import {
   type PivotLine,
   type PivotRanges,
 } from '../pivot';
-import { holds, isSingleCell } from './areas';
+import { holds, isSingleCell } from '../../files/model/areas';
 import { occupiedArea } from '../edits';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';

@@ -1,7 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx/xlsx';
 import { areaAddress } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
-import { columnsOf, rowsOf } from './areas';
+import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { RangeHandle } from './range';
 import { formulaOrValue, readGrid } from './read-cells';
 import { forEachInput, writeFormulas } from './write-cells';

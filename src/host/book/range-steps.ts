@@ -1,6 +1,15 @@
 import type { Area } from '../../files/model/cells';
 import { invalidArgument } from '../protocol/errors';
-import { boundingArea, columnsOf, intersection, isOnSheet, lastColumn, lastRow, rowsOf } from './areas';
+import {
+  boundingArea,
+  columnsOf,
+  intersection,
+  isOnSheet,
+  lastColumn,
+  lastRow,
+  rowsOf,
+  sameArea,
+} from '../../files/model/areas';
 import type { RangeHandle } from './range';
 
 /** The range of an area, refused when it would reach beyond the sheet. */
@@ -131,13 +140,7 @@ export function surroundingRegion(range: RangeHandle): RangeHandle {
       left: wider.left < area.left && isFilled({ ...wider, right: wider.left }) ? wider.left : area.left,
       right: wider.right > area.right && isFilled({ ...wider, left: wider.right }) ? wider.right : area.right,
     };
-    if (
-      next.top === area.top &&
-      next.left === area.left &&
-      next.bottom === area.bottom &&
-      next.right === area.right
-    )
-      return range.with(area);
+    if (sameArea(next, area)) return range.with(area);
     area = next;
   }
 }

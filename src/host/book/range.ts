@@ -1,6 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
-import { isUnbounded } from './areas';
+import { isUnbounded } from '../../files/model/areas';
 import type { Book } from './book';
 
 /** Cells of one worksheet: of a range, or of several at once. */

@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from '../../files/model/cells';
 import { displayText, isTextFormat } from '../values';
-import { columnsOf, rowsOf } from './areas';
+import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { RangeHandle } from './range';
 
 /** How many cells one read may have, on every platform (rule 33 of the host rules). */

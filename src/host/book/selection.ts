@@ -1,7 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import { areaAddress } from '../formulas';
 import { eventType } from './event-types';
-import { intersection } from './areas';
+import { intersection } from '../../files/model/areas';
 import type { CellSet } from './range';
 import { activate } from './sheets';
 import { tableKey } from './book';

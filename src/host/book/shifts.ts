@@ -11,7 +11,7 @@ import {
 } from '../edits';
 import { shiftArea, type CellShift } from '../formulas';
 import { ExcelError } from '../protocol/errors';
-import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from './areas';
+import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from '../../files/model/areas';
 import type { Book } from './book';
 import { raiseChanged } from './change-events';
 import { requireAllowed, requireUnprotected, type ProtectionOption } from './protection';

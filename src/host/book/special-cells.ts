@@ -1,6 +1,6 @@
 import type { Area, Cell } from '../../files/model/cells';
 import { invalidArgument, notImplemented } from '../protocol/errors';
-import { holds, intersection, isSingleCell } from './areas';
+import { holds, intersection, isSingleCell } from '../../files/model/areas';
 import type { CellSet } from './range';
 import { joined } from './search';
 import { valueType } from './read-cells';

@@ -1,5 +1,5 @@
 import type { Area, CellStyle } from '../../files/model/cells';
-import { isUnbounded, isWholeColumns } from './areas';
+import { isUnbounded, isWholeColumns } from '../../files/model/areas';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from './book';
 import type { CellSet } from './range';

@@ -2,7 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { fillCalculatedColumns } from '../edits';
 import { ExcelError, invalidArgument } from '../protocol/errors';
-import { columnsOf, intersection, lastColumn, lastRow, rowsOf } from './areas';
+import { columnsOf, intersection, lastColumn, lastRow, rowsOf } from '../../files/model/areas';
 import { requireUnprotected } from './protection';
 import { RangeHandle } from './range';
 import { shiftCells } from './shifts';

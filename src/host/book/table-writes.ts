@@ -2,7 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { fillCalculatedColumns, learnCalculatedColumns, renameTableColumns } from '../edits';
 import { displayText } from '../values';
-import { intersection } from './areas';
+import { intersection } from '../../files/model/areas';
 import type { Book } from './book';
 import type { RangeHandle } from './range';
 

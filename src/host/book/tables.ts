@@ -2,7 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { deleteTableReferences, renameTableReferences } from '../formulas';
 import { ExcelError, invalidArgument } from '../protocol/errors';
-import { columnsOf, intersection, isUnbounded, rowsOf } from './areas';
+import { columnsOf, intersection, isUnbounded, rowsOf } from '../../files/model/areas';
 import { tableKey, type Book } from './book';
 import { eventType } from './event-types';
 import { requireName } from './name-rules';

@@ -1,6 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import { dependentCells, precedentAreas } from '../formulas';
-import { holds, sameArea } from './areas';
+import { holds, sameArea } from '../../files/model/areas';
 import { AreasHandle, type RangeHandle } from './range';
 import { joined } from './search';
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { ValidationModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
-import { holds, intersection, without } from './areas';
+import { holds, intersection, without } from '../../files/model/areas';
 import { requireUnprotected } from './protection';
 import type { CellSet } from './range';
 

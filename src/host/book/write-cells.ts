@@ -3,7 +3,7 @@ import type { SheetModel } from '../../files/model/sheet';
 import type { ExcelError } from '../protocol/errors';
 import { invalidArgument } from '../protocol/errors';
 import { isTextFormat, parseInput } from '../values';
-import { columnsOf, intersection, rowsOf } from './areas';
+import { columnsOf, holdsCell, intersection, rowsOf } from '../../files/model/areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged, valueBefore } from './change-events';
 import { readFormula } from './formula-text';
@@ -92,10 +92,7 @@ function coveredCells(sheet: SheetModel, area: Area): (row: number, column: numb
   const merges = sheet.merges.filter((merge) => intersection(merge, area));
   if (merges.length === 0) return () => false;
   return (row, column) =>
-    merges.some(
-      ({ top, left, bottom, right }) =>
-        row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
-    );
+    merges.some((merge) => holdsCell(merge, row, column) && (row !== merge.top || column !== merge.left));
 }
 
 class CellWriter {

@@ -1,6 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
-import { contains } from './areas';
+import { holds } from '../../files/model/areas';
 
 /** Whether an area holds a part, but not the whole, of what an old array formula (Ctrl+Shift+Enter) fills. */
 export function cutsLegacyArray(sheet: SheetModel, area: Area): boolean {
@@ -15,7 +15,7 @@ export function cutsLegacyArray(sheet: SheetModel, area: Area): boolean {
       bottom: source.row + array.rows - 1,
       right: source.column + array.columns - 1,
     };
-    if (!contains(area, whole)) cut = true;
+    if (!holds(area, whole)) cut = true;
   }, area);
   return cut;
 }

@@ -1,7 +1,7 @@
 import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
-import { intersection } from './areas';
+import { intersection } from '../../files/model/areas';
 
 /** The rows of a table between header and totals. */
 export function tableBody({ area, hasHeader, hasTotals }: TableModel): Area {

@@ -1,7 +1,7 @@
 import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
-import { contains, intersection, subtract } from './areas';
+import { columnsOf, holds, intersection, rowsOf, without } from '../../files/model/areas';
 import { cutsLegacyArray } from './arrays';
 import { occupiedArea } from './pivot-area';
 import { arrayConflict, mergeConflict, pivotConflict, type EditResult } from './refusal';
@@ -56,8 +56,8 @@ export function copyRange(
 }
 
 function filledArea(target: Area, tall: number, wide: number): Area {
-  const rows = target.bottom - target.top + 1;
-  const columns = target.right - target.left + 1;
+  const rows = rowsOf(target);
+  const columns = columnsOf(target);
   const down = rows % tall === 0 ? rows : tall;
   const across = columns % wide === 0 ? columns : wide;
   return {
@@ -69,7 +69,7 @@ function filledArea(target: Area, tall: number, wide: number): Area {
 }
 
 function checkTarget(sheet: SheetModel, area: Area): EditResult {
-  if (sheet.merges.some((merge) => intersection(merge, area) && !contains(area, merge))) return mergeConflict;
+  if (sheet.merges.some((merge) => intersection(merge, area) && !holds(area, merge))) return mergeConflict;
   if (sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area))) return pivotConflict;
   return cutsLegacyArray(sheet, area) ? arrayConflict : null;
 }
@@ -131,14 +131,14 @@ function copyAttachments(
 ): void {
   const within = (areas: readonly Area[]): Area[] =>
     areas.flatMap((area) => intersection(area, source.area) ?? []);
-  const merges = source.sheet.merges.filter((merge) => contains(source.area, merge));
+  const merges = source.sheet.merges.filter((merge) => holds(source.area, merge));
   const validations = source.sheet.validations
     .map((rule) => ({ rule, parts: within(rule.areas) }))
     .filter(({ parts }) => parts.length > 0);
   const formats = source.sheet.conditionalFormats
     .map((rule) => ({ rule, parts: within(rule.areas) }))
     .filter(({ parts }) => parts.length > 0);
-  sheet.merges = sheet.merges.filter((merge) => !contains(filled, merge));
+  sheet.merges = sheet.merges.filter((merge) => !holds(filled, merge));
   clearRules(sheet, filled);
   for (let top = filled.top; top <= filled.bottom; top += height) {
     for (let left = filled.left; left <= filled.right; left += width) {
@@ -193,7 +193,7 @@ function freshId(sheet: SheetModel, id: string): string {
 /** Ends validation and conditional formats in an area; rules that begin there are read from their next cell. */
 export function clearRules(sheet: SheetModel, area: Area): void {
   for (const validation of sheet.validations) {
-    const rest = validation.areas.flatMap((part) => subtract(part, area));
+    const rest = validation.areas.flatMap((part) => without(part, area));
     const formula = fromAnchor(validation.areas[0], rest[0]);
     validation.areas = rest;
     validation.formula1 = formula(validation.formula1);
@@ -201,7 +201,7 @@ export function clearRules(sheet: SheetModel, area: Area): void {
   }
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
   for (const format of sheet.conditionalFormats) {
-    const rest = format.areas.flatMap((part) => subtract(part, area));
+    const rest = format.areas.flatMap((part) => without(part, area));
     const formula = fromAnchor(format.areas[0], rest[0]);
     format.areas = rest;
     if (format.rule.kind === 'custom') format.rule.formula = formula(format.rule.formula);

@@ -8,7 +8,7 @@ import {
   Scope,
   type Reference,
 } from '../formulas';
-import { containsCell } from './areas';
+import { holdsCell } from '../../files/model/areas';
 import { rewriteFormulas } from './rewrite-formulas';
 
 /** Writes the references to a table as plain cells, before the table is made a range. */
@@ -18,7 +18,7 @@ export function dissolveTableReferences(model: WorkbookModel, sheet: SheetModel,
   const home = model.sheets.indexOf(sheet);
   rewriteFormulas(model, (formula, { sheet: at, cell }) => {
     if (!formula.includes('[') && !formula.toLowerCase().includes(folded)) return formula;
-    const stands = at === sheet && cell !== undefined && containsCell(table.area, cell.row, cell.column);
+    const stands = at === sheet && cell !== undefined && holdsCell(table.area, cell.row, cell.column);
     return rewriteReferences(formula, (reference) => {
       const own = asTable(reference);
       if (!own || (own.table === '' ? !stands : own.table.toLowerCase() !== folded)) return null;

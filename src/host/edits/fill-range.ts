@@ -3,7 +3,7 @@ import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
 import { isDateFormat } from '../values';
 import type { StyleTable } from '../../files/model/style-table';
-import { contains, intersection } from './areas';
+import { holds, intersection } from '../../files/model/areas';
 import { cutsLegacyArray } from './arrays';
 import { listSeries } from './fill-lists';
 import { arrayConflict, mergeConflict, type EditResult } from './refusal';
@@ -24,7 +24,7 @@ export function fillRange(
 ): EditResult {
   const vertical = source.left === target.left && source.right === target.right;
   const horizontal = source.top === target.top && source.bottom === target.bottom;
-  if (!contains(target, source) || !(vertical || horizontal)) {
+  if (!holds(target, source) || !(vertical || horizontal)) {
     return {
       code: 'InvalidArgument',
       message: 'The destination must hold the source and go on in one direction.',

@@ -1,8 +1,8 @@
 import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { columnLimit, followMove, qualifyReferences, rowLimit } from '../formulas';
-import { contains, containsCell, intersection } from './areas';
+import { holds, holdsCell, intersection, isOnSheet } from '../../files/model/areas';
+import { followMove, qualifyReferences } from '../formulas';
 import type { SheetArea } from './copy-range';
 import { cutsLegacyArray } from './arrays';
 import { occupiedArea } from './pivot-area';
@@ -45,7 +45,7 @@ export function moveRange(
     left: target.column,
   };
   const isMoving = (sheet: SheetModel | null, cell?: { row: number; column: number }): boolean =>
-    sheet === source.sheet && cell !== undefined && containsCell(source.area, cell.row, cell.column);
+    sheet === source.sheet && cell !== undefined && holdsCell(source.area, cell.row, cell.column);
   const isOwnName = (name: string): boolean =>
     model.names.some(
       (each) => each.sheetId === source.sheet.id && each.name.toLowerCase() === name.toLowerCase(),
@@ -72,23 +72,23 @@ export function moveRange(
 }
 
 function check(source: SheetArea, sheet: SheetModel, place: Area): EditResult {
-  if (place.bottom >= rowLimit || place.right >= columnLimit) return offSheet;
-  const isCut = (area: Area, by: Area): boolean => intersection(area, by) !== null && !contains(by, area);
+  if (!isOnSheet(place)) return offSheet;
+  const isCut = (area: Area, by: Area): boolean => intersection(area, by) !== null && !holds(by, area);
   const overwrites = (area: Area): boolean =>
-    intersection(area, place) !== null && !(sheet === source.sheet && contains(source.area, area));
+    intersection(area, place) !== null && !(sheet === source.sheet && holds(source.area, area));
   if (
     source.sheet.merges.some((area) => isCut(area, source.area)) ||
-    sheet.merges.some((area) => overwrites(area) && !contains(place, area))
+    sheet.merges.some((area) => overwrites(area) && !holds(place, area))
   )
     return mergeConflict;
   // Rows may be taken out of a table, but not its header, and a table may not land on another.
   const headerOf = (area: Area): Area => ({ ...area, bottom: area.top });
   const losesHeader = source.sheet.tables.some(
     ({ area, hasHeader }) =>
-      hasHeader && !contains(source.area, area) && intersection(headerOf(area), source.area) !== null,
+      hasHeader && !holds(source.area, area) && intersection(headerOf(area), source.area) !== null,
   );
   if (losesHeader) return tableConflict;
-  const wholeTables = source.sheet.tables.filter(({ area }) => contains(source.area, area));
+  const wholeTables = source.sheet.tables.filter(({ area }) => holds(source.area, area));
   if (
     wholeTables.length > 0 &&
     sheet.tables.some((table) => !wholeTables.includes(table) && intersection(table.area, place) !== null)
@@ -111,10 +111,10 @@ function moveAttachments(
   columns: number,
 ): void {
   const from = source.sheet;
-  const isMoving = (area: Area): boolean => contains(source.area, area);
+  const isMoving = (area: Area): boolean => holds(source.area, area);
   const merges = from.merges.filter(isMoving).map(moved);
   from.merges = from.merges.filter((area) => !isMoving(area));
-  sheet.merges = [...sheet.merges.filter((area) => !contains(place, area)), ...merges];
+  sheet.merges = [...sheet.merges.filter((area) => !holds(place, area)), ...merges];
   const tables = from.tables.filter(({ area }) => isMoving(area));
   from.tables = from.tables.filter((table) => !tables.includes(table));
   for (const table of tables) {
@@ -129,13 +129,13 @@ function moveAttachments(
   const links = from.hyperlinks.filter(({ area }) => isMoving(area));
   from.hyperlinks = from.hyperlinks.filter((link) => !links.includes(link));
   sheet.hyperlinks = [
-    ...sheet.hyperlinks.filter(({ area }) => !contains(place, area)),
+    ...sheet.hyperlinks.filter(({ area }) => !holds(place, area)),
     ...links.map((link) => ({ ...link, area: moved(link.area) })),
   ];
   const isInside = ({ row, column }: { row: number; column: number }): boolean =>
-    containsCell(source.area, row, column);
+    holdsCell(source.area, row, column);
   const isOverwritten = ({ row, column }: { row: number; column: number }): boolean =>
-    containsCell(place, row, column);
+    holdsCell(place, row, column);
   const notes = from.notes.filter(isInside);
   const comments = from.comments.filter(isInside);
   from.notes = from.notes.filter((note) => !isInside(note));

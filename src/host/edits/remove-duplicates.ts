@@ -1,7 +1,7 @@
 import type { Area, Cell, CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
-import { intersection } from './areas';
+import { intersection } from '../../files/model/areas';
 import { holdsArray } from './arrays';
 import { occupiedArea } from './pivot-area';
 import { arrayConflict, mergeConflict, pivotConflict, type EditRefusal } from './refusal';

@@ -3,7 +3,7 @@ import type { CellGrid } from '../../files/model/cell-grid';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { offsetFormula, shiftArea, shiftReferences, type CellShift } from '../formulas';
-import { shiftAreas } from './areas';
+import { shiftAreas } from './shift-areas';
 import type { EditResult } from './refusal';
 import { rewriteFormulas, type FormulaPlace } from './rewrite-formulas';
 import { affectedArea, checkShift, shiftedArea } from './shift-checks';

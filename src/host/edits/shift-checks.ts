@@ -1,7 +1,15 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
-import { columnLimit, rowLimit, shiftArea, type CellShift } from '../formulas';
-import { contains, intersection, sameArea } from './areas';
+import {
+  columnLimit,
+  holds,
+  intersection,
+  lastColumn,
+  lastRow,
+  rowLimit,
+  sameArea,
+} from '../../files/model/areas';
+import { shiftArea, type CellShift } from '../formulas';
 import { occupiedArea } from './pivot-area';
 import {
   arrayConflict,
@@ -15,8 +23,8 @@ import {
 /** All cells that a shift moves, inserts or deletes. */
 export function affectedArea({ axis, at, band }: CellShift): Area {
   if (axis === 'rows')
-    return { top: at, left: band?.first ?? 0, bottom: rowLimit - 1, right: band?.last ?? columnLimit - 1 };
-  return { top: band?.first ?? 0, left: at, bottom: band?.last ?? rowLimit - 1, right: columnLimit - 1 };
+    return { top: at, left: band?.first ?? 0, bottom: lastRow, right: band?.last ?? lastColumn };
+  return { top: band?.first ?? 0, left: at, bottom: band?.last ?? lastRow, right: lastColumn };
 }
 
 /** The cells that a shift inserts or deletes. */
@@ -35,7 +43,7 @@ export function checkShift(sheet: SheetModel, shift: CellShift): EditResult {
   }
   for (const pivot of sheet.pivots) {
     const area = occupiedArea(pivot);
-    const gone = shift.kind === 'delete' && contains(shiftedArea(shift), area);
+    const gone = shift.kind === 'delete' && holds(shiftedArea(shift), area);
     if (!gone && isCut(area, shift)) return pivotConflict;
   }
   for (const merge of sheet.merges) {
@@ -63,13 +71,13 @@ function tearsApart(area: Area, shift: CellShift): boolean {
       ? area.left >= first && area.right <= last
       : area.top >= first && area.bottom <= last;
   if (inBand) return false;
-  return !(shift.kind === 'delete' && contains(shiftedArea(shift), area));
+  return !(shift.kind === 'delete' && holds(shiftedArea(shift), area));
 }
 
 function losesHeader(table: { area: Area; hasHeader: boolean }, shift: CellShift): boolean {
   if (!table.hasHeader || shift.kind === 'insert' || shift.axis === 'columns') return false;
   const deleted = shiftedArea(shift);
-  if (contains(deleted, table.area)) return false;
+  if (holds(deleted, table.area)) return false;
   return intersection(deleted, { ...table.area, bottom: table.area.top }) !== null;
 }
 
@@ -96,7 +104,7 @@ function cutsLegacyArray(sheet: SheetModel, shift: CellShift): boolean {
     };
     const after = shiftArea(area, shift);
     if (after && sameArea(after, area) && !tearsApart(area, shift)) return;
-    if (shift.kind === 'delete' && contains(shiftedArea(shift), area)) return;
+    if (shift.kind === 'delete' && holds(shiftedArea(shift), area)) return;
     if (isCut(area, shift)) cut = true;
   });
   return cut;

@@ -2,7 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { AutoFilterModel, SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { deleteTableReferences, offsetFormula, shiftArea, type CellShift } from '../formulas';
-import { intersection } from './areas';
+import { intersection, rowsOf } from '../../files/model/areas';
 import { fillCalculatedColumns, tableBody } from './calculated-columns';
 import { rewriteFormulas } from './rewrite-formulas';
 import { affectedArea, shiftedArea } from './shift-checks';
@@ -105,5 +105,5 @@ function growRows(sheet: SheetModel, table: TableModel, before: Area, shift: Cel
 }
 
 function hasNoBody({ area, hasHeader, hasTotals }: TableModel): boolean {
-  return area.bottom - area.top + 1 <= (hasHeader ? 1 : 0) + (hasTotals ? 1 : 0);
+  return rowsOf(area) <= (hasHeader ? 1 : 0) + (hasTotals ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { deleteColumnReferences, renameColumnReferences } from '../formulas';
-import { contains, containsCell } from './areas';
+import { holds, holdsCell } from '../../files/model/areas';
 import { rewriteFormulas, type FormulaPlace } from './rewrite-formulas';
 
 /**
@@ -44,6 +44,6 @@ export function dropColumnReferences(
 /** Whether a formula stands in a table, so that it may leave out the table's name. */
 function standsIn({ sheet, cell, areas }: FormulaPlace, own: SheetModel, { area }: TableModel): boolean {
   if (sheet !== own) return false;
-  if (cell) return containsCell(area, cell.row, cell.column);
-  return areas?.[0] !== undefined && contains(area, areas[0]);
+  if (cell) return holdsCell(area, cell.row, cell.column);
+  return areas?.[0] !== undefined && holds(area, areas[0]);
 }

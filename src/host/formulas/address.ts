@@ -1,8 +1,14 @@
 import { fromCol, parseA1Ref, stringifyA1Ref, toCol, type RangeA1 } from '@borgar/fx/xlsx';
 import type { Area } from '../../files/model/cells';
-
-export const rowLimit = 1_048_576;
-export const columnLimit = 16_384;
+import {
+  isOnSheet,
+  isSingleCell,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  rowLimit,
+} from '../../files/model/areas';
 
 /** One or more areas of one sheet; `sheet` is null where the text names none. */
 export interface Address {
@@ -56,23 +62,15 @@ function splitUnquoted(text: string): string[] {
 export function areaOfRange(range: RangeA1): Area | null {
   const top = range.top ?? 0;
   const left = range.left ?? 0;
-  const bottom = range.bottom ?? rowLimit - 1;
-  const right = range.right ?? columnLimit - 1;
+  const bottom = range.bottom ?? lastRow;
+  const right = range.right ?? lastColumn;
   const area = {
     top: Math.min(top, bottom),
     left: Math.min(left, right),
     bottom: Math.max(top, bottom),
     right: Math.max(left, right),
   };
-  return area.top < 0 || area.left < 0 || area.bottom >= rowLimit || area.right >= columnLimit ? null : area;
-}
-
-export function isWholeColumns(area: Area): boolean {
-  return area.top === 0 && area.bottom === rowLimit - 1;
-}
-
-export function isWholeRows(area: Area): boolean {
-  return area.left === 0 && area.right === columnLimit - 1;
+  return isOnSheet(area) ? area : null;
 }
 
 /** `A1`, `A1:B2`, `A:C` or `3:5`, with `$` signs when `absolute`. */
@@ -82,7 +80,7 @@ export function areaAddress(area: Area, absolute = false): string {
   if (isWholeColumns(area)) return `${dollar}${toCol(area.left)}:${dollar}${toCol(area.right)}`;
   if (isWholeRows(area)) return `${dollar}${area.top + 1}:${dollar}${area.bottom + 1}`;
   const first = dollar + toCol(area.left) + dollar + (area.top + 1);
-  if (area.top === area.bottom && area.left === area.right) return first;
+  if (isSingleCell(area)) return first;
   return `${first}:${dollar}${toCol(area.right)}${dollar}${area.bottom + 1}`;
 }
 

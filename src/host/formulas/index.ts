@@ -3,16 +3,11 @@ export {
   areaOfRange,
   columnIndex,
   columnLetters,
-  columnLimit,
-  isWholeColumns,
-  isWholeRows,
   parseAddress,
   qualifiedAddress,
   quoteSheetName,
-  rowLimit,
   type Address,
 } from './address';
-export { boundingArea, holds, intersects } from './area-relations';
 export { followMove, qualifyReferences, type CellMove } from './move';
 export { offsetFormula } from './offset';
 export { deleteSheetReferences, renameSheetReferences } from './sheet-references';

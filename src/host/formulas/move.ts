@@ -1,6 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import { areaOfRange, quoteSheetName } from './address';
-import { holds } from './area-relations';
+import { holds } from '../../files/model/areas';
 import { rangeText } from './range-text';
 import { deleted, rewriteReferences } from './tokens';
 

@@ -1,5 +1,5 @@
 import type { RangeA1 } from '@borgar/fx/xlsx';
-import { columnLimit, rowLimit } from './address';
+import { columnLimit, rowLimit } from '../../files/model/areas';
 import { rangeText } from './range-text';
 import { deleted, rewriteReferences } from './tokens';
 

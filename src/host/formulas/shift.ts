@@ -1,6 +1,6 @@
 import type { RangeA1 } from '@borgar/fx/xlsx';
 import type { Area } from '../../files/model/cells';
-import { columnLimit, rowLimit } from './address';
+import { columnLimit, lastColumn, lastRow, rowLimit } from '../../files/model/areas';
 import { rangeText } from './range-text';
 import { deleted, rewriteReferences, type CellReference } from './tokens';
 
@@ -78,8 +78,8 @@ function shiftRange(range: RangeA1, shift: CellShift): RangeA1 | null {
   const given = {
     top: top ?? 0,
     left: left ?? 0,
-    bottom: bottom ?? rowLimit - 1,
-    right: right ?? columnLimit - 1,
+    bottom: bottom ?? lastRow,
+    right: right ?? lastColumn,
   };
   const moved = shiftArea(given, shift);
   if (!moved) return null;

@@ -4,7 +4,7 @@ import type { WorkbookModel } from '../../files/model/workbook';
 import { areaOfRange } from './address';
 import { filledBy } from './calculation/formula-cells';
 import { Scope, type PlacedArea } from './calculation/resolution';
-import { intersects } from './area-relations';
+import { intersects } from '../../files/model/areas';
 import { referenceOf, type CellReference } from './tokens';
 
 interface Place {

@@ -1,4 +1,4 @@
-import { columnsOf, rowsOf } from '../book/areas';
+import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { RangeHandle } from '../book/range';
 import { cellOf, columnOf, rowOf } from '../book/range-steps';
 import { Arguments, asRecord, isRecord } from '../protocol/arguments';

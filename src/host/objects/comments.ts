@@ -1,6 +1,6 @@
 import type { CommentModel, SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
-import { isSingleCell } from '../book/areas';
+import { isSingleCell } from '../../files/model/areas';
 import { findRange } from '../book/find-range';
 import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';

@@ -1,5 +1,5 @@
 import type { ConditionalFormat, ConditionalRule } from '../../files/model/conditional-format';
-import { intersection } from '../book/areas';
+import { intersection } from '../../files/model/areas';
 import { removeConditionalFormats } from '../book/conditional-formats';
 import { AreasHandle, RangeHandle, type CellSet } from '../book/range';
 import { requireAllowed } from '../book/protection';

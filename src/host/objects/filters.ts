@@ -1,6 +1,6 @@
 import type { AutoFilterModel } from '../../files/model/sheet';
 import type { Area } from '../../files/model/cells';
-import { intersection } from '../book/areas';
+import { intersection } from '../../files/model/areas';
 import { readColor } from '../book/colors';
 import { applyFilter, clearCriteria, setCriteria } from '../book/filters';
 import { findRange } from '../book/find-range';

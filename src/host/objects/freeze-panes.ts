@@ -1,4 +1,4 @@
-import { columnsOf, rowsOf } from '../book/areas';
+import { columnsOf, lastColumn, lastRow, rowsOf } from '../../files/model/areas';
 import { findRange } from '../book/find-range';
 import { RangeHandle } from '../book/range';
 import type { Arguments } from '../protocol/arguments';
@@ -7,7 +7,6 @@ import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { rangeClass } from './range';
 import type { WorksheetHandle } from './worksheet';
-import { lastColumn, lastRow } from '../book/areas';
 
 function freeze({ book, sheet }: WorksheetHandle, rows: number, columns: number): void {
   book.requireWritable();

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../files/model/sheet';
-import { holds, intersection } from '../book/areas';
+import { holds, intersection } from '../../files/model/areas';
 import type { Book } from '../book/book';
 import { findRange } from '../book/find-range';
 import { newPivot, refresh } from '../book/pivots';

@@ -1,6 +1,13 @@
 import { areaAddress, quoteSheetName } from '../formulas';
 import type { Area } from '../../files/model/cells';
-import { intersection, isOnSheet, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../book/areas';
+import {
+  intersection,
+  isOnSheet,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+} from '../../files/model/areas';
 import { findAreas } from '../book/find-range';
 import { findStyle, styled } from '../book/named-styles';
 import { commonStyle } from '../book/styles';

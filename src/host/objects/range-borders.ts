@@ -1,6 +1,6 @@
 import type { Area, BorderEdge, Borders, CellStyle } from '../../files/model/cells';
 import { readColor } from '../book/colors';
-import { isUnbounded } from '../book/areas';
+import { isUnbounded } from '../../files/model/areas';
 import { requireAllowed } from '../book/protection';
 import type { CellSet } from '../book/range';
 import { changeStyle, changeStyleByPlace } from '../book/styles';

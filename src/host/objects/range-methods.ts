@@ -16,7 +16,7 @@ import { AreasHandle, SheetAreasHandle, type RangeHandle } from '../book/range';
 import { findCells, readSearch } from '../book/search';
 import { requireEdit, shiftCells } from '../book/shifts';
 import { specialCells, specialKinds } from '../book/special-cells';
-import { intersection, isSingleCell, without } from '../book/areas';
+import { intersection, isSingleCell, without } from '../../files/model/areas';
 import { requireOutsidePivots } from '../book/pivot-cells';
 import { usedPart } from '../book/range-steps';
 import { formulasWritten, headersWritten } from '../book/table-writes';

@@ -1,5 +1,5 @@
 import { areaAddress, quoteSheetName } from '../formulas';
-import { columnsOf, isSingleCell, isWholeColumns, isWholeRows, rowsOf } from '../book/areas';
+import { columnsOf, isSingleCell, isWholeColumns, isWholeRows, rowsOf } from '../../files/model/areas';
 import { clearRange } from '../book/clear';
 import { findRange } from '../book/find-range';
 import { hasSpill, isSavedAsArray } from '../book/array-formulas';

@@ -1,6 +1,6 @@
 import { sortRange, type SortKey } from '../edits';
 import { eventType } from '../book/event-types';
-import { columnsOf, rowsOf } from '../book/areas';
+import { columnsOf, rowsOf } from '../../files/model/areas';
 import { requireAllowed, requireUnlocked } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { requireEdit } from '../book/shifts';

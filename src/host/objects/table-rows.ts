@@ -1,4 +1,4 @@
-import { rowsOf } from '../book/areas';
+import { rowsOf } from '../../files/model/areas';
 import { bodyArea } from '../book/table-areas';
 import { RangeHandle } from '../book/range';
 import { readValues } from '../book/read-cells';

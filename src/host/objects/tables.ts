@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../files/model/sheet';
-import { holds, intersection } from '../book/areas';
+import { holds, intersection } from '../../files/model/areas';
 import { tableKey, type Book } from '../book/book';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';

@@ -6,7 +6,7 @@ import { copySheet } from '../edits';
 import { findAreas, findRange } from '../book/find-range';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { cellOf, resizedTo, usedPart } from '../book/range-steps';
-import { lastColumn, lastRow } from '../book/areas';
+import { lastColumn, lastRow } from '../../files/model/areas';
 import { findCells, joined, readSearch } from '../book/search';
 import { showLevels } from '../book/outline';
 import {

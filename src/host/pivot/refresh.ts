@@ -3,7 +3,7 @@ import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { occupiedArea, type EditRefusal, type EditResult } from '../edits';
-import { columnLimit, rowLimit } from '../formulas';
+import { holdsCell, intersects, isOnSheet } from '../../files/model/areas';
 import type { PivotCell } from './body-values';
 import { pivotBlock, type PivotBlock } from './layout';
 import { readSource } from './source';
@@ -94,13 +94,8 @@ function placed({ cells }: PivotBlock, pivot: PivotTableModel): Area {
 
 function check(sheet: SheetModel, pivot: PivotTableModel, before: Area, after: Area): EditResult {
   const conflict = (message: string): EditRefusal => ({ code: 'PivotTableRangeConflict', message });
-  if (after.bottom >= rowLimit || after.right >= columnLimit)
-    return conflict('The PivotTable would not fit on the worksheet.');
-  const meets = (area: Area): boolean =>
-    area.top <= after.bottom &&
-    after.top <= area.bottom &&
-    area.left <= after.right &&
-    after.left <= area.right;
+  if (!isOnSheet(after)) return conflict('The PivotTable would not fit on the worksheet.');
+  const meets = (area: Area): boolean => intersects(area, after);
   if (sheet.pivots.some((other) => other !== pivot && meets(occupiedArea(other))))
     return conflict('A PivotTable report cannot overlap another PivotTable report.');
   if (sheet.tables.some(({ area }) => meets(area)))
@@ -108,9 +103,8 @@ function check(sheet: SheetModel, pivot: PivotTableModel, before: Area, after: A
   if (sheet.merges.some(meets)) return conflict('A PivotTable report cannot overlap merged cells.');
   let inTheWay = false;
   sheet.cells.forEach((cell, row, column) => {
-    const isOwn =
-      row >= before.top && row <= before.bottom && column >= before.left && column <= before.right;
-    if (!isOwn && (cell.value !== null || cell.formula !== undefined)) inTheWay = true;
+    if (!holdsCell(before, row, column) && (cell.value !== null || cell.formula !== undefined))
+      inTheWay = true;
   }, after);
   return inTheWay ? conflict('There is already data where the PivotTable would grow.') : null;
 }

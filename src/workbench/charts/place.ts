@@ -1,4 +1,4 @@
-import type { ChartModel, SheetModel } from '../../files';
+import { type ChartModel, lastColumn, lastRow, type SheetModel } from '../../files';
 import { columnPixels, defaultColumnPixels, defaultRowPixels, pixelsOfPoints } from '../grid/mapper/sizes';
 
 /** A corner of a chart: a cell, and how far into it as a fraction of its width and height. */
@@ -16,9 +16,6 @@ export function cornersOf(
 ): readonly [Corner, Corner] {
   return [corner(sheet, left, top), corner(sheet, left + width, top + height)];
 }
-
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
 
 function corner(sheet: SheetModel, left: number, top: number): Corner {
   const column = lineAt(pixelsOfPoints(left), lastColumn, (index) => {

@@ -1,4 +1,4 @@
-import type { Area, AutoFilterModel, SheetModel, TableModel } from '../../files';
+import { type Area, type AutoFilterModel, holdsCell, type SheetModel, type TableModel } from '../../files';
 import { bodyArea } from '../../host/user';
 
 /** A list with filter arrows in its header: a table, or the cells under a worksheet's own filter (then `table` is null). */
@@ -27,9 +27,10 @@ export function filterLists(sheet: SheetModel): readonly FilterList[] {
 
 /** The list to which a cell belongs, header or body; null elsewhere. */
 export function filterListAt(sheet: SheetModel, row: number, column: number): FilterList | null {
-  const holds = ({ header, body }: FilterList): boolean =>
-    row >= header.top && row <= body.bottom && column >= header.left && column <= header.right;
-  return filterLists(sheet).find(holds) ?? null;
+  const found = filterLists(sheet).find(({ header, body }) =>
+    holdsCell({ ...header, bottom: body.bottom }, row, column),
+  );
+  return found ?? null;
 }
 
 export function isFiltered({ filter }: FilterList): boolean {

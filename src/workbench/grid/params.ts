@@ -1,4 +1,4 @@
-import type { Area } from '../../files';
+import { type Area, lastColumn, lastRow } from '../../files';
 
 /** Parameters of the grid's commands come untyped. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -17,8 +17,8 @@ export function areaOfRange(range: Readonly<Record<string, unknown>>): Area {
   const isColumns = wholeColumns.includes(range.rangeType);
   return {
     top: end(range.startRow, 0, isColumns),
-    bottom: end(range.endRow, 1_048_575, isColumns),
+    bottom: end(range.endRow, lastRow, isColumns),
     left: end(range.startColumn, 0, isRows),
-    right: end(range.endColumn, 16_383, isRows),
+    right: end(range.endColumn, lastColumn, isRows),
   };
 }

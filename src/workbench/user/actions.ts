@@ -1,4 +1,4 @@
-import type { Area, SheetModel } from '../../files';
+import { type Area, lastColumn, lastRow, type SheetModel } from '../../files';
 import type { Host } from '../../host';
 import {
   addedSheet,
@@ -20,9 +20,6 @@ import type { BorderChoice } from '../grid/borders';
 import { borderSides } from './borders';
 import { styleChange } from './style-change';
 import type { UserEdit } from './history';
-
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
 
 /** How the workbook does what a user asked for in the grid; null when there is nothing to do. */
 export function editOf(host: Host, intent: GridIntent, border: BorderChoice): UserEdit | null {

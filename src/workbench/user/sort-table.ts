@@ -1,7 +1,6 @@
-import type { SheetModel, TableModel } from '../../files';
+import { holdsCell, type SheetModel, type TableModel } from '../../files';
 import type { Host } from '../../host';
 import { bodyArea, callMember, memberOf, RangeHandle, rangeObject, sheetObject } from '../../host/user';
-import { holdsCell } from '../grid/mapper/ranges';
 import type { UserEdit } from './history';
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { Area, SheetModel } from '../../files';
+import { type Area, columnsOf, rowsOf, type SheetModel } from '../../files';
 import type { Host } from '../../host';
 import { RangeHandle, setContent, writeValues } from '../../host/user';
 import type { CellInput, EditedCell } from '../grid/edits';
@@ -8,7 +8,7 @@ import { boundsOf, type UserEdit } from './history';
 export function typing(host: Host, sheetId: string, cells: readonly EditedCell[]): UserEdit {
   const sheet = host.book.sheetOfId(sheetId);
   const bounds = boundsOf(cells) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const isFull = cells.length === (bounds.right - bounds.left + 1) * (bounds.bottom - bounds.top + 1);
+  const isFull = cells.length === rowsOf(bounds) * columnsOf(bounds);
   return {
     scope: { sheet, areas: isFull ? [bounds] : cells.map(areaOf) },
     work: () => writeCells(host, sheet, cells, isFull ? bounds : null),
@@ -23,10 +23,7 @@ function writeCells(
   rectangle: Area | null,
 ): void {
   if (rectangle) {
-    const lines: (string | number | boolean)[][] = Array.from(
-      { length: rectangle.bottom - rectangle.top + 1 },
-      () => [],
-    );
+    const lines: (string | number | boolean)[][] = Array.from({ length: rowsOf(rectangle) }, () => []);
     for (const { row, column, input } of cells) {
       const line = lines[row - rectangle.top];
       if (line) line[column - rectangle.left] = valueOf(input);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Area, Cell, WorkbookModel } from '../../../src/files';
-import { holds, intersection, isSingleCell } from '../../../src/host/book/areas';
+import { holds, intersection, isSingleCell } from '../../../src/files/model/areas';
 import { precedentAreas } from '../../../src/host/formulas';
 import { ExcelError } from '../../../src/host/protocol/errors';
 import { plainModel } from '../../files/plain-model';

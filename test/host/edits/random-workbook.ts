@@ -4,7 +4,7 @@ import { Book } from '../../../src/host/book/book';
 import { shiftCells, type Direction } from '../../../src/host/book/shifts';
 import { deleteSheet, renameSheet } from '../../../src/host/book/structure';
 import { addColumn, addRows, deleteColumn, deleteRows } from '../../../src/host/book/table-structure';
-import { lastColumn, lastRow } from '../../../src/host/book/areas';
+import { lastColumn, lastRow } from '../../../src/files/model/areas';
 import { moveRange } from '../../../src/host/edits';
 import { requireEdit } from '../../../src/host/book/shifts';
 import { columnLetters } from '../../../src/host/formulas';

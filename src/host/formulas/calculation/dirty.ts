@@ -1,6 +1,6 @@
 import type { Area } from '../../../files/model/cells';
-import { holds, intersects } from '../area-relations';
-import { areasOf, filledBy, isWithin, type FormulaCell, type SheetFormulas } from './formula-cells';
+import { holds, holdsCell, intersects } from '../../../files/model/areas';
+import { areasOf, filledBy, type FormulaCell, type SheetFormulas } from './formula-cells';
 import { cellCount } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 
@@ -114,7 +114,7 @@ class TouchedCells {
     if (!touched) return false;
     const rows = touched.columns[column];
     if (rows && rows.first <= row && rows.last >= row) return true;
-    for (const area of touched.areas) if (isWithin(area, row, column)) return true;
+    for (const area of touched.areas) if (holdsCell(area, row, column)) return true;
     return false;
   }
 

@@ -2,7 +2,7 @@ import type { Area, Cell } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
 import type { Steps } from '../../steps';
-import { boundingArea, holds } from '../area-relations';
+import { boundingArea, holds, holdsCell } from '../../../files/model/areas';
 import { prepare, type Place } from './prepare';
 import type { AreaPart, Prepared } from './prepared';
 import { everyCell, SharedAreas } from './reads';
@@ -76,13 +76,9 @@ export class KnownFormulas {
     const areas = this.written.get(sheet);
     if (!known || !areas) return known;
     this.written.delete(sheet);
-    const isGone = ({ row, column }: FormulaCell) => areas.some((area) => isWithin(area, row, column));
+    const isGone = ({ row, column }: FormulaCell) => areas.some((area) => holdsCell(area, row, column));
     return known.formulas.some(isGone) ? undefined : known;
   }
-}
-
-export function isWithin({ top, left, bottom, right }: Area, row: number, column: number): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** Rows that are searched for formulas before something else may happen. */

@@ -1,5 +1,6 @@
 import type { Area } from '../../../files/model/cells';
-import { isWholeColumns, isWholeRows, qualifiedAddress } from '../address';
+import { isWholeColumns, isWholeRows } from '../../../files/model/areas';
+import { qualifiedAddress } from '../address';
 import type { Part } from './prepared';
 import type { Scope } from './resolution';
 

@@ -1,6 +1,6 @@
 import type { Area } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
-import { isWholeColumns, isWholeRows } from '../address';
+import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from '../../../files/model/areas';
 import { blank, engineError, engineScalar, type EngineArray, type EngineScalar } from './engine-values';
 import type { EngineFunction } from './conditional-functions';
 import type { PlacedArea, Scope } from './resolution';
@@ -86,8 +86,8 @@ export class RangeArrays {
   }
 
   private read(sheet: SheetModel, area: Area): EngineArray {
-    const height = area.bottom - area.top + 1;
-    const width = area.right - area.left + 1;
+    const height = rowsOf(area);
+    const width = columnsOf(area);
     const emptyRow: EngineScalar[] = Array<EngineScalar>(width).fill(blank);
     const rows: EngineScalar[][] = Array<EngineScalar[]>(height).fill(emptyRow);
     const subtotals: boolean[][] = [];
@@ -152,7 +152,7 @@ function hiddenRows(sheet: SheetModel, area: Area): { hiddenRowMask?: boolean[] 
   let mask: boolean[] | null = null;
   for (const [row, { hidden }] of sheet.rows) {
     if (!hidden || row < area.top || row > area.bottom) continue;
-    mask ??= Array<boolean>(area.bottom - area.top + 1).fill(false);
+    mask ??= Array<boolean>(rowsOf(area)).fill(false);
     mask[row - area.top] = true;
   }
   return mask ? { hiddenRowMask: mask } : {};

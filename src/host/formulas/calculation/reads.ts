@@ -1,3 +1,4 @@
+import { columnsOf, rowsOf } from '../../../files/model/areas';
 import type { Area } from '../../../files/model/cells';
 import type { AreaPart } from './prepared';
 import type { PlacedArea } from './resolution';
@@ -30,8 +31,8 @@ export function readsOf(parts: readonly (string | AreaPart)[]): Reads {
 
 export const everyCell: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };
 
-export function cellCount({ top, left, bottom, right }: Area): number {
-  return (bottom - top + 1) * (right - left + 1);
+export function cellCount(area: Area): number {
+  return rowsOf(area) * columnsOf(area);
 }
 
 /** Whether the values of an area go to the engine in one piece and not cell by cell. */

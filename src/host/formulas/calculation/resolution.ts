@@ -1,3 +1,4 @@
+import { holdsCell } from '../../../files/model/areas';
 import type { Area } from '../../../files/model/cells';
 import type { SheetModel, TableModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
@@ -64,9 +65,7 @@ export class Scope {
   }
 
   tableAt(sheet: number, row: number, column: number): PlacedTable | null {
-    const table = this.sheet(sheet).tables.find(
-      ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-    );
+    const table = this.sheet(sheet).tables.find(({ area }) => holdsCell(area, row, column));
     return table ? { sheet, table } : null;
   }
 

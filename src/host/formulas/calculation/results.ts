@@ -1,9 +1,8 @@
 import type { Area, CellValue } from '../../../files/model/cells';
-import { columnLimit, rowLimit } from '../address';
+import { intersects, isOnSheet, isSingleCell } from '../../../files/model/areas';
 import type { EngineWrite } from './engine-workbook';
 import { filledBy, type FormulaCell } from './formula-cells';
 import type { PlacedArea, Scope } from './resolution';
-import { intersects } from '../area-relations';
 
 /** Results of one engine run, by the formula that gave them. */
 interface Result {
@@ -105,7 +104,7 @@ function applyLegacy({ cell, row, column, sheet }: FormulaCell, result: Result, 
 }
 
 function clearFilled({ sheet, row, column }: FormulaCell, area: Area, scope: Scope): void {
-  if (area.top === area.bottom && area.left === area.right) return;
+  if (isSingleCell(area)) return;
   scope.sheet(sheet).cells.forEach((cell) => {
     if (cell.spilledFrom?.row !== row || cell.spilledFrom.column !== column) return;
     cell.value = null;
@@ -114,7 +113,7 @@ function clearFilled({ sheet, row, column }: FormulaCell, area: Area, scope: Sco
 }
 
 function isBlocked(area: Area, { sheet, row, column }: FormulaCell, scope: Scope): boolean {
-  if (area.bottom >= rowLimit || area.right >= columnLimit) return true;
+  if (!isOnSheet(area)) return true;
   const { cells, merges, tables } = scope.sheet(sheet);
   if (merges.some((merge) => intersects(merge, area)) || tables.some((table) => intersects(table.area, area)))
     return true;

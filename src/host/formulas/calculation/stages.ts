@@ -1,4 +1,4 @@
-import { intersects } from '../area-relations';
+import { intersects } from '../../../files/model/areas';
 import { areasOf, filledBy, type FormulaCell } from './formula-cells';
 import type { PlacedArea, Scope } from './resolution';
 

@@ -1,7 +1,14 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
-import type { Cell, CellStyle, CellValue, SheetModel, StyleChange, StyleTable } from '../../../files';
+import {
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  holdsCell,
+  type SheetModel,
+  type StyleChange,
+  type StyleTable,
+} from '../../../files';
 import { defaultStyle, gridStyle } from './style';
-import { holdsCell } from './ranges';
 import { Highlights, type FormulaAnswer } from './highlight';
 import { layered, TableLooks } from './table-look';
 

@@ -1,3 +1,4 @@
+import { holdsCell } from '../../../files';
 import { compareValues } from './compare';
 import { isError, textOf } from './cell-values';
 import type {
@@ -10,7 +11,6 @@ import type {
   SheetModel,
   StyleChange,
 } from '../../../files';
-import { holdsCell } from './ranges';
 
 /** Answers what a formula gives for a cell when it was written for the top-left cell `origin`; undefined when unknown. */
 export type FormulaAnswer = (

@@ -8,10 +8,6 @@ export interface GridRange {
   readonly endColumn: number;
 }
 
-export function holdsCell({ top, bottom, left, right }: Area, row: number, column: number): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
-}
-
 export function gridRange(area: Area): GridRange {
   return { startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
 }

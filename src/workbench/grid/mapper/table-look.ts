@@ -1,5 +1,4 @@
-import type { CellStyle, SheetModel, TableModel } from '../../../files';
-import { holdsCell } from './ranges';
+import { type CellStyle, holdsCell, type SheetModel, type TableModel } from '../../../files';
 
 /** Accent colours of the Office theme, in the order of the table styles: black first, then the six accents. */
 const accents = ['#404040', '#4472C4', '#ED7D31', '#7F7F7F', '#FFC000', '#5B9BD5', '#70AD47'];
