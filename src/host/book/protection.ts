@@ -23,7 +23,7 @@ export const protectionOptions = [
 
 export type ProtectionOption = (typeof protectionOptions)[number];
 
-interface OnSheet {
+export interface OnSheet {
   readonly book: Book;
   readonly sheet: SheetModel;
 }
@@ -40,6 +40,11 @@ export function requireUnlocked(range: CellSet): void {
 export function requireAllowed({ book, sheet }: OnSheet, option: ProtectionOption): void {
   book.requireWritable();
   if (sheet.protection && sheet.protection.allowed[option] !== true) throw accessDenied();
+}
+
+/** Refuses to add, change or delete charts, shapes, slicers and comments of a protected sheet that does not allow it. */
+export function requireObjectsEditable(place: OnSheet): void {
+  requireAllowed(place, 'allowEditObjects');
 }
 
 /** Refuses what no option of a protection allows: to change tables, validation and what cells lie together. */

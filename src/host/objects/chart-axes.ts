@@ -1,4 +1,5 @@
 import type { AxisKey, ChartAxisModel, ChartLook } from '../../files/model/chart-parts';
+import { requireObjectsEditable } from '../book/protection';
 import { qualifiedAddress } from '../formulas';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -29,6 +30,7 @@ function lookOf(
 ): LookHandle {
   return {
     book: handle.book,
+    sheet: handle.sheet,
     get: (): ChartLook | undefined => modelOf(handle)[key],
     set: (look) => change(handle, (model) => (model[key] = look)),
   };
@@ -214,8 +216,8 @@ export const axisClass: ObjectClass<AxisHandle> = {
     MinorGridlines: (handle) => bind(gridlinesClass, { ...handle, lines: 'minor' }),
   },
   methods: {
-    SetCategoryNames: ({ book, chart }, args) => {
-      book.requireWritable();
+    SetCategoryNames: ({ book, sheet, chart }, args) => {
+      requireObjectsEditable({ book, sheet });
       const range = args.of(0, rangeClass);
       if (!range) throw invalidArgument();
       const categories = qualifiedAddress(range.sheet.name, range.area, true);

@@ -47,6 +47,7 @@ export const chartDataTableClass: ObjectClass<ChartHandle> = {
     Format: (handle) =>
       bind(dataTableFormatClass, {
         book: handle.book,
+        sheet: handle.sheet,
         get: () => handle.chart.dataTable?.look,
         set: (look) => change(handle, { look }),
       }),

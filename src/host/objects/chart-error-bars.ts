@@ -1,4 +1,5 @@
 import type { ChartErrorBars } from '../../files/model/chart-parts';
+import { requireObjectsEditable } from '../book/protection';
 import { asFlag, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { notImplemented } from '../protocol/errors';
@@ -58,7 +59,7 @@ export const chartErrorBarsClass: ObjectClass<ErrorBarsHandle> = {
         return Object.entries(types).find(([, each]) => each.type === type)?.[0] ?? 'Custom';
       },
       set: (handle, value) => {
-        handle.book.requireWritable();
+        requireObjectsEditable(handle);
         const name = oneOf(value, ['FixedValue', 'Percent', 'StDev', 'StError', 'Custom']);
         if (name === 'Custom') throw notImplemented('ChartErrorBars.type "Custom"');
         const { value: _amount, ...before } = barsOf(handle) ?? usual;
@@ -77,6 +78,7 @@ export const chartErrorBarsClass: ObjectClass<ErrorBarsHandle> = {
     Format: (handle) =>
       bind(errorBarsFormatClass, {
         book: handle.book,
+        sheet: handle.sheet,
         get: () => barsOf(handle)?.look,
         set: (look) => change(handle, { look }),
       }),

@@ -1,6 +1,6 @@
 import type { ChartLine, ChartLook, ChartText } from '../../files/model/chart-parts';
-import type { Book } from '../book/book';
 import { readColor } from '../book/colors';
+import { requireObjectsEditable, type OnSheet } from '../book/protection';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
@@ -8,19 +8,18 @@ import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object
 import { meaningOf, wordFor } from '../protocol/words';
 
 /** The look of a part of a chart, wherever the model keeps it. */
-export interface LookHandle {
-  readonly book: Book;
+export interface LookHandle extends OnSheet {
   get(): ChartLook | undefined;
   set(look: ChartLook): void;
 }
 
 function changeLine(handle: LookHandle, change: (line: ChartLine) => ChartLine): void {
-  handle.book.requireWritable();
+  requireObjectsEditable(handle);
   handle.set({ ...handle.get(), line: change(handle.get()?.line ?? {}) });
 }
 
 function changeText(handle: LookHandle, change: ChartText): void {
-  handle.book.requireWritable();
+  requireObjectsEditable(handle);
   handle.set({ ...handle.get(), text: { ...handle.get()?.text, ...change } });
 }
 
@@ -28,7 +27,7 @@ export const chartFillClass: ObjectClass<LookHandle> = {
   name: 'ChartFill',
   methods: {
     SetSolidColor: (handle, args) => {
-      handle.book.requireWritable();
+      requireObjectsEditable(handle);
       handle.set({ ...handle.get(), fill: readColor(args.raw(0)) });
     },
     GetSolidColor: (handle) => {
@@ -36,7 +35,7 @@ export const chartFillClass: ObjectClass<LookHandle> = {
       return fill === 'none' ? '' : (fill ?? '');
     },
     Clear: (handle) => {
-      handle.book.requireWritable();
+      requireObjectsEditable(handle);
       handle.set({ ...handle.get(), fill: 'none' });
     },
   },

@@ -1,5 +1,5 @@
 import type { ChartLabels, ChartLook } from '../../files/model/chart-parts';
-import type { Book } from '../book/book';
+import { requireObjectsEditable, type OnSheet } from '../book/protection';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
@@ -7,12 +7,8 @@ import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { labelsFormatClass, type LookHandle } from './chart-looks';
 
-interface InBook {
-  readonly book: Book;
-}
-
 /** A property that the model keeps; undefined there means what Excel does by itself. */
-export function kept<Handle extends InBook, Value>(
+export function kept<Handle extends OnSheet, Value>(
   read: (handle: Handle) => Value | undefined,
   otherwise: Value,
   check: (value: unknown) => Value,
@@ -21,14 +17,14 @@ export function kept<Handle extends InBook, Value>(
   return {
     get: (handle) => read(handle) ?? otherwise,
     set: (handle, value) => {
-      handle.book.requireWritable();
+      requireObjectsEditable(handle);
       write(handle, check(value));
     },
   };
 }
 
 /** A property that the API and the file call by different names. */
-export function named<Handle extends InBook>(
+export function named<Handle extends OnSheet>(
   names: Readonly<Record<string, string>>,
   read: (handle: Handle) => string | undefined,
   otherwise: string,
@@ -40,7 +36,7 @@ export function named<Handle extends InBook>(
       return wordFor(names, file) ?? file;
     },
     set: (handle, value) => {
-      handle.book.requireWritable();
+      requireObjectsEditable(handle);
       write(handle, meaningOf(names, value));
     },
   };
@@ -56,7 +52,7 @@ export function within(least: number, most: number): (value: unknown) => number 
 }
 
 /** The labels of one series, or of all series of a chart. */
-export interface LabelsHandle extends InBook {
+export interface LabelsHandle extends OnSheet {
   get(): ChartLabels | undefined;
   set(labels: ChartLabels): void;
 }
@@ -86,6 +82,7 @@ const places = {
 function look(handle: LabelsHandle): LookHandle {
   return {
     book: handle.book,
+    sheet: handle.sheet,
     get: (): ChartLook | undefined => handle.get()?.look,
     set: (changed) => handle.set({ ...handle.get(), look: changed }),
   };
@@ -124,7 +121,7 @@ export const dataLabelsClass: ObjectClass<LabelsHandle> = {
     LinkNumberFormat: {
       get: (handle) => handle.get()?.numberFormat === undefined,
       set: (handle, value) => {
-        handle.book.requireWritable();
+        requireObjectsEditable(handle);
         const { numberFormat: _before, ...rest } = handle.get() ?? {};
         if (asFlag(value)) handle.set(rest);
       },

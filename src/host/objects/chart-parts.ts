@@ -2,6 +2,7 @@ import type { ChartLook } from '../../files/model/chart-parts';
 import type { ChartModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
+import { requireObjectsEditable } from '../book/protection';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass } from '../protocol/object-class';
@@ -21,10 +22,10 @@ export interface ChartHandle {
 
 /** How a part of a chart looks. */
 export function lookOf(
-  { book, chart: model }: ChartHandle,
+  { book, sheet, chart: model }: ChartHandle,
   key: 'look' | 'plotLook' | 'titleLook',
 ): LookHandle {
-  return { book, get: (): ChartLook | undefined => model[key], set: (look) => (model[key] = look) };
+  return { book, sheet, get: (): ChartLook | undefined => model[key], set: (look) => (model[key] = look) };
 }
 
 export const plotAreaClass: ObjectClass<ChartHandle> = {
@@ -37,15 +38,15 @@ export const chartTitleClass: ObjectClass<ChartHandle> = {
   properties: {
     Text: {
       get: ({ chart: { title } }) => title ?? '',
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, chart: model }, value) => {
+        requireObjectsEditable({ book, sheet });
         model.title = asText(value);
       },
     },
     Visible: {
       get: ({ chart: { title } }) => title !== null,
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, chart: model }, value) => {
+        requireObjectsEditable({ book, sheet });
         model.title = asFlag(value) ? (model.title ?? 'Chart Title') : null;
       },
     },
@@ -70,15 +71,15 @@ export const chartLegendClass: ObjectClass<ChartHandle> = {
   properties: {
     Visible: {
       get: ({ chart: { legend } }) => legend.visible,
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, chart: model }, value) => {
+        requireObjectsEditable({ book, sheet });
         model.legend = { ...model.legend, visible: asFlag(value) };
       },
     },
     Position: {
       get: ({ chart: { legend } }) => legend.position,
-      set: ({ book, chart: model }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, chart: model }, value) => {
+        requireObjectsEditable({ book, sheet });
         model.legend = {
           ...model.legend,
           position: oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner']),
@@ -93,9 +94,10 @@ export const chartLegendClass: ObjectClass<ChartHandle> = {
     ),
   },
   links: {
-    Format: ({ book, chart: model }) =>
+    Format: ({ book, sheet, chart: model }) =>
       bind(chartLegendFormatClass, {
         book,
+        sheet,
         get: () => model.legend.look,
         set: (look) => (model.legend = { ...model.legend, look }),
       }),

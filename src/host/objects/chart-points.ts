@@ -72,9 +72,10 @@ export const pointClass: ObjectClass<PointHandle> = {
     ),
   },
   links: {
-    Format: ({ book, series, index }) =>
+    Format: ({ book, sheet, series, index }) =>
       bind(pointFormatClass, {
         book,
+        sheet,
         get: () => pointModel({ series, index })?.look,
         set: (look) => changePoint({ series, index }, { look }),
       }),

@@ -2,6 +2,7 @@ import type { ChartLook, ChartMarker } from '../../files/model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
 import { readColor } from '../book/colors';
 import { findRange } from '../book/find-range';
+import { requireObjectsEditable } from '../book/protection';
 import type { RangeHandle } from '../book/range';
 import { readValues } from '../book/read-cells';
 import { qualifiedAddress } from '../formulas';
@@ -29,9 +30,10 @@ function sourceText(args: Arguments): string {
 }
 
 /** The fill and line of a series; the fill is the colour that all readers of the chart know. */
-function lookOf({ book, series }: SeriesHandle): LookHandle {
+function lookOf({ book, sheet, series }: SeriesHandle): LookHandle {
   return {
     book,
+    sheet,
     get: (): ChartLook => ({
       ...(series.color !== undefined && { fill: series.color }),
       ...(series.line && { line: series.line }),
@@ -45,8 +47,8 @@ function lookOf({ book, series }: SeriesHandle): LookHandle {
   };
 }
 
-function labelsOf({ book, series }: SeriesHandle): LabelsHandle {
-  return { book, get: () => series.labels, set: (labels) => (series.labels = labels) };
+function labelsOf({ book, sheet, series }: SeriesHandle): LabelsHandle {
+  return { book, sheet, get: () => series.labels, set: (labels) => (series.labels = labels) };
 }
 
 function number<Key extends 'gapWidth' | 'overlap' | 'holeSize' | 'firstAngle' | 'explosion' | 'bubbleScale'>(
@@ -126,8 +128,8 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
   properties: {
     Name: {
       get: nameOf,
-      set: ({ book, series }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, series }, value) => {
+        requireObjectsEditable({ book, sheet });
         series.name = asText(value);
         delete series.nameReference;
       },
@@ -215,16 +217,16 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
     YErrorBars: (handle) => bind(chartErrorBarsClass, { ...handle, direction: 'y' }),
   },
   methods: {
-    SetValues: ({ book, series }, args) => {
-      book.requireWritable();
+    SetValues: ({ book, sheet, series }, args) => {
+      requireObjectsEditable({ book, sheet });
       series.values = sourceText(args);
     },
-    SetXAxisValues: ({ book, series }, args) => {
-      book.requireWritable();
+    SetXAxisValues: ({ book, sheet, series }, args) => {
+      requireObjectsEditable({ book, sheet });
       series.categories = sourceText(args);
     },
-    SetBubbleSizes: ({ book, series }, args) => {
-      book.requireWritable();
+    SetBubbleSizes: ({ book, sheet, series }, args) => {
+      requireObjectsEditable({ book, sheet });
       series.bubbleSizes = sourceText(args);
     },
     GetDimensionValues: (handle, args) => {
@@ -236,8 +238,8 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       dimension(handle, args);
       return 'LocalRange';
     },
-    Delete: ({ book, chart: model, series }) => {
-      book.requireWritable();
+    Delete: ({ book, sheet, chart: model, series }) => {
+      requireObjectsEditable({ book, sheet });
       model.series = model.series.filter((each) => each !== series);
     },
   },
@@ -249,8 +251,8 @@ export const seriesCollectionClass: ObjectClass<ChartHandle> = {
   items: (handle) => handle.chart.series.map((series) => bind(seriesClass, { ...handle, series })),
   methods: {
     Add: (handle, args) => {
-      const { book, chart: model } = handle;
-      book.requireWritable();
+      const { book, sheet, chart: model } = handle;
+      requireObjectsEditable({ book, sheet });
       const series: ChartSeriesModel = {
         name: args.textOr(0, `Series${model.series.length + 1}`),
         values: '',

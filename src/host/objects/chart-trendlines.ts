@@ -1,4 +1,5 @@
 import type { ChartTrendlineModel } from '../../files/model/chart-parts';
+import { requireObjectsEditable } from '../book/protection';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
@@ -65,16 +66,17 @@ export const trendlineClass: ObjectClass<TrendlineHandle> = {
     ),
   },
   links: {
-    Format: ({ book, trendline }) =>
+    Format: ({ book, sheet, trendline }) =>
       bind(trendlineFormatClass, {
         book,
+        sheet,
         get: () => trendline.look,
         set: (look) => (trendline.look = look),
       }),
   },
   methods: {
-    Delete: ({ book, series, trendline }) => {
-      book.requireWritable();
+    Delete: ({ book, sheet, series, trendline }) => {
+      requireObjectsEditable({ book, sheet });
       series.trendlines = series.trendlines?.filter((each) => each !== trendline) ?? [];
     },
   },
@@ -91,7 +93,7 @@ export const trendlinesClass: ObjectClass<SeriesHandle> = {
   },
   methods: {
     Add: (handle, args) => {
-      handle.book.requireWritable();
+      requireObjectsEditable(handle);
       const type = args.choice(
         0,
         ['Linear', 'Exponential', 'Logarithmic', 'MovingAverage', 'Polynomial', 'Power'],

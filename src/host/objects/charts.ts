@@ -4,7 +4,7 @@ import type { Area } from '../../files/model/cells';
 import { newChart, seriesOf } from '../book/charts';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
-import { requireAllowed } from '../book/protection';
+import { requireObjectsEditable } from '../book/protection';
 import type { RangeHandle } from '../book/range';
 import { leftOfColumn, topOfRow } from '../book/sizes';
 import { asFlag, asNumber, asText, type Arguments } from '../protocol/arguments';
@@ -36,9 +36,10 @@ export function chartTypeOf(value: unknown): string {
 }
 
 /** The labels of all series at once. */
-function labelsOf({ book, chart: model }: ChartHandle): LabelsHandle {
+function labelsOf({ book, sheet, chart: model }: ChartHandle): LabelsHandle {
   return {
     book,
+    sheet,
     get: () => model.series[0]?.labels,
     set: (labels) => {
       for (const series of model.series) series.labels = { ...labels };
@@ -60,8 +61,8 @@ function source(args: Arguments, index: number): RangeHandle {
 function points(name: 'left' | 'top' | 'width' | 'height'): PropertyMember<ChartHandle> {
   return {
     get: ({ chart: model }) => model[name],
-    set: ({ book, chart: model }, value) => {
-      book.requireWritable();
+    set: ({ book, sheet, chart: model }, value) => {
+      requireObjectsEditable({ book, sheet });
       const size = asNumber(value);
       if (size < 0) throw invalidArgument();
       model[name] = size;
@@ -71,7 +72,7 @@ function points(name: 'left' | 'top' | 'width' | 'height'): PropertyMember<Chart
 
 /** Puts a chart over cells, from the top left of one to the bottom right of another. */
 function setPosition({ book, sheet, chart: model }: ChartHandle, args: Arguments): void {
-  book.requireWritable();
+  requireObjectsEditable({ book, sheet });
   const cell = (index: number): Area =>
     (args.of(index, rangeClass) ?? findRange(book, sheet, args.text(index))).area;
   const start = cell(0);
@@ -104,7 +105,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
     Name: {
       get: ({ chart: { name } }) => name,
       set: ({ book, sheet, chart: model }, value) => {
-        book.requireWritable();
+        requireObjectsEditable({ book, sheet });
         const name = asText(value);
         if (name === '') throw invalidArgument();
         if (sheet.charts.some((each) => each !== model && each.name.toLowerCase() === name.toLowerCase()))
@@ -156,7 +157,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
   },
   methods: {
     Delete: ({ book, sheet, chart: model }) => {
-      requireAllowed({ book, sheet }, 'allowEditObjects');
+      requireObjectsEditable({ book, sheet });
       sheet.charts = sheet.charts.filter((each) => each !== model);
       book.events.raise(eventType.chartDeleted, [sheet.id], () => ({
         type: 'ChartDeleted',
@@ -165,8 +166,8 @@ export const chartClass: ObjectClass<ChartHandle> = {
         source: 'Local',
       }));
     },
-    SetData: ({ book, chart: model }, args) => {
-      book.requireWritable();
+    SetData: ({ book, sheet, chart: model }, args) => {
+      requireObjectsEditable({ book, sheet });
       model.series = seriesOf(
         source(args, 0),
         args.choice(1, ['Auto', 'Columns', 'Rows'], 'Auto'),
@@ -197,7 +198,7 @@ export const chartsClass: ObjectClass<WorksheetHandle> = {
   },
   methods: {
     Add: ({ book, sheet }, args) => {
-      requireAllowed({ book, sheet }, 'allowEditObjects');
+      requireObjectsEditable({ book, sheet });
       const range = source(args, 1);
       const model = newChart(
         book,

@@ -2,7 +2,7 @@ import type { CommentModel, SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { isSingleCell } from '../../files/model/areas';
 import { findRange } from '../book/find-range';
-import { requireAllowed } from '../book/protection';
+import { requireObjectsEditable } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { asFlag, asText, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -69,8 +69,8 @@ export const commentClass: ObjectClass<CommentHandle> = {
     Id: { get: ({ comment: { id } }) => id },
     Content: {
       get: ({ comment: { text } }) => text,
-      set: ({ book, comment: model }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, comment: model }, value) => {
+        requireObjectsEditable({ book, sheet });
         model.text = content(value);
       },
     },
@@ -82,8 +82,8 @@ export const commentClass: ObjectClass<CommentHandle> = {
     CreationDate: { get: ({ comment: { created } }) => created },
     Resolved: {
       get: ({ comment: { resolved } }) => resolved,
-      set: ({ book, comment: model }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, comment: model }, value) => {
+        requireObjectsEditable({ book, sheet });
         model.resolved = asFlag(value);
       },
     },
@@ -92,7 +92,7 @@ export const commentClass: ObjectClass<CommentHandle> = {
   methods: {
     GetLocation: place,
     Delete: ({ book, sheet, comment: model }) => {
-      requireAllowed({ book, sheet }, 'allowEditObjects');
+      requireObjectsEditable({ book, sheet });
       sheet.comments = sheet.comments.filter((each) => each !== model);
     },
   },
@@ -106,7 +106,7 @@ export const commentsClass: ObjectClass<CommentsHandle> = {
       const { book } = handle;
       if (book.settings.refusesComments) throw notImplemented('CommentCollection.add');
       const range = cell(handle, args);
-      requireAllowed(range, 'allowEditObjects');
+      requireObjectsEditable(range);
       const text = content(args.raw(1));
       const { top: row, left: column } = range.area;
       const hasNote = range.sheet.notes.some((note) => note.row === row && note.column === column);
@@ -154,7 +154,7 @@ export const replyClass: ObjectClass<ReplyHandle> = {
     Content: {
       get: (handle) => replyOf(handle).text,
       set: (handle, value) => {
-        handle.book.requireWritable();
+        requireObjectsEditable(handle);
         replyOf(handle).text = content(value);
       },
     },
@@ -170,7 +170,7 @@ export const replyClass: ObjectClass<ReplyHandle> = {
     GetLocation: place,
     GetParentComment: comment,
     Delete: (handle) => {
-      handle.book.requireWritable();
+      requireObjectsEditable(handle);
       const reply = replyOf(handle);
       handle.comment.replies = handle.comment.replies.filter((each) => each !== reply);
     },
@@ -182,8 +182,8 @@ export const repliesClass: ObjectClass<CommentHandle> = {
   items: (handle) => handle.comment.replies.map(({ id }) => bind(replyClass, { ...handle, replyId: id })),
   methods: {
     Add: (handle, args) => {
-      const { book } = handle;
-      book.requireWritable();
+      const { book, sheet } = handle;
+      requireObjectsEditable({ book, sheet });
       const reply = {
         id: book.newId(),
         author: book.settings.userName,

@@ -4,6 +4,7 @@ import { intersection } from '../../files/model/areas';
 import { readColor } from '../book/colors';
 import { applyFilter, clearCriteria, setCriteria } from '../book/filters';
 import { findRange } from '../book/find-range';
+import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { bodyArea } from '../book/table-areas';
 import type { TableHandle } from '../book/tables';
@@ -43,7 +44,7 @@ function readCriteria(value: unknown): Criteria {
 }
 
 function apply(owner: FilterOwner, args: Arguments): void {
-  owner.book.requireWritable();
+  requireAllowed(owner, 'allowAutoFilter');
   const range =
     args.of(0, rangeClass) ??
     (args.isMissing(0) ? undefined : findRange(owner.book, owner.sheet, args.text(0)));
@@ -86,7 +87,7 @@ function clear(owner: FilterOwner): void {
 }
 
 function reapply(owner: FilterOwner): void {
-  owner.book.requireWritable();
+  requireAllowed(owner, 'allowAutoFilter');
   const filter = filterOf(owner);
   if (filter) applyFilter(owner.book, owner.sheet, filter, bodyOf(owner, filter));
 }

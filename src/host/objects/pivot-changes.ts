@@ -2,6 +2,7 @@ import type { PivotOption, PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { refresh } from '../book/pivots';
+import { requireAllowed } from '../book/protection';
 import { asFlag } from '../protocol/arguments';
 import type { PropertyMember } from '../protocol/object-class';
 
@@ -13,8 +14,8 @@ export interface PivotHandle {
 
 /** Changes a pivot and computes it anew; what cannot be computed leaves it as it was. */
 export function changePivot(handle: PivotHandle, change: (pivot: PivotTableModel) => void): void {
-  const { book, pivot } = handle;
-  book.requireWritable();
+  const { pivot } = handle;
+  requireAllowed(handle, 'allowPivotTables');
   const before = { ...pivot, values: pivot.values.map((value) => ({ ...value })) };
   change(pivot);
   try {
@@ -34,8 +35,8 @@ export function pivotOption(
 ): PropertyMember<PivotHandle> {
   return {
     get: ({ pivot }) => (pivot.options?.[name] ?? usual) !== opposite,
-    set: ({ book, pivot }, value) => {
-      book.requireWritable();
+    set: ({ book, sheet, pivot }, value) => {
+      requireAllowed({ book, sheet }, 'allowPivotTables');
       pivot.options = { ...pivot.options, [name]: asFlag(value) !== opposite };
     },
   };

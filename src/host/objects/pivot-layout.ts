@@ -2,6 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { PivotTableModel } from '../../files/model/objects';
 import { findRange } from '../book/find-range';
 import { pivotPlace, rangesOf } from '../book/pivots';
+import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { itemName, type PivotRanges } from '../pivot';
 import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
@@ -31,8 +32,8 @@ function flag(name: Flag, usual: boolean): PropertyMember<PivotHandle> {
 function format(name: 'autoFormat' | 'preserveFormatting'): PropertyMember<PivotHandle> {
   return {
     get: ({ pivot }) => pivot[name] ?? true,
-    set: ({ book, pivot }, value) => {
-      book.requireWritable();
+    set: ({ book, sheet, pivot }, value) => {
+      requireAllowed({ book, sheet }, 'allowPivotTables');
       pivot[name] = asFlag(value);
     },
   };
@@ -41,8 +42,8 @@ function format(name: 'autoFormat' | 'preserveFormatting'): PropertyMember<Pivot
 function altText(name: 'altTitle' | 'altDescription'): PropertyMember<PivotHandle> {
   return {
     get: ({ pivot }) => pivot[name] ?? '',
-    set: ({ book, pivot }, value) => {
-      book.requireWritable();
+    set: ({ book, sheet, pivot }, value) => {
+      requireAllowed({ book, sheet }, 'allowPivotTables');
       pivot[name] = asText(value);
     },
   };

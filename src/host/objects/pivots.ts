@@ -3,7 +3,7 @@ import { holds, intersection } from '../../files/model/areas';
 import type { Book } from '../book/book';
 import { findRange } from '../book/find-range';
 import { newPivot, refresh } from '../book/pivots';
-import { requireUnprotected } from '../book/protection';
+import { requireAllowed, requireUnprotected } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -34,6 +34,11 @@ function pivotsOf({ book, sheet }: PivotsHandle): PivotHandle[] {
   return sheets.flatMap((each) => each.pivots.map((pivot) => ({ book, sheet: each, pivot })));
 }
 
+function refreshed(handle: PivotHandle): void {
+  requireAllowed(handle, 'allowPivotTables');
+  refresh(handle);
+}
+
 export const pivotTableClass: ObjectClass<PivotHandle> = {
   name: 'PivotTable',
   id: ({ pivot }) => pivot.id,
@@ -42,7 +47,7 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
     Name: {
       get: ({ pivot }) => pivot.name,
       set: ({ book, sheet, pivot }, value) => {
-        book.requireWritable();
+        requireAllowed({ book, sheet }, 'allowPivotTables');
         const name = asText(value);
         if (name === '' || name.length > 255) throw invalidArgument();
         if (sheet.pivots.some((each) => each !== pivot && each.name.toLowerCase() === name.toLowerCase()))
@@ -52,8 +57,8 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
     },
     RefreshOnOpen: {
       get: ({ pivot }) => pivot.refreshOnOpen,
-      set: ({ book, pivot }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, pivot }, value) => {
+        requireAllowed({ book, sheet }, 'allowPivotTables');
         pivot.refreshOnOpen = asFlag(value);
       },
     },
@@ -71,10 +76,7 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
     DataHierarchies: (handle) => bind(dataHierarchiesClass, handle),
   },
   methods: {
-    Refresh: (handle) => {
-      handle.book.requireWritable();
-      refresh(handle);
-    },
+    Refresh: refreshed,
     Delete: ({ book, sheet, pivot }) => {
       requireUnprotected({ book, sheet });
       removePivot(sheet, pivot);
@@ -118,8 +120,7 @@ export const pivotTablesClass: ObjectClass<PivotsHandle> = {
       return bind(pivotTableClass, newPivot(book, target, args.text(0), source));
     },
     RefreshAll: (handle) => {
-      handle.book.requireWritable();
-      for (const each of pivotsOf(handle)) refresh(each);
+      for (const each of pivotsOf(handle)) refreshed(each);
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { LineEnd, ShapeLine } from '../../files/model/shapes';
 import { readColor } from '../book/colors';
+import { requireObjectsEditable } from '../book/protection';
 import { asFlag, asNumber, oneOf } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
@@ -7,8 +8,8 @@ import { meaningOf, wordFor } from '../protocol/words';
 import { kept, named, within } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 
-function setSolid({ book, shape }: ShapeHandle, color: string): void {
-  book.requireWritable();
+function setSolid({ book, sheet, shape }: ShapeHandle, color: string): void {
+  requireObjectsEditable({ book, sheet });
   if (shape.kind !== 'shape') throw invalidArgument();
   shape.fill = { ...shape.fill, kind: 'solid', color };
 }
@@ -31,8 +32,8 @@ export const shapeFillClass: ObjectClass<ShapeHandle> = {
     },
   },
   methods: {
-    Clear: ({ book, shape }) => {
-      book.requireWritable();
+    Clear: ({ book, sheet, shape }) => {
+      requireObjectsEditable({ book, sheet });
       shape.fill = { kind: 'none', color: '#FFFFFF', transparency: 0 };
     },
     SetSolidColor: (handle, args) => setSolid(handle, readColor(args.raw(0))),
@@ -55,8 +56,8 @@ const dashes: Readonly<Record<string, string>> = {
 };
 const roundDot = 'RoundDot';
 
-function setLine({ book, shape }: ShapeHandle, change: Partial<ShapeLine>): void {
-  book.requireWritable();
+function setLine({ book, sheet, shape }: ShapeHandle, change: Partial<ShapeLine>): void {
+  requireObjectsEditable({ book, sheet });
   shape.line = { ...shape.line, ...change };
 }
 
@@ -140,8 +141,8 @@ export const connectors = {
 const connectorType: PropertyMember<ShapeHandle> = {
   get: ({ shape: { geometry } }) =>
     /^bent/.test(geometry) ? 'Elbow' : /^curved/.test(geometry) ? 'Curve' : 'Straight',
-  set: ({ book, shape }, value) => {
-    book.requireWritable();
+  set: ({ book, sheet, shape }, value) => {
+    requireObjectsEditable({ book, sheet });
     shape.geometry = meaningOf(connectors, value);
   },
 };

@@ -1,5 +1,6 @@
 import type { ShapeText } from '../../files/model/shapes';
 import { readColor } from '../book/colors';
+import { requireObjectsEditable } from '../book/protection';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
@@ -141,8 +142,8 @@ export const textFrameClass: ObjectClass<ShapeHandle> = {
     HasText: { get: ({ shape }) => shape.text.text !== '' },
     AutoSizeSetting: {
       get: ({ shape }) => wordFor<string | undefined>(autoSizes, shape.text.autoSize) ?? 'AutoSizeNone',
-      set: ({ book, shape }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, shape }, value) => {
+        requireObjectsEditable({ book, sheet });
         shape.text.autoSize = meaningOf(autoSizes, value);
       },
     },
@@ -164,8 +165,8 @@ export const textFrameClass: ObjectClass<ShapeHandle> = {
   },
   links: { TextRange: (handle) => bind(textRangeClass, handle) },
   methods: {
-    DeleteText: ({ book, shape }) => {
-      book.requireWritable();
+    DeleteText: ({ book, sheet, shape }) => {
+      requireObjectsEditable({ book, sheet });
       shape.text.text = '';
     },
   },

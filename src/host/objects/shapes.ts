@@ -1,6 +1,6 @@
 import type { ShapeModel } from '../../files/model/shapes';
 import { copyShape, newGeometricShape, newLine, newPicture, newTextBox } from '../book/shapes';
-import { requireAllowed } from '../book/protection';
+import { requireObjectsEditable } from '../book/protection';
 import { base64Of, readPicture } from '../book/pictures';
 import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -54,8 +54,8 @@ function altText(name: 'altTitle' | 'altDescription'): PropertyMember<ShapeHandl
 }
 
 function move(name: 'left' | 'top'): (handle: ShapeHandle, args: Arguments) => void {
-  return ({ book, shape }, args) => {
-    book.requireWritable();
+  return ({ book, sheet, shape }, args) => {
+    requireObjectsEditable({ book, sheet });
     shape[name] = Math.max(0, shape[name] + asNumber(args.raw(0)));
   };
 }
@@ -65,8 +65,8 @@ function scale(
   name: 'width' | 'height',
   start: 'left' | 'top',
 ): (handle: ShapeHandle, args: Arguments) => void {
-  return ({ book, shape }, args) => {
-    book.requireWritable();
+  return ({ book, sheet, shape }, args) => {
+    requireObjectsEditable({ book, sheet });
     const factor = asNumber(args.raw(0));
     const isOriginal = args.choice(1, ['CurrentSize', 'OriginalSize']) === 'OriginalSize';
     const from = args.choice(
@@ -84,7 +84,7 @@ function scale(
 }
 
 function setZOrder({ book, sheet, shape }: ShapeHandle, args: Arguments): void {
-  book.requireWritable();
+  requireObjectsEditable({ book, sheet });
   const at = sheet.shapes.indexOf(shape);
   const rest = sheet.shapes.filter((each) => each !== shape);
   const places = {
@@ -119,7 +119,7 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     Name: {
       get: ({ shape }) => shape.name,
       set: ({ book, sheet, shape }, value) => {
-        book.requireWritable();
+        requireObjectsEditable({ book, sheet });
         const name = asText(value);
         const folded = name.toLowerCase();
         if (name === '') throw invalidArgument();
@@ -132,8 +132,8 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     Type: { get: ({ shape }) => kinds[shape.kind] },
     GeometricShapeType: {
       get: ({ shape }) => (shape.kind === 'shape' ? (wordFor(geometries, shape.geometry) ?? null) : null),
-      set: ({ book, shape }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, shape }, value) => {
+        requireObjectsEditable({ book, sheet });
         const geometry = meaningOf(geometries, value);
         if (shape.kind !== 'shape') throw invalidArgument();
         shape.geometry = geometry;
@@ -163,8 +163,8 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     ),
     Placement: {
       get: ({ shape }) => placements.find((name) => name.toLowerCase() === shape.placement.toLowerCase()),
-      set: ({ book, shape }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, shape }, value) => {
+        requireObjectsEditable({ book, sheet });
         const name = oneOf(value, placements);
         shape.placement = name === 'TwoCell' ? 'twoCell' : name === 'OneCell' ? 'oneCell' : 'absolute';
       },
@@ -185,20 +185,20 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
   },
   methods: {
     Delete: ({ book, sheet, shape }) => {
-      requireAllowed({ book, sheet }, 'allowEditObjects');
+      requireObjectsEditable({ book, sheet });
       sheet.shapes = sheet.shapes.filter((each) => each !== shape);
     },
     CopyTo: ({ book, sheet, shape }, args) => {
       const given = args.of(0, worksheetClass)?.sheet;
       const target = given ?? (args.isMissing(0) ? sheet : book.findSheet(args.key(0)));
       if (!target) throw itemNotFound();
-      requireAllowed({ book, sheet: target }, 'allowEditObjects');
+      requireObjectsEditable({ book, sheet: target });
       return bound({ book, sheet: target, shape: copyShape(book, shape, target) });
     },
     IncrementLeft: move('left'),
     IncrementTop: move('top'),
-    IncrementRotation: ({ book, shape }, args) => {
-      book.requireWritable();
+    IncrementRotation: ({ book, sheet, shape }, args) => {
+      requireObjectsEditable({ book, sheet });
       shape.rotation = turned(shape.rotation + asNumber(args.raw(0)));
     },
     ScaleHeight: scale('height', 'top'),
@@ -255,7 +255,7 @@ function added(
   make: (handle: WorksheetHandle, args: Arguments) => ShapeModel,
 ): (handle: WorksheetHandle, args: Arguments) => HostObject {
   return (handle, args) => {
-    requireAllowed(handle, 'allowEditObjects');
+    requireObjectsEditable(handle);
     return bound({ ...handle, shape: make(handle, args) });
   };
 }

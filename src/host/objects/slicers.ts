@@ -1,7 +1,7 @@
 import type { SheetModel } from '../../files/model/sheet';
 import type { SlicerModel } from '../../files/model/slicers';
 import type { Book } from '../book/book';
-import { requireAllowed } from '../book/protection';
+import { requireObjectsEditable } from '../book/protection';
 import { isCleared, newSlicer, selectItems, slicerItems, slicersOf, type SlicerItem } from '../book/slicers';
 import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -94,8 +94,8 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
     Id: { get: ({ slicer }) => slicer.id },
     Name: {
       get: ({ slicer }) => slicer.name,
-      set: ({ book, slicer }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, slicer }, value) => {
+        requireObjectsEditable({ book, sheet });
         const name = asText(value);
         const folded = name.toLowerCase();
         if (name === '') throw invalidArgument();
@@ -126,8 +126,8 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
     ),
     SortBy: {
       get: ({ slicer }) => (slicer.isDescending ? 'Descending' : 'Ascending'),
-      set: ({ book, slicer }, value) => {
-        book.requireWritable();
+      set: ({ book, sheet, slicer }, value) => {
+        requireObjectsEditable({ book, sheet });
         slicer.isDescending = oneOf(value, ['Ascending', 'Descending']) === 'Descending';
       },
     },
@@ -149,7 +149,7 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
       selectItems(book, slicer, keys.map(asText));
     },
     Delete: ({ book, sheet, slicer }) => {
-      requireAllowed({ book, sheet }, 'allowEditObjects');
+      requireObjectsEditable({ book, sheet });
       sheet.slicers = sheet.slicers.filter((each) => each !== slicer);
     },
   },
@@ -165,7 +165,7 @@ function add({ book, sheet }: SlicersHandle, args: Arguments): HostObject {
     args.of(2, worksheetClass)?.sheet ?? (args.isMissing(2) ? undefined : book.findSheet(args.key(2)));
   if (!target && !args.isMissing(2)) throw itemNotFound();
   const place = target ?? sheet ?? source.sheet;
-  requireAllowed({ book, sheet: place }, 'allowEditObjects');
+  requireObjectsEditable({ book, sheet: place });
   const column = args.of(1, tableColumnClass)?.columnId ?? args.key(1);
   const index = source.table.columns.findIndex(({ id, name }) =>
     typeof column === 'number' ? id === column : name.toLowerCase() === column.toLowerCase(),
