@@ -56,14 +56,23 @@ describe('what a chart shows', () => {
       isHorizontal: false,
       isStacked: true,
       isFilled: false,
-      hasLines: true,
-      hasMarkers: false,
       legend: null,
       valueTitle: null,
       categoryTitle: null,
+      valueScale: {},
+      categoryScale: {},
       valueFormat: 'General',
       categories: ['Commit', 'Pipeline', 'Omitted'],
-      series: [{ name: 'Amount', kind: 'bar', values: [10, null, 30], color: '#0B5D63' }],
+      series: [
+        {
+          name: 'Amount',
+          kind: 'bar',
+          values: [10, null, 30],
+          color: '#0B5D63',
+          hasLine: false,
+          marker: null,
+        },
+      ],
     });
   });
 
@@ -111,6 +120,58 @@ describe('what a chart shows', () => {
     ]);
   });
 
+  test('marks without a line stand by themselves, in the shape and size they have', () => {
+    const { model, sheet } = filled([
+      ['a', 10, 2],
+      ['b', 20, 4],
+    ]);
+    const line = { values: 'Data!B1:B2', type: 'LineMarkers' };
+    const data = chartData(model, sheet, {
+      ...chart,
+      type: 'ColumnStacked',
+      series: [
+        {
+          ...line,
+          name: 'marks',
+          line: { dash: 'none' },
+          marker: { shape: 'dash', size: 15, fill: '#B5651D' },
+        },
+        { ...line, name: 'both' },
+        { ...line, name: 'line', type: 'Line' },
+        { ...line, name: 'no marks', marker: { shape: 'none' } },
+      ],
+    });
+    expect(chartConfiguration(data, false).data.datasets).toMatchObject([
+      { showLine: false, pointStyle: 'line', pointRadius: 10, pointBorderColor: '#B5651D' },
+      { showLine: true, pointStyle: 'circle' },
+      { showLine: true, pointRadius: 0 },
+      { showLine: true, pointRadius: 0 },
+    ]);
+  });
+
+  test('an axis keeps to its ends, its step and its format; categories have no scale', () => {
+    const { model, sheet } = filled([
+      [1, 5, 25],
+      [2, 6, 100],
+    ]);
+    const series = [{ name: 'x', categories: 'Data!A1:A2', values: 'Data!B1:B2' }];
+    const axes = {
+      value: { minimum: 0, maximum: 6, majorUnit: 1, numberFormat: '0.0' },
+      category: { minimum: -3, maximum: 3, majorUnit: 2 },
+    };
+    const plotted = chartData(model, sheet, { ...chart, type: 'XYScatter', series, axes });
+    expect(plotted.valueFormat).toBe('0.0');
+    expect(chartConfiguration(plotted, false).options?.scales).toMatchObject({
+      x: { min: -3, max: 3, ticks: { stepSize: 2 } },
+      y: { min: 0, max: 6, ticks: { stepSize: 1 } },
+    });
+    const bars = chartData(model, sheet, { ...chart, type: 'BarClustered', series, axes });
+    expect(chartConfiguration(bars, false).options?.scales).toMatchObject({
+      x: { min: 0, max: 6, ticks: { stepSize: 1 } },
+    });
+    expect(bars.categoryScale).toEqual({});
+  });
+
   test('a chart stacked to 100 % shows parts of the whole', () => {
     const { model, sheet } = filled([
       ['a', 10, 30],
@@ -131,16 +192,17 @@ describe('what a chart shows', () => {
     expect(data).toMatchObject({ isHorizontal: true, valueFormat: '0%' });
   });
 
-  test('bubbles stand where their two numbers say, as large as the third', () => {
+  test('bubbles stand where their two numbers say, as large as the third; none stands for nothing', () => {
     const { model, sheet } = filled([
       [1, 5, 25],
       [2, 6, 100],
       [3, null, 50],
+      [4, 7, 0],
     ]);
     const data = chartData(model, sheet, {
       ...chart,
       type: 'Bubble',
-      series: [{ name: 'x', categories: 'Data!A1:A3', values: 'Data!B1:B3', bubbleSizes: 'Data!C1:C3' }],
+      series: [{ name: 'x', categories: 'Data!A1:A4', values: 'Data!B1:B4', bubbleSizes: 'Data!C1:C4' }],
     });
     expect(chartConfiguration(data, false).data.datasets[0]?.data).toEqual([
       { x: 1, y: 5, r: 11 },

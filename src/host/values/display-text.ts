@@ -1,4 +1,4 @@
-import { format, isDateFormat as isDatePattern, isTextFormat as isTextPattern } from 'numfmt';
+import { format, isDateFormat as isDatePattern, isTextFormat as isTextPattern, tokenize } from 'numfmt';
 import type { CellValue } from '../../files/model/cells';
 
 const options = {
@@ -44,6 +44,16 @@ export function isTextFormat(numberFormat: string | undefined): boolean {
     numberFormat === '@' ||
     (numberFormat !== undefined && numberFormat.includes('@') && isTextPattern(numberFormat))
   );
+}
+
+/** The sections of a number format: for positive and negative numbers, for zero and for text, as far as it has them. */
+export function sectionsOf(numberFormat: string): readonly string[] {
+  const sections = [''];
+  for (const { type, raw } of tokenize(numberFormat)) {
+    if (type === 'break') sections.push('');
+    else sections.push(`${sections.pop() ?? ''}${raw}`);
+  }
+  return sections;
 }
 
 function displayOfText(text: string, numberFormat: string): string {

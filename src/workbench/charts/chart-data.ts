@@ -1,4 +1,12 @@
-import type { CellValue, ChartModel, ChartSeriesModel, SheetModel, WorkbookModel } from '../../files';
+import type {
+  CellValue,
+  ChartAxisModel,
+  ChartMarker,
+  ChartModel,
+  ChartSeriesModel,
+  SheetModel,
+  WorkbookModel,
+} from '../../files';
 import { displayText } from '../../host/values';
 import { referredCells } from '../grid/mapper/lists';
 
@@ -14,6 +22,17 @@ export interface ChartSeriesData {
   /** Of bubble charts. */
   readonly sizes?: readonly (number | null)[];
   readonly color?: string;
+  /** Of lines and scatter charts: a line from point to point. */
+  readonly hasLine: boolean;
+  /** Of lines and scatter charts: what stands on the points. */
+  readonly marker: ChartMarker | null;
+}
+
+/** What an axis keeps to; what is absent is chosen to fit the values. */
+export interface AxisScale {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly step?: number;
 }
 
 /** A chart with the values of its references filled in. */
@@ -25,13 +44,13 @@ export interface ChartData {
   readonly isHorizontal: boolean;
   readonly isStacked: boolean;
   readonly isFilled: boolean;
-  /** Lines between the points of lines and scatter charts, and dots on them. */
-  readonly hasLines: boolean;
-  readonly hasMarkers: boolean;
   readonly legend: 'top' | 'bottom' | 'left' | 'right' | null;
   readonly valueTitle: string | null;
   readonly categoryTitle: string | null;
-  /** Number format of the values, as Excel takes it for the axis. */
+  readonly valueScale: AxisScale;
+  /** Of scatter and bubble charts; categories have no scale. */
+  readonly categoryScale: AxisScale;
+  /** Number format of the value axis: its own, or that of the values as in Excel. */
   readonly valueFormat: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeriesData[];
@@ -39,7 +58,7 @@ export interface ChartData {
 
 /** What a chart of a sheet shows at this moment. */
 export function chartData(model: WorkbookModel, sheet: SheetModel, chart: ChartModel): ChartData {
-  const { type, series } = chart;
+  const { type, series, axes = {} } = chart;
   const kind = kindOf(type);
   const isRound = kind === 'pie' || kind === 'doughnut';
   const isPercent = /Stacked100/.test(type);
@@ -53,12 +72,13 @@ export function chartData(model: WorkbookModel, sheet: SheetModel, chart: ChartM
     isHorizontal: /^Bar|^(Cylinder|Cone|Pyramid)Bar/.test(type) && type !== 'BarOfPie',
     isStacked: /Stacked/.test(type),
     isFilled: /^Area/.test(type),
-    hasLines: !/^XYScatter$|^Bubble/.test(type),
-    hasMarkers: /Markers|^XYScatter/.test(type) && !/NoMarkers/.test(type),
     legend: chart.legend.visible && (series.length > 1 || isRound) ? legendSide(chart.legend.position) : null,
     valueTitle: chart.valueAxisTitle ?? null,
     categoryTitle: chart.categoryAxisTitle ?? null,
-    valueFormat: isPercent ? '0%' : (cells(series[0]?.values)[0]?.format ?? 'General'),
+    valueScale: scaleOf(axes.value),
+    categoryScale: isPlotted(kind) ? scaleOf(axes.category) : {},
+    valueFormat:
+      axes.value?.numberFormat ?? (isPercent ? '0%' : (cells(series[0]?.values)[0]?.format ?? 'General')),
     categories: cells(series[0]?.categories).map(({ text }) => text),
     series: isPercent ? asShares(read) : read,
   };
@@ -70,8 +90,8 @@ function seriesData(
   chartType: string,
   cells: (reference: string | undefined) => readonly ReferredValue[],
 ): ChartSeriesData {
-  const kind = kindOf(series.type ?? chartType);
-  const isPlotted = kind === 'scatter' || kind === 'bubble';
+  const type = series.type ?? chartType;
+  const kind = kindOf(type);
   return {
     name:
       series.nameReference === undefined
@@ -79,10 +99,32 @@ function seriesData(
         : (cells(series.nameReference)[0]?.text ?? ''),
     kind,
     values: cells(series.values).map(numberOf),
-    ...(isPlotted && { across: cells(series.categories).map(numberOf) }),
+    ...(isPlotted(kind) && { across: cells(series.categories).map(numberOf) }),
     ...(kind === 'bubble' && { sizes: cells(series.bubbleSizes).map(numberOf) }),
     ...(series.color !== undefined && { color: series.color }),
+    hasLine: isJoined(kind) && series.line?.dash !== 'none' && type !== 'XYScatter',
+    marker: isJoined(kind) ? markerOf(series, type) : null,
   };
+}
+
+function markerOf({ marker = {} }: ChartSeriesModel, type: string): ChartMarker | null {
+  const isUsual = /Markers|^XYScatter/.test(type) && !/NoMarkers/.test(type);
+  return marker.shape === 'none' || (marker.shape === undefined && !isUsual) ? null : marker;
+}
+
+function scaleOf({ minimum, maximum, majorUnit }: ChartAxisModel = {}): AxisScale {
+  return {
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+    ...(majorUnit !== undefined && { step: majorUnit }),
+  };
+}
+
+const isJoined = (kind: SeriesKind): boolean => kind === 'line' || kind === 'scatter';
+
+/** Whether points stand at numbers in both directions. */
+export function isPlotted(kind: SeriesKind): boolean {
+  return kind === 'scatter' || kind === 'bubble';
 }
 
 function kindOf(type: string): SeriesKind {

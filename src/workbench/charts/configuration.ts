@@ -1,10 +1,23 @@
-import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, ChartOptions, PointStyle } from 'chart.js';
 import { displayText } from '../../host/values';
-import type { ChartData, ChartSeriesData } from './chart-data';
+import { isPlotted, type AxisScale, type ChartData, type ChartSeriesData } from './chart-data';
 
 const palette = ['#0B5D63', '#1B365D', '#D98E2B', '#9FD3C7', '#B7472A', '#7A86A8', '#C9B458'];
-const smallestBubble = 3;
 const largestBubble = 22;
+/** Points of a marker where the file says nothing, and the pixels of a point. */
+const usualMarker = 5;
+const pixelsOfPoint = 4 / 3;
+/** The shapes of markers by their names in the file; a circle for any other. */
+const markerShapes: Readonly<Record<string, PointStyle>> = {
+  square: 'rect',
+  diamond: 'rectRot',
+  triangle: 'triangle',
+  x: 'crossRot',
+  star: 'star',
+  plus: 'cross',
+  dash: 'line',
+  dot: 'line',
+};
 const font = { family: "Calibri, Carlito, 'Segoe UI', Arial, 'Noto Sans CJK SC', sans-serif", size: 11 };
 
 /** A chart in the terms of the library that draws it. */
@@ -40,6 +53,7 @@ export function chartConfiguration(data: ChartData, isDark: boolean): ChartConfi
             color: ink,
             boxWidth: 10,
             boxHeight: 10,
+            usePointStyle: true,
             font,
             sort: (a, b) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0),
           },
@@ -61,7 +75,7 @@ function dataset(data: ChartData, series: ChartSeriesData, index: number, line: 
   switch (series.kind) {
     case 'bar':
       // Lines lie over the bars of a combination.
-      return { type: 'bar', label, data: values, backgroundColor: color, order: 1 };
+      return { type: 'bar', label, data: values, backgroundColor: color, order: 1, pointStyle: 'rect' };
     case 'line':
       return {
         type: 'line',
@@ -70,8 +84,9 @@ function dataset(data: ChartData, series: ChartSeriesData, index: number, line: 
         backgroundColor: color,
         borderColor: color,
         borderWidth: 2,
+        showLine: series.hasLine,
         fill: data.isFilled,
-        pointRadius: data.hasMarkers || data.kind !== 'line' ? 3 : 0,
+        ...markers(series, color),
       };
     case 'pie':
     case 'doughnut':
@@ -90,9 +105,9 @@ function dataset(data: ChartData, series: ChartSeriesData, index: number, line: 
         data: points(series),
         backgroundColor: color,
         borderColor: color,
-        borderWidth: data.hasLines ? 2 : 0,
-        showLine: data.hasLines,
-        pointRadius: data.hasMarkers ? 4 : 0,
+        borderWidth: 2,
+        showLine: series.hasLine,
+        ...markers(series, color),
       };
     case 'bubble':
       return {
@@ -105,6 +120,19 @@ function dataset(data: ChartData, series: ChartSeriesData, index: number, line: 
   }
 }
 
+function markers({ marker }: ChartSeriesData, color: string) {
+  if (marker === null) return { pointRadius: 0 };
+  const { shape = 'circle', size = usualMarker, fill = color, line = fill } = marker;
+  const pointStyle = markerShapes[shape] ?? 'circle';
+  return {
+    pointStyle,
+    pointRadius: (size * pixelsOfPoint) / 2,
+    pointBackgroundColor: fill,
+    pointBorderColor: line,
+    pointBorderWidth: pointStyle === 'line' ? 3 : 1,
+  };
+}
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -115,13 +143,13 @@ function points({ values, across = [] }: ChartSeriesData): Point[] {
   return values.flatMap((y, index) => (y === null ? [] : [{ x: across[index] ?? index + 1, y }]));
 }
 
-/** The area of a bubble says its size. */
+/** The area of a bubble says its size; there is none for nothing. */
 function bubbles(series: ChartSeriesData): (Point & { readonly r: number })[] {
   const sizes = (series.sizes ?? []).filter((_, index) => series.values[index] !== null);
   const largest = Math.max(0, ...sizes.map((size) => size ?? 0));
-  return points(series).map((point, index) => {
-    const share = largest > 0 ? Math.max(0, sizes[index] ?? 0) / largest : 0;
-    return { ...point, r: Math.max(smallestBubble, largestBubble * Math.sqrt(share)) };
+  return points(series).flatMap((point, index) => {
+    const size = sizes[index] ?? 0;
+    return size > 0 ? [{ ...point, r: largestBubble * Math.sqrt(size / largest) }] : [];
   });
 }
 
@@ -129,18 +157,20 @@ function scales(data: ChartData, ink: string, line: string): NonNullable<ChartOp
   const shown = (value: number | string): string =>
     typeof value === 'number' ? displayText(value, data.valueFormat) : value;
   const title = (text: string | null) => ({ display: text !== null, text: text ?? '', color: ink, font });
-  const isPlotted = data.kind === 'scatter' || data.kind === 'bubble';
+  const hasNumbersAcross = isPlotted(data.kind);
   const categories = {
     stacked: data.isStacked,
-    ticks: { color: ink, font },
-    grid: { color: line, display: isPlotted },
+    ...limits(data.categoryScale),
+    ticks: { color: ink, font, ...steps(data.categoryScale) },
+    grid: { color: line, display: hasNumbersAcross },
     title: title(data.categoryTitle),
     ...(data.kind === 'bubble' && { grace: '10%' }),
   };
   const values = {
     stacked: data.isStacked,
-    beginAtZero: !isPlotted,
-    ticks: { color: ink, font, maxTicksLimit: 8, callback: shown },
+    beginAtZero: !hasNumbersAcross,
+    ...limits(data.valueScale),
+    ticks: { color: ink, font, maxTicksLimit: 8, callback: shown, ...steps(data.valueScale) },
     grid: { color: line },
     border: { display: false },
     title: title(data.valueTitle),
@@ -150,3 +180,10 @@ function scales(data: ChartData, ink: string, line: string): NonNullable<ChartOp
     ? { x: values, y: { ...categories, reverse: true } }
     : { x: categories, y: values };
 }
+
+const limits = ({ minimum, maximum }: AxisScale) => ({
+  ...(minimum !== undefined && { min: minimum }),
+  ...(maximum !== undefined && { max: maximum }),
+});
+
+const steps = ({ step }: AxisScale) => (step === undefined ? {} : { stepSize: step });

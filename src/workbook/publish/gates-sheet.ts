@@ -55,7 +55,7 @@ export function gatesSheet({ deals }: Assessment, words: Words): SheetContent {
       { area: area(first, NEXT - 1, count, 2), wrap: true, fitRows: true },
     ],
     colours: gateColours(first, count),
-    widths: [13, 36, 13, 10, 9, 7, ...STAGES.map(() => 13), 26, 70],
+    widths: [13, 36, 13, 10, 9, 7, ...STAGES.map(() => 15), 26, 70],
     frozenRows: first,
     frozenColumns: 2,
     gridlines: false,

@@ -46,6 +46,15 @@ export function testCharts(
         )
         .then((data) => Object.values(data).filter((part) => part !== 0).length);
       expect(pixels).toBeGreaterThan(10_000);
+      // The chart hides the cells under it.
+      const picture = async () => (await figure.screenshot()).toString('base64');
+      const overBlank = await picture();
+      await bench.runScript(`
+        context.workbook.worksheets.getActiveWorksheet().getRange('C3:F14').format.fill.color = '#FF0000';
+        await context.sync();
+      `);
+      await bench.settle();
+      expect((await picture()) === overBlank).toBe(true);
 
       const before = await figure.boundingBox();
       await page.mouse.move(400, 500);

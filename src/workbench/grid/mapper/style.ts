@@ -1,5 +1,6 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
 import type { Alignment, BorderEdge, CellStyle, Font } from '../../../files';
+import { sectionsOf } from '../../../host/values';
 
 const borderStyles: Readonly<Record<string, number>> = {
   thin: 1,
@@ -145,5 +146,13 @@ function alignmentStyle({ alignment }: CellStyle): IStyleData {
 }
 
 function formatStyle({ numberFormat }: CellStyle): IStyleData {
-  return numberFormat === undefined || numberFormat === 'General' ? {} : { n: { pattern: numberFormat } };
+  if (numberFormat === undefined || numberFormat === 'General') return {};
+  return { n: { pattern: numberFormat.includes(';') ? withUnseenSections(numberFormat) : numberFormat } };
+}
+
+/** The grid shows the bare value where a format shows nothing: a section that is empty holds a space there. */
+function withUnseenSections(numberFormat: string): string {
+  return sectionsOf(numberFormat)
+    .map((section) => (section === '' || section === '""' ? '" "' : section))
+    .join(';');
 }

@@ -86,6 +86,19 @@ describe('cells', () => {
   });
 });
 
+test('where a number format shows nothing, the grid gets a space: it would show the bare value', () => {
+  const { model, sheet } = workbook();
+  put(model, sheet, 0, 0, 2, { numberFormat: ';;;' });
+  put(model, sheet, 1, 0, 0, { numberFormat: '0;-0;""' });
+  put(model, sheet, 2, 0, 0, { numberFormat: '0";;";-0' });
+  const { cellData } = shownSheet(model, sheet);
+  expect([0, 1, 2].map((row) => cellData?.[row]?.[0]?.s)).toMatchObject([
+    { n: { pattern: '" ";" ";" ";" "' } },
+    { n: { pattern: '0;-0;" "' } },
+    { n: { pattern: '0";;";-0' } },
+  ]);
+});
+
 test('the font of Excel’s cells is the default of each sheet, and stands in cells with a list too', () => {
   const { model, sheet } = workbook();
   put(model, sheet, 0, 0, 'plain', { font: { name: 'Calibri', bold: true } });
