@@ -1,10 +1,10 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { Frame } from './frame/Frame';
-import { usePreferences } from './frame/preferences';
 import { useHostTheme } from './frame/theme';
-import { useUserCulture } from './frame/user-culture';
-import { languageOf, WordsProvider } from './frame/words';
+import { usePreferences } from './session/preferences';
 import { SessionProvider } from './session/use-session';
+import { useUserCulture } from './words/user-culture';
+import { languageOf, WordsProvider } from './words/words';
 
 /** The task pane. `locale` is the display language of Office, e.g. `zh-CN`. */
 export function App({ locale }: { readonly locale: string }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayOf } from '../../src/method';
-import { formatsOf } from '../../src/taskpane/frame/formats';
+import { formatsOf } from '../../src/taskpane/words/formats';
 
 const day = dayOf(2027, 2, 26);
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { keyOf } from '../../src/method';
-import { wordsOf } from '../../src/taskpane/frame/words';
+import { wordsOf } from '../../src/taskpane/words/words';
 import { previewRows } from '../../src/taskpane/write/preview-rows';
 import type { PlannedCell } from '../../src/workbook/write';
 import { deal, facts, person } from '../method/facts';

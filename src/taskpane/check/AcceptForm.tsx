@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
-import { problemOf, type Problem } from '../frame/problem';
-import { useWords } from '../frame/words';
+import { problemOf, type Problem } from '../session/problem';
+import { useWords } from '../words/words';
 import { useSession } from '../session/use-session';
 import type { ShownFinding } from './shown-findings';
 

@@ -4,7 +4,7 @@ import { format } from '../../i18n';
 import type { CellReference, DealAssessment, Key } from '../../method';
 import { DataTable } from '../components/DataTable';
 import { Tone } from '../components/Tone';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 const ROWS_AT_ONCE = 10;
 

@@ -4,8 +4,8 @@ import type { Assessment, CellReference, CurrencyFigures, Key } from '../../meth
 import { titleOf } from '../../workbook/publish/finding-sentence';
 import { Section } from '../components/Section';
 import { Stat, Stats } from '../components/Stat';
-import { oneLine } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import { oneLine } from '../words/one-line';
+import { useWords } from '../words/words';
 import { DealByDeal } from './DealByDeal';
 
 const useStyles = makeStyles({

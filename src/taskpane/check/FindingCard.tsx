@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import { keyOf, type FindingCell, type Key } from '../../method';
 import { Tone } from '../components/Tone';
-import { oneLine } from '../frame/one-line';
-import { useWords } from '../frame/words';
-import type { TaskRequest } from '../guide/task-request';
+import { oneLine } from '../words/one-line';
+import { useWords } from '../words/words';
+import type { TaskRequest } from '../tabs/task-request';
 import { SEVERITY_TONES, SEVERITY_SIGNS } from './severity';
 import type { ShownFinding } from './shown-findings';
 

@@ -3,8 +3,8 @@ import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import { format } from '../../i18n';
 import { Fold } from '../components/Fold';
 import { Section } from '../components/Section';
-import { oneLine } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import { oneLine } from '../words/one-line';
+import { useWords } from '../words/words';
 import { FindingCard, type FindingActions } from './FindingCard';
 import { SEVERITY_SIGNS } from './severity';
 import {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { format } from '../../i18n';
 import { Section } from '../components/Section';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { FindingCard, type FindingActions } from './FindingCard';
 import type { OwnerGroup } from './shown-findings';
 

@@ -7,8 +7,8 @@ import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
 import { Working } from '../components/Working';
-import { problemOf, type Problem } from '../frame/problem';
-import { useWords } from '../frame/words';
+import { problemOf, type Problem } from '../session/problem';
+import { useWords } from '../words/words';
 import { useSession } from '../session/use-session';
 import type { SnapshotResult } from '../../workbook/history/take-snapshot';
 

@@ -1,7 +1,7 @@
 import { keyOf, SEVERITIES, startHere, type DealAssessment, type Key, type Severity } from '../../method';
 import { sentenceOf } from '../../workbook/publish/finding-sentence';
 import { READING_RULES } from '../../workbook/read';
-import type { Words } from '../frame/words';
+import type { Words } from '../words/words';
 import type { ListedFinding, WorkbookView } from '../session/view';
 
 /** A finding in the words of the pane. */

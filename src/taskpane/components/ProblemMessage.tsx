@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { format } from '../../i18n';
-import type { Problem } from '../frame/problem';
-import { useWords } from '../frame/words';
+import type { Problem } from '../session/problem';
+import { useWords } from '../words/words';
 import { protectedPlaces, type ProtectedPlaces } from '../session/protected-places';
 import { Message } from './Message';
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import type { ReadRefusal } from '../../workbook/read';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { Message } from './Message';
 
 /** Why the workbook cannot be checked, and what to do about it. */

@@ -1,5 +1,5 @@
 import { format } from '../../i18n';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import type { ShowFailure } from '../session/show';
 import { Message } from './Message';
 import { ProblemMessage } from './ProblemMessage';

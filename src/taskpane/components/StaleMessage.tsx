@@ -1,4 +1,4 @@
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { useSession, useSessionState } from '../session/use-session';
 import { Message } from './Message';
 

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { format } from '../../i18n';
 import type { DealAssessment, PersonAssessment } from '../../method';
 import { useWidth } from '../components/use-width';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 import { attitudeColour } from './attitude-colour';
 import {
   layOutCircle,

@@ -13,8 +13,8 @@ import { Message } from '../components/Message';
 import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';
 import { useToneStyles } from '../components/tone-styles';
-import { useWords, type Words } from '../frame/words';
-import { useItemText } from './item-text';
+import { useWords, type Words } from '../words/words';
+import { useItemText } from '../words/item-text';
 
 const useStyles = makeStyles({
   strings: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },

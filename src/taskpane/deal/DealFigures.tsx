@@ -6,8 +6,8 @@ import {
   type DealAssessment,
 } from '../../method';
 import { Stat, Stats } from '../components/Stat';
-import { oneLine } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import { oneLine } from '../words/one-line';
+import { useWords } from '../words/words';
 import { FigureLines } from './FigureLines';
 
 /** The numbers of one deal, and how they come about. */

@@ -10,7 +10,7 @@ import {
 } from '../../method';
 import { Fold } from '../components/Fold';
 import { ScoreLines, type ScoreLine } from '../components/ScoreLines';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 
 const useStyles = makeStyles({ folds: { display: 'grid', paddingInlineStart: tokens.spacingHorizontalM } });
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CONTACTS } from '../../method';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import type { CircleMapLayout } from './map-layout';
 import { levelPath } from './PersonMark';
 

@@ -3,9 +3,9 @@ import { format } from '../../i18n';
 import type { CellReference, Day, DealAssessment } from '../../method';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
-import { oneLine } from '../frame/one-line';
-import { useWords } from '../frame/words';
-import type { TaskRequest } from '../guide/task-request';
+import { oneLine } from '../words/one-line';
+import { useWords } from '../words/words';
+import type { TaskRequest } from '../tabs/task-request';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },

@@ -3,7 +3,7 @@ import type { DealAssessment, Dimension, PersonAssessment } from '../../method';
 import { LEVEL_TONES } from '../../workbook/style/level-tones';
 import { DataTable } from '../components/DataTable';
 import { Tone } from '../components/Tone';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 /** The same as the map, as a table: the most influential first. */
 export function PeopleTable(props: {

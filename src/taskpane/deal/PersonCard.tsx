@@ -11,9 +11,9 @@ import {
 import { LEVEL_TONES } from '../../workbook/style/level-tones';
 import { Fold } from '../components/Fold';
 import { Tone } from '../components/Tone';
-import { oneLine } from '../frame/one-line';
-import { useWords } from '../frame/words';
-import type { TaskRequest } from '../guide/task-request';
+import { oneLine } from '../words/one-line';
+import { useWords } from '../words/words';
+import type { TaskRequest } from '../tabs/task-request';
 
 const useStyles = makeStyles({
   card: {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { format } from '../../i18n';
 import type { PersonAssessment } from '../../method';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 import { attitudeColour } from './attitude-colour';
 import { MARK_RADIUS, type Mark } from './map-layout';
 

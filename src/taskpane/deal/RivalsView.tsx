@@ -4,7 +4,7 @@ import { LEVEL_TONES } from '../../workbook/style/level-tones';
 import { DataTable } from '../components/DataTable';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 /** Contact and attitude of every person towards us and, beside it, towards each rival. */
 export function RivalsView(props: {

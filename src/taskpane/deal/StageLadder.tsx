@@ -11,8 +11,8 @@ import {
 import type { ToneId } from '../../workbook/style/palette';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
-import { useWords } from '../frame/words';
-import { useOutcomeText } from './item-text';
+import { useWords } from '../words/words';
+import { useOutcomeText } from '../words/item-text';
 
 const useStyles = makeStyles({
   ladder: { margin: 0, padding: 0, listStyleType: 'none' },

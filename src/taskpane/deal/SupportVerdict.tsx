@@ -10,7 +10,7 @@ import {
 import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { shareLines } from './FigureLines';
 import { WeightedSupport } from './WeightedSupport';
 

@@ -7,7 +7,7 @@ import {
   type EvidenceLine,
 } from '../../method';
 import { ScoreLines } from '../components/ScoreLines';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 
 /** The support index with every rating weighed by how well and how lately it was learnt, person by person. */
 export function WeightedSupport(props: {

@@ -11,8 +11,8 @@ import {
 } from '../../method';
 import { changeText } from '../../workbook/history/change-text';
 import { Section } from '../components/Section';
-import { oneLine } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import { oneLine } from '../words/one-line';
+import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },

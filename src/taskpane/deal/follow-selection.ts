@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { keyOf, type Key } from '../../method';
 import { dealIdsInRow, type RowTexts } from '../../workbook/find-cell';
-import { oneLine } from '../frame/one-line';
+import { oneLine } from '../words/one-line';
 import type { WorkbookView } from '../session/view';
 
 /** Calls `onDeal` with the deal of the selected row, now and whenever the selection moves to the row of another one. */

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { DealAssessment } from '../../method';
-import type { TaskRequest } from '../guide/task-request';
+import type { TaskRequest } from '../tabs/task-request';
 
 /** A task that is open, with the deal that it was begun for: whatever is selected or edited meanwhile, it stays. */
 export interface OpenTask {

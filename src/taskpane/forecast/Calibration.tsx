@@ -6,7 +6,7 @@ import { calibrationSentences } from '../../workbook/history/calibration-sentenc
 import { DataTable } from '../components/DataTable';
 import { Fold } from '../components/Fold';
 import { Section } from '../components/Section';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 const SIDE = 120;
 

@@ -4,7 +4,7 @@ import { format, HISTORY_RESULTS } from '../../i18n';
 import { commitmentStates, type Assessment, type Facts } from '../../method';
 import { commitmentLines, commitmentTitle } from '../../workbook/history/commitment-text';
 import { Section } from '../components/Section';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { KeepCommitment } from './KeepCommitment';
 
 const useStyles = makeStyles({

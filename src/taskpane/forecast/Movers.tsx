@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { format } from '../../i18n';
 import { moversOf, outcomeOf, type Forecast, type ForecastEntry, type PeriodForecast } from '../../method';
 import { Section } from '../components/Section';
-import type { TabProps } from '../frame/tabs';
-import { dealName } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import type { TabProps } from '../tabs/tab-props';
+import { dealName } from '../words/one-line';
+import { useWords } from '../words/words';
 import { entriesIn } from './entries-in';
 import { useSteps } from './use-steps';
 

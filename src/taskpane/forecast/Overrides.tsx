@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import type { Forecast, PeriodForecast } from '../../method';
 import { Section } from '../components/Section';
-import { dealName } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import { dealName } from '../words/one-line';
+import { useWords } from '../words/words';
 import { entriesIn } from './entries-in';
 
 const useStyles = makeStyles({

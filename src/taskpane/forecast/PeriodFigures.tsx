@@ -1,7 +1,7 @@
 import { format } from '../../i18n';
 import type { PeriodForecast } from '../../method';
 import { Stat, Stats } from '../components/Stat';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 /** What is booked, what is expected, both together, and the target where there is one. */
 export function PeriodFigures({

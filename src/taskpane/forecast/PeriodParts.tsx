@@ -10,7 +10,7 @@ import {
 import { DataTable } from '../components/DataTable';
 import { Fold } from '../components/Fold';
 import { Section } from '../components/Section';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 
 const useStyles = makeStyles({
   notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },

@@ -1,7 +1,7 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { PERIOD_KINDS } from '../../method';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import type { Picked, Wish } from './pick';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Distribution, Range } from '../../method';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { histogram, type Bar } from './histogram';
 
 const WIDTH = 300;

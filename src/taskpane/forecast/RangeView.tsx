@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import { chanceToReach, type WhatIfForecast } from '../../method';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { RangePicture } from './RangePicture';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { format } from '../../i18n';
 import type { Forecast, PeriodKind } from '../../method';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 const useStyles = makeStyles({ text: { margin: 0 } });
 

@@ -3,7 +3,7 @@ import { format, HISTORY_RESULTS } from '../../i18n';
 import { bridgeOf, CAUSES, type Assessment, type BridgedTotal, type CurrencyBridge } from '../../method';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
   list: {

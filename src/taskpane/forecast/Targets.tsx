@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TargetForecast } from '../../method';
 import { DataTable } from '../components/DataTable';
 import { Section } from '../components/Section';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useId } from 'react';
 import { format } from '../../i18n';
 import type { ForecastEntry } from '../../method';
-import { dealName } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import { dealName } from '../words/one-line';
+import { useWords } from '../words/words';
 import { amountIn, chanceIn, isDay, type TypedChange } from './typed-change';
 
 const useStyles = makeStyles({

@@ -11,8 +11,8 @@ import {
 } from '../../method';
 import { DataTable } from '../components/DataTable';
 import { Section } from '../components/Section';
-import { dealName } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import { dealName } from '../words/one-line';
+import { useWords } from '../words/words';
 import { changeOf, typedFrom, type TypedChange } from './typed-change';
 import { TriedDeal } from './TriedDeal';
 import { useSteps } from './use-steps';

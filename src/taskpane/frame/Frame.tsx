@@ -3,11 +3,12 @@ import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { Key } from '../../method';
 import { TabBar } from '../components/TabBar';
 import { Working } from '../components/Working';
-import type { TaskRequest } from '../guide/task-request';
+import type { TaskRequest } from '../tabs/task-request';
 import { useSessionState } from '../session/use-session';
-import type { Preferences } from './preferences';
-import { PANE_TABS, type DealRequest, type TabId } from './tabs';
-import { useWords } from './words';
+import type { Preferences } from '../session/preferences';
+import type { DealRequest, TabId } from '../tabs/tab-props';
+import { PANE_TABS } from './pane-tabs';
+import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
   pane: {

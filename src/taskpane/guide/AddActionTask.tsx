@@ -11,13 +11,13 @@ import {
 } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { levelContent, type NewRow } from '../../workbook/write';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
 import { ColumnField } from './ColumnField';
 import { RowForm } from './RowForm';
 import { Task } from './Task';
-import type { TaskRequest } from './task-request';
+import type { TaskRequest } from '../tabs/task-request';
 
 const useStyles = makeStyles({
   reason: {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { dayOfIso, keyOf, STAGES, type NumberRuleId, type Rules } from '../../method';
 import type { CellContent } from '../../workbook/read';
 import { levelContent, type NewRow } from '../../workbook/write';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
 import { ColumnField } from './ColumnField';

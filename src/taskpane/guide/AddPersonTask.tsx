@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { format } from '../../i18n';
 import { keyOf, POSITIONS, ROLES, type DealAssessment } from '../../method';
 import { levelContent, type NewRow } from '../../workbook/write';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
 import { ColumnField } from './ColumnField';

@@ -2,7 +2,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { TableId } from '../../method';
 import { columnHeader } from '../../workbook/schema/words';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 /** The field of a form for one column of an input table, under the header of the column. */
 export function ColumnField(props: {

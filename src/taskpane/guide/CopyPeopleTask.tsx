@@ -4,8 +4,8 @@ import { keyOf, type DealAssessment, type Key, type Stakeholder } from '../../me
 import type { Language } from '../../i18n';
 import { levelContent, type NewRow } from '../../workbook/write';
 import { Message } from '../components/Message';
-import { oneLine } from '../frame/one-line';
-import { useWords } from '../frame/words';
+import { oneLine } from '../words/one-line';
+import { useWords } from '../words/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
 import { RowForm } from './RowForm';

@@ -7,7 +7,7 @@ import { CopyPeopleTask } from './CopyPeopleTask';
 import { ErasePersonTask } from './ErasePersonTask';
 import { RatingTask } from './RatingTask';
 import { ReviewTask } from './ReviewTask';
-import type { TaskRequest } from './task-request';
+import type { TaskRequest } from '../tabs/task-request';
 
 /** One guided task; it takes the place of the deal until it is left. */
 export function DealTask(props: {

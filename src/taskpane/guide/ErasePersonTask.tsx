@@ -4,7 +4,7 @@ import { format } from '../../i18n';
 import type { DealAssessment, PersonAssessment } from '../../method';
 import { erasurePlan } from '../../workbook/write';
 import { Message } from '../components/Message';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { useSession } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';

@@ -3,8 +3,8 @@ import { format, HISTORY_RESULTS } from '../../i18n';
 import { eraseFromHistory, type HistoryErasure } from '../../workbook/history/erase-from-history';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
-import { problemOf, type Problem } from '../frame/problem';
-import { useWords } from '../frame/words';
+import { problemOf, type Problem } from '../session/problem';
+import { useWords } from '../words/words';
 
 type Outcome =
   | { readonly kind: 'erased'; readonly rows: number }

@@ -5,7 +5,7 @@ import type { PersonAssessment } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import type { CellEdit } from '../../workbook/write';
 import { Message } from '../components/Message';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 import type { WorkbookView } from '../session/view';
 import { Choices, UNKNOWN_ANSWER, type Choice } from './Choices';
 import {

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { format } from '../../i18n';
 import type { DealAssessment, PersonAssessment } from '../../method';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';

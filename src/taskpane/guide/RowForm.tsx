@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import type { Writing } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';
 import { Answers } from './Answers';

@@ -2,7 +2,7 @@ import { isoDate, type Day } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { readStamp, type StampReading } from '../../workbook/publish/stamp';
 import { readWorkbook, type ReadRefusal, type ReadWorkbook } from '../../workbook/read';
-import { problemOf, type Problem } from '../frame/problem';
+import { problemOf, type Problem } from './problem';
 import { viewOf, type WorkbookView } from './view';
 
 export type CheckStep = 'reading' | 'assessing' | 'writing';

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { FindingCell } from '../../method';
 import type { CellPlace } from '../../workbook/read';
 import { revealCell, showCell, type ShowResult } from '../../workbook/find-cell';
-import { problemOf, type Problem } from '../frame/problem';
+import { problemOf, type Problem } from './problem';
 import { useSession } from './use-session';
 
 export type ShowFailure =

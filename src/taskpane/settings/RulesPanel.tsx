@@ -3,7 +3,7 @@ import { format, ruleText } from '../../i18n';
 import type { CellEdit } from '../../workbook/write';
 import { Section } from '../components/Section';
 import { ShowFailureMessage } from '../components/ShowFailureMessage';
-import { useWords, type Words } from '../frame/words';
+import { useWords, type Words } from '../words/words';
 import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
 import { useWrite } from '../write/use-write';

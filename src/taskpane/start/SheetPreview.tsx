@@ -5,7 +5,7 @@ import { RESULT_SHEETS } from '../../workbook/publish/content';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { INK } from '../../workbook/style/palette';
 import { Section } from '../components/Section';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
   heading: {

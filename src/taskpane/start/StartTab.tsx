@@ -9,9 +9,9 @@ import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
 import { Section } from '../components/Section';
 import { Working } from '../components/Working';
-import { problemOf, type Problem } from '../frame/problem';
-import type { TabProps } from '../frame/tabs';
-import { useWords } from '../frame/words';
+import { problemOf, type Problem } from '../session/problem';
+import type { TabProps } from '../tabs/tab-props';
+import { useWords } from '../words/words';
 import { useSession, useSessionState } from '../session/use-session';
 import { SheetPreview } from './SheetPreview';
 

@@ -2,7 +2,7 @@ import { format } from '../../i18n';
 import type { WriteRefusal } from '../../workbook/write';
 import { columnHeader } from '../../workbook/schema/words';
 import { Message } from '../components/Message';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 
 /** Why nothing was written. */
 export function RefusedWrite(props: { readonly refusal: WriteRefusal; readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { WritePlan } from '../../workbook/write';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { previewRows } from './preview-rows';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { format } from '../../i18n';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { Working } from '../components/Working';
-import { useWords } from '../frame/words';
+import { useWords } from '../words/words';
 import { WritePreview } from './WritePreview';
 import { RefusedWrite } from './RefusedWrite';
 import type { Writing } from './use-write';

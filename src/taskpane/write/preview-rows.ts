@@ -4,7 +4,7 @@ import type { CellContent } from '../../workbook/read';
 import { tableSchema } from '../../workbook/schema';
 import { columnHeader } from '../../workbook/schema/words';
 import type { PlannedCell, WritePlan } from '../../workbook/write';
-import type { Words } from '../frame/words';
+import type { Words } from '../words/words';
 
 /** A row of a table in a preview: which one it is, and a line for each of its cells. */
 export interface PreviewRow {

@@ -8,7 +8,7 @@ import {
   type WriteRequest,
   type WriteResult,
 } from '../../workbook/write';
-import { problemOf, type Problem } from '../frame/problem';
+import { problemOf, type Problem } from '../session/problem';
 import { useSession } from '../session/use-session';
 
 type Written = Extract<WriteResult, { kind: 'written' }>;

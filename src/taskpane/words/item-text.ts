@@ -1,5 +1,5 @@
 import type { ControlItem, Rules, Stage } from '../../method';
-import { useWords } from '../frame/words';
+import { useWords } from './words';
 
 /** The words of a C139 item: the firm's own from the Rules table, or else the built-in ones. */
 export function useItemText(rules: Rules): (item: ControlItem) => string {
