@@ -1,5 +1,7 @@
 import { areaAddress, parseArea } from '../address';
+import type { CellGrid } from '../model/cell-grid';
 import type { StyleChange, TableColumnModel, TableModel } from '../model/sheet';
+import { hasTotal, withTotal } from '../model/totals-row';
 import { decodeCellText, encodeCellText } from '../xml/text';
 import {
   attribute,
@@ -44,6 +46,7 @@ export function readTable(root: XmlElement, changes: readonly StyleChange[]): Ta
 /** The root of a table part; formats and identifiers of an opened part stay. */
 export function tableElement(
   table: TableModel,
+  cells: CellGrid,
   id: number,
   styles: StylesheetWriter,
   opened?: XmlElement,
@@ -62,7 +65,9 @@ export function tableElement(
   setOrRemove(
     root,
     'totalsRowShown',
-    table.hasTotals ? undefined : (opened?.attributes['totalsRowShown'] ?? '0'),
+    table.hasTotals || table.columns.some(hasTotal)
+      ? undefined
+      : (opened?.attributes['totalsRowShown'] ?? '0'),
   );
   const filter = filterOf(table);
   const openedColumns = new Map(
@@ -71,7 +76,7 @@ export function tableElement(
       one,
     ]),
   );
-  const columns = table.columns.map((column) =>
+  const columns = columnsOf(table, cells).map((column) =>
     tableColumnElement(column, table, openedColumns.get(column.id)),
   );
   const others = elements(opened).filter(
@@ -91,6 +96,13 @@ export function tableElement(
     ...others,
   ].filter((one): one is XmlElement => one !== undefined && one !== null);
   return root;
+}
+
+/** The columns, with what the cells of the totals row say as long as it is shown. */
+function columnsOf(table: TableModel, cells: CellGrid): TableColumnModel[] {
+  if (!table.hasTotals) return table.columns;
+  const { left, bottom } = table.area;
+  return table.columns.map((column, index) => withTotal(column, cells.get(bottom, left + index), table));
 }
 
 /** A table with filter buttons has a filter over header and body, even without criteria. */
@@ -127,13 +139,13 @@ function tableColumnElement(
   const node = element('tableColumn', {
     ...opened?.attributes,
     id: column.id,
-    name: columnNameText(column.name),
+    name: attributeText(column.name),
   });
   setOrRemove(node, 'totalsRowFunction', column.totalsFunction);
   setOrRemove(
     node,
     'totalsRowLabel',
-    column.totalsLabel === undefined ? undefined : encodeCellText(column.totalsLabel),
+    column.totalsLabel === undefined ? undefined : attributeText(column.totalsLabel),
   );
   const formula = (tag: string, text: string | undefined): XmlElement | undefined =>
     text === undefined ? undefined : element(tag, {}, encodeCellText(fileFormula(text, table.name)));
@@ -147,8 +159,8 @@ function tableColumnElement(
   return node;
 }
 
-/** Excel writes the line breaks of a header as escapes here. */
-function columnNameText(name: string): string {
+/** Excel writes the line breaks of a header or label as escapes here. */
+function attributeText(name: string): string {
   return encodeCellText(name).replaceAll('\n', '_x000a_');
 }
 

@@ -180,7 +180,7 @@ function writeTables(sheet: SheetModel, path: string, output: SheetOutput): XmlE
     output.slicers.tableWritten(table, id);
     const origin = id === table.id ? opened?.tables.get(table.id) : undefined;
     const tablePath = origin?.path ?? target.freePath('xl/tables/table', '.xml');
-    target.write(tablePath, tableElement(table, id, output.styles, origin?.root), TABLE_TYPE);
+    target.write(tablePath, tableElement(table, sheet.cells, id, output.styles, origin?.root), TABLE_TYPE);
     return element('tablePart', { 'r:id': target.relate(path, `${OFFICE_RELATIONSHIP}table`, tablePath) });
   });
   return parts.length > 0 ? element('tableParts', { count: parts.length }, ...parts) : undefined;

@@ -1,8 +1,10 @@
 import type { Cell } from '../../files/model/cells';
 import type { TableColumnModel } from '../../files/model/sheet';
+import { hasTotal, totalFormula, withTotal } from '../../files/model/totals-row';
 import { invalidOperation } from '../protocol/errors';
 import { requireUnprotected } from './protection';
 import { shiftCells } from './shifts';
+import { bodyArea } from './table-areas';
 import { requireFree, type TableHandle } from './tables';
 import { setContent } from './write-cells';
 
@@ -39,12 +41,13 @@ export function setTotals(handle: TableHandle, shown: boolean): void {
     const below = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + 1 };
     if (sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, below))
       shiftCells(book, sheet, below, 'Down');
+    if (!table.columns.some(hasTotal)) table.columns = newTotals(handle);
     table.area = { ...table.area, bottom: below.bottom };
     writeTotals(handle);
   } else {
     const { left, bottom } = table.area;
     table.columns = table.columns.map((column, index) =>
-      withTotal(column, sheet.cells.get(bottom, left + index)),
+      withTotal(column, sheet.cells.get(bottom, left + index), table),
     );
     sheet.cells.forEach((cell) => setContent(cell, null), { ...table.area, top: bottom });
     table.area = { ...table.area, bottom: bottom - 1 };
@@ -53,17 +56,19 @@ export function setTotals(handle: TableHandle, shown: boolean): void {
   book.calculation.structureChanged();
 }
 
-/** The column with what its cell of the totals row says. */
-function withTotal(column: TableColumnModel, cell: Cell | undefined): TableColumnModel {
-  const { totalsFunction: _function, totalsLabel: _label, totalsFormula: _formula, ...rest } = column;
-  if (cell?.formula !== undefined) return { ...rest, totalsFunction: 'custom', totalsFormula: cell.formula };
-  return typeof cell?.value === 'string' ? { ...rest, totalsLabel: cell.value } : rest;
+/** A totals row that is new says Total and sums its last column, or counts it where that holds other than numbers. */
+function newTotals({ sheet, table }: TableHandle): TableColumnModel[] {
+  const last = table.columns.length - 1;
+  const column = table.area.left + last;
+  const isOther = ({ value }: Cell): boolean => value !== null && typeof value !== 'number';
+  const counts = sheet.cells.usedArea(isOther, { ...bodyArea(table), left: column, right: column }) !== null;
+  return table.columns.map((each, index) => {
+    if (index === 0) return { ...each, totalsLabel: 'Total' };
+    return index === last ? { ...each, totalsFunction: counts ? 'count' : 'sum' } : each;
+  });
 }
 
 function writeTotals({ book, sheet, table }: TableHandle): void {
-  const [first] = table.columns;
-  if (first && first.totalsLabel === undefined && first.totalsFunction === undefined)
-    first.totalsLabel = 'Total';
   table.columns.forEach((column, index) => {
     const formula = totalFormula(column);
     if (formula === undefined && column.totalsLabel === undefined) return;
@@ -71,22 +76,4 @@ function writeTotals({ book, sheet, table }: TableHandle): void {
     setContent(cell, formula === undefined ? (column.totalsLabel ?? null) : null);
     if (formula !== undefined) cell.formula = formula;
   });
-}
-
-/** The codes of SUBTOTAL, hidden rows left out, by what a file calls the function of a totals row. */
-const subtotals: Readonly<Record<string, number>> = {
-  average: 101,
-  countNums: 102,
-  count: 103,
-  max: 104,
-  min: 105,
-  stdDev: 107,
-  sum: 109,
-  var: 110,
-};
-
-function totalFormula({ name, totalsFunction, totalsFormula }: TableColumnModel): string | undefined {
-  if (totalsFormula !== undefined) return totalsFormula;
-  const code = totalsFunction === undefined ? undefined : subtotals[totalsFunction];
-  return code === undefined ? undefined : `SUBTOTAL(${code},[${name.replace(/['#@[\]]/g, "'$&")}])`;
 }
