@@ -147,6 +147,9 @@ describe('what a chart shows', () => {
       { showLine: true, pointRadius: 0 },
       { showLine: true, pointRadius: 0 },
     ]);
+    // They are not stacked, though the columns beside them are.
+    const stacks = chartConfiguration(data, false).data.datasets.map((each) => 'stack' in each && each.stack);
+    expect(new Set(stacks).size).toBe(4);
   });
 
   test('an axis keeps to its ends, its step and its format; categories have no scale', () => {
@@ -208,6 +211,9 @@ describe('what a chart shows', () => {
       { x: 1, y: 5, r: 11 },
       { x: 2, y: 6, r: 22 },
     ]);
+    expect(chartConfiguration(data, false).options?.scales?.x).toMatchObject({ grace: '10%' });
+    const ended = { ...data, categoryScale: { minimum: 0, maximum: 5, step: 1 } };
+    expect(chartConfiguration(ended, false).options?.scales?.x).not.toHaveProperty('grace');
   });
 
   test('a reference that leads nowhere shows nothing', () => {

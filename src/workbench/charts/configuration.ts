@@ -86,6 +86,8 @@ function dataset(data: ChartData, series: ChartSeriesData, index: number, line: 
         borderWidth: 2,
         showLine: series.hasLine,
         fill: data.isFilled,
+        // The lines of a combination stand at their values, not on top of each other.
+        ...(data.kind !== 'line' && { stack: `${index}` }),
         ...markers(series, color),
       };
     case 'pie':
@@ -160,30 +162,29 @@ function scales(data: ChartData, ink: string, line: string): NonNullable<ChartOp
   const hasNumbersAcross = isPlotted(data.kind);
   const categories = {
     stacked: data.isStacked,
-    ...limits(data.categoryScale),
+    ...limits(data.categoryScale, data),
     ticks: { color: ink, font, ...steps(data.categoryScale) },
     grid: { color: line, display: hasNumbersAcross },
     title: title(data.categoryTitle),
-    ...(data.kind === 'bubble' && { grace: '10%' }),
   };
   const values = {
     stacked: data.isStacked,
     beginAtZero: !hasNumbersAcross,
-    ...limits(data.valueScale),
+    ...limits(data.valueScale, data),
     ticks: { color: ink, font, maxTicksLimit: 8, callback: shown, ...steps(data.valueScale) },
     grid: { color: line },
     border: { display: false },
     title: title(data.valueTitle),
-    ...(data.kind === 'bubble' && { grace: '10%' }),
   };
   return data.isHorizontal
     ? { x: values, y: { ...categories, reverse: true } }
     : { x: categories, y: values };
 }
 
-const limits = ({ minimum, maximum }: AxisScale) => ({
-  ...(minimum !== undefined && { min: minimum }),
-  ...(maximum !== undefined && { max: maximum }),
-});
+/** Bubbles need room beside the outermost of them, unless the axis says where it ends. */
+function limits({ minimum, maximum }: AxisScale, { kind }: ChartData) {
+  if (minimum === undefined && maximum === undefined) return kind === 'bubble' ? { grace: '10%' } : {};
+  return { ...(minimum !== undefined && { min: minimum }), ...(maximum !== undefined && { max: maximum }) };
+}
 
 const steps = ({ step }: AxisScale) => (step === undefined ? {} : { stepSize: step });
