@@ -136,6 +136,12 @@ export interface PivotTableModel {
   origin?: object;
 }
 
+/** How many rows of headers a pivot table has above its body. */
+export function pivotHeaderRows({ columns, values }: PivotTableModel): number {
+  if (columns.length === 0) return 1;
+  return columns.length + 1 + (values.length > 1 ? 1 : 0);
+}
+
 export interface PivotSort {
   readonly value: number;
   readonly isDescending: boolean;

@@ -1,5 +1,5 @@
 import { areaAddress } from '../address';
-import type { PivotTableModel, PivotValue } from '../model/objects';
+import { pivotHeaderRows, type PivotTableModel, type PivotValue } from '../model/objects';
 import { encodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
 import { extensionElement, fieldElement } from './pivot-field-writer';
@@ -119,11 +119,10 @@ function definitionAttributes(
 function locationElement(pivot: PivotTableModel): XmlElement {
   const hasColumns = pivot.columns.length > 0;
   const severalValues = pivot.values.length > 1;
-  const headerRows = pivot.columns.length + (hasColumns && severalValues ? 1 : 0);
   return element('location', {
     ref: areaAddress(pivot.area),
     firstHeaderRow: hasColumns || !severalValues ? 1 : 0,
-    firstDataRow: Math.max(1, headerRows + (hasColumns ? 1 : 0)),
+    firstDataRow: pivotHeaderRows(pivot),
     firstDataCol: pivot.layout === 'Compact' ? Math.min(1, pivot.rows.length) : pivot.rows.length,
     rowPageCount: pivot.filters.length > 0 ? pivot.filters.length : undefined,
     colPageCount: pivot.filters.length > 0 ? 1 : undefined,

@@ -83,7 +83,7 @@ export function visitGridCells(
       }
     }
   };
-  for (const { area } of sheet.tables) {
+  for (const { area } of [...sheet.tables, ...sheet.pivots]) {
     visitEmpty(Math.max(rows.top, area.top), area.left, Math.min(rows.bottom, area.bottom), area.right);
   }
 }

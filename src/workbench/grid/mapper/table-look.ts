@@ -1,17 +1,34 @@
-import { type CellStyle, holdsCell, type SheetModel, type TableModel } from '../../../files';
+import {
+  type CellStyle,
+  holdsCell,
+  pivotHeaderRows,
+  type PivotTableModel,
+  type SheetModel,
+  type TableModel,
+} from '../../../files';
 
 /** Accent colours of the Office theme, in the order of the table styles: black first, then the six accents. */
 const accents = ['#404040', '#4472C4', '#ED7D31', '#7F7F7F', '#FFC000', '#5B9BD5', '#70AD47'];
 
-/** What table styles add under the formats of a sheet's cells. */
+/** Excel's usual style of pivot tables. */
+const pivotAccent = '#4472C4';
+const pivotEdge = { style: 'thin', color: mix(pivotAccent, 0.4) };
+const pivotEnd: CellStyle = {
+  font: { bold: true },
+  fill: { pattern: 'solid', color: mix(pivotAccent, 0.8) },
+};
+const pivotHeader: CellStyle = { ...pivotEnd, borders: { bottom: pivotEdge } };
+const pivotTotals: CellStyle = { ...pivotEnd, borders: { top: pivotEdge } };
+
+/** What the styles of tables and pivot tables add under the formats of a sheet's cells. */
 export class TableLooks {
   private readonly looks: readonly (readonly [TableModel, Look])[];
 
-  constructor(sheet: SheetModel) {
+  constructor(private readonly sheet: SheetModel) {
     this.looks = sheet.tables.map((table) => [table, lookOf(table.style)]);
   }
 
-  /** The style that a table gives a cell; undefined outside of tables and where the table style adds nothing. */
+  /** The style that a table gives a cell; undefined outside of tables and where its style adds nothing. */
   styleAt(row: number, column: number): CellStyle | undefined {
     for (const [table, look] of this.looks) {
       const { area } = table;
@@ -27,8 +44,15 @@ export class TableLooks {
       const body = isBanded ? look.band : look.body;
       return emphasized ? { ...body, font: { bold: true } } : body;
     }
-    return undefined;
+    const pivot = this.sheet.pivots.find(({ area }) => holdsCell(area, row, column));
+    return pivot && pivotLook(pivot, row);
   }
+}
+
+function pivotLook(pivot: PivotTableModel, row: number): CellStyle | undefined {
+  if (row < pivot.area.top + pivotHeaderRows(pivot)) return pivotHeader;
+  const hasTotals = pivot.showColumnGrandTotals && pivot.rows.length > 0;
+  return hasTotals && row === pivot.area.bottom ? pivotTotals : undefined;
 }
 
 interface Look {

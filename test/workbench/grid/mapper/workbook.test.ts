@@ -193,6 +193,39 @@ describe('tables', () => {
   });
 });
 
+test('a pivot table draws its headers and grand totals under the formats of its cells', () => {
+  const { model, sheet } = workbook();
+  put(model, sheet, 1, 0, 'Owner');
+  put(model, sheet, 4, 1, 8, { fill: { pattern: 'solid', color: '#FF0000' } });
+  sheet.pivots = [
+    {
+      id: '1',
+      name: 'ByOwner',
+      source: { table: 'Deals' },
+      area: { top: 0, left: 0, bottom: 4, right: 2 },
+      rows: ['Owner'],
+      columns: ['Stage'],
+      filters: [],
+      values: [{ field: 'Amount', name: 'Sum', aggregation: 'Sum' }],
+      layout: 'Tabular',
+      showRowGrandTotals: true,
+      showColumnGrandTotals: true,
+      refreshOnOpen: false,
+    },
+  ];
+  const cells = () => shownSheet(model, sheet).cellData;
+  const blue = { bg: { rgb: '#DAE3F3' }, bl: 1 };
+  expect([cells()?.[0]?.[2]?.s, cells()?.[1]?.[0]?.s, cells()?.[4]?.[0]?.s]).toMatchObject([
+    blue,
+    blue,
+    blue,
+  ]);
+  expect(cells()?.[2]?.[0]?.s).toBeUndefined();
+  expect(cells()?.[4]?.[1]?.s).toMatchObject({ bg: { rgb: '#FF0000' }, bl: 1 });
+  sheet.pivots = sheet.pivots.map((pivot) => ({ ...pivot, showColumnGrandTotals: false }));
+  expect(cells()?.[4]?.[0]?.s).toBeUndefined();
+});
+
 describe('data validation', () => {
   const area = { top: 1, left: 1, bottom: 9, right: 1 };
 
