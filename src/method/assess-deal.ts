@@ -1,10 +1,10 @@
 import type { Alignment, DealAssessment } from './assessment';
 import { contradictedItemsOf } from './contradicted-items';
 import { assessControl, controlInForce } from './control';
+import type { Day } from './day';
 import type { DealRows } from './deal-rows';
 import { enoughSupportOf } from './enough-support';
 import { earnedStageOf, outcomesOf } from './evidence';
-import type { ActionEntry, Day, Deal } from './facts';
 import { categoryOf } from './forecast/category';
 import { expectedOf, stageOddsOf, winChanceOf } from './forecast/win-chance';
 import { missingForStages } from './gates';
@@ -12,6 +12,7 @@ import { missingPositionsOf, missingRolesOf } from './missing-people';
 import { nextFlipOf } from './next-flip';
 import { assessPerson, foremostInRole } from './people';
 import { contactOf, knowledgeOf, supportOf } from './roll-up';
+import type { ActionEntry, Deal } from './rows';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';
 

@@ -1,7 +1,8 @@
 import { assessDeal } from './assess-deal';
 import type { Assessment, DealAssessment } from './assessment';
+import type { Day } from './day';
 import { rowsByDeal } from './deal-rows';
-import type { Day, Facts } from './facts';
+import type { Facts } from './facts';
 import { findingCollector } from './findings/collector';
 import { findInDeal, findStrays } from './findings/find';
 import { ENTRY_WORK, finish, type Steps } from './forecast/range/steps';

@@ -1,23 +1,12 @@
-import type { ActionEntry, ControlEntry, Day, Deal, EvidenceEntry, RivalView, Stakeholder } from './facts';
+import type { Day } from './day';
 import type { Finding } from './finding';
 import type { Calibration } from './history/calibration/calibration';
 import type { History } from './history/history';
 import type { ControlItem, Need, Position, Role, Stage } from './levels';
+import type { ActionEntry, ControlEntry, Deal, EvidenceEntry, RivalView, Stakeholder } from './rows';
 import type { Parameters } from './rules/parameters';
 import type { Rules } from './rules/rules';
-
-export const ZONES = ['win', 'volatile', 'lose'] as const;
-export type Zone = (typeof ZONES)[number];
-
-export const CATEGORIES = ['closed', 'commit', 'bestCase', 'pipeline', 'omitted', 'notAssessed'] as const;
-export type Category = (typeof CATEGORIES)[number];
-
-export const ENOUGH_SUPPORT_CRITERIA = ['top-decider', 'majority', 'coach', 'opponent'] as const;
-export type EnoughSupportCriterion = (typeof ENOUGH_SUPPORT_CRITERIA)[number];
-
-export const BASES = ['verified', 'self', 'none'] as const;
-/** The string that the win chance stands on: confirmed by a coach, only claimed, or nothing at all. */
-export type Basis = (typeof BASES)[number];
+import type { Basis, Category, EnoughSupportCriterion, Zone } from './verdicts';
 
 export interface PersonAssessment {
   readonly stakeholder: Stakeholder;

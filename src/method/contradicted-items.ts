@@ -1,10 +1,10 @@
 import type { ContradictedItems, ControlAssessment, DealAssessment, PersonAssessment } from './assessment';
 import { basisOf, isConfirmed, isYes } from './control';
 import { GROUP_OF, withItem, type ItemCounts } from './control-groups';
-import type { ControlEntry, Deal } from './facts';
 import { expectedOf, winChanceOf } from './forecast/win-chance';
 import type { ControlItem } from './levels';
 import { isOnOurSide } from './people';
+import type { ControlEntry, Deal } from './rows';
 import type { Parameters } from './rules/parameters';
 import { subsetAt, subsetsOf } from './subsets';
 import type { ZoneTable } from './zone-table';

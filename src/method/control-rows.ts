@@ -1,6 +1,6 @@
-import type { Zone } from './assessment';
 import type { NumberRuleId } from './rules/numbers';
 import type { Parameters } from './rules/parameters';
+import type { Zone } from './verdicts';
 
 /** The rows of the C139 table in the order in which it is printed (method.md §2; 1W0F stands with its zone). */
 export const CONTROL_ROWS = [

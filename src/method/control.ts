@@ -1,8 +1,9 @@
-import type { Basis, ControlAssessment, ControlReading } from './assessment';
+import type { ControlAssessment, ControlReading } from './assessment';
 import { GROUP_OF, yesCount } from './control-groups';
-import type { ControlEntry } from './facts';
 import type { ControlAnswer } from './levels';
+import type { ControlEntry } from './rows';
 import type { Parameters } from './rules/parameters';
+import type { Basis } from './verdicts';
 import type { ZoneTable } from './zone-table';
 
 /** The Control row in force: the latest "Reviewed on", else the first row (report.md, last section). */

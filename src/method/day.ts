@@ -1,4 +1,5 @@
-import type { Day } from './facts';
+/** A calendar day as a count of days since 1899-12-30 (the spreadsheet's date serial, whole days). */
+export type Day = number & { readonly __brand: 'Day' };
 
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const MILLISECONDS_PER_DAY = 86_400_000;

@@ -1,15 +1,15 @@
+import type { Facts } from './facts';
+import type { Key } from './key';
 import type {
   AccountPlanItem,
   ActionEntry,
   ControlEntry,
   Deal,
   EvidenceEntry,
-  Facts,
-  Key,
   RivalView,
   Stakeholder,
   TableId,
-} from './facts';
+} from './rows';
 
 /** The rows of all tables that belong to one deal, each in sheet order. */
 export interface DealRows {

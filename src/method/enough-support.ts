@@ -1,9 +1,10 @@
-import { ENOUGH_SUPPORT_CRITERIA } from './assessment';
 import type { EnoughSupport, PersonAssessment } from './assessment';
-import type { ActionEntry, Key } from './facts';
+import type { Key } from './key';
 import { isOnOurSide } from './people';
+import type { ActionEntry } from './rows';
 import type { Parameters } from './rules/parameters';
 import { bitsOf, subsetAt, subsetsOf } from './subsets';
+import { ENOUGH_SUPPORT_CRITERIA } from './verdicts';
 
 const BITS = bitsOf(ENOUGH_SUPPORT_CRITERIA);
 const FAILURES = subsetsOf(ENOUGH_SUPPORT_CRITERIA);

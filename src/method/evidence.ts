@@ -1,7 +1,8 @@
 import type { OutcomeStatus } from './assessment';
-import type { Day, EvidenceEntry } from './facts';
+import type { Day } from './day';
 import { STAGES } from './levels';
 import type { Stage } from './levels';
+import type { EvidenceEntry } from './rows';
 
 /** A confirmation that can count: dated, not after today, with a text and the customer's name behind it. */
 export function isEvidence(entry: EvidenceEntry, today: Day): boolean {

@@ -1,9 +1,9 @@
 import type { DealAssessment, PersonAssessment } from './assessment';
 import { isConfirmed, isYes } from './control';
 import { GROUP_OF, type ControlGroup } from './control-groups';
-import type { CellReference } from './facts';
 import type { ControlAnswer, ControlItem } from './levels';
 import { isOnOurSide } from './people';
+import type { CellReference } from './rows';
 import type { NumberRuleId } from './rules/numbers';
 import type { Parameters } from './rules/parameters';
 

@@ -1,5 +1,5 @@
-import type { CellReference } from './facts';
 import type { HistoryCellReference } from './history/history';
+import type { CellReference } from './rows';
 
 /** Where a finding can stand: in an input table, or in the history. */
 export type FindingCell = CellReference | HistoryCellReference;

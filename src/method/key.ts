@@ -1,4 +1,5 @@
-import type { Key } from './facts';
+/** A deal id or a name after trimming, Unicode NFKC and lower-casing: equal keys mean the same deal or person. */
+export type Key = string & { readonly __brand: 'Key' };
 
 /** The form in which ids and names are compared: trimmed, Unicode NFKC, without regard to case (report.md, rows). */
 export function keyOf(text: string): Key {

@@ -1,7 +1,7 @@
 import type { ControlAssessment, NextFlip } from './assessment';
 import { CONTROL_GROUPS, withItem } from './control-groups';
-import type { Deal } from './facts';
 import { winChanceOf } from './forecast/win-chance';
+import type { Deal } from './rows';
 import type { Parameters } from './rules/parameters';
 import type { ZoneTable } from './zone-table';
 

@@ -1,6 +1,6 @@
 import type { PersonAssessment } from './assessment';
-import type { Stakeholder } from './facts';
 import type { Need, Role } from './levels';
+import type { Stakeholder } from './rows';
 import type { Parameters } from './rules/parameters';
 
 /** The influence, support and known dimensions of one person (report.md, "Person"). */

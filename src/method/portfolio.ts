@@ -1,7 +1,7 @@
-import { CATEGORIES } from './assessment';
-import type { Category, DealAssessment, Pattern, Portfolio } from './assessment';
+import type { DealAssessment, Pattern, Portfolio } from './assessment';
 import type { Finding } from './finding';
 import { currencyOf } from './forecast/currency';
+import { CATEGORIES, type Category } from './verdicts';
 
 interface Total {
   count: number;

@@ -1,9 +1,9 @@
 import type { DealAssessment, OutcomeStatus } from './assessment';
-import type { EvidenceEntry } from './facts';
 import { GATE_CRITERIA } from './gates';
 import type { CriterionId } from './gates';
 import { STAGES } from './levels';
 import type { Stage } from './levels';
+import type { EvidenceEntry } from './rows';
 import type { Parameters } from './rules/parameters';
 
 export interface CriterionState {

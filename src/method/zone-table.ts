@@ -1,10 +1,11 @@
-import type { ControlReading, Zone } from './assessment';
+import type { ControlReading } from './assessment';
 import { CONTROL_GROUPS, type ItemCounts } from './control-groups';
 import { CONTROL_ROWS, publishedRate, type ControlRowId } from './control-rows';
-import type { Key } from './facts';
 import { ratesFor, type Calibration, type Rates } from './history/calibration/calibration';
+import type { Key } from './key';
 import type { NumberRuleId } from './rules/numbers';
 import type { Parameters } from './rules/parameters';
+import type { Zone } from './verdicts';
 
 interface Row {
   readonly id: ControlRowId;

@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/language';
 import { assessInSteps } from '../method/assess';
 import type { Assessment } from '../method/assessment';
-import type { Day, Deal } from '../method/facts';
+import type { Deal } from '../method/rows';
+import type { Day } from '../method/day';
 import { forecastSteps, type Forecast } from '../method/forecast/forecast';
 import { findInForecast } from '../method/findings/forecast';
 import { startHere } from '../method/findings/start-here';

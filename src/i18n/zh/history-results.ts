@@ -1,6 +1,7 @@
-import type { HistoryResultWords } from '../history-result-words';
+import type { HISTORY_RESULTS_EN } from '../en/history-results';
+import type { WordsLike } from '../language';
 
-export const HISTORY_RESULTS_ZH: HistoryResultWords = {
+export const HISTORY_RESULTS_ZH: WordsLike<typeof HISTORY_RESULTS_EN> = {
   calibration: {
     title: '校准',
     method: {

@@ -1,6 +1,7 @@
-import type { HistoryWords } from '../history-words';
+import type { HISTORY_EN } from '../en/history';
+import type { WordsLike } from '../language';
 
-export const HISTORY_ZH: HistoryWords = {
+export const HISTORY_ZH: WordsLike<typeof HISTORY_EN> = {
   titles: {
     snapshots: '快照',
     peopleHistory: '干系人历史',

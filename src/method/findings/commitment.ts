@@ -1,5 +1,5 @@
 import { NO_PARAMETERS } from './collector';
-import type { Category } from '../assessment';
+import type { Category } from '../verdicts';
 import { raiseAtDeal } from './deal-view';
 import type { DealView } from './deal-view';
 

@@ -1,6 +1,6 @@
 import { NO_PARAMETERS } from './collector';
 import { gapsInCircle } from '../contradicted-items';
-import type { ControlEntry } from '../facts';
+import type { ControlEntry } from '../rows';
 import type { ControlItem } from '../levels';
 import { namesOf, raiseAtDeal, raiseAtRow } from './deal-view';
 import type { DealView } from './deal-view';

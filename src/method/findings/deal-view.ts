@@ -1,6 +1,6 @@
 import type { DealAssessment, PersonAssessment } from '../assessment';
+import type { Day } from '../day';
 import type { DealRows } from '../deal-rows';
-import type { Day } from '../facts';
 import type { Parameters } from '../rules/parameters';
 import type { AddFinding } from './collector';
 import type { FindingParameters, FindingRuleId } from './definitions';

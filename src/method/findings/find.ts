@@ -1,5 +1,5 @@
 import type { StrayRow } from '../deal-rows';
-import type { AccountPlanItem } from '../facts';
+import type { AccountPlanItem } from '../rows';
 import type { AddFinding } from './collector';
 import { findInCommitment } from './commitment';
 import { findContradictions } from './contradictions';

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment';
 import { isoDate } from '../day';
-import type { CellReference, Facts } from '../facts';
+import type { Facts } from '../facts';
 import type { Finding } from '../finding';
 import { currencyOf } from '../forecast/currency';
 import { entriesOf } from '../forecast/entry';
@@ -16,6 +16,7 @@ import { readTargets } from '../forecast/read-targets';
 import type { ReadTarget } from '../forecast/read-targets';
 import { frozenDays } from '../history/commitment';
 import { keyOf } from '../key';
+import type { CellReference } from '../rows';
 import { findingCollector, NO_PARAMETERS } from './collector';
 import type { AddFinding } from './collector';
 

@@ -1,5 +1,5 @@
 import type { PersonAssessment } from '../assessment';
-import type { Key } from '../facts';
+import type { Key } from '../key';
 
 /** The person of a deal with a name; of several with one name the first. */
 export type PersonNamed = (key: Key) => PersonAssessment | undefined;

@@ -1,7 +1,7 @@
 import { isEvidence } from '../evidence';
-import type { EvidenceEntry } from '../facts';
 import { STAGES } from '../levels';
 import type { Stage } from '../levels';
+import type { EvidenceEntry } from '../rows';
 import { raiseAtDeal, raiseAtRow } from './deal-view';
 import type { DealView } from './deal-view';
 

@@ -1,6 +1,7 @@
-import type { Category, ControlAssessment } from '../assessment';
-import type { Deal } from '../facts';
+import type { ControlAssessment } from '../assessment';
+import type { Deal } from '../rows';
 import type { Parameters } from '../rules/parameters';
+import type { Category } from '../verdicts';
 
 /** Forecast category, the first that matches (report.md, "category"); null when the status cannot be read. */
 export function categoryOf(

@@ -1,5 +1,6 @@
-import type { Assessment, Category, DealAssessment } from '../assessment';
-import type { Day } from '../facts';
+import type { Assessment, DealAssessment } from '../assessment';
+import type { Day } from '../day';
+import type { Category } from '../verdicts';
 import { currencyOf } from './currency';
 
 /** The categories that a period counts (method.md §4). */

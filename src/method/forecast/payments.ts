@@ -1,4 +1,6 @@
-import type { Day, Facts, PaymentMilestone } from '../facts';
+import type { Day } from '../day';
+import type { Facts } from '../facts';
+import type { PaymentMilestone } from '../rows';
 import type { Rules } from '../rules/rules';
 import type { ForecastEntry } from './entry';
 import { exactSumOf } from './exact-sum';

@@ -1,5 +1,4 @@
-import { dayOf, monthOf } from '../day';
-import type { Day } from '../facts';
+import { type Day, dayOf, monthOf } from '../day';
 
 export const PERIOD_KINDS = ['month', 'quarter', 'year'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];

@@ -1,5 +1,6 @@
-import type { CellReference, Day, RateEntry } from '../facts';
+import type { Day } from '../day';
 import type { FrozenRate, FrozenRateRow, HistoryCellReference } from '../history/history';
+import type { CellReference, RateEntry } from '../rows';
 import { currencyOf } from './currency';
 import { grouped } from './grouped';
 import { lastDayOf } from './period';

@@ -1,5 +1,5 @@
-import type { TargetEntry } from '../facts';
 import { keyOf } from '../key';
+import type { TargetEntry } from '../rows';
 import { currencyOf } from './currency';
 import { parsePeriod } from './period';
 import type { Period } from './period';

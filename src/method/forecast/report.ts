@@ -1,5 +1,5 @@
 import { isoDate } from '../day';
-import type { Category } from '../assessment';
+import type { Category } from '../verdicts';
 import type { Call } from '../levels';
 import type { Forecast } from './forecast';
 import type { PeriodForecast } from './period-forecast';

@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../day';
 import { exactSumOf } from './exact-sum';
 import type { ForecastEntry } from './entry';
 import type { Period } from './period';

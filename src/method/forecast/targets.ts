@@ -1,5 +1,5 @@
-import type { TargetEntry } from '../facts';
 import { keyOf } from '../key';
+import type { TargetEntry } from '../rows';
 import type { ForecastEntry } from './entry';
 import type { Period } from './period';
 import { outcomesOf } from './period-forecast';

@@ -1,4 +1,5 @@
-import type { Day, Key } from '../facts';
+import type { Key } from '../key';
+import type { Day } from '../day';
 import { COUNTED } from './entry';
 import type { ForecastEntry } from './entry';
 import type { Forecast } from './forecast';

@@ -1,6 +1,6 @@
-import type { Basis } from '../assessment';
-import type { Deal } from '../facts';
+import type { Deal } from '../rows';
 import type { Parameters } from '../rules/parameters';
+import type { Basis } from '../verdicts';
 
 /** Odds of the claimed stage, 0–1; null without a stage. */
 export function stageOddsOf(deal: Deal, parameters: Parameters): number | null {

@@ -1,5 +1,6 @@
 import type { DealAssessment, PersonAssessment } from '../assessment';
-import type { CellReference, Day } from '../facts';
+import type { Day } from '../day';
+import type { CellReference } from '../rows';
 import type { NumberRuleId } from '../rules/numbers';
 import type { Parameters } from '../rules/parameters';
 

@@ -1,11 +1,12 @@
 import type { Assessment, DealAssessment } from '../assessment';
 import { assessControl } from '../control';
-import type { Deal, Key } from '../facts';
 import { currencyOf } from '../forecast/currency';
 import { isCounted } from '../forecast/entry';
 import { winChanceOf } from '../forecast/win-chance';
+import type { Key } from '../key';
 import { CONTROL_ITEMS } from '../levels';
 import type { ControlItem } from '../levels';
+import type { Deal } from '../rows';
 import type { Parameters } from '../rules/parameters';
 import { zoneTables, type ZoneTable } from '../zone-table';
 import { lastSnapshot, type ControlAnswers, type DealSnapshot, type Snapshot } from './history';

@@ -1,9 +1,10 @@
-import type { Assessment, DealAssessment, Zone } from '../assessment';
+import type { Assessment, DealAssessment } from '../assessment';
 import { assessControl } from '../control';
 import { CONTROL_ROWS } from '../control-rows';
 import { keyOf } from '../key';
 import type { DealStatus } from '../levels';
 import type { Parameters } from '../rules/parameters';
+import type { Zone } from '../verdicts';
 import { zoneTable, type ZoneTable } from '../zone-table';
 import { beforeResults } from './calibration/closed-deals';
 import type { DealSnapshot, Snapshot } from './history';

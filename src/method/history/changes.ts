@@ -1,6 +1,7 @@
 import type { Assessment, DealAssessment } from '../assessment';
-import type { CellReference, Key } from '../facts';
+import type { Key } from '../key';
 import { CONTROL_ITEMS } from '../levels';
+import type { CellReference } from '../rows';
 import type { DealValues, PersonValues, Snapshot } from './history';
 import { lastSnapshot, PERSON_FIELDS, type PersonField } from './history';
 import { dealValuesOf, peopleAtLast, personIdentity, personValuesOf } from './take-snapshot';

@@ -1,10 +1,11 @@
 import type { Assessment } from '../assessment';
-import type { Facts, Key } from '../facts';
+import type { Facts } from '../facts';
 import { currencyOf } from '../forecast/currency';
 import { entriesOf, type ForecastEntry } from '../forecast/entry';
 import { lastDayOf, parsePeriod, type Period } from '../forecast/period';
 import { areFor, ratesOf } from '../forecast/rates';
 import type { FrozenDay } from '../forecast/rates';
+import type { Key } from '../key';
 import type { Commitment, CommitmentDealValues, FrozenRate } from './history';
 
 /** What is written when a commit is sealed, or a period is closed. */

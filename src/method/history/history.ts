@@ -1,6 +1,7 @@
-import type { Basis, Category } from '../assessment';
-import type { Day, Deal, Money, Stakeholder } from '../facts';
+import type { Day } from '../day';
 import type { Attitude, ControlAnswer, ControlItem, Stage } from '../levels';
+import type { Deal, Money, Stakeholder } from '../rows';
+import type { Basis, Category } from '../verdicts';
 
 /** The history tables of the workbook: they are only ever added to. */
 export const HISTORY_TABLES = ['snapshots', 'peopleHistory', 'commitments'] as const;

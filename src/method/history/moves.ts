@@ -1,7 +1,9 @@
-import type { Assessment, Category } from '../assessment';
-import type { Day, Key } from '../facts';
+import type { Assessment } from '../assessment';
+import type { Day } from '../day';
 import { currencyOf } from '../forecast/currency';
 import { periodOf, type PeriodKind } from '../forecast/period';
+import type { Key } from '../key';
+import type { Category } from '../verdicts';
 import type { DealValues, Snapshot } from './history';
 import { dealValuesOf } from './take-snapshot';
 

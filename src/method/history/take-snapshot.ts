@@ -1,6 +1,6 @@
 import type { Assessment, DealAssessment, PersonAssessment } from '../assessment';
 import { basisOf } from '../control';
-import type { Key } from '../facts';
+import type { Key } from '../key';
 import {
   PERSON_FIELDS,
   type DealValues,

@@ -1,7 +1,7 @@
-import type { CellReference, RuleEntry } from '../facts';
 import type { Finding } from '../finding';
 import { findingCollector } from '../findings/collector';
 import type { AddFinding } from '../findings/collector';
+import type { CellReference, RuleEntry } from '../rows';
 import { RULE_DEFINITIONS } from './catalogue';
 import type { RuleDefinition } from './catalogue';
 import { DISAGREEMENTS } from './disagreements';

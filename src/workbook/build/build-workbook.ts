@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
-import type { Day, TableId } from '../../method/facts';
+import type { TableId } from '../../method/rows';
+import type { Day } from '../../method/day';
 import { HISTORY_TABLES } from '../history/history-tables';
 import { layOutHistorySheet } from '../history/history-sheet';
 import { INPUT_TABLES, type TableSchema } from '../schema';

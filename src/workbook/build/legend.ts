@@ -1,6 +1,6 @@
 import { LEVELS } from '../../i18n/levels';
 import type { Language } from '../../i18n/language';
-import type { TableId } from '../../method/facts';
+import type { TableId } from '../../method/rows';
 import { CONTROL_ITEMS } from '../../method/levels';
 import { CONTROL } from '../schema';
 import { INK } from '../style/palette';

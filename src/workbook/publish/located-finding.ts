@@ -1,8 +1,8 @@
 import type { DealAssessment } from '../../method/assessment';
 import type { Finding } from '../../method/finding';
 import { fingerprintOf } from '../../method/findings/fingerprint';
-import { keyOf } from '../../method/key';
-import type { Deal, Key } from '../../method/facts';
+import { type Key, keyOf } from '../../method/key';
+import type { Deal } from '../../method/rows';
 
 /** Where a fact stands in the workbook; null when it has no cell. */
 export interface Place {

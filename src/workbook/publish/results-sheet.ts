@@ -3,7 +3,7 @@ import { currencyOf } from '../../method/forecast/currency';
 import type { ForecastEntry } from '../../method/forecast/entry';
 import type { Forecast } from '../../method/forecast/forecast';
 import { periodOf } from '../../method/forecast/period';
-import type { Deal } from '../../method/facts';
+import type { Deal } from '../../method/rows';
 import { evidenceWeightedSupport } from '../../method/history/ageing';
 import type { CellPlace } from '../read/locator';
 import { INK } from '../style/palette';

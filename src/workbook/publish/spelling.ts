@@ -1,6 +1,5 @@
 import type { DealAssessment } from '../../method/assessment';
-import type { Key } from '../../method/facts';
-import { keyOf } from '../../method/key';
+import { type Key, keyOf } from '../../method/key';
 
 /**
  * How the names of owners and teams are spelled in Results. Names that the method takes for one (`keyOf`) are spelled

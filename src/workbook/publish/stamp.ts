@@ -1,5 +1,4 @@
-import type { Day } from '../../method/facts';
-import { isoDate } from '../../method/day';
+import { type Day, isoDate } from '../../method/day';
 import { format } from '../../i18n/format';
 import { MARK_PROPERTIES, markOf } from '../sheet-mark';
 import type { Words } from './words';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../i18n/language';
-import type { Day } from '../../method/facts';
+import type { Day } from '../../method/day';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { dateFromNumber, dateFromText } from './date-text';
 import { comparable, plain } from './plain-text';

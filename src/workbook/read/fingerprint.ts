@@ -1,4 +1,4 @@
-import { TABLES, type TableId } from '../../method/facts';
+import { type TableId, TABLES } from '../../method/rows';
 import { tableSchema } from '../schema';
 import type { CellContent } from './sheet-values';
 import type { TableBlock } from './table-finder';

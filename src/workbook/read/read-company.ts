@@ -1,4 +1,4 @@
-import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/facts';
+import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/rows';
 import { isoDate } from '../../method/day';
 import { keyOf } from '../../method/key';
 import { dateFromNumber } from './date-text';

@@ -1,5 +1,5 @@
-import type { Deal, Key } from '../../method/facts';
-import { keyOf } from '../../method/key';
+import { type Key, keyOf } from '../../method/key';
+import type { Deal } from '../../method/rows';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
 import { comparable } from './plain-text';

@@ -1,5 +1,6 @@
-import type { Day, Key, Stakeholder } from '../../method/facts';
-import { keyOf } from '../../method/key';
+import type { Day } from '../../method/day';
+import { type Key, keyOf } from '../../method/key';
+import type { Stakeholder } from '../../method/rows';
 import { LevelColumn, NumberColumn, TextColumn } from './columns';
 import type { RowSource } from './row-source';
 

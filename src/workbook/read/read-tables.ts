@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
-import { TABLES, type Facts, type TableId } from '../../method/facts';
+import { type TableId, TABLES } from '../../method/rows';
+import { type Facts } from '../../method/facts';
 import type { Finding } from '../../method/finding';
 import type { HistoryTableId } from '../../method/history';
 import { columnHeader } from '../schema/words';

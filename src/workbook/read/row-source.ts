@@ -1,6 +1,7 @@
-import type { Day, Key, Money, TableId } from '../../method/facts';
+import type { Day } from '../../method/day';
 import type { Finding } from '../../method/finding';
-import { keyOf } from '../../method/key';
+import { type Key, keyOf } from '../../method/key';
+import type { Money, TableId } from '../../method/rows';
 import { UNKNOWN_LEVEL, type ListId, type LevelOf } from '../schema/levels';
 import {
   AmountReader,

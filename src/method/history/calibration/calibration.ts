@@ -1,9 +1,10 @@
 import { CONTROL_ROWS, type ControlRowId } from '../../control-rows';
-import type { Facts, Key } from '../../facts';
+import type { Facts } from '../../facts';
+import type { Key } from '../../key';
 import type { Parameters } from '../../rules/parameters';
-import { methodFor, type CalibrationMethod } from './centres';
+import { type CalibrationMethod, type Counts, methodFor } from './centres';
 import { closedDeals, countedDeals, type CountedDeal } from './closed-deals';
-import { estimateRates, type Counts, type RowEstimate } from './estimate';
+import { estimateRates, type RowEstimate } from './estimate';
 
 /** What the workbook's own closed deals say about the rates of the C139 table (method.md §4). */
 export interface Calibration {

@@ -1,12 +1,18 @@
-import { CONTROL_ROWS, publishedRate } from '../../control-rows';
+import { CONTROL_ROWS, publishedRate, type ControlRowId } from '../../control-rows';
 import type { Parameters } from '../../rules/parameters';
-import type { Count } from './estimate';
 import { fitLogistic, logistic, logit } from './logistic';
 import { neverRising } from './pool-violators';
 
 /** How the rates of the rows are worked out: as published while there are too few deals, else by their number. */
 export const CALIBRATION_METHODS = ['published', 'zones', 'logistic', 'isotonic'] as const;
 export type CalibrationMethod = (typeof CALIBRATION_METHODS)[number];
+
+/** Closed deals of a row: how many, and how many of them were won. */
+export interface Count {
+  readonly deals: number;
+  readonly won: number;
+}
+export type Counts = Readonly<Record<ControlRowId, Count>>;
 
 /** A row of the table with its closed deals. */
 export interface RowCount extends Count {
@@ -29,10 +35,7 @@ export function methodFor(deals: number, parameters: Parameters): CalibrationMet
 }
 
 /** The rows of the table, in its order, with their closed deals. */
-export function rowCounts(
-  counts: Readonly<Record<(typeof CONTROL_ROWS)[number]['id'], Count>>,
-  parameters: Parameters,
-): readonly RowCount[] {
+export function rowCounts(counts: Counts, parameters: Parameters): readonly RowCount[] {
   return CONTROL_ROWS.map(({ id, zone }) => ({
     zone,
     ...counts[id],

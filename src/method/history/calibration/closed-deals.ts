@@ -1,5 +1,7 @@
 import { CONTROL_ROWS, type ControlRowId } from '../../control-rows';
-import type { Deal, Facts, Key } from '../../facts';
+import type { Facts } from '../../facts';
+import type { Key } from '../../key';
+import type { Deal } from '../../rows';
 import { snapshotsByDay, type DealSnapshot, type Snapshot } from '../history';
 
 /** A deal that is Won or Lost, with what a snapshot from before the result said about it. */

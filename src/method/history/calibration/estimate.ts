@@ -1,15 +1,16 @@
 import { clampRate, CONTROL_ROWS, publishedRate, type ControlRowId } from '../../control-rows';
 import type { Parameters } from '../../rules/parameters';
 import { betaQuantile } from './beta';
-import { centresBy, rowCounts, type CalibrationMethod, type Centre, type RowCount } from './centres';
+import {
+  centresBy,
+  rowCounts,
+  type CalibrationMethod,
+  type Centre,
+  type Count,
+  type Counts,
+  type RowCount,
+} from './centres';
 import { neverRising } from './pool-violators';
-
-/** Closed deals of a row: how many, and how many of them were won. */
-export interface Count {
-  readonly deals: number;
-  readonly won: number;
-}
-export type Counts = Readonly<Record<ControlRowId, Count>>;
 
 /** The rate of one row of the table, worked out from closed deals. */
 export interface RowEstimate extends Count {

@@ -1,5 +1,5 @@
 import { winChanceOf } from '../../forecast/win-chance';
-import type { Deal } from '../../facts';
+import type { Deal } from '../../rows';
 import { publishedRate } from '../../control-rows';
 import type { Parameters } from '../../rules/parameters';
 import { betaQuantile } from './beta';

@@ -1,5 +1,6 @@
 import type { Language } from '../../../i18n/language';
-import type { Day, TableId } from '../../../method/facts';
+import type { TableId } from '../../../method/rows';
+import type { Day } from '../../../method/day';
 import { periodOf } from '../../../method/forecast/period';
 import type { CellContent } from '../../read/sheet-values';
 import { LIST_LEVELS, tableSchema, type ColumnSchema } from '../../schema';

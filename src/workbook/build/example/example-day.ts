@@ -1,5 +1,4 @@
-import { dayOf } from '../../../method/day';
-import type { Day } from '../../../method/facts';
+import { type Day, dayOf } from '../../../method/day';
 import type { ExampleDay } from './example-value';
 
 /** The day for which the examples were written. */

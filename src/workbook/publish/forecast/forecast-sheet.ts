@@ -1,5 +1,6 @@
 import type { Assessment } from '../../../method/assessment';
-import type { Facts, RuleEntry } from '../../../method/facts';
+import type { RuleEntry } from '../../../method/rows';
+import type { Facts } from '../../../method/facts';
 import type { Forecast } from '../../../method/forecast/forecast';
 import { area, type SheetContent } from '../content';
 import { titleLooks } from '../looks';

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../i18n/language';
-import { TABLES, type Day } from '../../../../method/facts';
+import type { Day } from '../../../../method/day';
 import { periodOf } from '../../../../method/forecast/period';
+import { TABLES } from '../../../../method/rows';
 import { closePeriod, sealCommit, type CommitmentResult } from '../../../history/keep-commitment';
 import { takeSnapshot, type SnapshotResult } from '../../../history/take-snapshot';
 import { tableSchema } from '../../../schema';
