@@ -97,6 +97,26 @@ describe('what a chart shows', () => {
     });
   });
 
+  test('categories of two levels are one name for each point, and so is a name of two cells', () => {
+    const { model, sheet } = filled([
+      ['', '', 'Amount'],
+      ['', '', 'of all'],
+      ['North', 'Q1', 1],
+      ['', 'Q2', 2],
+      ['South', 'Q1', 3],
+    ]);
+    sheet.rows.set(3, { hidden: true });
+    const series = {
+      name: null,
+      nameReference: 'Data!$C$1:$C$2',
+      values: 'Data!$C$3:$C$5',
+      categories: 'Data!$A$3:$B$5',
+    };
+    const data = chartData(model, sheet, { ...chart, series: [series] });
+    expect(data.categories).toEqual(['North Q1', 'South Q1']);
+    expect(data.series.map(({ name, values }) => [name, values])).toEqual([['Amount of all', [1, 3]]]);
+  });
+
   test('a combination has series of several kinds, the lines over the bars', () => {
     const { model, sheet } = filled([
       ['', 'Amount', 'Share'],

@@ -1,3 +1,4 @@
+import { parseArea } from '../address';
 import type { ChartModel, ChartSeriesModel } from '../model/objects';
 import type { XmlElement } from '../xml/tree';
 import {
@@ -194,7 +195,7 @@ function seriesElement(form: ChartForm, { series, index }: NumberedSeries): XmlE
       ? undefined
       : isXY
         ? numbers('xVal', categories)
-        : c('cat', {}, reference('strRef', categories)),
+        : c('cat', {}, reference(hasLevels(categories) ? 'multiLvlStrRef' : 'strRef', categories)),
     numbers(isXY ? 'yVal' : 'val', series.values),
     form.group === 'line' || form.group === 'scatter'
       ? value('smooth', series.smooth ?? form.smooth ?? false)
@@ -203,6 +204,12 @@ function seriesElement(form: ChartForm, { series, index }: NumberedSeries): XmlE
       ? numbers('bubbleSize', series.bubbleSizes)
       : undefined,
   );
+}
+
+/** Whether categories are a block of cells: several labels for each point. */
+function hasLevels(categories: string): boolean {
+  const area = parseArea(categories.replace(/^.*!/, '').replaceAll('$', ''));
+  return area !== null && area.bottom > area.top && area.right > area.left;
 }
 
 function seriesName(series: ChartSeriesModel): Child {

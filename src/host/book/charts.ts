@@ -3,10 +3,10 @@ import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import { qualifiedAddress } from '../formulas';
 import { ExcelError, invalidArgument } from '../protocol/errors';
+import { displayText, isDateFormat } from '../values';
 import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { Book } from './book';
 import type { RangeHandle } from './range';
-import { plainValue } from './read-cells';
 
 export type SeriesBy = 'Auto' | 'Columns' | 'Rows';
 
@@ -39,9 +39,9 @@ export function newChart(
 }
 
 /**
- * Series of a block of cells: the first row and column are names and categories where they hold text or the corner is
- * empty; with `Auto` the longer side runs along the categories. Scatter and bubble charts take the first line for x, and
- * bubble charts every second one for sizes.
+ * Series of a block of cells. Its first columns and rows are names and levels of categories as long as they hold text or
+ * dates, or where the corner is empty; with `Auto` the longer side runs along the categories. Scatter and bubble charts
+ * take the first line for x, and bubble charts every second one for sizes.
  */
 export function seriesOf(source: RangeHandle, by: SeriesBy, type: string): ChartSeriesModel[] {
   const isXY = /^(XYScatter|Bubble)/.test(type);
@@ -53,44 +53,80 @@ export function seriesOf(source: RangeHandle, by: SeriesBy, type: string): Chart
   });
 }
 
-function linesOf({ book, sheet, area }: RangeHandle, by: SeriesBy, isXY: boolean): ChartSeriesModel[] {
+function linesOf(source: RangeHandle, by: SeriesBy, isXY: boolean): ChartSeriesModel[] {
+  const { book, sheet, area } = source;
   book.calculation.ensure();
-  const value = (row: number, column: number): unknown => sheet.cells.get(row, column)?.value ?? null;
   if (sheet.cells.usedArea((cell) => cell.value !== null, area) === null)
     throw new ExcelError('EmptyChartSeries', 'The chart series is empty.');
-  const isWide = columnsOf(area) > 1;
-  const isTall = rowsOf(area) > 1;
-  const hasNames =
-    isTall &&
-    range(area.left, area.right)
-      .slice(isWide ? 1 : 0)
-      .every((column) => typeof value(area.top, column) !== 'number');
-  const hasCategories =
-    isWide &&
-    (isXY ||
-      range(area.top, area.bottom)
-        .slice(hasNames ? 1 : 0)
-        .every((row) => typeof value(row, area.left) !== 'number'));
-  const data = { ...area, top: area.top + (hasNames ? 1 : 0), left: area.left + (hasCategories ? 1 : 0) };
+  const head = headOf(source, isXY);
+  const data = { ...area, top: area.top + head.rows, left: area.left + head.columns };
   const byColumns = by === 'Columns' || (by === 'Auto' && rowsOf(data) >= columnsOf(data));
   const address = (part: Area): string => qualifiedAddress(sheet.name, part, true);
+  const above = { ...data, top: area.top, bottom: data.top - 1 };
+  const before = { ...data, left: area.left, right: data.left - 1 };
+  const [names, labels] = byColumns ? [above, before] : [before, above];
+  const along = (part: Area, line: number): Area =>
+    byColumns ? { ...part, left: line, right: line } : { ...part, top: line, bottom: line };
   const lines = byColumns ? range(data.left, data.right) : range(data.top, data.bottom);
   return lines.map((line) => {
-    const values = byColumns ? { ...data, left: line, right: line } : { ...data, top: line, bottom: line };
-    const hasName = byColumns ? hasNames : hasCategories;
-    const [nameRow, nameColumn] = byColumns ? [area.top, line] : [line, area.left];
-    const nameCell = { top: nameRow, left: nameColumn, bottom: nameRow, right: nameColumn };
-    const hasLabels = byColumns ? hasCategories : hasNames;
-    const labels = byColumns
-      ? { ...data, left: area.left, right: area.left }
-      : { ...data, top: area.top, bottom: area.top };
+    const name = along(names, line);
+    const hasName = rowsOf(name) > 0 && columnsOf(name) > 0;
     return {
-      name: hasName ? String(plainValue(sheet.cells.get(nameRow, nameColumn)?.value ?? null)) : null,
-      ...(hasName && { nameReference: address(nameCell) }),
-      values: address(values),
-      ...(hasLabels && { categories: address(labels) }),
+      name: hasName ? labelText(source.with(name)) : null,
+      ...(hasName && { nameReference: address(name) }),
+      values: address(along(data, line)),
+      ...(rowsOf(labels) > 0 && columnsOf(labels) > 0 && { categories: address(labels) }),
     };
   });
+}
+
+/** How many rows and columns of a block are names and categories; at least one line of each is left for values. */
+function headOf({ book, sheet, area }: RangeHandle, isXY: boolean): { rows: number; columns: number } {
+  const isValue = (row: number, column: number): boolean =>
+    typeof sheet.cells.get(row, column)?.value === 'number' &&
+    !isDateFormat(book.styleAt(sheet, row, column).numberFormat);
+  const [rows, columns] = [range(area.top, area.bottom), range(area.left, area.right)];
+  const first = (lines: readonly number[], holdsValue: (line: number) => boolean): number => {
+    const found = lines.findIndex(holdsValue);
+    return Math.min(found < 0 ? 1 : found, lines.length - 1);
+  };
+  const isCornerEmpty = (sheet.cells.get(area.top, area.left)?.value ?? null) === null;
+  const least = (lines: readonly number[]): number => (isCornerEmpty && lines.length > 1 ? 1 : 0);
+  const head = isXY
+    ? Math.min(1, columns.length - 1)
+    : Math.max(
+        least(columns),
+        first(columns, (column) => rows.some((row) => isValue(row, column))),
+      );
+  const beside = columns.slice(head);
+  return {
+    columns: head,
+    rows: Math.max(
+      least(rows),
+      first(rows, (row) => beside.some((column) => isValue(row, column))),
+    ),
+  };
+}
+
+/** What the cells of a name or of the levels of one category show, as one text. */
+export function labelText({ book, sheet, area }: RangeHandle): string {
+  const texts = range(area.top, area.bottom).flatMap((row) =>
+    range(area.left, area.right).map((column) => {
+      const { numberFormat } = book.styleAt(sheet, row, column);
+      const value = sheet.cells.get(row, column)?.value ?? null;
+      return displayText(value, numberFormat, book.model.calculation.date1904);
+    }),
+  );
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+/** The texts of categories of several levels; of one level undefined: these are what the cells hold. */
+export function levelledLabels(labels: RangeHandle, values: RangeHandle): string[] | undefined {
+  const { area } = labels;
+  if (rowsOf(area) === 1 || columnsOf(area) === 1) return undefined;
+  return columnsOf(values.area) === 1
+    ? range(area.top, area.bottom).map((row) => labelText(labels.with({ ...area, top: row, bottom: row })))
+    : range(area.left, area.right).map((at) => labelText(labels.with({ ...area, left: at, right: at })));
 }
 
 function range(first: number, last: number): number[] {

@@ -1,5 +1,6 @@
 import type { ChartLook, ChartMarker } from '../../files/model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
+import { labelText, levelledLabels } from '../book/charts';
 import { readColor } from '../book/colors';
 import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
@@ -103,8 +104,10 @@ const dimensions = {
   BubbleSizes: 'bubbleSizes',
 } as const;
 
+const dimensionNames = ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes'] as const;
+
 function dimension({ series }: SeriesHandle, args: Arguments): string {
-  const name = args.choice(0, ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes']);
+  const name = args.choice(0, dimensionNames);
   const source = series[dimensions[name]];
   if (source === undefined || source === '') throw itemNotFound();
   return source;
@@ -114,13 +117,12 @@ export function cells(handle: SeriesHandle, source: string): RangeHandle {
   return findRange(handle.book, handle.sheet, source);
 }
 
-/** The name, or what the cell holds that it comes from. */
+/** The name, or what the cells show that it comes from. */
 function nameOf(handle: SeriesHandle): string {
   const { name, nameReference } = handle.series;
   if (nameReference === undefined) return name ?? '';
-  const grid = readValues(cells(handle, nameReference));
-  const [first]: unknown[] = Array.isArray(grid) ? grid.flat() : [];
-  return first === undefined ? (name ?? '') : String(first);
+  handle.book.calculation.ensure();
+  return labelText(cells(handle, nameReference));
 }
 
 export const seriesClass: ObjectClass<SeriesHandle> = {
@@ -230,7 +232,11 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       series.bubbleSizes = sourceText(args);
     },
     GetDimensionValues: (handle, args) => {
-      const grid = readValues(cells(handle, dimension(handle, args)));
+      const source = cells(handle, dimension(handle, args));
+      const isCategories = dimensions[args.choice(0, dimensionNames)] === 'categories';
+      const labels = isCategories && levelledLabels(source, cells(handle, handle.series.values));
+      if (labels) return labels;
+      const grid = readValues(source);
       return Array.isArray(grid) ? grid.flat() : [];
     },
     GetDimensionDataSourceString: (handle, args) => dimension(handle, args),

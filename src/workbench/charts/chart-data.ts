@@ -1,4 +1,5 @@
 import type {
+  Area,
   CellValue,
   ChartAxisModel,
   ChartMarker,
@@ -79,7 +80,7 @@ export function chartData(model: WorkbookModel, sheet: SheetModel, chart: ChartM
     categoryScale: isPlotted(kind) ? scaleOf(axes.category) : {},
     valueFormat:
       axes.value?.numberFormat ?? (isPercent ? '0%' : (cells(series[0]?.values)[0]?.format ?? 'General')),
-    categories: cells(series[0]?.categories).map(({ text }) => text),
+    categories: series[0] ? categoriesOf(model, sheet, series[0]) : [],
     series: isPercent ? asShares(read) : read,
   };
 }
@@ -96,7 +97,7 @@ function seriesData(
     name:
       series.nameReference === undefined
         ? (series.name ?? `${index + 1}`)
-        : (cells(series.nameReference)[0]?.text ?? ''),
+        : joined(cells(series.nameReference)),
     kind,
     values: cells(series.values).map(numberOf),
     ...(isPlotted(kind) && { across: cells(series.categories).map(numberOf) }),
@@ -158,13 +159,16 @@ interface ReferredValue {
 
 function valuesOf(model: WorkbookModel, sheet: SheetModel, reference: string): readonly ReferredValue[] {
   const cells = referredCells(model, sheet, reference, 0);
-  if (!cells) return [];
+  return cells ? shownValues(model, cells.sheet, cells.area) : [];
+}
+
+function shownValues(model: WorkbookModel, sheet: SheetModel, area: Area): readonly ReferredValue[] {
   const values: ReferredValue[] = [];
-  for (let row = cells.area.top; row <= cells.area.bottom; row++) {
-    if (cells.sheet.rows.get(row)?.hidden) continue;
-    for (let column = cells.area.left; column <= cells.area.right; column++) {
-      if (cells.sheet.columns.get(column)?.hidden) continue;
-      const cell = cells.sheet.cells.get(row, column);
+  for (let row = area.top; row <= area.bottom; row++) {
+    if (sheet.rows.get(row)?.hidden) continue;
+    for (let column = area.left; column <= area.right; column++) {
+      if (sheet.columns.get(column)?.hidden) continue;
+      const cell = sheet.cells.get(row, column);
       const value = cell?.value ?? null;
       const { numberFormat } = model.styles.get(cell?.style ?? 0);
       const text = displayText(value, numberFormat, model.calculation.date1904);
@@ -172,6 +176,29 @@ function valuesOf(model: WorkbookModel, sheet: SheetModel, reference: string): r
     }
   }
   return values;
+}
+
+/** The names of the points; several levels, which stand beside or above each other, are one name. */
+function categoriesOf(model: WorkbookModel, sheet: SheetModel, series: ChartSeriesModel): string[] {
+  const labels = referredCells(model, sheet, series.categories ?? '', 0);
+  const values = referredCells(model, sheet, series.values, 0);
+  if (!labels) return [];
+  const { area } = labels;
+  const shown = (part: Area): readonly ReferredValue[] => shownValues(model, labels.sheet, part);
+  if (area.top === area.bottom || area.left === area.right) return shown(area).map(({ text }) => text);
+  const isDown = values?.area.left === values?.area.right;
+  const [first, last] = isDown ? [area.top, area.bottom] : [area.left, area.right];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .map((at) => shown(isDown ? { ...area, top: at, bottom: at } : { ...area, left: at, right: at }))
+    .filter((point) => point.length > 0)
+    .map(joined);
+}
+
+function joined(values: readonly ReferredValue[]): string {
+  return values
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function numberOf({ value }: ReferredValue): number | null {
