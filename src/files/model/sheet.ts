@@ -112,6 +112,9 @@ export interface AutoFilterModel {
   /** Criteria by 0-based column offset in the area, in the shape of `Excel.FilterCriteria`. */
   criteria: Map<number, Readonly<Record<string, unknown>>>;
   sort?: readonly { column: number; ascending: boolean }[];
+  /** Of the sort: absent is without regard to letter case, and Chinese characters by their sound. */
+  sortMatchesCase?: boolean;
+  sortsByStrokes?: boolean;
 }
 
 /** A data-validation rule over one or more areas; formulas without `=`, relative to the top-left cell of the first area. */

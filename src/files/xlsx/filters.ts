@@ -40,15 +40,18 @@ export function readAutoFilter(
     const read = readCriteria(elements(column)[0], changes);
     if (read) criteria.set(numberAttribute(column, 'colId') ?? 0, read);
   }
-  const sort = childrenNamed(sortState ?? childNamed(node, 'sortState'), 'sortCondition').flatMap(
-    (condition) => {
-      const key = parseArea(attribute(condition, 'ref') ?? '');
-      return key
-        ? [{ column: key.left - area.left, ascending: !flagAttribute(condition, 'descending') }]
-        : [];
-    },
-  );
-  return { area, criteria, ...(sort.length > 0 && { sort }) };
+  const state = sortState ?? childNamed(node, 'sortState');
+  const sort = childrenNamed(state, 'sortCondition').flatMap((condition) => {
+    const key = parseArea(attribute(condition, 'ref') ?? '');
+    return key ? [{ column: key.left - area.left, ascending: !flagAttribute(condition, 'descending') }] : [];
+  });
+  return {
+    area,
+    criteria,
+    ...(sort.length > 0 && { sort }),
+    ...(flagAttribute(state, 'caseSensitive') && { sortMatchesCase: true }),
+    ...(attribute(state, 'sortMethod') === 'stroke' && { sortsByStrokes: true }),
+  };
 }
 
 /** The `autoFilter` element; the sort state is a sibling of it, see `sortStateElement`. */
@@ -75,7 +78,12 @@ export function sortStateElement(
       ref: areaAddress({ ...body, left: column, right: column }),
     });
   });
-  return element('sortState', { ref: areaAddress(body) }, ...keys);
+  const state = {
+    caseSensitive: filter.sortMatchesCase ? true : undefined,
+    sortMethod: filter.sortsByStrokes ? 'stroke' : undefined,
+    ref: areaAddress(body),
+  };
+  return element('sortState', state, ...keys);
 }
 
 function readCriteria(node: XmlElement | undefined, changes: readonly StyleChange[]): Criteria | null {

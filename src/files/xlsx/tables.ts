@@ -109,11 +109,7 @@ function columnsOf(table: TableModel, cells: CellGrid): TableColumnModel[] {
 function filterOf(table: TableModel): TableModel['filter'] {
   if (!table.hasHeader || !table.showFilterButton) return null;
   const area = { ...table.area, bottom: table.area.bottom - (table.hasTotals ? 1 : 0) };
-  return {
-    area,
-    criteria: table.filter?.criteria ?? new Map(),
-    ...(table.filter?.sort && { sort: table.filter.sort }),
-  };
+  return { criteria: new Map(), ...table.filter, area };
 }
 
 function readTableColumn(node: XmlElement, index: number): TableColumnModel {

@@ -21,3 +21,4 @@ export {
 } from './shift-cells';
 export { compareValues, sortRange, type SortKey, type SortOptions } from './sort-range';
 export { dropColumnReferences, renameTableColumns } from './table-columns';
+export { sortMethods, type SortMethod } from './text-order';

@@ -4,25 +4,25 @@ import { offsetFormula } from '../formulas';
 import { intersection } from '../../files/model/areas';
 import { holdsArray } from './arrays';
 import { occupiedArea } from './pivot-area';
+import { parseInput } from '../values';
 import { arrayConflict, mergeConflict, pivotConflict, type EditResult } from './refusal';
+import { compareTexts, type SortMethod } from './text-order';
 
 export interface SortKey {
   /** Column (or row, when columns are sorted) counted from the first of the area. */
   readonly key: number;
   readonly ascending: boolean;
+  /** Text that reads as a number is one. */
+  readonly textAsNumber?: boolean;
 }
 
 export interface SortOptions {
   readonly hasHeaders: boolean;
   readonly matchCase: boolean;
+  readonly method: SortMethod;
   /** What is put in order. */
   readonly order: 'rows' | 'columns';
 }
-
-const collators = {
-  true: new Intl.Collator('en', { sensitivity: 'variant', caseFirst: 'lower' }),
-  false: new Intl.Collator('en', { sensitivity: 'accent' }),
-};
 
 /**
  * Compares cell values as Excel sorts them: numbers, text, FALSE, TRUE, errors; in descending order the other way
@@ -33,10 +33,11 @@ export function compareValues(
   other: CellValue,
   ascending: boolean,
   matchCase = false,
+  method: SortMethod = 'PinYin',
 ): number {
   const [a, b] = [kindOf(one), kindOf(other)];
   if (a === emptyKind || b === emptyKind) return a - b;
-  return (ascending ? 1 : -1) * (a === b ? compareAlike(one, other, matchCase) : a - b);
+  return (ascending ? 1 : -1) * (a === b ? compareAlike(one, other, matchCase, method) : a - b);
 }
 
 const emptyKind = 4;
@@ -48,11 +49,18 @@ function kindOf(value: CellValue): number {
   return typeof value === 'boolean' ? 2 : 3;
 }
 
-function compareAlike(one: CellValue, other: CellValue, matchCase: boolean): number {
+function compareAlike(one: CellValue, other: CellValue, matchCase: boolean, method: SortMethod): number {
   if (typeof one === 'string' && typeof other === 'string')
-    return collators[matchCase ? 'true' : 'false'].compare(one, other);
+    return compareTexts(one, other, matchCase, method);
   if (typeof one === 'object' || typeof other === 'object') return 0;
   return Number(one) - Number(other);
+}
+
+function keyValue(cells: readonly (Cell | undefined)[], { key, textAsNumber }: SortKey): CellValue {
+  const value = cells[key]?.value ?? null;
+  if (!textAsNumber || typeof value !== 'string') return value;
+  const typed = parseInput(value).value;
+  return typeof typed === 'number' ? typed : value;
 }
 
 /** Sorts the rows or columns of an area by keys, the first counting most; equal ones keep their order. Formulas move as if copied. */
@@ -84,12 +92,13 @@ export function sortRange(
     lines.push({ cells, at });
   }
   const sorted = [...lines].sort((one, other) => {
-    for (const { key, ascending } of keys) {
+    for (const key of keys) {
       const difference = compareValues(
-        one.cells[key]?.value ?? null,
-        other.cells[key]?.value ?? null,
-        ascending,
+        keyValue(one.cells, key),
+        keyValue(other.cells, key),
+        key.ascending,
         options.matchCase,
+        options.method,
       );
       if (difference !== 0) return difference;
     }

@@ -1,4 +1,5 @@
-import { sortRange, type SortKey } from '../edits';
+import type { AutoFilterModel } from '../../files/model/sheet';
+import { sortMethods, sortRange, type SortKey, type SortMethod, type SortOptions } from '../edits';
 import { eventType } from '../book/event-types';
 import { columnsOf, rowsOf } from '../../files/model/areas';
 import { requireAllowed, requireUnlocked } from '../book/protection';
@@ -7,11 +8,11 @@ import { requireEdit } from '../book/shifts';
 import { bodyArea } from '../book/table-areas';
 import type { TableHandle } from '../book/tables';
 import { areaAddress } from '../formulas';
-import { isRecord } from '../protocol/arguments';
+import { isRecord, oneOf } from '../protocol/arguments';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 
-/** `[{ key, ascending }]`; sorting by colour or icon is not done. */
+/** `[{ key, ascending, dataOption }]`; sorting by colour, icon or part of a value is not done. */
 function readFields(value: unknown, count: number): SortKey[] {
   if (!Array.isArray(value) || value.length === 0) throw invalidArgument();
   return value.map((field: unknown) => {
@@ -20,7 +21,10 @@ function readFields(value: unknown, count: number): SortKey[] {
     if (field.key < 0 || field.key >= count) throw invalidArgument();
     if (field.sortOn !== undefined && field.sortOn !== null && field.sortOn !== 'Value')
       throw notImplemented(`sorting on ${String(field.sortOn)}`);
-    return { key: field.key, ascending: field.ascending !== false };
+    if (field.subField !== undefined && field.subField !== null && field.subField !== '')
+      throw notImplemented('SortField.subField');
+    const textAsNumber = oneOf(field.dataOption ?? 'Normal', ['Normal', 'TextAsNumber']) === 'TextAsNumber';
+    return { key: field.key, ascending: field.ascending !== false, ...(textAsNumber && { textAsNumber }) };
   });
 }
 
@@ -30,17 +34,12 @@ function requireSortable(range: RangeHandle): void {
   requireUnlocked(range);
 }
 
-function sort(
-  range: RangeHandle,
-  keys: readonly SortKey[],
-  matchCase: boolean,
-  hasHeaders: boolean,
-  order: 'rows' | 'columns',
-): void {
+function sort(range: RangeHandle, keys: readonly SortKey[], options: SortOptions): void {
+  const { order } = options;
   const { book, sheet, area } = range;
   requireSortable(range);
   book.calculation.ensure();
-  requireEdit(sortRange(sheet, area, keys, { hasHeaders, matchCase, order }));
+  requireEdit(sortRange(sheet, area, keys, options));
   book.calculation.structureChanged();
   const type = order === 'rows' ? eventType.worksheetRowSorted : eventType.worksheetColumnSorted;
   book.events.raise(type, [sheet.id, 'Workbook'], () => ({
@@ -57,7 +56,12 @@ export const rangeSortClass: ObjectClass<RangeHandle> = {
     Apply: (range, args) => {
       const order = args.choice(3, ['Rows', 'Columns'], 'Rows') === 'Rows' ? 'rows' : 'columns';
       const keys = readFields(args.raw(0), order === 'rows' ? columnsOf(range.area) : rowsOf(range.area));
-      sort(range, keys, args.flag(1, false), args.flag(2, false), order);
+      sort(range, keys, {
+        matchCase: args.flag(1, false),
+        hasHeaders: args.flag(2, false),
+        order,
+        method: args.choice(4, sortMethods, 'PinYin'),
+      });
     },
   },
 };
@@ -73,33 +77,49 @@ export const tableSortClass: ObjectClass<TableHandle> = {
           sortOn: 'Value',
         })),
     },
-    MatchCase: { get: () => false },
-    Method: { get: () => 'PinYin' },
+    MatchCase: { get: ({ table }) => table.filter?.sortMatchesCase === true },
+    Method: { get: ({ table }) => methodOf(table.filter) },
   },
   methods: {
     Apply: (handle, args) => {
       const { table } = handle;
       const keys = readFields(args.raw(0), table.columns.length);
-      sortBody(handle, keys, args.flag(1, false));
-      const sorted = keys.map(({ key, ascending }) => ({ column: key, ascending }));
-      table.filter = { ...(table.filter ?? { area: table.area, criteria: new Map() }), sort: sorted };
+      const matchCase = args.flag(1, false);
+      const method = args.choice(2, sortMethods, 'PinYin');
+      sortBody(handle, keys, matchCase, method);
+      table.filter = {
+        ...withoutSort(table.filter ?? { area: table.area, criteria: new Map() }),
+        sort: keys.map(({ key, ascending }) => ({ column: key, ascending })),
+        ...(matchCase && { sortMatchesCase: true }),
+        ...(method === 'StrokeCount' && { sortsByStrokes: true }),
+      };
     },
     Reapply: (handle) => {
-      const keys = (handle.table.filter?.sort ?? []).map(({ column, ascending }) => ({
-        key: column,
-        ascending,
-      }));
-      if (keys.length > 0) sortBody(handle, keys, false);
+      const { filter } = handle.table;
+      const keys = (filter?.sort ?? []).map(({ column, ascending }) => ({ key: column, ascending }));
+      if (keys.length > 0) sortBody(handle, keys, filter?.sortMatchesCase === true, methodOf(filter));
     },
     Clear: ({ book, table }) => {
       book.requireWritable();
-      if (!table.filter) return;
-      const { sort: _before, ...rest } = table.filter;
-      table.filter = rest;
+      if (table.filter) table.filter = withoutSort(table.filter);
     },
   },
 };
 
-function sortBody({ book, sheet, table }: TableHandle, keys: readonly SortKey[], matchCase: boolean): void {
-  sort(new RangeHandle(book, sheet, bodyArea(table)), keys, matchCase, false, 'rows');
+function methodOf(filter: AutoFilterModel | null): SortMethod {
+  return filter?.sortsByStrokes ? 'StrokeCount' : 'PinYin';
+}
+
+function withoutSort({ area, criteria }: AutoFilterModel): AutoFilterModel {
+  return { area, criteria };
+}
+
+function sortBody(
+  { book, sheet, table }: TableHandle,
+  keys: readonly SortKey[],
+  matchCase: boolean,
+  method: SortMethod,
+): void {
+  const body = new RangeHandle(book, sheet, bodyArea(table));
+  sort(body, keys, { matchCase, hasHeaders: false, order: 'rows', method });
 }

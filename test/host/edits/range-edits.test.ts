@@ -150,6 +150,7 @@ describe('Sorting', () => {
         hasHeaders: false,
         matchCase: false,
         order: 'rows',
+        method: 'PinYin',
       });
       return valuesAt(model, 'A!A1:A9').flat();
     };
@@ -171,7 +172,7 @@ describe('Sorting', () => {
             { key: 0, ascending },
             { key: 1, ascending: true },
           ],
-          { hasHeaders: true, matchCase: false, order: 'rows' },
+          { hasHeaders: true, matchCase: false, order: 'rows', method: 'PinYin' },
         );
         const expected = rows
           .map((values, index) => ({ number: values[0], text: values[1].toLowerCase(), index }))
@@ -202,6 +203,7 @@ describe('Sorting', () => {
       hasHeaders: false,
       matchCase: false,
       order: 'rows',
+      method: 'PinYin',
     });
     calculate(model);
     expect(valuesAt(model, 'A!A1:B2')).toEqual([
