@@ -1,2 +1,2 @@
-export { createHost, RequestFailure, type Host, type HostOptions, type Intercepted } from './protocol/host';
+export { createHost, RequestFailure, type Host, type HostOptions, type Intercepted } from './host';
 export { webSettings, type HostSettings } from './protocol/settings';

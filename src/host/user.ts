@@ -1,12 +1,12 @@
 import type { SheetModel } from '../files/model/sheet';
 import type { Book } from './book/book';
-import type { RangeHandle } from './book/range';
-import { rangeClass } from './objects/range';
-import { worksheetClass } from './objects/worksheet';
+/** A range as add-ins see it: what a user does to cells mostly has a member there, with its rules and its events. */
+export { rangeObject } from './objects/range-object';
+export { restyle } from './objects/restyle';
+import { worksheetClass } from './objects';
 import { worksheetsClass } from './objects/worksheets';
-import { Arguments } from './protocol/arguments';
 import { bind, isHostObject } from './protocol/bound-object';
-import type { HostObject } from './protocol/object-class';
+import { Arguments, type HostObject } from './protocol/object-class';
 
 /** The door for a user interface that stands in for Excel's: what a user does, with the rules that hold for everybody. */
 export { RangeHandle } from './book/range';
@@ -17,13 +17,7 @@ export { select } from './book/selection';
 export { activate, returnSheet } from './book/sheets';
 export { bodyArea } from './book/table-areas';
 export { setContent, writeValues } from './book/write-cells';
-export { restyle } from './objects/range-format';
 export { ExcelError } from './protocol/errors';
-
-/** A range as add-ins see it: what a user does to cells mostly has a member there, with its rules and its events. */
-export function rangeObject(range: RangeHandle): HostObject {
-  return bind(rangeClass, range);
-}
 
 export function sheetObject(book: Book, sheet: SheetModel): HostObject {
   return bind(worksheetClass, { book, sheet });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
-
-const source = resolve(__dirname, '../../src');
+import { importedModules, source, sourceFiles } from './imports';
 
 /** What each folder may import from the others, and which packages and platform parts it may use at all. */
 const rules: Record<string, { folders: string[]; packages: RegExp; why: string }> = {
@@ -49,19 +48,6 @@ const rules: Record<string, { folders: string[]; packages: RegExp; why: string }
 /** Run by a developer to make a file, never part of the product. */
 const generators = [join('host', 'members', 'read-typings.ts')];
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sourceFiles(path);
-    return /\.tsx?$/.test(entry.name) ? [path] : [];
-  });
-}
-
-/** Every module name that a text imports or re-exports, type imports and dynamic imports included. */
-export function importedModules(text: string): string[] {
-  return ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
-}
-
 /** What is wrong with one import, in words; null when it is allowed. */
 function violation(file: string, module: string): string | null {
   const folder = relative(source, file).split(/[\\/]/)[0] ?? '';
@@ -78,7 +64,7 @@ function violation(file: string, module: string): string | null {
 }
 
 describe('imports go one way through the house', () => {
-  const files = sourceFiles(source);
+  const files = sourceFiles();
 
   test('the check sees type imports, re-exports and dynamic imports', () => {
     const text = `import type { A } from './a'; export * from './b'; const c = import('./c'); import { type D } from './d';`;

@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import { checkFromRibbon } from '../../src/commands/check-from-ribbon';
-import { RequestFailure } from '../../src/host/protocol/host';
+import { RequestFailure } from '../../src/host/host';
 import { buildWorkbook } from '../../src/workbook/build';
 import { openClient, type OpenClient } from '../host/open-client';
 

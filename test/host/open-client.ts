@@ -1,5 +1,5 @@
 import { startExcelClient, type ExcelClient } from '../../src/host/client/node';
-import { createHost, type Host, type HostOptions } from '../../src/host/protocol/host';
+import { createHost, type Host, type HostOptions } from '../../src/host/host';
 import { newWorkbook, type WorkbookModel } from '../../src/files/model/workbook';
 
 export interface OpenClient extends ExcelClient {

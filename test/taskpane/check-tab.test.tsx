@@ -2,7 +2,7 @@
  * @jest-environment ./test/taskpane/page-environment.cjs
  */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { RequestFailure } from '../../src/host/protocol/host';
+import { RequestFailure } from '../../src/host/host';
 import { screen, waitFor, within } from '@testing-library/react';
 import { axeViolations, closePane, openPane, selectedCell, typeInto } from './open-pane';
 

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Language } from '../../src/i18n';
 import { App } from '../../src/taskpane/App';
 import { buildWorkbook } from '../../src/workbook/build';
-import type { HostOptions } from '../../src/host/protocol/host';
+import type { HostOptions } from '../../src/host/host';
 import { RangeHandle, writeValues } from '../../src/host/user';
 import type { TableId } from '../../src/method';
 import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read';

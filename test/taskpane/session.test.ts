@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { RequestFailure, type HostOptions } from '../../src/host/protocol/host';
+import { RequestFailure, type HostOptions } from '../../src/host/host';
 import { RangeHandle, writeValues } from '../../src/host/user';
 import { WorkbookSession } from '../../src/taskpane/session/session';
 import { buildWorkbook } from '../../src/workbook/build';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RequestFailure, type HostOptions } from '../../src/host/protocol/host';
+import { RequestFailure, type HostOptions } from '../../src/host/host';
 import { readStamp } from '../../src/workbook/publish/stamp';
 import {
   checked,

@@ -85,6 +85,9 @@ export interface CellStyle {
   readonly styleName?: string;
 }
 
+/** A differential style: what a conditional format changes. */
+export type StyleChange = Pick<CellStyle, 'font' | 'fill' | 'borders' | 'numberFormat'>;
+
 /** A rectangle of cells, 0-based, both ends included. */
 export interface Area {
   readonly top: number;

@@ -1,5 +1,4 @@
-import type { Area } from './cells';
-import type { StyleChange } from './sheet';
+import type { Area, StyleChange } from './cells';
 
 export interface ConditionalFormat {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Area, CellStyle } from './cells';
+import type { Area } from './cells';
 import type { CellGrid } from './cell-grid';
 import type { ConditionalFormat } from './conditional-format';
 import type { ChartModel, PivotTableModel } from './objects';
@@ -207,6 +207,3 @@ export interface PageLayoutModel {
   header?: string;
   footer?: string;
 }
-
-/** A differential style: what a conditional format changes. */
-export type StyleChange = Pick<CellStyle, 'font' | 'fill' | 'borders' | 'numberFormat'>;

@@ -1,5 +1,5 @@
 import { parseAreaList } from '../address';
-import type { Area } from '../model/cells';
+import type { Area, StyleChange } from '../model/cells';
 import type {
   CellValueOperator,
   ConditionalFormat,
@@ -8,7 +8,6 @@ import type {
   IconSet,
   Threshold,
 } from '../model/conditional-format';
-import type { StyleChange } from '../model/sheet';
 import { decodeCellText } from '../xml/text';
 import {
   attribute,

@@ -13,7 +13,7 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import type { StylesheetWriter } from './stylesheet-writer';
-import type { StyleChange } from '../model/sheet';
+import type { StyleChange } from '../model/cells';
 
 type Criteria = Readonly<Record<string, unknown>>;
 

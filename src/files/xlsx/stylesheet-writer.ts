@@ -1,6 +1,5 @@
-import type { CellStyle, Font } from '../model/cells';
+import type { CellStyle, Font, StyleChange } from '../model/cells';
 import { builtInStyle, STYLE_PARTS, type NamedStyle } from '../model/named-styles';
-import type { StyleChange } from '../model/sheet';
 import type { TableStyles } from '../model/table-styles';
 import { styleKey, type StyleTable } from '../model/style-table';
 import { serializeElement } from '../xml/serialize';

@@ -1,6 +1,5 @@
-import type { CellStyle, Font } from '../model/cells';
+import type { CellStyle, Font, StyleChange } from '../model/cells';
 import { builtInStyle, STYLE_PARTS, type NamedStyle, type StylePart } from '../model/named-styles';
-import type { StyleChange } from '../model/sheet';
 import { styleKey, type StyleTable } from '../model/style-table';
 import { serializeElement } from '../xml/serialize';
 import {

@@ -1,6 +1,7 @@
 import { areaAddress, parseArea } from '../address';
 import type { CellGrid } from '../model/cell-grid';
-import type { StyleChange, TableColumnModel, TableModel } from '../model/sheet';
+import type { StyleChange } from '../model/cells';
+import type { TableColumnModel, TableModel } from '../model/sheet';
 import { hasTotal, withTotal } from '../model/totals-row';
 import { decodeCellText, encodeCellText } from '../xml/text';
 import {

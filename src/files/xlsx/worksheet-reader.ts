@@ -1,7 +1,8 @@
 import { SaxParser, type SaxTag } from '@cj-tech-master/excelts/xml';
 import { parseArea } from '../address';
 import { FileError } from '../errors';
-import type { SheetModel, StyleChange } from '../model/sheet';
+import type { StyleChange } from '../model/cells';
+import type { SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import {
   attribute,

@@ -6,7 +6,7 @@ import type { HostSettings } from '../protocol/settings';
 import { Calculation } from './calculation';
 import { eventType } from './event-types';
 import { EventQueue } from './events';
-import { SheetAreasHandle, type AreasHandle, type KeptCells, type RangeHandle } from './range';
+import type { KeptCells, LiveCells } from './kept-cells';
 
 /** An open workbook: the model, and what belongs to the running application rather than to the file. */
 export class Book {
@@ -120,12 +120,9 @@ export class Book {
     this.batchRanges.add(range);
   }
 
-  /** Every range that an add-in can still use; a structural edit moves them all. */
-  *liveRanges(): Iterable<RangeHandle | AreasHandle> {
-    for (const cells of new Set([...this.batchRanges, ...this.kept.values()])) {
-      if (cells instanceof SheetAreasHandle) yield* cells.sheets;
-      else yield cells;
-    }
+  /** All that an add-in can still use; a structural edit moves them. */
+  liveCells(): readonly LiveCells[] {
+    return [...new Set([...this.batchRanges, ...this.kept.values()])].flatMap(({ parts }) => parts);
   }
 
   /** The cell, made with the style of its row or column if it was absent. */

@@ -2,6 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { isUnbounded } from '../../files/model/areas';
 import type { Book } from './book';
+import type { KeptCells, LiveCells } from './kept-cells';
 
 /** Cells of one worksheet: of a range, or of several at once. */
 export interface CellSet {
@@ -12,8 +13,8 @@ export interface CellSet {
   readonly restyled?: () => void;
 }
 
-/** A rectangle of a worksheet that an add-in holds on to. Structural edits move it, as in Excel. */
-export class RangeHandle implements CellSet {
+/** A rectangle of a worksheet (`Excel.Range`). */
+export class RangeHandle implements CellSet, LiveCells, KeptCells {
   /** Set while the client keeps the range over requests. */
   referenceId: string | undefined;
   /** Set when all its cells were deleted. */
@@ -29,6 +30,15 @@ export class RangeHandle implements CellSet {
     return [this.area];
   }
 
+  get parts(): readonly LiveCells[] {
+    return [this];
+  }
+
+  moveTo([area]: readonly Area[]): void {
+    if (area) this.area = area;
+    else this.isLost = true;
+  }
+
   get isUnbounded(): boolean {
     return isUnbounded(this.area);
   }
@@ -40,7 +50,7 @@ export class RangeHandle implements CellSet {
 }
 
 /** Several rectangles of one worksheet (`Excel.RangeAreas`). */
-export class AreasHandle implements CellSet {
+export class AreasHandle implements CellSet, LiveCells, KeptCells {
   referenceId: string | undefined;
   /** Set when all its cells were deleted. */
   isLost = false;
@@ -48,12 +58,21 @@ export class AreasHandle implements CellSet {
   constructor(
     readonly book: Book,
     readonly sheet: SheetModel,
-    public areas: Area[],
+    public areas: readonly Area[],
   ) {}
+
+  get parts(): readonly LiveCells[] {
+    return [this];
+  }
+
+  moveTo(areas: readonly Area[]): void {
+    if (areas.length > 0) this.areas = areas;
+    else this.isLost = true;
+  }
 }
 
 /** Rectangles of several worksheets (`Excel.WorkbookRangeAreas`). */
-export class SheetAreasHandle {
+export class SheetAreasHandle implements KeptCells {
   referenceId: string | undefined;
 
   constructor(
@@ -61,10 +80,11 @@ export class SheetAreasHandle {
     readonly sheets: readonly AreasHandle[],
   ) {}
 
+  get parts(): readonly LiveCells[] {
+    return this.sheets;
+  }
+
   get isLost(): boolean {
     return this.sheets.every((areas) => areas.isLost);
   }
 }
-
-/** What an add-in can keep over requests. */
-export type KeptCells = RangeHandle | AreasHandle | SheetAreasHandle;

@@ -15,7 +15,6 @@ import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from '../../files/mode
 import type { Book } from './book';
 import { raiseChanged } from './change-events';
 import { requireAllowed, requireUnprotected, type ProtectionOption } from './protection';
-import { RangeHandle } from './range';
 
 export type Direction = 'Down' | 'Right' | 'Up' | 'Left';
 
@@ -92,12 +91,7 @@ function edit(
 
 /** Ranges in an add-in's hands move with their cells; one whose cells are all deleted is lost. */
 function moveRanges(book: Book, sheet: SheetModel, shift: CellShift): void {
-  for (const range of book.liveRanges()) {
-    if (range.sheet !== sheet) continue;
-    const moved = range.areas.flatMap((area) => shiftArea(area, shift) ?? []);
-    const [first] = moved;
-    if (!first) range.isLost = true;
-    else if (range instanceof RangeHandle) range.area = first;
-    else range.areas = moved;
+  for (const cells of book.liveCells()) {
+    if (cells.sheet === sheet) cells.moveTo(cells.areas.flatMap((area) => shiftArea(area, shift) ?? []));
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { createContext, Script } from 'node:vm';
-import type { Host } from '../protocol/host';
+import type { Host } from '../host';
 import { officeSurroundings, type Bridge } from './office';
 
 /** Microsoft's client, bound to a host. */

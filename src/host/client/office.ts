@@ -1,4 +1,4 @@
-import type { Host } from '../protocol/host';
+import type { Host } from '../host';
 import { supportsSet } from '../protocol/settings';
 
 /** What the client talks through when its host is no frame around it. */

@@ -1,4 +1,4 @@
-import type { Host } from '../protocol/host';
+import type { Host } from '../host';
 import { officeSurroundings, type Bridge } from './office';
 import type { Turns } from './turns';
 

@@ -1,3 +1,4 @@
+import * as objects from '../objects';
 import * as application from '../objects/application';
 import * as bindings from '../objects/bindings';
 import * as chartAxes from '../objects/chart-axes';
@@ -123,6 +124,7 @@ const modules: readonly object[] = [
   workbookProtection,
   worksheet,
   worksheets,
+  objects,
 ];
 
 function isClass(value: unknown): value is AnyClass {

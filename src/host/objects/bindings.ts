@@ -3,12 +3,12 @@ import { findName, findRange, rangeOfName } from '../book/find-range';
 import { RangeHandle } from '../book/range';
 import { readTexts } from '../book/read-cells';
 import type { TableHandle } from '../book/tables';
-import { oneOf, type Arguments } from '../protocol/arguments';
+import { oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeClass, rangeObject } from './range';
-import { tableClass } from './table';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
+import { rangeClass, tableClass } from './named-classes';
+import { rangeObject } from './range-object';
 
 const kinds = ['Range', 'Table', 'Text'] as const;
 

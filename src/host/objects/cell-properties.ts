@@ -1,10 +1,10 @@
 import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { RangeHandle } from '../book/range';
 import { cellOf, columnOf, rowOf } from '../book/range-steps';
-import { Arguments, asRecord, isRecord } from '../protocol/arguments';
+import { asRecord, isRecord } from '../protocol/arguments';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import { scriptName, wireName } from '../protocol/names';
-import type { HostObject } from '../protocol/object-class';
+import { Arguments, type HostObject } from '../protocol/object-class';
 
 /** Borders as they are called in the properties of cells. */
 const borderSides: Readonly<Record<string, string>> = {

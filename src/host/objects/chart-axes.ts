@@ -8,7 +8,7 @@ import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { axisFormatClass, axisTitleFormatClass, gridlinesFormatClass, type LookHandle } from './chart-looks';
 import { kept, named, within } from './chart-members';
 import type { ChartHandle } from './chart-parts';
-import { rangeClass } from './range';
+import { rangeClass } from './named-classes';
 
 interface AxisHandle extends ChartHandle {
   readonly axis: AxisKey;

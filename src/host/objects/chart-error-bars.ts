@@ -6,7 +6,7 @@ import { notImplemented } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 import { errorBarsFormatClass } from './chart-looks';
 import { kept, named } from './chart-members';
-import type { SeriesHandle } from './chart-series';
+import type { SeriesHandle } from './series-handle';
 
 export interface ErrorBarsHandle extends SeriesHandle {
   readonly direction: 'x' | 'y';

@@ -1,11 +1,21 @@
+import { SAVED_CHART_TYPES } from '../../files';
 import type { ChartLabels, ChartLook } from '../../files/model/chart-parts';
 import { requireObjectsEditable, type OnSheet } from '../book/protection';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument } from '../protocol/errors';
+import { invalidArgument, notImplemented } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { labelsFormatClass, type LookHandle } from './chart-looks';
+
+/** A chart type that can be saved; those that cannot are refused by name. */
+export function chartTypeOf(value: unknown): string {
+  const wanted = asText(value).toLowerCase();
+  const found = SAVED_CHART_TYPES.find((type) => type.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  if (wanted === '' || wanted === 'invalid') throw invalidArgument();
+  throw notImplemented(`charts of type ${asText(value)}`);
+}
 
 /** A property that the model keeps; undefined there means what Excel does by itself. */
 export function kept<Handle extends OnSheet, Value>(

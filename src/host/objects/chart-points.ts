@@ -7,7 +7,7 @@ import { itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { pointFormatClass } from './chart-looks';
 import { kept, markerShapes, named, within } from './chart-members';
-import { cells, type SeriesHandle } from './chart-series';
+import { cellsOf, type SeriesHandle } from './series-handle';
 
 interface PointHandle extends SeriesHandle {
   readonly index: number;
@@ -15,7 +15,7 @@ interface PointHandle extends SeriesHandle {
 
 function points(handle: SeriesHandle): readonly unknown[] {
   if (handle.series.values === '') return [];
-  const grid = readValues(cells(handle, handle.series.values));
+  const grid = readValues(cellsOf(handle, handle.series.values));
   return Array.isArray(grid) ? grid.flat() : [];
 }
 

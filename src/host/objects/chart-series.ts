@@ -2,27 +2,29 @@ import type { ChartLook, ChartMarker } from '../../files/model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
 import { labelText, levelledLabels } from '../book/charts';
 import { readColor } from '../book/colors';
-import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
-import type { RangeHandle } from '../book/range';
 import { readValues } from '../book/read-cells';
 import { qualifiedAddress } from '../formulas';
-import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { rangeClass } from './named-classes';
+import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
-import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import type { Arguments, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { seriesFormatClass, type LookHandle } from './chart-looks';
-import { dataLabelsClass, kept, markerShapes, named, within, type LabelsHandle } from './chart-members';
+import {
+  chartTypeOf,
+  dataLabelsClass,
+  kept,
+  type LabelsHandle,
+  markerShapes,
+  named,
+  within,
+} from './chart-members';
 import { chartErrorBarsClass } from './chart-error-bars';
 import { pointsClass } from './chart-points';
 import { trendlinesClass } from './chart-trendlines';
 import type { ChartHandle } from './chart-parts';
-import { chartTypeOf } from './charts';
-import { rangeClass } from './range';
-
-export interface SeriesHandle extends ChartHandle {
-  readonly series: ChartSeriesModel;
-}
+import { cellsOf, type SeriesHandle } from './series-handle';
 
 function sourceText(args: Arguments): string {
   const range = args.of(0, rangeClass);
@@ -113,16 +115,12 @@ function dimension({ series }: SeriesHandle, args: Arguments): string {
   return source;
 }
 
-export function cells(handle: SeriesHandle, source: string): RangeHandle {
-  return findRange(handle.book, handle.sheet, source);
-}
-
 /** The name, or what the cells show that it comes from. */
 function nameOf(handle: SeriesHandle): string {
   const { name, nameReference } = handle.series;
   if (nameReference === undefined) return name ?? '';
   handle.book.calculation.ensure();
-  return labelText(cells(handle, nameReference));
+  return labelText(cellsOf(handle, nameReference));
 }
 
 export const seriesClass: ObjectClass<SeriesHandle> = {
@@ -232,9 +230,9 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       series.bubbleSizes = sourceText(args);
     },
     GetDimensionValues: (handle, args) => {
-      const source = cells(handle, dimension(handle, args));
+      const source = cellsOf(handle, dimension(handle, args));
       const isCategories = dimensions[args.choice(0, dimensionNames)] === 'categories';
-      const labels = isCategories && levelledLabels(source, cells(handle, handle.series.values));
+      const labels = isCategories && levelledLabels(source, cellsOf(handle, handle.series.values));
       if (labels) return labels;
       const grid = readValues(source);
       return Array.isArray(grid) ? grid.flat() : [];

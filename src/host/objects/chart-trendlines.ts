@@ -6,7 +6,7 @@ import { itemNotFound } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { trendlineFormatClass } from './chart-looks';
 import { kept, named, within } from './chart-members';
-import type { SeriesHandle } from './chart-series';
+import type { SeriesHandle } from './series-handle';
 
 interface TrendlineHandle extends SeriesHandle {
   readonly trendline: ChartTrendlineModel;

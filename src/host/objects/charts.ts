@@ -1,4 +1,3 @@
-import { SAVED_CHART_TYPES } from '../../files';
 import type { ChartModel } from '../../files/model/objects';
 import type { Area } from '../../files/model/cells';
 import { newChart, seriesOf } from '../book/charts';
@@ -7,33 +6,23 @@ import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
 import type { RangeHandle } from '../book/range';
 import { leftOfColumn, topOfRow } from '../book/sizes';
-import { asFlag, asNumber, asText, type Arguments } from '../protocol/arguments';
+import { rangeClass, worksheetClass, type WorksheetHandle } from './named-classes';
+import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import {
-  invalidArgument,
-  invalidOperation,
-  itemAlreadyExists,
-  itemNotFound,
-  notImplemented,
-} from '../protocol/errors';
-import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../protocol/errors';
+import type {
+  Arguments,
+  EventMember,
+  HostObject,
+  ObjectClass,
+  PropertyMember,
+} from '../protocol/object-class';
 import { axesClass } from './chart-axes';
 import { areaFormatMembers, type LookHandle } from './chart-looks';
 import { chartDataTableClass, mayHaveDataTable } from './chart-data-table';
-import { dataLabelsClass, kept, named, type LabelsHandle } from './chart-members';
+import { chartTypeOf, dataLabelsClass, kept, named, type LabelsHandle } from './chart-members';
 import { chartLegendClass, chartTitleClass, lookOf, plotAreaClass, type ChartHandle } from './chart-parts';
 import { seriesCollectionClass } from './chart-series';
-import { rangeClass } from './range';
-import { worksheetClass, type WorksheetHandle } from './worksheet';
-
-/** A chart type that can be saved; those that cannot are refused by name. */
-export function chartTypeOf(value: unknown): string {
-  const wanted = asText(value).toLowerCase();
-  const found = SAVED_CHART_TYPES.find((type) => type.toLowerCase() === wanted);
-  if (found !== undefined) return found;
-  if (wanted === '' || wanted === 'invalid') throw invalidArgument();
-  throw notImplemented(`charts of type ${asText(value)}`);
-}
 
 /** The labels of all series at once. */
 function labelsOf({ book, sheet, chart: model }: ChartHandle): LabelsHandle {

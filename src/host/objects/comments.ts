@@ -4,11 +4,12 @@ import { isSingleCell } from '../../files/model/areas';
 import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
 import { RangeHandle } from '../book/range';
-import { asFlag, asText, type Arguments } from '../protocol/arguments';
+import { rangeObject } from './range-object';
+import { rangeClass } from './named-classes';
+import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound, notImplemented } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeClass, rangeObject } from './range';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
 
 /** The comments of a worksheet, or of the workbook. */
 interface CommentsHandle {

@@ -2,8 +2,7 @@ import type { Threshold } from '../../files/model/conditional-format';
 import { readColor } from '../book/colors';
 import { asRecord } from '../protocol/arguments';
 import type { ObjectClass } from '../protocol/object-class';
-import type { FormatHandle } from './conditional-formats';
-import { readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
+import { type FormatHandle, readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
 
 export const colorScaleFormatClass: ObjectClass<FormatHandle> = {
   name: 'ColorScaleConditionalFormat',

@@ -4,8 +4,7 @@ import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
-import type { FormatHandle } from './conditional-formats';
-import { readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
+import { type FormatHandle, readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
 
 const barDirections = { Context: 'context', LeftToRight: 'leftToRight', RightToLeft: 'rightToLeft' } as const;
 const barAxes = { Automatic: 'automatic', None: 'none', CellMidPoint: 'middle' } as const;

@@ -4,8 +4,7 @@ import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
-import type { FormatHandle } from './conditional-formats';
-import { replaceRule, ruleOf } from './conditional-rule';
+import { type FormatHandle, replaceRule, ruleOf } from './conditional-rule';
 import { conditionalStyleClass, type StyledRule } from './conditional-style';
 
 /** A formula or constant as the file keeps it: without `=`, text in quotes. */

@@ -8,8 +8,8 @@ import { asFlag, asNumber } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeAreasClass } from './range-areas';
-import { rangeObject } from './range';
+import { rangeObject } from './range-object';
+import { rangeAreasClass } from './named-classes';
 import {
   cellValueFormatClass,
   customFormatClass,
@@ -20,11 +20,7 @@ import {
 import { colorScaleFormatClass } from './conditional-color-scale';
 import { dataBarFormatClass } from './conditional-data-bar';
 import { iconSetFormatClass } from './conditional-icon-set';
-
-export interface FormatHandle {
-  readonly cells: CellSet;
-  readonly format: ConditionalFormat;
-}
+import type { FormatHandle } from './conditional-rule';
 
 const typeNames: Readonly<Record<ConditionalRule['kind'], string>> = {
   custom: 'Custom',

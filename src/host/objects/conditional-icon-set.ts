@@ -3,8 +3,7 @@ import { asFlag, isRecord, oneOf } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
-import type { FormatHandle } from './conditional-formats';
-import { readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
+import { type FormatHandle, readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
 
 /** Names of the API and of the file. */
 const iconSets = {

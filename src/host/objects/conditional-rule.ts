@@ -1,10 +1,16 @@
-import type { ConditionalRule, Threshold } from '../../files/model/conditional-format';
+import type { ConditionalFormat, ConditionalRule, Threshold } from '../../files/model/conditional-format';
 import { readRuleFormula } from '../book/formula-text';
 import { requireAllowed } from '../book/protection';
+import type { CellSet } from '../book/range';
 import { asRecord } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import { meaningOf, wordFor } from '../protocol/words';
-import type { FormatHandle } from './conditional-formats';
+
+/** A conditional format, and the cells by which it was reached. */
+export interface FormatHandle {
+  readonly cells: CellSet;
+  readonly format: ConditionalFormat;
+}
 
 /** The rule of a format, known to be of a kind because its class is only reached through that kind. */
 export function ruleOf<Kind extends ConditionalRule['kind']>(

@@ -1,6 +1,5 @@
-import type { BorderEdge, Borders, Font } from '../../files/model/cells';
+import type { BorderEdge, Borders, Font, StyleChange } from '../../files/model/cells';
 import type { ConditionalFormat, ConditionalRule } from '../../files/model/conditional-format';
-import type { StyleChange } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { readColor } from '../book/colors';
 import { asFlag, asText, oneOf } from '../protocol/arguments';

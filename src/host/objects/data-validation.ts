@@ -21,8 +21,7 @@ import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { parseAddress, qualifiedAddress } from '../formulas';
 import { parseInput } from '../values';
-import { rangeClass } from './range';
-import { rangeAreasClass } from './range-areas';
+import { rangeAreasClass, rangeClass } from './named-classes';
 
 const longestTitle = 32;
 const longestPrompt = 255;

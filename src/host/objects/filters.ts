@@ -8,12 +8,12 @@ import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { bodyArea } from '../book/table-areas';
 import type { TableHandle } from '../book/tables';
-import { asRecord, type Arguments } from '../protocol/arguments';
+import type { ColumnHandle } from './column-handle';
+import { rangeObject } from './range-object';
+import { rangeClass, type WorksheetHandle } from './named-classes';
+import { asRecord } from '../protocol/arguments';
 import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeClass, rangeObject } from './range';
-import type { ColumnHandle } from './table-columns';
-import type { WorksheetHandle } from './worksheet';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
 
 type Criteria = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,10 @@
 import { columnsOf, lastColumn, lastRow, rowsOf } from '../../files/model/areas';
 import { findRange } from '../book/find-range';
 import { RangeHandle } from '../book/range';
-import type { Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeClass } from './range';
-import type { WorksheetHandle } from './worksheet';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
+import { rangeClass, type WorksheetHandle } from './named-classes';
 
 function freeze({ book, sheet }: WorksheetHandle, rows: number, columns: number): void {
   book.requireWritable();

@@ -3,11 +3,10 @@ import type { Book } from '../book/book';
 import { evaluate } from '../book/evaluate';
 import { plainValue } from '../book/read-cells';
 import { engineKnows, qualifiedAddress } from '../formulas';
-import type { Arguments } from '../protocol/arguments';
+import { rangeClass } from './named-classes';
 import { bind, isHostObject } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeClass } from './range';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
 
 interface ResultHandle {
   readonly book: Book;

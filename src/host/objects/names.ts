@@ -8,8 +8,8 @@ import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { qualifiedAddress } from '../formulas';
-import { rangeClass, rangeObject } from './range';
-import { worksheetClass } from './worksheet';
+import { rangeObject } from './range-object';
+import { rangeClass, worksheetClass } from './named-classes';
 
 /** The names of the workbook, or those scoped to a worksheet. */
 interface NamesHandle {

@@ -1,11 +1,10 @@
 import { findRange } from '../book/find-range';
 import { RangeHandle } from '../book/range';
-import type { Arguments } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeClass, rangeObject } from './range';
-import type { WorksheetHandle } from './worksheet';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
+import { rangeClass, type WorksheetHandle } from './named-classes';
+import { rangeObject } from './range-object';
 
 /** The page breaks of a sheet between rows (horizontal ones) or columns. */
 export interface BreaksHandle extends WorksheetHandle {

@@ -4,7 +4,7 @@ import { asFlag, asRecord, isRecord, oneOf } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { dataHierarchyClass } from './pivot-hierarchies';
+import { dataHierarchyClass } from './named-classes';
 import { changePivot, type PivotHandle } from './pivot-changes';
 
 /** A field of the source; a hierarchy has exactly one. */

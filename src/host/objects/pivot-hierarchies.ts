@@ -1,13 +1,14 @@
 import type { Aggregation, PivotSort } from '../../files/model/objects';
 import { numericFields, pivotField, sourceFields } from '../book/pivots';
 import { aggregationNames } from '../pivot';
-import { asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
+import type { Arguments, ClassMembers, HostObject, ObjectClass } from '../protocol/object-class';
 import { pivotFieldClass, pivotFieldsClass, withoutField, type FieldHandle } from './pivot-fields';
 import { changePivot, type PivotHandle } from './pivot-changes';
 import { readShowAs } from './pivot-show-as';
+import { dataHierarchyClass, type ValueHandle } from './named-classes';
 
 type Axis = 'rows' | 'columns' | 'filters';
 
@@ -17,11 +18,6 @@ interface AxisHandle extends PivotHandle {
 
 interface PlacedHandle extends AxisHandle {
   readonly field: string;
-}
-
-interface ValueHandle extends PivotHandle {
-  /** The field that is summarised and its name in the pivot, by place. */
-  readonly index: number;
 }
 
 export const pivotHierarchyClass: ObjectClass<FieldHandle> = {
@@ -165,8 +161,7 @@ function idOf(handle: ValueHandle): string {
   return id ?? name;
 }
 
-export const dataHierarchyClass: ObjectClass<ValueHandle> = {
-  name: 'DataPivotHierarchy',
+export const dataHierarchyMembers: ClassMembers<ValueHandle> = {
   links: { Field: (handle) => bind(pivotFieldClass, { ...handle, field: valueOf(handle).field }) },
   id: idOf,
   methods: { SetToDefault: setValueToDefault },

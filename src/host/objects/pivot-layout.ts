@@ -5,14 +5,14 @@ import { pivotPlace, rangesOf } from '../book/pivots';
 import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { itemName, type PivotRanges } from '../pivot';
-import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
-import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import { dataHierarchyClass, rangeClass } from './named-classes';
 import { changePivot, pivotOption, type PivotHandle } from './pivot-changes';
 import { pivotItemsClass, sortByValue } from './pivot-fields';
-import { dataHierarchyClass } from './pivot-hierarchies';
-import { rangeClass, rangeObject } from './range';
+import { rangeObject } from './range-object';
 
 type Flag = 'showRowGrandTotals' | 'showColumnGrandTotals' | 'fillsEmpty' | 'showHeaders';
 

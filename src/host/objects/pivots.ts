@@ -13,15 +13,13 @@ import { qualifiedAddress } from '../formulas';
 import { removePivot } from '../pivot';
 import { pivotOption, type PivotHandle } from './pivot-changes';
 import { pivotLayoutClass } from './pivot-layout';
-import { rangeClass } from './range';
-import { tableClass } from './table';
+import { rangeClass, tableClass, worksheetClass } from './named-classes';
 import {
   axisCollectionClass,
   dataHierarchiesClass,
   fieldsOfSourceClass,
   filterCollectionClass,
 } from './pivot-hierarchies';
-import { worksheetClass } from './worksheet';
 
 /** The pivot tables of a worksheet, or of the workbook. */
 interface PivotsHandle {

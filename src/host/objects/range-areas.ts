@@ -12,19 +12,20 @@ import { findAreas } from '../book/find-range';
 import { findStyle, styled } from '../book/named-styles';
 import { commonStyle } from '../book/styles';
 import { specialCells, specialKinds } from '../book/special-cells';
-import { asText, type Arguments } from '../protocol/arguments';
+import { rangeObject } from './range-object';
+import { rangeAreasClass, rangeClass, worksheetClass } from './named-classes';
+import { restyle } from './restyle';
+import { asText } from '../protocol/arguments';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import { clearRange } from '../book/clear';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { cellCount, usedPart } from '../book/range-steps';
 import { select } from '../book/selection';
 import { bind } from '../protocol/bound-object';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
+import type { Arguments, ClassMembers, HostObject, ObjectClass } from '../protocol/object-class';
 import { conditionalFormatsClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
-import { rangeFormatClass, restyle } from './range-format';
-import { rangeClass, rangeObject } from './range';
-import { worksheetClass } from './worksheet';
+import { rangeFormatClass } from './range-format';
 
 function address({ sheet, areas }: AreasHandle): string {
   const name = quoteSheetName(sheet.name);
@@ -69,8 +70,7 @@ function used({ book, sheet, areas }: AreasHandle, args: Arguments): HostObject 
 }
 
 /** Several ranges of a sheet at once; flags are true only when all are, formats null when they differ (rule 70). */
-export const rangeAreasClass: ObjectClass<AreasHandle> = {
-  name: 'RangeAreas',
+export const rangeAreasMembers: ClassMembers<AreasHandle> = {
   keep: (handle) => handle.book.keep(handle),
   kept: (handle) => handle.referenceId,
   properties: {

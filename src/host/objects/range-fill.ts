@@ -4,7 +4,7 @@ import type { CellSet } from '../book/range';
 import { commonStyle } from '../book/styles';
 import type { ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
-import { restyle } from './range-format';
+import { restyle } from './restyle';
 
 const patterns = {
   None: 'none',

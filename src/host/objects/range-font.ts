@@ -6,7 +6,7 @@ import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
-import { restyle } from './range-format';
+import { restyle } from './restyle';
 
 const underlines = {
   None: undefined,

@@ -1,4 +1,4 @@
-import type { Alignment, CellStyle } from '../../files/model/cells';
+import type { Alignment } from '../../files/model/cells';
 import {
   autofitColumns,
   autofitRows,
@@ -7,11 +7,9 @@ import {
   commonColumnWidth,
   commonRowHeight,
 } from '../book/line-sizes';
-import { raiseFormatChanged } from '../book/change-events';
-import { requireAllowed } from '../book/protection';
 import type { CellSet } from '../book/range';
 import { charactersOfPoints, highestRow } from '../book/sizes';
-import { changeStyle, commonStyle } from '../book/styles';
+import { commonStyle } from '../book/styles';
 import { asFlag, asNumber } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
@@ -20,13 +18,7 @@ import { meaningOf, wordFor } from '../protocol/words';
 import { bordersClass } from './range-borders';
 import { rangeFillClass } from './range-fill';
 import { rangeFontClass } from './range-font';
-
-/** Changes the style of cells where the sheet's protection allows it. */
-export function restyle(cells: CellSet, change: (style: CellStyle) => CellStyle): void {
-  requireAllowed(cells, 'allowFormatCells');
-  changeStyle(cells, change);
-  if (!cells.restyled) raiseFormatChanged(cells.book, cells.sheet, cells.areas);
-}
+import { restyle } from './restyle';
 
 const horizontal = {
   General: undefined,

@@ -21,12 +21,11 @@ import { requireOutsidePivots } from '../book/pivot-cells';
 import { usedPart } from '../book/range-steps';
 import { formulasWritten, headersWritten } from '../book/table-writes';
 import { trace, type Trace } from '../book/trace';
-import type { Arguments } from '../protocol/arguments';
+import { rangeAreasClass } from './named-classes';
+import { rangeArgument, rangeObject } from './range-object';
 import { bind } from '../protocol/bound-object';
 import { ExcelError, invalidArgument, itemNotFound, notImplemented } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeArgument, rangeObject } from './range';
-import { rangeAreasClass } from './range-areas';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
 import { visibleView } from './range-view';
 import { workbookRangeAreasClass } from './workbook-range-areas';
 

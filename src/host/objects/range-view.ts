@@ -5,7 +5,7 @@ import { areaAddress } from '../formulas';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
-import { rangeObject } from './range';
+import { rangeObject } from './range-object';
 
 /** The rows and columns of a range that are not hidden; of one such row where `index` is given. */
 export interface ViewHandle {

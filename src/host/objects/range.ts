@@ -1,7 +1,6 @@
 import { areaAddress, quoteSheetName } from '../formulas';
 import { columnsOf, isSingleCell, isWholeColumns, isWholeRows, rowsOf } from '../../files/model/areas';
 import { clearRange } from '../book/clear';
-import { findRange } from '../book/find-range';
 import { hasSpill, isSavedAsArray } from '../book/array-formulas';
 import { isHidden, setHidden } from '../book/hidden';
 import { readHyperlink, writeHyperlink } from '../book/hyperlinks';
@@ -41,10 +40,12 @@ import { columnPoints, leftOfColumn, rowPoints, topOfRow } from '../book/sizes';
 import { commonStyle } from '../book/styles';
 import { writeFormulas, writeValues } from '../book/write-cells';
 import { writeNumberFormats } from '../book/write-formats';
-import { asFlag, asText, type Arguments } from '../protocol/arguments';
+import { rangeAreasClass, worksheetClass } from './named-classes';
+import { restyle } from './restyle';
+import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
+import type { ClassMembers, HostObject } from '../protocol/object-class';
 import {
   readCellProperties,
   readColumnProperties,
@@ -56,16 +57,11 @@ import {
 import { conditionalFormatsClass } from './conditional-formats';
 import { dataValidationClass } from './data-validation';
 import { scopedPivotsClass } from './pivots';
-import { rangeFormatClass, restyle } from './range-format';
-import { rangeAreasClass } from './range-areas';
+import { rangeFormatClass } from './range-format';
 import { rangeMethods } from './range-methods';
 import { rangeSortClass } from './sort';
 import { scopedTablesClass } from './tables';
-import { worksheetClass } from './worksheet';
-
-export function rangeObject(range: RangeHandle): HostObject {
-  return bind(rangeClass, range);
-}
+import { rangeObject, rangeArgument } from './range-object';
 
 function rangeOrNull(range: RangeHandle | null): HostObject | null {
   return range && rangeObject(range);
@@ -76,20 +72,11 @@ function found(range: RangeHandle | null): HostObject {
   return rangeObject(range);
 }
 
-/** A range argument: a Range object, or an address on the sheet of `near`. */
-export function rangeArgument(near: RangeHandle, args: Arguments, index: number): RangeHandle {
-  const given = args.of(index, rangeClass);
-  if (given) return given;
-  if (args.object(index) !== undefined) throw invalidArgument();
-  return findRange(near.book, near.sheet, args.text(index));
-}
-
 function address({ sheet, area }: RangeHandle): string {
   return `${quoteSheetName(sheet.name)}!${areaAddress(area)}`;
 }
 
-export const rangeClass: ObjectClass<RangeHandle> = {
-  name: 'Range',
+export const rangeMembers: ClassMembers<RangeHandle> = {
   keep: (range) => range.book.keep(range),
   kept: (range) => range.referenceId,
   properties: {

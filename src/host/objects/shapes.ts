@@ -2,7 +2,8 @@ import type { ShapeModel } from '../../files/model/shapes';
 import { copyShape, newGeometricShape, newLine, newPicture, newTextBox } from '../book/shapes';
 import { requireObjectsEditable } from '../book/protection';
 import { base64Of, readPicture } from '../book/pictures';
-import { asFlag, asNumber, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { worksheetClass, type WorksheetHandle } from './named-classes';
+import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import {
   invalidArgument,
@@ -11,14 +12,13 @@ import {
   itemNotFound,
   notImplemented,
 } from '../protocol/errors';
-import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { kept } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 import { asPoints, connectors, lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
 import { textFrameClass } from './shape-text';
 import { geometries } from './shape-types';
-import { worksheetClass, type WorksheetHandle } from './worksheet';
 
 const kinds = { shape: 'GeometricShape', line: 'Line', picture: 'Image' } as const;
 

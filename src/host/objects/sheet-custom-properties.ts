@@ -2,7 +2,7 @@ import { asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import type { WorksheetHandle } from './worksheet';
+import type { WorksheetHandle } from './named-classes';
 
 interface PropertyHandle extends WorksheetHandle {
   readonly key: string;

@@ -4,7 +4,7 @@ import type { ObjectClass } from '../protocol/object-class';
 import { hashPassword, passwordFits } from '../book/passwords';
 import { eventType } from '../book/event-types';
 import { protectionOptions } from '../book/protection';
-import type { WorksheetHandle } from './worksheet';
+import type { WorksheetHandle } from './named-classes';
 
 function told({ book, sheet }: WorksheetHandle): void {
   book.events.raise(eventType.worksheetProtectionChanged, [sheet.id, 'Workbook'], () => ({

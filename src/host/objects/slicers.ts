@@ -3,16 +3,15 @@ import type { SlicerModel } from '../../files/model/slicers';
 import type { Book } from '../book/book';
 import { requireObjectsEditable } from '../book/protection';
 import { isCleared, newSlicer, selectItems, slicerItems, slicersOf, type SlicerItem } from '../book/slicers';
-import { asFlag, asText, oneOf, type Arguments } from '../protocol/arguments';
+import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from '../protocol/errors';
-import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { kept } from './chart-members';
+import { tableClass, worksheetClass } from './named-classes';
 import { pivotTableClass } from './pivots';
 import { asPoints } from './shape-looks';
-import { tableClass } from './table';
 import { tableColumnClass } from './table-columns';
-import { worksheetClass } from './worksheet';
 
 /** The slicers of a worksheet, or of the workbook. */
 interface SlicersHandle {

@@ -9,7 +9,8 @@ import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { bordersClass } from './range-borders';
 import { rangeFillClass } from './range-fill';
 import { rangeFontClass } from './range-font';
-import { formatProtectionClass, rangeFormatClass, restyle } from './range-format';
+import { formatProtectionClass, rangeFormatClass } from './range-format';
+import { restyle } from './restyle';
 
 interface StyleHandle {
   readonly book: Book;

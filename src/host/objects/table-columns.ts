@@ -8,28 +8,12 @@ import { asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import type { Area } from '../../files/model/cells';
 import { columnFilterClass } from './filters';
-import { rangeOf } from './table';
-
-export interface ColumnHandle extends TableHandle {
-  readonly columnId: number;
-}
-
-function indexOf({ table, columnId }: ColumnHandle): number {
-  const index = table.columns.findIndex((column) => column.id === columnId);
-  if (index < 0) throw itemNotFound();
-  return index;
-}
+import { rangeOfPart } from './range-object';
+import { columnIndex, columnPart, type ColumnHandle } from './column-handle';
 
 function nameOf(handle: ColumnHandle): string {
-  return handle.table.columns[indexOf(handle)]?.name ?? '';
-}
-
-/** The column's part of an area of the table. */
-export function columnPart(handle: ColumnHandle, area: Area | null): Area | null {
-  const column = handle.table.area.left + indexOf(handle);
-  return area && { ...area, left: column, right: column };
+  return handle.table.columns[columnIndex(handle)]?.name ?? '';
 }
 
 function whole(handle: ColumnHandle): RangeHandle {
@@ -45,7 +29,7 @@ export const tableColumnClass: ObjectClass<ColumnHandle> = {
   id: ({ columnId }) => columnId,
   properties: {
     Id: { get: ({ columnId }) => columnId },
-    Index: { get: indexOf },
+    Index: { get: columnIndex },
     Name: {
       get: nameOf,
       set: (handle, value) => {
@@ -61,11 +45,11 @@ export const tableColumnClass: ObjectClass<ColumnHandle> = {
   },
   links: { Filter: (handle) => bind(columnFilterClass, handle) },
   methods: {
-    GetRange: (handle) => rangeOf(handle, columnPart(handle, handle.table.area)),
-    GetHeaderRowRange: (handle) => rangeOf(handle, columnPart(handle, headerArea(handle.table))),
-    GetDataBodyRange: (handle) => rangeOf(handle, columnPart(handle, bodyArea(handle.table))),
-    GetTotalRowRange: (handle) => rangeOf(handle, columnPart(handle, totalsArea(handle.table))),
-    Delete: (handle) => deleteColumn(handle, indexOf(handle)),
+    GetRange: (handle) => rangeOfPart(handle, columnPart(handle, handle.table.area)),
+    GetHeaderRowRange: (handle) => rangeOfPart(handle, columnPart(handle, headerArea(handle.table))),
+    GetDataBodyRange: (handle) => rangeOfPart(handle, columnPart(handle, bodyArea(handle.table))),
+    GetTotalRowRange: (handle) => rangeOfPart(handle, columnPart(handle, totalsArea(handle.table))),
+    Delete: (handle) => deleteColumn(handle, columnIndex(handle)),
   },
 };
 

@@ -8,7 +8,7 @@ import { writeValues } from '../book/write-cells';
 import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeObject } from './range';
+import { rangeObject } from './range-object';
 
 /** A row is a place in the table, not a record (rule 112). */
 interface RowHandle extends TableHandle {

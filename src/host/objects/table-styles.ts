@@ -1,9 +1,9 @@
 import type { CustomTableStyle } from '../../files/model/table-styles';
 import type { Book } from '../book/book';
-import { asText, type Arguments } from '../protocol/arguments';
+import { asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
 
 interface StyleHandle {
   readonly book: Book;

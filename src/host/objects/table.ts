@@ -7,16 +7,15 @@ import { deleteTable, dissolveTable, renameTable, resizeTable, type TableHandle 
 import { setHeader, setTotals } from '../book/header-and-totals';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, itemNotFound } from '../protocol/errors';
-import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
-import type { Area } from '../../files/model/cells';
-import { rangeArgument, rangeObject } from './range';
+import { invalidArgument } from '../protocol/errors';
+import type { ClassMembers, EventMember, PropertyMember } from '../protocol/object-class';
+import { worksheetClass } from './named-classes';
+import { rangeArgument, rangeObject, rangeOfPart } from './range-object';
 import { autoFilterClass, clearTableFilters, reapplyTableFilters } from './filters';
 import { tableSortClass } from './sort';
 import { tableColumnsClass } from './table-columns';
 import { tableRowsClass } from './table-rows';
 import { tableStyleNamed } from './table-styles';
-import { worksheetClass } from './worksheet';
 
 function flag(
   name: 'showBandedRows' | 'showBandedColumns' | 'showFirstColumn' | 'showLastColumn' | 'showFilterButton',
@@ -30,17 +29,11 @@ function flag(
   };
 }
 
-export function rangeOf({ book, sheet }: TableHandle, area: Area | null): HostObject {
-  if (!area) throw itemNotFound();
-  return rangeObject(new RangeHandle(book, sheet, area));
-}
-
 function event(wire: string, type: number): EventMember<TableHandle> {
   return { wire, type, target: ({ table }) => tableKey(table), queue: ({ book }) => book.events };
 }
 
-export const tableClass: ObjectClass<TableHandle> = {
-  name: 'Table',
+export const tableMembers: ClassMembers<TableHandle> = {
   id: ({ table }) => tableKey(table),
   properties: {
     Id: { get: ({ table }) => tableKey(table) },
@@ -86,10 +79,10 @@ export const tableClass: ObjectClass<TableHandle> = {
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
   },
   methods: {
-    GetRange: (handle) => rangeOf(handle, handle.table.area),
-    GetHeaderRowRange: (handle) => rangeOf(handle, headerArea(handle.table)),
-    GetDataBodyRange: (handle) => rangeOf(handle, bodyArea(handle.table)),
-    GetTotalRowRange: (handle) => rangeOf(handle, totalsArea(handle.table)),
+    GetRange: (handle) => rangeOfPart(handle, handle.table.area),
+    GetHeaderRowRange: (handle) => rangeOfPart(handle, headerArea(handle.table)),
+    GetDataBodyRange: (handle) => rangeOfPart(handle, bodyArea(handle.table)),
+    GetTotalRowRange: (handle) => rangeOfPart(handle, totalsArea(handle.table)),
     Resize: (handle, args) => {
       const near = new RangeHandle(handle.book, handle.sheet, handle.table.area);
       const range = rangeArgument(near, args, 0);

@@ -5,12 +5,10 @@ import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import type { RangeHandle } from '../book/range';
 import { addTable, type TableHandle } from '../book/tables';
-import type { Arguments } from '../protocol/arguments';
+import { rangeClass, tableClass } from './named-classes';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeClass } from './range';
-import { tableClass } from './table';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
 
 /** The tables of a worksheet, or of the workbook. */
 interface TablesHandle {

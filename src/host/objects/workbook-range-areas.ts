@@ -3,7 +3,8 @@ import { RangeHandle, type AreasHandle, type SheetAreasHandle } from '../book/ra
 import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeAreasClass, rangesClass } from './range-areas';
+import { rangeAreasClass } from './named-classes';
+import { rangesClass } from './range-areas';
 
 function address({ sheet, areas }: AreasHandle): string {
   return areas.map((area) => `${quoteSheetName(sheet.name)}!${areaAddress(area)}`).join(',');

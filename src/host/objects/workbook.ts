@@ -1,9 +1,10 @@
 import type { Book } from '../book/book';
 import { insertSheets } from '../book/insert-sheets';
 import { positionOf, sheetPlaces } from '../book/sheets';
-import { asFlag, asRecord, oneOf, type Arguments } from '../protocol/arguments';
+import { rangeAreasClass, rangeClass, worksheetClass } from './named-classes';
+import { asFlag, asRecord, oneOf } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
-import type { HostObject, ObjectClass } from '../protocol/object-class';
+import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import { applicationClass, runtimeClass } from './application';
@@ -16,13 +17,10 @@ import { namesClass } from './names';
 import { pivotTablesClass } from './pivots';
 import { slicersClass } from './slicers';
 import { pivotTableStylesClass, tableStylesClass } from './table-styles';
-import { rangeAreasClass } from './range-areas';
-import { rangeClass } from './range';
 import { settingsClass } from './settings';
 import { stylesClass } from './styles';
 import { tablesClass } from './tables';
 import { workbookProtectionClass } from './workbook-protection';
-import { worksheetClass } from './worksheet';
 import { worksheetsClass } from './worksheets';
 
 /** `Excel.Workbook`, the root of every request. */

@@ -1,5 +1,4 @@
 import type { SheetModel } from '../../files/model/sheet';
-import type { Book } from '../book/book';
 import { readColor } from '../book/colors';
 import { eventType } from '../book/event-types';
 import { copySheet } from '../edits';
@@ -20,10 +19,17 @@ import {
 } from '../book/sheets';
 import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../book/sizes';
 import { deleteSheet, renameSheet } from '../book/structure';
-import { asFlag, asNumber, asText, type Arguments } from '../protocol/arguments';
+import { rangeAreasClass, rangeClass, type WorksheetHandle, worksheetClass } from './named-classes';
+import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
-import type { EventMember, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
+import type {
+  Arguments,
+  ClassMembers,
+  EventMember,
+  HostObject,
+  PropertyMember,
+} from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { shapesClass } from './shapes';
 import { slicersClass } from './slicers';
@@ -35,18 +41,10 @@ import { namesClass } from './names';
 import { pageBreaksClass } from './page-breaks';
 import { pageLayoutClass } from './page-layout';
 import { pivotTablesClass } from './pivots';
-import { rangeAreasClass } from './range-areas';
-import { rangeClass } from './range';
 import { replaceAll } from './range-methods';
 import { sheetCustomPropertiesClass } from './sheet-custom-properties';
 import { sheetProtectionClass } from './sheet-protection';
 import { tablesClass } from './tables';
-
-/** A worksheet in its workbook. */
-export interface WorksheetHandle {
-  readonly book: Book;
-  readonly sheet: SheetModel;
-}
 
 function wholeSheet({ book, sheet }: WorksheetHandle): RangeHandle {
   return new RangeHandle(book, sheet, { top: 0, left: 0, bottom: lastRow, right: lastColumn });
@@ -110,8 +108,7 @@ function copyWorksheet({ book, sheet }: WorksheetHandle, args: Arguments): Sheet
   return copy;
 }
 
-export const worksheetClass: ObjectClass<WorksheetHandle> = {
-  name: 'Worksheet',
+export const worksheetMembers: ClassMembers<WorksheetHandle> = {
   id: ({ sheet }) => sheet.id,
   properties: {
     Id: { get: ({ sheet }) => sheet.id },

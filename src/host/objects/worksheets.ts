@@ -5,7 +5,7 @@ import { addSheet } from '../book/sheets';
 import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
 import type { EventMember, HostObject, ObjectClass } from '../protocol/object-class';
-import { worksheetClass } from './worksheet';
+import { worksheetClass } from './named-classes';
 
 function worksheet(book: Book, sheet: SheetModel): HostObject {
   return bind(worksheetClass, { book, sheet });

@@ -1,6 +1,6 @@
 import { knowsMember } from '../members/known-members';
 import type { Steps } from '../steps';
-import { Arguments, asRecord, isRecord } from './arguments';
+import { asRecord, isRecord } from './arguments';
 import { isHostObject } from './bound-object';
 import { apiNotFound, ExcelError, invalidArgument, itemNotFound, notImplemented, placed } from './errors';
 import {
@@ -14,7 +14,7 @@ import {
   type ResponseBody,
 } from './messages';
 import { scriptName, wireName } from './names';
-import type { HostObject } from './object-class';
+import { Arguments, type HostObject } from './object-class';
 import { identify, query } from './query';
 
 /** Where the object paths of a request start. */

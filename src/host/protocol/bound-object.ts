@@ -1,6 +1,5 @@
-import type { Arguments } from './arguments';
 import { itemNotFound, notImplemented } from './errors';
-import type { Answer, EventMember, HostObject, ObjectClass } from './object-class';
+import type { Answer, Arguments, EventMember, HostObject, ObjectClass } from './object-class';
 
 class BoundObject<Self> implements HostObject {
   constructor(

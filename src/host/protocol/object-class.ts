@@ -1,5 +1,6 @@
 import type { EventQueue } from '../book/events';
-import type { Arguments } from './arguments';
+import { oneOf } from './arguments';
+import { invalidArgument } from './errors';
 
 /** What a method may answer: JSON, or an object that the client gets a path to. */
 export type Answer = unknown;
@@ -20,9 +21,8 @@ export interface EventMember<T> {
   readonly queue: (self: T) => EventQueue;
 }
 
-/** One Excel class as a table of its members; names are PascalCase, as on the wire. */
-export interface ObjectClass<T> {
-  readonly name: string;
+/** The members of a class; names are PascalCase, as on the wire. */
+export interface ClassMembers<T> {
   /** What `collection.getItem(id)` finds the object by again. */
   readonly id?: (self: T) => string | number | null;
   readonly properties?: Readonly<Record<string, PropertyMember<T>>>;
@@ -41,6 +41,11 @@ export interface ObjectClass<T> {
   readonly keep?: (self: T) => string;
   /** The reference id of an object that is kept, if it is. */
   readonly kept?: (self: T) => string | undefined;
+}
+
+/** One Excel class as a table of its members. */
+export interface ObjectClass<T> extends ClassMembers<T> {
+  readonly name: string;
 }
 
 /** An object of the workbook together with its class, as the dispatcher handles it. */
@@ -64,4 +69,71 @@ export interface HostObject {
   loadable(): readonly string[];
   /** The underlying object when this is of the class, else undefined. */
   as<T>(type: ObjectClass<T>): T | undefined;
+}
+
+/** The arguments of a method call or the value of a property being set; every reader refuses with `InvalidArgument`. */
+export class Arguments {
+  constructor(
+    private readonly values: readonly unknown[],
+    private readonly objects: ReadonlyMap<number, HostObject | null> = new Map(),
+  ) {}
+
+  get count(): number {
+    return this.values.length;
+  }
+
+  raw(index: number): unknown {
+    return this.values[index];
+  }
+
+  isMissing(index: number): boolean {
+    return !this.objects.has(index) && (this.values[index] === undefined || this.values[index] === null);
+  }
+
+  object(index: number): HostObject | null | undefined {
+    return this.objects.get(index);
+  }
+
+  /** The argument as an object of a class, or undefined when it is something else. */
+  of<T>(index: number, type: ObjectClass<T>): T | undefined {
+    return this.objects.get(index)?.as(type);
+  }
+
+  text(index: number): string {
+    const value = this.values[index];
+    if (typeof value === 'string') return value;
+    throw invalidArgument();
+  }
+
+  textOr<Default>(index: number, otherwise: Default): string | Default {
+    return this.isMissing(index) ? otherwise : this.text(index);
+  }
+
+  key(index: number): string | number {
+    const value = this.values[index];
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    throw invalidArgument();
+  }
+
+  integer(index: number): number {
+    const value = this.values[index];
+    if (typeof value === 'number' && Number.isInteger(value)) return value;
+    throw invalidArgument();
+  }
+
+  integerOr<Default>(index: number, otherwise: Default): number | Default {
+    return this.isMissing(index) ? otherwise : this.integer(index);
+  }
+
+  flag(index: number, otherwise: boolean): boolean {
+    if (this.isMissing(index)) return otherwise;
+    const value = this.values[index];
+    if (typeof value === 'boolean') return value;
+    throw invalidArgument();
+  }
+
+  choice<Name extends string>(index: number, names: readonly Name[], otherwise?: Name): Name {
+    if (this.isMissing(index) && otherwise !== undefined) return otherwise;
+    return oneOf(this.values[index], names);
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../../src/files';
 import { dayOf } from '../../../src/method';
-import { RequestFailure } from '../../../src/host/protocol/host';
+import { RequestFailure } from '../../../src/host/host';
 import { readWorkbook, type ReadWorkbook } from '../../../src/workbook/read';
 import { takeSnapshot, type SnapshotOptions } from '../../../src/workbook/history/take-snapshot';
 import { openClient, type OpenClient } from '../../host/open-client';

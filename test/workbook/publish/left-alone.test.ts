@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { RequestFailure, type HostOptions } from '../../../src/host/protocol/host';
+import { RequestFailure, type HostOptions } from '../../../src/host/host';
 import type { Action } from '../../../src/host/protocol/messages';
 import type { OpenClient } from '../../host/open-client';
 import { checked, contentOf, exampleClient, RESULT_NAMES, sheetNamed } from './opened';

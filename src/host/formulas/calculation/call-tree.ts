@@ -1,4 +1,4 @@
-import type { Part } from './prepared';
+import type { Part } from './area-part';
 
 /** A call with its arguments, or with the name '' what stands in brackets. */
 export interface Call {

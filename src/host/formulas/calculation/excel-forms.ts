@@ -8,7 +8,7 @@ import {
   singleArguments,
   textArguments,
 } from './function-kinds';
-import type { Part } from './prepared';
+import type { Part } from './area-part';
 import { isText, lastAddition, splitAtComparisons, splitAtJoins } from './operators';
 
 /**

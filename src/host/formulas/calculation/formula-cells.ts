@@ -4,7 +4,8 @@ import type { WorkbookModel } from '../../../files/model/workbook';
 import type { Steps } from '../../steps';
 import { boundingArea, holds, holdsCell } from '../../../files/model/areas';
 import { prepare, type Place } from './prepare';
-import type { AreaPart, Prepared } from './prepared';
+import type { AreaPart } from './area-part';
+import type { Prepared } from './prepared';
 import { everyCell, SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 

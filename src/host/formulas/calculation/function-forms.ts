@@ -1,7 +1,7 @@
 import type { Area } from '../../../files/model/cells';
 import { isWholeColumns, isWholeRows } from '../../../files/model/areas';
 import { qualifiedAddress } from '../address';
-import type { Part } from './prepared';
+import type { Part } from './area-part';
 import type { Scope } from './resolution';
 
 /**

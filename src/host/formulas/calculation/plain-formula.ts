@@ -11,7 +11,7 @@ import {
   type PlainFormula,
 } from './plain-operations';
 import { isSolid } from './call-tree';
-import type { Part } from './prepared';
+import type { Part } from './area-part';
 import type { PlacedArea } from './resolution';
 
 /**

@@ -1,9 +1,9 @@
 import { numberText } from '../../values/number-text';
+import type { AreaPart } from './area-part';
 import { countIfs, sumIfs } from './conditional-functions';
 import type { EngineArray, EngineScalar } from './engine-values';
 import { lastSum } from './excel-numbers';
 import type { ConditionPair } from './matching-places';
-import type { AreaPart } from './prepared';
 import type { PlacedArea } from './resolution';
 
 /** What a plain formula reads: values of single cells, and ranges in one piece. */

@@ -14,7 +14,8 @@ import {
 import { findVariables, isOneCallOf, isOperand, plainFunctionName } from './formula-words';
 import { engineKnows } from './known-functions';
 import { plainFormula } from './plain-formula';
-import type { HandOver, Part, Prepared } from './prepared';
+import type { HandOver, Part } from './area-part';
+import type { Prepared } from './prepared';
 import { readsOf, type SharedAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 

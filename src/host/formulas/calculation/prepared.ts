@@ -1,22 +1,6 @@
+import type { Part } from './area-part';
 import type { PlainFormula } from './plain-operations';
 import type { Reads } from './reads';
-import type { PlacedArea } from './resolution';
-
-export type HandOver = 'always' | 'large' | 'never';
-
-/** A reference in a prepared formula. */
-export interface AreaPart {
-  /** Several for a 3-D reference. */
-  readonly areas: readonly PlacedArea[];
-  /** The reference in plain A1, with its sheet. */
-  readonly text: string;
-  /** Whether the function around it takes the values in one piece: always, when they are many, or never, as it needs the reference. */
-  readonly handOver: HandOver;
-  /** `A1#`: the area is what the formula in this cell spilled into. */
-  readonly spill: boolean;
-}
-
-export type Part = string | AreaPart;
 
 /** A formula with everything resolved to plain cells. */
 export interface Prepared {

@@ -1,6 +1,6 @@
 import { columnsOf, rowsOf } from '../../../files/model/areas';
 import type { Area } from '../../../files/model/cells';
-import type { AreaPart } from './prepared';
+import type { AreaPart } from './area-part';
 import type { PlacedArea } from './resolution';
 
 /** Up to this many cells a range is handed to the engine cell by cell, and its formulas may run in the same stage. */

@@ -1,16 +1,13 @@
-import type { WorkbookModel } from '../../files/model/workbook';
-import { Book } from '../book/book';
-import { RangeHandle, SheetAreasHandle } from '../book/range';
-import { requirementSetOf, type RequirementSet } from '../members/known-members';
-import { rangeClass } from '../objects/range';
-import { rangeAreasClass } from '../objects/range-areas';
-import { workbookRangeAreasClass } from '../objects/workbook-range-areas';
-import { workbookClass } from '../objects/workbook';
-import { allAtOnce, type Steps } from '../steps';
-import { runBatch } from './batch';
-import { bind } from './bound-object';
-import type { RequestMessage, ResponseBody, ResponseMessage } from './messages';
-import { defaultSettings, supportsSet, type HostSettings } from './settings';
+import type { WorkbookModel } from '../files/model/workbook';
+import { Book } from './book/book';
+import { AreasHandle, RangeHandle, SheetAreasHandle } from './book/range';
+import { requirementSetOf, type RequirementSet } from './members/known-members';
+import { rangeAreasClass, rangeClass, workbookClass, workbookRangeAreasClass } from './objects';
+import { allAtOnce, type Steps } from './steps';
+import { runBatch } from './protocol/batch';
+import { bind } from './protocol/bound-object';
+import type { RequestMessage, ResponseBody, ResponseMessage } from './protocol/messages';
+import { defaultSettings, supportsSet, type HostSettings } from './protocol/settings';
 
 /** A request on its way, for a test that disturbs it. */
 export interface Intercepted {
@@ -137,8 +134,9 @@ class EmbeddedHost implements Host {
           const cells = book.keptCells(id);
           if (!cells || cells.isLost) return null;
           if (cells instanceof RangeHandle) return bind(rangeClass, cells);
+          if (cells instanceof AreasHandle) return bind(rangeAreasClass, cells);
           if (cells instanceof SheetAreasHandle) return bind(workbookRangeAreasClass, cells);
-          return bind(rangeAreasClass, cells);
+          throw new Error('Cells of a class that add-ins cannot keep.');
         },
         has: (className, member) => this.has(className, member),
         watch: (target) => {

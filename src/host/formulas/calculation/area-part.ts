@@ -1,0 +1,17 @@
+import type { PlacedArea } from './resolution';
+
+export type HandOver = 'always' | 'large' | 'never';
+
+/** A reference in a prepared formula. */
+export interface AreaPart {
+  /** Several for a 3-D reference. */
+  readonly areas: readonly PlacedArea[];
+  /** The reference in plain A1, with its sheet. */
+  readonly text: string;
+  /** Whether the function around it takes the values in one piece: always, when they are many, or never, as it needs the reference. */
+  readonly handOver: HandOver;
+  /** `A1#`: the area is what the formula in this cell spilled into. */
+  readonly spill: boolean;
+}
+
+export type Part = string | AreaPart;
