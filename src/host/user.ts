@@ -1,8 +1,5 @@
 import type { SheetModel } from '../files/model/sheet';
 import type { Book } from './book/book';
-/** A range as add-ins see it: what a user does to cells mostly has a member there, with its rules and its events. */
-export { rangeObject } from './objects/range-object';
-export { restyle } from './objects/restyle';
 import { worksheetClass } from './objects';
 import { worksheetsClass } from './objects/worksheets';
 import { bind, isHostObject } from './protocol/bound-object';
@@ -17,7 +14,10 @@ export { select } from './book/selection';
 export { activate, returnSheet } from './book/sheets';
 export { bodyArea } from './book/table-areas';
 export { setContent, writeValues } from './book/write-cells';
+export { restyle } from './objects/restyle';
 export { ExcelError } from './protocol/errors';
+/** A range as add-ins see it: what a user does to cells mostly has a member there, with its rules and its events. */
+export { rangeObject } from './objects/range-object';
 
 export function sheetObject(book: Book, sheet: SheetModel): HostObject {
   return bind(worksheetClass, { book, sheet });
