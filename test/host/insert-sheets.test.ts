@@ -110,7 +110,48 @@ test('the names come that speak of the sheets or that their formulas use, and no
     },
     ['S'],
   );
-  expect(names.map(({ name }) => name).sort()).toEqual(['first', 'rate']);
+  expect(names.map(({ name }) => name).sort()).toEqual(['both', 'first', 'rate']);
+  expect(names.find(({ name }) => name === 'both')?.formula).toBe('S!$A$1+#REF!');
+});
+
+test('what speaks of sheets left behind is #REF!, and not of sheets and tables that are called the same here', async () => {
+  const build = ({ workbook }: Excel.RequestContext): void => {
+    const left = workbook.worksheets.getItem('Sheet1');
+    left.getRange('A1:A2').values = [['Price'], [7]];
+    left.tables.add('Sheet1!A1:A2', true).name = 'Prices';
+  };
+  const { sheets } = await inserted(
+    (context) => {
+      build(context);
+      const sheet = context.workbook.worksheets.add('Report');
+      sheet.getRange('A1:A3').formulas = [['=Sheet1!A2*2'], ['=SUM(Prices[Price])'], ['=A1']];
+      sheet.getRange('B1').dataValidation.rule = {
+        list: { inCellDropDown: true, source: '=Sheet1!$A$2:$A$2' },
+      };
+    },
+    ['Report'],
+    build,
+  );
+  const report = sheets.find(({ name }) => name === 'Report');
+  const formulas = [0, 1, 2].map((row) => report?.cells.get(row, 0)?.formula);
+  expect(formulas).toEqual(['#REF!*2', 'SUM(#REF!)', 'A1']);
+  expect(report?.validations[0]?.formula1).toBe('#REF!');
+});
+
+test('references to a table of a deleted sheet become #REF!', async () => {
+  const { run } = openClient();
+  const left = await run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.add('Gone');
+    sheet.getRange('A1:A2').values = [['Price'], [7]];
+    sheet.tables.add('Gone!A1:A2', true).name = 'Prices';
+    const cell = workbook.worksheets.getItem('Sheet1').getRange('A1');
+    cell.formulas = [['=SUM(Prices[Price])']];
+    sheet.delete();
+    cell.load('formulas');
+    await cell.context.sync();
+    return cell.formulas;
+  });
+  expect(left).toEqual([['=SUM(#REF!)']]);
 });
 
 test('a table whose name is taken gets one that is no cell', async () => {

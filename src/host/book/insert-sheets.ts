@@ -2,7 +2,7 @@ import { readXlsx } from '../../files';
 import { FileError } from '../../files/errors';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { freeSheetName, freeTableName, rewriteFormulas } from '../edits';
+import { freeSheetName, freeTableName, removeSheet, rewriteFormulas } from '../edits';
 import { renameSheetReferences, renameTableReferences, visitReferences } from '../formulas';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
@@ -11,7 +11,8 @@ import { requireStructure } from './sheets';
 
 /**
  * Inserts worksheets of another workbook, given as base64, at a position; answers the new sheets. Their tables and
- * names come along, under another name where theirs is taken. What Excel on the web does not take is refused (rule 213).
+ * names come along, under another name where theirs is taken; what speaks of sheets left behind becomes `#REF!`. What
+ * Excel on the web does not take is refused (rule 213).
  */
 export function insertSheets(
   book: Book,
@@ -29,6 +30,7 @@ export function insertSheets(
       'UnsupportedFeature',
       'Features currently unsupported on this platform are Comment, Slicer, Chart, and PivotTable.',
     );
+  for (const sheet of source.sheets) if (!chosen.includes(sheet)) removeSheet(source, sheet);
   makeNamesFree(book, source, chosen);
   const styles = new Map<number, number>();
   const style = (index: number): number => {
@@ -100,7 +102,7 @@ function makeNamesFree({ model }: Book, source: WorkbookModel, chosen: readonly 
   }
 }
 
-/** Takes along the names of the sheets, and those of the workbook that speak of them alone or that they use. */
+/** Takes along the names of the sheets, and those of the workbook that speak of them or that they use. */
 function takeNames(
   { model }: Book,
   source: WorkbookModel,
@@ -115,10 +117,8 @@ function takeNames(
       (each) => each.sheetId === sheetId && each.name.toLowerCase() === name.name.toLowerCase(),
     );
     if (sheetId === undefined || isTaken) continue;
-    const sheets = sheetsOf(name.formula, source);
-    const isWanted = sheets.length > 0 || used.has(name.name.toLowerCase());
-    const staysWhole = sheets.every((sheet) => chosen.includes(sheet));
-    if (sheetId !== null || (isWanted && staysWhole)) model.names.push({ ...name, sheetId });
+    const isWanted = used.has(name.name.toLowerCase()) || speaksOfSheets(name.formula, source);
+    if (sheetId !== null || isWanted) model.names.push({ ...name, sheetId });
   }
 }
 
@@ -135,17 +135,16 @@ function namesUsed(sheets: readonly SheetModel[]): ReadonlySet<string> {
   return used;
 }
 
-/** The sheets that the references of a formula lead to, by their names or by their tables. */
-function sheetsOf(formula: string, { sheets }: WorkbookModel): SheetModel[] {
-  const found: SheetModel[] = [];
+/** Whether a reference of a formula leads to a sheet, by its name or by its table. */
+function speaksOfSheets(formula: string, { sheets }: WorkbookModel): boolean {
+  let found = false;
   visitReferences(formula, (reference) => {
     const named = (reference.kind === 'table' ? reference.table : reference.sheet).toLowerCase();
-    const sheet = sheets.find(({ name, tables }) =>
+    found ||= sheets.some(({ name, tables }) =>
       reference.kind === 'table'
         ? tables.some((table) => table.name.toLowerCase() === named)
         : name.toLowerCase() === named,
     );
-    if (sheet) found.push(sheet);
   });
   return found;
 }

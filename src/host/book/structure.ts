@@ -1,9 +1,9 @@
 import type { SheetModel } from '../../files/model/sheet';
-import { deleteSheetReferences, renameSheetReferences } from '../formulas';
+import { renameSheetReferences } from '../formulas';
 import { invalidOperation } from '../protocol/errors';
 import type { Book } from './book';
 import { eventType } from './event-types';
-import { rewriteFormulas } from '../edits';
+import { removeSheet, rewriteFormulas } from '../edits';
 import { activateNeighbour, requireAnotherVisible, requireSheetName, requireStructure } from './sheets';
 
 /** Renames a sheet; references follow. */
@@ -23,16 +23,13 @@ export function renameSheet(book: Book, sheet: SheetModel, name: string): void {
   }));
 }
 
-/** Deletes a sheet; references to it become `#REF!`. */
+/** Deletes a sheet; references to it and to its tables become `#REF!`. */
 export function deleteSheet(book: Book, sheet: SheetModel): void {
   requireStructure(book);
   if (sheet.visibility === 'veryHidden') throw invalidOperation('A very hidden worksheet cannot be deleted.');
   requireAnotherVisible(book, sheet);
-  const order = book.model.sheets.map((each) => each.name);
   if (book.activeSheet === sheet) activateNeighbour(book, sheet);
-  book.model.sheets = book.model.sheets.filter((each) => each !== sheet);
-  book.model.names = book.model.names.filter((name) => name.sheetId !== sheet.id);
-  rewriteFormulas(book.model, (formula) => deleteSheetReferences(formula, sheet.name, order));
+  removeSheet(book.model, sheet);
   book.calculation.structureChanged();
   book.events.raise(eventType.worksheetDeleted, ['Workbook'], () => ({
     type: 'WorksheetDeleted',
