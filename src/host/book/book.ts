@@ -61,10 +61,19 @@ export class Book {
   }
 
   findTable(key: string | number): { sheet: SheetModel; table: TableModel } | undefined {
+    // nearly always as it is spelled: asked for every formula that is written
+    const exact = this.tableWhere(({ name }) => name === key);
+    if (exact) return exact;
     const folded = String(key).toLowerCase();
     const isId = folded.startsWith('{');
+    return this.tableWhere((each) => (isId ? tableKey(each) : each.name.toLowerCase()) === folded);
+  }
+
+  private tableWhere(
+    fits: (table: TableModel) => boolean,
+  ): { sheet: SheetModel; table: TableModel } | undefined {
     for (const sheet of this.model.sheets) {
-      const table = sheet.tables.find((each) => (isId ? tableKey(each) : each.name.toLowerCase()) === folded);
+      const table = sheet.tables.find(fits);
       if (table) return { sheet, table };
     }
     return undefined;

@@ -42,20 +42,19 @@ const tableReferencesIn = remembered((text): readonly TableReference[] => {
 });
 
 function requireTables({ book, sheet }: RangeHandle, text: string, row: number, column: number): void {
-  const cell = { top: row, left: column, bottom: row, right: column };
   for (const reference of tableReferencesIn(text)) {
     const table =
       reference.table === ''
-        ? sheet.tables.find((each) => holds(each.area, cell))
+        ? sheet.tables.find(({ area }) => holds(area, { top: row, left: column, bottom: row, right: column }))
         : book.findTable(reference.table)?.table;
     if (!table) throw invalidArgument();
-    if (!reference.columns.every((name) => hasColumn(table, name))) throw invalidArgument();
+    for (const name of reference.columns) if (!hasColumn(table, name)) throw invalidArgument();
   }
 }
 
 function hasColumn({ columns }: TableModel, name: string): boolean {
   // nearly always as it is spelled in the table
-  if (columns.some((each) => each.name === name)) return true;
+  for (const each of columns) if (each.name === name) return true;
   const folded = name.toLowerCase();
   return columns.some((each) => each.name.toLowerCase() === folded);
 }

@@ -98,12 +98,15 @@ function linesOf(
   const whole = isBooked ? entry.amount : entry.expected;
   const rest = 1 - sharesOf(plan);
   const milestones = rest === 0 ? plan : [...plan, { ...UNPLANNED, share: rest }];
-  return milestones.map((milestone) => {
-    const { share, days } = milestone;
+  return milestones.map(({ name, defaultMilestone, row, share, days }) => {
     const day = entry.day === null || days === null ? null : ((entry.day + Math.round(days)) as Day);
     const month = day === null ? null : monthOn(day);
     return {
-      ...milestone,
+      name,
+      defaultMilestone,
+      row,
+      share,
+      days,
       entry,
       day,
       month,

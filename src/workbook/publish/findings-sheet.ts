@@ -3,7 +3,7 @@ import type { Severity } from '../../method/finding';
 import { INK } from '../style/palette';
 import { isAccepted, type FindingLine, type KeptLines } from './accepted';
 import { area, type Cell, type ColourRule, type SheetContent, type TableColumn } from './content';
-import { linkTo } from './link';
+import { linkTo, shownPlace } from './link';
 import { headingLook, titleLooks } from './looks';
 import type { LocatedFinding } from './located-finding';
 import { DATE, TEXT } from '../style/number-formats';
@@ -66,11 +66,13 @@ export function findingsSheet(
   const accepted = lines.filter(({ line }) => isAccepted(line));
   const count = (severity: Severity) =>
     open.filter(({ located }) => located.finding.severity === severity).length;
-  const start = startHere.map((located) => row(located, null, '', words).slice(0, START_COLUMNS));
+  const start = startHere.map((located) => row(located, null, '', words, true).slice(0, START_COLUMNS));
   const startLines = start.length === 0 ? [[results.nothingToStart]] : start;
+  const { open: isOpen, accepted: isAcceptedNow } = results.findingState;
   const rows = [
-    ...open.map(({ located, line }) => row(located, line, results.findingState.open, words)),
-    ...accepted.map(({ located, line }) => row(located, line, results.findingState.accepted, words)),
+    ...[...open, ...accepted].map(({ located, line }, index) =>
+      row(located, line, index < open.length ? isOpen : isAcceptedNow, words, index < LINKED_ROWS),
+    ),
     ...kept.past.map((line) => pastRow(line, words)),
   ];
   const cells: readonly (readonly Cell[])[] = [
@@ -103,7 +105,7 @@ export function findingsSheet(
       columns: FINDING_COLUMNS.map((shown) =>
         shown.id === 'severity' ? { ...shown, tones: severityTones(words) } : shown,
       ),
-      rows: rows.map((cells, index) => (index < LINKED_ROWS ? cells : cells.map(withoutLink))),
+      rows,
       muted: { column: 'state', values: [results.findingState.accepted, results.findingState.past] },
     },
     looks: [
@@ -140,6 +142,7 @@ function row(
   line: FindingLine | null,
   state: string,
   { results }: Words,
+  isLinked: boolean,
 ): readonly Cell[] {
   const { finding, message, question, customer, owner, fingerprint } = located;
   return [
@@ -150,7 +153,7 @@ function row(
     finding.person ?? '',
     message,
     question,
-    link(located),
+    placeOf(located, isLinked),
     typed(line?.reason),
     typed(line?.acceptedOn),
     state,
@@ -171,12 +174,9 @@ function pastRow(line: FindingLine, { results }: Words): readonly Cell[] {
 const typed = (value: string | number | boolean | undefined): Cell =>
   typeof value === 'boolean' ? String(value) : (value ?? '');
 
-function link({ sheet, cell }: LocatedFinding): Cell {
-  return sheet === null || cell === null ? '' : linkTo(sheet, cell);
-}
-
-function withoutLink(cell: Cell): Cell {
-  return typeof cell === 'object' ? cell.shown : cell;
+function placeOf({ sheet, cell }: LocatedFinding, isLinked: boolean): Cell {
+  if (sheet === null || cell === null) return '';
+  return isLinked ? linkTo(sheet, cell) : shownPlace(sheet, cell);
 }
 
 function severityTones({ results }: Words): NonNullable<TableColumn['tones']> {

@@ -47,11 +47,13 @@ export function locateFindings(
   return findings.map((finding): LocatedFinding => {
     const at = place(finding);
     const deal = finding.deal === null ? undefined : dealOf(finding.deal);
+    const { message, question } = sentence(finding);
     return {
       finding,
       sheet: at?.sheet ?? null,
       cell: at?.address ?? null,
-      ...sentence(finding),
+      message,
+      question,
       customer: deal?.customer ?? null,
       owner: deal?.owner ?? null,
       fingerprint: fingerprintOf(finding),

@@ -93,22 +93,33 @@ function personRow({ deal }: DealAssessment, person: PersonAssessment, words: Wo
   const { name, position, role, secondRole, change, focus, secondFocus, contact, attitude } =
     person.stakeholder;
   const unknown = results.noDimension;
-  const two = (labels: readonly (string | null)[]) => labels.filter((label) => label !== null).join(' + ');
-  const labelOf = <Id extends string>(list: Readonly<Record<Id, string>>, id: Id | null) =>
-    id === null ? null : list[id];
   return [
     deal.id,
     name,
-    labelOf(levels.position, position) ?? '',
-    two([labelOf(levels.role, role), labelOf(levels.role, secondRole)]),
+    labelOf(levels.position, position),
+    labelsOf(levels.role, role, secondRole),
     person.influence,
-    two([labelOf(levels.need, person.need), labelOf(levels.need, person.secondNeed)]) || unknown,
-    labelOf(levels.change, change) ?? unknown,
-    two([labelOf(levels.focus, focus), labelOf(levels.focus, secondFocus)]) || unknown,
-    labelOf(levels.contact, contact) ?? unknown,
-    labelOf(levels.attitude, attitude) ?? unknown,
+    labelsOf(levels.need, person.need, person.secondNeed) || unknown,
+    labelOf(levels.change, change) || unknown,
+    labelsOf(levels.focus, focus, secondFocus) || unknown,
+    labelOf(levels.contact, contact) || unknown,
+    labelOf(levels.attitude, attitude) || unknown,
     person.support ?? '',
   ];
+}
+
+/** '' for no level. */
+function labelOf<Id extends string>(labels: Readonly<Record<Id, string>>, level: Id | null): string {
+  return level === null ? '' : labels[level];
+}
+
+function labelsOf<Id extends string>(
+  labels: Readonly<Record<Id, string>>,
+  first: Id | null,
+  second: Id | null,
+): string {
+  if (first === null || second === null) return labelOf(labels, first ?? second);
+  return `${labels[first]} + ${labels[second]}`;
 }
 
 function rollUpColours(first: number, count: number, words: Words): readonly ColourRule[] {

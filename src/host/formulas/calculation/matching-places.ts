@@ -41,17 +41,19 @@ const memories = new WeakMap<object, Memory>();
  */
 export function matchingPlaces(shape: EngineArray, pairs: readonly ConditionPair[]): Places {
   const size = shape.height * shape.width;
-  const conditions = pairs.map(({ range, criterion }) => ({ range, criterion: readCriterion(criterion) }));
-  const [first] = conditions;
-  if (first === undefined || size < worthRemembering)
+  const [first] = pairs;
+  if (first === undefined || size < worthRemembering) {
+    const conditions = pairs.map(conditionOf);
     return everyPlace(size).filter((place) => conditions.every((condition) => holds(condition, place)));
+  }
   const memory = memoryOf(first.range, size);
   let step = memory.first;
-  for (const [index, { range, criterion }] of pairs.entries())
-    step = nextStep(step, range, keyOf(criterion), memory, () =>
-      narrowed(step.places, conditions.slice(0, index + 1)),
-    );
+  for (let index = 0; index < pairs.length; index++) step = nextStep(step, pairs, index, memory);
   return step.places;
+}
+
+function conditionOf({ range, criterion }: ConditionPair): Condition {
+  return { range, criterion: readCriterion(criterion) };
 }
 
 /** The value of a range at a place. */
@@ -70,18 +72,25 @@ function memoryOf({ rows }: EngineArray, size: number): Memory {
   return memory;
 }
 
+/** What remains of a step under the pair at `index`; those before it have led to the step. */
 function nextStep(
-  { next }: Step,
-  { rows }: EngineArray,
-  key: unknown,
+  { places, next }: Step,
+  pairs: readonly ConditionPair[],
+  index: number,
   memory: Memory,
-  compute: () => Places,
 ): Step {
+  const pair = pairs[index];
+  if (!pair) throw new Error(`there is no condition ${index}`);
+  const { rows } = pair.range;
+  const key = keyOf(pair.criterion);
   let ofRange = next.get(rows);
   if (!ofRange) next.set(rows, (ofRange = new Map()));
   const known = ofRange.get(key);
   if (known) return known;
-  const step: Step = { places: compute(), next: new Map() };
+  const step: Step = {
+    places: narrowed(places, pairs.slice(0, index + 1).map(conditionOf)),
+    next: new Map(),
+  };
   memory.left -= step.places.length;
   if (memory.left > 0) ofRange.set(key, step);
   return step;
