@@ -2,7 +2,7 @@ import { HISTORY } from '../../i18n/history-words';
 import type { Language } from '../../i18n/language';
 import { columnWidth } from '../excel/units';
 import { area } from '../publish/content';
-import { titleLooks } from '../publish/looks';
+import { headerLook, titleLooks } from '../publish/looks';
 import { applyLooks, rangeAt } from '../publish/writing/apply-looks';
 import { markSheet } from '../sheet-mark';
 import { setUpPage } from '../style/page-setup';
@@ -26,15 +26,9 @@ export function layOutHistorySheet(
   const { titles, notes } = HISTORY[language];
   rangeAt(worksheet, area(0, 0, 1, 1)).values = [[titles[table.id]]];
   rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[notes[table.id]]];
-  applyLooks(worksheet, titleLooks(area(NOTE_ROW, 0, 1, 1)));
-  const header = rangeAt(worksheet, area(HEADER_ROW, 0, 1, columns.length));
-  header.values = [columns.map(({ headers }) => headers[language])];
-  header.format.fill.color = INK.headerFill;
-  header.format.font.color = INK.headerFont;
-  header.format.font.bold = true;
-  header.format.wrapText = true;
-  header.format.verticalAlignment = 'Center';
-  header.format.rowHeight = 32;
+  const header = area(HEADER_ROW, 0, 1, columns.length);
+  rangeAt(worksheet, header).values = [columns.map(({ headers }) => headers[language])];
+  applyLooks(worksheet, [...titleLooks(area(NOTE_ROW, 0, 1, 1)), headerLook(header)]);
   for (const [column, { width }] of columns.entries()) {
     rangeAt(worksheet, area(0, column, 1, 1)).format.columnWidth = columnWidth(width);
   }

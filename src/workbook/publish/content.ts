@@ -172,3 +172,13 @@ export const STAMP_ROW = 1;
 export function area(top: number, left: number, rows: number, columns: number): CellArea {
   return { top, left, rows, columns };
 }
+
+/** Whether two areas share a cell. */
+export function overlap(one: CellArea, other: CellArea): boolean {
+  return (
+    one.top < other.top + other.rows &&
+    other.top < one.top + one.rows &&
+    one.left < other.left + other.columns &&
+    other.left < one.left + one.columns
+  );
+}

@@ -1,4 +1,4 @@
-import type { CellArea, ColourRule, Look } from '../content';
+import { overlap, type CellArea, type ColourRule, type Look } from '../content';
 import { cellAddress } from '../../excel/units';
 import { toneOf } from '../looks';
 
@@ -7,44 +7,89 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
+/**
+ * The range at an area, for use until the next sync: Excel does not keep it for later, which would be two operations
+ * for every range.
+ */
 export function rangeAt(worksheet: Excel.Worksheet, { top, left, rows, columns }: CellArea): Excel.Range {
-  return worksheet.getRangeByIndexes(top, left, rows, columns);
+  return worksheet.getRangeByIndexes(top, left, rows, columns).untrack();
 }
 
 export function setNumberFormats(worksheet: Excel.Worksheet, looks: readonly Look[]): void {
+  for (const { area, numberFormat } of formattedAreas(looks))
+    setNumberFormat(rangeAt(worksheet, area), numberFormat);
+}
+
+/** Neighbouring areas of the same format that follow each other are one. */
+function formattedAreas(
+  looks: readonly Look[],
+): readonly { readonly area: CellArea; readonly numberFormat: string }[] {
+  const formatted: { area: CellArea; numberFormat: string }[] = [];
   for (const { area, numberFormat } of looks) {
-    if (numberFormat !== undefined) setNumberFormat(rangeAt(worksheet, area), numberFormat);
+    if (numberFormat === undefined) continue;
+    const last = formatted.at(-1);
+    const both = last?.numberFormat === numberFormat ? joined(last.area, area) : null;
+    if (last === undefined || both === null) formatted.push({ area, numberFormat });
+    else last.area = both;
   }
+  return formatted;
+}
+
+/** Two areas side by side, or one right under the other, as one; null for any others. */
+function joined(one: CellArea, other: CellArea): CellArea | null {
+  const { top, left, rows, columns } = one;
+  if (other.top === top && other.rows === rows && other.left === left + columns)
+    return { ...one, columns: columns + other.columns };
+  if (other.left === left && other.columns === columns && other.top === top + rows)
+    return { ...one, rows: rows + other.rows };
+  return null;
 }
 
 /** So many areas are named in one address, which stays short. */
 const mostAreas = 20;
 
-/**
- * Everything of the looks but their number formats, which have to be there before the values, and heights that follow
- * the texts. Areas that follow each other and look alike are formatted together.
- */
-export function applyLooks(worksheet: Excel.Worksheet, looks: readonly Look[]): void {
-  const groups: Look[][] = [];
-  for (const look of looks) {
-    const last = groups.at(-1);
-    const [first] = last ?? [];
-    if (last && first && last.length < mostAreas && canShare(first, look)) last.push(look);
-    else groups.push([look]);
-  }
-  for (const alike of groups) applyLook(worksheet, alike);
+/** Areas that look alike. */
+interface AlikeLooks {
+  readonly key: string;
+  readonly look: Look;
+  readonly areas: CellArea[];
 }
 
-/** Heights of rows and lines between them are set area by area. */
-function canShare(one: Look, other: Look): boolean {
-  if (one.rowHeight !== undefined || one.underline !== undefined || one.leftLine !== undefined) return false;
-  return JSON.stringify({ ...one, area: null }) === JSON.stringify({ ...other, area: null });
+/**
+ * Everything of the looks but their number formats, which have to be there before the values, and heights that follow
+ * the texts. Areas that look alike are formatted together, unless a look between them lies over the same cells.
+ */
+export function applyLooks(worksheet: Excel.Worksheet, looks: readonly Look[]): void {
+  const groups: AlikeLooks[] = [];
+  for (const look of looks) {
+    const { area, numberFormat: _set, fitRows: _later, ...shown } = look;
+    const key = JSON.stringify(shown);
+    if (key === '{}') continue;
+    const group = canShare(look) ? groupToJoin(groups, key, area) : undefined;
+    if (group === undefined) groups.push({ key, look, areas: [area] });
+    else group.areas.push(area);
+  }
+  for (const { look, areas } of groups) applyLook(formatOf(worksheet, areas), look);
+}
+
+/** Lines between rows are set area by area. */
+function canShare({ underline, leftLine }: Look): boolean {
+  return underline === undefined && leftLine === undefined;
+}
+
+function groupToJoin(groups: readonly AlikeLooks[], key: string, area: CellArea): AlikeLooks | undefined {
+  for (let index = groups.length - 1; index >= 0; index -= 1) {
+    const group = groups[index];
+    if (group?.key === key && group.areas.length < mostAreas) return group;
+    if (group?.areas.some((each) => overlap(each, area)) === true) return undefined;
+  }
+  return undefined;
 }
 
 function formatOf(worksheet: Excel.Worksheet, areas: readonly CellArea[]): Excel.RangeFormat {
   const [only] = areas;
   if (only !== undefined && areas.length === 1) return rangeAt(worksheet, only).format;
-  return worksheet.getRanges(areas.map(areaAddress).join(',')).format;
+  return worksheet.getRanges(areas.map(areaAddress).join(',')).untrack().format;
 }
 
 function areaAddress({ top, left, rows, columns }: CellArea): string {
@@ -52,11 +97,7 @@ function areaAddress({ top, left, rows, columns }: CellArea): string {
   return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(top + rows - 1, left + columns - 1)}`;
 }
 
-function applyLook(worksheet: Excel.Worksheet, alike: readonly Look[]): void {
-  const [look] = alike;
-  if (look === undefined) return;
-  const places = alike.map((each) => each.area);
-  const format = formatOf(worksheet, places);
+function applyLook(format: Excel.RangeFormat, look: Look): void {
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.color !== undefined) format.font.color = look.color;
   if (look.bold !== undefined) format.font.bold = look.bold;

@@ -1,5 +1,6 @@
 import { cellText, MAXIMUM_CELL_TEXT } from '../../excel/cell-text';
-import type { Cell } from '../content';
+import { area, type Cell } from '../content';
+import { rangeAt } from './apply-looks';
 import type { RequestQueue } from './request-queue';
 
 type Input = string | number;
@@ -28,7 +29,7 @@ export async function writeCells(
     const width = piece[0]?.length ?? 0;
     if (width === 0) return;
     await queue.reserve(bytes);
-    worksheet.getRangeByIndexes(top + from, left, piece.length, width).values = piece;
+    rangeAt(worksheet, area(top + from, left, piece.length, width)).values = piece;
     from += piece.length;
     piece = [];
     bytes = 0;

@@ -1,7 +1,7 @@
 import { setUpPage } from '../../style/page-setup';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
-import { area, STAMP_ROW, type Cell, type CellArea, type Look, type SheetContent } from '../content';
+import { area, overlap, STAMP_ROW, type Cell, type CellArea, type Look, type SheetContent } from '../content';
 import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
@@ -105,15 +105,6 @@ function numberFormats({ looks, cells, table }: SheetContent): readonly Look[] {
       numberFormat,
     })),
   ];
-}
-
-function overlap(one: CellArea, other: CellArea): boolean {
-  return (
-    one.top < other.top + other.rows &&
-    other.top < one.top + one.rows &&
-    one.left < other.left + other.columns &&
-    other.left < one.left + one.columns
-  );
 }
 
 /** Whether a cell of the sheet holds text as it is. */

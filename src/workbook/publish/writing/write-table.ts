@@ -1,7 +1,8 @@
 import { cellAddress, columnLetters } from '../../excel/units';
-import { area, type CellArea, type ColourRule, type TableContent } from '../content';
+import { area, type CellArea, type ColourRule, type Look, type TableContent } from '../content';
 import { INK } from '../../style/palette';
-import { applyColours, rangeAt, setNumberFormat } from './apply-looks';
+import { headerLook } from '../looks';
+import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import type { ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import type { ColumnPlaces } from './table-columns';
@@ -18,8 +19,6 @@ export interface TablePlace {
 }
 
 const TABLE_STYLE = 'TableStyleLight1';
-/** Room for headers of two lines, in points. */
-const HEADER_HEIGHT = 32;
 
 /**
  * Writes a table in place: it is resized, never deleted or made anew, so that formulas, pivots and charts keep
@@ -36,7 +35,8 @@ export async function writeTable(
   const body = area(headerRow + 1, left, rows.length, places.width);
   if (existing !== null)
     resize(existing, { ...body, top: headerRow, rows: rows.length + 1 }, places, worksheet);
-  formatColumns(worksheet, body, content, places);
+  const looks = columnLooks(body, content, places);
+  setNumberFormats(worksheet, looks);
   for (const { from, at, count } of places.runs) {
     const header = content.columns.slice(from, from + count).map(({ headers }) => headers[content.language]);
     await writeCells(queue, worksheet, headerRow, left + at, [header], () => false);
@@ -58,7 +58,7 @@ export async function writeTable(
     await writeCells(queue, worksheet, body.top, left + at, part, (column) => isText[column] ?? false);
   }
   if (existing?.hasTotals === true) existing.table.showTotals = true;
-  formatHeader(worksheet, headerRow, left, content, places);
+  applyLooks(worksheet, [...looks, ...headerLooks(headerRow, left, content, places)]);
   applyColours(worksheet, tableColours(content, places, body));
 }
 
@@ -86,44 +86,38 @@ function resize(
   }
 }
 
-function formatColumns(
-  worksheet: Excel.Worksheet,
+/** How the cells of a table look, column by column. */
+function columnLooks(
   body: CellArea,
   { columns }: TableContent,
-  { positions, runs }: ColumnPlaces,
-): void {
-  for (const { at, count } of runs)
-    rangeAt(worksheet, { ...body, left: body.left + at, columns: count }).format.verticalAlignment = 'Top';
-  columns.forEach((shown, index) => {
-    const range = rangeAt(worksheet, { ...body, left: body.left + (positions[index] ?? index), columns: 1 });
-    setNumberFormat(range, shown.numberFormat);
-    if (shown.wrap === true) range.format.wrapText = true;
-    if (shown.horizontal !== undefined) range.format.horizontalAlignment = shown.horizontal;
-    if (shown.color !== undefined) range.format.font.color = shown.color;
-  });
+  { positions }: ColumnPlaces,
+): readonly Look[] {
+  return columns.map(({ numberFormat, wrap, horizontal, color }, index): Look => ({
+    area: { ...body, left: body.left + (positions[index] ?? index), columns: 1 },
+    numberFormat,
+    vertical: 'Top',
+    ...(wrap === true ? { wrap } : {}),
+    ...(horizontal === undefined ? {} : { horizontal }),
+    ...(color === undefined ? {} : { color }),
+  }));
 }
 
-function formatHeader(
-  worksheet: Excel.Worksheet,
+function headerLooks(
   row: number,
   left: number,
   { columns }: TableContent,
   { runs, positions }: ColumnPlaces,
-): void {
-  for (const { at, count } of runs) {
-    const { format } = rangeAt(worksheet, area(row, left + at, 1, count));
-    format.fill.color = INK.headerFill;
-    format.font.color = INK.headerFont;
-    format.font.bold = true;
-    format.wrapText = true;
-    format.verticalAlignment = 'Center';
-    format.rowHeight = HEADER_HEIGHT;
-  }
-  columns.forEach(({ input, horizontal }, index) => {
-    const { format } = rangeAt(worksheet, area(row, left + (positions[index] ?? index), 1, 1));
-    if (input === true) format.fill.color = INK.requiredHeaderFill;
-    if (horizontal !== undefined) format.horizontalAlignment = horizontal;
-  });
+): readonly Look[] {
+  const cell = (index: number) => area(row, left + (positions[index] ?? index), 1, 1);
+  return [
+    ...runs.map(({ at, count }) => headerLook(area(row, left + at, 1, count))),
+    ...columns.flatMap(({ input }, index): Look[] =>
+      input === true ? [{ area: cell(index), fill: INK.requiredHeaderFill }] : [],
+    ),
+    ...columns.flatMap(({ horizontal }, index): Look[] =>
+      horizontal === undefined ? [] : [{ area: cell(index), horizontal }],
+    ),
+  ];
 }
 
 function tableColours(
