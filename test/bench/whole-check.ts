@@ -8,11 +8,15 @@ import type { TableRows } from './pipeline-rows';
 
 const today = dayOf(2026, 11, 22);
 
-/** What a check finds: plain values where its formulas stood, as the rewriting leaves them; a workbook as it left it; other amounts. */
+/**
+ * What a check finds: plain values where its formulas stood, as the rewriting leaves them; a workbook as it left it;
+ * other amounts; no sheet of its own, so that it makes them all, with tables, charts and PivotTables.
+ */
 export const CHECK_KINDS = [
   'formulas have become values',
   'nothing has changed',
   'three amounts have changed',
+  'there are no result sheets',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
@@ -42,6 +46,11 @@ export async function measureCheck(
   }));
   const rewriteCells = () => Excel.run((context) => rewrite(context, inputs, results));
   let amount = 0;
+  const deleteResults = () =>
+    Excel.run(async (context) => {
+      for (const { name } of results) context.workbook.worksheets.getItem(name).delete();
+      await context.sync();
+    });
   const edit = () => Excel.run((context) => editAmounts(context, rows, (amount += 1_000)));
   const times = await compareInTurn(
     rounds,
@@ -51,6 +60,7 @@ export async function measureCheck(
       'formulas have become values': { run: runCheck },
       'nothing has changed': { run: runCheck },
       'three amounts have changed': { prepare: edit, run: runCheck },
+      'there are no result sheets': { prepare: deleteResults, run: runCheck },
     },
   );
   return { times, requests, webRequests: await requestsOnTheWeb(rows) };
