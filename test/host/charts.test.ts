@@ -186,6 +186,24 @@ test('chart types that cannot be saved are refused by name, nonsense as a wrong 
   await expect(make('Invalid')).rejects.toMatchObject({ code: 'InvalidArgument' });
 });
 
+test('a line that was taken away stays away in an opened file', async () => {
+  const client = await withCharts();
+  await client.run(async (context) => {
+    const combined = context.workbook.worksheets.getItem('Sheet1').charts.getItem('Combined');
+    combined.series.getItemAt(1).format.line.clear();
+    await context.sync();
+  });
+  const reopened = openClient(await openXlsx(await saveXlsx(client.host.workbook)));
+  const lineStyles = await reopened.run(async (context) => {
+    const series = context.workbook.worksheets.getItem('Sheet1').charts.getItem('Combined').series;
+    const lines = [0, 1].map((at) => series.getItemAt(at).format.line.load('lineStyle'));
+    await context.sync();
+    return lines.map(({ lineStyle }) => lineStyle);
+  });
+  expect(lineStyles[1]).toBe('None');
+  expect(lineStyles[0]).not.toBe('None');
+});
+
 test('data tables, error bars and colours of charts are read as they were set', async () => {
   const client = await withCharts();
   const reopened = openClient(await openXlsx(await saveXlsx(client.host.workbook)));

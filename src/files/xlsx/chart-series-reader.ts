@@ -77,7 +77,7 @@ export function readSeries(node: XmlElement, type: string | undefined, palette: 
 }
 
 function isScatter(series: XmlElement): boolean {
-  return childNamed(series, 'xVal') !== undefined && childNamed(series, 'bubbleSize') === undefined;
+  return childNamed(series, 'yVal') !== undefined && childNamed(series, 'bubbleSize') === undefined;
 }
 
 /** The line of a series where it says more than the colour that is the series' own. */
@@ -85,7 +85,7 @@ function lineBeyond(line: ChartLine | undefined, fill: string | undefined): Char
   if (!line) return undefined;
   if (fill !== undefined) return line;
   const isUsual = line.weight === undefined || line.weight === USUAL_LINE || line.weight === UNSEEN_LINE;
-  return line.dash === undefined && isUsual ? undefined : line.dash === 'none' ? undefined : line;
+  return line.dash === undefined && isUsual ? undefined : line;
 }
 
 /** Points of the lines that are written for a series without one of its own. */
