@@ -1,5 +1,6 @@
 import type { Area, Cell } from '../../files/model/cells';
 import { holdsCell, intersection, isUnbounded, isWholeColumns, without } from '../../files/model/areas';
+import { clearValidations } from '../edits';
 import { breakArrays } from './array-formulas';
 import { raiseChanged } from './change-events';
 import { removeConditionalFormats } from './conditional-formats';
@@ -9,7 +10,6 @@ import type { CellSet } from './range';
 import { headersWritten } from './table-writes';
 import { RangeHandle } from './range';
 import { changeStyle } from './styles';
-import { removeValidation } from './validations';
 import { setContent } from './write-cells';
 
 /** The formats of linked cells go with their links. */
@@ -50,7 +50,7 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
     }
     if (what === 'RemoveHyperlinks') clearLinkFormats(cells, area);
     if (what === 'All') {
-      removeValidation({ sheet, areas: [area] });
+      clearValidations(sheet, [area]);
       sheet.notes = sheet.notes.filter(({ row, column }) => !holdsCell(area, row, column));
       sheet.comments = sheet.comments.filter(({ row, column }) => !holdsCell(area, row, column));
     }

@@ -5,7 +5,8 @@ import { intersection } from '../../files/model/areas';
 import { evaluateAll } from './evaluate';
 import type { CellSet } from './range';
 import { cellCount } from './range-steps';
-import { allowsAnything, relativeTo } from './validations';
+import { validationFrom } from '../edits';
+import { allowsAnything } from './validations';
 
 const comparisons: Readonly<Record<NonNullable<ValidationModel['operator']>, string>> = {
   between: '',
@@ -29,7 +30,7 @@ export function invalidCells({ book, sheet, areas }: CellSet): Area[] {
         sheet.cells.forEach(({ value, formula }, row, column) => {
           if ((value === null || value === '') && formula === undefined) return;
           const cell = { top: row, left: column, bottom: row, right: column };
-          checked.push({ cell, formula: condition(relativeTo(rule, cell), cell) });
+          checked.push({ cell, formula: condition(validationFrom(rule, cell), cell) });
         }, shared);
       }
     }

@@ -1,6 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import type { ValidationModel } from '../../files/model/sheet';
-import { offsetFormula } from '../formulas';
+import { clearValidations } from '../edits';
 import { holds, intersection, without } from '../../files/model/areas';
 import { requireUnprotected } from './protection';
 import type { CellSet } from './range';
@@ -45,34 +45,9 @@ function isCovered(area: Area, by: readonly Area[]): boolean {
   return by.reduce<Area[]>((rest, each) => rest.flatMap((part) => without(part, each)), [area]).length === 0;
 }
 
-/** Takes validation off cells; what rules have elsewhere stays, with its formulas moved to the new first cell. */
-export function removeValidation({ sheet, areas }: Pick<CellSet, 'sheet' | 'areas'>): void {
-  sheet.validations = sheet.validations.flatMap((rule) => {
-    const left = areas.reduce<Area[]>(
-      (rest, area) => rest.flatMap((part) => without(part, area)),
-      rule.areas,
-    );
-    return left.length === 0 ? [] : [{ ...relativeTo(rule, left[0]), areas: left }];
-  });
-}
-
 /** Replaces the validation of cells by one rule, whose formulas are relative to their top left cell. */
 export function setValidation(cells: CellSet, rule: ValidationModel): void {
   requireUnprotected(cells);
-  removeValidation(cells);
+  clearValidations(cells.sheet, cells.areas);
   cells.sheet.validations.push({ ...rule, areas: [...cells.areas] });
-}
-
-/** The rule with its formulas as they stand for another first cell. */
-export function relativeTo(rule: ValidationModel, first: Area | undefined): ValidationModel {
-  const from = rule.areas[0];
-  if (!from || !first) return rule;
-  const [rows, columns] = [first.top - from.top, first.left - from.left];
-  const move = (formula: string): string =>
-    formula.startsWith('"') ? formula : offsetFormula(formula, rows, columns);
-  return {
-    ...rule,
-    formula1: move(rule.formula1),
-    ...(rule.formula2 !== undefined && { formula2: move(rule.formula2) }),
-  };
 }

@@ -1,8 +1,9 @@
 import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
-import { columnsOf, holds, intersection, rowsOf, without } from '../../files/model/areas';
+import { columnsOf, holds, intersection, rowsOf } from '../../files/model/areas';
 import { cutsLegacyArray } from './arrays';
+import { clearConditionalFormats, clearValidations, conditionFrom, validationFrom } from './cell-rules';
 import { occupiedArea } from './pivot-area';
 import { arrayConflict, mergeConflict, pivotConflict, type EditResult } from './refusal';
 
@@ -136,10 +137,11 @@ function copyAttachments(
     .map((rule) => ({ rule, parts: within(rule.areas) }))
     .filter(({ parts }) => parts.length > 0);
   const formats = source.sheet.conditionalFormats
-    .map((rule) => ({ rule, parts: within(rule.areas) }))
+    .map((format) => ({ format, parts: within(format.areas) }))
     .filter(({ parts }) => parts.length > 0);
   sheet.merges = sheet.merges.filter((merge) => !holds(filled, merge));
-  clearRules(sheet, filled);
+  clearValidations(sheet, [filled]);
+  clearConditionalFormats(sheet, [filled]);
   for (let top = filled.top; top <= filled.bottom; top += height) {
     for (let left = filled.left; left <= filled.right; left += width) {
       const move = (area: Area): Area => ({
@@ -150,37 +152,24 @@ function copyAttachments(
       });
       sheet.merges.push(...merges.map(move));
       for (const { rule, parts } of validations) {
-        const moved = parts.map(move);
-        const formula = fromAnchor(rule.areas[0], moved[0]);
-        sheet.validations.push({
-          ...rule,
-          areas: moved,
-          formula1: formula(rule.formula1),
-          ...(rule.formula2 === undefined ? {} : { formula2: formula(rule.formula2) }),
-        });
+        const areas = parts.map(move);
+        sheet.validations.push({ ...validationFrom(rule, areas[0]), areas });
       }
-      if (source.sheet === sheet) for (const { rule, parts } of formats) rule.areas.push(...parts.map(move));
+      if (source.sheet === sheet)
+        for (const { format, parts } of formats) format.areas.push(...parts.map(move));
       else {
-        for (const { rule, parts } of formats) {
-          const copy = structuredClone(rule);
-          const moved = parts.map(move);
-          const formula = fromAnchor(rule.areas[0], moved[0]);
-          copy.areas = moved;
-          if (copy.rule.kind === 'custom') copy.rule.formula = formula(copy.rule.formula);
-          if (copy.rule.kind === 'cellValue') {
-            copy.rule.formula1 = formula(copy.rule.formula1);
-            if (copy.rule.formula2 !== undefined) copy.rule.formula2 = formula(copy.rule.formula2);
-          }
-          sheet.conditionalFormats.push({ ...copy, id: freshId(sheet, copy.id) });
+        for (const { format, parts } of formats) {
+          const areas = parts.map(move);
+          sheet.conditionalFormats.push({
+            ...structuredClone(format),
+            id: freshId(sheet, format.id),
+            rule: structuredClone(conditionFrom(format, areas[0])),
+            areas,
+          });
         }
       }
     }
   }
-}
-
-function fromAnchor(before: Area | undefined, after: Area | undefined): (formula: string) => string {
-  if (!before || !after) return (formula) => formula;
-  return (formula) => offsetFormula(formula, after.top - before.top, after.left - before.left, true);
 }
 
 function freshId(sheet: SheetModel, id: string): string {
@@ -188,27 +177,4 @@ function freshId(sheet: SheetModel, id: string): string {
   for (let number = 2; sheet.conditionalFormats.some((format) => format.id === candidate); number++)
     candidate = `${id}-${number}`;
   return candidate;
-}
-
-/** Ends validation and conditional formats in an area; rules that begin there are read from their next cell. */
-export function clearRules(sheet: SheetModel, area: Area): void {
-  for (const validation of sheet.validations) {
-    const rest = validation.areas.flatMap((part) => without(part, area));
-    const formula = fromAnchor(validation.areas[0], rest[0]);
-    validation.areas = rest;
-    validation.formula1 = formula(validation.formula1);
-    if (validation.formula2 !== undefined) validation.formula2 = formula(validation.formula2);
-  }
-  sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
-  for (const format of sheet.conditionalFormats) {
-    const rest = format.areas.flatMap((part) => without(part, area));
-    const formula = fromAnchor(format.areas[0], rest[0]);
-    format.areas = rest;
-    if (format.rule.kind === 'custom') format.rule.formula = formula(format.rule.formula);
-    if (format.rule.kind === 'cellValue') {
-      format.rule.formula1 = formula(format.rule.formula1);
-      if (format.rule.formula2 !== undefined) format.rule.formula2 = formula(format.rule.formula2);
-    }
-  }
-  sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
 }

@@ -1,5 +1,6 @@
 export { fillCalculatedColumns, learnCalculatedColumns } from './calculated-columns';
-export { clearRules, copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
+export { clearConditionalFormats, clearValidations, validationFrom } from './cell-rules';
+export { copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
 export { copySheet } from './copy-sheet';
 export { dissolveTableReferences } from './dissolve-references';
 export { freeSheetName, freeTableName } from './free-names';

@@ -6,19 +6,13 @@ import { invalidCells, isValid } from '../book/invalid-cells';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { requireUnprotected } from '../book/protection';
 import { joined } from '../book/search';
-import {
-  allowsAnything,
-  newRule,
-  relativeTo,
-  removeValidation,
-  setValidation,
-  validationOf,
-} from '../book/validations';
+import { allowsAnything, newRule, setValidation, validationOf } from '../book/validations';
 import { asFlag, asRecord } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
+import { clearValidations, validationFrom } from '../edits';
 import { parseAddress, qualifiedAddress } from '../formulas';
 import { parseInput } from '../values';
 import { rangeAreasClass, rangeClass } from './named-classes';
@@ -144,7 +138,7 @@ function writtenRule(rule: ValidationModel): Readonly<Record<string, unknown>> {
 /** The rule of the cells to change, or a new one that allows anything. */
 function current(cells: CellSet): ValidationModel {
   const state = validationOf(cells);
-  return state.kind === 'one' ? relativeTo(state.rule, cells.areas[0]) : newRule();
+  return state.kind === 'one' ? validationFrom(state.rule, cells.areas[0]) : newRule();
 }
 
 function text(value: unknown, longest: number): string {
@@ -178,7 +172,7 @@ export const dataValidationClass: ObjectClass<CellSet> = {
       get: (cells) => {
         const state = validationOf(cells);
         if (state.kind === 'none') return {};
-        return state.kind === 'one' ? writtenRule(relativeTo(state.rule, cells.areas[0])) : null;
+        return state.kind === 'one' ? writtenRule(validationFrom(state.rule, cells.areas[0])) : null;
       },
       set: (cells, value) => setValidation(cells, readRule(value, current(cells))),
     },
@@ -242,7 +236,7 @@ export const dataValidationClass: ObjectClass<CellSet> = {
   methods: {
     Clear: (cells) => {
       requireUnprotected(cells);
-      removeValidation(cells);
+      clearValidations(cells.sheet, cells.areas);
     },
     GetInvalidCells: (cells) => {
       const found = invalid(cells);

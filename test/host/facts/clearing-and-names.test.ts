@@ -22,6 +22,18 @@ holdFacts('what is cleared', [
     'D1:E1',
   ]),
   [
+    'the validation of cells that lose their first one goes round the edge of the sheet',
+    async (sheet, context) => {
+      const { dataValidation } = sheet.getRange('A1:B1');
+      dataValidation.rule = { custom: { formula: '=XFD1=1' } };
+      sheet.getRange('A1').clear('All');
+      const left = sheet.getRange('B1').dataValidation.load('rule');
+      await context.sync();
+      return left.rule.custom?.formula;
+    },
+    '=A1=1',
+  ],
+  [
     'clearing contents leaves cells merged',
     async (sheet) => {
       sheet.getRange('A1:B2').merge();
