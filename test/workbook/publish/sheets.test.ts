@@ -80,7 +80,7 @@ describe('the roll-up', () => {
     expect(rowWith(sheet, 'Acme · Press')).toEqual([
       '001', 'Acme · Press', '4 people, 4 in the circle',
       '✗ Not enough support: top decider; opponent unanswered',
-      '', 'Known 61 %', '', '', 'Contact 67 %', '−3 … +23', expect.closeTo((100 * 3) / 26, 9),
+      '', '', 'Known 61 %', '', 'Contact 67 %', '−3 … +23', expect.closeTo((100 * 3) / 26, 9),
     ]); // prettier-ignore
     expect(rowWith(sheet, 'Delta · Line')[2]).toBe('Nobody entered yet');
   });
