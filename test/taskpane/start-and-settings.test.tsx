@@ -46,6 +46,19 @@ describe('the Start tab', () => {
     },
   );
 
+  test('suggests sheets in the language that the pane is changed to, until one is chosen', async () => {
+    const { user } = await openPane({ example: null });
+    await screen.findByRole('radio', { name: 'English', checked: true });
+    await user.click(screen.getByRole('tab', { name: 'Settings' }));
+    await user.selectOptions(await screen.findByLabelText('Language of this pane'), 'zh');
+    await user.click(await screen.findByRole('tab', { name: '开始' }));
+    await screen.findByRole('radio', { name: '中文', checked: true });
+    await user.click(screen.getByRole('radio', { name: 'English' }));
+    await user.click(screen.getByRole('tab', { name: '设置' }));
+    await user.click(screen.getByRole('tab', { name: '开始' }));
+    await screen.findByRole('radio', { name: 'English', checked: true });
+  });
+
   test('leaves a sheet of the user alone whose name is needed, and says which', async () => {
     const { user, host } = await openPane({
       example: null,

@@ -34,9 +34,10 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   const { start, frame, language } = useWords();
   const session = useSession();
   const { view, refusal, reading, problem } = useSessionState();
-  const [sheetLanguage, setSheetLanguage] = useState<Language>(language);
+  const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
   const [example, setExample] = useState<ExampleId | null>('case');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
+  const sheetLanguage = chosenLanguage ?? language;
 
   const create = async () => {
     if (outcome.kind === 'working') return;
@@ -110,7 +111,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
         <RadioGroup
           layout="horizontal"
           value={sheetLanguage}
-          onChange={(_, data) => setSheetLanguage(data.value === 'zh' ? 'zh' : 'en')}
+          onChange={(_, data) => setChosenLanguage(data.value === 'zh' ? 'zh' : 'en')}
         >
           <Radio value="en" label={start.english} />
           <Radio value="zh" label={start.chinese} />
