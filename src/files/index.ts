@@ -16,5 +16,4 @@ export * from './errors';
 export { openXlsx, readXlsx } from './open';
 export { saveXlsx } from './save';
 export { SAVED_CHART_TYPES } from './xlsx/chart-types';
-export { PRESET_CRITERIA } from './xlsx/conditional-presets';
 export { formatCsv, parseCsv } from './csv';

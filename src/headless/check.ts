@@ -57,7 +57,7 @@ export function summary(path: string, { report }: Checked, texts: CommandLineTex
 }
 
 /** Whether the formulas in the workbook agree with the check, with the cells that do not. */
-export function tieSummary({ tie }: Checked, texts: CommandLineTexts): string {
+function tieSummary({ tie }: Checked, texts: CommandLineTexts): string {
   if (tie.kind === 'not-calculated') return texts.notCalculated;
   const { cells, differences } = tie;
   if (differences.length === 0) return format(texts.formulasTie, { cells });

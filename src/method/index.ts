@@ -22,7 +22,7 @@ export * from './key';
 export * from './levels';
 export * from './report';
 export * from './rules/catalogue';
-export type { NumberUnit, RuleUnit, ValueDefinition } from './rules/definition';
+export type { NumberUnit, ValueDefinition } from './rules/definition';
 export * from './rules/numbers';
 export * from './rules/parameters';
 export * from './rules/read-rules';

@@ -85,7 +85,7 @@ function count(total: Total, { deal, expected }: DealAssessment): void {
  * Rules that are raised on at least `fewest` deals, the most frequent first, then by name. The findings of one deal
  * must follow each other, as those of an assessment do.
  */
-export function patternsIn(findings: readonly Finding[], fewest: number): readonly Pattern[] {
+function patternsIn(findings: readonly Finding[], fewest: number): readonly Pattern[] {
   const dealsOf = new Map<string, string[]>();
   for (const { rule, deal } of findings) {
     if (deal === null) continue;

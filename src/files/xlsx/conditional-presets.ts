@@ -38,7 +38,7 @@ const PRESETS: Readonly<Record<string, PresetForm>> = {
   DuplicateValues: { type: 'duplicateValues' },
 };
 
-export const PRESET_CRITERIA: readonly string[] = Object.keys(PRESETS);
+const PRESET_CRITERIA: readonly string[] = Object.keys(PRESETS);
 
 /** The file form of a criterion, in either letter case of its first letter. */
 export function presetForm(criterion: string): PresetForm {

@@ -12,7 +12,7 @@ export const defaultRowPoints = 15;
 export const widestColumn = 255;
 export const highestRow = 409.5;
 
-export function pointsOfCharacters(width: number): number {
+function pointsOfCharacters(width: number): number {
   const pixels = Math.trunc(((256 * width + Math.trunc(128 / digitWidth)) / 256) * digitWidth);
   return pixels * pointsPerPixel;
 }
@@ -32,7 +32,7 @@ export function charactersOfDigits(digits: number): number {
   return Math.trunc(((digits * digitWidth + padding) / digitWidth) * 256) / 256;
 }
 
-export function defaultColumnPoints(sheet: SheetModel): number {
+function defaultColumnPoints(sheet: SheetModel): number {
   return sheet.defaultColumnWidth === undefined
     ? defaultColumnPixels * pointsPerPixel
     : pointsOfCharacters(sheet.defaultColumnWidth);

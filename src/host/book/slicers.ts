@@ -29,7 +29,7 @@ export interface SlicerItem {
 }
 
 /** The table and column of a slicer; undefined where they are gone, and the slicer with them. */
-export function slicedBy(book: Book, { tableId, columnId }: SlicerModel): Sliced | undefined {
+function slicedBy(book: Book, { tableId, columnId }: SlicerModel): Sliced | undefined {
   for (const sheet of book.model.sheets) {
     const table = sheet.tables.find(({ id }) => id === tableId);
     const column = table?.columns.findIndex(({ id }) => id === columnId) ?? -1;

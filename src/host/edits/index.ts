@@ -19,7 +19,6 @@ export {
   insertCells,
   insertColumns,
   insertRows,
-  shiftCells,
 } from './shift-cells';
 export { compareValues, sortRange, type SortKey, type SortOptions } from './sort-range';
 export { dropColumnReferences, renameTableColumns } from './table-columns';

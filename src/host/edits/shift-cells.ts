@@ -87,7 +87,7 @@ function cellShift(sheet: SheetModel, kind: CellShift['kind'], area: Area, verti
  * pivot, filter and outline of the workbook; or refuses and changes nothing. The caller calculates afterwards.
  * `except` is a table whose list of columns the caller keeps itself.
  */
-export function shiftCells(
+function shiftCells(
   model: WorkbookModel,
   sheet: SheetModel,
   shift: CellShift,

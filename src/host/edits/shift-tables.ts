@@ -86,7 +86,7 @@ function shiftFilter(
 }
 
 /** `Column1`, `Column2`, … whichever is free. */
-export function freeColumnName(names: readonly string[]): string {
+function freeColumnName(names: readonly string[]): string {
   const taken = new Set(names.map((name) => name.toLowerCase()));
   let number = 1;
   while (taken.has(`column${number}`)) number++;

@@ -1,4 +1,4 @@
-import { fromCol, parseA1Ref, stringifyA1Ref, toCol, type RangeA1 } from '@borgar/fx/xlsx';
+import { parseA1Ref, stringifyA1Ref, toCol, type RangeA1 } from '@borgar/fx/xlsx';
 import type { Area } from '../../files/model/cells';
 import {
   isOnSheet,
@@ -94,14 +94,4 @@ const plainCell = { top: 0, left: 0, bottom: 0, right: 0 };
 /** The sheet name as a formula writes it, in quotes only where they are needed. */
 export function quoteSheetName(name: string): string {
   return stringifyA1Ref({ sheetName: name, range: plainCell }).slice(0, -'!A1'.length);
-}
-
-/** `A` for 0, `XFD` for 16383. */
-export function columnLetters(column: number): string {
-  return toCol(column);
-}
-
-/** 0 for `A`, 16383 for `XFD`. */
-export function columnIndex(letters: string): number {
-  return fromCol(letters);
 }

@@ -1,8 +1,6 @@
 export {
   areaAddress,
   areaOfRange,
-  columnIndex,
-  columnLetters,
   parseAddress,
   qualifiedAddress,
   quoteSheetName,

@@ -17,7 +17,7 @@ const underlines = {
 } as const;
 
 /** The style with one part of its font replaced, or dropped when it is what every font has. */
-export function withFont(style: CellStyle, name: keyof Font, value: Font[keyof Font] | undefined): CellStyle {
+function withFont(style: CellStyle, name: keyof Font, value: Font[keyof Font] | undefined): CellStyle {
   const { [name]: _before, ...rest } = style.font ?? {};
   return { ...style, font: value === undefined ? rest : { ...rest, [name]: value } };
 }

@@ -50,7 +50,7 @@ const fillTypes = [
 const directions = ['Left', 'Right', 'Up', 'Down'] as const;
 
 /** What cells moved: headers, formulas and listeners take notice. */
-export function cellsMoved(range: RangeHandle): void {
+function cellsMoved(range: RangeHandle): void {
   headersWritten(range);
   formulasWritten(range);
   range.book.calculation.structureChanged();

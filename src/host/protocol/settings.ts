@@ -27,7 +27,7 @@ export interface HostSettings {
   readonly now: () => string;
 }
 
-export const megabyte = 1024 * 1024;
+const megabyte = 1024 * 1024;
 
 export const defaultSettings: HostSettings = {
   requirementSet: '1.18',
@@ -50,7 +50,7 @@ export const defaultSettings: HostSettings = {
 export const webSettings: Partial<HostSettings> = { platform: 'OfficeOnline', payloadLimit: 5 * megabyte };
 
 /** Whether version `1.10` is at least `1.9`, part by part. */
-export function isAtLeast(version: string, wanted: string): boolean {
+function isAtLeast(version: string, wanted: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);

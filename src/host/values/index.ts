@@ -1,3 +1,2 @@
 export { displayText, isDateFormat, isTextFormat, sectionsOf } from './display-text';
 export { parseInput, type ParsedInput } from './parse-input';
-export { serialOfDate } from './typed-date';

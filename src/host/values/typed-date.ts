@@ -104,7 +104,7 @@ function dated(year: number, month: number, day: number, numberFormat: string): 
  * The serial of a calendar day (1900-01-01 is 1; 1900-02-29 exists as 60, as in Excel); null when there is no such
  * day or it lies outside 1900-9999.
  */
-export function serialOfDate(year: number, month: number, day: number): number | null {
+function serialOfDate(year: number, month: number, day: number): number | null {
   if (year < 1900 || year > 9999) return null;
   if (year === 1900 && month === 2 && day === 29) return 60;
   const time = Date.UTC(year, month - 1, day);

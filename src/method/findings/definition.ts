@@ -4,27 +4,25 @@ import type { Severity } from '../finding';
  * What a parameter of a finding holds, so that i18n and the workbook can word it. Level kinds hold a level id,
  * `…List` kinds several ids joined by a comma, `day` a day number, `names` typed names that are shown as they are.
  */
-export const PARAMETER_KINDS = [
-  'text',
-  'names',
-  'number',
-  'day',
-  'money',
-  'stage',
-  'table',
-  'need',
-  'attitude',
-  'contact',
-  'call',
-  'category',
-  'controlItemList',
-  'positionList',
-  'roleList',
-  'criterionList',
-  'compellingReasonPartList',
-  'evidencePartList',
-] as const;
-export type ParameterKind = (typeof PARAMETER_KINDS)[number];
+export type ParameterKind =
+  | 'text'
+  | 'names'
+  | 'number'
+  | 'day'
+  | 'money'
+  | 'stage'
+  | 'table'
+  | 'need'
+  | 'attitude'
+  | 'contact'
+  | 'call'
+  | 'category'
+  | 'controlItemList'
+  | 'positionList'
+  | 'roleList'
+  | 'criterionList'
+  | 'compellingReasonPartList'
+  | 'evidencePartList';
 
 export interface FindingRule {
   readonly severity: Severity;

@@ -12,7 +12,7 @@ export interface OwnerStart {
 }
 
 /** Weight 1–10 of a rule of the method; `null` for a rule that is not the method's own. */
-export function methodWeight(rule: string): number | null {
+function methodWeight(rule: string): number | null {
   return isMethodRule(rule) ? FINDING_RULES[rule].weight : null;
 }
 

@@ -8,8 +8,7 @@ export const COUNTED = ['commit', 'bestCase', 'pipeline'] as const satisfies rea
 export type CountedCategory = (typeof COUNTED)[number];
 
 /** Where a deal stands in its period: counted, or in one of the blocks beside it. */
-export const BLOCKS = ['counted', 'booked', 'omitted', 'notAssessed'] as const;
-export type Block = (typeof BLOCKS)[number];
+export type Block = 'counted' | 'booked' | 'omitted' | 'notAssessed';
 
 /** One deal as the forecast takes it. A missing amount adds nothing; a finding says so. */
 export interface ForecastEntry {

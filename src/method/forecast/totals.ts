@@ -56,7 +56,7 @@ export function totalsOf(entries: readonly ForecastEntry[]): Totals {
   };
 }
 
-export function forecastTotalOf(entries: readonly ForecastEntry[]): ForecastTotal {
+function forecastTotalOf(entries: readonly ForecastEntry[]): ForecastTotal {
   const modelled = entries.filter(({ override }) => override === null);
   return {
     ...expectedTotalOf(entries),
@@ -67,7 +67,7 @@ export function forecastTotalOf(entries: readonly ForecastEntry[]): ForecastTota
   };
 }
 
-export function expectedTotalOf(entries: readonly ForecastEntry[]): ExpectedTotal {
+function expectedTotalOf(entries: readonly ForecastEntry[]): ExpectedTotal {
   return { ...blockTotalOf(entries), expected: exactSumOf(entries, ({ expected }) => expected) };
 }
 

@@ -45,7 +45,7 @@ export function* whatIf(
 }
 
 /** The entries with the changes made; closed deals stay as they are. */
-export function entriesWith(
+function entriesWith(
   entries: readonly ForecastEntry[],
   changes: readonly WhatIf[],
 ): readonly ForecastEntry[] {

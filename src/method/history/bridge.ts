@@ -82,7 +82,7 @@ export function bridgeOf(assessment: Assessment): Bridge | null {
 }
 
 /** The bridge from any snapshot. */
-export function bridgeSince(since: Snapshot, { deals, parameters, calibration }: Assessment): Bridge {
+function bridgeSince(since: Snapshot, { deals, parameters, calibration }: Assessment): Bridge {
   const tableFor = zoneTables(calibration, parameters);
   const old = new Map(since.deals.map((deal): [Key, DealSnapshot] => [deal.key, deal]));
   const currencies = new Map<string | null, Sum>();

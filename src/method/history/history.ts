@@ -109,9 +109,8 @@ export interface Snapshot {
   readonly people: readonly PersonSnapshot[];
 }
 
-export const COMMITMENT_KINDS = ['commit', 'close'] as const;
 /** A commit that was sealed, or a period that was closed. */
-export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+export type CommitmentKind = 'commit' | 'close';
 
 /** What is kept of a deal of a commit or of a closed period. */
 export interface CommitmentDealValues extends Pick<

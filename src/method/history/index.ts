@@ -1,5 +1,4 @@
 export * from './history';
-export { CALIBRATION_METHODS } from './calibration/centres';
 export type { CalibrationMethod } from './calibration/centres';
 export { calibrationView } from './calibration/view';
 export type { CalibratedRow, CalibrationView } from './calibration/view';
@@ -7,7 +6,7 @@ export type { CalibrationFigures, ReliabilityBin } from './calibration/figures';
 export type { Calibration } from './calibration/calibration';
 export type { ClosedDeal, CountedDeal } from './calibration/closed-deals';
 export type { Interval, RowEstimate } from './calibration/estimate';
-export { bridgeOf, bridgeSince, CAUSES } from './bridge';
+export { bridgeOf, CAUSES } from './bridge';
 export type { Bridge, BridgedTotal, Cause, Causes, CurrencyBridge, DealBridge } from './bridge';
 export { changesOf, changesSince } from './changes';
 export type { HistoryChange, ChangeKind, RowChange, ValueChange } from './changes';

@@ -1,6 +1,5 @@
 /** What a number of the Rules table counts; the workbook shows a fraction as percent. */
-export const NUMBER_UNITS = ['points', 'fraction', 'days', 'count', 'influence', 'stage', 'month'] as const;
-export type NumberUnit = (typeof NUMBER_UNITS)[number];
+export type NumberUnit = 'points' | 'fraction' | 'days' | 'count' | 'influence' | 'stage' | 'month';
 
 export interface NumberDefinition {
   readonly kind: 'number';
@@ -55,6 +54,3 @@ export const quantity = (value: number, maximum: number): NumberDefinition =>
 
 export const on: SwitchDefinition = { kind: 'switch', unit: 'switch', default: true };
 export const builtInText: TextDefinition = { kind: 'text', unit: 'text', default: '' };
-
-/** How the value of a rule is counted. */
-export type RuleUnit = NumberUnit | 'switch' | 'text';

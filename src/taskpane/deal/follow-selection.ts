@@ -31,7 +31,7 @@ export function useFollowedDeal(view: WorkbookView | null, isOn: boolean, onDeal
 }
 
 /** The deal that a row belongs to: by its Deal ID column, or else by the first text that is a deal id or a deal's title. */
-export function dealOfRow({ dealId, all }: RowTexts, view: WorkbookView): Key | null {
+function dealOfRow({ dealId, all }: RowTexts, view: WorkbookView): Key | null {
   if (dealId !== null) {
     const key = keyOf(dealId);
     return view.deals.has(key) ? key : null;

@@ -9,7 +9,7 @@ import {
 import { convexHull, type Point } from './convex-hull';
 
 /** From left to right: a lane for those whose attitude is unknown, then opponent to coach. */
-export const LANES: readonly (Attitude | null)[] = [null, ...[...ATTITUDES].reverse()];
+const LANES: readonly (Attitude | null)[] = [null, ...[...ATTITUDES].reverse()];
 export const MARK_RADIUS = 12;
 /** Where a pane of 360 pixels has its map. */
 export const USUAL_WIDTH = 336;

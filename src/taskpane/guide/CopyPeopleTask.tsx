@@ -110,7 +110,7 @@ function dealsOfSameCustomer(
 }
 
 /** Contact, attitude, role, influence and focus belong to the deal; they stay blank. */
-export function copyOf(person: Stakeholder, deal: string, language: Language): NewRow {
+function copyOf(person: Stakeholder, deal: string, language: Language): NewRow {
   return {
     table: 'stakeholders',
     values: {

@@ -22,7 +22,7 @@ export type RatingQuestion = Dimension | 'source';
 /** The level that a question was answered with; null: we do not know. A question without an answer is left as it is. */
 export type RatingAnswers = { readonly [Question in RatingQuestion]?: Stakeholder[Question] };
 
-export const LEVELS_OF = {
+const LEVELS_OF = {
   need: NEEDS,
   change: CHANGES,
   focus: FOCUSES,

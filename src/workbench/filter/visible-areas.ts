@@ -3,7 +3,7 @@ import type { GridIntent } from '../grid/intents';
 import { filteredRows } from './filter-list';
 
 /** The parts of areas that no filter hides: what a user does to selected cells does not reach those out of sight. */
-export function visibleAreas(sheet: SheetModel, areas: readonly Area[]): readonly Area[] {
+function visibleAreas(sheet: SheetModel, areas: readonly Area[]): readonly Area[] {
   const isFiltered = filteredRows(sheet);
   const hidden = [...sheet.rows.keys()].filter(isFiltered).sort((a, b) => a - b);
   return areas.flatMap((area) => {

@@ -66,7 +66,7 @@ function isLine(value: unknown): boolean {
 }
 
 /** `#RRGGBB` of the grid's colour, which is written like that or as `rgb(r, g, b)`; undefined when it is taken away. */
-export function colorOf(value: unknown): string | undefined {
+function colorOf(value: unknown): string | undefined {
   const text = isRecord(value) ? value.rgb : value;
   if (typeof text !== 'string' || text === '') return undefined;
   const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1];

@@ -14,6 +14,6 @@ export function missingInWords(missing: MissingForStage, { stage }: DealAssessme
 }
 
 /** The word of an id; the id itself where a firm uses one that we have no word for. */
-export function wordFor(words: Readonly<Record<string, string>>, id: string): string {
+function wordFor(words: Readonly<Record<string, string>>, id: string): string {
   return words[id] ?? id;
 }

@@ -12,7 +12,7 @@ export interface Tile {
 }
 
 /** Confirmed by a coach, in the win zone and with enough support. */
-export function isUnderControl({ c139, enoughSupport }: DealAssessment): boolean {
+function isUnderControl({ c139, enoughSupport }: DealAssessment): boolean {
   return c139.basis === 'verified' && c139.zone === 'win' && enoughSupport.met;
 }
 

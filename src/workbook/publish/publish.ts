@@ -16,9 +16,6 @@ import { findTargets } from './writing/targets';
 import { stampColumn, writeSheet, type OpenSheet, type WrittenSheet } from './writing/write-sheet';
 import type { Words } from './words';
 
-/** How far a run has come; `share` is 0–1. */
-export type Progress = (step: 'reading' | 'assessing' | 'writing' | 'done', share: number) => void;
-
 export interface PublishOptions {
   readonly catalogue: Catalogue;
   /** The sheets whose values were read. */

@@ -30,7 +30,7 @@ export function shortAmount(amount: number, { language, results }: Words): strin
 }
 
 /** A whole amount with thousands separators. */
-export function withSeparators(amount: number): string {
+function withSeparators(amount: number): string {
   return Math.round(amount)
     .toString()
     .replace(/\B(?=(\d{3})+(?!\d))/g, ',');

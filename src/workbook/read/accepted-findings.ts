@@ -14,8 +14,7 @@ export interface AcceptedFinding {
 }
 
 /** The columns of the Findings sheet that are read back. */
-export const ACCEPTANCE_COLUMNS = ['fingerprint', 'acceptedBecause', 'acceptedOn'] as const;
-type AcceptanceColumn = (typeof ACCEPTANCE_COLUMNS)[number];
+type AcceptanceColumn = 'fingerprint' | 'acceptedBecause' | 'acceptedOn';
 
 /** Reads the accepted findings: rows with a reason under every header row of our own Findings sheet. */
 export function readAcceptedFindings(sheets: readonly SheetValues[]): readonly AcceptedFinding[] {

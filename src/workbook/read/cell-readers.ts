@@ -15,7 +15,7 @@ import type { CellContent } from './sheet-values';
  * Readers of one column each. Every reader remembers the texts it has understood, so that the usual cell costs one
  * look-up; only what is new is normalised. What cannot be read becomes a finding and null.
  */
-export abstract class CellReader<Value> {
+abstract class CellReader<Value> {
   constructor(
     protected readonly table: TableId,
     protected readonly column: string,
@@ -188,6 +188,6 @@ export class NumberReader extends CellReader<number> {
 const LONGEST_QUOTE = 80;
 
 /** A typed text as findings quote it. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
 }

@@ -1,23 +1,21 @@
 import type { ListId } from './levels';
 
 /** What a column holds: decides how it is read, formatted and checked while typing. */
-export const COLUMN_KINDS = [
-  'id',
-  'name',
-  'text',
-  'longText',
-  'amount',
-  'currency',
-  'date',
-  'influence',
-  'days',
-  'share',
-  'rate',
-  'yesNo',
-  'list',
-  'ruleValue',
-] as const;
-export type ColumnKind = (typeof COLUMN_KINDS)[number];
+export type ColumnKind =
+  | 'id'
+  | 'name'
+  | 'text'
+  | 'longText'
+  | 'amount'
+  | 'currency'
+  | 'date'
+  | 'influence'
+  | 'days'
+  | 'share'
+  | 'rate'
+  | 'yesNo'
+  | 'list'
+  | 'ruleValue';
 
 /** One column of an input table. `id` is the property of the fact that the column fills. */
 export interface ColumnSchema<Id extends string = string> {

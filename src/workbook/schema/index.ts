@@ -8,7 +8,7 @@ export { ACCOUNT_PLAN, RATES, RULES, TARGETS } from './company-tables';
 export { CONTROL, DEALS, EVIDENCE, PAYMENTS } from './deal-tables';
 export { ACTIONS, RIVALS, STAKEHOLDERS } from './people-tables';
 export type { ColumnKind, ColumnSchema } from './column';
-export type { Level, LevelOf, ListId } from './levels';
+export type { LevelOf, ListId } from './levels';
 export { LIST_LEVELS } from './levels';
 export type { TableSchema } from './table';
 

@@ -43,8 +43,6 @@ export type Lists = typeof LIST_LEVELS;
 export type ListId = keyof Lists;
 /** A level of one list. */
 export type LevelOf<List extends ListId> = Lists[List][number];
-/** A level of any list. */
-export type Level = LevelOf<ListId>;
 
 /** The code of a cell that names no level. */
 export const UNKNOWN_LEVEL = 0;

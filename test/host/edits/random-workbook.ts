@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { newWorkbook, type Area, type Cell, type SheetModel, type WorkbookModel } from '../../../src/files';
+import {
+  columnLetters,
+  newWorkbook,
+  type Area,
+  type Cell,
+  type SheetModel,
+  type WorkbookModel,
+} from '../../../src/files';
 import { Book } from '../../../src/host/book/book';
 import { shiftCells, type Direction } from '../../../src/host/book/shifts';
 import { deleteSheet, renameSheet } from '../../../src/host/book/structure';
@@ -7,7 +14,6 @@ import { addColumn, addRows, deleteColumn, deleteRows } from '../../../src/host/
 import { lastColumn, lastRow } from '../../../src/files/model/areas';
 import { moveRange } from '../../../src/host/edits';
 import { requireEdit } from '../../../src/host/book/shifts';
-import { columnLetters } from '../../../src/host/formulas';
 import { defaultSettings } from '../../../src/host/protocol/settings';
 import { put, sheetOf, tableOf } from '../formulas/workbook';
 

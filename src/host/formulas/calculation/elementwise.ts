@@ -54,7 +54,7 @@ function valueAt({ rows, height, width }: EngineArray, row: number, column: numb
 }
 
 /** A value as a number, text as if it were typed; an error where it is none. */
-export function numberOf(value: EngineScalar): number | EngineScalar {
+function numberOf(value: EngineScalar): number | EngineScalar {
   switch (value.kind) {
     case 0:
       return 0;

@@ -47,7 +47,7 @@ export class EngineWorkbook implements WorkbookLike {
   }
 }
 
-export class EngineWorksheet implements WorksheetLike {
+class EngineWorksheet implements WorksheetLike {
   readonly id: number;
   readonly name: string;
   readonly mergedRegions: readonly Area[];

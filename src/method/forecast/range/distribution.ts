@@ -17,7 +17,7 @@ export interface Accuracy {
 }
 
 /** Levels of probability that differ by less are one: 0.9 is not 1 − 0.1 in binary. */
-export const LEVEL_TOLERANCE = 1e-12;
+const LEVEL_TOLERANCE = 1e-12;
 /** Money that differs by less is one amount. */
 const HALF_CENT = 0.005;
 

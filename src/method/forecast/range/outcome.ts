@@ -1,7 +1,6 @@
 import type { ForecastEntry } from '../entry';
 
-/** The states of the common shock and their weights (method.md §4): every deal keeps its mean over them. */
-export const SHOCKS = [-1, 0, 1] as const;
+/** The weights of the states −1, 0 and 1 of the common shock (method.md §4): every deal keeps its mean over them. */
 export const SHOCK_WEIGHTS = [0.25, 0.5, 0.25] as const;
 export type PerShock = readonly [number, number, number];
 
@@ -13,7 +12,7 @@ export interface Outcome {
 }
 
 /** The chance under each shock: p + z·s·p·(1 − p), s = 0–1 (method.md §4). */
-export function shockedChances(chance: number, commonShock: number): PerShock {
+function shockedChances(chance: number, commonShock: number): PerShock {
   const swing = commonShock * chance * (1 - chance);
   return [chance - swing, chance, chance + swing];
 }

@@ -4,8 +4,7 @@ import { fitLogistic, logistic, logit } from './logistic';
 import { neverRising } from './pool-violators';
 
 /** How the rates of the rows are worked out: as published while there are too few deals, else by their number. */
-export const CALIBRATION_METHODS = ['published', 'zones', 'logistic', 'isotonic'] as const;
-export type CalibrationMethod = (typeof CALIBRATION_METHODS)[number];
+export type CalibrationMethod = 'published' | 'zones' | 'logistic' | 'isotonic';
 
 /** Closed deals of a row: how many, and how many of them were won. */
 export interface Count {

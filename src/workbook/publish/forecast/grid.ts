@@ -5,7 +5,7 @@ export const FROM = 3;
 export const UNTIL = 4;
 export const VALUES = 5;
 /** How many columns of values there are. */
-export const VALUE_COLUMNS = 16;
+const VALUE_COLUMNS = 16;
 export const COLUMNS = VALUES + VALUE_COLUMNS;
 
 /** A zero is there and does not shout. */
