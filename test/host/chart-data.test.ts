@@ -120,3 +120,23 @@ test('levels of categories are saved as such, read back, and have one name for e
     expect(names.value).toEqual(['North Q1', 'Q2', 'South Q1']);
   });
 });
+
+test('a smooth line stays smooth through a file', async () => {
+  const client = openClient();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:A3').values = [[1], [2], [1]];
+    sheet.charts.add('Line', sheet.getRange('A1:A3')).series.getItemAt(0).smooth = true;
+    sheet.charts.add('XYScatterSmooth', sheet.getRange('A1:A3'));
+    sheet.charts.add('Line', sheet.getRange('A1:A3'));
+    await context.sync();
+  });
+  const again = openClient(await openXlsx(await saveXlsx(client.host.workbook)));
+  const smooth = await again.run(async (context) => {
+    const { charts } = context.workbook.worksheets.getItem('Sheet1');
+    const series = [0, 1, 2].map((index) => charts.getItemAt(index).series.getItemAt(0).load('smooth'));
+    await context.sync();
+    return series.map((each) => each.smooth);
+  });
+  expect(smooth).toEqual([true, true, false]);
+});

@@ -72,6 +72,8 @@ export function readSeries(node: XmlElement, type: string | undefined, palette: 
     ...(trendlines.length > 0 && { trendlines }),
     ...(explosion !== undefined && { explosion }),
     ...(errorBars && { errorBars }),
+    // smooth scatter charts have a type of their own
+    ...(!childNamed(node, 'yVal') && val(childNamed(node, 'smooth')) === '1' && { smooth: true }),
     ...(val(childNamed(node, 'invertIfNegative')) === '1' && { invertIfNegative: true }),
   };
 }

@@ -67,11 +67,9 @@ export function writeDrawing(
 ): XmlElement | undefined {
   const known = target.related(sheetPath, 'drawing')[0];
   const opened = known && target.xml(known.path);
-  const others = elements(opened).filter(
-    (anchor) =>
-      !isChartAnchor(anchor, target, known?.path) &&
-      !isShapeAnchor(anchor) &&
-      !slicers.isOpened(sheetPath, slicerName(anchor)),
+  const stayed = elements(opened).filter((anchor) => !slicers.isOpened(sheetPath, slicerName(anchor)));
+  const others = stayed.filter(
+    (anchor) => !isChartAnchor(anchor, target, known?.path) && !isShapeAnchor(anchor),
   );
   const ownSlicers = slicers.slicersOf(sheet);
   if (sheet.charts.length + sheet.shapes.length + ownSlicers.length + others.length === 0) {
@@ -81,7 +79,7 @@ export function writeDrawing(
   const path = known?.path ?? target.freePath('xl/drawings/drawing', '.xml');
   const kept = new Set<string>();
   let lastId = 1;
-  for (const anchor of elements(opened))
+  for (const anchor of stayed)
     lastId = Math.max(lastId, numberAttribute(descendantNamed(anchor, 'cNvPr'), 'id') ?? 0);
   const anchors = sheet.charts.map((chart): Placed => {
     const origin = chartOrigin(chart);

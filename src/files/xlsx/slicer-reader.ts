@@ -24,13 +24,7 @@ export function tableSlicers(
   workbookPath: string,
   sheetPath: string,
 ): ReadonlyMap<string, TableSlicer> {
-  const caches = new Map(
-    source.related(workbookPath, 'slicerCache').flatMap(({ path }) => {
-      const root = source.xml(path);
-      const cache = descendantNamed(root, 'tableSlicerCache');
-      return cache ? [[attribute(root, 'name') ?? '', cache] as const] : [];
-    }),
-  );
+  const caches = tableSlicerCaches(source, workbookPath);
   const nodes = source
     .related(sheetPath, 'slicer')
     .flatMap(({ path }) => childrenNamed(source.xml(path), 'slicer'));
@@ -38,6 +32,20 @@ export function tableSlicers(
     nodes.flatMap((node) => {
       const cache = caches.get(attribute(node, 'cache') ?? '');
       return cache ? [[attribute(node, 'name') ?? '', { node, cache }] as const] : [];
+    }),
+  );
+}
+
+/** The caches of slicers of tables by their names, which are names of the workbook too. */
+export function tableSlicerCaches(
+  source: OfficePackage,
+  workbookPath: string,
+): ReadonlyMap<string, XmlElement> {
+  return new Map(
+    source.related(workbookPath, 'slicerCache').flatMap(({ path }) => {
+      const root = source.xml(path);
+      const cache = descendantNamed(root, 'tableSlicerCache');
+      return cache ? [[attribute(root, 'name') ?? '', cache] as const] : [];
     }),
   );
 }

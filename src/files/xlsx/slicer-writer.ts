@@ -59,10 +59,7 @@ export class SlicerWriter {
       childrenNamed(target.xml(path), 'slicer').some((node) =>
         this.isOpened(sheetPath, node.attributes['name']),
       );
-    target.unrelate(
-      sheetPath,
-      (one) => relationshipKind(one) === 'slicer' && isOwn(resolveTarget(sheetPath, one.target)),
-    );
+    this.drop(sheetPath, 'slicer', isOwn);
     const written = this.slicersOf(sheet).map((slicer) => ({ slicer, cacheName: this.freeName(slicer) }));
     if (written.length === 0) return undefined;
     this.written.push(...written);
@@ -83,13 +80,9 @@ export class SlicerWriter {
   /** The extension of the workbook that names the caches, whose parts it writes. */
   finish(): XmlElement | undefined {
     const { target, workbookPath } = this;
-    target.unrelate(
-      workbookPath,
-      (one) =>
-        relationshipKind(one) === 'slicerCache' &&
-        descendantNamed(target.xml(resolveTarget(workbookPath, one.target)), 'tableSlicerCache') !==
-          undefined,
-    );
+    const isOfTable = (path: string): boolean =>
+      descendantNamed(target.xml(path), 'tableSlicerCache') !== undefined;
+    this.drop(workbookPath, 'slicerCache', isOfTable);
     const nodes = this.written.map(({ slicer, cacheName }) => {
       const path = target.freePath('xl/slicerCaches/slicerCache', '.xml');
       target.write(path, this.cacheElement(slicer, cacheName), CACHE_TYPE);
@@ -102,6 +95,18 @@ export class SlicerWriter {
       { uri: WORKBOOK_SLICERS, 'xmlns:x15': LATER_NAMESPACE },
       element('x15:slicerCaches', { 'xmlns:x14': EXTENDED_NAMESPACE }, ...nodes),
     );
+  }
+
+  /** Takes opened parts away, whose paths are free for what is written in their place. */
+  private drop(owner: string, kind: string, drops: (path: string) => boolean): void {
+    const { target } = this;
+    for (const { path } of target.related(owner, kind).filter((one) => drops(one.path))) {
+      target.unrelate(
+        owner,
+        (one) => relationshipKind(one) === kind && resolveTarget(owner, one.target) === path,
+      );
+      target.remove(path);
+    }
   }
 
   /** Names of caches, which have to be names of the workbook too. */

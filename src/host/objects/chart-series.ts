@@ -164,7 +164,7 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
     FirstSliceAngle: number('firstAngle', 0, 0, 360),
     Explosion: number('explosion', 0, 0, 400),
     Smooth: kept(
-      ({ series }) => series.smooth,
+      ({ chart, series }) => series.smooth ?? (series.type ?? chart.type).startsWith('XYScatterSmooth'),
       false,
       asFlag,
       ({ series }, smooth) => (series.smooth = smooth),
