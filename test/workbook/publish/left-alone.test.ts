@@ -31,13 +31,12 @@ const named = (actions: readonly Action[], name: string) => actions.filter(({ Na
 const SETS = 4;
 const set = (actions: readonly Action[]) => actions.filter(({ ActionType }) => ActionType === SETS);
 
-async function setAmount(client: OpenClient, amount: number): Promise<void> {
+const setAmount = (client: OpenClient, amount: number) => setInFirstDeal(client, 'Amount', amount);
+
+async function setInFirstDeal(client: OpenClient, column: string, value: string | number): Promise<void> {
   await client.run(async (context) => {
-    context.workbook.tables
-      .getItem('Deals')
-      .columns.getItem('Amount')
-      .getDataBodyRange()
-      .getCell(0, 0).values = [[amount]];
+    context.workbook.tables.getItem('Deals').columns.getItem(column).getDataBodyRange().getCell(0, 0).values =
+      [[value]];
     await context.sync();
   });
 }
@@ -77,6 +76,34 @@ describe('a check of a workbook that was checked before', () => {
     expect(results(client)).toEqual(results(fresh));
     const amounts = sheetNamed(client.host.workbook, 'Results').cells;
     expect(amounts.some(({ value }) => value === 654_321)).toBe(true);
+  });
+
+  test.each([
+    { what: 'one comes', from: '2027-03-01', to: '2026-01-05', by: 1 },
+    { what: 'one goes', from: '2026-01-05', to: '2027-03-01', by: -1 },
+  ])('keeps the sheet of findings and writes only what differs where $what', async ({ from, to, by }) => {
+    const mark = (client: OpenClient) =>
+      client.run(async (context) => {
+        context.workbook.worksheets.getItem('Findings').getCell(4, 0).format.fill.color = '#FF0000';
+        await context.sync();
+      });
+    const lastRow = ({ host }: OpenClient) =>
+      sheetNamed(host.workbook, 'Findings').tables[0]?.area.bottom ?? 0;
+    const client = await exampleClient();
+    await setInFirstDeal(client, 'Close date', from);
+    await checked(client);
+    const before = lastRow(client);
+    // a look of the user, which is his until the sheet is rewritten
+    await mark(client);
+    await setInFirstDeal(client, 'Close date', to);
+    await checked(client);
+    expect(lastRow(client)).toBe(before + by);
+
+    const fresh = await exampleClient();
+    await setInFirstDeal(fresh, 'Close date', to);
+    await checked(fresh);
+    await mark(fresh);
+    expect(results(client)).toEqual(results(fresh));
   });
 
   test('rewrites a sheet whose cells Excel cannot tell, since they hold more than an answer may', async () => {

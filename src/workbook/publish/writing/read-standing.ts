@@ -5,7 +5,6 @@ import { askForPart, BYTES_PER_ANSWER, contentsOf, partsOf, type AskedPart } fro
 import type { ExistingSheet } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import type { Standing } from './standing';
-import { tableRows } from './sheet-rows';
 import { layoutOf } from './standing-note';
 import { placeColumns } from './table-columns';
 import { ourTable } from './table-names';
@@ -48,9 +47,10 @@ function standingOf(
   return known === undefined ? null : { note, contents: contentsOf(parts, known) };
 }
 
-/** Whether looks, columns, charts and rows are those that the last check has left. */
+/** Whether looks, columns and charts are those that the last check has left, and its table has the rows that it left. */
 function isLaidOutAs(content: SheetContent, existing: ExistingSheet): boolean {
-  if (!existing.isLaidOut || existing.noted?.note.layout !== layoutOf(content)) return false;
+  const note = existing.noted?.note;
+  if (!existing.isLaidOut || note?.layout !== layoutOf(content)) return false;
   const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
   if (!made.every(({ name }) => existing.charts.made.has(name))) return false;
   // what somebody typed under our rows has to go
@@ -65,7 +65,7 @@ function isLaidOutAs(content: SheetContent, existing: ExistingSheet): boolean {
     runs[0]?.at === 0 &&
     top === content.cells.length &&
     left === (content.table.left ?? 0) &&
-    rows === tableRows(content).length + 1
+    top + rows === note.rows
   );
 }
 

@@ -18,6 +18,11 @@ export function tableRows({ table }: SheetContent): readonly (readonly Cell[])[]
   return table.rows.length === 0 ? [table.columns.map(() => '')] : table.rows;
 }
 
+/** How many rows of a sheet are ours, from the top. */
+export function rowCount(content: SheetContent): number {
+  return content.cells.length + (content.table === null ? 0 : 1 + tableRows(content).length);
+}
+
 /**
  * All rows of a sheet from the top, those of its table with the header row among them; null for the lines that every
  * check writes by itself, the stamp and what it says about the formulas.

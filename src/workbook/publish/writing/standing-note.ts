@@ -1,6 +1,6 @@
 import type { Cell, SheetContent } from '../content';
 import { CellHash } from './cell-hash';
-import { sheetRows, tableRows, widthOf, type SheetRow } from './sheet-rows';
+import { sheetRows, widthOf, type SheetRow } from './sheet-rows';
 import { sizeOf } from './write-cells';
 
 /** On a result sheet: what the last check left there. */
@@ -16,7 +16,7 @@ export type Content = string | number | boolean;
 
 /** What a check notes about a sheet that it has written. */
 export interface StandingNote {
-  /** Everything but what the cells hold: looks, colours, columns, charts, and the number of rows. */
+  /** Everything but what the cells hold: looks, colours, columns, charts, and the number of rows above the table. */
   readonly layout: string;
   /** What the cells held. */
   readonly contents: string;
@@ -93,7 +93,7 @@ export function layoutOf(content: SheetContent): string {
   const { looks, colours, charts, cells, table } = content;
   const columns = table === null ? null : [table.columns, table.muted, table.language, table.left];
   const hash = new CellHash();
-  const rows = [cells.length, tableRows(content).length, widthOf(content)];
-  hash.add(JSON.stringify([LAYOUT_VERSION, rows, looks, colours, charts, columns]));
+  const size = [cells.length, widthOf(content)];
+  hash.add(JSON.stringify([LAYOUT_VERSION, size, looks, colours, charts, columns]));
   return hash.text();
 }

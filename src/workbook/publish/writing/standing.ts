@@ -1,5 +1,5 @@
 import { area, type Cell, type CellArea, type SheetContent } from '../content';
-import { sheetRows, type SheetRow } from './sheet-rows';
+import { rowCount, sheetRows, type SheetRow } from './sheet-rows';
 import { hashOf, type Content, type StandingNote } from './standing-note';
 
 /** What the last check noted about a result sheet, and what its cells hold now. */
@@ -11,18 +11,28 @@ export interface Standing {
 
 /** Whether the cells still hold what the last check wrote, so that nobody has moved or overwritten any of them. */
 export function isUntouched({ note, contents }: Standing, content: SheetContent): boolean {
-  const hash = hashOf(sheetRows(content), (row, index, top) => contents[top]?.[row.left + index] ?? '');
+  const rows = sheetRows(content);
+  // a table may have had more rows, and all of its rows are as wide as its last one
+  const noted = Array.from({ length: note.rows }, (_, top) => rows[Math.min(top, rows.length - 1)] ?? null);
+  const hash = hashOf(noted, (row, index, top) => contents[top]?.[row.left + index] ?? '');
   return note.contents === hash;
 }
 
-/** The blocks of cells that hold something else than they should, from the top down. */
-export function differingBlocks({ contents }: Standing, content: SheetContent): readonly CellArea[] {
+/** Whether the last check left as many rows as there are going to be. */
+export function hasSameRows({ note }: Standing, content: SheetContent): boolean {
+  return note.rows === rowCount(content);
+}
+
+/** The blocks of cells that hold something else than they should, from the top down; new rows as a whole. */
+export function differingBlocks({ note, contents }: Standing, content: SheetContent): readonly CellArea[] {
   const blocks: { top: number; bottom: number; left: number; right: number; row: SheetRow }[] = [];
   for (const [top, row] of sheetRows(content).entries()) {
+    if (row === null) continue;
     const there = contents[top] ?? [];
-    const left = row === null ? -1 : firstDifference(row, there);
-    if (row === null || left < 0) continue;
-    const right = lastDifference(row, there);
+    const isNew = top >= note.rows;
+    const left = isNew ? row.left : firstDifference(row, there);
+    if (left < 0) continue;
+    const right = isNew ? row.left + row.width - 1 : lastDifference(row, there);
     const last = blocks.at(-1);
     if (last?.bottom === top - 1 && last.row.left === row.left && last.row.width === row.width) {
       last.bottom = top;

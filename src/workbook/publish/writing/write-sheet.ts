@@ -7,13 +7,13 @@ import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from 
 import type { RequestQueue } from './request-queue';
 import { formulaCells, type WrittenCells } from './read-back';
 import { sheetRows, tableRows, widthOf } from './sheet-rows';
-import { differingBlocks, isUntouched, type Standing } from './standing';
+import { differingBlocks, hasSameRows, isUntouched, type Standing } from './standing';
 import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
 import { placeColumns, type ColumnPlaces } from './table-columns';
 import { ourTable } from './table-names';
 import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';
-import { writeTable } from './write-table';
+import { resizeTable, tableColours, writeTable } from './write-table';
 import { TEXT } from '../../style/number-formats';
 
 /** Rows of a table that are made as tall as their texts; Excel does the others itself when it opens the file. */
@@ -55,10 +55,12 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   const table = existing === null || content.table === null ? null : ourTable(existing, content.table);
   const places = placeColumns(content.table?.columns ?? [], table?.headers ?? []);
   const blocks = standing === null ? [] : differingBlocks(standing, content);
-  const isUpdate = standing !== null && (blocks.length === 0 || isUntouched(standing, content));
-  if (isUpdate) await updateCells(queue, sheet, blocks);
-  else await rewriteSheet(queue, sheet, table, places);
-  const isAsBefore = isUpdate && blocks.length === 0;
+  const isAsBefore = standing !== null && blocks.length === 0 && hasSameRows(standing, content);
+  const isUpdate = isAsBefore || (standing !== null && isUntouched(standing, content));
+  if (isUpdate) {
+    if (!hasSameRows(standing, content)) resizeAndColour(sheet, table, places);
+    await updateCells(queue, sheet, blocks);
+  } else await rewriteSheet(queue, sheet, table, places);
   return {
     formulas: formulasOf(sheet, table, places),
     isAsBefore,
@@ -71,6 +73,13 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
       sheet.worksheet.customProperties.add(STANDING_KEY, noteText(noteOf(content)));
     },
   };
+}
+
+function resizeAndColour(sheet: OpenSheet, table: ExistingTable | null, places: ColumnPlaces): void {
+  const { worksheet, content } = sheet;
+  if (table === null || content.table === null) throw new Error(`the sheet ${content.id} has no table`);
+  resizeTable(worksheet, table, content.table, places);
+  colour(sheet, table, places);
 }
 
 /** Writes some blocks of cells, in their number formats. */
@@ -142,7 +151,7 @@ async function rewriteSheet(
   }
   await writeFreeCells(queue, worksheet, content, width);
   applyLooks(worksheet, content.looks);
-  applyColours(worksheet, content.colours);
+  colour(sheet, table, places);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
 }
 
@@ -204,11 +213,27 @@ function makeRoom(
     rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, width)).clear('All');
     rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, 1)).format.useStandardHeight = true;
   }
-  const ours = Math.max(width, table === null ? 0 : table.area.left + table.area.columns);
-  rangeAt(
-    worksheet,
-    area(0, 0, Math.max(used, rows) + (content.table?.rows.length ?? 0) + 1, ours),
-  ).conditionalFormats.clearAll();
+}
+
+/** Puts the colour rules on the sheet, in place of those that are there. */
+function colour(
+  { worksheet, content, existing }: OpenSheet,
+  table: ExistingTable | null,
+  places: ColumnPlaces,
+): void {
+  const rows = content.cells.length;
+  const tableRowCount = tableRows(content).length;
+  const left = table?.area.left ?? content.table?.left ?? 0;
+  if (existing !== null) {
+    const used = Math.max(content.ownRows ?? existing.usedRows, rows) + tableRowCount + 1;
+    const ours = Math.max(widthOf(content), left + places.width);
+    rangeAt(worksheet, area(0, 0, used, ours)).conditionalFormats.clearAll();
+  }
+  if (content.table !== null) {
+    const body = area(rows + 1, left, tableRowCount, places.width);
+    applyColours(worksheet, tableColours(content.table, places, body));
+  }
+  applyColours(worksheet, content.colours);
 }
 
 async function writeFreeCells(

@@ -2,7 +2,7 @@ import { cellAddress, columnLetters } from '../../excel/units';
 import { area, type CellArea, type ColourRule, type Look, type TableContent } from '../content';
 import { INK } from '../../style/palette';
 import { headerLook } from '../looks';
-import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
+import { applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import type { ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import type { ColumnPlaces } from './table-columns';
@@ -59,7 +59,20 @@ export async function writeTable(
   }
   if (existing?.hasTotals === true) existing.table.showTotals = true;
   applyLooks(worksheet, [...looks, ...headerLooks(headerRow, left, content, places)]);
-  applyColours(worksheet, tableColours(content, places, body));
+}
+
+/** Gives a table that is laid out another number of rows: new ones look like the others. Their cells are written afterwards. */
+export function resizeTable(
+  worksheet: Excel.Worksheet,
+  existing: ExistingTable,
+  content: TableContent,
+  places: ColumnPlaces,
+): void {
+  const { top, left, rows: before, columns } = existing.area;
+  const after = area(top, left, 1 + Math.max(1, content.rows.length), columns);
+  resize(existing, after, places, worksheet);
+  const added = area(top + before, left, after.rows - before, columns);
+  if (added.rows > 0) applyLooks(worksheet, columnLooks(added, content, places));
 }
 
 function resize(
@@ -80,10 +93,10 @@ function resize(
   table.resize(rangeAt(worksheet, after));
   const oldRows = before.rows - (hasTotals ? 1 : 0);
   if (oldRows <= after.rows) return;
-  for (const { at, count } of runs) {
-    const left = area(after.top + after.rows, after.left + at, oldRows - after.rows, count);
-    rangeAt(worksheet, left).clear('All');
-  }
+  const gone = area(after.top + after.rows, after.left, oldRows - after.rows, 1);
+  for (const { at, count } of runs)
+    rangeAt(worksheet, { ...gone, left: after.left + at, columns: count }).clear('All');
+  rangeAt(worksheet, gone).format.useStandardHeight = true;
 }
 
 /** How the cells of a table look, column by column. */
@@ -120,7 +133,8 @@ function headerLooks(
   ];
 }
 
-function tableColours(
+/** The colours of a table whose rows are at `body`. */
+export function tableColours(
   { columns, muted }: TableContent,
   { positions, runs }: ColumnPlaces,
   body: CellArea,
