@@ -122,26 +122,54 @@ describe.each([
   );
 });
 
-test('the request that writes may break off anywhere: the next check makes the sheets whole', async () => {
-  const undisturbedRun = await undisturbed(1);
-  for (const share of [0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]) {
-    let broken = false;
-    const client = await exampleClient('en', {
-      intercept: ({ request }, execute) => {
-        const { body } = request.message;
-        if (broken || body.Actions.length < 500) return execute();
-        broken = true;
-        Object.assign(body, { Actions: body.Actions.slice(0, Math.floor(body.Actions.length * share)) });
-        execute();
-        throw new RequestFailure('GeneralException', 'broken off');
-      },
-    });
-    await expect(checked(client)).rejects.toThrow();
-    expect(await client.run(readStamp)).not.toMatchObject({ kind: 'complete' });
-    await checked(client);
-    expectSame(allOf(client), undisturbedRun.all);
-  }
-}, 60_000);
+/**
+ * A run that broke off may have filled a sheet without its note. The next check leaves that sheet alone, since it holds
+ * what it should, and the check after may rewrite it without need.
+ */
+const withoutNotes = (client: OpenClient): unknown =>
+  JSON.parse(JSON.stringify(allOf(client)).replaceAll(/(?<="stakegrid\.standing",")[^"]*/g, ''));
+
+/** A check, and then a deal whose close date passes: the table of findings gets a row. */
+async function withOneFindingMore(client: OpenClient): Promise<void> {
+  await checked(client);
+  await client.run(async (context) => {
+    const dates = context.workbook.tables.getItem('Deals').columns.getItem('Close date');
+    dates.getDataBodyRange().getCell(0, 0).values = [['2026-01-05']];
+    await context.sync();
+  });
+}
+
+test.each([
+  { what: 'all sheets', prepare: () => Promise.resolve() },
+  { what: 'what differs, with a row more', prepare: withOneFindingMore },
+])(
+  'the request that writes $what may break off anywhere: the next check makes the sheets whole',
+  async ({ prepare }) => {
+    const expected = await exampleClient();
+    await prepare(expected);
+    await checked(expected);
+    for (const share of [0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]) {
+      let state: 'prepared' | 'writing' | 'broken' = 'prepared';
+      const client = await exampleClient('en', {
+        intercept: ({ request }, execute) => {
+          const { body } = request.message;
+          if (state !== 'writing' || body.Actions.length < 500) return execute();
+          state = 'broken';
+          Object.assign(body, { Actions: body.Actions.slice(0, Math.floor(body.Actions.length * share)) });
+          execute();
+          throw new RequestFailure('GeneralException', 'broken off');
+        },
+      });
+      await prepare(client);
+      state = 'writing';
+      await expect(checked(client)).rejects.toThrow();
+      expect(await client.run(readStamp)).not.toMatchObject({ kind: 'complete' });
+      await checked(client);
+      expectSame(withoutNotes(client), withoutNotes(expected));
+    }
+  },
+  60_000,
+);
 
 test('a check that is cancelled while it writes says that it is incomplete, and throws the reason', async () => {
   const client = await exampleClient();
