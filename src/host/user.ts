@@ -16,6 +16,7 @@ export { bodyArea } from './book/table-areas';
 export { setContent, writeValues } from './book/write-cells';
 export { restyle } from './objects/restyle';
 export { ExcelError } from './protocol/errors';
+export type { HostObject } from './protocol/object-class';
 /** A range as add-ins see it: what a user does to cells mostly has a member there, with its rules and its events. */
 export { rangeObject } from './objects/range-object';
 

@@ -1,7 +1,8 @@
 import { holdsCell, type SheetModel, type TableModel } from '../../files';
 import type { Host } from '../../host';
-import { bodyArea, callMember, memberOf, RangeHandle, rangeObject, sheetObject } from '../../host/user';
+import { bodyArea, callMember, memberOf, sheetObject } from '../../host/user';
 import type { UserEdit } from './history';
+import { rangeIn } from './sheet-place';
 
 interface Place {
   readonly row: number;
@@ -23,7 +24,7 @@ export function sortEdit(
   ascending: boolean,
 ): UserEdit {
   const body = bodyArea(table);
-  const range = rangeObject(new RangeHandle(book, sheet, body));
+  const range = rangeIn({ book, sheet }, body);
   return {
     scope: { sheet, areas: [body] },
     work: () => {
