@@ -62,9 +62,9 @@ export function ControlGrid(props: {
   const words = useWords();
   const { deal, assessment, onShow } = props;
   const { control, lines: lineWords } = words.deal;
-  const { formats, frame } = words;
+  const { formats } = words;
   const itemText = useItemText(assessment.rules);
-  const { c139, nextFlip, contradicted } = deal;
+  const { c139, contradicted } = deal;
   const sum = controlSum(deal, assessment.parameters);
   const gap = sum.self - sum.verified;
   return (
@@ -73,16 +73,7 @@ export function ControlGrid(props: {
         <span className={styles.hint}>{control.noEntry}</span>
       ) : (
         <>
-          <div className={styles.strings}>
-            <span>
-              {control.verified} <span className={styles.string}>{c139.verified.text}</span> ·{' '}
-              {formats.number(deal.c139.verified.score)}
-            </span>
-            <span>
-              {control.self} <span className={styles.string}>{c139.self.text}</span> ·{' '}
-              {formats.number(deal.c139.self.score)}
-            </span>
-          </div>
+          <ControlStrings deal={deal} />
           <ul className={styles.grid}>
             {sum.lines.map((line) => (
               <li key={line.item} className={styles[kindOf(line.item)]}>
@@ -100,46 +91,8 @@ export function ControlGrid(props: {
             <span className={styles.hint}>{format(control.coach, { coach: c139.entry.coach })}</span>
           )}
           {gap > 0.05 && <span>{format(control.gap, { points: formats.number(gap) })}</span>}
-          {contradicted.items.length > 0 && (
-            <Message
-              intent="warning"
-              what={format(control.contradicted, { items: contradicted.items.join(frame.and) })}
-            />
-          )}
-          {c139.contradiction && (
-            <Message
-              intent="warning"
-              what={format(control.oddString, {
-                string: c139.basis === 'verified' ? c139.verified.text : c139.self.text,
-              })}
-            />
-          )}
-          <div className={styles.flip}>
-            <strong>{control.flip}</strong>
-            <br />
-            {nextFlip === null ? (
-              control.noFlip
-            ) : (
-              <>
-                {format(control.flipLine, {
-                  item: nextFlip.item,
-                  before: formats.percent(nextFlip.chanceBefore),
-                  after: formats.percent(nextFlip.chanceAfter),
-                })}
-                {nextFlip.gain !== null && (
-                  <>
-                    {' · '}
-                    {format(control.flipGain, {
-                      gain: formats.amount(nextFlip.gain),
-                      currency: deal.deal.currency ?? '',
-                    })}
-                  </>
-                )}
-                <br />
-                <span className={styles.hint}>{itemText(nextFlip.item)}</span>
-              </>
-            )}
-          </div>
+          <Doubts deal={deal} />
+          <NextFlip deal={deal} itemText={itemText} />
           <ScoreLines
             title={lineWords.control}
             lines={sum.lines.map(({ item, cell, verified, self }) => ({
@@ -157,6 +110,88 @@ export function ControlGrid(props: {
         </>
       )}
     </Section>
+  );
+}
+
+/** The two strings with their scores. */
+function ControlStrings({ deal: { c139 } }: { readonly deal: DealAssessment }) {
+  const styles = useStyles();
+  const { deal, formats } = useWords();
+  const strings = [
+    [deal.control.verified, c139.verified],
+    [deal.control.self, c139.self],
+  ] as const;
+  return (
+    <div className={styles.strings}>
+      {strings.map(([name, { text, score }]) => (
+        <span key={name}>
+          {name} <span className={styles.string}>{text}</span> · {formats.number(score)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** What speaks against the answers: the matrix, or the string itself. */
+function Doubts({ deal: { c139, contradicted } }: { readonly deal: DealAssessment }) {
+  const { deal, frame } = useWords();
+  const { control } = deal;
+  return (
+    <>
+      {contradicted.items.length > 0 && (
+        <Message
+          intent="warning"
+          what={format(control.contradicted, { items: contradicted.items.join(frame.and) })}
+        />
+      )}
+      {c139.contradiction && (
+        <Message
+          intent="warning"
+          what={format(control.oddString, {
+            string: c139.basis === 'verified' ? c139.verified.text : c139.self.text,
+          })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The cheapest next item, and what it is worth. */
+function NextFlip(props: {
+  readonly deal: DealAssessment;
+  readonly itemText: (item: ControlItem) => string;
+}) {
+  const styles = useStyles();
+  const { deal: words, formats } = useWords();
+  const { control } = words;
+  const { nextFlip, deal } = props.deal;
+  return (
+    <div className={styles.flip}>
+      <strong>{control.flip}</strong>
+      <br />
+      {nextFlip === null ? (
+        control.noFlip
+      ) : (
+        <>
+          {format(control.flipLine, {
+            item: nextFlip.item,
+            before: formats.percent(nextFlip.chanceBefore),
+            after: formats.percent(nextFlip.chanceAfter),
+          })}
+          {nextFlip.gain !== null && (
+            <>
+              {' · '}
+              {format(control.flipGain, {
+                gain: formats.amount(nextFlip.gain),
+                currency: deal.currency ?? '',
+              })}
+            </>
+          )}
+          <br />
+          <span className={styles.hint}>{props.itemText(nextFlip.item)}</span>
+        </>
+      )}
+    </div>
   );
 }
 

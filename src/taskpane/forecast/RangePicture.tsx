@@ -1,15 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Distribution, Range } from '../../method';
 import { useWords } from '../words/words';
+import { boundsOf, joined, spread, type Mark } from './axis-marks';
 import { histogram, type Bar } from './histogram';
 
 const WIDTH = 300;
 const HEIGHT = 96;
 const TOP = 16;
 const BARS = 50;
-/** Room for the labels of the axis, and the least distance between two of them. */
+/** Room for the labels of the axis. */
 const FOOT = 30;
-const LABEL_WIDTH = 46;
 
 const useStyles = makeStyles({
   picture: {
@@ -63,10 +63,10 @@ export function RangePicture(props: {
   const { forecast: words, formats } = useWords();
   const { distribution, range, booked, target } = props;
   const bars = histogram(distribution, BARS);
-  const [low, high] = boundsOf(bars, range, target === null ? null : target - booked);
+  const toGo = target === null ? null : target - booked;
+  const [low, high] = boundsOf(bars, range, toGo);
   const xOf = (amount: number): number => ((amount - low) / (high - low || 1)) * WIDTH;
   const most = Math.max(...bars.map(({ chance }) => chance));
-  const toGo = target === null ? null : target - booked;
   const lookOf = ({ from, to }: Bar): string => {
     const middle = (from + to) / 2;
     if (toGo !== null && middle >= toGo) return styles.reaches;
@@ -101,34 +101,15 @@ export function RangePicture(props: {
           );
         })}
         <line className={styles.axis} x1={0} x2={WIDTH} y1={TOP + HEIGHT} y2={TOP + HEIGHT} />
-        {spread(marks.map((mark) => ({ ...mark, x: xOf(mark.amount) }))).map(({ name, amount, x, at }) => (
-          <g key={name}>
-            <line
-              className={mergeClasses(styles.mark, name.includes(words.marks.p50) && styles.middle)}
-              x1={x}
-              x2={x}
-              y1={TOP + HEIGHT - 4}
-              y2={TOP + HEIGHT + 4}
-            />
-            <text className={styles.muted} x={at} y={TOP + HEIGHT + 14} textAnchor="middle">
-              {name}
-            </text>
-            <text x={at} y={TOP + HEIGHT + 26} textAnchor="middle">
-              {formats.amount(booked + amount)}
-            </text>
-          </g>
-        ))}
+        <RangeMarks
+          marks={marks.map((mark) => ({
+            ...mark,
+            x: xOf(mark.amount),
+            shown: formats.amount(booked + mark.amount),
+          }))}
+        />
         {toGo !== null && target !== null && (
-          <g>
-            <line className={styles.target} x1={xOf(toGo)} x2={xOf(toGo)} y1={TOP - 4} y2={TOP + HEIGHT} />
-            <text
-              x={Math.min(WIDTH - 2, Math.max(2, xOf(toGo)))}
-              y={TOP - 7}
-              textAnchor={xOf(toGo) > WIDTH / 2 ? 'end' : 'start'}
-            >
-              {`${words.marks.target} ${formats.amount(target)}`}
-            </text>
-          </g>
+          <TargetMark x={xOf(toGo)} text={`${words.marks.target} ${formats.amount(target)}`} />
         )}
       </svg>
       <div className={styles.key} aria-hidden="true">
@@ -137,6 +118,46 @@ export function RangePicture(props: {
         {target !== null && <KeyItem look={styles.reaches} text={words.pictureKey.reaches} />}
       </div>
     </div>
+  );
+}
+
+/** The marks on the axis, each with its name and amount below it. */
+function RangeMarks({
+  marks,
+}: {
+  readonly marks: readonly (Mark & { readonly x: number; readonly shown: string })[];
+}) {
+  const styles = useStyles();
+  const { forecast: words } = useWords();
+  return spread(marks, WIDTH).map(({ name, shown, x, at }) => (
+    <g key={name}>
+      <line
+        className={mergeClasses(styles.mark, name.includes(words.marks.p50) && styles.middle)}
+        x1={x}
+        x2={x}
+        y1={TOP + HEIGHT - 4}
+        y2={TOP + HEIGHT + 4}
+      />
+      <text className={styles.muted} x={at} y={TOP + HEIGHT + 14} textAnchor="middle">
+        {name}
+      </text>
+      <text x={at} y={TOP + HEIGHT + 26} textAnchor="middle">
+        {shown}
+      </text>
+    </g>
+  ));
+}
+
+/** A line over the whole height, with its text above it. */
+function TargetMark({ x, text }: { readonly x: number; readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <g>
+      <line className={styles.target} x1={x} x2={x} y1={TOP - 4} y2={TOP + HEIGHT} />
+      <text x={Math.min(WIDTH - 2, Math.max(2, x))} y={TOP - 7} textAnchor={x > WIDTH / 2 ? 'end' : 'start'}>
+        {text}
+      </text>
+    </g>
   );
 }
 
@@ -150,56 +171,4 @@ function KeyItem({ look, text }: { readonly look: string; readonly text: string 
       {text}
     </span>
   );
-}
-
-/** From the lowest to the highest amount that the picture must hold, with a little room at both ends. */
-function boundsOf(
-  bars: readonly Bar[],
-  { p10, p90 }: Range,
-  target: number | null,
-): readonly [number, number] {
-  const amounts = [
-    ...bars.flatMap(({ from, to }) => [from, to]),
-    p10,
-    p90,
-    ...(target === null ? [] : [target]),
-  ];
-  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
-  const room = (high - low || Math.abs(high) || 1) * 0.03;
-  return [low - room, high + room];
-}
-
-/** Marks of one amount as one mark with all their names. */
-function joined(marks: readonly Mark[]): readonly Mark[] {
-  return [...new Set(marks.map(({ amount }) => amount))].map((amount) => {
-    const names = marks.filter((mark) => mark.amount === amount).map(({ name }) => name);
-    return { name: names.join(' · '), amount };
-  });
-}
-
-interface Mark {
-  readonly name: string;
-  readonly amount: number;
-}
-
-/** Places for the labels that do not run into each other or out of the picture; the marks stay where they are. */
-function spread<M extends Mark & { readonly x: number }>(
-  marks: readonly M[],
-): readonly (M & { readonly at: number })[] {
-  const halfOf = ({ name }: Mark): number => (name.includes(' ') ? LABEL_WIDTH : LABEL_WIDTH / 2);
-  let free = 0;
-  const pushed = marks.map((mark) => {
-    const at = Math.max(mark.x, free + halfOf(mark));
-    free = at + halfOf(mark);
-    return { ...mark, at };
-  });
-  let limit = WIDTH;
-  return pushed
-    .reverse()
-    .map((mark) => {
-      const at = Math.min(mark.at, limit - halfOf(mark));
-      limit = at - halfOf(mark);
-      return { ...mark, at };
-    })
-    .reverse();
 }

@@ -10,9 +10,10 @@ import { RefusalMessage } from '../components/RefusalMessage';
 import { Section } from '../components/Section';
 import { Working } from '../components/Working';
 import { problemOf, type Problem } from '../session/problem';
+import { useSession, useSessionState } from '../session/use-session';
+import type { WorkbookView } from '../session/view';
 import type { TabProps } from '../tabs/tab-props';
 import { useWords } from '../words/words';
-import { useSession, useSessionState } from '../session/use-session';
 import { SheetPreview } from './SheetPreview';
 
 const useStyles = makeStyles({
@@ -66,36 +67,13 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
     return <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />;
   }
   if (view === null && refusal === null) return <Working text={frame.loading} />;
+  const created = outcome.kind === 'created' ? { example, language: sheetLanguage } : null;
   if (view !== null || refusal?.code === 'several-deals-tables') {
-    const sheets = WORKBOOK_WORDS[sheetLanguage].sheets;
     return (
       <div className={styles.tab}>
-        {outcome.kind === 'created' && (
-          <Message
-            intent="success"
-            what={start.created}
-            todo={
-              example !== null
-                ? start.createdExample
-                : format(start.createdNext, { deals: sheets.deals, stakeholders: sheets.stakeholders })
-            }
-          />
-        )}
+        {created !== null && <Created {...created} />}
         {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
-        {view !== null && (
-          <Section title={outcome.kind === 'created' ? frame.tabs.check : start.exists}>
-            <p className={styles.intro}>
-              {format(start.existsText, {
-                deals: view.reading.facts.deals.length,
-                people: view.reading.facts.stakeholders.length,
-                place: view.reading.locator.text({ table: 'deals', row: -1 }),
-              })}
-            </p>
-            <Button appearance="primary" size="large" onClick={check}>
-              {start.checkNow}
-            </Button>
-          </Section>
-        )}
+        {view !== null && <ReadyToCheck view={view} isNew={created !== null} onCheck={check} />}
       </div>
     );
   }
@@ -134,19 +112,58 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
           {start.create}
         </Button>
       )}
-      {outcome.kind === 'taken' && (
-        <Message
-          intent="warning"
-          what={format(start.sheetTaken.what, { sheets: outcome.sheets.join(frame.and) })}
-          todo={start.sheetTaken.todo}
-          action={{ label: frame.tryAgain, onPress: () => void create() }}
-        />
-      )}
-      {outcome.kind === 'problem' && (
-        <ProblemMessage problem={outcome.problem} onTryAgain={() => void create()} />
-      )}
+      <WhyNotCreated outcome={outcome} onTryAgain={() => void create()} />
       <SheetPreview language={sheetLanguage} />
     </div>
+  );
+}
+
+/** The sheets are there now: what to do with them next. */
+function Created(props: { readonly example: ExampleId | null; readonly language: Language }) {
+  const { start } = useWords();
+  const { deals, stakeholders } = WORKBOOK_WORDS[props.language].sheets;
+  const next =
+    props.example !== null ? start.createdExample : format(start.createdNext, { deals, stakeholders });
+  return <Message intent="success" what={start.created} todo={next} />;
+}
+
+/** What the workbook holds, and the way to the check. */
+function ReadyToCheck(props: {
+  readonly view: WorkbookView;
+  readonly isNew: boolean;
+  readonly onCheck: () => void;
+}) {
+  const styles = useStyles();
+  const { start, frame } = useWords();
+  const { facts, locator } = props.view.reading;
+  return (
+    <Section title={props.isNew ? frame.tabs.check : start.exists}>
+      <p className={styles.intro}>
+        {format(start.existsText, {
+          deals: facts.deals.length,
+          people: facts.stakeholders.length,
+          place: locator.text({ table: 'deals', row: -1 }),
+        })}
+      </p>
+      <Button appearance="primary" size="large" onClick={props.onCheck}>
+        {start.checkNow}
+      </Button>
+    </Section>
+  );
+}
+
+function WhyNotCreated(props: { readonly outcome: Outcome; readonly onTryAgain: () => void }) {
+  const { start, frame } = useWords();
+  const { outcome, onTryAgain } = props;
+  if (outcome.kind === 'problem') return <ProblemMessage problem={outcome.problem} onTryAgain={onTryAgain} />;
+  if (outcome.kind !== 'taken') return null;
+  return (
+    <Message
+      intent="warning"
+      what={format(start.sheetTaken.what, { sheets: outcome.sheets.join(frame.and) })}
+      todo={start.sheetTaken.todo}
+      action={{ label: frame.tryAgain, onPress: onTryAgain }}
+    />
   );
 }
 
