@@ -13,7 +13,6 @@ export * from './verdicts';
 export * from './findings/fingerprint';
 export { findInForecast } from './findings/forecast';
 export * from './findings/start-here';
-
 export * from './finding';
 export * from './forecast';
 export type { FindingRule, ParameterKind } from './findings/definition';

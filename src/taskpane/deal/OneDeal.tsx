@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 
 const TASKS: readonly TaskId[] = ['rate', 'review', 'addAction', 'addPerson', 'copyPeople', 'addDeal'];
 
-/** Everything about one deal, from above downwards: figures, what changed, people, control, stages, plans, findings. */
+/** Everything about one deal, from above downwards: figures, people, control, stages, plans, what changed, findings. */
 export function OneDeal(props: {
   readonly view: WorkbookView;
   readonly deal: DealAssessment;
