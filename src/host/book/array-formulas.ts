@@ -1,7 +1,7 @@
 import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { invalidOperation } from '../protocol/errors';
-import { columnsOf, holds, holdsCell, rowsOf } from '../../files/model/areas';
+import { columnsOf, holds, rowsOf } from '../../files/model/areas';
 import type { RangeHandle } from './range';
 
 /** The area that an array formula at or around a cell fills, if there is one. */
@@ -19,7 +19,10 @@ export function arrayAreaAt(sheet: SheetModel, row: number, column: number): Are
   };
 }
 
-/** Takes away what array formulas of an area have spilled; part of a legacy array formula cannot be changed. */
+/**
+ * Takes away what array formulas of an area have spilled; part of a legacy array formula cannot be changed. A formula
+ * that is left keeps its size, by which it is known to be calculated anew.
+ */
 export function breakArrays(sheet: SheetModel, area: Area): void {
   const arrays: Area[] = [];
   sheet.cells.forEach((cell, row, column) => {
@@ -32,13 +35,11 @@ export function breakArrays(sheet: SheetModel, area: Area): void {
     if (!source?.array) continue;
     if (source.array.kind === 'legacy' && !holds(area, found))
       throw invalidOperation('You cannot change part of an array.');
-    const isOverwritten = holdsCell(area, found.top, found.left);
     sheet.cells.forEach((cell, row, column) => {
       if (cell.spilledFrom === undefined) return;
       delete cell.spilledFrom;
       if (row !== found.top || column !== found.left) cell.value = null;
     }, found);
-    if (!isOverwritten) delete source.array;
   }
 }
 

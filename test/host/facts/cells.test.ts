@@ -252,6 +252,50 @@ holdFacts('values, formulas, text and number formats', [
     [['#SPILL!']],
   ],
   [
+    '64, 65 a value written into a spill blocks it, and spills again when it is gone',
+    async (sheet, context) => {
+      sheet.getRange('A1').formulas = [['=SEQUENCE(3)']];
+      sheet.getRange('C1').formulas = [['=SUM(A1:A3)']];
+      await context.sync();
+      const range = sheet.getRange('A1:C3');
+      const found: unknown[] = [];
+      for (const work of [
+        () => (sheet.getRange('A2').values = [[9]]),
+        () => sheet.getRange('A2').clear('Contents'),
+        () => (sheet.getRange('A3').formulas = [['=1+1']]),
+        () => (sheet.getRange('A3').values = [['']]),
+      ]) {
+        work();
+        range.load('values');
+        await context.sync();
+        found.push(range.values.map(([first, , last]: unknown[]) => [first, last]));
+      }
+      return found;
+    },
+    [
+      [
+        ['#SPILL!', '#SPILL!'],
+        [9, ''],
+        ['', ''],
+      ],
+      [
+        [1, 6],
+        [2, ''],
+        [3, ''],
+      ],
+      [
+        ['#SPILL!', '#SPILL!'],
+        ['', ''],
+        [2, ''],
+      ],
+      [
+        [1, 6],
+        [2, ''],
+        [3, ''],
+      ],
+    ],
+  ],
+  [
     '64 a cell that spills nothing has no spilling range',
     (sheet) => void sheet.getRange('A1').getSpillingToRange().load('address'),
     refused('ItemNotFound'),

@@ -1,6 +1,6 @@
 import type { Area } from '../../../files/model/cells';
 import { holds, holdsCell, intersects } from '../../../files/model/areas';
-import { areasOf, filledBy, type FormulaCell, type SheetFormulas } from './formula-cells';
+import { areasOf, filledBy, isBlockedSpill, type FormulaCell, type SheetFormulas } from './formula-cells';
 import { cellCount } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 
@@ -48,7 +48,7 @@ export function affectedFormulas(
 /** Calculated every time: what it reads does not tell. */
 function isRestless({ cell, prepared }: FormulaCell): boolean {
   if (prepared.volatile || prepared.dynamic) return true;
-  return typeof cell.value === 'object' && cell.value?.error === '#SPILL!';
+  return isBlockedSpill(cell);
 }
 
 function isAffected(

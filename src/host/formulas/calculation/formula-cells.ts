@@ -179,3 +179,8 @@ export function filledBy(row: number, column: number, cell: Cell | undefined): A
     right: column + (cell?.array?.columns ?? 1) - 1,
   };
 }
+
+/** Whether the array of a formula has no room. */
+export function isBlockedSpill({ value }: Cell): boolean {
+  return typeof value === 'object' && value?.error === '#SPILL!';
+}

@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../../files/model/cells';
 import { intersects, isOnSheet, isSingleCell } from '../../../files/model/areas';
 import type { EngineWrite } from './engine-workbook';
-import { filledBy, type FormulaCell } from './formula-cells';
+import { filledBy, isBlockedSpill, type FormulaCell } from './formula-cells';
 import type { PlacedArea, Scope } from './resolution';
 
 /** Results of one engine run, by the formula that gave them. */
@@ -40,10 +40,12 @@ export function applyResult(formula: FormulaCell, result: Result, scope: Scope):
     return [];
   }
   const before = filledBy(formula.row, formula.column, formula.cell);
+  const wasBlocked = isBlockedSpill(formula.cell);
   clearFilled(formula, before, scope);
   applyDynamic(formula, result, scope);
   const after = filledBy(formula.row, formula.column, formula.cell);
-  if (before.bottom === after.bottom && before.right === after.right) return [];
+  const isSame = before.bottom === after.bottom && before.right === after.right;
+  if (isSame && wasBlocked === isBlockedSpill(formula.cell)) return [];
   return [
     { sheet: formula.sheet, area: before },
     { sheet: formula.sheet, area: after },

@@ -1,5 +1,5 @@
 import { intersects } from '../../../files/model/areas';
-import { areasOf, filledBy, type FormulaCell } from './formula-cells';
+import { areasOf, filledBy, isBlockedSpill, type FormulaCell } from './formula-cells';
 import type { PlacedArea, Scope } from './resolution';
 
 const mostRounds = 100;
@@ -55,6 +55,8 @@ function boundBy(
       for (let column = area.left; column <= area.right; column++) {
         const own = places.at(sheet, row, column);
         if (own) cells.push(own);
+        // the engine knows nothing of what blocks an array, so that only the cell tells what others read
+        if (own && isBlockedSpill(own.cell)) after.push([own]);
         const source = scope.sheet(sheet).cells.get(row, column)?.spilledFrom;
         const master = source && places.at(sheet, source.row, source.column);
         if (master) after.push([master]);
