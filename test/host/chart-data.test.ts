@@ -129,7 +129,9 @@ test('a smooth line stays smooth through a file', async () => {
     sheet.charts.add('Line', sheet.getRange('A1:A3')).series.getItemAt(0).smooth = true;
     sheet.charts.add('XYScatterSmooth', sheet.getRange('A1:A3'));
     sheet.charts.add('Line', sheet.getRange('A1:A3'));
+    const unnamed = sheet.charts.getItemAt(2).series.getItemAt(0).load('name');
     await context.sync();
+    expect(unnamed.name).toBe('Series1');
   });
   const again = openClient(await openXlsx(await saveXlsx(client.host.workbook)));
   const smooth = await again.run(async (context) => {

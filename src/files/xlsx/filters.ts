@@ -119,7 +119,7 @@ function readCriteria(node: XmlElement | undefined, changes: readonly StyleChang
     }
     case 'dynamicFilter': {
       const type = attribute(node, 'type') ?? '';
-      return { filterOn: 'Dynamic', dynamicCriteria: type.charAt(0).toUpperCase() + type.slice(1) };
+      return { filterOn: 'Dynamic', dynamicCriteria: dynamicCriteria(type) };
     }
     case 'colorFilter': {
       const change = changes[numberAttribute(node, 'dxfId') ?? -1];
@@ -165,9 +165,7 @@ function criteriaElement(criteria: Criteria, styles: StylesheetWriter): XmlEleme
     }
     case 'Dynamic': {
       const type = text('dynamicCriteria') ?? '';
-      return type === ''
-        ? null
-        : element('dynamicFilter', { type: type.charAt(0).toLowerCase() + type.slice(1) });
+      return type === '' ? null : element('dynamicFilter', { type: dynamicType(type) });
     }
     case 'CellColor':
     case 'FontColor': {
@@ -225,4 +223,34 @@ function customFilter(criterion: string): XmlElement {
     operator: operator === 'equal' ? undefined : operator,
     val: encodeCellText(criterion.slice(sign.length)),
   });
+}
+
+/** Months in the spelling of Microsoft's own list; a file says M1 to M12, and Q1 to Q4 for quarters. */
+const MONTHS = [
+  'January',
+  'Februray',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const EVERY_YEAR = 'AllDatesInPeriod';
+
+function dynamicCriteria(type: string): string {
+  const [, kind, number] = /^([MQ])(\d+)$/.exec(type) ?? [];
+  if (kind === 'Q') return `${EVERY_YEAR}Quarter${number}`;
+  if (kind === 'M') return `${EVERY_YEAR}${MONTHS[Number(number) - 1]}`;
+  return type.charAt(0).toUpperCase() + type.slice(1);
+}
+
+function dynamicType(criteria: string): string {
+  if (!criteria.startsWith(EVERY_YEAR)) return criteria.charAt(0).toLowerCase() + criteria.slice(1);
+  const period = criteria.slice(EVERY_YEAR.length).replace('February', 'Februray');
+  return period.startsWith('Quarter') ? period.replace('Quarter', 'Q') : `M${MONTHS.indexOf(period) + 1}`;
 }

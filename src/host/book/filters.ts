@@ -5,6 +5,7 @@ import { invalidArgument, notImplemented } from '../protocol/errors';
 import { isRecord } from '../protocol/arguments';
 import { displayText, isDateFormat, parseInput } from '../values';
 import type { Book } from './book';
+import { periodTest } from './date-periods';
 import { requireAllowed } from './protection';
 
 type Criteria = Readonly<Record<string, unknown>>;
@@ -91,7 +92,7 @@ function rowTest(book: Book, sheet: SheetModel, column: number, criteria: Criter
     case 'FontColor':
       return (row) => (book.styleAt(sheet, row, column).font?.color ?? '#000000') === criteria.color;
     case 'Dynamic':
-      return averageTest(criteria.dynamicCriteria, value, body);
+      return dynamicTest(String(criteria.dynamicCriteria), book, value, moment, body);
     default:
       throw notImplemented(`filtering on ${String(criteria.filterOn)}`);
   }
@@ -196,9 +197,27 @@ function rankTest(kind: string, amount: unknown, value: (row: number) => unknown
   };
 }
 
-function averageTest(kind: unknown, value: (row: number) => unknown, body: Area): RowTest {
-  if (kind !== 'AboveAverage' && kind !== 'BelowAverage')
-    throw notImplemented(`the dynamic filter ${String(kind)}`);
+function dynamicTest(
+  kind: string,
+  book: Book,
+  value: (row: number) => unknown,
+  moment: (row: number) => string,
+  body: Area,
+): RowTest {
+  if (kind === 'AboveAverage' || kind === 'BelowAverage') return averageTest(kind, value, body);
+  const isIn = periodTest(kind, book.settings.now());
+  if (!isIn) throw invalidArgument();
+  return (row) => {
+    const text = moment(row);
+    return text !== '' && isIn(text);
+  };
+}
+
+function averageTest(
+  kind: 'AboveAverage' | 'BelowAverage',
+  value: (row: number) => unknown,
+  body: Area,
+): RowTest {
   const numbers = numbersOf(value, body);
   const average = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   return (row) => {

@@ -115,10 +115,10 @@ function dimension({ series }: SeriesHandle, args: Arguments): string {
   return source;
 }
 
-/** The name, or what the cells show that it comes from. */
+/** The name, or what the cells show that it comes from; without one Excel counts. */
 function nameOf(handle: SeriesHandle): string {
   const { name, nameReference } = handle.series;
-  if (nameReference === undefined) return name ?? '';
+  if (nameReference === undefined) return name ?? `Series${handle.chart.series.indexOf(handle.series) + 1}`;
   handle.book.calculation.ensure();
   return labelText(cellsOf(handle, nameReference));
 }
