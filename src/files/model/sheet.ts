@@ -1,6 +1,6 @@
 import type { Area } from './cells';
 import type { CellGrid } from './cell-grid';
-import type { ConditionalFormat } from './conditional-format';
+import type { CellValueOperator, ConditionalFormat } from './conditional-format';
 import type { ChartModel, PivotTableModel } from './objects';
 import type { ShapeModel } from './shapes';
 import type { SlicerModel } from './slicers';
@@ -121,15 +121,7 @@ export interface AutoFilterModel {
 export interface ValidationModel {
   areas: Area[];
   type: 'list' | 'wholeNumber' | 'decimal' | 'textLength' | 'date' | 'time' | 'custom';
-  operator?:
-    | 'between'
-    | 'notBetween'
-    | 'equal'
-    | 'notEqual'
-    | 'greaterThan'
-    | 'lessThan'
-    | 'greaterThanOrEqual'
-    | 'lessThanOrEqual';
+  operator?: CellValueOperator;
   /** For an inline list: `"a,b,c"` with the quotes, as in the file. */
   formula1: string;
   formula2?: string;

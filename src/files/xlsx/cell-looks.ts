@@ -39,30 +39,24 @@ export function fillElement(model: Fill | undefined): XmlElement {
     return gradientElement(model);
   const solid = model.pattern === 'solid';
   const front = solid ? model.color : model.patternColor;
-  const back = solid ? undefined : model.color;
-  return element(
-    'fill',
-    {},
-    element(
-      'patternFill',
-      { patternType: model.pattern },
-      front === undefined ? undefined : colorElement('fgColor', front),
-      back === undefined ? undefined : colorElement('bgColor', back),
-    ),
-  );
+  return patternElement(model.pattern, front, solid ? undefined : model.color);
 }
 
 /** A solid change names its colour twice: Excel reads the back colour, other readers the front colour. */
 export function fillChangeElement(model: Fill): XmlElement {
   const front = model.pattern === 'solid' ? model.color : model.patternColor;
+  return patternElement(model.pattern, front, model.color);
+}
+
+function patternElement(pattern: string, front: string | undefined, back: string | undefined): XmlElement {
   return element(
     'fill',
     {},
     element(
       'patternFill',
-      { patternType: model.pattern },
+      { patternType: pattern },
       front === undefined ? undefined : colorElement('fgColor', front),
-      model.color === undefined ? undefined : colorElement('bgColor', model.color),
+      back === undefined ? undefined : colorElement('bgColor', back),
     ),
   );
 }

@@ -24,6 +24,7 @@ import * as documentProperties from '../objects/document-properties';
 import * as filters from '../objects/filters';
 import * as freezePanes from '../objects/freeze-panes';
 import * as functions from '../objects/functions';
+import * as namedClasses from '../objects/named-classes';
 import * as names from '../objects/names';
 import * as pageBreaks from '../objects/page-breaks';
 import * as pageLayout from '../objects/page-layout';
@@ -31,7 +32,6 @@ import * as pivotFields from '../objects/pivot-fields';
 import * as pivotHierarchies from '../objects/pivot-hierarchies';
 import * as pivotLayout from '../objects/pivot-layout';
 import * as pivots from '../objects/pivots';
-import * as range from '../objects/range';
 import * as rangeAreas from '../objects/range-areas';
 import * as rangeBorders from '../objects/range-borders';
 import * as rangeFill from '../objects/range-fill';
@@ -48,7 +48,6 @@ import * as slicers from '../objects/slicers';
 import * as sort from '../objects/sort';
 import * as sheetProtection from '../objects/sheet-protection';
 import * as styles from '../objects/styles';
-import * as table from '../objects/table';
 import * as tableColumns from '../objects/table-columns';
 import * as tableRows from '../objects/table-rows';
 import * as tableStyles from '../objects/table-styles';
@@ -56,7 +55,6 @@ import * as tables from '../objects/tables';
 import * as workbook from '../objects/workbook';
 import * as workbookRangeAreas from '../objects/workbook-range-areas';
 import * as workbookProtection from '../objects/workbook-protection';
-import * as worksheet from '../objects/worksheet';
 import * as worksheets from '../objects/worksheets';
 import { wireName } from '../protocol/names';
 import type { ObjectClass } from '../protocol/object-class';
@@ -97,7 +95,6 @@ const modules: readonly object[] = [
   pivotHierarchies,
   pivotLayout,
   pivots,
-  range,
   rangeAreas,
   rangeBorders,
   rangeFill,
@@ -114,7 +111,6 @@ const modules: readonly object[] = [
   sort,
   sheetProtection,
   styles,
-  table,
   tableColumns,
   tableRows,
   tableStyles,
@@ -122,9 +118,10 @@ const modules: readonly object[] = [
   workbook,
   workbookRangeAreas,
   workbookProtection,
-  worksheet,
   worksheets,
+  // The first gives the second their members.
   objects,
+  namedClasses,
 ];
 
 function isClass(value: unknown): value is AnyClass {
