@@ -1,11 +1,14 @@
+import type { CellValue } from '../../files/model/cells';
 import type { DefinedName } from '../../files/model/workbook';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { rangeOfName } from '../book/find-range';
 import { addName, nameFormula, nameValue } from '../book/names';
+import type { RangeHandle } from '../book/range';
+import { plainValue, readValues, readValueTypes, valueType } from '../book/read-cells';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, itemNotFound } from '../protocol/errors';
+import { invalidArgument, itemNotFound, notImplemented } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { qualifiedAddress } from '../formulas';
 import { rangeObject } from './range-object';
@@ -33,6 +36,27 @@ function scopeSheet({ book, name }: NameHandle): HostObject | null {
 function named(book: Book, name: DefinedName): HostObject {
   return bind(nameClass, { book, name });
 }
+
+/** The values of a name: those of its cells, or its one value. */
+function valuesOf<Value>(
+  { book, name }: NameHandle,
+  ofRange: (range: RangeHandle) => unknown,
+  ofOne: (value: CellValue) => Value,
+): unknown {
+  const range = rangeOfName(book, name);
+  if (range) return ofRange(range);
+  const { type, value } = nameValue(book, name);
+  if (type === 'Array') throw notImplemented('NamedItem.arrayValues of a constant array');
+  return [[ofOne(type === 'Error' ? { error: String(value) } : value)]];
+}
+
+export const nameValuesClass: ObjectClass<NameHandle> = {
+  name: 'NamedItemArrayValues',
+  properties: {
+    Values: { get: (handle) => valuesOf(handle, readValues, plainValue) },
+    Types: { get: (handle) => valuesOf(handle, readValueTypes, valueType) },
+  },
+};
 
 export const nameClass: ObjectClass<NameHandle> = {
   name: 'NamedItem',
@@ -67,6 +91,7 @@ export const nameClass: ObjectClass<NameHandle> = {
     Value: { get: ({ book, name }) => nameValue(book, name).value },
   },
   links: {
+    ArrayValues: (handle) => bind(nameValuesClass, handle),
     Worksheet: (handle) => {
       const sheet = scopeSheet(handle);
       if (!sheet) throw invalidArgument();

@@ -61,7 +61,9 @@ function cellsMoved(range: RangeHandle): void {
 function copyFrom(range: RangeHandle, args: Arguments): void {
   range.book.requireWritable();
   const source = rangeArgument(range, args, 0);
-  const what = copyKinds[args.choice(1, ['All', 'Formulas', 'Values', 'Formats'], 'All')];
+  const kind = args.choice(1, ['All', 'Formulas', 'Values', 'Formats', 'Link'], 'All');
+  if (kind === 'Link') throw notImplemented('Range.copyFrom "Link"');
+  const what = copyKinds[kind];
   range.book.calculation.ensure();
   if (source.isUnbounded || range.isUnbounded)
     throw invalidArgument('Whole rows and columns cannot be copied.');

@@ -269,6 +269,24 @@ holdFacts('comments, notes, names, links and sizes', [
     undefined,
   ],
   [
+    'the values of a name are those of its cells, or the one that it stands for',
+    async (sheet, context) => {
+      sheet.getRange('A1:B1').values = [[1, 'x']];
+      const names = [
+        sheet.names.add('Cells', sheet.getRange('A1:B1')),
+        sheet.names.add('Half', '=1/2'),
+        sheet.names.add('Wrong', '=1/0'),
+      ].map(({ arrayValues }) => arrayValues.load('values, types'));
+      await context.sync();
+      return names.map(({ values, types }) => [values, types]);
+    },
+    [
+      [[[1, 'x']], [['Double', 'String']]],
+      [[[0.5]], [['Double']]],
+      [[['#DIV/0!']], [['Error']]],
+    ],
+  ],
+  [
     '153 a name of a number has no range',
     (_, context) => {
       context.workbook.names.add('Number153', '=3').getRange().load('address');
