@@ -51,7 +51,7 @@ export function PersonCard(props: {
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
-  const { deal: words, guide, levels, frame, language, formats } = useWords();
+  const { deal: words, guide, levels, frame, formats } = useWords();
   const { deal, person, onTask } = props;
   const { stakeholder } = person;
   const { key } = stakeholder;
@@ -61,25 +61,12 @@ export function PersonCard(props: {
     deal.people.some(({ stakeholder: other }) => other.key === keyOf(name))
       ? name
       : format(labels.notListed, { name });
-  const level = (dimension: Dimension, id: string | null, second: string | null = null): ReactNode => {
-    if (id === null) return <Tone tone="unknown">? {frame.unknown}</Tone>;
-    const names: Readonly<Record<string, string>> = levels[dimension];
-    const guidance: Readonly<Record<string, { readonly meaning: string }>> = GUIDANCE[language][dimension];
-    const first = names[id] ?? id;
-    const text = second === null ? first : format(labels.second, { first, second: names[second] ?? second });
-    return (
-      <>
-        <Tone tone={LEVEL_TONES[dimension]?.[id] ?? 'neutral'}>{text}</Tone>
-        <span className={styles.hint}>{guidance[id]?.meaning}</span>
-      </>
-    );
-  };
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [labels.attitude, level('attitude', stakeholder.attitude)],
-    [labels.contact, level('contact', stakeholder.contact)],
-    [labels.need, level('need', person.need, person.secondNeed)],
-    [labels.change, level('change', stakeholder.change)],
-    [labels.focus, level('focus', stakeholder.focus, stakeholder.secondFocus)],
+    [labels.attitude, <Level dimension="attitude" id={stakeholder.attitude} />],
+    [labels.contact, <Level dimension="contact" id={stakeholder.contact} />],
+    [labels.need, <Level dimension="need" id={person.need} second={person.secondNeed} />],
+    [labels.change, <Level dimension="change" id={stakeholder.change} />],
+    [labels.focus, <Level dimension="focus" id={stakeholder.focus} second={stakeholder.secondFocus} />],
     [labels.influence, formats.number(person.influence)],
     [labels.role, roles.map((role) => levels.role[role]).join(frame.and)],
     [
@@ -148,5 +135,28 @@ export function PersonCard(props: {
         </Button>
       </Fold>
     </article>
+  );
+}
+
+/** A level in its colour, with a second one where the person has two, and what it means. */
+function Level(props: {
+  readonly dimension: Dimension;
+  readonly id: string | null;
+  readonly second?: string | null;
+}) {
+  const styles = useStyles();
+  const { deal, levels, frame, language } = useWords();
+  const { dimension, id, second = null } = props;
+  if (id === null) return <Tone tone="unknown">? {frame.unknown}</Tone>;
+  const names: Readonly<Record<string, string>> = levels[dimension];
+  const guidance: Readonly<Record<string, { readonly meaning: string }>> = GUIDANCE[language][dimension];
+  const first = names[id] ?? id;
+  return (
+    <>
+      <Tone tone={LEVEL_TONES[dimension]?.[id] ?? 'neutral'}>
+        {second === null ? first : format(deal.person.second, { first, second: names[second] ?? second })}
+      </Tone>
+      <span className={styles.hint}>{guidance[id]?.meaning}</span>
+    </>
   );
 }
