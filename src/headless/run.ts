@@ -18,12 +18,23 @@ export interface RunOptions {
 export async function run(options: RunOptions, texts: CommandLineTexts): Promise<void> {
   const source = new TextDecoder().decode(await readInput(options.script, texts));
   const { client, save } = await openSession(options.input, texts, options.api);
+  const script = asyncFunction(source, options.script);
+  const neverEnds = new Failure(texts.scriptNeverEnds, 1);
   try {
-    await asyncFunction(source, options.script)(client.Excel, client.Office, client.OfficeExtension, console);
+    await orIdle(script(client.Excel, client.Office, client.OfficeExtension, console), neverEnds);
   } catch (error) {
-    throw new Failure(describe(error, texts), 1);
+    throw error === neverEnds ? neverEnds : new Failure(describe(error, texts), 1);
   }
   await replaceWhole(options.output, await save(), texts);
+}
+
+/** Waits for `work`; throws `failure` where the process has nothing left to do and `work` is not done. */
+function orIdle(work: Promise<unknown>, failure: Failure): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onIdle = () => reject(failure);
+    process.once('beforeExit', onIdle);
+    void work.then(resolve, reject).finally(() => process.off('beforeExit', onIdle));
+  });
 }
 
 type Script = (...scope: unknown[]) => Promise<unknown>;

@@ -117,6 +117,15 @@ describe('stakegrid run', () => {
     expect(stakegrid('run', 'filled.xlsx', 'read.js', 'again.xlsx').stdout).toBe('[["x",1],["y","=B1+1"]]\n');
   }, 60_000);
 
+  test('a script that waits for ever ends with exit code 1 and says so', () => {
+    writeFileSync(inFolder('wait.js'), 'await new Promise(() => {});');
+    const { status, stdout, stderr } = stakegrid('run', '-', 'wait.js', 'never.xlsx');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe(
+      'The script does not end: it waits for something that never comes. Nothing was saved.\n',
+    );
+  });
+
   test('an Office error ends with exit code 1, its code, message and place, and no output file', () => {
     writeFileSync(
       inFolder('fail.js'),

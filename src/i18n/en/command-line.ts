@@ -52,6 +52,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   severalDealsTables:
     '{path} has more than one table that could be the Deals table: {places}. Keep one of them.',
   scriptThrew: 'The script failed: {message}',
+  scriptNeverEnds: 'The script does not end: it waits for something that never comes. Nothing was saved.',
   officeError: 'The script failed: {code}: {message}',
   errorLocation: '  at {location}',
   errorStatement: '  in {statement}',

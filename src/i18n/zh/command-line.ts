@@ -51,6 +51,7 @@ export const commandLine: Record<keyof typeof english, string> = {
   noDealsTable: '{path} 中没有商机表:没有任何工作表的标题行含有商机编号、客户和商机名称(中文或英文)。',
   severalDealsTables: '{path} 中有多个表可能是商机表:{places}。请只保留一个。',
   scriptThrew: '脚本失败:{message}',
+  scriptNeverEnds: '脚本没有结束:它在等待永远不会发生的事。未保存任何内容。',
   officeError: '脚本失败:{code}:{message}',
   errorLocation: '  位置:{location}',
   errorStatement: '  语句:{statement}',
