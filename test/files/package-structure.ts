@@ -157,8 +157,10 @@ function partProblems(paths: ReadonlySet<string>, roots: Roots): string[] {
   }
   for (const path of paths) {
     const extension = path.slice(path.lastIndexOf('.') + 1);
-    if (path !== '[Content_Types].xml' && !overrides.includes(`/${path}`) && !defaults.includes(extension))
-      found.push(`${path} has no content type`);
+    // That it is XML says enough of the user's own XML only.
+    const byExtension = extension !== 'xml' || /^customXml\/item\d+\.xml$/.test(path);
+    const hasType = overrides.includes(`/${path}`) || (byExtension && defaults.includes(extension));
+    if (path !== '[Content_Types].xml' && !hasType) found.push(`${path} has no content type`);
     const needsLink = path !== '[Content_Types].xml' && !path.endsWith('.rels');
     if (needsLink && !targets.has(path)) found.push(`nothing leads to ${path}`);
   }
