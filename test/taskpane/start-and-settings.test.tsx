@@ -59,6 +59,29 @@ describe('the Start tab', () => {
     await screen.findByRole('radio', { name: 'English', checked: true });
   });
 
+  test('suggests the example in a blank workbook only: who has data already gets empty sheets', async () => {
+    await openPane({ example: null });
+    await screen.findByRole('radio', { name: /^The example/, checked: true });
+    closePane();
+    const { user, host } = await openPane({
+      example: null,
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = [
+            ['Client', 'Project'],
+            ['Acme', 'ERP'],
+          ];
+          await context.sync();
+        });
+      },
+    });
+    await screen.findByRole('radio', { name: /^Empty sheets/, checked: true });
+    await user.click(screen.getByRole('button', { name: 'Create the sheets' }));
+    await screen.findByText('The sheets are ready.');
+    const deals = host.workbook.sheets.find(({ name }) => name === 'Deals');
+    expect(deals?.cells.get(1, 0)?.value ?? null).toBeNull();
+  });
+
   test('leaves a sheet of the user alone whose name is needed, and says which', async () => {
     const { user, host } = await openPane({
       example: null,

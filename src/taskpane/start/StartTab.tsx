@@ -22,10 +22,13 @@ const useStyles = makeStyles({
   title: { margin: 0, marginBlockEnd: tokens.spacingVerticalS },
 });
 
+/** What the new sheets hold. */
+type Content = ExampleId | 'empty';
+
 type Outcome =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working' }
-  | { readonly kind: 'created' }
+  | { readonly kind: 'created'; readonly example: ExampleId | null }
   | { readonly kind: 'taken'; readonly sheets: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -36,9 +39,13 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   const session = useSession();
   const { view, refusal, reading, problem } = useSessionState();
   const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
-  const [example, setExample] = useState<ExampleId | null>('case');
+  const [chosenContent, setChosenContent] = useState<Content | null>(null);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
   const sheetLanguage = chosenLanguage ?? language;
+  // who has a workbook of his own already wants his deals in it, not invented ones
+  const isBlank = refusal?.code === 'no-deals-table' && refusal.isBlank;
+  const content = chosenContent ?? (isBlank ? 'case' : 'empty');
+  const example = content === 'empty' ? null : content;
 
   const create = async () => {
     if (outcome.kind === 'working') return;
@@ -52,7 +59,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
         setOutcome({ kind: 'taken', sheets: result.places });
         return;
       }
-      setOutcome({ kind: result.kind === 'built' ? 'created' : 'idle' });
+      setOutcome(result.kind === 'built' ? { kind: 'created', example } : { kind: 'idle' });
       await session.read();
     } catch (error) {
       setOutcome({ kind: 'problem', problem: problemOf(error) });
@@ -67,7 +74,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
     return <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />;
   }
   if (view === null && refusal === null) return <Working text={frame.loading} />;
-  const created = outcome.kind === 'created' ? { example, language: sheetLanguage } : null;
+  const created = outcome.kind === 'created' ? { example: outcome.example, language: sheetLanguage } : null;
   if (view !== null || refusal?.code === 'several-deals-tables') {
     return (
       <div className={styles.tab}>
@@ -97,8 +104,8 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
       </Field>
       <Field label={start.content}>
         <RadioGroup
-          value={example ?? 'empty'}
-          onChange={(_, data) => setExample(EXAMPLES.find((id) => id === data.value) ?? null)}
+          value={content}
+          onChange={(_, data) => setChosenContent(EXAMPLES.find((id) => id === data.value) ?? 'empty')}
         >
           <Radio value="case" label={<Choice title={start.example} hint={start.exampleHint} />} />
           <Radio value="pipeline" label={<Choice title={start.pipeline} hint={start.pipelineHint} />} />

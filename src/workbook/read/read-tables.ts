@@ -48,6 +48,8 @@ export type ReadRefusal =
       readonly places: readonly string[];
       /** The row that comes nearest to a Deals header, and the headers it lacks; null when nothing comes near. */
       readonly nearest: { readonly place: string; readonly missing: readonly string[] } | null;
+      /** Whether the workbook holds nothing at all. */
+      readonly isBlank: boolean;
     }
   | { readonly kind: 'refused'; readonly code: 'several-deals-tables'; readonly places: readonly string[] };
 
@@ -63,7 +65,7 @@ export function readTables(sheets: readonly SheetValues[]): ReadResult {
   const blocks = blocksByTable(found.flatMap((tables) => tables.blocks));
   const deals = blocks.get('deals') ?? [];
   const [only, second] = deals;
-  if (only === undefined) return noDealsTable(nearMisses);
+  if (only === undefined) return noDealsTable(nearMisses, sheets.length === 0);
   if (second !== undefined) {
     return { kind: 'refused', code: 'several-deals-tables', places: deals.map(headerPlace) };
   }
@@ -134,16 +136,16 @@ function structureFindings(blocks: Blocks, nearMisses: readonly TableBlock[]): F
   return [...headers, ...almost];
 }
 
-function noDealsTable(nearMisses: readonly TableBlock[]): ReadRefusal {
+function noDealsTable(nearMisses: readonly TableBlock[], isBlank: boolean): ReadRefusal {
   const [nearest] = nearMisses
     .filter(({ match }) => match.table === 'deals')
     .sort((a, b) => a.match.missing.length - b.match.missing.length);
-  if (nearest === undefined) return { kind: 'refused', code: 'no-deals-table', places: [], nearest: null };
+  const refusal = { kind: 'refused', code: 'no-deals-table', isBlank } as const;
+  if (nearest === undefined) return { ...refusal, places: [], nearest: null };
   const { missing, language } = nearest.match;
   const place = headerPlace(nearest);
   return {
-    kind: 'refused',
-    code: 'no-deals-table',
+    ...refusal,
     places: [place],
     nearest: { place, missing: missing.map((column) => columnHeader('deals', column, language)) },
   };

@@ -129,13 +129,16 @@ describe('what cannot be used', () => {
       code: 'no-deals-table',
       places: ['Pipeline!A1'],
       nearest: { place: 'Pipeline!A1', missing: ['Deal'] },
+      isBlank: false,
     });
     expect(readTables([sheetOf('x', [['a', 'b']])])).toEqual({
       kind: 'refused',
       code: 'no-deals-table',
       places: [],
       nearest: null,
+      isBlank: false,
     });
+    expect(readTables([])).toMatchObject({ code: 'no-deals-table', isBlank: true });
   });
 
   test('two Deals tables: both places are named', () => {
