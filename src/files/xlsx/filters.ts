@@ -1,4 +1,6 @@
 import { areaAddress, parseArea } from '../address';
+import type { StyleChange } from '../model/cells';
+import { MONTH_NAMES } from '../model/month-names';
 import type { AutoFilterModel } from '../model/sheet';
 import { decodeCellText, encodeCellText } from '../xml/text';
 import {
@@ -13,7 +15,6 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import type { StylesheetWriter } from './stylesheet-writer';
-import type { StyleChange } from '../model/cells';
 
 type Criteria = Readonly<Record<string, unknown>>;
 
@@ -225,21 +226,8 @@ function customFilter(criterion: string): XmlElement {
   });
 }
 
-/** Months in the spelling of Microsoft's own list; a file says M1 to M12, and Q1 to Q4 for quarters. */
-const MONTHS = [
-  'January',
-  'Februray',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** Months in the spelling of Microsoft's own list of criteria; a file says M1 to M12, and Q1 to Q4 for quarters. */
+const MONTHS = MONTH_NAMES.map((name) => (name === 'February' ? 'Februray' : name));
 const EVERY_YEAR = 'AllDatesInPeriod';
 
 function dynamicCriteria(type: string): string {

@@ -1,17 +1,5 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTH_NAMES } from '../../files/model/month-names';
+
 const shifts: Readonly<Record<string, number>> = { Last: -1, This: 0, Next: 1 };
 const days: Readonly<Record<string, number>> = { Yesterday: -1, Today: 0, Tomorrow: 1 };
 const monthsOf: Readonly<Record<string, number>> = { Month: 1, Quarter: 3, Year: 12 };
@@ -30,7 +18,8 @@ export function periodTest(period: string, today: string): ((day: string) => boo
 function everyYear(name: string): ((day: string) => boolean) | undefined {
   const [, quarter] = /^Quarter([1-4])$/.exec(name) ?? [];
   // Microsoft's own list spells February so
-  const month = months.indexOf(name === 'Februray' ? 'February' : name);
+  const spelled = name === 'Februray' ? 'February' : name;
+  const month = MONTH_NAMES.indexOf(spelled);
   if (quarter === undefined && month < 0) return undefined;
   return (day) => {
     const index = Number(day.slice(5, 7)) - 1;

@@ -1,24 +1,13 @@
+import { MONTH_NAMES } from '../../files/model/month-names';
+
 const quarters = ['1', '2', '3', '4'];
 
 /** The lists that every Excel knows; after their end they begin again. */
 const lists: readonly (readonly string[])[] = [
   ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  MONTH_NAMES.map((name) => name.slice(0, 3)),
+  MONTH_NAMES,
   ...['Q', 'Qtr', 'Qtr ', 'Quarter', 'Quarter '].map((word) => quarters.map((number) => word + number)),
 ];
 

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../files/model/month-names';
 import { parseTypedTime } from './typed-time';
 
 interface TypedValue {
@@ -5,20 +6,7 @@ interface TypedValue {
   readonly numberFormat: string;
 }
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const monthNames = MONTH_NAMES.map((name) => name.toLowerCase());
 const timeTail = /^(?<date>.*?\S)\s+(?<time>\d{1,4}:\d.*|\d{1,2}\s*[ap]m?)$/i;
 const numeric = /^(\d{1,4})\s*[/-]\s*(\d{1,2})(?:\s*[/-]\s*(\d{1,4}))?$/;
 const monthYear = /^(\d{1,2})\s*[/-]\s*(\d{4})$/;
