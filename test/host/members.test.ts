@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import committed from '../../src/host/members/excel-members.json';
 import { memberTable } from '../../src/host/members/member-table';
 import { readTypings } from '../../src/host/members/read-typings';
-import { classes } from '../../src/host/members/registry';
+import { classes, type AnyClass } from '../../src/host/members/registry';
 import { scriptName } from '../../src/host/protocol/names';
 import { openClient } from './open-client';
 
@@ -23,13 +23,25 @@ describe('the table of Excel members', () => {
     const unknown = [...classes.values()].flatMap((type) => {
       const members = typings[type.name];
       if (!members) return [type.name];
-      const names = [type.properties, type.links, type.methods].flatMap((table) => Object.keys(table ?? {}));
+      const tables = [type.properties, type.links, type.methods, type.edits];
+      const names = tables.flatMap((table) => Object.keys(table ?? {}));
       const events = Object.keys(type.events ?? {});
       return [...names.map(scriptName), ...events]
         .filter((name) => !name.startsWith('_') && !Object.hasOwn(members, name))
         .map((name) => `${type.name}.${name}`);
     });
     expect(unknown).toEqual(ofTheClientOnly);
+  });
+
+  test('what a sheet protects is said by the class: objects on it that can be changed, and whatever has edits', () => {
+    const onSheets = /^(?:Chart|Shape|TextFrame|TextRange|Line$|Slicer$|Comment)/;
+    const hasSetter = (type: AnyClass): boolean =>
+      Object.values(type.properties ?? {}).some(({ set }) => set !== undefined);
+    const open = [...classes.values()].filter(
+      (type) =>
+        type.requireEditable === undefined && (type.edits || (onSheets.test(type.name) && hasSetter(type))),
+    );
+    expect(open.map(({ name }) => name)).toEqual([]);
   });
 
   test('a method, a link, a property read and a property set that are refused answer an error that names them', async () => {

@@ -60,7 +60,7 @@ import { wireName } from '../protocol/names';
 import type { ObjectClass } from '../protocol/object-class';
 
 /** Any class table; what it works on does not matter here. */
-type AnyClass = ObjectClass<never>;
+export type AnyClass = ObjectClass<never>;
 
 const modules: readonly object[] = [
   application,
@@ -141,7 +141,7 @@ export function doesMember(className: string, member: string): boolean {
   const type = classes.get(className);
   if (!type) return false;
   const name = wireName(member);
-  const tables = [type.properties, type.links, type.methods];
+  const tables = [type.properties, type.links, type.methods, type.edits];
   if (tables.some((table) => table !== undefined && Object.hasOwn(table, name))) return true;
   if (type.events && Object.hasOwn(type.events, member)) return true;
   if (member === 'runtime') return Object.hasOwn(type.links ?? {}, '_Runtime');

@@ -99,6 +99,7 @@ const usualLogBase = 10;
 
 export const axisClass: ObjectClass<AxisHandle> = {
   name: 'ChartAxis',
+  requireEditable: requireObjectsEditable,
   properties: {
     Type: { get: ({ axis }) => (axis.startsWith('value') ? 'Value' : 'Category') },
     AxisGroup: { get: ({ axis }) => (axis.endsWith('2') ? 'Secondary' : 'Primary') },
@@ -215,9 +216,8 @@ export const axisClass: ObjectClass<AxisHandle> = {
     MajorGridlines: (handle) => bind(gridlinesClass, { ...handle, lines: 'major' }),
     MinorGridlines: (handle) => bind(gridlinesClass, { ...handle, lines: 'minor' }),
   },
-  methods: {
-    SetCategoryNames: ({ book, sheet, chart }, args) => {
-      requireObjectsEditable({ book, sheet });
+  edits: {
+    SetCategoryNames: ({ chart }, args) => {
       const range = args.of(0, rangeClass);
       if (!range) throw invalidArgument();
       const categories = qualifiedAddress(range.sheet.name, range.area, true);
@@ -232,6 +232,7 @@ interface GridlinesHandle extends AxisHandle {
 
 export const gridlinesClass: ObjectClass<GridlinesHandle> = {
   name: 'ChartGridlines',
+  requireEditable: requireObjectsEditable,
   properties: {
     Visible: kept<GridlinesHandle, boolean>(
       (handle) =>
@@ -256,6 +257,7 @@ function titleKey({ axis }: AxisHandle): 'valueAxisTitle' | 'categoryAxisTitle' 
 
 export const axisTitleClass: ObjectClass<AxisHandle> = {
   name: 'ChartAxisTitle',
+  requireEditable: requireObjectsEditable,
   properties: {
     Text: kept(
       (handle) => handle.chart[titleKey(handle)],

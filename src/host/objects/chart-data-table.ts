@@ -1,4 +1,5 @@
 import type { ChartDataTable } from '../../files/model/chart-parts';
+import { requireObjectsEditable } from '../book/protection';
 import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
@@ -36,6 +37,7 @@ function flag(
 
 export const chartDataTableClass: ObjectClass<ChartHandle> = {
   name: 'ChartDataTable',
+  requireEditable: requireObjectsEditable,
   properties: {
     Visible: flag('isVisible'),
     ShowHorizontalBorder: flag('horizontalLines'),

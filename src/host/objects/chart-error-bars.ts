@@ -33,6 +33,7 @@ function change(handle: ErrorBarsHandle, part: Partial<ChartErrorBars>): void {
 
 export const chartErrorBarsClass: ObjectClass<ErrorBarsHandle> = {
   name: 'ChartErrorBars',
+  requireEditable: requireObjectsEditable,
   properties: {
     Visible: kept<ErrorBarsHandle, boolean>(
       (handle) => barsOf(handle) !== undefined,
@@ -59,7 +60,6 @@ export const chartErrorBarsClass: ObjectClass<ErrorBarsHandle> = {
         return Object.entries(types).find(([, each]) => each.type === type)?.[0] ?? 'Custom';
       },
       set: (handle, value) => {
-        requireObjectsEditable(handle);
         const name = oneOf(value, ['FixedValue', 'Percent', 'StDev', 'StError', 'Custom']);
         if (name === 'Custom') throw notImplemented('ChartErrorBars.type "Custom"');
         const { value: _amount, ...before } = barsOf(handle) ?? usual;

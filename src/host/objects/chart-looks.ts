@@ -14,29 +14,24 @@ export interface LookHandle extends OnSheet {
 }
 
 function changeLine(handle: LookHandle, change: (line: ChartLine) => ChartLine): void {
-  requireObjectsEditable(handle);
   handle.set({ ...handle.get(), line: change(handle.get()?.line ?? {}) });
 }
 
 function changeText(handle: LookHandle, change: ChartText): void {
-  requireObjectsEditable(handle);
   handle.set({ ...handle.get(), text: { ...handle.get()?.text, ...change } });
 }
 
 export const chartFillClass: ObjectClass<LookHandle> = {
   name: 'ChartFill',
+  requireEditable: requireObjectsEditable,
+  edits: {
+    SetSolidColor: (handle, args) => handle.set({ ...handle.get(), fill: readColor(args.raw(0)) }),
+    Clear: (handle) => handle.set({ ...handle.get(), fill: 'none' }),
+  },
   methods: {
-    SetSolidColor: (handle, args) => {
-      requireObjectsEditable(handle);
-      handle.set({ ...handle.get(), fill: readColor(args.raw(0)) });
-    },
     GetSolidColor: (handle) => {
       const fill = handle.get()?.fill;
       return fill === 'none' ? '' : (fill ?? '');
-    },
-    Clear: (handle) => {
-      requireObjectsEditable(handle);
-      handle.set({ ...handle.get(), fill: 'none' });
     },
   },
 };
@@ -67,6 +62,7 @@ function nameOfDash(line: ChartLine | undefined): string {
 }
 
 const lineMembers: Omit<ObjectClass<LookHandle>, 'name'> = {
+  requireEditable: requireObjectsEditable,
   properties: {
     Color: {
       get: (handle) => handle.get()?.line?.color ?? '',
@@ -95,7 +91,7 @@ const lineMembers: Omit<ObjectClass<LookHandle>, 'name'> = {
       },
     },
   },
-  methods: { Clear: (handle) => changeLine(handle, () => ({ dash: 'none' })) },
+  edits: { Clear: (handle) => changeLine(handle, () => ({ dash: 'none' })) },
 };
 
 export const chartLineFormatClass: ObjectClass<LookHandle> = { name: 'ChartLineFormat', ...lineMembers };
@@ -103,6 +99,7 @@ export const chartBorderClass: ObjectClass<LookHandle> = { name: 'ChartBorder', 
 
 export const chartFontClass: ObjectClass<LookHandle> = {
   name: 'ChartFont',
+  requireEditable: requireObjectsEditable,
   properties: {
     Bold: flag('bold'),
     Italic: flag('italic'),

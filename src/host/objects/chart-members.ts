@@ -18,7 +18,7 @@ export function chartTypeOf(value: unknown): string {
 }
 
 /** A property that the model keeps; undefined there means what Excel does by itself. */
-export function kept<Handle extends OnSheet, Value>(
+export function kept<Handle, Value>(
   read: (handle: Handle) => Value | undefined,
   otherwise: Value,
   check: (value: unknown) => Value,
@@ -26,15 +26,12 @@ export function kept<Handle extends OnSheet, Value>(
 ): PropertyMember<Handle> {
   return {
     get: (handle) => read(handle) ?? otherwise,
-    set: (handle, value) => {
-      requireObjectsEditable(handle);
-      write(handle, check(value));
-    },
+    set: (handle, value) => write(handle, check(value)),
   };
 }
 
 /** A property that the API and the file call by different names. */
-export function named<Handle extends OnSheet>(
+export function named<Handle>(
   names: Readonly<Record<string, string>>,
   read: (handle: Handle) => string | undefined,
   otherwise: string,
@@ -45,10 +42,7 @@ export function named<Handle extends OnSheet>(
       const file = read(handle) ?? otherwise;
       return wordFor(names, file) ?? file;
     },
-    set: (handle, value) => {
-      requireObjectsEditable(handle);
-      write(handle, meaningOf(names, value));
-    },
+    set: (handle, value) => write(handle, meaningOf(names, value)),
   };
 }
 
@@ -100,6 +94,7 @@ function look(handle: LabelsHandle): LookHandle {
 
 export const dataLabelsClass: ObjectClass<LabelsHandle> = {
   name: 'ChartDataLabels',
+  requireEditable: requireObjectsEditable,
   properties: {
     ShowValue: shows('showValue'),
     ShowSeriesName: shows('showSeriesName'),
@@ -131,7 +126,6 @@ export const dataLabelsClass: ObjectClass<LabelsHandle> = {
     LinkNumberFormat: {
       get: (handle) => handle.get()?.numberFormat === undefined,
       set: (handle, value) => {
-        requireObjectsEditable(handle);
         const { numberFormat: _before, ...rest } = handle.get() ?? {};
         if (asFlag(value)) handle.set(rest);
       },

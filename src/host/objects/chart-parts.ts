@@ -35,20 +35,15 @@ export const plotAreaClass: ObjectClass<ChartHandle> = {
 
 export const chartTitleClass: ObjectClass<ChartHandle> = {
   name: 'ChartTitle',
+  requireEditable: requireObjectsEditable,
   properties: {
     Text: {
       get: ({ chart: { title } }) => title ?? '',
-      set: ({ book, sheet, chart: model }, value) => {
-        requireObjectsEditable({ book, sheet });
-        model.title = asText(value);
-      },
+      set: ({ chart: model }, value) => (model.title = asText(value)),
     },
     Visible: {
       get: ({ chart: { title } }) => title !== null,
-      set: ({ book, sheet, chart: model }, value) => {
-        requireObjectsEditable({ book, sheet });
-        model.title = asFlag(value) ? (model.title ?? 'Chart Title') : null;
-      },
+      set: ({ chart: model }, value) => (model.title = asFlag(value) ? (model.title ?? 'Chart Title') : null),
     },
     Overlay: kept(
       ({ chart: { titleOverlay } }) => titleOverlay,
@@ -68,18 +63,15 @@ export const chartTitleClass: ObjectClass<ChartHandle> = {
 
 export const chartLegendClass: ObjectClass<ChartHandle> = {
   name: 'ChartLegend',
+  requireEditable: requireObjectsEditable,
   properties: {
     Visible: {
       get: ({ chart: { legend } }) => legend.visible,
-      set: ({ book, sheet, chart: model }, value) => {
-        requireObjectsEditable({ book, sheet });
-        model.legend = { ...model.legend, visible: asFlag(value) };
-      },
+      set: ({ chart: model }, value) => (model.legend = { ...model.legend, visible: asFlag(value) }),
     },
     Position: {
       get: ({ chart: { legend } }) => legend.position,
-      set: ({ book, sheet, chart: model }, value) => {
-        requireObjectsEditable({ book, sheet });
+      set: ({ chart: model }, value) => {
         model.legend = {
           ...model.legend,
           position: oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner']),

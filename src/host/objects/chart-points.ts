@@ -1,6 +1,7 @@
 import type { ChartMarker } from '../../files/model/chart-parts';
 import type { ChartSeriesModel } from '../../files/model/objects';
 import { readColor } from '../book/colors';
+import { requireObjectsEditable } from '../book/protection';
 import { readValues } from '../book/read-cells';
 import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
@@ -44,6 +45,7 @@ function changeMarker(handle: PlacedPoint, marker: ChartMarker): void {
 
 export const pointClass: ObjectClass<PointHandle> = {
   name: 'ChartPoint',
+  requireEditable: requireObjectsEditable,
   properties: {
     Value: { get: (handle) => points(handle)[handle.index] },
     MarkerStyle: named(

@@ -125,11 +125,11 @@ function nameOf(handle: SeriesHandle): string {
 
 export const seriesClass: ObjectClass<SeriesHandle> = {
   name: 'ChartSeries',
+  requireEditable: requireObjectsEditable,
   properties: {
     Name: {
       get: nameOf,
-      set: ({ book, sheet, series }, value) => {
-        requireObjectsEditable({ book, sheet });
+      set: ({ series }, value) => {
         series.name = asText(value);
         delete series.nameReference;
       },
@@ -216,19 +216,21 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
     },
     YErrorBars: (handle) => bind(chartErrorBarsClass, { ...handle, direction: 'y' }),
   },
-  methods: {
-    SetValues: ({ book, sheet, series }, args) => {
-      requireObjectsEditable({ book, sheet });
+  edits: {
+    SetValues: ({ series }, args) => {
       series.values = sourceText(args);
     },
-    SetXAxisValues: ({ book, sheet, series }, args) => {
-      requireObjectsEditable({ book, sheet });
+    SetXAxisValues: ({ series }, args) => {
       series.categories = sourceText(args);
     },
-    SetBubbleSizes: ({ book, sheet, series }, args) => {
-      requireObjectsEditable({ book, sheet });
+    SetBubbleSizes: ({ series }, args) => {
       series.bubbleSizes = sourceText(args);
     },
+    Delete: ({ chart: model, series }) => {
+      model.series = model.series.filter((each) => each !== series);
+    },
+  },
+  methods: {
     GetDimensionValues: (handle, args) => {
       const source = cellsOf(handle, dimension(handle, args));
       const isCategories = dimensions[args.choice(0, dimensionNames)] === 'categories';
@@ -242,21 +244,17 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       dimension(handle, args);
       return 'LocalRange';
     },
-    Delete: ({ book, sheet, chart: model, series }) => {
-      requireObjectsEditable({ book, sheet });
-      model.series = model.series.filter((each) => each !== series);
-    },
   },
 };
 
 export const seriesCollectionClass: ObjectClass<ChartHandle> = {
   name: 'ChartSeriesCollection',
+  requireEditable: requireObjectsEditable,
   properties: { Count: { get: ({ chart: { series } }) => series.length } },
   items: (handle) => handle.chart.series.map((series) => bind(seriesClass, { ...handle, series })),
-  methods: {
+  edits: {
     Add: (handle, args) => {
-      const { book, sheet, chart: model } = handle;
-      requireObjectsEditable({ book, sheet });
+      const { chart: model } = handle;
       const series: ChartSeriesModel = {
         name: args.textOr(0, `Series${model.series.length + 1}`),
         values: '',

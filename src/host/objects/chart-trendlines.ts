@@ -35,6 +35,7 @@ function ofTrendline<Key extends 'order' | 'period' | 'forward' | 'backward'>(
 
 export const trendlineClass: ObjectClass<TrendlineHandle> = {
   name: 'ChartTrendline',
+  requireEditable: requireObjectsEditable,
   properties: {
     Type: named(
       trends,
@@ -74,9 +75,8 @@ export const trendlineClass: ObjectClass<TrendlineHandle> = {
         set: (look) => (trendline.look = look),
       }),
   },
-  methods: {
-    Delete: ({ book, sheet, series, trendline }) => {
-      requireObjectsEditable({ book, sheet });
+  edits: {
+    Delete: ({ series, trendline }) => {
       series.trendlines = series.trendlines?.filter((each) => each !== trendline) ?? [];
     },
   },
@@ -84,6 +84,7 @@ export const trendlineClass: ObjectClass<TrendlineHandle> = {
 
 export const trendlinesClass: ObjectClass<SeriesHandle> = {
   name: 'ChartTrendlineCollection',
+  requireEditable: requireObjectsEditable,
   items: (handle) =>
     (handle.series.trendlines ?? []).map((trendline) => bind(trendlineClass, { ...handle, trendline })),
   item: (handle, key) => {
@@ -91,9 +92,8 @@ export const trendlinesClass: ObjectClass<SeriesHandle> = {
     if (!trendline) throw itemNotFound();
     return bind(trendlineClass, { ...handle, trendline });
   },
-  methods: {
+  edits: {
     Add: (handle, args) => {
-      requireObjectsEditable(handle);
       const type = args.choice(
         0,
         ['Linear', 'Exponential', 'Logarithmic', 'MovingAverage', 'Polynomial', 'Power'],

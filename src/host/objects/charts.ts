@@ -50,8 +50,7 @@ function source(args: Arguments, index: number): RangeHandle {
 function points(name: 'left' | 'top' | 'width' | 'height'): PropertyMember<ChartHandle> {
   return {
     get: ({ chart: model }) => model[name],
-    set: ({ book, sheet, chart: model }, value) => {
-      requireObjectsEditable({ book, sheet });
+    set: ({ chart: model }, value) => {
       const size = asNumber(value);
       if (size < 0) throw invalidArgument();
       model[name] = size;
@@ -61,7 +60,6 @@ function points(name: 'left' | 'top' | 'width' | 'height'): PropertyMember<Chart
 
 /** Puts a chart over cells, from the top left of one to the bottom right of another. */
 function setPosition({ book, sheet, chart: model }: ChartHandle, args: Arguments): void {
-  requireObjectsEditable({ book, sheet });
   const cell = (index: number): Area =>
     (args.of(index, rangeClass) ?? findRange(book, sheet, args.text(index))).area;
   const start = cell(0);
@@ -76,6 +74,7 @@ function setPosition({ book, sheet, chart: model }: ChartHandle, args: Arguments
 
 export const chartAreaFormatClass: ObjectClass<LookHandle & { readonly chart: ChartModel }> = {
   ...areaFormatMembers,
+  requireEditable: requireObjectsEditable,
   properties: {
     RoundedCorners: kept(
       ({ chart: { hasRoundedCorners } }) => hasRoundedCorners,
@@ -89,12 +88,12 @@ export const chartAreaFormatClass: ObjectClass<LookHandle & { readonly chart: Ch
 export const chartClass: ObjectClass<ChartHandle> = {
   name: 'Chart',
   id: ({ chart: { id } }) => id,
+  requireEditable: requireObjectsEditable,
   properties: {
     Id: { get: ({ chart: { id } }) => id },
     Name: {
       get: ({ chart: { name } }) => name,
-      set: ({ book, sheet, chart: model }, value) => {
-        requireObjectsEditable({ book, sheet });
+      set: ({ sheet, chart: model }, value) => {
         const name = asText(value);
         if (name === '') throw invalidArgument();
         if (sheet.charts.some((each) => each !== model && each.name.toLowerCase() === name.toLowerCase()))
@@ -144,9 +143,8 @@ export const chartClass: ObjectClass<ChartHandle> = {
     DataLabels: (handle) => bind(dataLabelsClass, labelsOf(handle)),
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
   },
-  methods: {
+  edits: {
     Delete: ({ book, sheet, chart: model }) => {
-      requireObjectsEditable({ book, sheet });
       sheet.charts = sheet.charts.filter((each) => each !== model);
       book.events.raise(eventType.chartDeleted, [sheet.id], () => ({
         type: 'ChartDeleted',
@@ -155,8 +153,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
         source: 'Local',
       }));
     },
-    SetData: ({ book, sheet, chart: model }, args) => {
-      requireObjectsEditable({ book, sheet });
+    SetData: ({ chart: model }, args) => {
       model.series = seriesOf(
         source(args, 0),
         args.choice(1, ['Auto', 'Columns', 'Rows'], 'Auto'),
@@ -164,6 +161,8 @@ export const chartClass: ObjectClass<ChartHandle> = {
       );
     },
     SetPosition: setPosition,
+  },
+  methods: {
     GetDataTable: (handle) => {
       if (!mayHaveDataTable(handle)) throw invalidOperation('A chart of this type has no data table.');
       return bind(chartDataTableClass, handle);
@@ -175,6 +174,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
 
 export const chartsClass: ObjectClass<WorksheetHandle> = {
   name: 'ChartCollection',
+  requireEditable: requireObjectsEditable,
   properties: { Count: { get: ({ sheet }) => sheet.charts.length } },
   items: ({ book, sheet }) => sheet.charts.map((model) => chart({ book, sheet, chart: model })),
   item: ({ book, sheet }, key) => {
@@ -185,9 +185,8 @@ export const chartsClass: ObjectClass<WorksheetHandle> = {
     if (!found) throw itemNotFound();
     return chart({ book, sheet, chart: found });
   },
-  methods: {
+  edits: {
     Add: ({ book, sheet }, args) => {
-      requireObjectsEditable({ book, sheet });
       const range = source(args, 1);
       const model = newChart(
         book,

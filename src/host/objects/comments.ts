@@ -66,14 +66,12 @@ function place({ book, sheet, comment: { row, column } }: CommentHandle): HostOb
 export const commentClass: ObjectClass<CommentHandle> = {
   name: 'Comment',
   id: ({ comment: { id } }) => id,
+  requireEditable: requireObjectsEditable,
   properties: {
     Id: { get: ({ comment: { id } }) => id },
     Content: {
       get: ({ comment: { text } }) => text,
-      set: ({ book, sheet, comment: model }, value) => {
-        requireObjectsEditable({ book, sheet });
-        model.text = content(value);
-      },
+      set: ({ comment: model }, value) => (model.text = content(value)),
     },
     RichContent: { get: ({ comment: { text } }) => text },
     ContentType: { get: () => 'Plain' },
@@ -83,20 +81,16 @@ export const commentClass: ObjectClass<CommentHandle> = {
     CreationDate: { get: ({ comment: { created } }) => created },
     Resolved: {
       get: ({ comment: { resolved } }) => resolved,
-      set: ({ book, sheet, comment: model }, value) => {
-        requireObjectsEditable({ book, sheet });
-        model.resolved = asFlag(value);
-      },
+      set: ({ comment: model }, value) => (model.resolved = asFlag(value)),
     },
   },
   links: { Replies: (handle) => bind(repliesClass, handle) },
-  methods: {
-    GetLocation: place,
-    Delete: ({ book, sheet, comment: model }) => {
-      requireObjectsEditable({ book, sheet });
+  edits: {
+    Delete: ({ sheet, comment: model }) => {
       sheet.comments = sheet.comments.filter((each) => each !== model);
     },
   },
+  methods: { GetLocation: place },
 };
 
 export const commentsClass: ObjectClass<CommentsHandle> = {
@@ -150,14 +144,12 @@ function replyOf({ comment: { replies }, replyId }: ReplyHandle): CommentModel['
 export const replyClass: ObjectClass<ReplyHandle> = {
   name: 'CommentReply',
   id: ({ replyId }) => replyId,
+  requireEditable: requireObjectsEditable,
   properties: {
     Id: { get: ({ replyId }) => replyId },
     Content: {
       get: (handle) => replyOf(handle).text,
-      set: (handle, value) => {
-        requireObjectsEditable(handle);
-        replyOf(handle).text = content(value);
-      },
+      set: (handle, value) => (replyOf(handle).text = content(value)),
     },
     RichContent: { get: (handle) => replyOf(handle).text },
     ContentType: { get: () => 'Plain' },
@@ -167,24 +159,22 @@ export const replyClass: ObjectClass<ReplyHandle> = {
     CreationDate: { get: (handle) => replyOf(handle).created },
     Resolved: { get: ({ comment: { resolved } }) => resolved },
   },
-  methods: {
-    GetLocation: place,
-    GetParentComment: comment,
+  edits: {
     Delete: (handle) => {
-      requireObjectsEditable(handle);
       const reply = replyOf(handle);
       handle.comment.replies = handle.comment.replies.filter((each) => each !== reply);
     },
   },
+  methods: { GetLocation: place, GetParentComment: comment },
 };
 
 export const repliesClass: ObjectClass<CommentHandle> = {
   name: 'CommentReplyCollection',
+  requireEditable: requireObjectsEditable,
   items: (handle) => handle.comment.replies.map(({ id }) => bind(replyClass, { ...handle, replyId: id })),
-  methods: {
+  edits: {
     Add: (handle, args) => {
-      const { book, sheet } = handle;
-      requireObjectsEditable({ book, sheet });
+      const { book } = handle;
       const reply = {
         id: book.newId(),
         author: book.settings.userName,

@@ -61,13 +61,13 @@ function links(
 export const conditionalFormatClass: ObjectClass<FormatHandle> = {
   name: 'ConditionalFormat',
   id: ({ format }) => format.id,
+  requireEditable: ({ cells }) => requireAllowed(cells, 'allowFormatCells'),
   properties: {
     Id: { get: ({ format }) => format.id },
     Type: { get: ({ format }) => typeNames[format.rule.kind] },
     StopIfTrue: {
       get: ({ format }) => (hasStyle(format) ? format.stopIfTrue : null),
-      set: ({ cells, format }, value) => {
-        requireAllowed(cells, 'allowFormatCells');
+      set: ({ format }, value) => {
         if (!hasStyle(format)) throw invalidArgument();
         format.stopIfTrue = asFlag(value);
       },
@@ -75,7 +75,6 @@ export const conditionalFormatClass: ObjectClass<FormatHandle> = {
     Priority: {
       get: ({ cells, format }) => cells.sheet.conditionalFormats.indexOf(format),
       set: ({ cells, format }, value) => {
-        requireAllowed(cells, 'allowFormatCells');
         const priority = asNumber(value);
         const rest = cells.sheet.conditionalFormats.filter((each) => each !== format);
         if (!Number.isInteger(priority)) throw invalidArgument();
@@ -97,11 +96,12 @@ export const conditionalFormatClass: ObjectClass<FormatHandle> = {
     ...links('TextComparison', 'text', textFormatClass),
     ...links('TopBottom', 'topBottom', topBottomFormatClass),
   },
-  methods: {
+  edits: {
     Delete: ({ cells, format }) => {
-      requireAllowed(cells, 'allowFormatCells');
       cells.sheet.conditionalFormats = cells.sheet.conditionalFormats.filter((each) => each !== format);
     },
+  },
+  methods: {
     GetRange: (handle) => {
       const range = onlyRange(handle);
       if (!range) throw itemNotFound();

@@ -46,18 +46,17 @@ function byId(book: Book, parts: readonly CustomXmlPartModel[], key: string | nu
 export const customXmlPartClass: ObjectClass<PartHandle> = {
   name: 'CustomXmlPart',
   id: ({ part: { id } }) => id,
+  requireEditable: ({ book }) => book.requireWritable(),
   properties: {
     Id: { get: ({ part: { id } }) => id },
     NamespaceUri: { get: ({ part: { xml } }) => namespaceOf(xml) ?? '' },
   },
-  methods: {
-    GetXml: ({ part: { xml } }) => xml,
-    SetXml: ({ book, part: model }, args) => {
-      book.requireWritable();
+  methods: { GetXml: ({ part: { xml } }) => xml },
+  edits: {
+    SetXml: ({ part: model }, args) => {
       model.xml = requireXml(args.text(0));
     },
     Delete: ({ book, part: model }) => {
-      book.requireWritable();
       book.model.customXml = book.model.customXml.filter((each) => each !== model);
     },
   },

@@ -61,12 +61,12 @@ export const nameValuesClass: ObjectClass<NameHandle> = {
 export const nameClass: ObjectClass<NameHandle> = {
   name: 'NamedItem',
   id: ({ name }) => name.name,
+  requireEditable: ({ book }) => book.requireWritable(),
   properties: {
     Name: { get: ({ name }) => name.name },
     Formula: {
       get: ({ name }) => `=${name.formula}`,
       set: ({ book, name }, value) => {
-        book.requireWritable();
         const sheet = name.sheetId === null ? null : book.sheetOfId(name.sheetId);
         name.formula = nameFormula(book, sheet, asText(value));
         book.calculation.structureChanged();
@@ -74,17 +74,11 @@ export const nameClass: ObjectClass<NameHandle> = {
     },
     Comment: {
       get: ({ name }) => name.comment,
-      set: ({ book, name }, value) => {
-        book.requireWritable();
-        name.comment = asText(value);
-      },
+      set: ({ name }, value) => (name.comment = asText(value)),
     },
     Visible: {
       get: ({ name }) => name.visible,
-      set: ({ book, name }, value) => {
-        book.requireWritable();
-        name.visible = asFlag(value);
-      },
+      set: ({ name }, value) => (name.visible = asFlag(value)),
     },
     Scope: { get: ({ name }) => (name.sheetId === null ? 'Workbook' : 'Worksheet') },
     Type: { get: ({ book, name }) => nameValue(book, name).type },
@@ -99,6 +93,12 @@ export const nameClass: ObjectClass<NameHandle> = {
     },
     WorksheetOrNullObject: scopeSheet,
   },
+  edits: {
+    Delete: ({ book, name }) => {
+      book.model.names = book.model.names.filter((each) => each !== name);
+      book.calculation.structureChanged();
+    },
+  },
   methods: {
     GetRange: ({ book, name }) => {
       const range = rangeOfName(book, name);
@@ -108,11 +108,6 @@ export const nameClass: ObjectClass<NameHandle> = {
     GetRangeOrNullObject: ({ book, name }) => {
       const range = rangeOfName(book, name);
       return range && rangeObject(range);
-    },
-    Delete: ({ book, name }) => {
-      book.requireWritable();
-      book.model.names = book.model.names.filter((each) => each !== name);
-      book.calculation.structureChanged();
     },
   },
 };

@@ -8,14 +8,14 @@ import { meaningOf, wordFor } from '../protocol/words';
 import { kept, named, within } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 
-function setSolid({ book, sheet, shape }: ShapeHandle, color: string): void {
-  requireObjectsEditable({ book, sheet });
+function setSolid({ shape }: ShapeHandle, color: string): void {
   if (shape.kind !== 'shape') throw invalidArgument();
   shape.fill = { ...shape.fill, kind: 'solid', color };
 }
 
 export const shapeFillClass: ObjectClass<ShapeHandle> = {
   name: 'ShapeFill',
+  requireEditable: requireObjectsEditable,
   properties: {
     ForegroundColor: {
       get: ({ shape }) => shape.fill.color,
@@ -31,9 +31,8 @@ export const shapeFillClass: ObjectClass<ShapeHandle> = {
       get: ({ shape }) => ({ none: 'NoFill', solid: 'Solid', other: 'Mixed' })[shape.fill.kind],
     },
   },
-  methods: {
-    Clear: ({ book, sheet, shape }) => {
-      requireObjectsEditable({ book, sheet });
+  edits: {
+    Clear: ({ shape }) => {
       shape.fill = { kind: 'none', color: '#FFFFFF', transparency: 0 };
     },
     SetSolidColor: (handle, args) => setSolid(handle, readColor(args.raw(0))),
@@ -56,13 +55,13 @@ const dashes: Readonly<Record<string, string>> = {
 };
 const roundDot = 'RoundDot';
 
-function setLine({ book, sheet, shape }: ShapeHandle, change: Partial<ShapeLine>): void {
-  requireObjectsEditable({ book, sheet });
+function setLine({ shape }: ShapeHandle, change: Partial<ShapeLine>): void {
   shape.line = { ...shape.line, ...change };
 }
 
 export const shapeLineFormatClass: ObjectClass<ShapeHandle> = {
   name: 'ShapeLineFormat',
+  requireEditable: requireObjectsEditable,
   properties: {
     Color: {
       get: ({ shape }) => shape.line.color,
@@ -141,10 +140,7 @@ export const connectors = {
 const connectorType: PropertyMember<ShapeHandle> = {
   get: ({ shape: { geometry } }) =>
     /^bent/.test(geometry) ? 'Elbow' : /^curved/.test(geometry) ? 'Curve' : 'Straight',
-  set: ({ book, sheet, shape }, value) => {
-    requireObjectsEditable({ book, sheet });
-    shape.geometry = meaningOf(connectors, value);
-  },
+  set: ({ shape }, value) => (shape.geometry = meaningOf(connectors, value)),
 };
 
 export const lineProperties: Readonly<Record<string, PropertyMember<ShapeHandle>>> = {

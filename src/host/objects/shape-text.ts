@@ -79,6 +79,7 @@ function margin(side: keyof ShapeText['margins']): PropertyMember<ShapeHandle> {
 
 export const shapeFontClass: ObjectClass<ShapeHandle> = {
   name: 'ShapeFont',
+  requireEditable: requireObjectsEditable,
   properties: {
     Bold: kept(
       ({ shape }) => shape.text.font.bold,
@@ -125,6 +126,7 @@ export const shapeFontClass: ObjectClass<ShapeHandle> = {
 
 export const textRangeClass: ObjectClass<ShapeHandle> = {
   name: 'TextRange',
+  requireEditable: requireObjectsEditable,
   properties: {
     Text: kept(
       ({ shape }) => shape.text.text,
@@ -138,14 +140,12 @@ export const textRangeClass: ObjectClass<ShapeHandle> = {
 
 export const textFrameClass: ObjectClass<ShapeHandle> = {
   name: 'TextFrame',
+  requireEditable: requireObjectsEditable,
   properties: {
     HasText: { get: ({ shape }) => shape.text.text !== '' },
     AutoSizeSetting: {
       get: ({ shape }) => wordFor<string | undefined>(autoSizes, shape.text.autoSize) ?? 'AutoSizeNone',
-      set: ({ book, sheet, shape }, value) => {
-        requireObjectsEditable({ book, sheet });
-        shape.text.autoSize = meaningOf(autoSizes, value);
-      },
+      set: ({ shape }, value) => (shape.text.autoSize = meaningOf(autoSizes, value)),
     },
     HorizontalAlignment: word('horizontal', horizontal),
     VerticalAlignment: word('vertical', vertical),
@@ -164,9 +164,8 @@ export const textFrameClass: ObjectClass<ShapeHandle> = {
     BottomMargin: margin('bottom'),
   },
   links: { TextRange: (handle) => bind(textRangeClass, handle) },
-  methods: {
-    DeleteText: ({ book, sheet, shape }) => {
-      requireObjectsEditable({ book, sheet });
+  edits: {
+    DeleteText: ({ shape }) => {
       shape.text.text = '';
     },
   },

@@ -54,8 +54,7 @@ function altText(name: 'altTitle' | 'altDescription'): PropertyMember<ShapeHandl
 }
 
 function move(name: 'left' | 'top'): (handle: ShapeHandle, args: Arguments) => void {
-  return ({ book, sheet, shape }, args) => {
-    requireObjectsEditable({ book, sheet });
+  return ({ shape }, args) => {
     shape[name] = Math.max(0, shape[name] + asNumber(args.raw(0)));
   };
 }
@@ -65,8 +64,7 @@ function scale(
   name: 'width' | 'height',
   start: 'left' | 'top',
 ): (handle: ShapeHandle, args: Arguments) => void {
-  return ({ book, sheet, shape }, args) => {
-    requireObjectsEditable({ book, sheet });
+  return ({ shape }, args) => {
     const factor = asNumber(args.raw(0));
     const isOriginal = args.choice(1, ['CurrentSize', 'OriginalSize']) === 'OriginalSize';
     const from = args.choice(
@@ -83,8 +81,7 @@ function scale(
   };
 }
 
-function setZOrder({ book, sheet, shape }: ShapeHandle, args: Arguments): void {
-  requireObjectsEditable({ book, sheet });
+function setZOrder({ sheet, shape }: ShapeHandle, args: Arguments): void {
   const at = sheet.shapes.indexOf(shape);
   const rest = sheet.shapes.filter((each) => each !== shape);
   const places = {
@@ -114,12 +111,12 @@ function ofKind(
 export const shapeClass: ObjectClass<ShapeHandle> = {
   name: 'Shape',
   id: ({ shape }) => shape.id,
+  requireEditable: requireObjectsEditable,
   properties: {
     Id: { get: ({ shape }) => shape.id },
     Name: {
       get: ({ shape }) => shape.name,
-      set: ({ book, sheet, shape }, value) => {
-        requireObjectsEditable({ book, sheet });
+      set: ({ sheet, shape }, value) => {
         const name = asText(value);
         const folded = name.toLowerCase();
         if (name === '') throw invalidArgument();
@@ -132,8 +129,7 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     Type: { get: ({ shape }) => kinds[shape.kind] },
     GeometricShapeType: {
       get: ({ shape }) => (shape.kind === 'shape' ? (wordFor(geometries, shape.geometry) ?? null) : null),
-      set: ({ book, sheet, shape }, value) => {
-        requireObjectsEditable({ book, sheet });
+      set: ({ shape }, value) => {
         const geometry = meaningOf(geometries, value);
         if (shape.kind !== 'shape') throw invalidArgument();
         shape.geometry = geometry;
@@ -163,8 +159,7 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     ),
     Placement: {
       get: ({ shape }) => placements.find((name) => name.toLowerCase() === shape.placement.toLowerCase()),
-      set: ({ book, sheet, shape }, value) => {
-        requireObjectsEditable({ book, sheet });
+      set: ({ shape }, value) => {
         const name = oneOf(value, placements);
         shape.placement = name === 'TwoCell' ? 'twoCell' : name === 'OneCell' ? 'oneCell' : 'absolute';
       },
@@ -183,11 +178,20 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     Image: (handle) => ofKind('picture', imageClass)(handle),
     Line: (handle) => ofKind('line', lineClass)(handle),
   },
-  methods: {
-    Delete: ({ book, sheet, shape }) => {
-      requireObjectsEditable({ book, sheet });
+  edits: {
+    Delete: ({ sheet, shape }) => {
       sheet.shapes = sheet.shapes.filter((each) => each !== shape);
     },
+    IncrementLeft: move('left'),
+    IncrementTop: move('top'),
+    IncrementRotation: ({ shape }, args) => {
+      shape.rotation = turned(shape.rotation + asNumber(args.raw(0)));
+    },
+    ScaleHeight: scale('height', 'top'),
+    ScaleWidth: scale('width', 'left'),
+    SetZOrder: setZOrder,
+  },
+  methods: {
     CopyTo: ({ book, sheet, shape }, args) => {
       const given = args.of(0, worksheetClass)?.sheet;
       const target = given ?? (args.isMissing(0) ? sheet : book.findSheet(args.key(0)));
@@ -195,15 +199,6 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
       requireObjectsEditable({ book, sheet: target });
       return bound({ book, sheet: target, shape: copyShape(book, shape, target) });
     },
-    IncrementLeft: move('left'),
-    IncrementTop: move('top'),
-    IncrementRotation: ({ book, sheet, shape }, args) => {
-      requireObjectsEditable({ book, sheet });
-      shape.rotation = turned(shape.rotation + asNumber(args.raw(0)));
-    },
-    ScaleHeight: scale('height', 'top'),
-    ScaleWidth: scale('width', 'left'),
-    SetZOrder: setZOrder,
     GetAsImage: ({ shape }, args) => {
       const format = asText(args.raw(0)).toLowerCase();
       if (shape.picture?.format !== format)
@@ -238,6 +233,7 @@ export const geometricShapeClass: ObjectClass<ShapeHandle> = {
 
 export const lineClass: ObjectClass<ShapeHandle> = {
   name: 'Line',
+  requireEditable: requireObjectsEditable,
   ...ownShape,
   properties: { Id: { get: ({ shape }) => shape.id }, ...lineProperties },
 };
@@ -254,14 +250,12 @@ export const imageClass: ObjectClass<ShapeHandle> = {
 function added(
   make: (handle: WorksheetHandle, args: Arguments) => ShapeModel,
 ): (handle: WorksheetHandle, args: Arguments) => HostObject {
-  return (handle, args) => {
-    requireObjectsEditable(handle);
-    return bound({ ...handle, shape: make(handle, args) });
-  };
+  return (handle, args) => bound({ ...handle, shape: make(handle, args) });
 }
 
 export const shapesClass: ObjectClass<WorksheetHandle> = {
   name: 'ShapeCollection',
+  requireEditable: requireObjectsEditable,
   items: ({ book, sheet }) => sheet.shapes.map((shape) => bound({ book, sheet, shape })),
   item: ({ book, sheet }, key) => {
     const folded = String(key).toLowerCase();
@@ -271,7 +265,7 @@ export const shapesClass: ObjectClass<WorksheetHandle> = {
     if (!shape) throw itemNotFound();
     return bound({ book, sheet, shape });
   },
-  methods: {
+  edits: {
     AddGeometricShape: added(({ book, sheet }, args) => {
       const type = oneOf(args.raw(0), Object.keys(geometries));
       return newGeometricShape(book, sheet, type, geometries[type] ?? type);

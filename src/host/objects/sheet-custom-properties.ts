@@ -25,19 +25,18 @@ function property(handle: WorksheetHandle, key: string): HostObject {
 export const sheetCustomPropertyClass: ObjectClass<PropertyHandle> = {
   name: 'WorksheetCustomProperty',
   id: ({ key }) => key,
+  requireEditable: ({ book }) => book.requireWritable(),
   properties: {
     Key: { get: ({ key }) => key },
     Value: {
       get: ({ sheet, key }) => sheet.customProperties.get(key),
-      set: ({ book, sheet, key }, value) => {
-        book.requireWritable();
+      set: ({ sheet, key }, value) => {
         sheet.customProperties.set(key, asText(value));
       },
     },
   },
-  methods: {
-    Delete: ({ book, sheet, key }) => {
-      book.requireWritable();
+  edits: {
+    Delete: ({ sheet, key }) => {
       sheet.customProperties.delete(key);
     },
   },

@@ -89,12 +89,12 @@ export const slicerItemsClass: ObjectClass<SlicerHandle> = {
 export const slicerClass: ObjectClass<SlicerHandle> = {
   name: 'Slicer',
   id: ({ slicer }) => slicer.id,
+  requireEditable: requireObjectsEditable,
   properties: {
     Id: { get: ({ slicer }) => slicer.id },
     Name: {
       get: ({ slicer }) => slicer.name,
-      set: ({ book, sheet, slicer }, value) => {
-        requireObjectsEditable({ book, sheet });
+      set: ({ book, slicer }, value) => {
         const name = asText(value);
         const folded = name.toLowerCase();
         if (name === '') throw invalidArgument();
@@ -125,10 +125,8 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
     ),
     SortBy: {
       get: ({ slicer }) => (slicer.isDescending ? 'Descending' : 'Ascending'),
-      set: ({ book, sheet, slicer }, value) => {
-        requireObjectsEditable({ book, sheet });
-        slicer.isDescending = oneOf(value, ['Ascending', 'Descending']) === 'Descending';
-      },
+      set: ({ slicer }, value) =>
+        (slicer.isDescending = oneOf(value, ['Ascending', 'Descending']) === 'Descending'),
     },
     IsFilterCleared: { get: ({ book, slicer }) => isCleared(book, slicer) },
   },
@@ -136,6 +134,12 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
     SlicerItems: (handle) => bind(slicerItemsClass, handle),
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
   },
+  edits: {
+    Delete: ({ sheet, slicer }) => {
+      sheet.slicers = sheet.slicers.filter((each) => each !== slicer);
+    },
+  },
+  // Filtering has an option of its own.
   methods: {
     ClearFilters: ({ book, slicer }) => selectItems(book, slicer, []),
     GetSelectedItems: ({ book, slicer }) =>
@@ -146,10 +150,6 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
       const keys: unknown = args.raw(0) ?? [];
       if (!Array.isArray(keys)) throw invalidArgument();
       selectItems(book, slicer, keys.map(asText));
-    },
-    Delete: ({ book, sheet, slicer }) => {
-      requireObjectsEditable({ book, sheet });
-      sheet.slicers = sheet.slicers.filter((each) => each !== slicer);
     },
   },
 };

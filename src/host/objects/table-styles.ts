@@ -69,12 +69,12 @@ function styleClass(name: string, kind: Kind): ObjectClass<StyleHandle> {
   const type: ObjectClass<StyleHandle> = {
     name,
     id: (handle) => handle.name,
+    requireEditable: ({ book }) => book.requireWritable(),
     properties: {
       Name: {
         get: (handle) => handle.name,
         set: (handle, value) => {
           const { book } = handle;
-          book.requireWritable();
           const text = asText(value);
           const style = custom(handle);
           if (!style) throw invalidOperation('A built-in style keeps its name.');
@@ -84,10 +84,9 @@ function styleClass(name: string, kind: Kind): ObjectClass<StyleHandle> {
       },
       ReadOnly: { get: (handle) => custom(handle) === undefined },
     },
-    methods: {
+    edits: {
       Delete: (handle) => {
         const { book } = handle;
-        book.requireWritable();
         const style = custom(handle);
         if (!style) throw invalidOperation('A built-in style cannot be deleted.');
         const { tableStyles } = book.model;
@@ -97,7 +96,6 @@ function styleClass(name: string, kind: Kind): ObjectClass<StyleHandle> {
       },
       Duplicate: (handle) => {
         const { book } = handle;
-        book.requireWritable();
         const style = custom(handle);
         if (!style) throw notImplemented(`${name}.duplicate of a built-in style`);
         const copy = {
@@ -143,23 +141,24 @@ function collectionClass(name: string, kind: Kind, style: ObjectClass<StyleHandl
       if (!found) throw itemNotFound();
       return found;
     },
-    methods: {
+    requireEditable: (book) => book.requireWritable(),
+    edits: {
       Add: (book, args) => {
-        book.requireWritable();
         const wanted = args.text(0);
         const free = args.flag(1, false) ? freeName(book, wanted) : wanted;
         if (wanted === '' || wanted.length > 255 || isTaken(book, free)) throw invalidArgument();
         book.model.tableStyles.custom.push({ name: free, ...kind.made });
         return bound(book, free);
       },
-      GetDefault: (book) =>
-        find(book, book.model.tableStyles[kind.usual]) ?? bound(book, usualNames[kind.usual]),
       SetDefault: (book, args: Arguments) => {
-        book.requireWritable();
         const found = spelled(book, kind, args.of(0, style)?.name ?? args.text(0));
         if (found === undefined) throw invalidArgument();
         book.model.tableStyles[kind.usual] = found;
       },
+    },
+    methods: {
+      GetDefault: (book) =>
+        find(book, book.model.tableStyles[kind.usual]) ?? bound(book, usualNames[kind.usual]),
     },
   };
 }

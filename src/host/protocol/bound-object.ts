@@ -32,6 +32,7 @@ class BoundObject<Self> implements HostObject {
   write(name: string, value: unknown, args: Arguments): void {
     const set = this.hasProperty(name) ? this.type.properties?.[name]?.set : undefined;
     if (!set) throw notImplemented(`${this.className}.${name}`);
+    this.type.requireEditable?.(this.self);
     set(this.self, value, args);
   }
 
@@ -51,7 +52,18 @@ class BoundObject<Self> implements HostObject {
 
   private method(name: string): ((self: Self, args: Arguments) => Answer) | undefined {
     const { methods, anyMethod } = this.type;
-    return methods && Object.hasOwn(methods, name) ? methods[name] : anyMethod?.(name);
+    if (methods && Object.hasOwn(methods, name)) return methods[name];
+    return this.edit(name) ?? anyMethod?.(name);
+  }
+
+  private edit(name: string): ((self: Self, args: Arguments) => Answer) | undefined {
+    const { edits, requireEditable } = this.type;
+    const edit = edits && Object.hasOwn(edits, name) ? edits[name] : undefined;
+    if (!edit) return undefined;
+    return (self, args) => {
+      requireEditable?.(self);
+      return edit(self, args);
+    };
   }
 
   private event(method: string): EventMember<Self> | undefined {

@@ -29,6 +29,10 @@ export interface ClassMembers<T> {
   /** Properties that lead to another object; null is a null object. */
   readonly links?: Readonly<Record<string, (self: T) => HostObject | null>>;
   readonly methods?: Readonly<Record<string, (self: T, args: Arguments) => Answer>>;
+  /** Methods that change what `requireEditable` protects. */
+  readonly edits?: Readonly<Record<string, (self: T, args: Arguments) => Answer>>;
+  /** Throws where the object may not be changed; asked before a property is set and before a method of `edits` runs. */
+  readonly requireEditable?: (self: T) => void;
   /** Methods that are not listed one by one; undefined where there is none of that name. */
   readonly anyMethod?: (name: string) => ((self: T, args: Arguments) => Answer) | undefined;
   /** By name in the typings, e.g. `onChanged`. */
