@@ -30,7 +30,7 @@ export async function checkFile(
   { input, output, today, language }: CheckOptions,
   texts: CommandLineTexts,
 ): Promise<Checked> {
-  const { client, save } = await openSession(input, texts);
+  const { client, save } = await openSession(input, texts, { language });
   const result = await client.Excel.run((context) => checkWorkbook(context, { today, language }));
   if (result.kind === 'refused') throw new Failure(refusal(input, result, texts), 2);
   if (output !== undefined) await replaceWhole(output, await save(), texts);

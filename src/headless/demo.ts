@@ -19,7 +19,7 @@ export async function demo(today: Day, texts: CommandLineTexts): Promise<void> {
     for (const [example, name] of FILES) {
       const path = `out/${name}-${language}.xlsx`;
       await createWorkbook({ output: path, language, example, today }, words);
-      const checked = await checkFile({ input: path, output: path, today }, words);
+      const checked = await checkFile({ input: path, output: path, today, language }, words);
       console.log(
         `${summary(path, checked, words)}\n${overview(checked, language)}\n\n${words.demoStartHere}\n${startHere(checked)}\n`,
       );

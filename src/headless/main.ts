@@ -1,4 +1,4 @@
-import { format, languageOfLocale, texts as textsOf, type CommandLineTexts, type Language } from '../i18n';
+import { format, texts as textsOf, type CommandLineTexts } from '../i18n';
 import { readArguments, readLanguage, takePositionals, type CommandArguments } from './arguments';
 import { check } from './check';
 import { keepCommitment } from './keep-commitment';
@@ -8,6 +8,7 @@ import { Failure } from './failure';
 import { run } from './run';
 import { snapshot } from './snapshot';
 import { readToday } from './today';
+import { languageOfUser } from './user-language';
 
 /**
  * The command line. Answers and summaries go to stdout, refusals to stderr.
@@ -53,7 +54,7 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
         ['IN.xlsx|-', 'SCRIPT.js', 'OUT.xlsx'],
         texts,
       );
-      return run({ input, script, output, api: given.api }, texts);
+      return run({ input, script, output, api: given.api, language }, texts);
     }
     case 'snapshot': {
       const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);
@@ -81,10 +82,4 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
     default:
       throw new Failure(texts.usage, 2);
   }
-}
-
-/** The language of the user’s terminal; English unless it is Chinese. */
-function languageOfUser(): Language {
-  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
-  return languageOfLocale(locale);
 }

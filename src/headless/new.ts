@@ -14,7 +14,7 @@ export interface NewOptions {
 
 /** Creates a workbook file with the input sheets, empty or with an example. */
 export async function createWorkbook(options: NewOptions, texts: CommandLineTexts): Promise<void> {
-  const { client, save } = await openSession('-', texts);
+  const { client, save } = await openSession('-', texts, options);
   await client.Excel.run(async (context) => {
     const result = await buildWorkbook(context, options);
     if (result.kind !== 'built') throw new Error(`A blank workbook refused the input sheets: ${result.code}`);

@@ -1,5 +1,5 @@
 import { compileFunction } from 'node:vm';
-import type { CommandLineTexts } from '../i18n';
+import type { CommandLineTexts, Language } from '../i18n';
 import { format } from '../i18n';
 import { Failure } from './failure';
 import { readInput, replaceWhole } from './file-access';
@@ -12,12 +12,13 @@ export interface RunOptions {
   readonly output: string;
   /** Highest ExcelApi version, e.g. `1.9`. */
   readonly api?: string | undefined;
+  readonly language?: Language | undefined;
 }
 
 /** Runs a script that may await at top level against the embedded Excel, and saves the workbook when it ends well. */
 export async function run(options: RunOptions, texts: CommandLineTexts): Promise<void> {
   const source = new TextDecoder().decode(await readInput(options.script, texts));
-  const { client, save } = await openSession(options.input, texts, options.api);
+  const { client, save } = await openSession(options.input, texts, options);
   const script = asyncFunction(source, options.script);
   const neverEnds = new Failure(texts.scriptNeverEnds, 1);
   try {

@@ -2,9 +2,10 @@ import { newWorkbook, openXlsx, saveXlsx, FileError } from '../files';
 import { createHost, type Host } from '../host';
 import { startExcelClient, type ExcelClient } from '../host/client/node';
 import type { CommandLineTexts } from '../i18n';
-import { format } from '../i18n';
+import { format, localeOf, type Language } from '../i18n';
 import { Failure } from './failure';
 import { readInput } from './file-access';
+import { languageOfUser } from './user-language';
 
 /** A workbook opened in the embedded Excel, and Microsoft’s client that talks to it. */
 export interface Session {
@@ -14,10 +15,24 @@ export interface Session {
   save(): Promise<Uint8Array>;
 }
 
-/** Opens a file, or a blank workbook for `-`. `api` is the highest ExcelApi version that the host admits to. */
-export async function openSession(path: string, texts: CommandLineTexts, api?: string): Promise<Session> {
+export interface SessionOptions {
+  /** What Excel displays; that of the user’s terminal where none is given. */
+  readonly language?: Language | undefined;
+  /** The highest ExcelApi version that the host admits to. */
+  readonly api?: string | undefined;
+}
+
+/** Opens a file, or a blank workbook for `-`. */
+export async function openSession(
+  path: string,
+  texts: CommandLineTexts,
+  { language = languageOfUser(), api }: SessionOptions,
+): Promise<Session> {
   const model = path === '-' ? newWorkbook() : await openFile(path, texts);
-  const host = createHost(model, api === undefined ? {} : { requirementSet: api });
+  const host = createHost(model, {
+    displayLanguage: localeOf(language),
+    ...(api !== undefined && { requirementSet: api }),
+  });
   return { host, client: startExcelClient(host), save: () => saveXlsx(host.workbook) };
 }
 

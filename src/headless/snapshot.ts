@@ -19,7 +19,7 @@ export async function snapshot(
   { input, output, note, today, language }: SnapshotFileOptions,
   texts: CommandLineTexts,
 ): Promise<void> {
-  const { client, save } = await openSession(input, texts);
+  const { client, save } = await openSession(input, texts, { language });
   const result = await client.Excel.run((context) => takeSnapshot(context, { today, note, language }));
   if (result.kind === 'refused') {
     if (result.code !== 'no-deals') throw new Failure(refusal(input, result, texts), 2);

@@ -7,6 +7,11 @@ export function languageOfLocale(locale: string): Language {
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
+/** The locale of a program that displays a language. */
+export function localeOf(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en-US';
+}
+
 /** The same words in every language. */
 export type InEachLanguage<T> = Readonly<Record<Language, T>>;
 

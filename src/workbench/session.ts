@@ -2,7 +2,7 @@ import { createHost, type Host } from '../host';
 import { Turns } from '../host/client/turns';
 import { activate, RangeHandle, select } from '../host/user';
 import type { Area, WorkbookModel } from '../files';
-import { format, type Language } from '../i18n';
+import { format, localeOf, type Language } from '../i18n';
 import type { WorkbenchTexts } from '../i18n/workbench';
 import { ChartLayer } from './charts/chart-layer';
 import { ofVisible } from './filter/visible-areas';
@@ -53,7 +53,7 @@ export class Session {
     const { model, name, language, texts, shell, isDark } = options;
     this.host = createHost(model, {
       workbookName: name,
-      displayLanguage: language === 'zh' ? 'zh-CN' : 'en-US',
+      displayLanguage: localeOf(language),
     });
     this.history = new EditHistory(this.host);
     this.charts = new ChartLayer(shell.charts, () => this.grid?.view() ?? null, isDark);

@@ -152,6 +152,13 @@ describe('stakegrid run', () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain('ApiNotFound');
   }, 60_000);
+
+  test('--lang is the language that Excel displays, English without', () => {
+    writeFileSync(inFolder('language.js'), 'console.log(Office.context.displayLanguage);');
+    const shown = (...more: string[]) =>
+      stakegrid('run', '-', 'language.js', 'language.xlsx', ...more).stdout;
+    expect([shown(), shown('--lang', 'zh')]).toEqual(['en-US\n', 'zh-CN\n']);
+  }, 60_000);
 });
 
 describe('stakegrid seal and close', () => {

@@ -104,6 +104,8 @@ export interface PivotTableModel {
   columns: string[];
   filters: string[];
   values: PivotValue[];
+  /** What the field is called that stands for several values; absent is `Values`. */
+  dataCaption?: string;
   layout: 'Compact' | 'Outline' | 'Tabular';
   showRowGrandTotals: boolean;
   showColumnGrandTotals: boolean;

@@ -10,6 +10,7 @@ import {
   OPTIONS,
   PIVOT_EXTENSION,
   SHOWN_AS,
+  USUAL_DATA_CAPTION,
 } from './pivot-words';
 import { MAIN_NAMESPACE } from './stylesheet';
 import type { StylesheetWriter } from './stylesheet-writer';
@@ -88,7 +89,7 @@ function definitionAttributes(
     applyPatternFormats: false,
     applyAlignmentFormats: false,
     applyWidthHeightFormats: true,
-    dataCaption: 'Values',
+    dataCaption: encodeCellText(pivot.dataCaption ?? USUAL_DATA_CAPTION),
     missingCaption: pivot.emptyText === undefined ? undefined : encodeCellText(pivot.emptyText),
     showMissing: pivot.emptyText === undefined || pivot.fillsEmpty ? undefined : false,
     updatedVersion: 6,

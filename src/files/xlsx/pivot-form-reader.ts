@@ -8,7 +8,7 @@ import {
   flagAttribute,
   type XmlElement,
 } from '../xml/tree';
-import { keysOf, OPTIONS, SUBTOTALS } from './pivot-words';
+import { keysOf, OPTIONS, SUBTOTALS, USUAL_DATA_CAPTION } from './pivot-words';
 
 type Form = Pick<
   PivotTableModel,
@@ -19,6 +19,7 @@ type Form = Pick<
   | 'showHeaders'
   | 'emptyText'
   | 'fillsEmpty'
+  | 'dataCaption'
   | 'altTitle'
   | 'altDescription'
   | 'options'
@@ -34,6 +35,7 @@ export function readForm(root: XmlElement, fields: readonly string[]): Form {
   const emptyText = attribute(root, 'missingCaption');
   const alt = descendantNamed(childNamed(root, 'extLst'), 'pivotTableDefinition');
   const [altTitle, altDescription] = [attribute(alt, 'altText'), attribute(alt, 'altTextSummary')];
+  const dataCaption = decodeCellText(attribute(root, 'dataCaption') ?? USUAL_DATA_CAPTION);
   const options = keysOf(OPTIONS).flatMap((name) => {
     const written = attribute(root, name);
     return written === undefined || name === 'multipleFieldFilters'
@@ -50,6 +52,7 @@ export function readForm(root: XmlElement, fields: readonly string[]): Form {
       emptyText: decodeCellText(emptyText),
       fillsEmpty: flagAttribute(root, 'showMissing', true),
     }),
+    ...(dataCaption !== USUAL_DATA_CAPTION && { dataCaption }),
     ...(altTitle !== undefined && { altTitle }),
     ...(altDescription !== undefined && { altDescription }),
     ...((options.length > 0 || hasFilters) && {

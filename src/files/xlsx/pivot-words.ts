@@ -67,3 +67,6 @@ export const DATA_FIELD_EXTENSION = '{E15A36E0-9728-4e99-A89B-3F7291B0FE68}';
 
 /** The number by which a file refers to the values instead of a field. */
 export const DATA_FIELD = '4294967294';
+
+/** What Excel in English calls the field that stands for several values. */
+export const USUAL_DATA_CAPTION = 'Values';

@@ -5,9 +5,11 @@ import {
   groupRecords,
   itemName,
   pivotBlock,
+  pivotCaptions,
   pivotRanges,
   readSource,
   refreshPivot,
+  type PivotCaptions,
   type PivotLine,
   type PivotRanges,
 } from '../pivot';
@@ -22,6 +24,11 @@ interface PlacedPivot {
   readonly book: Book;
   readonly sheet: SheetModel;
   readonly pivot: PivotTableModel;
+}
+
+/** The words of pivot tables and slicers in the language that this Excel displays. */
+export function captionsOf({ settings }: Book): PivotCaptions {
+  return pivotCaptions(settings.displayLanguage);
 }
 
 /** Makes an empty pivot table with its top left cell at that of a range. */
@@ -43,6 +50,7 @@ export function newPivot(
     columns: [],
     filters: [],
     values: [],
+    dataCaption: captionsOf(book).values,
     layout: 'Compact',
     showRowGrandTotals: true,
     showColumnGrandTotals: true,
@@ -58,7 +66,7 @@ export function newPivot(
 export function refresh({ book, sheet, pivot }: PlacedPivot): void {
   book.calculation.ensure();
   const before = occupiedArea(pivot);
-  requireEdit(refreshPivot(book.model, sheet, pivot));
+  requireEdit(refreshPivot(book.model, sheet, pivot, captionsOf(book)));
   // only what sees the cells of the pivot: a pivot is refreshed for every field that is added to it
   book.calculation.changed(sheet, before);
   book.calculation.changed(sheet, occupiedArea(pivot));
@@ -66,7 +74,7 @@ export function refresh({ book, sheet, pivot }: PlacedPivot): void {
 
 export function rangesOf(book: Book, pivot: PivotTableModel): PivotRanges {
   book.calculation.ensure();
-  const ranges = pivotRanges(book.model, pivot);
+  const ranges = pivotRanges(book.model, pivot, captionsOf(book));
   if ('code' in ranges) throw new ExcelError(ranges.code, ranges.message);
   return ranges;
 }
@@ -79,7 +87,7 @@ export function pivotPlace(
 ): { row: PivotLine; column: PivotLine; value: number } {
   const { dataBody } = rangesOf(book, pivot);
   const fields = readSource(book.model, pivot.source);
-  const block = 'code' in fields ? fields : pivotBlock(pivot, fields);
+  const block = 'code' in fields ? fields : pivotBlock(pivot, fields, captionsOf(book));
   if ('code' in block) throw new ExcelError(block.code, block.message);
   if (!dataBody || !isSingleCell(area) || !holds(dataBody, area)) throw invalidArgument();
   const [row, index] = [block.rows[area.top - dataBody.top], area.left - dataBody.left];

@@ -5,13 +5,11 @@ import { invalidArgument, itemNotFound } from '../protocol/errors';
 import { displayText } from '../values';
 import type { Book } from './book';
 import { passTest, setCriteria } from './filters';
+import { captionsOf } from './pivots';
 import { bodyArea } from './table-areas';
 
 /** Excel's size of a new slicer, in points. */
 const usualSize = { width: 144, height: 198.75 };
-
-/** The button of empty cells. */
-const blank = '(blank)';
 
 /** What a slicer filters: a table and the place of one of its columns. */
 export interface Sliced {
@@ -74,6 +72,7 @@ export function slicerItems(book: Book, slicer: SlicerModel): SlicerItem[] {
   const { sheet, table, column } = required(book, slicer);
   const body = bodyArea(table);
   const filter: AutoFilterModel = table.filter ?? { area: table.area, criteria: new Map() };
+  const { blank } = captionsOf(book);
   const passesOthers = passTest(book, sheet, filter, body, (other) => other !== column);
   const passesOwn = passTest(book, sheet, filter, body, (other) => other === column);
   const found = new Map<string, SlicerItem & { readonly value: ReturnType<typeof valueAt> }>();
@@ -102,6 +101,7 @@ export function isCleared(book: Book, slicer: SlicerModel): boolean {
 /** Shows only the rows with these items; all without any. */
 export function selectItems(book: Book, slicer: SlicerModel, names: readonly string[]): void {
   const { sheet, table, column } = required(book, slicer);
+  const { blank } = captionsOf(book);
   const known = new Set(slicerItems(book, slicer).map(({ name }) => name.toLowerCase()));
   if (names.some((name) => !known.has(name.toLowerCase()))) throw invalidArgument();
   table.filter ??= { area: table.area, criteria: new Map() };

@@ -1,5 +1,6 @@
 import type { Aggregation } from '../../files/model/objects';
-import { pivotItems } from '../book/pivots';
+import { captionsOf, pivotItems } from '../book/pivots';
+import { blankItem } from '../pivot';
 import { asFlag, asRecord, isRecord, oneOf } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../protocol/errors';
@@ -33,12 +34,17 @@ function hide(handle: FieldHandle, labels: readonly string[]): void {
   });
 }
 
+/** The name of an item in the language that Excel displays. */
+function nameOf({ book, label }: Pick<ItemHandle, 'book' | 'label'>): string {
+  return label === blankItem ? captionsOf(book).blank : label;
+}
+
 export const pivotItemClass: ObjectClass<ItemHandle> = {
   name: 'PivotItem',
-  id: ({ label }) => label,
+  id: nameOf,
   properties: {
-    Id: { get: ({ label }) => label },
-    Name: { get: ({ label }) => label },
+    Id: { get: nameOf },
+    Name: { get: nameOf },
     IsExpanded: { get: () => true },
     Visible: {
       get: (handle) => !hiddenOf(handle).includes(handle.label),
@@ -102,10 +108,11 @@ function setSubtotals(handle: FieldHandle, value: unknown): void {
   });
 }
 
-function selected(given: unknown): string {
+/** The label of an item that is given as an object or by its name. */
+function selected({ book }: FieldHandle, given: unknown): string {
   const item = isHostObject(given) ? given.as(pivotItemClass)?.label : given;
   if (typeof item !== 'string') throw invalidArgument();
-  return item;
+  return item === captionsOf(book).blank ? blankItem : item;
 }
 
 /** Orders the items of a field by one of the values of the pivot. */
@@ -170,7 +177,7 @@ export const pivotFieldClass: ObjectClass<FieldHandle> = {
       if (!isRecord(manual)) throw notImplemented('filters of a pivot field other than by items');
       const given: unknown = manual.selectedItems;
       if (!Array.isArray(given) || given.length === 0) throw invalidArgument();
-      const wanted = new Set(given.map(selected));
+      const wanted = new Set(given.map((item) => selected(handle, item)));
       const all = pivotItems(handle.book, handle.pivot, handle.field);
       if ([...wanted].some((label) => !all.includes(label))) throw invalidArgument();
       hide(
@@ -185,8 +192,10 @@ export const pivotFieldClass: ObjectClass<FieldHandle> = {
     GetFilters: (handle) => {
       const hidden = hiddenOf(handle);
       if (hidden.length === 0) return {};
-      const all = pivotItems(handle.book, handle.pivot, handle.field);
-      return { manualFilter: { selectedItems: all.filter((label) => !hidden.includes(label)) } };
+      const shown = pivotItems(handle.book, handle.pivot, handle.field).filter(
+        (label) => !hidden.includes(label),
+      );
+      return { manualFilter: { selectedItems: shown.map((label) => nameOf({ ...handle, label })) } };
     },
     IsFiltered: (handle, args) => {
       const isAsked = args.isMissing(0) || args.raw(0) === 'Manual';

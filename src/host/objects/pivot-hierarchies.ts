@@ -1,6 +1,5 @@
 import type { Aggregation, PivotSort } from '../../files/model/objects';
-import { numericFields, pivotField, sourceFields } from '../book/pivots';
-import { aggregationNames } from '../pivot';
+import { captionsOf, numericFields, pivotField, sourceFields } from '../book/pivots';
 import { asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
@@ -209,8 +208,8 @@ export const dataHierarchyMembers: ClassMembers<ValueHandle> = {
         const aggregation = oneOf(value, aggregations);
         changePivot(handle, () => {
           const before = valueOf(handle);
-          const isOwnName = before.name === caption(before.aggregation, before.field);
-          const name = isOwnName ? caption(aggregation, before.field) : before.name;
+          const isOwnName = before.name === caption(handle, before.aggregation, before.field);
+          const name = isOwnName ? caption(handle, aggregation, before.field) : before.name;
           handle.pivot.values[handle.index] = { ...before, id: idOf(handle), aggregation, name };
         });
       },
@@ -229,15 +228,17 @@ function setValueToDefault(handle: ValueHandle): void {
 }
 
 /** The usual name of a value, with a number where another has it already. */
-function freeCaption({ pivot }: PivotHandle, aggregation: Aggregation, field: string, own = -1): string {
-  const names = new Set(pivot.values.filter((_, index) => index !== own).map((value) => value.name));
-  let name = caption(aggregation, field);
-  for (let number = 2; names.has(name); number++) name = `${caption(aggregation, field)}${number}`;
+function freeCaption(handle: PivotHandle, aggregation: Aggregation, field: string, own = -1): string {
+  const names = new Set(handle.pivot.values.filter((_, index) => index !== own).map((value) => value.name));
+  const usual = caption(handle, aggregation, field);
+  let name = usual;
+  for (let number = 2; names.has(name); number++) name = `${usual}${number}`;
   return name;
 }
 
-function caption(aggregation: Aggregation, field: string): string {
-  return `${aggregationNames[aggregation]} of ${field}`;
+function caption({ book }: PivotHandle, aggregation: Aggregation, field: string): string {
+  const { functions, value } = captionsOf(book);
+  return value(functions[aggregation], field);
 }
 
 export const dataHierarchiesClass: ObjectClass<PivotHandle> = {

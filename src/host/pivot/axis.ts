@@ -102,32 +102,16 @@ function headLine(path: readonly PivotItem[], records: readonly number[], isEmpt
   return { path, kind: 'head', records, ...(isEmpty && { isEmpty }) };
 }
 
-export function labelText(label: CellValue): CellValue {
-  return label === null ? '(blank)' : label;
-}
+/** What models and files call the item of empty cells, whatever language Excel shows it in. */
+export const blankItem = '(blank)';
 
-/** What an item is called: its label as text, `(blank)` for none. */
+/** What an item is called in a model: its label as text, `(blank)` for none. */
 export function itemName(value: CellValue): string {
-  const label = labelText(value === '' ? null : value);
-  return typeof label === 'object' && label !== null ? label.error : String(label);
+  return labelText(value === '' ? null : value, blankItem);
 }
 
-/** Caption of a subtotal: the item's label with ` Total`, or with the name of another function. */
-export function totalCaption(item: PivotItem | undefined, aggregation?: Aggregation): string {
-  return `${itemName(item?.label ?? null)} ${aggregation ? aggregationNames[aggregation] : 'Total'}`;
+/** A label as text. */
+export function labelText(label: CellValue, blank: string): string {
+  if (label === null) return blank;
+  return typeof label === 'object' ? label.error : String(label);
 }
-
-/** How Excel words a function in captions. */
-export const aggregationNames: Readonly<Record<Aggregation, string>> = {
-  Sum: 'Sum',
-  Count: 'Count',
-  Average: 'Average',
-  Max: 'Max',
-  Min: 'Min',
-  Product: 'Product',
-  CountNumbers: 'Count',
-  StandardDeviation: 'StdDev',
-  StandardDeviationP: 'StdDevp',
-  Variance: 'Var',
-  VarianceP: 'Varp',
-};

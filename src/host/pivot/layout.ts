@@ -5,12 +5,12 @@ import {
   groupRecords,
   itemName,
   labelText,
-  totalCaption,
   type ItemOrder,
   type OuterLines,
   type PivotItem,
   type PivotLine,
 } from './axis';
+import type { PivotCaptions } from './captions';
 import { BodyValues, summary, type BodyColumn, type PivotCell, type ValueField } from './body-values';
 import type { PivotField } from './source';
 
@@ -29,10 +29,13 @@ export interface PivotBlock {
 }
 
 type Row = (PivotCell | undefined)[];
-const grandTotal = 'Grand Total';
 
 /** Computes the block of a pivot table from its source as Excel lays it out; refuses fields the source does not have. */
-export function pivotBlock(pivot: PivotTableModel, fields: readonly PivotField[]): PivotBlock | EditRefusal {
+export function pivotBlock(
+  pivot: PivotTableModel,
+  fields: readonly PivotField[],
+  captions: PivotCaptions,
+): PivotBlock | EditRefusal {
   const named = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
   const all = [...pivot.rows, ...pivot.columns, ...pivot.filters, ...pivot.values.map(({ field }) => field)];
   const missing = all.find((name) => !named.has(name.toLowerCase()));
@@ -52,7 +55,7 @@ export function pivotBlock(pivot: PivotTableModel, fields: readonly PivotField[]
   const records = [...(fields[0]?.values.keys() ?? [])].filter(
     (record) => !hidden.some(({ field, labels }) => labels.has(itemName(field?.values[record] ?? null))),
   );
-  return new Layout(pivot, find(pivot.rows), find(pivot.columns), values, records).block();
+  return new Layout(pivot, find(pivot.rows), find(pivot.columns), values, records, captions).block();
 }
 
 class Layout {
@@ -69,6 +72,7 @@ class Layout {
     private readonly columnFields: readonly PivotField[],
     private readonly values: readonly ValueField[],
     private readonly records: readonly number[],
+    private readonly captions: PivotCaptions,
   ) {
     this.compact = pivot.layout === 'Compact';
     const needsCaption = columnFields.length > 0;
@@ -141,7 +145,7 @@ class Layout {
     const first: Row = Array<PivotCell | undefined>(this.labelColumns).fill(undefined);
     if (only && this.labelColumns > 0) first[0] = { value: only.name };
     if (this.pivot.showHeaders === false) first.push(...this.columnFields.map(() => undefined));
-    else if (this.compact) first.push({ value: 'Column Labels' });
+    else if (this.compact) first.push({ value: this.captions.columnLabels });
     else first.push(...this.columnFields.map(({ name }): PivotCell => ({ value: name })));
     rows.push(first);
     for (const depth of this.columnFields.keys()) {
@@ -162,7 +166,9 @@ class Layout {
   private rowLabelCaptions(): Row {
     if (this.rowFields.length === 0 || this.pivot.showHeaders === false)
       return Array<undefined>(this.labelColumns).fill(undefined);
-    return this.compact ? [{ value: 'Row Labels' }] : this.rowFields.map(({ name }) => ({ value: name }));
+    return this.compact
+      ? [{ value: this.captions.rowLabels }]
+      : this.rowFields.map(({ name }) => ({ value: name }));
   }
 
   private columnLabels(depth: number): Row {
@@ -171,19 +177,19 @@ class Layout {
       const several = this.values.length > 1;
       if (line.kind === 'grand')
         return depth === 0 && (several || before !== line)
-          ? { value: several ? `Total ${value.name}` : grandTotal }
+          ? { value: several ? this.captions.totalOf(value.name) : this.captions.grandTotal }
           : undefined;
       const item = line.path[depth];
       if (line.kind === 'total' && depth === line.path.length - 1) {
         return {
           value:
             several && !line.aggregation
-              ? `${itemName(item?.label ?? null)} ${value.name}`
-              : totalCaption(item, line.aggregation),
+              ? this.captions.subtotal(this.labelOf(item), value.name)
+              : this.subtotalCaption(line),
         };
       }
       if (!item || line.kind === 'total' || before?.path[depth] === item) return undefined;
-      return labelCell(item);
+      return this.labelCell(item);
     });
   }
 
@@ -196,20 +202,39 @@ class Layout {
       const [only] = this.values;
       row[0] = {
         value:
-          this.rowFields.length > 0 ? grandTotal : this.values.length === 1 && only ? only.name : grandTotal,
+          this.rowFields.length === 0 && this.values.length === 1 && only
+            ? only.name
+            : this.captions.grandTotal,
       };
     } else if (this.compact && item) {
-      const label = line.kind === 'total' ? { value: totalCaption(item, line.aggregation) } : labelCell(item);
+      const label = line.kind === 'total' ? { value: this.subtotalCaption(line) } : this.labelCell(item);
       row[0] = { ...label, ...(depth > 0 && { indent: depth }) };
     } else {
       for (const [level, own] of line.path.entries()) {
-        if (line.kind === 'total' && level === depth)
-          row[level] = { value: totalCaption(item, line.aggregation) };
+        if (line.kind === 'total' && level === depth) row[level] = { value: this.subtotalCaption(line) };
         else if (this.pivot.repeatsLabels || (line.kind !== 'total' && isNewLabel(before, level, own, depth)))
-          row[level] = labelCell(own);
+          row[level] = this.labelCell(own);
       }
     }
     return row;
+  }
+
+  private labelOf(item: PivotItem | undefined): string {
+    return labelText(item?.label ?? null, this.captions.blank);
+  }
+
+  private labelCell(item: PivotItem): PivotCell {
+    const { label, field } = item;
+    const isNumber = typeof label === 'number' && field.numberFormat !== undefined;
+    return {
+      value: label ?? this.captions.blank,
+      ...(isNumber && { numberFormat: field.numberFormat }),
+    };
+  }
+
+  private subtotalCaption({ path, aggregation }: PivotLine): string {
+    const { functions, subtotal } = this.captions;
+    return subtotal(this.labelOf(path.at(-1)), aggregation && functions[aggregation]);
   }
 
   private dataCells(line: PivotLine): Row {
@@ -240,9 +265,4 @@ function itemOrders(
 
 function isNewLabel(before: PivotLine | undefined, level: number, own: PivotItem, depth: number): boolean {
   return before?.path[level] !== own || (before.kind === 'total' && level === depth);
-}
-
-function labelCell({ label, field }: PivotItem): PivotCell {
-  const isNumber = typeof label === 'number' && field.numberFormat !== undefined;
-  return { value: labelText(label), ...(isNumber && { numberFormat: field.numberFormat }) };
 }

@@ -4,6 +4,7 @@ import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { occupiedArea, type EditRefusal, type EditResult } from '../edits';
 import { holdsCell, intersects, isOnSheet } from '../../files/model/areas';
+import type { PivotCaptions } from './captions';
 import type { PivotCell } from './body-values';
 import { pivotBlock, type PivotBlock } from './layout';
 import { readSource } from './source';
@@ -23,8 +24,13 @@ export interface PivotRanges {
  * block. Filters stand above it, with a blank row between. Refused, with nothing changed, where the block would grow
  * over other cells, a table or another pivot.
  */
-export function refreshPivot(model: WorkbookModel, sheet: SheetModel, pivot: PivotTableModel): EditResult {
-  const block = computed(model, pivot);
+export function refreshPivot(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  pivot: PivotTableModel,
+  captions: PivotCaptions,
+): EditResult {
+  const block = computed(model, pivot, captions);
   if ('code' in block) return block;
   const before = occupiedArea(pivot);
   const area = placed(block, pivot);
@@ -37,7 +43,7 @@ export function refreshPivot(model: WorkbookModel, sheet: SheetModel, pivot: Piv
     const row = area.top - 1 - pivot.filters.length + index;
     write(model, sheet, row, area.left, { value: name });
     const isFiltered = (pivot.hidden?.[name]?.length ?? 0) > 0;
-    write(model, sheet, row, area.left + 1, { value: isFiltered ? '(Multiple Items)' : '(All)' });
+    write(model, sheet, row, area.left + 1, { value: isFiltered ? captions.some : captions.all });
   }
   for (const [row, cells] of block.cells.entries()) {
     for (const [column, cell] of cells.entries()) {
@@ -49,8 +55,12 @@ export function refreshPivot(model: WorkbookModel, sheet: SheetModel, pivot: Piv
 }
 
 /** Where the parts of a pivot stand once it has been refreshed, or why it cannot be computed. */
-export function pivotRanges(model: WorkbookModel, pivot: PivotTableModel): PivotRanges | EditRefusal {
-  const block = computed(model, pivot);
+export function pivotRanges(
+  model: WorkbookModel,
+  pivot: PivotTableModel,
+  captions: PivotCaptions,
+): PivotRanges | EditRefusal {
+  const block = computed(model, pivot, captions);
   if ('code' in block) return block;
   const table = placed(block, pivot);
   const { top, left, bottom, right } = table;
@@ -75,9 +85,13 @@ export function removePivot(sheet: SheetModel, pivot: PivotTableModel): void {
   sheet.pivots = sheet.pivots.filter((other) => other !== pivot);
 }
 
-function computed(model: WorkbookModel, pivot: PivotTableModel): PivotBlock | EditRefusal {
+function computed(
+  model: WorkbookModel,
+  pivot: PivotTableModel,
+  captions: PivotCaptions,
+): PivotBlock | EditRefusal {
   const fields = readSource(model, pivot.source);
-  return 'code' in fields ? fields : pivotBlock(pivot, fields);
+  return 'code' in fields ? fields : pivotBlock(pivot, fields, captions);
 }
 
 function placed({ cells }: PivotBlock, pivot: PivotTableModel): Area {

@@ -12,7 +12,7 @@ export const commandLine = {
       keeps the commit of the period, with the values that it rests on
   stakegrid close IN.xlsx --period 2027-Q1 -o OUT.xlsx [--today YYYY-MM-DD] [--lang en|zh]
       keeps the period as it stands, and freezes its rates
-  stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
+  stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N] [--lang en|zh]
       runs an Office script (await Excel.run(…)) on the workbook; - is a blank one
   stakegrid demo
       creates and checks both examples in both languages, under out/

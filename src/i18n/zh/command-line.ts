@@ -13,7 +13,7 @@ export const commandLine: Record<keyof typeof english, string> = {
       封存该期间的承诺及其依据的数值
   stakegrid close IN.xlsx --period 2027-Q1 -o OUT.xlsx [--today YYYY-MM-DD] [--lang en|zh]
       保留该期间的现状,并冻结汇率
-  stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N]
+  stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N] [--lang en|zh]
       在工作簿上运行 Office 脚本(await Excel.run(…));- 表示空白工作簿
   stakegrid demo
       在 out/ 下创建并检查两个示例,各有中英文

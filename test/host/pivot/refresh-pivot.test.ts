@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Aggregation, CellValue, PivotTableModel, WorkbookModel } from '../../../src/files';
-import { aggregate, pivotRanges, refreshPivot, removePivot } from '../../../src/host/pivot';
+import { aggregate, pivotCaptions, pivotRanges, refreshPivot, removePivot } from '../../../src/host/pivot';
 import { areaAddress, parseAddress } from '../../../src/host/formulas';
 import { sheetOf, tableOf, valuesAt, workbookOf } from '../formulas/workbook';
+
+const english = pivotCaptions('en-US');
 
 const deals: CellValue[][] = [
   ['Team', 'Owner', 'Stage', 'Amount'],
@@ -43,7 +45,7 @@ function shown(parts: Partial<PivotTableModel>): (string | number | boolean | nu
   const sheet = sheetOf(model, 'Pivot');
   const table = pivot(parts);
   sheet.pivots.push(table);
-  expect(refreshPivot(model, sheet, table)).toBeNull();
+  expect(refreshPivot(model, sheet, table, english)).toBeNull();
   return valuesAt(model, `Pivot!${areaAddress(table.area)}`);
 }
 
@@ -92,7 +94,7 @@ describe('A pivot table shows', () => {
     const model = workbook();
     const sheet = sheetOf(model, 'Pivot');
     const table = pivot({ rows: ['Team', 'Owner'], showColumnGrandTotals: false });
-    refreshPivot(model, sheet, table);
+    refreshPivot(model, sheet, table, english);
     expect(valuesAt(model, 'Pivot!A1:B4')).toEqual([
       ['Row Labels', 'Sum of Amount'],
       ['North', 130],
@@ -139,7 +141,7 @@ describe('A pivot table shows', () => {
     const model = workbook();
     const sheet = sheetOf(model, 'Pivot');
     const table = pivot({ rows: ['Team'], filters: ['Owner', 'Stage'] });
-    expect(refreshPivot(model, sheet, table)).toBeNull();
+    expect(refreshPivot(model, sheet, table, english)).toBeNull();
     expect(valuesAt(model, 'Pivot!A1:B5')).toEqual([
       ['Owner', '(All)'],
       ['Stage', '(All)'],
@@ -147,7 +149,7 @@ describe('A pivot table shows', () => {
       ['Row Labels', 'Sum of Amount'],
       ['North', 130],
     ]);
-    expect(pivotRanges(model, table)).toEqual({
+    expect(pivotRanges(model, table, english)).toEqual({
       table: parseAddress('A4:B8')?.areas[0],
       rowLabels: parseAddress('A5:A8')?.areas[0],
       columnLabels: parseAddress('B4')?.areas[0],
@@ -162,9 +164,9 @@ describe('Refreshing', () => {
     const model = workbook();
     const sheet = sheetOf(model, 'Pivot');
     const table = pivot({ rows: ['Team'] });
-    refreshPivot(model, sheet, table);
+    refreshPivot(model, sheet, table, english);
     sheetOf(model, 'Data').cells.ensure(5, 0).value = 'South';
-    expect(refreshPivot(model, sheet, table)).toBeNull();
+    expect(refreshPivot(model, sheet, table, english)).toBeNull();
     expect(valuesAt(model, 'Pivot!A1:B5').at(-1)).toEqual([null, null]);
     expect(areaAddress(table.area)).toBe('A1:B4');
     removePivot(sheet, table);
@@ -176,28 +178,34 @@ describe('Refreshing', () => {
     const sheet = sheetOf(model, 'Pivot');
     sheet.cells.set(3, 1, { value: 'mine', style: 0 });
     const table = pivot({ rows: ['Team'] });
-    expect(refreshPivot(model, sheet, table)?.code).toBe('PivotTableRangeConflict');
+    expect(refreshPivot(model, sheet, table, english)?.code).toBe('PivotTableRangeConflict');
     expect(sheet.cells.get(0, 0)).toBeUndefined();
     sheet.cells.set(3, 1, undefined);
     sheet.tables.push(tableOf('Blank', 'B4:B6', ['Later']));
-    expect(refreshPivot(model, sheet, table)?.code).toBe('PivotTableRangeConflict');
+    expect(refreshPivot(model, sheet, table, english)?.code).toBe('PivotTableRangeConflict');
     const data = sheetOf(model, 'Data');
     expect(
-      refreshPivot(model, data, pivot({ rows: ['Team'], area: { top: 2, left: 3, bottom: 2, right: 3 } }))
-        ?.code,
+      refreshPivot(
+        model,
+        data,
+        pivot({ rows: ['Team'], area: { top: 2, left: 3, bottom: 2, right: 3 } }),
+        english,
+      )?.code,
     ).toBe('PivotTableRangeConflict');
   });
 
   test('is refused without a header, a source or a field', () => {
     const model = workbook();
     const sheet = sheetOf(model, 'Pivot');
-    expect(refreshPivot(model, sheet, pivot({ rows: ['Nothing'] }))?.code).toBe('InvalidArgument');
-    expect(refreshPivot(model, sheet, pivot({ source: { table: 'Nothing' } }))?.code).toBe('InvalidArgument');
-    expect(refreshPivot(model, sheet, pivot({ source: { reference: 'Data!$A$1:$E$6' } }))?.code).toBe(
+    expect(refreshPivot(model, sheet, pivot({ rows: ['Nothing'] }), english)?.code).toBe('InvalidArgument');
+    expect(refreshPivot(model, sheet, pivot({ source: { table: 'Nothing' } }), english)?.code).toBe(
       'InvalidArgument',
     );
     expect(
-      refreshPivot(model, sheet, pivot({ source: { reference: 'Data!$A$1:$D$6' }, rows: ['Team'] })),
+      refreshPivot(model, sheet, pivot({ source: { reference: 'Data!$A$1:$E$6' } }), english)?.code,
+    ).toBe('InvalidArgument');
+    expect(
+      refreshPivot(model, sheet, pivot({ source: { reference: 'Data!$A$1:$D$6' }, rows: ['Team'] }), english),
     ).toBeNull();
   });
 
@@ -217,8 +225,8 @@ describe('Refreshing', () => {
           columns: ['C'],
           values: [{ field: 'V', name: 'Sum', aggregation: 'Sum' }],
         });
-        expect(refreshPivot(model, sheet, table)).toBeNull();
-        const ranges = pivotRanges(model, table);
+        expect(refreshPivot(model, sheet, table, english)).toBeNull();
+        const ranges = pivotRanges(model, table, english);
         if ('code' in ranges || !ranges.dataBody) throw new Error('no body');
         const body = valuesAt(model, `Pivot!${areaAddress(ranges.dataBody)}`);
         const total = (values: readonly unknown[]): number =>
