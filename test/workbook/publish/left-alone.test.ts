@@ -204,6 +204,23 @@ describe('what a user scribbled over a result sheet', () => {
     );
   }, 120_000);
 
+  test('is gone with a check that lays the sheet out and writes no other row of its table', async () => {
+    const { options, take } = recorder();
+    const client = await exampleClient('en', options);
+    await checked(client);
+    const before = results(client);
+    const table = sheetNamed(client.host.workbook, 'People').tables[0]?.area;
+    if (table === undefined) throw new Error('the sheet People has no table');
+    await scribble(client, { sheet: 'People', row: table.bottom, column: table.right, what: 'number' });
+    take();
+    await checked(client);
+    const written = take();
+    expect(results(client)).toEqual(before);
+    expect(named(written, 'Style').length).toBe(1);
+    const rows = named(written, 'Values').map(({ ArgumentInfo }) => ArgumentInfo?.Arguments?.[0]);
+    expect(rows.filter((each) => Array.isArray(each) && each.length >= table.bottom - table.top)).toEqual([]);
+  });
+
   test('a formula that has become text is found, and is a formula again after the check that follows', async () => {
     const client = await exampleClient();
     await checked(client);

@@ -24,15 +24,31 @@ export function hasSameRows({ note }: Standing, content: SheetContent): boolean 
 }
 
 /** The blocks of cells that hold something else than they should, from the top down; new rows as a whole. */
-export function differingBlocks({ note, contents }: Standing, content: SheetContent): readonly CellArea[] {
+export function differingBlocks(standing: Standing, content: SheetContent): readonly CellArea[] {
+  return blocksOf(standing, sheetRows(content).entries(), holds);
+}
+
+/** The same in the rows of its table, where formulas are always among them: what reads like one may be text. */
+export function differingInTable(standing: Standing, content: SheetContent): readonly CellArea[] {
+  const rows = [...sheetRows(content).entries()].slice(content.cells.length + 1);
+  return blocksOf(standing, rows, (there, cell) => typeof cell !== 'object' && holds(there, cell));
+}
+
+type Holds = (there: Content, cell: Cell) => boolean;
+
+function blocksOf(
+  { note, contents }: Standing,
+  rows: Iterable<readonly [number, SheetRow | null]>,
+  isSame: Holds,
+): readonly CellArea[] {
   const blocks: { top: number; bottom: number; left: number; right: number; row: SheetRow }[] = [];
-  for (const [top, row] of sheetRows(content).entries()) {
+  for (const [top, row] of rows) {
     if (row === null) continue;
     const there = contents[top] ?? [];
     const isNew = top >= note.rows;
-    const left = isNew ? row.left : firstDifference(row, there);
+    const left = isNew ? row.left : firstDifference(row, there, isSame);
     if (left < 0) continue;
-    const right = isNew ? row.left + row.width - 1 : lastDifference(row, there);
+    const right = isNew ? row.left + row.width - 1 : lastDifference(row, there, isSame);
     const last = blocks.at(-1);
     if (last?.bottom === top - 1 && last.row.left === row.left && last.row.width === row.width) {
       last.bottom = top;
@@ -44,16 +60,16 @@ export function differingBlocks({ note, contents }: Standing, content: SheetCont
 }
 
 /** A column of the sheet; -1 without a difference. */
-function firstDifference({ left, width, cells }: SheetRow, there: readonly Content[]): number {
+function firstDifference({ left, width, cells }: SheetRow, there: readonly Content[], isSame: Holds): number {
   for (let index = 0; index < width; index += 1) {
-    if (!holds(there[left + index] ?? '', cells[index] ?? '')) return left + index;
+    if (!isSame(there[left + index] ?? '', cells[index] ?? '')) return left + index;
   }
   return -1;
 }
 
-function lastDifference({ left, width, cells }: SheetRow, there: readonly Content[]): number {
+function lastDifference({ left, width, cells }: SheetRow, there: readonly Content[], isSame: Holds): number {
   for (let index = width - 1; index >= 0; index -= 1) {
-    if (!holds(there[left + index] ?? '', cells[index] ?? '')) return left + index;
+    if (!isSame(there[left + index] ?? '', cells[index] ?? '')) return left + index;
   }
   return -1;
 }

@@ -7,7 +7,7 @@ import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from 
 import type { RequestQueue } from './request-queue';
 import { formulaCells, type WrittenCells } from './read-back';
 import { sheetRows, tableRows, widthOf } from './sheet-rows';
-import { differingBlocks, hasSameRows, isUntouched, type Standing } from './standing';
+import { differingBlocks, differingInTable, hasSameRows, isUntouched, type Standing } from './standing';
 import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
 import { placeColumns, type ColumnPlaces } from './table-columns';
 import { ourTable } from './table-names';
@@ -85,16 +85,25 @@ function resizeAndColour(sheet: OpenSheet, table: ExistingTable | null, places: 
 /** Writes some blocks of cells, in their number formats. */
 async function updateCells(
   queue: RequestQueue,
+  sheet: OpenSheet,
+  blocks: readonly CellArea[],
+): Promise<void> {
+  const { worksheet, content } = sheet;
+  setNumberFormats(
+    worksheet,
+    numberFormats(content).filter((format) => blocks.some((block) => overlap(format.area, block))),
+  );
+  await writeBlocks(queue, sheet, blocks);
+}
+
+async function writeBlocks(
+  queue: RequestQueue,
   { worksheet, content }: OpenSheet,
   blocks: readonly CellArea[],
 ): Promise<void> {
   if (blocks.length === 0) return;
   const rows = sheetRows(content);
   const isText = textCells(content);
-  setNumberFormats(
-    worksheet,
-    numberFormats(content).filter((format) => blocks.some((block) => overlap(format.area, block))),
-  );
   for (const { top, left, rows: count, columns } of blocks) {
     const cells = rows
       .slice(top, top + count)
@@ -129,14 +138,14 @@ function textCells({ cells, table, looks }: SheetContent): (column: number, row:
         );
 }
 
-/** Lays the sheet out and writes all of its cells. */
+/** Lays the sheet out and writes its cells; those of a table only as far as they are not known to be there. */
 async function rewriteSheet(
   queue: RequestQueue,
   sheet: OpenSheet,
   table: ExistingTable | null,
   places: ColumnPlaces,
 ): Promise<void> {
-  const { worksheet, content, existing, tableName } = sheet;
+  const { worksheet, content, existing, tableName, standing } = sheet;
   worksheet.customProperties.add(STANDING_KEY, REWRITING);
   const width = widthOf(content);
   const isLaidOut = existing?.isLaidOut ?? false;
@@ -147,7 +156,8 @@ async function rewriteSheet(
   if (content.table !== null) {
     const name = isLaidOut && table !== null ? null : tableName;
     const place = { worksheet, headerRow: content.cells.length, existing: table, name };
-    await writeTable(queue, place, content.table, places);
+    await writeTable(queue, place, content.table, places, standing === null ? tableRows(content) : []);
+    if (standing !== null) await writeBlocks(queue, sheet, differingInTable(standing, content));
   }
   await writeFreeCells(queue, worksheet, content, width);
   applyLooks(worksheet, content.looks);

@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from '../../excel/units';
-import { area, type CellArea, type ColourRule, type Look, type TableContent } from '../content';
+import { area, type Cell, type CellArea, type ColourRule, type Look, type TableContent } from '../content';
 import { INK } from '../../style/palette';
 import { headerLook } from '../looks';
 import { applyLooks, rangeAt, setNumberFormats } from './apply-looks';
@@ -22,19 +22,20 @@ const TABLE_STYLE = 'TableStyleLight1';
 
 /**
  * Writes a table in place: it is resized, never deleted or made anew, so that formulas, pivots and charts keep
- * pointing at it. Columns that a user added or moved stay where they are.
+ * pointing at it. Columns that a user added or moved stay where they are. `rows` are all of them, or none
+ * where their cells are written afterwards.
  */
 export async function writeTable(
   queue: RequestQueue,
   { worksheet, headerRow, existing, name }: TablePlace,
   content: TableContent,
   places: ColumnPlaces,
+  rows: readonly (readonly Cell[])[],
 ): Promise<void> {
   const left = existing?.area.left ?? content.left ?? 0;
-  const rows = content.rows.length === 0 ? [content.columns.map(() => '')] : content.rows;
-  const body = area(headerRow + 1, left, rows.length, places.width);
+  const body = area(headerRow + 1, left, Math.max(1, content.rows.length), places.width);
   if (existing !== null)
-    resize(existing, { ...body, top: headerRow, rows: rows.length + 1 }, places, worksheet);
+    resize(existing, { ...body, top: headerRow, rows: body.rows + 1 }, places, worksheet);
   const looks = columnLooks(body, content, places);
   setNumberFormats(worksheet, looks);
   for (const { from, at, count } of places.runs) {
@@ -43,7 +44,7 @@ export async function writeTable(
   }
   // the table comes before its rows, whose formulas name its columns
   if (existing === null) {
-    const whole = rangeAt(worksheet, { ...body, top: headerRow, rows: rows.length + 1 });
+    const whole = rangeAt(worksheet, { ...body, top: headerRow, rows: body.rows + 1 });
     const table = worksheet.tables.add(whole, true);
     if (name !== null) table.name = name;
     table.style = TABLE_STYLE;
