@@ -16,4 +16,3 @@ export * from './errors';
 export { openXlsx, readXlsx } from './open';
 export { saveXlsx } from './save';
 export { SAVED_CHART_TYPES } from './xlsx/chart-types';
-export { formatCsv, parseCsv } from './csv';
