@@ -152,6 +152,7 @@ describe('the Check tab', () => {
 
   test('says in the language of the user what is in the way, and tries again', async () => {
     let isBusy = false;
+    const warned = jest.spyOn(console, 'warn').mockImplementationOnce(() => undefined);
     const { user } = await openPane({
       example: 'zh',
       locale: 'zh-CN',
@@ -167,6 +168,10 @@ describe('the Check tab', () => {
       },
     });
     await screen.findByText('有一个单元格正在编辑。');
+    expect(warned.mock.calls).toEqual([
+      ['Edits cannot be watched here.', expect.objectContaining({ code: 'InvalidOperationInCellEditMode' })],
+    ]);
+    warned.mockRestore();
     isBusy = false;
     const [again] = screen.getAllByRole('button', { name: '重试' });
     if (again === undefined) throw new Error('no way to try again');

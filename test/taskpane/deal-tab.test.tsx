@@ -2,7 +2,7 @@
  * @jest-environment ./test/taskpane/page-environment.cjs
  */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import {
   axeViolations,
   closePane,
@@ -103,7 +103,7 @@ describe('the Deal tab', () => {
     Object.assign(opened.host.settings, { cellEditMode: true });
     await opened.user.click(screen.getByRole('tab', { name: 'Deal' }));
     await screen.findByRole('heading', { name: 'Buying circle' });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
     process.off('unhandledRejection', keep);
     expect(unhandled).toEqual([]);
   });

@@ -136,7 +136,7 @@ test('checking by itself waits for the end of the typing, and leaves the focus w
   await screen.findByRole('heading', { name: 'Start here' });
   await user.click(screen.getByRole('switch', { name: 'Check by itself after edits' }));
   const search = screen.getByRole('searchbox', { name: 'Search findings' });
-  search.focus();
+  await user.click(search);
   await typeInto(opened, 'stakeholders', 0, 'attitude', 'Neutral');
   await screen.findByText('The sheets were edited after this check.');
   expect(host.workbook.sheets.map(({ name }) => name)).not.toContain('Overview');

@@ -157,10 +157,15 @@ test('an older Excel: the pane says that it cannot do that, tries again when ask
 });
 
 test('after a cell in editing kept the pane from opening, edits make its figures stale all the same', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementationOnce(() => undefined);
   const opened = await openPane({
     prepare: async ({ host }) => void Object.assign(host.settings, { cellEditMode: true }),
   });
   await screen.findAllByText('A cell is being edited.');
+  expect(warned.mock.calls).toEqual([
+    ['Edits cannot be watched here.', expect.objectContaining({ code: 'InvalidOperationInCellEditMode' })],
+  ]);
+  warned.mockRestore();
   Object.assign(opened.host.settings, { cellEditMode: false });
   await tryAgain(opened);
   await screen.findByRole('heading', { name: 'Start here' });
