@@ -282,3 +282,51 @@ describe('Calculation after a change', () => {
     ).toBe(0);
   });
 });
+
+describe('Calculation after tables have changed', () => {
+  const formulas = [
+    '=SUM(Deals[Amount])',
+    '=SUM(amounts)',
+    '=SUM(Deals[Odds])',
+    '=SUM(Later)',
+    '=SUM(C1:C2)',
+  ];
+  const sums = (change: (data: ReturnType<typeof sheetOf>) => void) => {
+    const model = dealsWorkbook(formulas);
+    calculate(model);
+    const before = valuesAt(model, 'Sums!A1:A5').flat();
+    change(sheetOf(model, 'Data'));
+    calculate(model);
+    return { before, after: valuesAt(model, 'Sums!A1:A5').flat(), model };
+  };
+
+  test('sees the rows that a table got, and its own rows there', () => {
+    const { before, after, model } = sums((data) => {
+      ['7', 'East', 1000, 0.5, '=[@Amount]*[@Odds]'].forEach((value, column) => put(data, 5, column, value));
+      data.tables = [tableOf('Deals', 'A1:E6', ['Id', 'Team', 'Amount', 'Odds', 'Expected'])];
+    });
+    expect(before).toEqual([700, 700, 1.85, '#NAME?', 0]);
+    expect(after).toEqual([1700, 1700, 2.35, '#NAME?', 0]);
+    expect(valuesAt(model, 'Data!E5:E6').flat()).toEqual([0, 500]);
+  });
+
+  test('finds a table that has come, where there was none of its name', () => {
+    const { after } = sums((data) => {
+      data.tables.push(tableOf('Later', 'G1:G3', ['Size']));
+      put(data, 1, 6, 8);
+    });
+    expect(after).toEqual([700, 700, 1.85, 8, 0]);
+  });
+
+  test('takes the columns that bear the names now', () => {
+    const { after } = sums((data) => {
+      data.tables = [tableOf('Deals', 'A1:E5', ['Id', 'Team', 'Odds', 'Amount', 'Expected'])];
+    });
+    expect(after).toEqual([1.85, 1.85, 700, '#NAME?', 0]);
+  });
+
+  test('misses a table that is gone', () => {
+    const { after } = sums((data) => (data.tables = []));
+    expect(after).toEqual(['#NAME?', '#NAME?', '#NAME?', '#NAME?', 0]);
+  });
+});

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../../src/files';
 import { calculate, Scope } from '../../../src/host/formulas';
 import { prepare } from '../../../src/host/formulas/calculation/prepare';
-import { SharedAreas } from '../../../src/host/formulas/calculation/reads';
+import { SharedParts } from '../../../src/host/formulas/calculation/shared-parts';
 import { sheetOf, tableOf, valueAt, workbookOf } from './workbook';
 
 const cell = fc.oneof(
@@ -79,6 +79,6 @@ test.each([
 ])('%s is plain: %s', (text, isPlain) => {
   const model = workbookOf({ Data: [['A', 'B', 'C']] });
   sheetOf(model, 'Data').tables.push(tableOf('T', 'A1:C8', ['A', 'B', 'C']));
-  const { plain } = prepare(text, { sheet: 0, row: 20, column: 0 }, new Scope(model), new SharedAreas());
+  const { plain } = prepare(text, { sheet: 0, row: 20, column: 0 }, new Scope(model), new SharedParts());
   expect(plain !== null).toBe(isPlain);
 });

@@ -6,8 +6,9 @@ import { boundingArea, holds, holdsCell } from '../../../files/model/areas';
 import { prepare, type Place } from './prepare';
 import type { AreaPart } from './area-part';
 import type { Prepared } from './prepared';
-import { everyCell, SharedAreas } from './reads';
+import { everyCell } from './reads';
 import type { PlacedArea, Scope } from './resolution';
+import { SharedParts } from './shared-parts';
 
 /** A cell with a formula, and when to calculate it: stages run one after the other. */
 export interface FormulaCell {
@@ -36,7 +37,7 @@ export class KnownFormulas {
   private readonly bySheet = new Map<SheetModel, SheetFormulas>();
   /** Areas of plain values written since the formulas of a sheet were found. */
   private readonly written = new Map<SheetModel, Area[]>();
-  private signature = '';
+  private scope: Scope | undefined;
 
   /** A formula was written into a sheet. */
   forget(sheet: SheetModel): void {
@@ -60,8 +61,8 @@ export class KnownFormulas {
 
   /** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
   *all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): Steps<SheetFormulas[]> {
-    if (this.signature !== scope.signature) this.forgetAll();
-    this.signature = scope.signature;
+    if (this.scope === undefined || changedTables(this.scope, scope)?.size !== 0) this.forgetAll();
+    this.scope = scope;
     const all: SheetFormulas[] = [];
     for (const [number, sheet] of scope.model.sheets.entries()) {
       if (!mayHoldFormulas(sheet)) continue;
@@ -98,7 +99,7 @@ function* formulasOf(sheet: number, scope: Scope): Steps<SheetFormulas> {
   const { cells } = scope.sheet(sheet);
   const prepareCell = (cell: Cell, row: number, column: number): void => {
     if (cell.formula === undefined || cell.spilledFrom) return;
-    const prepared = preparations.get(cell.formula, { sheet, row, column }, scope);
+    const prepared = preparations.get(cell.formula, { sheet, row, column });
     formulas.push({ sheet, row, column, cell, prepared, stage: 0, precedents: [] });
     const own = { top: row, left: column, bottom: row, right: column };
     see({ sheet, area: own }, prepared.maySpill || cell.array !== undefined);
@@ -120,18 +121,31 @@ class Preparations {
   private readonly bySheet = new Map<number, Map<string, Prepared>>();
   /** Those that mean another thing in every cell. */
   private readonly byCell = new Map<string, Prepared>();
-  private readonly shared = new SharedAreas();
+  private readonly shared = new SharedParts();
   private count = 0;
 
-  constructor(readonly signature: string) {}
+  constructor(private scope: Scope) {}
 
-  get(formula: string, place: Place, scope: Scope): Prepared {
+  /** Forgets the formulas of tables that have changed; false where sheets or names have. */
+  adapt(scope: Scope): boolean {
+    const changed = changedTables(this.scope, scope);
+    if (changed === null) return false;
+    this.scope = scope;
+    if (changed.size === 0) return true;
+    this.shared.tablesChanged();
+    for (const formulas of [...this.bySheet.values(), this.byCell])
+      for (const [key, { tables }] of formulas)
+        if ([...tables].some((table) => changed.has(table))) formulas.delete(key);
+    return true;
+  }
+
+  get(formula: string, place: Place): Prepared {
     const known = this.bySheet.get(place.sheet)?.get(formula);
     if (known && !known.ofItsCell) return known;
     const cell = `${place.row}:${place.column}:${place.sheet}!${formula}`;
     const own = known && this.byCell.get(cell);
     if (own) return own;
-    const prepared = prepare(formula, place, scope, this.shared);
+    const prepared = prepare(formula, place, this.scope, this.shared);
     this.forgetWhenFull();
     this.ofSheet(place.sheet).set(formula, prepared);
     if (prepared.ofItsCell) this.byCell.set(cell, prepared);
@@ -152,12 +166,23 @@ class Preparations {
   }
 }
 
+/**
+ * The names of the tables that are not as they were, in lower case, with '' for the one around a cell if there are any;
+ * null where sheets or names are others.
+ */
+function changedTables(before: Scope, after: Scope): ReadonlySet<string> | null {
+  if (before.signature !== after.signature) return null;
+  const [old, now] = [before.tableSignatures, after.tableSignatures];
+  const changed = [...old.keys(), ...now.keys()].filter((name) => old.get(name) !== now.get(name));
+  return new Set(changed.length === 0 ? [] : [...changed, '']);
+}
+
 const preparationsOf = new WeakMap<WorkbookModel, Preparations>();
 
 function preparationsFor(scope: Scope): Preparations {
   const known = preparationsOf.get(scope.model);
-  if (known?.signature === scope.signature) return known;
-  const preparations = new Preparations(scope.signature);
+  if (known?.adapt(scope) === true) return known;
+  const preparations = new Preparations(scope);
   preparationsOf.set(scope.model, preparations);
   return preparations;
 }

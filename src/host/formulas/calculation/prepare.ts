@@ -1,6 +1,14 @@
 import { tokenTypes, type Token } from '@borgar/fx/xlsx';
+import { isSingleCell } from '../../../files/model/areas';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
-import { deleted, referenceOf, tokensOf, type CellReference, type NameReference } from '../tokens';
+import {
+  deleted,
+  referenceOf,
+  tokensOf,
+  type CellReference,
+  type NameReference,
+  type TableReference,
+} from '../tokens';
 import { withExcelForms } from './excel-forms';
 import { withPlainForms } from './function-forms';
 import {
@@ -14,10 +22,11 @@ import {
 import { findVariables, isOneCallOf, isOperand, plainFunctionName } from './formula-words';
 import { engineKnows } from './known-functions';
 import { plainFormula } from './plain-formula';
-import type { HandOver, Part } from './area-part';
+import type { AreaPart, HandOver, Part } from './area-part';
 import type { Prepared } from './prepared';
-import { readsOf, type SharedAreas } from './reads';
+import { readsOf } from './reads';
 import type { PlacedArea, Scope } from './resolution';
+import type { SharedParts } from './shared-parts';
 
 const deepestName = 16;
 
@@ -29,7 +38,7 @@ export interface Place {
 }
 
 /** Resolves sheets, tables, structured references, names and spills of a formula (without `=`). */
-export function prepare(formula: string, place: Place, scope: Scope, shared: SharedAreas): Prepared {
+export function prepare(formula: string, place: Place, scope: Scope, shared: SharedParts): Prepared {
   return new Preparation(place, scope, shared).prepare(formula);
 }
 
@@ -37,6 +46,7 @@ class Preparation {
   private readonly parts: Part[] = [];
   private readonly functions = new Set<string>();
   private readonly variables = new Set<string>();
+  private readonly tables = new Set<string>();
   private external = false;
   private dynamic = false;
   private ofItsCell = false;
@@ -45,7 +55,7 @@ class Preparation {
   constructor(
     private readonly place: Place,
     private readonly scope: Scope,
-    private readonly shared: SharedAreas,
+    private readonly shared: SharedParts,
   ) {}
 
   prepare(formula: string): Prepared {
@@ -67,6 +77,7 @@ class Preparation {
       known: this.external || [...functions].every(engineKnows),
       reads: readsOf(parts),
       ofItsCell: this.ofItsCell,
+      tables: this.tables,
     };
   }
 
@@ -104,10 +115,7 @@ class Preparation {
           if (spill) index++;
           this.cells(reference, sheet, handOver, spill);
         } else if (reference.kind === 'table') {
-          if (reference.table === '' || reference.sections.includes('this row')) this.ofItsCell = true;
-          const found = this.scope.tableArea(reference, sheet, this.place.row, this.place.column);
-          if (typeof found === 'string') this.parts.push(found);
-          else this.area(found, handOver);
+          this.table(reference, sheet, handOver);
         } else {
           this.name(reference, token.value, sheet, depth, handOver);
         }
@@ -134,7 +142,7 @@ class Preparation {
       return;
     }
     if (first === last) {
-      this.area({ sheet: first, area }, handOver, spill);
+      this.add(this.partOf({ sheet: first, area }, handOver, spill));
       return;
     }
     const areas = [];
@@ -144,12 +152,28 @@ class Preparation {
     this.parts.push({ areas, text: reference.prefix + areaAddress(area), handOver: 'never', spill: false });
   }
 
-  private area(found: PlacedArea, handOver: HandOver, spill = false): void {
-    const placed = this.shared.same(found);
-    const { area } = placed;
-    if (spill || area.top !== area.bottom || area.left !== area.right) this.manyCells = true;
-    const text = qualifiedAddress(this.scope.sheet(placed.sheet).name, area);
-    this.parts.push({ areas: [placed], text, handOver, spill });
+  private table(reference: TableReference, sheet: number, handOver: HandOver): void {
+    const find = (): Part => {
+      const found = this.scope.tableArea(reference, sheet, this.place.row, this.place.column);
+      return typeof found === 'string' ? found : this.partOf(found, handOver);
+    };
+    this.tables.add(reference.table.toLowerCase());
+    if (reference.table === '' || reference.sections.includes('this row')) {
+      this.ofItsCell = true;
+      this.add(find());
+    } else this.add(this.shared.table(reference, handOver, find));
+  }
+
+  private partOf(found: PlacedArea, handOver: HandOver, spill = false): AreaPart {
+    const placed = this.shared.area(found);
+    const text = qualifiedAddress(this.scope.sheet(placed.sheet).name, placed.area);
+    return { areas: [placed], text, handOver, spill };
+  }
+
+  private add(part: Part): void {
+    this.parts.push(part);
+    if (typeof part === 'string') return;
+    if (part.spill || !part.areas.every(({ area }) => isSingleCell(area))) this.manyCells = true;
   }
 
   private name(
@@ -171,8 +195,9 @@ class Preparation {
       formula === null && reference.prefix === ''
         ? this.scope.tableArea({ kind: 'table', table: name, columns: [], sections: [] }, sheet, -1, -1)
         : null;
+    if (table !== null) this.tables.add(name.toLowerCase());
     if (formula !== null) this.inline(formula, from, depth);
-    else if (table !== null && typeof table !== 'string') this.area(table, handOver);
+    else if (table !== null && typeof table !== 'string') this.add(this.partOf(table, handOver));
     else if (name === deleted) this.parts.push(deleted);
     else this.parts.push(/^(true|false)$/i.test(text) ? text : '#NAME?');
   }

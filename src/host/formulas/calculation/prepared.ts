@@ -26,4 +26,6 @@ export interface Prepared {
   readonly plain: PlainFormula | null;
   /** What it means depends on the cell it stands in, and not only on its sheet, tables and names. */
   readonly ofItsCell: boolean;
+  /** The tables that were looked for, in lower case, whether or not they were there; '' is the one around it. */
+  readonly tables: ReadonlySet<string>;
 }

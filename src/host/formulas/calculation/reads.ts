@@ -39,18 +39,3 @@ export function cellCount(area: Area): number {
 export function isHandedOver({ spill, handOver }: AreaPart, area: Area): boolean {
   return spill || handOver === 'always' || (handOver === 'large' && cellCount(area) > smallRange);
 }
-
-/** One object for each range that formulas name, so that what is known of a range is found by the object. */
-export class SharedAreas {
-  private readonly known = new Map<string, PlacedArea>();
-
-  same(placed: PlacedArea): PlacedArea {
-    const { top, left, bottom, right } = placed.area;
-    if (top === bottom && left === right) return placed;
-    const key = `${placed.sheet}!${top}:${left}:${bottom}:${right}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    this.known.set(key, placed);
-    return placed;
-  }
-}

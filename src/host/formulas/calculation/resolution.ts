@@ -19,8 +19,9 @@ export class Scope {
   private readonly sheetNumbers = new Map<string, number>();
   private readonly tables = new Map<string, PlacedTable>();
   private readonly names = new Map<string, string>();
-  /** Equal for equal sheets, tables and names, so that what was resolved can be kept. */
+  /** Equal for equal sheets and names, and for equal tables by their names: what was resolved can be kept. */
   readonly signature: string;
+  readonly tableSignatures: ReadonlyMap<string, string>;
 
   constructor(readonly model: WorkbookModel) {
     const numberOfId = new Map<string, number>();
@@ -33,15 +34,8 @@ export class Scope {
       const scope = sheetId === null ? '' : numberOfId.get(sheetId);
       if (scope !== undefined) this.names.set(`${scope}!${name.toLowerCase()}`, formula);
     }
-    const tables = [...this.tables.values()].map(({ sheet, table }) => [
-      sheet,
-      table.name,
-      table.area,
-      table.hasHeader,
-      table.hasTotals,
-      table.columns.map((column) => column.name),
-    ]);
-    this.signature = JSON.stringify([[...this.sheetNumbers], tables, [...this.names]]);
+    this.signature = JSON.stringify([[...this.sheetNumbers], [...this.names]]);
+    this.tableSignatures = new Map([...this.tables].map(([name, placed]) => [name, signatureOf(placed)]));
   }
 
   sheet(number: number): SheetModel {
@@ -83,6 +77,11 @@ export class Scope {
     if (!columns) return '#REF!';
     return typeof rows === 'string' ? rows : { sheet: placed.sheet, area: { ...rows, ...columns } };
   }
+}
+
+function signatureOf({ sheet, table }: PlacedTable): string {
+  const { area, hasHeader, hasTotals, columns } = table;
+  return JSON.stringify([sheet, area, hasHeader, hasTotals, columns.map(({ name }) => name)]);
 }
 
 /** First and last data row of a table; a table always has one, even when it is blank. */
