@@ -1,9 +1,9 @@
 import type { WorkbookModel } from '../files/model/workbook';
 import { Book } from './book/book';
 import { AreasHandle, RangeHandle, SheetAreasHandle } from './book/range';
-import { requirementSetOf, type RequirementSet } from './members/known-members';
+import { requirementSetOf, type RequirementSet } from './protocol/known-members';
 import { rangeAreasClass, rangeClass, workbookClass, workbookRangeAreasClass } from './objects';
-import { allAtOnce, type Steps } from './steps';
+import { allAtOnce, type Steps } from './formulas/calculation/steps';
 import { runBatch } from './protocol/batch';
 import { bind } from './protocol/bound-object';
 import type { RequestMessage, ResponseBody, ResponseMessage } from './protocol/messages';

@@ -5,7 +5,7 @@ import type { Area, WorkbookModel } from '../files';
 import { format, localeOf, type Language } from '../i18n';
 import type { WorkbenchTexts } from '../i18n/workbench';
 import { ChartLayer } from './charts/chart-layer';
-import { ofVisible } from './filter/visible-areas';
+import { ofVisible } from './user/visible-areas';
 import { FollowTimer } from './follow-timer';
 import type { BorderChoice } from './grid/borders';
 import type { GridEdit } from './grid/edits';

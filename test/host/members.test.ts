@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import committed from '../../src/host/members/excel-members.json';
+import committed from '../../src/host/protocol/excel-members.json';
 import { memberTable } from '../../src/host/members/member-table';
 import { readTypings } from '../../src/host/members/read-typings';
 import { classes, type AnyClass } from '../../src/host/members/registry';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Turns } from '../../src/host/client/turns';
-import type { Steps } from '../../src/host/steps';
+import type { Steps } from '../../src/host/formulas/calculation/steps';
 import { openClient } from './open-client';
 
 let turns: Turns;

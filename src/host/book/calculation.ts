@@ -1,7 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { allAtOnce, type Steps } from '../steps';
+import { allAtOnce, type Steps } from '../formulas/calculation/steps';
 import { calculateInSteps, KnownFormulas, type ChangedArea } from '../formulas';
 
 /** Above so many separate changes everything is calculated: finding out what they affect would cost more. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../formulas/calculation/steps';
 
 /** Milliseconds of work after which the page gets a turn: short enough that nobody notices. */
 const slice = 40;

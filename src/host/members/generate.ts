@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { memberTable } from './member-table';
 
 /** Writes `excel-members.json`: every member of the typings of Excel, whether the host does or refuses it, and its set. */
-const target = fileURLToPath(new URL('excel-members.json', import.meta.url));
+const target = fileURLToPath(new URL('../protocol/excel-members.json', import.meta.url));
 const table = memberTable();
 writeFileSync(target, `${JSON.stringify(table, null, 1)}\n`);
 

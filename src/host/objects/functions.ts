@@ -1,4 +1,4 @@
-import members from '../members/excel-members.json';
+import members from '../protocol/excel-members.json';
 import type { Book } from '../book/book';
 import { evaluate } from '../book/evaluate';
 import { plainValue } from '../book/read-cells';

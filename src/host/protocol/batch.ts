@@ -1,5 +1,5 @@
-import { knowsMember } from '../members/known-members';
-import type { Steps } from '../steps';
+import { knowsMember } from './known-members';
+import type { Steps } from '../formulas/calculation/steps';
 import { asRecord, isRecord } from './arguments';
 import { isHostObject } from './bound-object';
 import { apiNotFound, ExcelError, invalidArgument, itemNotFound, notImplemented, placed } from './errors';

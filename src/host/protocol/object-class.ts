@@ -1,4 +1,3 @@
-import type { EventQueue } from '../book/events';
 import { oneOf } from './arguments';
 import { invalidArgument } from './errors';
 
@@ -13,12 +12,18 @@ export interface PropertyMember<T> {
   readonly onlyByName?: boolean;
 }
 
+/** Who hears of what happens. */
+export interface EventRegistry {
+  register(type: number, target: string): void;
+  unregister(type: number, target: string): void;
+}
+
 /** An event of a class: the client registers it with `_Register<wire>` and hears `type` for `target`. */
 export interface EventMember<T> {
   readonly wire: string;
   readonly type: number;
   readonly target: (self: T) => string;
-  readonly queue: (self: T) => EventQueue;
+  readonly queue: (self: T) => EventRegistry;
 }
 
 /** The members of a class; names are PascalCase, as on the wire. */

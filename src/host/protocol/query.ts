@@ -1,4 +1,4 @@
-import { knowsMember } from '../members/known-members';
+import { knowsMember } from './known-members';
 import { apiNotFound, notImplemented, placed } from './errors';
 import type { QueryInfo } from './messages';
 import { answerName, scriptName, wireName } from './names';

@@ -4,7 +4,7 @@ import type { Host } from '../../../src/host';
 import { columnValues } from '../../../src/workbench/filter/column-values';
 import { filteredRows, filterListAt, rowsShown } from '../../../src/workbench/filter/filter-list';
 import { leavesOf, type FilterValue } from '../../../src/workbench/filter/value-tree';
-import { ofVisible } from '../../../src/workbench/filter/visible-areas';
+import { ofVisible } from '../../../src/workbench/user/visible-areas';
 import { editOf } from '../../../src/workbench/user/actions';
 import { clearFiltersEdit, filterEdit } from '../../../src/workbench/user/filter-edit';
 import { EditHistory } from '../../../src/workbench/user/history';

@@ -2,7 +2,7 @@ import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import type { Area } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
-import { allAtOnce, type Steps } from '../../steps';
+import { allAtOnce, type Steps } from './steps';
 import { qualifiedAddress } from '../address';
 import { conditionalFunctions, type EngineFunction } from './conditional-functions';
 import { affectedFormulas } from './dirty';

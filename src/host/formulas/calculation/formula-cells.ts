@@ -1,7 +1,7 @@
 import type { Area, Cell } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
-import type { Steps } from '../../steps';
+import type { Steps } from './steps';
 import { boundingArea, holds, holdsCell } from '../../../files/model/areas';
 import { prepare, type Place } from './prepare';
 import type { AreaPart } from './area-part';

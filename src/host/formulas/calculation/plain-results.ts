@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../files/model/cells';
-import type { Steps } from '../../steps';
+import type { Steps } from './steps';
 import { engineScalar, type EngineScalar } from './engine-values';
 import type { FormulaCell } from './formula-cells';
 import type { PlainCells } from './plain-operations';

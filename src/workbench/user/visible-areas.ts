@@ -1,6 +1,6 @@
 import type { Area, SheetModel } from '../../files';
 import type { GridIntent } from '../grid/intents';
-import { filteredRows } from './filter-list';
+import { filteredRows } from '../filter/filter-list';
 
 /** The parts of areas that no filter hides: what a user does to selected cells does not reach those out of sight. */
 function visibleAreas(sheet: SheetModel, areas: readonly Area[]): readonly Area[] {
