@@ -2,7 +2,7 @@ import { LANGUAGES } from '../i18n/language';
 import type { Day } from '../method/day';
 import { cellText } from './excel/cell-text';
 import { FINDING_COLUMNS, type FindingColumnId } from './publish/findings-sheet';
-import { MARK_PROPERTIES, markOf } from './sheet-mark';
+import { MARK_PROPERTIES, markOf } from './excel/sheet-mark';
 
 export interface Acceptance {
   readonly fingerprint: string;

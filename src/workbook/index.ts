@@ -13,6 +13,6 @@ export {
 export { eraseFromHistory, type HistoryErasure } from './history/erase-from-history';
 export { takeSnapshot, type SnapshotOptions, type SnapshotResult } from './history/take-snapshot';
 export { changeText } from './history/change-text';
-export { commitmentLines, commitmentTitle } from './history/commitment-text';
-export { calibrationSentences } from './history/calibration-sentences';
+export { commitmentLines, commitmentTitle } from './publish/forecast/commitment-text';
+export { calibrationSentences } from './publish/forecast/calibration-sentences';
 export * from './read';

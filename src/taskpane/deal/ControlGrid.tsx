@@ -8,7 +8,7 @@ import {
   type ControlLine,
   type DealAssessment,
 } from '../../method';
-import { LEVEL_TONES } from '../../workbook/style/level-tones';
+import { LEVEL_TONES } from '../../workbook/schema/level-tones';
 import { Message } from '../components/Message';
 import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import type { DealAssessment, Dimension, PersonAssessment } from '../../method';
-import { LEVEL_TONES } from '../../workbook/style/level-tones';
+import { LEVEL_TONES } from '../../workbook/schema/level-tones';
 import { DataTable } from '../components/DataTable';
 import { Tone } from '../components/Tone';
 import { useWords } from '../words/words';

@@ -8,7 +8,7 @@ import {
   type Dimension,
   type PersonAssessment,
 } from '../../method';
-import { LEVEL_TONES } from '../../workbook/style/level-tones';
+import { LEVEL_TONES } from '../../workbook/schema/level-tones';
 import { Fold } from '../components/Fold';
 import { Tone } from '../components/Tone';
 import { oneLine } from '../words/one-line';

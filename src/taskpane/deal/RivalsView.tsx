@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import { keyOf, type Attitude, type CellReference, type Contact, type DealAssessment } from '../../method';
-import { LEVEL_TONES } from '../../workbook/style/level-tones';
+import { LEVEL_TONES } from '../../workbook/schema/level-tones';
 import { DataTable } from '../components/DataTable';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';

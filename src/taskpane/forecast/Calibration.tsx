@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { HISTORY_RESULTS } from '../../i18n';
 import { calibrationView, type Assessment, type ReliabilityBin } from '../../method';
-import { calibrationSentences } from '../../workbook/history/calibration-sentences';
+import { calibrationSentences } from '../../workbook/publish/forecast/calibration-sentences';
 import { DataTable } from '../components/DataTable';
 import { Fold } from '../components/Fold';
 import { Section } from '../components/Section';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { format, HISTORY_RESULTS } from '../../i18n';
 import { commitmentStates, type Assessment, type Facts } from '../../method';
-import { commitmentLines, commitmentTitle } from '../../workbook/history/commitment-text';
+import { commitmentLines, commitmentTitle } from '../../workbook/publish/forecast/commitment-text';
 import { Section } from '../components/Section';
 import { useWords } from '../words/words';
 import { KeepCommitment } from './KeepCommitment';

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
 import type { TableId } from '../../method/rows';
 import type { Day } from '../../method/day';
-import { HISTORY_TABLES } from '../history/history-tables';
+import { HISTORY_TABLES } from '../schema/history/history-tables';
 import { layOutHistorySheet } from '../history/history-sheet';
 import { INPUT_TABLES, type TableSchema } from '../schema';
 import { WORKBOOK_WORDS } from '../schema/words';

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../i18n/language';
 import { columnLetters } from '../excel/units';
 import { LIST_LEVELS, type ColumnSchema, type TableSchema } from '../schema';
 import { levelLabel } from '../schema/vocabulary';
-import { LEVEL_TONES } from '../style/level-tones';
+import { LEVEL_TONES } from '../schema/level-tones';
 import { TONES, type ToneId } from '../style/palette';
 
 interface BodyRows {

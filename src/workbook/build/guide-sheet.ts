@@ -2,7 +2,7 @@ import { setUpPage } from '../style/page-setup';
 import type { Language } from '../../i18n/language';
 import { INPUT_TABLES } from '../schema';
 import { WORKBOOK_WORDS } from '../schema/words';
-import { markSheet } from '../sheet-mark';
+import { markSheet } from '../excel/sheet-mark';
 import { columnWidth } from '../excel/units';
 import { INK, TONES, type ToneId } from '../style/palette';
 import { TEXT } from '../style/number-formats';

@@ -3,7 +3,7 @@ import { columnLetters, quotedSheetName } from '../excel/units';
 import { LIST_LEVELS, type ListId } from '../schema';
 import { listLabels } from '../schema/vocabulary';
 import { WORKBOOK_WORDS } from '../schema/words';
-import { markSheet } from '../sheet-mark';
+import { markSheet } from '../excel/sheet-mark';
 import { TEXT } from '../style/number-formats';
 
 const LISTS = Object.keys(LIST_LEVELS) as ListId[];

@@ -3,13 +3,13 @@ import { area } from '../publish/content';
 import { rangeAt, setNumberFormat } from '../publish/writing/apply-looks';
 import type { Catalogue, ExistingSheet } from '../publish/writing/catalogue';
 import type { RequestQueue } from '../publish/writing/request-queue';
-import { placeColumns } from '../publish/writing/table-columns';
+import { placeColumns } from '../schema/result-columns';
 import { freeName } from '../publish/writing/targets';
 import { writeCells } from '../publish/writing/write-cells';
-import type { HistoryCell } from './history-column';
-import { historySheet, type FoundHistory } from './history-lines';
+import type { HistoryCell } from '../schema/history/history-column';
+import { historySheet, type FoundHistory } from '../read/history/history-lines';
 import { HEADER_ROW, layOutHistorySheet } from './history-sheet';
-import type { HistoryTable } from './history-tables';
+import type { HistoryTable } from '../schema/history/history-tables';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { TEXT } from '../style/number-formats';
 

@@ -1,12 +1,11 @@
 import { keyOf, type Key } from '../../method';
-import type { FoundHistory, HistoryLine } from './history-lines';
-import { readHistory } from './read-history';
-import { rowCheck } from './row-check';
+import type { FoundHistory, HistoryLine } from '../read/history/history-lines';
+import { readHistory } from '../read/history/read-history';
+import { rowCheck } from '../read/history/row-check';
 import { readSheets } from '../read/read-workbook';
 import type { CellContent } from '../read/sheet-values';
 import { withoutName } from '../write/without-name';
-import { CHECK_COLUMN } from './history-lines';
-import { PEOPLE_TABLE } from './history-tables';
+import { CHECK_COLUMN, PEOPLE_TABLE } from '../schema/history/history-tables';
 
 /** Who is to be erased, and what stands in place of the name. */
 export interface HistoryErasure {

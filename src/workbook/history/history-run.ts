@@ -5,7 +5,7 @@ import type { RequestQueue } from '../publish/writing/request-queue';
 import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-tables';
 import { readSheets } from '../read/read-workbook';
 import type { AppendedRows } from './append-rows';
-import { SEAL_COLUMN } from './history-lines';
+import { SEAL_COLUMN } from '../schema/history/history-tables';
 
 /** What every way of adding to the history is told. */
 export interface HistoryOptions {

@@ -4,10 +4,10 @@ import { columnWidth } from '../excel/units';
 import { area } from '../publish/content';
 import { headerLook, titleLooks } from '../publish/looks';
 import { applyLooks, rangeAt } from '../publish/writing/apply-looks';
-import { markSheet } from '../sheet-mark';
+import { markSheet } from '../excel/sheet-mark';
 import { setUpPage } from '../style/page-setup';
 import { INK } from '../style/palette';
-import type { HistoryTable } from './history-tables';
+import type { HistoryTable } from '../schema/history/history-tables';
 
 /** Header row of a new history sheet, 0-based: under title and note. */
 export const HEADER_ROW = 3;

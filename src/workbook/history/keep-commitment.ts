@@ -3,13 +3,13 @@ import { closeOf, commitOf, periodIn } from '../../method/history/commitment';
 import { RequestQueue } from '../publish/writing/request-queue';
 import type { ReadRefusal } from '../read/read-tables';
 import { appendRows } from './append-rows';
-import { COMMITMENT_COLUMNS } from './commitment-columns';
-import { cellsOf, cellWords } from './history-column';
-import { checkedCells } from './history-lines';
+import { COMMITMENT_COLUMNS } from '../schema/history/commitment-columns';
+import { cellsOf, cellWords } from '../schema/history/history-column';
+import { checkedCells } from '../read/history/history-lines';
 import { readAndAssess, sendAndSeal, type HistoryOptions } from './history-run';
-import { COMMITMENT_TABLE } from './history-tables';
+import { COMMITMENT_TABLE } from '../schema/history/history-tables';
 import { newRecordId } from './record-id';
-import { rowCheck, sealOver } from './row-check';
+import { rowCheck, sealOver } from '../read/history/row-check';
 
 export interface CommitmentOptions extends HistoryOptions {
   /** As typed: `2027-Q1`, `2027-01`, `2027`. */

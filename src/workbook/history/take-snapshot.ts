@@ -5,14 +5,14 @@ import type { Catalogue } from '../publish/writing/catalogue';
 import { RequestQueue } from '../publish/writing/request-queue';
 import type { ReadRefusal, ReadWorkbook } from '../read/read-tables';
 import { appendRows } from './append-rows';
-import { cellsOf, cellWords, type HistoryCell } from './history-column';
-import { checkedCells } from './history-lines';
+import { cellsOf, cellWords, type HistoryCell } from '../schema/history/history-column';
+import { checkedCells } from '../read/history/history-lines';
 import { readAndAssess, sendAndSeal, type HistoryOptions } from './history-run';
-import { PEOPLE_TABLE, SNAPSHOT_TABLE } from './history-tables';
-import { PEOPLE_COLUMNS } from './people-columns';
+import { PEOPLE_TABLE, SNAPSHOT_TABLE } from '../schema/history/history-tables';
+import { PEOPLE_COLUMNS } from '../schema/history/people-columns';
 import { newRecordId } from './record-id';
-import { rowCheck, sealOver } from './row-check';
-import { SNAPSHOT_COLUMNS } from './snapshot-columns';
+import { rowCheck, sealOver } from '../read/history/row-check';
+import { SNAPSHOT_COLUMNS } from '../schema/history/snapshot-columns';
 
 export interface SnapshotOptions extends HistoryOptions {
   /** What the author wants to remember about it. */

@@ -11,7 +11,8 @@ import {
 } from '../../method/history/case-review';
 import { AMOUNT, DATE, INDEX, PERCENT, TEXT, WHOLE } from '../style/number-formats';
 import { INK } from '../style/palette';
-import { area, type Cell, type SheetContent, type TableColumn, type TableContent } from './content';
+import { area, type Cell, type SheetContent, type TableContent } from './content';
+import type { TableColumn } from '../schema/result-columns';
 import { headerLook, headingLook, titleLooks } from './looks';
 import type { Words } from './words';
 

@@ -1,4 +1,5 @@
 import type { ToneId } from '../style/palette';
+import type { Emphasis, TableColumn } from '../schema/result-columns';
 import type { Language } from '../../i18n/language';
 
 /** The sheets that a check writes, in the order in which they stand in the workbook. */
@@ -62,28 +63,6 @@ export interface ColourRule {
   readonly formula: string;
   readonly tone: ToneId | Emphasis;
 }
-/** Not a colour of its own: a line that sums up its group, and a line that no longer matters. */
-export type Emphasis = 'summary' | 'muted';
-
-/** A column of an Excel table on a result sheet. */
-export interface TableColumn<Id extends string = string> {
-  readonly id: Id;
-  /** The header in each language: by these the column is found again after a user has moved it. */
-  readonly headers: Readonly<Record<Language, string>>;
-  readonly width: number;
-  readonly numberFormat: string;
-  readonly wrap?: boolean;
-  /** Header and cells. */
-  readonly horizontal?: 'Center' | 'Right';
-  /** Text colour. */
-  readonly color?: string;
-  readonly hidden?: boolean;
-  /** The user types into this column. */
-  readonly input?: boolean;
-  /** Values that are coloured when the cell is equal to them. */
-  readonly tones?: Readonly<Record<string, ToneId | Emphasis>>;
-}
-
 /** Rows of an Excel table, rows x columns in the order of `columns`. A table without rows keeps one blank row. */
 export interface TableContent {
   /** The name the table gets when it is free. */

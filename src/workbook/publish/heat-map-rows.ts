@@ -2,7 +2,7 @@ import type { DealAssessment } from '../../method/assessment';
 import { heatMapOf, type HeatCell } from '../../method/heat-map';
 import { ATTITUDES, POSITIONS, type Attitude } from '../../method/levels';
 import { format } from '../../i18n/format';
-import { LEVEL_TONES } from '../style/level-tones';
+import { LEVEL_TONES } from '../schema/level-tones';
 import type { ToneId } from '../style/palette';
 import { cellAddress } from '../excel/units';
 import { area, type Cell, type CellArea, type ColourRule } from './content';

@@ -1,5 +1,6 @@
 import { INK, TONES } from '../style/palette';
-import { area, STAMP_ROW, type CellArea, type Emphasis, type Look } from './content';
+import type { Emphasis } from '../schema/result-columns';
+import { area, STAMP_ROW, type CellArea, type Look } from './content';
 import type { ToneId, Tone } from '../style/palette';
 
 /** Title, stamp line, and a note under them. */

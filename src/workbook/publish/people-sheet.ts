@@ -1,7 +1,8 @@
 import type { Assessment, DealAssessment, PersonAssessment } from '../../method/assessment';
-import { LEVEL_TONES } from '../style/level-tones';
+import { LEVEL_TONES } from '../schema/level-tones';
 import { DATE, TEXT, WHOLE } from '../style/number-formats';
-import { area, type Cell, type SheetContent, type TableColumn, type TableContent } from './content';
+import { area, type Cell, type SheetContent, type TableContent } from './content';
+import type { TableColumn } from '../schema/result-columns';
 import { titleLooks } from './looks';
 import { openDeals } from './order';
 import { inEachSummaryLanguage, type SummaryWords, type Words } from './words';

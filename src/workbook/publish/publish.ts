@@ -1,6 +1,6 @@
 import type { SheetValues } from '../read/sheet-values';
 import { INK } from '../style/palette';
-import { markSheet } from '../sheet-mark';
+import { markSheet } from '../excel/sheet-mark';
 import { area, STAMP_ROW, type ResultSheetId, type SheetContent } from './content';
 import { tieLine } from './forecast/tie-line';
 import { stampLine, stampText, STAMP_KEY, UNFINISHED, type Stamp } from './stamp';

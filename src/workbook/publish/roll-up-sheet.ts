@@ -1,7 +1,7 @@
 import type { Assessment, DealAssessment, PersonAssessment } from '../../method/assessment';
 import { format } from '../../i18n/format';
 import { INK } from '../style/palette';
-import { LEVEL_TONES } from '../style/level-tones';
+import { LEVEL_TONES } from '../schema/level-tones';
 import { cellAddress } from '../excel/units';
 import { area, type Cell, type ColourRule, type SheetContent } from './content';
 import { headerLook, titleLooks } from './looks';

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../i18n/language';
 import type { Day } from '../../method/day';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { dateFromNumber, dateFromText } from './date-text';
-import { comparable, plain } from './plain-text';
+import { comparable, plain } from '../schema/plain-text';
 import type { CellContent, SheetValues } from './sheet-values';
 
 /** A finding that somebody accepted on the Findings sheet; it stays folded while its fingerprint stays the same. */

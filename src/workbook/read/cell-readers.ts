@@ -7,7 +7,7 @@ import { levelWords } from '../schema/vocabulary';
 import { dateFromNumber, dateFromText, isPlausibleDay } from './date-text';
 import { readingFinding } from './findings';
 import { amountFromText, daysFromText, shareFrom } from './number-text';
-import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from './plain-text';
+import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from '../schema/plain-text';
 import type { ReadingParameters, ReadingRuleId } from './reading-rules';
 import type { CellContent } from './sheet-values';
 

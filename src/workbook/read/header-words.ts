@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../i18n/language';
 import type { TableId } from '../../method/rows';
 import { INPUT_TABLES } from '../schema';
 import { columnHeader } from '../schema/words';
-import { comparable } from './plain-text';
+import { comparable } from '../schema/plain-text';
 
 /** What a header text can mean: a column of a table, in the language of the header. */
 export interface HeaderMeaning {

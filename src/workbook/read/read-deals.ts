@@ -2,7 +2,7 @@ import { type Key, keyOf } from '../../method/key';
 import type { Deal } from '../../method/rows';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
-import { comparable } from './plain-text';
+import { comparable } from '../schema/plain-text';
 import type { RowSource } from './row-source';
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set(

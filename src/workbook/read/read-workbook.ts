@@ -1,5 +1,5 @@
 import { HISTORY_TABLES } from '../../method';
-import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../sheet-mark';
+import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../excel/sheet-mark';
 import { readTables, type ReadResult } from './read-tables';
 import type { Area, SheetValues, TableArea } from './sheet-values';
 import { loadValues } from './load-values';

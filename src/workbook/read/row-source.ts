@@ -12,7 +12,7 @@ import {
   TextReader,
 } from './cell-readers';
 import { readingFinding } from './findings';
-import { plain, saysNothing } from './plain-text';
+import { plain, saysNothing } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
 import type { TableBlock } from './table-finder';
 

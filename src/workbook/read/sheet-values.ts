@@ -1,4 +1,4 @@
-import type { MarkedSheetId } from '../sheet-mark';
+import type { MarkedSheetId } from '../excel/sheet-mark';
 
 /** What a cell holds as Excel delivers it: '' when empty, dates as serials, errors as texts such as "#REF!". */
 export type CellContent = string | number | boolean;

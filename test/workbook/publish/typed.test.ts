@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isAccepted, keepTyped, type FindingLine } from '../../../src/workbook/publish/accepted';
 import type { LocatedFinding } from '../../../src/workbook/publish/located-finding';
 import { FINDING_COLUMNS } from '../../../src/workbook/publish/findings-sheet';
-import { placeColumns } from '../../../src/workbook/publish/writing/table-columns';
+import { placeColumns } from '../../../src/workbook/schema/result-columns';
 
 const line = (fingerprint: string, reason: string, acceptedOn: string | number = ''): FindingLine => ({
   fingerprint,

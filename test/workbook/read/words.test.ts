@@ -6,7 +6,7 @@ import { READING_FINDINGS_ZH } from '../../../src/i18n/zh/workbook-findings';
 import { FINDING_RULE_IDS } from '../../../src/method/findings/definitions';
 import { READING_RULES, type ReadingRuleId } from '../../../src/workbook/read/reading-rules';
 import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
-import { maySayNothing, plain, saysNothing } from '../../../src/workbook/read/plain-text';
+import { maySayNothing, plain, saysNothing } from '../../../src/workbook/schema/plain-text';
 import { readDealRows } from './grid';
 
 const RULES = Object.keys(READING_RULES) as ReadingRuleId[];

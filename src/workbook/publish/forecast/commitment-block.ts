@@ -4,7 +4,7 @@ import type { Assessment } from '../../../method/assessment';
 import type { Facts } from '../../../method/facts';
 import { accuracyOf, type Accuracy } from '../../../method/history/accuracy';
 import { commitmentStates } from '../../../method/history/commitment';
-import { commitmentLines, commitmentTitle } from '../../history/commitment-text';
+import { commitmentLines, commitmentTitle } from './commitment-text';
 import { INK } from '../../style/palette';
 import { area } from '../content';
 import { engineLook } from '../looks';

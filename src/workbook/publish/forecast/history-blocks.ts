@@ -12,7 +12,7 @@ import { movesSince, type ForecastMove } from '../../../method/history/moves';
 import { INK } from '../../style/palette';
 import { area, type ChartContent, type EmptyChart } from '../content';
 import { engineLook } from '../looks';
-import { calibrationSentences } from '../../history/calibration-sentences';
+import { calibrationSentences } from './calibration-sentences';
 import { PERCENT } from '../../style/number-formats';
 import { AMOUNT, COUNT, LABEL, VALUES } from './grid';
 import {

@@ -1,5 +1,6 @@
 import type { PaymentLine } from '../../../method/forecast/payments';
-import type { Cell, TableColumn, TableContent } from '../content';
+import type { Cell, TableContent } from '../content';
+import type { TableColumn } from '../../schema/result-columns';
 import { dealTitle } from '../show';
 import { columnOf, inThisRow } from '../structured';
 import { inEachForecastLanguage, type ForecastWords } from '../words';

@@ -2,7 +2,7 @@ import type { Assessment, DealAssessment } from '../../../method/assessment';
 import { grouped } from '../../../method/forecast/grouped';
 import { ATTITUDES, type Attitude, type Stage } from '../../../method/levels';
 import { cellAddress, columnLetters } from '../../excel/units';
-import { LEVEL_TONES } from '../../style/level-tones';
+import { LEVEL_TONES } from '../../schema/level-tones';
 import { WHOLE } from '../../style/number-formats';
 import { INK, TONES } from '../../style/palette';
 import { area, type Cell, type ChartContent, type EmptyChart, type SheetContent } from '../content';

@@ -1,4 +1,4 @@
-import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../../sheet-mark';
+import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../../excel/sheet-mark';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
 import { askForPart, BYTES_PER_ANSWER, partsOf, type AskedPart, type NotedSheet } from './ask-contents';
 import { readingOf, STAMP_KEY, UNFINISHED } from '../stamp';

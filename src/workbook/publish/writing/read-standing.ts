@@ -6,7 +6,7 @@ import type { ExistingSheet } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import type { Standing } from './standing';
 import { layoutOf } from './standing-note';
-import { placeColumns } from './table-columns';
+import { placeColumns } from '../../schema/result-columns';
 import { ourTable } from './table-names';
 import type { Target } from './targets';
 

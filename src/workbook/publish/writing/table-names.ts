@@ -1,6 +1,6 @@
 import type { TableContent } from '../content';
 import type { Catalogue, ExistingSheet, ExistingTable } from './catalogue';
-import { knownColumns } from './table-columns';
+import { knownColumns } from '../../schema/result-columns';
 
 /** What a table is found by, and the name that it gets when it is free. */
 export type WantedTable = Pick<TableContent, 'name' | 'columns'>;

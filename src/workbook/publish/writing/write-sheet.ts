@@ -9,7 +9,7 @@ import { formulaCells, type WrittenCells } from './read-back';
 import { sheetRows, tableRows, widthOf } from './sheet-rows';
 import { differingBlocks, differingInTable, hasSameRows, isUntouched, type Standing } from './standing';
 import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
-import { placeColumns, type ColumnPlaces } from './table-columns';
+import { placeColumns, type ColumnPlaces } from '../../schema/result-columns';
 import { ourTable } from './table-names';
 import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';

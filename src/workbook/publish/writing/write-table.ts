@@ -5,7 +5,7 @@ import { headerLook } from '../looks';
 import { applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import type { ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
-import type { ColumnPlaces } from './table-columns';
+import type { ColumnPlaces } from '../../schema/result-columns';
 import { writeCells } from './write-cells';
 import { TEXT } from '../../style/number-formats';
 

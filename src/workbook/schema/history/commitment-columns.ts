@@ -1,6 +1,6 @@
-import type { HistoryWords } from '../../i18n/history-words';
-import type { CommitmentDealValues, CommitmentKind, Day, FrozenRate } from '../../method';
-import { AMOUNT_WITH_CENTS, DATE, PERCENT, TEXT, WHOLE } from '../style/number-formats';
+import type { HistoryWords } from '../../../i18n/history-words';
+import type { CommitmentDealValues, CommitmentKind, Day, FrozenRate } from '../../../method';
+import { AMOUNT_WITH_CENTS, DATE, PERCENT, TEXT, WHOLE } from '../../style/number-formats';
 import { columnMaker, label, type HistoryColumn } from './history-column';
 
 export type CommitmentColumnId = keyof HistoryWords['commitmentColumns'];

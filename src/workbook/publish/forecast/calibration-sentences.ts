@@ -1,7 +1,7 @@
-import { format } from '../../i18n/format';
-import { HISTORY_RESULTS } from '../../i18n/history-result-words';
-import type { Language } from '../../i18n/language';
-import type { CalibrationView } from '../../method';
+import { format } from '../../../i18n/format';
+import { HISTORY_RESULTS } from '../../../i18n/history-result-words';
+import type { Language } from '../../../i18n/language';
+import type { CalibrationView } from '../../../method';
 
 /** What the Calibration block says in words, the most important first: method, what counts, what is off, what it adds. */
 export function calibrationSentences(view: CalibrationView, language: Language): readonly string[] {

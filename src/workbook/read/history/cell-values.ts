@@ -1,8 +1,8 @@
-import { LANGUAGES } from '../../i18n/language';
-import { HISTORY } from '../../i18n/history-words';
-import { LEVELS, type LevelList, type LevelWords } from '../../i18n/levels';
-import { keyOf, type Day, type Key } from '../../method';
-import type { CellContent } from '../read/sheet-values';
+import { LANGUAGES } from '../../../i18n/language';
+import { HISTORY } from '../../../i18n/history-words';
+import { LEVELS, type LevelList, type LevelWords } from '../../../i18n/levels';
+import { keyOf, type Day, type Key } from '../../../method';
+import type { CellContent } from '../sheet-values';
 import type { HistoryLine } from './history-lines';
 
 const LEVEL_IDS = new Map<LevelList, ReadonlyMap<string, string>>();

@@ -1,12 +1,15 @@
-import { HISTORY } from '../../i18n/history-words';
-import type { HistoryTableId } from '../../method';
-import { LANGUAGES } from '../../i18n/language';
-import type { TableColumn } from '../publish/content';
+import { HISTORY } from '../../../i18n/history-words';
+import type { HistoryTableId } from '../../../method';
+import { LANGUAGES } from '../../../i18n/language';
+import type { TableColumn } from '../result-columns';
 import { COMMITMENT_COLUMNS } from './commitment-columns';
-import { TEXT } from '../style/number-formats';
-import { CHECK_COLUMN, SEAL_COLUMN } from './history-lines';
+import { TEXT } from '../../style/number-formats';
 import { PEOPLE_COLUMNS } from './people-columns';
 import { SNAPSHOT_COLUMNS } from './snapshot-columns';
+
+/** The columns that stand behind those with values: the check of the row, and the seal of the record. */
+export const CHECK_COLUMN = 'rowCheck';
+export const SEAL_COLUMN = 'seal';
 
 /** A table of the history: its mark, the name of its Excel table, and all of its columns. */
 export interface HistoryTable {

@@ -8,13 +8,13 @@ import type {
   HistoryTableId,
   PersonSnapshot,
   Snapshot,
-} from '../../method';
-import { isoDate, STAGES, type Money, type Stage } from '../../method';
-import { answersIn } from '../../method/history/control-answers';
-import { cellAddress } from '../excel/units';
-import { readingFinding } from '../read/findings';
-import type { CellPlace } from '../read/locator';
-import type { SheetValues } from '../read/sheet-values';
+} from '../../../method';
+import { isoDate, STAGES, type Money, type Stage } from '../../../method';
+import { answersIn } from '../../../method/history/control-answers';
+import { cellAddress } from '../../excel/units';
+import { readingFinding } from '../findings';
+import type { CellPlace } from '../locator';
+import type { SheetValues } from '../sheet-values';
 import { valuesOf } from './cell-values';
 import { findHistory, historySheet, type FoundHistory, type HistoryLine } from './history-lines';
 import { sealOver } from './row-check';
@@ -25,7 +25,7 @@ import {
   PEOPLE_TABLE,
   SNAPSHOT_TABLE,
   type HistoryTable,
-} from './history-tables';
+} from '../../schema/history/history-tables';
 
 /** What the history sheets hold, what was found wrong with them, and where their rows stand. */
 export interface ReadHistory {

@@ -1,5 +1,5 @@
-import { fingerprint } from '../../method/rules/fingerprint';
-import type { CellContent } from '../read/sheet-values';
+import { fingerprint } from '../../../method/rules/fingerprint';
+import type { CellContent } from '../sheet-values';
 
 /** 16 hexadecimal digits over the cells of a row, in the order of our columns: any change of a cell gives others. */
 export function rowCheck(cells: readonly CellContent[]): string {

@@ -1,9 +1,9 @@
-import { HISTORY, type HistoryWords } from '../../i18n/history-words';
-import type { Language } from '../../i18n/language';
-import { LEVELS, type LevelWords } from '../../i18n/levels';
-import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
-import type { TableColumn } from '../publish/content';
-import { AMOUNT_WITH_CENTS, TEXT } from '../style/number-formats';
+import { HISTORY, type HistoryWords } from '../../../i18n/history-words';
+import type { Language } from '../../../i18n/language';
+import { LEVELS, type LevelWords } from '../../../i18n/levels';
+import { MAXIMUM_CELL_TEXT } from '../../excel/cell-text';
+import type { TableColumn } from '../result-columns';
+import { AMOUNT_WITH_CENTS, TEXT } from '../../style/number-formats';
 
 /** What a cell of a history table holds; '' is a blank cell. */
 export type HistoryCell = string | number;

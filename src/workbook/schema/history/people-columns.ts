@@ -1,6 +1,6 @@
-import type { HistoryWords } from '../../i18n/history-words';
-import type { PersonValues } from '../../method';
-import { DATE, TEXT, WHOLE } from '../style/number-formats';
+import type { HistoryWords } from '../../../i18n/history-words';
+import type { PersonValues } from '../../../method';
+import { DATE, TEXT, WHOLE } from '../../style/number-formats';
 import { columnMaker, label, type HistoryColumn } from './history-column';
 
 export type PeopleColumnId = keyof HistoryWords['peopleColumns'];

@@ -1,9 +1,9 @@
-import { format } from '../../i18n/format';
-import { HISTORY_RESULTS } from '../../i18n/history-result-words';
-import { HISTORY } from '../../i18n/history-words';
-import type { Language } from '../../i18n/language';
-import { levelText, parameterText } from '../../i18n/finding-text';
-import { isoDate, type CommitmentChange, type CommitmentField, type CommitmentState } from '../../method';
+import { format } from '../../../i18n/format';
+import { HISTORY_RESULTS } from '../../../i18n/history-result-words';
+import { HISTORY } from '../../../i18n/history-words';
+import type { Language } from '../../../i18n/language';
+import { levelText, parameterText } from '../../../i18n/finding-text';
+import { isoDate, type CommitmentChange, type CommitmentField, type CommitmentState } from '../../../method';
 
 /** What was kept, and when: "Commit of 2027-Q1, sealed 2027-01-10, fingerprint …". */
 export function commitmentTitle({ commitment }: CommitmentState, language: Language): string {

@@ -1,5 +1,5 @@
-import type { ListId } from '../schema/levels';
-import type { ToneId } from './palette';
+import type { ListId } from './levels';
+import type { ToneId } from '../style/palette';
 
 /** How each level of a list is coloured; lists that are not here are not coloured. The word in the cell says the same. */
 export const LEVEL_TONES: { readonly [List in ListId]?: Readonly<Record<string, ToneId>> } = {

@@ -1,4 +1,27 @@
-import type { TableColumn } from '../content';
+import type { Language } from '../../i18n/language';
+import type { ToneId } from '../style/palette';
+
+/** Not a colour of its own: a line that sums up its group, and a line that no longer matters. */
+export type Emphasis = 'summary' | 'muted';
+
+/** A column of an Excel table on a result sheet. */
+export interface TableColumn<Id extends string = string> {
+  readonly id: Id;
+  /** The header in each language: by these the column is found again after a user has moved it. */
+  readonly headers: Readonly<Record<Language, string>>;
+  readonly width: number;
+  readonly numberFormat: string;
+  readonly wrap?: boolean;
+  /** Header and cells. */
+  readonly horizontal?: 'Center' | 'Right';
+  /** Text colour. */
+  readonly color?: string;
+  readonly hidden?: boolean;
+  /** The user types into this column. */
+  readonly input?: boolean;
+  /** Values that are coloured when the cell is equal to them. */
+  readonly tones?: Readonly<Record<string, ToneId | Emphasis>>;
+}
 
 /** Neighbouring columns of ours that also stand side by side in the table: `from` counts ours, `at` the table's. */
 export interface ColumnRun {

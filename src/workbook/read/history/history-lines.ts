@@ -1,10 +1,10 @@
-import { LANGUAGES } from '../../i18n/language';
-import type { HistoryTableId } from '../../method';
-import type { TableColumn } from '../publish/content';
-import { knownColumns, placeColumns, type ColumnPlaces } from '../publish/writing/table-columns';
-import type { CellContent, SheetValues } from '../read/sheet-values';
+import { LANGUAGES } from '../../../i18n/language';
+import type { HistoryTableId } from '../../../method';
+import { knownColumns, placeColumns, type ColumnPlaces, type TableColumn } from '../../schema/result-columns';
+import type { CellContent, SheetValues } from '../sheet-values';
+import { CHECK_COLUMN, SEAL_COLUMN } from '../../schema/history/history-tables';
 import { rowCheck } from './row-check';
-import { WORKBOOK_WORDS } from '../schema/words';
+import { WORKBOOK_WORDS } from '../../schema/words';
 
 /** A row of a history table as it stands in the sheet. */
 export interface HistoryLine {
@@ -28,9 +28,6 @@ export interface FoundHistory {
   readonly lines: readonly HistoryLine[];
 }
 
-/** The columns that stand behind those with values: the check of the row, and the seal of the record. */
-export const CHECK_COLUMN = 'rowCheck';
-export const SEAL_COLUMN = 'seal';
 /** Nothing is worked out from a note, and a name in it may have to be erased: no check rests on it. */
 const UNCHECKED: ReadonlySet<string> = new Set([CHECK_COLUMN, SEAL_COLUMN, 'note']);
 
