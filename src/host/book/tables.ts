@@ -1,8 +1,8 @@
-import type { Area } from '../../files/model/cells';
+import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { deleteTableReferences, renameTableReferences } from '../formulas';
-import { ExcelError, invalidArgument } from '../protocol/errors';
-import { columnsOf, intersection, isUnbounded, rowsOf } from '../../files/model/areas';
+import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
+import { columnsOf, holds, intersection, isUnbounded, rowsOf } from '../../files/model/areas';
 import { tableKey, type Book } from './book';
 import { eventType } from './event-types';
 import { requireName } from './name-rules';
@@ -12,10 +12,11 @@ import {
   dissolveTableReferences,
   fillCalculatedColumns,
   learnCalculatedColumns,
+  moveRange,
   occupiedArea,
   rewriteFormulas,
 } from '../edits';
-import { shiftCells } from './shifts';
+import { requireEdit, shiftCells } from './shifts';
 import { bodyArea } from './table-areas';
 import { readHeaders, uniqueName } from './table-writes';
 import { setContent } from './write-cells';
@@ -113,27 +114,43 @@ export function renameTable(handle: TableHandle, name: string): void {
   rewriteFormulas(book.model, (formula) => renameTableReferences(formula, before, name));
 }
 
-/** Gives a table a new area that overlaps the old one and keeps its header row (rule 109). */
+/**
+ * Gives a table a new area that overlaps the old one and keeps its header row (rule 109). A totals row is part of the area
+ * and moves to its end (rule 116).
+ */
 export function resizeTable(handle: TableHandle, area: Area): void {
   requireUnprotected(handle);
   const { book, sheet, table } = handle;
-  if (isUnbounded(area) || table.hasTotals || area.top !== table.area.top || !intersection(area, table.area))
+  if (isUnbounded(area) || area.top !== table.area.top || !intersection(area, table.area))
     throw invalidArgument();
-  if (rowsOf(area) < (table.hasHeader ? 2 : 1)) throw invalidArgument();
+  if (rowsOf(area) < 1 + Number(table.hasHeader) + Number(table.hasTotals)) throw invalidArgument();
   requireFree(sheet, area, table);
+  const added = { ...area, top: bodyArea(table).bottom + 1 };
+  if (table.hasTotals) moveTotals(handle, area);
   const kept = new Map(table.columns.map((column, index) => [table.area.left + index, column]));
   let nextId = 1 + Math.max(0, ...table.columns.map((column) => column.id));
   table.columns = Array.from(
     { length: columnsOf(area) },
     (_, index) => kept.get(area.left + index) ?? { id: nextId++, name: '' },
   );
-  const added = { ...area, top: table.area.bottom + 1 };
   table.area = area;
-  if (table.filter) table.filter.area = area;
+  if (table.filter) table.filter.area = { ...area, bottom: bodyArea(table).bottom };
   fillCalculatedColumns(sheet, table, added);
   if (table.hasHeader) readHeaders(book, sheet, table);
   else nameColumns(table);
   book.calculation.structureChanged();
+}
+
+/** Moves the totals row of a table to the end of an area that the table grows into. */
+function moveTotals({ book, sheet, table }: TableHandle, area: Area): void {
+  const { bottom, left } = table.area;
+  if (!holds(area, table.area)) throw notImplemented('Table.resize to less with a totals row');
+  if (area.bottom === bottom) return;
+  const isUsed = ({ value, formula }: Cell): boolean => value !== null || formula !== undefined;
+  if (sheet.cells.usedArea(isUsed, { ...area, top: area.bottom }) !== null)
+    throw notImplemented('Table.resize with a totals row over cells that are not empty');
+  const row = { ...table.area, top: bottom };
+  requireEdit(moveRange(book.model, { sheet, area: row }, { sheet, row: area.bottom, column: left }));
 }
 
 function nameColumns(table: TableModel): void {

@@ -505,6 +505,78 @@ holdFacts('tables', [
     ['A1:B4', 'A4:B4', 'A2:B3'],
   ],
   [
+    '116 a new size counts the totals row, which goes to its end; what names its cells follows',
+    async (sheet, context) => {
+      const found = table(sheet);
+      found.name = 'Resized116';
+      found.columns.add(undefined, [['c'], ['=[@a]+[@b]'], ['=[@a]+[@b]']]);
+      found.showTotals = true;
+      sheet.getRange('B4:E4').formulas = [['=SUM(B2:B3)', '=SUBTOTAL(109,[c])', '', '=B4']];
+      sheet.getRange('B4').format.font.bold = true;
+      await context.sync();
+      sheet.getRange('A5:B5').values = [[5, 6]];
+      found.resize('A1:D6');
+      const [cells, outside] = [sheet.getRange('A3:D6'), sheet.getRange('E4')];
+      const totals = found.getTotalRowRange();
+      const fonts = [sheet.getRange('B4').format.font, sheet.getRange('B6').format.font];
+      for (const loaded of [cells, outside]) loaded.load('formulas,values');
+      for (const font of fonts) font.load('bold');
+      totals.load('address');
+      await context.sync();
+      return [
+        totals.address.split('!')[1],
+        cells.formulas,
+        cells.values[3],
+        outside.formulas,
+        fonts.map(({ bold }) => bold),
+      ];
+    },
+    [
+      'A6:D6',
+      [
+        [3, 4, '=[@a]+[@b]', ''],
+        ['', '', '=[@a]+[@b]', ''],
+        [5, 6, '=[@a]+[@b]', ''],
+        ['Total', '=SUM(B2:B3)', '=SUBTOTAL(109,[c])', ''],
+      ],
+      ['Total', 6, 21, ''],
+      [['=B6']],
+      [false, true],
+    ],
+  ],
+  [
+    '116 a new size leaves a row between header and totals',
+    (sheet) => {
+      const found = table(sheet);
+      found.showTotals = true;
+      found.resize('A1:B2');
+    },
+    refused('InvalidArgument'),
+  ],
+  ...[
+    ['smaller', 'A1:B3'],
+    ['narrower', 'A1:A5'],
+  ].map(([how, size = '']): Fact => [
+    `116 what becomes of the totals of a table that gets ${how} is not known: it is refused by name`,
+    (sheet) => {
+      const found = table(sheet);
+      found.showTotals = true;
+      found.resize(size);
+    },
+    refused('NotImplemented'),
+  ]),
+  [
+    '116 what becomes of cells that the totals row would come over is not known: it is refused by name',
+    async (sheet, context) => {
+      const found = table(sheet);
+      found.showTotals = true;
+      sheet.getRange('A6').values = [['mine']];
+      await context.sync();
+      found.resize('A1:B6');
+    },
+    refused('NotImplemented'),
+  ],
+  [
     '117 a table becomes a range, and formulas name its cells',
     async (sheet, context) => {
       sheet.name = 'Dissolved';
