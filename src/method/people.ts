@@ -5,23 +5,34 @@ import type { Parameters } from './rules/parameters';
 
 /** The influence, support and known dimensions of one person (report.md, "Person"). */
 export function assessPerson(stakeholder: Stakeholder, parameters: Parameters): PersonAssessment {
-  const influence = stakeholder.influence ?? defaultInfluence(stakeholder, parameters);
-  const need = heldNeed(stakeholder.need, parameters);
-  const { attitude } = stakeholder;
-  return {
-    stakeholder,
-    influence,
-    support: attitude === null ? null : parameters.support[attitude],
-    inCircle: influence >= parameters.circleInfluence,
-    known:
-      (need === null ? 0 : 1) +
+  return new AssessedPerson(stakeholder, parameters);
+}
+
+class AssessedPerson implements PersonAssessment {
+  readonly influence: number;
+  readonly support: number | null;
+  readonly inCircle: boolean;
+  readonly known: number;
+  readonly need: Need | null;
+  readonly secondNeed: Need | null;
+
+  constructor(
+    readonly stakeholder: Stakeholder,
+    parameters: Parameters,
+  ) {
+    const { attitude } = stakeholder;
+    this.influence = stakeholder.influence ?? defaultInfluence(stakeholder, parameters);
+    this.support = attitude === null ? null : parameters.support[attitude];
+    this.inCircle = this.influence >= parameters.circleInfluence;
+    this.need = heldNeed(stakeholder.need, parameters);
+    this.secondNeed = heldNeed(stakeholder.secondNeed, parameters);
+    this.known =
+      (this.need === null ? 0 : 1) +
       (stakeholder.change === null ? 0 : 1) +
       (stakeholder.focus === null ? 0 : 1) +
       (stakeholder.contact === null ? 0 : 1) +
-      (attitude === null ? 0 : 1),
-    need,
-    secondNeed: heldNeed(stakeholder.secondNeed, parameters),
-  };
+      (attitude === null ? 0 : 1);
+  }
 }
 
 function defaultInfluence(stakeholder: Stakeholder, parameters: Parameters): number {

@@ -33,7 +33,20 @@ export function findingCollector(isOn: (rule: FindingRuleId) => boolean): {
   };
   const add: AddFinding = (rule, cell, deal, person, parameters) => {
     const severity = severityOf(rule);
-    if (severity !== null) findings.push({ rule, severity, cell, deal, person, parameters });
+    if (severity !== null) {
+      findings.push(new RaisedFinding(rule, severity, cell, deal, person, parameters));
+    }
   };
   return { findings, add };
+}
+
+class RaisedFinding implements Finding {
+  constructor(
+    readonly rule: FindingRuleId,
+    readonly severity: Severity,
+    readonly cell: CellReference | null,
+    readonly deal: string | null,
+    readonly person: string | null,
+    readonly parameters: Finding['parameters'],
+  ) {}
 }

@@ -1,6 +1,7 @@
 import type { DealAssessment, PersonAssessment } from '../assessment';
 import type { Day } from '../day';
 import type { DealRows } from '../deal-rows';
+import type { CellReference, TableId } from '../rows';
 import type { Parameters } from '../rules/parameters';
 import type { AddFinding } from './collector';
 import type { FindingParameters, FindingRuleId } from './definitions';
@@ -23,7 +24,7 @@ export function raiseAtDeal<R extends FindingRuleId>(
   column: string,
   parameters: FindingParameters<R>,
 ): void {
-  add(rule, { table: 'deals', row: deal.row, column }, deal.id, null, parameters);
+  add(rule, new TableCell('deals', deal.row, column), deal.id, null, parameters);
 }
 
 /** Raises a finding in a cell of a person's row. */
@@ -34,7 +35,7 @@ export function raiseAtPerson<R extends FindingRuleId>(
   column: string,
   parameters: FindingParameters<R>,
 ): void {
-  const cell = { table: 'stakeholders', row: stakeholder.row, column } as const;
+  const cell = new TableCell('stakeholders', stakeholder.row, column);
   add(rule, cell, assessed.deal.id, stakeholder.name, parameters);
 }
 
@@ -48,7 +49,15 @@ export function raiseAtRow<R extends FindingRuleId>(
   person: string | null,
   parameters: FindingParameters<R>,
 ): void {
-  add(rule, { table, row, column }, assessed.deal.id, person, parameters);
+  add(rule, new TableCell(table, row, column), assessed.deal.id, person, parameters);
+}
+
+class TableCell implements CellReference {
+  constructor(
+    readonly table: TableId,
+    readonly row: number,
+    readonly column: string,
+  ) {}
 }
 
 const MOST_NAMES = 10;
