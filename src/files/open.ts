@@ -1,4 +1,4 @@
-import { FileError } from './errors';
+import { FileError } from './model/errors';
 import type { SheetModel, Visibility } from './model/sheet';
 import { newSheet, newWorkbook, type WorkbookModel } from './model/workbook';
 import { OfficePackage } from './package/package';

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
-import { FileError } from '../errors';
+import { FileError } from '../model/errors';
 
 /** Bytes of each part by path, without a leading slash. */
 export type Parts = Map<string, Uint8Array>;

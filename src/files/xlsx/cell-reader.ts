@@ -1,6 +1,6 @@
 import { columnsOf, rowsOf } from '../model/areas';
 import type { SaxTag } from '@cj-tech-master/excelts/xml';
-import { columnOf, parseArea } from '../address';
+import { columnOf, parseArea } from '../model/address';
 import type { Area, Cell, CellValue } from '../model/cells';
 import type { SheetModel } from '../model/sheet';
 import { decodeCellText } from '../xml/text';

@@ -1,5 +1,5 @@
 import { holdsCell } from '../model/areas';
-import { columnLetters } from '../address';
+import { columnLetters } from '../model/address';
 import type { Area, Cell } from '../model/cells';
 import type { RowModel, SheetModel } from '../model/sheet';
 import { encodeCellText, escapeXml, keepsSpace } from '../xml/text';

@@ -1,4 +1,4 @@
-import { parseArea } from '../address';
+import { parseArea } from '../model/address';
 import type { ChartModel, ChartSeriesModel } from '../model/objects';
 import type { XmlElement } from '../xml/tree';
 import {

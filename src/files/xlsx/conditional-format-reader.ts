@@ -1,4 +1,4 @@
-import { parseAreaList } from '../address';
+import { parseAreaList } from '../model/address';
 import type { Area, StyleChange } from '../model/cells';
 import type {
   CellValueOperator,

@@ -1,4 +1,4 @@
-import { areaList, cellAddress } from '../address';
+import { areaList, cellAddress } from '../model/address';
 import type {
   ConditionalFormat,
   ConditionalRule,

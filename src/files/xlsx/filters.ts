@@ -1,4 +1,4 @@
-import { areaAddress, parseArea } from '../address';
+import { areaAddress, parseArea } from '../model/address';
 import type { StyleChange } from '../model/cells';
 import { MONTH_NAMES } from '../model/month-names';
 import type { AutoFilterModel } from '../model/sheet';

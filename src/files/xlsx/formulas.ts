@@ -1,6 +1,6 @@
 import { parseStructRef, stringifyStructRef, tokenize, type Token } from '@borgar/fx/xlsx';
 import { lastColumn, lastRow } from '../model/areas';
-import { columnLetters, columnOf } from '../address';
+import { columnLetters, columnOf } from '../model/address';
 import { fileFunctionName, shownFunctionName } from './future-functions';
 
 const RANGE_TYPES = ['range', 'range_beam', 'range_ternary', 'range_named', 'structured'];

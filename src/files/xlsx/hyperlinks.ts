@@ -1,4 +1,4 @@
-import { areaAddress, parseArea } from '../address';
+import { areaAddress, parseArea } from '../model/address';
 import type { HyperlinkModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP } from '../package/relationships';

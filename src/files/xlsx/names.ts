@@ -1,6 +1,6 @@
 import type { DefinedName, WorkbookModel } from '../model/workbook';
 import type { SheetModel } from '../model/sheet';
-import { areaAddress } from '../address';
+import { areaAddress } from '../model/address';
 import {
   attribute,
   childNamed,

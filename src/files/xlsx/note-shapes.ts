@@ -1,4 +1,4 @@
-import { cellAddress } from '../address';
+import { cellAddress } from '../model/address';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind, resolveTarget } from '../package/relationships';
 import { element, type XmlElement } from '../xml/tree';

@@ -1,4 +1,4 @@
-import { cellAddress, parseArea } from '../address';
+import { cellAddress, parseArea } from '../model/address';
 import type { CommentModel, NoteModel, SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind } from '../package/relationships';

@@ -1,4 +1,4 @@
-import { areaAddress } from '../address';
+import { areaAddress } from '../model/address';
 import { pivotHeaderRows, type PivotTableModel, type PivotValue } from '../model/objects';
 import { encodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';

@@ -1,4 +1,4 @@
-import { parseArea } from '../address';
+import { parseArea } from '../model/address';
 import type { PivotSort, PivotTableModel, PivotValue, ShowAs } from '../model/objects';
 import type { OfficePackage } from '../package/package';
 import { decodeCellText } from '../xml/text';

@@ -1,5 +1,5 @@
 import { columnsOf } from '../model/areas';
-import { parseArea } from '../address';
+import { parseArea } from '../model/address';
 import type { Area } from '../model/cells';
 import type { PivotTableModel } from '../model/objects';
 import type { SheetModel, TableModel } from '../model/sheet';

@@ -1,4 +1,4 @@
-import { areaAddress } from '../address';
+import { areaAddress } from '../model/address';
 import type { PivotTableModel } from '../model/objects';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';

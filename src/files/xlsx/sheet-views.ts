@@ -1,4 +1,4 @@
-import { cellAddress } from '../address';
+import { cellAddress } from '../model/address';
 import type { SheetModel } from '../model/sheet';
 import {
   attribute,

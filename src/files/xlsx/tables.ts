@@ -1,4 +1,4 @@
-import { areaAddress, parseArea } from '../address';
+import { areaAddress, parseArea } from '../model/address';
 import type { CellGrid } from '../model/cell-grid';
 import type { StyleChange } from '../model/cells';
 import type { TableColumnModel, TableModel } from '../model/sheet';

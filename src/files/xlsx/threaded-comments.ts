@@ -1,4 +1,4 @@
-import { cellAddress, parseArea } from '../address';
+import { cellAddress, parseArea } from '../model/address';
 import type { CommentModel, SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { relationshipKind } from '../package/relationships';

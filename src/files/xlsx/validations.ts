@@ -1,4 +1,4 @@
-import { areaList, parseAreaList } from '../address';
+import { areaList, parseAreaList } from '../model/address';
 import type { ValidationModel } from '../model/sheet';
 import { decodeCellText, encodeCellText } from '../xml/text';
 import {

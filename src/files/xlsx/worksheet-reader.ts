@@ -1,6 +1,6 @@
 import { SaxParser, type SaxTag } from '@cj-tech-master/excelts/xml';
-import { parseArea } from '../address';
-import { FileError } from '../errors';
+import { parseArea } from '../model/address';
+import { FileError } from '../model/errors';
 import type { StyleChange } from '../model/cells';
 import type { SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';

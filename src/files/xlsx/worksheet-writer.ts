@@ -1,4 +1,4 @@
-import { areaAddress } from '../address';
+import { areaAddress } from '../model/address';
 import type { SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind } from '../package/relationships';

@@ -1,5 +1,5 @@
 import { parseXml, type XmlElement, type XmlNode } from '@cj-tech-master/excelts/xml';
-import { FileError } from '../errors';
+import { FileError } from '../model/errors';
 
 export type { XmlElement, XmlNode };
 

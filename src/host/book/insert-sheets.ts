@@ -1,5 +1,5 @@
 import { readXlsx } from '../../files';
-import { FileError } from '../../files/errors';
+import { FileError } from '../../files/model/errors';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { freeSheetName, freeTableName, removeSheet, rewriteFormulas } from '../edits';

@@ -1,4 +1,4 @@
-import { FileError } from '../../files/errors';
+import { FileError } from '../../files/model/errors';
 import type { CustomXmlPartModel } from '../../files/model/workbook';
 import { parseElement } from '../../files/xml/tree';
 import type { Book } from '../book/book';

@@ -1,5 +1,5 @@
-import { isOnSheet, isSingleCell, lastColumn, lastRow } from './model/areas';
-import type { Area } from './model/cells';
+import { isOnSheet, isSingleCell, lastColumn, lastRow } from './areas';
+import type { Area } from './cells';
 
 const letters: string[] = [];
 
