@@ -50,6 +50,8 @@ export interface Look {
   /** A thick line at the left edge of the area. */
   readonly leftLine?: string;
   readonly rowHeight?: number;
+  /** Points. */
+  readonly columnWidth?: number;
   /** Steps of room before the text. */
   readonly indent?: number;
   /** Rows become as tall as their wrapped texts. */

@@ -52,7 +52,7 @@ export async function publish(
   resultsOf(sheets)?.customProperties.add(STAMP_KEY, UNFINISHED);
   for (const sheet of sheets) invalidate(sheet, words);
   const written = new Map<OpenSheet, WrittenSheet>();
-  for (const sheet of tablesFirst(sheets)) {
+  for (const sheet of inWritingOrder(sheets)) {
     written.set(sheet, await writeSheet(queue, sheet));
     await onSheet?.(written.size, sheets.length);
   }
@@ -79,10 +79,17 @@ function openSheet(
   return { worksheet, content, existing, tableName, standing };
 }
 
-/** Formulas of the other sheets name the tables of Results and People, which must be there before them. */
-function tablesFirst(sheets: readonly OpenSheet[]): readonly OpenSheet[] {
-  const isSource = ({ content }: OpenSheet) => content.id === 'results' || content.id === 'people';
-  return [...sheets.filter(isSource), ...sheets.filter((each) => !isSource(each))];
+/**
+ * Formulas of the other sheets name the tables of Results and People, which must be there before them. The sheets with
+ * most formulas come last: what one request has brought is calculated before the next.
+ */
+const SOURCES: readonly ResultSheetId[] = ['results', 'people'];
+const SUMS: readonly ResultSheetId[] = ['forecast', 'summary'];
+
+function inWritingOrder(sheets: readonly OpenSheet[]): readonly OpenSheet[] {
+  const among = (ids: readonly ResultSheetId[]) => sheets.filter(({ content }) => ids.includes(content.id));
+  const [first, last] = [among(SOURCES), among(SUMS)];
+  return [...first, ...sheets.filter((sheet) => !first.includes(sheet) && !last.includes(sheet)), ...last];
 }
 
 function pivotPlace(sheets: readonly OpenSheet[], written: ReadonlyMap<OpenSheet, WrittenSheet>): PivotPlace {

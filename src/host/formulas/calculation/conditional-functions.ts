@@ -110,22 +110,22 @@ export function sumIfs(target: EngineArray, pairs: readonly ConditionPair[]): En
 
 /** The number of places at which all conditions hold. */
 export function countIfs(pairs: readonly ConditionPair[]): EngineScalar {
-  return conditional(null, pairs, count);
+  const shape = pairs[0]?.range;
+  if (!shape || !areShaped(pairs, shape)) return engineError('#VALUE!');
+  return engineNumber(matchingPlaces(shape, pairs).length);
 }
 
 function conditional(
-  target: EngineArray | null,
+  target: EngineArray,
   pairs: readonly ConditionPair[],
   aggregate: Aggregate,
 ): EngineScalar {
-  const shape = target ?? pairs[0]?.range;
-  if (!shape || pairs.some(({ range }) => range.height !== shape.height || range.width !== shape.width))
-    return engineError('#VALUE!');
-  return aggregate(matchingPlaces(shape, pairs).map((place) => valueAt(shape, place)));
+  if (!areShaped(pairs, target)) return engineError('#VALUE!');
+  return aggregate(matchingPlaces(target, pairs).map((place) => valueAt(target, place)));
 }
 
-function count(values: readonly EngineScalar[]): EngineScalar {
-  return engineNumber(values.length);
+function areShaped(pairs: readonly ConditionPair[], { height, width }: EngineArray): boolean {
+  return pairs.every(({ range }) => range.height === height && range.width === width);
 }
 
 function sum(values: readonly EngineScalar[]): EngineScalar {

@@ -2,11 +2,11 @@ import type { Area, Cell } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
 import type { Steps } from './steps';
-import { boundingArea, holds, holdsCell } from '../../../files/model/areas';
+import { holdsCell } from '../../../files/model/areas';
 import { prepare, type Place } from './prepare';
 import type { AreaPart } from './area-part';
 import type { Prepared } from './prepared';
-import { everyCell } from './reads';
+import { everyCell, SeenAreas } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 import { SharedParts } from './shared-parts';
 
@@ -88,30 +88,24 @@ const rowsAtOnce = 20;
 
 function* formulasOf(sheet: number, scope: Scope): Steps<SheetFormulas> {
   const formulas: FormulaCell[] = [];
-  const seen = new Map<number, Area>();
-  const see = (placed: PlacedArea, mayGrow: boolean): void => {
-    const known = seen.get(placed.sheet);
-    const area = mayGrow ? everyCell : placed.area;
-    if (known === undefined) seen.set(placed.sheet, area);
-    else if (!holds(known, area)) seen.set(placed.sheet, boundingArea(known, area));
-  };
+  const seen = new SeenAreas();
   const preparations = preparationsFor(scope);
   const { cells } = scope.sheet(sheet);
   const prepareCell = (cell: Cell, row: number, column: number): void => {
     if (cell.formula === undefined || cell.spilledFrom) return;
     const prepared = preparations.get(cell.formula, { sheet, row, column });
     formulas.push({ sheet, row, column, cell, prepared, stage: 0, precedents: [] });
+    const mayGrow = prepared.maySpill || cell.array !== undefined;
     const own = { top: row, left: column, bottom: row, right: column };
-    see({ sheet, area: own }, prepared.maySpill || cell.array !== undefined);
-    for (const part of prepared.parts)
-      if (typeof part !== 'string') for (const placed of part.areas) see(placed, part.spill);
+    seen.add({ sheet, area: mayGrow ? everyCell : own });
+    for (const placed of prepared.seen) seen.add(placed);
   };
   const last = cells.usedArea()?.bottom ?? -1;
   for (let top = 0; top <= last; top += rowsAtOnce) {
     cells.forEach(prepareCell, { top, left: 0, bottom: top + rowsAtOnce - 1, right: Infinity });
     yield;
   }
-  return { formulas, seen: [...seen].map(([number, area]) => ({ sheet: number, area })) };
+  return { formulas, seen: seen.all() };
 }
 
 const mostPreparations = 100_000;

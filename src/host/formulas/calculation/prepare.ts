@@ -24,7 +24,7 @@ import { engineKnows } from './known-functions';
 import { plainFormula } from './plain-formula';
 import type { AreaPart, HandOver, Part } from './area-part';
 import type { Prepared } from './prepared';
-import { readsOf } from './reads';
+import { readsOf, seenBy } from './reads';
 import type { PlacedArea, Scope } from './resolution';
 import type { SharedParts } from './shared-parts';
 
@@ -76,6 +76,7 @@ class Preparation {
       givesArray: [...functions].some((name) => givesArray.has(name)),
       known: this.external || [...functions].every(engineKnows),
       reads: readsOf(parts),
+      seen: seenBy(parts),
       ofItsCell: this.ofItsCell,
       tables: this.tables,
     };

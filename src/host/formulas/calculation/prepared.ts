@@ -1,6 +1,7 @@
 import type { Part } from './area-part';
 import type { PlainFormula } from './plain-operations';
 import type { Reads } from './reads';
+import type { PlacedArea } from './resolution';
 
 /** A formula with everything resolved to plain cells. */
 export interface Prepared {
@@ -22,6 +23,8 @@ export interface Prepared {
   readonly known: boolean;
   /** What it reads, by the way in which it gets it. */
   readonly reads: Reads;
+  /** For every sheet that it reads, an area around all that it reads there. */
+  readonly seen: readonly PlacedArea[];
   /** Calculates it without the engine, where it is that plain. */
   readonly plain: PlainFormula | null;
   /** What it means depends on the cell it stands in, and not only on its sheet, tables and names. */

@@ -1,4 +1,4 @@
-import { columnsOf, rowsOf } from '../../../files/model/areas';
+import { boundingArea, columnsOf, holds, rowsOf } from '../../../files/model/areas';
 import type { Area } from '../../../files/model/cells';
 import type { AreaPart } from './area-part';
 import type { PlacedArea } from './resolution';
@@ -38,4 +38,29 @@ export function cellCount(area: Area): number {
 /** Whether the values of an area go to the engine in one piece and not cell by cell. */
 export function isHandedOver({ spill, handOver }: AreaPart, area: Area): boolean {
   return spill || handOver === 'always' || (handOver === 'large' && cellCount(area) > smallRange);
+}
+
+/** For every sheet with cells that somebody reads, an area around all of them. */
+export class SeenAreas {
+  private readonly bySheet = new Map<number, Area>();
+
+  add({ sheet, area }: PlacedArea): void {
+    const known = this.bySheet.get(sheet);
+    if (known === undefined) this.bySheet.set(sheet, area);
+    else if (!holds(known, area)) this.bySheet.set(sheet, boundingArea(known, area));
+  }
+
+  all(): readonly PlacedArea[] {
+    return [...this.bySheet].map(([sheet, area]) => ({ sheet, area }));
+  }
+}
+
+export function seenBy(parts: readonly (string | AreaPart)[]): readonly PlacedArea[] {
+  const seen = new SeenAreas();
+  for (const part of parts) {
+    if (typeof part === 'string') continue;
+    // what an array fills may grow
+    for (const { sheet, area } of part.areas) seen.add({ sheet, area: part.spill ? everyCell : area });
+  }
+  return seen.all();
 }

@@ -33,8 +33,16 @@ export function applyResults(
   return reshaped;
 }
 
+const noAreas: readonly PlacedArea[] = [];
+
 /** Puts one result into its cells; returns the areas whose filling changed its shape. */
 export function applyResult(formula: FormulaCell, result: Result, scope: Scope): readonly PlacedArea[] {
+  const { cell, prepared } = formula;
+  // nearly always one value comes where one was
+  if (!cell.array && !prepared.givesArray && result.filled.length === 0 && !isBlockedSpill(cell)) {
+    cell.value = result.value ?? 0;
+    return noAreas;
+  }
   if (formula.cell.array?.kind === 'legacy') {
     applyLegacy(formula, result, scope);
     return [];

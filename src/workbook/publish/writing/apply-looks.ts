@@ -111,6 +111,7 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
     format.indentLevel = look.indent;
   }
   if (look.rowHeight !== undefined) format.rowHeight = look.rowHeight;
+  if (look.columnWidth !== undefined) format.columnWidth = look.columnWidth;
   if (look.underline !== undefined) {
     line(format, 'EdgeBottom', 'Hairline', look.underline);
     if (look.area.rows > 1) line(format, 'InsideHorizontal', 'Hairline', look.underline);

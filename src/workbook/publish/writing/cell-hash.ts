@@ -3,34 +3,47 @@ const halves = new Uint32Array(floats.buffer);
 
 /** 64 bits over a sequence of cells, as 16 hexadecimal digits (FNV-1a in two lanes of 32 bits). */
 export class CellHash {
+  /** Size of the cells in an answer of Excel, on the large side. */
+  bytes = 0;
   private lower = 0x811c9dc5 | 0;
   private upper = 0x050c5d1f;
 
   add(cell: string | number | boolean): void {
-    if (typeof cell === 'string') this.addText(cell);
+    if (typeof cell === 'string') this.addText(cell, 0);
     else if (typeof cell === 'number') {
       floats[0] = cell === 0 ? 0 : cell;
       this.mix(halves[0] ?? 0);
       this.mix(halves[1] ?? 0);
       this.mix(0x20000);
+      this.bytes += 12;
     } else this.mix(cell ? 0x20002 : 0x20001);
+  }
+
+  /** As the text with `=` before it, which is how a formula is read. */
+  addFormula(formula: string): void {
+    this.mix(0x3d);
+    this.addText(formula, 1);
   }
 
   text(): string {
     return [this.upper, this.lower].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
-  /** As `mix` of every letter, on variables: most of what is added is text. */
-  private addText(text: string): void {
+  /** As `mix` of every letter, on variables: most of what is added is text. So many letters came `before`. */
+  private addText(text: string, before: number): void {
     let { lower, upper } = this;
+    let anyBit = 0;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
+      anyBit |= code;
       lower = Math.imul(lower ^ code, 0x01000193);
       upper = Math.imul(upper ^ code ^ (lower >>> 15), 0x01000193);
     }
     this.lower = lower;
     this.upper = upper;
-    this.mix(0x10000 + text.length);
+    const length = before + text.length;
+    this.mix(0x10000 + length);
+    this.bytes += 4 + (anyBit > 0x7f ? 3 * length : length);
   }
 
   private mix(value: number): void {

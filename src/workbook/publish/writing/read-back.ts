@@ -37,24 +37,31 @@ export function formulaCells(
   rows: readonly (readonly Cell[])[],
 ): readonly WrittenCells[] {
   let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, -1, Infinity, -1];
-  const expected = rows.map((row, index) =>
-    row.map((cell, column) => {
-      if (typeof cell !== 'object' || (typeof cell.shown === 'string' && cell.shown !== '')) return null;
+  rows.forEach((row, index) => {
+    row.forEach((cell, column) => {
+      if (expectedIn(cell) === null) return;
       firstRow = Math.min(firstRow, index);
       lastRow = index;
       firstColumn = Math.min(firstColumn, column);
       lastColumn = Math.max(lastColumn, column);
-      return cell.shown === '' ? '' : Number(cell.shown);
-    }),
-  );
+    });
+  });
   if (lastRow < 0) return [];
   return [
     {
       worksheet,
       area: area(top + firstRow, left + firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1),
-      expected: expected.slice(firstRow, lastRow + 1).map((row) => row.slice(firstColumn, lastColumn + 1)),
+      expected: rows
+        .slice(firstRow, lastRow + 1)
+        .map((row) => row.slice(firstColumn, lastColumn + 1).map(expectedIn)),
     },
   ];
+}
+
+/** What a formula is compared with; null for cells that are not. */
+function expectedIn(cell: Cell): number | '' | null {
+  if (typeof cell !== 'object') return null;
+  return typeof cell.shown === 'number' || cell.shown === '' ? cell.shown : null;
 }
 
 /**

@@ -7,6 +7,9 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
 }
 
+/** The rows of a sheet from the top; null for the lines that every check writes by itself. */
+export type SheetRows = readonly (SheetRow | null)[];
+
 /** How many columns of the free cells are ours. */
 export function widthOf({ cells, table }: SheetContent): number {
   return cells.reduce((widest, row) => Math.max(widest, row.length), table?.columns.length ?? 1);
@@ -18,16 +21,11 @@ export function tableRows({ table }: SheetContent): readonly (readonly Cell[])[]
   return table.rows.length === 0 ? [table.columns.map(() => '')] : table.rows;
 }
 
-/** How many rows of a sheet are ours, from the top. */
-export function rowCount(content: SheetContent): number {
-  return content.cells.length + (content.table === null ? 0 : 1 + tableRows(content).length);
-}
-
 /**
  * All rows of a sheet from the top, those of its table with the header row among them; null for the lines that every
  * check writes by itself, the stamp and what it says about the formulas.
  */
-export function sheetRows(content: SheetContent): readonly (SheetRow | null)[] {
+export function sheetRows(content: SheetContent): SheetRows {
   const { cells, table, tieRow } = content;
   const width = widthOf(content);
   const free = cells.map((row, index): SheetRow | null =>

@@ -1,7 +1,6 @@
-import type { Cell, SheetContent } from '../content';
+import type { SheetContent } from '../content';
 import { CellHash } from './cell-hash';
-import { sheetRows, widthOf, type SheetRow } from './sheet-rows';
-import { sizeOf } from './write-cells';
+import { widthOf, type SheetRows } from './sheet-rows';
 
 /** On a result sheet: what the last check left there. */
 export const STANDING_KEY = 'stakegrid.standing';
@@ -10,6 +9,9 @@ export const REWRITING = 'rewriting';
 
 /** Changes when looks are applied in another way, so that sheets of an earlier version are laid out again. */
 const LAYOUT_VERSION = 1;
+
+/** A blank cell in an answer. */
+const BYTES_PER_BLANK = 4;
 
 /** What a cell holds, as `range.formulas` reads it. */
 export type Content = string | number | boolean;
@@ -29,32 +31,33 @@ export interface StandingNote {
   readonly formulaColumns: readonly number[];
 }
 
-/** The note about content that is going to be written. */
-export function noteOf(content: SheetContent): StandingNote {
-  const rows = sheetRows(content);
+/** The note about content that is going to be written, whose rows are `rows`. */
+export function noteOf(content: SheetContent, rows: SheetRows): StandingNote {
   const { columns: tableColumns = [], left = 0 } = content.table ?? {};
   const formulaColumns = new Set(
     tableColumns.flatMap(({ input }, index) => (input === true ? [left + index] : [])),
   );
-  let bytes = 0;
+  const hash = new CellHash();
   let columns = 0;
+  let blanks = 0;
   for (const row of rows) {
     if (row === null) continue;
     columns = Math.max(columns, row.left + row.width);
-    bytes += sizeOf('') * (row.left + row.width - row.cells.length);
-    row.cells.forEach((cell, index) => {
+    blanks += row.left;
+    for (let index = 0; index < row.width; index += 1) {
+      const cell = row.cells[index] ?? '';
       if (typeof cell === 'object') {
         formulaColumns.add(row.left + index);
-        bytes += sizeOf(cell.formula);
-      } else bytes += sizeOf(cell);
-    });
+        hash.addFormula(cell.formula);
+      } else hash.add(cell);
+    }
   }
   return {
     layout: layoutOf(content),
-    contents: hashOf(rows, (row, index) => contentOf(row.cells[index] ?? '')),
+    contents: hash.text(),
     rows: rows.length,
     columns,
-    bytes,
+    bytes: hash.bytes + BYTES_PER_BLANK * blanks,
     formulaColumns: [...formulaColumns].sort((one, other) => one - other),
   };
 }
@@ -72,21 +75,6 @@ export function readNote(text: string): StandingNote | null {
     return null;
   return { layout, contents, rows, columns, bytes, formulaColumns };
 }
-
-/** Digits over the cells of the rows. */
-export function hashOf(
-  rows: readonly (SheetRow | null)[],
-  contentAt: (row: SheetRow, index: number, top: number) => Content,
-): string {
-  const hash = new CellHash();
-  rows.forEach((row, top) => {
-    if (row === null) return;
-    for (let index = 0; index < row.width; index += 1) hash.add(contentAt(row, index, top));
-  });
-  return hash.text();
-}
-
-const contentOf = (cell: Cell): Content => (typeof cell === 'object' ? `=${cell.formula}` : cell);
 
 /** Digits over everything that is laid out. */
 export function layoutOf(content: SheetContent): string {

@@ -1,6 +1,7 @@
-import { area, type Cell, type CellArea, type SheetContent } from '../content';
-import { rowCount, sheetRows, type SheetRow } from './sheet-rows';
-import { hashOf, type Content, type StandingNote } from './standing-note';
+import { area, type Cell, type CellArea } from '../content';
+import { CellHash } from './cell-hash';
+import type { SheetRow, SheetRows } from './sheet-rows';
+import type { Content, StandingNote } from './standing-note';
 
 /** What the last check noted about a result sheet, and what its cells hold now. */
 export interface Standing {
@@ -9,40 +10,43 @@ export interface Standing {
   readonly contents: readonly (readonly Content[])[];
 }
 
-/** Whether the cells still hold what the last check wrote, so that nobody has moved or overwritten any of them. */
-export function isUntouched({ note, contents }: Standing, content: SheetContent): boolean {
-  const rows = sheetRows(content);
-  // a table may have had more rows, and all of its rows are as wide as its last one
-  const noted = Array.from({ length: note.rows }, (_, top) => rows[Math.min(top, rows.length - 1)] ?? null);
-  const hash = hashOf(noted, (row, index, top) => contents[top]?.[row.left + index] ?? '');
-  return note.contents === hash;
-}
-
-/** Whether the last check left as many rows as there are going to be. */
-export function hasSameRows({ note }: Standing, content: SheetContent): boolean {
-  return note.rows === rowCount(content);
+/**
+ * Whether the cells still hold what the last check wrote, so that nobody has moved or overwritten any of them. `rows`
+ * are those that the sheet is going to have.
+ */
+export function isUntouched({ note, contents }: Standing, rows: SheetRows): boolean {
+  const hash = new CellHash();
+  for (let top = 0; top < note.rows; top += 1) {
+    // a table may have had more rows, and all of its rows are as wide as its last one
+    const row = rows[Math.min(top, rows.length - 1)] ?? null;
+    if (row === null) continue;
+    const there = contents[top] ?? [];
+    for (let index = 0; index < row.width; index += 1) hash.add(there[row.left + index] ?? '');
+  }
+  return note.contents === hash.text();
 }
 
 /** The blocks of cells that hold something else than they should, from the top down; new rows as a whole. */
-export function differingBlocks(standing: Standing, content: SheetContent): readonly CellArea[] {
-  return blocksOf(standing, sheetRows(content).entries(), holds);
+export function differingBlocks(standing: Standing, rows: SheetRows): readonly CellArea[] {
+  return blocksOf(standing, rows, 0, holds);
 }
 
-/** The same in the rows of its table, where formulas are always among them: what reads like one may be text. */
-export function differingInTable(standing: Standing, content: SheetContent): readonly CellArea[] {
-  const rows = [...sheetRows(content).entries()].slice(content.cells.length + 1);
-  return blocksOf(standing, rows, (there, cell) => typeof cell !== 'object' && holds(there, cell));
+/** The same from the row `top` on, where formulas are always among them: what reads like one may be text. */
+export function differingFrom(top: number, standing: Standing, rows: SheetRows): readonly CellArea[] {
+  return blocksOf(standing, rows, top, (there, cell) => typeof cell !== 'object' && holds(there, cell));
 }
 
 type Holds = (there: Content, cell: Cell) => boolean;
 
 function blocksOf(
   { note, contents }: Standing,
-  rows: Iterable<readonly [number, SheetRow | null]>,
+  rows: SheetRows,
+  from: number,
   isSame: Holds,
 ): readonly CellArea[] {
   const blocks: { top: number; bottom: number; left: number; right: number; row: SheetRow }[] = [];
-  for (const [top, row] of rows) {
+  for (let top = from; top < rows.length; top += 1) {
+    const row = rows[top] ?? null;
     if (row === null) continue;
     const there = contents[top] ?? [];
     const isNew = top >= note.rows;

@@ -6,8 +6,8 @@ import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-loo
 import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import { formulaCells, type WrittenCells } from './read-back';
-import { sheetRows, tableRows, widthOf } from './sheet-rows';
-import { differingBlocks, differingInTable, hasSameRows, isUntouched, type Standing } from './standing';
+import { sheetRows, tableRows, widthOf, type SheetRows } from './sheet-rows';
+import { differingBlocks, differingFrom, isUntouched, type Standing } from './standing';
 import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
 import { placeColumns, type ColumnPlaces } from '../../schema/result-columns';
 import { ourTable } from './table-names';
@@ -54,13 +54,15 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   const { content, existing, standing } = sheet;
   const table = existing === null || content.table === null ? null : ourTable(existing, content.table);
   const places = placeColumns(content.table?.columns ?? [], table?.headers ?? []);
-  const blocks = standing === null ? [] : differingBlocks(standing, content);
-  const isAsBefore = standing !== null && blocks.length === 0 && hasSameRows(standing, content);
-  const isUpdate = isAsBefore || (standing !== null && isUntouched(standing, content));
+  const rows = sheetRows(content);
+  const hasSameRows = standing?.note.rows === rows.length;
+  const blocks = standing === null ? [] : differingBlocks(standing, rows);
+  const isAsBefore = hasSameRows && blocks.length === 0;
+  const isUpdate = isAsBefore || (standing !== null && isUntouched(standing, rows));
   if (isUpdate) {
-    if (!hasSameRows(standing, content)) resizeAndColour(sheet, table, places);
-    await updateCells(queue, sheet, blocks);
-  } else await rewriteSheet(queue, sheet, table, places);
+    if (!hasSameRows) resizeAndColour(sheet, table, places);
+    await updateCells(queue, sheet, rows, blocks);
+  } else await rewriteSheet(queue, sheet, rows, table, places);
   return {
     formulas: formulasOf(sheet, table, places),
     isAsBefore,
@@ -70,7 +72,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
       // hidden rows stay where they are, whatever stands in them now
       if (table?.isFiltered === true) table.table.reapplyFilters();
       fitRows(sheet, table, isUpdate ? blocks : null);
-      sheet.worksheet.customProperties.add(STANDING_KEY, noteText(noteOf(content)));
+      sheet.worksheet.customProperties.add(STANDING_KEY, noteText(noteOf(content, rows)));
     },
   };
 }
@@ -86,6 +88,7 @@ function resizeAndColour(sheet: OpenSheet, table: ExistingTable | null, places: 
 async function updateCells(
   queue: RequestQueue,
   sheet: OpenSheet,
+  rows: SheetRows,
   blocks: readonly CellArea[],
 ): Promise<void> {
   const { worksheet, content } = sheet;
@@ -93,16 +96,16 @@ async function updateCells(
     worksheet,
     numberFormats(content).filter((format) => blocks.some((block) => overlap(format.area, block))),
   );
-  await writeBlocks(queue, sheet, blocks);
+  await writeBlocks(queue, sheet, rows, blocks);
 }
 
 async function writeBlocks(
   queue: RequestQueue,
   { worksheet, content }: OpenSheet,
+  rows: SheetRows,
   blocks: readonly CellArea[],
 ): Promise<void> {
   if (blocks.length === 0) return;
-  const rows = sheetRows(content);
   const isText = textCells(content);
   for (const { top, left, rows: count, columns } of blocks) {
     const cells = rows
@@ -142,6 +145,7 @@ function textCells({ cells, table, looks }: SheetContent): (column: number, row:
 async function rewriteSheet(
   queue: RequestQueue,
   sheet: OpenSheet,
+  rows: SheetRows,
   table: ExistingTable | null,
   places: ColumnPlaces,
 ): Promise<void> {
@@ -155,9 +159,11 @@ async function rewriteSheet(
   // the table first: formulas above it may name its columns
   if (content.table !== null) {
     const name = isLaidOut && table !== null ? null : tableName;
-    const place = { worksheet, headerRow: content.cells.length, existing: table, name };
+    const headerRow = content.cells.length;
+    const place = { worksheet, headerRow, existing: table, name };
     await writeTable(queue, place, content.table, places, standing === null ? tableRows(content) : []);
-    if (standing !== null) await writeBlocks(queue, sheet, differingInTable(standing, content));
+    if (standing !== null)
+      await writeBlocks(queue, sheet, rows, differingFrom(headerRow + 1, standing, rows));
   }
   await writeFreeCells(queue, worksheet, content, width);
   applyLooks(worksheet, content.looks);
@@ -267,9 +273,10 @@ async function writeFreeCells(
 function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
   const widths =
     content.widths.length > 0 ? content.widths : (content.table?.columns.map(({ width }) => width) ?? []);
-  widths.forEach((width, column) => {
-    rangeAt(worksheet, area(0, column, 1, 1)).format.columnWidth = columnWidth(width);
-  });
+  applyLooks(
+    worksheet,
+    widths.map((width, column) => ({ area: area(0, column, 1, 1), columnWidth: columnWidth(width) })),
+  );
   content.table?.columns.forEach(({ hidden }, column) => {
     const letters = columnLetters(column);
     if (hidden === true) worksheet.getRange(`${letters}:${letters}`).columnHidden = true;
