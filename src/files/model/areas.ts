@@ -89,3 +89,9 @@ export function without(from: Area, cut: Area): Area[] {
   ];
   return parts.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
+
+/** One area for two of which the other continues the one downwards, as a large write comes in chunks of rows; else null. */
+export function continued(one: Area, other: Area): Area | null {
+  const continues = one.left === other.left && one.right === other.right && one.bottom + 1 === other.top;
+  return continues ? { ...other, top: one.top } : null;
+}

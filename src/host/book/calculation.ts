@@ -1,3 +1,4 @@
+import { continued } from '../../files/model/areas';
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
@@ -25,21 +26,15 @@ export class Calculation {
 
   /** Values of cells changed; a formula that stood there may be gone, but none has come. */
   changed(sheet: SheetModel, area: Area): void {
-    this.formulas.overwritten(sheet, area);
+    this.formulas.overwritten(sheet, area, false);
     this.note(sheet, area);
   }
 
   private note(sheet: SheetModel, area: Area): void {
     if (this.changes === 'all') return;
     const last = this.changes.at(-1);
-    // A large write arrives in chunks of rows, one below the other.
-    const continues =
-      last?.sheetId === sheet.id &&
-      last.area.left === area.left &&
-      last.area.right === area.right &&
-      last.area.bottom + 1 === area.top;
-    if (continues)
-      this.changes[this.changes.length - 1] = { sheetId: sheet.id, area: { ...area, top: last.area.top } };
+    const both = last?.sheetId === sheet.id ? continued(last.area, area) : null;
+    if (both !== null) this.changes[this.changes.length - 1] = { sheetId: sheet.id, area: both };
     else if (this.changes.length < mostChanges) this.changes.push({ sheetId: sheet.id, area });
     else this.changes = 'all';
   }
@@ -47,7 +42,7 @@ export class Calculation {
   /** A formula was written, so that it is known without a search. */
   formulaWritten(sheet: SheetModel, area: Area): void {
     this.formulaSheets?.add(sheet);
-    this.formulas.forget(sheet);
+    this.formulas.overwritten(sheet, area, true);
     this.note(sheet, area);
   }
 

@@ -19,7 +19,7 @@ export {
 export { remembered } from './remembered';
 export { rewriteReferences, tokensOf, visitReferences, type Reference, type TableReference } from './tokens';
 export { calculate, calculateInSteps, type Calculation, type ChangedArea } from './calculation/calculate';
-export { KnownFormulas } from './calculation/formula-cells';
+export { KnownFormulas } from './calculation/known-formulas';
 export { Scope } from './calculation/resolution';
 export { engineKnows } from './calculation/known-functions';
 export { dependentCells, precedentAreas } from './trace';

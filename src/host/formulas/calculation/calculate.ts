@@ -8,7 +8,8 @@ import { conditionalFunctions, type EngineFunction } from './conditional-functio
 import { affectedFormulas } from './dirty';
 import { EngineWorkbook } from './engine-workbook';
 import { applyPlainResults } from './plain-results';
-import { areasOf, KnownFormulas, type FormulaCell } from './formula-cells';
+import { areasOf, type FormulaCell } from './formula-cells';
+import { KnownFormulas } from './known-formulas';
 import { numberFunctions } from './excel-numbers';
 import { RangeArrays, rangeFunction } from './range-arrays';
 import { applyResults } from './results';

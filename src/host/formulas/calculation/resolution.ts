@@ -84,6 +84,17 @@ function signatureOf({ sheet, table }: PlacedTable): string {
   return JSON.stringify([sheet, area, hasHeader, hasTotals, columns.map(({ name }) => name)]);
 }
 
+/**
+ * The names of the tables that are not as they were, in lower case, with '' for the one around a cell if there are any;
+ * null where sheets or names are others.
+ */
+export function changedTables(before: Scope, after: Scope): ReadonlySet<string> | null {
+  if (before.signature !== after.signature) return null;
+  const [old, now] = [before.tableSignatures, after.tableSignatures];
+  const changed = [...old.keys(), ...now.keys()].filter((name) => old.get(name) !== now.get(name));
+  return new Set(changed.length === 0 ? [] : [...changed, '']);
+}
+
 /** First and last data row of a table; a table always has one, even when it is blank. */
 export function dataRows({ area, hasHeader, hasTotals }: TableModel): { top: number; bottom: number } {
   const top = area.top + (hasHeader ? 1 : 0);

@@ -1,0 +1,112 @@
+import { continued, holdsCell } from '../../../files/model/areas';
+import type { Area, Cell } from '../../../files/model/cells';
+import type { SheetModel } from '../../../files/model/sheet';
+import type { Steps } from './steps';
+import type { FormulaCell, SheetFormulas } from './formula-cells';
+import { preparationsFor } from './preparations';
+import { everyCell, SeenAreas } from './reads';
+import { changedTables, type Scope } from './resolution';
+
+/** Cells that were written since the formulas of their sheet were found. */
+interface Written {
+  readonly area: Area;
+  readonly mayHoldFormulas: boolean;
+}
+
+/** Above so many written areas of a sheet its formulas are looked for anew: to compare all would take as long. */
+const mostAreas = 8;
+
+/** The formulas of sheets, found once; who writes into the cells of a sheet must say so. */
+export class KnownFormulas {
+  private readonly bySheet = new Map<SheetModel, SheetFormulas>();
+  private readonly written = new Map<SheetModel, Written[]>();
+  private scope: Scope | undefined;
+
+  /** Cells were written, in place of formulas or beside them. */
+  overwritten(sheet: SheetModel, area: Area, mayHoldFormulas: boolean): void {
+    if (!this.bySheet.has(sheet)) return;
+    const all = this.written.get(sheet) ?? [];
+    const last = all.at(-1);
+    const both = last?.mayHoldFormulas === mayHoldFormulas ? continued(last.area, area) : null;
+    if (both !== null) all[all.length - 1] = { area: both, mayHoldFormulas };
+    else all.push({ area, mayHoldFormulas });
+    this.written.set(sheet, all);
+    if (all.length > mostAreas) this.forget(sheet);
+  }
+
+  private forget(sheet: SheetModel): void {
+    this.bySheet.delete(sheet);
+    this.written.delete(sheet);
+  }
+
+  forgetAll(): void {
+    this.bySheet.clear();
+    this.written.clear();
+  }
+
+  /** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
+  *all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): Steps<SheetFormulas[]> {
+    if (this.scope === undefined || changedTables(this.scope, scope)?.size !== 0) this.forgetAll();
+    this.scope = scope;
+    const all: SheetFormulas[] = [];
+    for (const [number, sheet] of scope.model.sheets.entries()) {
+      if (!mayHoldFormulas(sheet)) continue;
+      const found = yield* this.ofSheet(number, sheet, scope);
+      this.bySheet.set(sheet, found);
+      all.push(found);
+    }
+    return all;
+  }
+
+  private *ofSheet(number: number, sheet: SheetModel, scope: Scope): Steps<SheetFormulas> {
+    const known = this.bySheet.get(sheet);
+    const written = this.written.get(sheet) ?? [];
+    this.written.delete(sheet);
+    if (known === undefined) return sheetFormulas(yield* formulasIn(everyCell, number, scope));
+    const isWritten = ({ row, column }: FormulaCell) =>
+      written.some(({ area }) => holdsCell(area, row, column));
+    const formulas = known.formulas.filter((formula) => !isWritten(formula));
+    const searched: Area[] = [];
+    for (const { area, mayHoldFormulas } of written) {
+      if (!mayHoldFormulas) continue;
+      const found = yield* formulasIn(area, number, scope);
+      formulas.push(
+        ...found.filter(({ row, column }) => !searched.some((one) => holdsCell(one, row, column))),
+      );
+      searched.push(area);
+    }
+    const isSame = searched.length === 0 && formulas.length === known.formulas.length;
+    return isSame ? known : sheetFormulas(formulas);
+  }
+}
+
+/** Rows that are searched for formulas before something else may happen. */
+const rowsAtOnce = 20;
+
+function* formulasIn(area: Area, sheet: number, scope: Scope): Steps<FormulaCell[]> {
+  const formulas: FormulaCell[] = [];
+  const preparations = preparationsFor(scope);
+  const { cells } = scope.sheet(sheet);
+  const prepareCell = (cell: Cell, row: number, column: number): void => {
+    if (cell.formula === undefined || cell.spilledFrom) return;
+    const prepared = preparations.get(cell.formula, { sheet, row, column });
+    formulas.push({ sheet, row, column, cell, prepared, stage: 0, precedents: [] });
+  };
+  const last = Math.min(area.bottom, cells.usedArea()?.bottom ?? -1);
+  for (let top = area.top; top <= last; top += rowsAtOnce) {
+    cells.forEach(prepareCell, { ...area, top, bottom: Math.min(area.bottom, top + rowsAtOnce - 1) });
+    yield;
+  }
+  return formulas;
+}
+
+function sheetFormulas(formulas: readonly FormulaCell[]): SheetFormulas {
+  const seen = new SeenAreas();
+  for (const { sheet, row, column, cell, prepared } of formulas) {
+    const mayGrow = prepared.maySpill || cell.array !== undefined;
+    const own = { top: row, left: column, bottom: row, right: column };
+    seen.add({ sheet, area: mayGrow ? everyCell : own });
+    for (const placed of prepared.seen) seen.add(placed);
+  }
+  return { formulas, seen: seen.all() };
+}
