@@ -15,6 +15,7 @@ const options = {
   note: { type: 'string' },
   period: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const;
 
 type Option = keyof typeof options;
@@ -41,6 +42,7 @@ export interface CommandArguments {
   readonly note: string | undefined;
   readonly period: string | undefined;
   readonly help: boolean;
+  readonly version: boolean;
 }
 
 /** Reads the command line; a wrong one ends the run with exit code 2. */
@@ -69,18 +71,41 @@ export function readArguments(argv: readonly string[], texts: CommandLineTexts):
     note: values.note,
     period: values.period,
     help: values.help ?? false,
+    version: values.version ?? false,
   };
 }
 
+/** Node’s own words for a wrong option are English and long: what it finds is put into ours. */
 function parse(argv: readonly string[], texts: CommandLineTexts) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new Failure(
-      format(texts.unknownOption, { reason: error instanceof Error ? error.message : String(error) }),
-      2,
-    );
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const refuse = (text: string) => new Failure(format(text, { option: token.rawName }), 2);
+    const option: { readonly type: string } | undefined = Object.entries(options).find(
+      ([name]) => name === token.name,
+    )?.[1];
+    if (option === undefined) throw refuse(texts.unknownOption);
+    if (option.type === 'boolean' && token.value !== undefined) throw refuse(texts.optionTakesNoValue);
+    if (option.type === 'string' && isMissing(token)) throw refuse(texts.optionNeedsValue);
   }
+  return parseArgs({ args: [...argv], options, allowPositionals: true });
+}
+
+/** Whether an option stands without its value: at the end, or before the next option. */
+function isMissing({
+  value,
+  inlineValue,
+}: {
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}) {
+  return value === undefined || (inlineValue !== true && value.length > 1 && value.startsWith('-'));
 }
 
 export function readLanguage(value: string | undefined, texts: CommandLineTexts): Language | undefined {

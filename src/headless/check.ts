@@ -39,7 +39,13 @@ export async function checkFile(
 
 /** Why a workbook cannot be read, in words. */
 export function refusal(path: string, result: ReadRefusal, texts: CommandLineTexts): string {
-  if (result.code === 'no-deals-table') return format(texts.noDealsTable, { path });
+  if (result.code === 'no-deals-table') {
+    const { nearest } = result;
+    const refused = format(texts.noDealsTable, { path });
+    if (nearest === null) return refused;
+    const missing = nearest.missing.join(', ');
+    return `${refused}\n${format(texts.nearestTable, { place: nearest.place, missing })}`;
+  }
   return format(texts.severalDealsTables, { path, places: result.places.join(', ') });
 }
 

@@ -14,7 +14,8 @@ export async function readInput(path: string, texts: CommandLineTexts): Promise<
   try {
     return new Uint8Array(await readFile(userPath(path)));
   } catch (error) {
-    throw new Failure(format(texts.cannotRead, { path, reason: reasonOf(error) }), 2);
+    const reason = reasonOf(error, { ...REASONS, ENOENT: 'missing' }, texts);
+    throw new Failure(format(texts.cannotRead, { path, reason }), 2);
   }
 }
 
@@ -31,10 +32,32 @@ export async function replaceWhole(
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
-    throw new Failure(format(texts.cannotWrite, { path, reason: reasonOf(error) }), 2);
+    const reason = reasonOf(error, { ...REASONS, ENOENT: 'no-folder' }, texts);
+    throw new Failure(format(texts.cannotWrite, { path, reason }), 2);
   }
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+type Reason = 'missing' | 'no-folder' | 'is-folder' | 'not-allowed' | 'disk-full';
+
+/** What the codes of the system mean; EBUSY is a file that Excel has open. */
+const REASONS: Readonly<Record<string, Reason>> = {
+  EISDIR: 'is-folder',
+  ENOTDIR: 'no-folder',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EROFS: 'not-allowed',
+  EBUSY: 'not-allowed',
+  ENOSPC: 'disk-full',
+};
+
+/** Why the system refused, in words; in its own where the code is an unusual one. */
+function reasonOf(
+  error: unknown,
+  reasons: Readonly<Record<string, Reason>>,
+  texts: CommandLineTexts,
+): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const reason = reasons[code];
+  return reason === undefined ? error.message : texts[reason];
 }

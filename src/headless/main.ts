@@ -14,10 +14,12 @@ import { languageOfUser } from './user-language';
  * The command line. Answers and summaries go to stdout, refusals to stderr.
  * @returns the exit code: 0 it ran, 1 the script threw, 2 the input or the command cannot be used.
  */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], version: string): Promise<number> {
   const texts = textsOf(languageOfUser()).commandLine;
   try {
-    await dispatch(readArguments(argv, texts), texts);
+    const given = readArguments(argv, texts);
+    if (given.version) console.log(version);
+    else await dispatch(given, texts);
     return 0;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

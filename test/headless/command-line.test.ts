@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { join, resolve } from 'node:path';
+import { readArguments } from '../../src/headless/arguments';
+import { Failure } from '../../src/headless/failure';
+import { texts } from '../../src/i18n';
 import { temporaryFolder } from '../other-programs/temporary-folder';
 
 const command = resolve(__dirname, '../../src/headless/stakegrid.mjs');
@@ -87,6 +90,58 @@ describe('stakegrid new and check', () => {
     expect(stakegrid('check', 'x.xlsx', '--today', '2026-02-30').stderr).toContain('2026-02-30');
     expect(stakegrid('dance').status).toBe(2);
   }, 120_000);
+
+  test('what keeps a file from being read or written is said in words', () => {
+    mkdirSync(inFolder('folder.xlsx'));
+    const read = (path: string) => stakegrid('check', path).stderr;
+    expect(read('missing.xlsx')).toBe('The file missing.xlsx cannot be read: there is no such file.\n');
+    expect(read('folder.xlsx')).toBe('The file folder.xlsx cannot be read: it is a folder.\n');
+    const written = stakegrid('new', 'nowhere/x.xlsx');
+    expect(written).toMatchObject({ status: 2, stdout: '' });
+    expect(written.stderr).toBe('The file nowhere/x.xlsx cannot be written: its folder does not exist.\n');
+  }, 120_000);
+
+  test('a list with other headers is told the headers that it lacks', () => {
+    writeFileSync(
+      inFolder('list.js'),
+      `await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('B3:E4').values = [['Deal ID', 'Deal', 'Amount', 'Stage'], ['D-1', 'Plant', 5, 2]];
+      });`,
+    );
+    stakegrid('run', '-', 'list.js', 'list.xlsx');
+    expect(stakegrid('check', 'list.xlsx').stderr).toBe(
+      'list.xlsx has no Deals table: no sheet has a header row with Deal ID, Customer and Deal (in English or Chinese). Give your list these headers, or create the sheets with “stakegrid new”.\n' +
+        'Nearest to it: Sheet1!B3. It lacks: Customer.\n',
+    );
+  }, 60_000);
+});
+
+describe('options', () => {
+  test('that do not exist, or lack their value, are named', () => {
+    const refused = (...argv: string[]) => {
+      try {
+        return readArguments(argv, texts('en').commandLine);
+      } catch (error) {
+        return error;
+      }
+    };
+    const failure = (sentence: string) => new Failure(sentence, 2);
+    expect(refused('check', 'x.xlsx', '--colour')).toEqual(failure('There is no option “--colour”.'));
+    expect(refused('check', 'x.xlsx', '-q')).toEqual(failure('There is no option “-q”.'));
+    expect(refused('check', 'x.xlsx', '--json')).toEqual(failure('The option “--json” needs a value.'));
+    expect(refused('check', 'x.xlsx', '-o', '--json=a')).toEqual(failure('The option “-o” needs a value.'));
+    expect(refused('new', '--example=yes')).toEqual(failure('The option “--example” takes no value.'));
+    expect(refused('new', '--json', 'a')).toEqual(failure('The command “new” does not take “--json”.'));
+    expect(refused('check', '-o', '-', '--note=-5')).toMatchObject(
+      failure('The command “check” does not take “--note”.'),
+    );
+  });
+
+  test('--version is that of the package', () => {
+    const { version } = JSON.parse(readFileSync(resolve(__dirname, '../../package.json'), 'utf8'));
+    expect(stakegrid('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
 });
 
 describe('stakegrid run', () => {

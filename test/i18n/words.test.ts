@@ -60,6 +60,15 @@ describe.each([
   });
 });
 
+test('Chinese texts have Chinese punctuation', () => {
+  for (const [list, , chinese] of LISTS) {
+    for (const [path, text] of textsIn(chinese)) {
+      const half = /[\u3400-\u9fff”}][,;:?!]|[,;:?!][\u3400-\u9fff“]/.exec(text);
+      expect([list, path, half?.[0]]).toEqual([list, path, undefined]);
+    }
+  }
+});
+
 describe('labels', () => {
   test.each(Object.keys(LEVELS.en) as (keyof typeof LEVELS.en)[])('of %s differ from each other', (list) => {
     // the four phases group the seven, and two opponents criteria say the same of different stages

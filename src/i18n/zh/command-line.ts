@@ -1,60 +1,69 @@
 import type { commandLine as english } from '../en/command-line';
 
 export const commandLine: Record<keyof typeof english, string> = {
-  usage: `Stakegrid:在 Excel 工作簿中做干系人矩阵、控单得分和预测。
+  usage: `Stakegrid：在 Excel 工作簿中做干系人矩阵、控单得分和预测。
 
   stakegrid new OUT.xlsx [--lang en|zh] [--example | --pipeline]
-      创建工作簿:空白、带示例案例,或带虚构的商机清单及其历史
+      创建工作簿：空白、带示例案例，或带虚构的商机清单及其历史
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
-      读取输入表,把结果工作表写入 OUT.xlsx,把数字写入 REPORT.json
+      读取输入表，把结果工作表写入 OUT.xlsx，把数字写入 REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note 文字] [--today YYYY-MM-DD] [--lang en|zh]
       把全部商机的数值和干系人的变化追加到历史工作表
   stakegrid seal IN.xlsx --period 2027-Q1 -o OUT.xlsx [--today YYYY-MM-DD] [--lang en|zh]
       封存该期间的承诺及其依据的数值
   stakegrid close IN.xlsx --period 2027-Q1 -o OUT.xlsx [--today YYYY-MM-DD] [--lang en|zh]
-      保留该期间的现状,并冻结汇率
+      保留该期间的现状，并冻结汇率
   stakegrid run IN.xlsx|- SCRIPT.js OUT.xlsx [--api 1.N] [--lang en|zh]
-      在工作簿上运行 Office 脚本(await Excel.run(…));- 表示空白工作簿
+      在工作簿上运行 Office 脚本（await Excel.run(…)）;- 表示空白工作簿
   stakegrid demo
-      在 out/ 下创建并检查两个示例,各有中英文
+      在 out/ 下创建并检查两个示例，各有中英文
 
-退出码:0 已运行;1 脚本出错;2 输入或命令不可用。`,
+退出码：0 已运行；1 脚本出错；2 输入或命令不可用。`,
   unknownCommand: '没有命令“{command}”。',
   missingArgument: '命令“{command}”需要{argument}。',
   tooManyArguments: '命令“{command}”不接受“{argument}”。',
-  unknownLanguage: '没有语言“{language}”:请用 en 或 zh。',
-  unknownOption: '{reason}',
-  badDate: '“{value}”不是日期:请用 YYYY-MM-DD。',
-  badApi: '“{value}”不是 ExcelApi 版本:请用 1.N,例如 1.13。',
-  cannotRead: '无法读取文件 {path}:{reason}',
-  cannotWrite: '无法写入文件 {path}:{reason}',
-  cannotOpen: '无法打开文件 {path}:{reason}',
+  unknownLanguage: '没有语言“{language}”：请用 en 或 zh。',
+  unknownOption: '没有选项“{option}”。',
+  optionNeedsValue: '选项“{option}”需要一个值。',
+  optionTakesNoValue: '选项“{option}”不带值。',
+  badDate: '“{value}”不是日期：请用 YYYY-MM-DD。',
+  badApi: '“{value}”不是 ExcelApi 版本：请用 1.N，例如 1.13。',
+  cannotRead: '无法读取文件 {path}：{reason}',
+  cannotWrite: '无法写入文件 {path}：{reason}',
+  cannotOpen: '无法打开文件 {path}：{reason}',
+  missing: '没有这个文件。',
+  'no-folder': '所在的文件夹不存在。',
+  'is-folder': '它是一个文件夹。',
+  'not-allowed': '没有权限，或文件正被其他程序打开。',
+  'disk-full': '磁盘已满。',
   'not-a-zip': '它不是 .xlsx 文件。',
-  'not-a-workbook': '它是压缩包,但不是 Excel 工作簿。',
+  'not-a-workbook': '它是压缩包，但不是 Excel 工作簿。',
   'old-format': '它是旧的 .xls 格式。请先另存为 .xlsx。',
   encrypted: '它有密码保护。请先取消密码再保存。',
   damaged: '它已损坏。',
   'too-large': '它太大。',
   created: '已创建 {path}。',
-  checked: '{path}:{deals} 个商机,{people} 名干系人:{errors} 个错误,{warnings} 个警告,{infos} 个提示。',
-  snapshotTaken: '快照 {snapshot}:{deals} 个商机,{people} 行干系人记录。',
-  noDeals: '{path} 在 {place} 的表头下没有商机:没有可拍快照的内容。',
-  badPeriod: '“{value}”不是期间:请用 2027-Q1、2027-03 或 2027。',
-  nothingToSeal: '{period} 中没有“承诺”类别的商机:没有可封存的内容。',
-  nothingToClose: '{period} 中没有商机:没有可关闭的内容。',
-  commitSealed: '{period} 的承诺已封存:{deals} 个商机。',
-  periodClosed: '{period} 已关闭:{deals} 个商机。',
+  checked: '{path}：{deals} 个商机，{people} 名干系人：{errors} 个错误，{warnings} 个警告，{infos} 个提示。',
+  snapshotTaken: '快照 {snapshot}：{deals} 个商机，{people} 行干系人记录。',
+  noDeals: '{path} 在 {place} 的表头下没有商机：没有可拍快照的内容。',
+  badPeriod: '“{value}”不是期间：请用 2027-Q1、2027-03 或 2027。',
+  nothingToSeal: '{period} 中没有“承诺”类别的商机：没有可封存的内容。',
+  nothingToClose: '{period} 中没有商机：没有可关闭的内容。',
+  commitSealed: '{period} 的承诺已封存：{deals} 个商机。',
+  periodClosed: '{period} 已关闭：{deals} 个商机。',
   formulasTie: '公式：{cells} 个全部与检查自行计算的结果一致。',
   formulasDiffer: '公式：{cells} 个中有 {count} 个与检查不一致：{where}',
   notCalculated: '公式：尚未计算，因此未作核对。',
   savedTo: '结果在 {path}。',
-  noDealsTable: '{path} 中没有商机表:没有任何工作表的标题行含有商机编号、客户和商机名称(中文或英文)。',
-  severalDealsTables: '{path} 中有多个表可能是商机表:{places}。请只保留一个。',
-  scriptThrew: '脚本失败:{message}',
-  scriptNeverEnds: '脚本没有结束:它在等待永远不会发生的事。未保存任何内容。',
-  officeError: '脚本失败:{code}:{message}',
-  errorLocation: '  位置:{location}',
-  errorStatement: '  语句:{statement}',
-  demoStartHere: '从这里开始:',
-  demoFooter: '用 Excel 或 LibreOffice 打开这些文件:结果工作表在输入工作表之后。',
+  noDealsTable:
+    '{path} 中没有商机表：没有任何工作表的标题行含有商机编号、客户和商机名称（中文或英文）。请给您的清单加上这些标题，或用“stakegrid new”创建工作表。',
+  nearestTable: '最接近的是 {place}，缺少：{missing}。',
+  severalDealsTables: '{path} 中有多个表可能是商机表：{places}。请只保留一个。',
+  scriptThrew: '脚本失败：{message}',
+  scriptNeverEnds: '脚本没有结束：它在等待永远不会发生的事。未保存任何内容。',
+  officeError: '脚本失败：{code}：{message}',
+  errorLocation: '  位置：{location}',
+  errorStatement: '  语句：{statement}',
+  demoStartHere: '从这里开始：',
+  demoFooter: '用 Excel 或 LibreOffice 打开这些文件：结果工作表在输入工作表之后。',
 };
