@@ -24,9 +24,9 @@ export class Calculation {
 
   constructor(private readonly model: WorkbookModel) {}
 
-  /** Values of cells changed; a formula that stood there may be gone, but none has come. */
+  /** Values of cells changed; a formula that stood there may be gone or still be there, but none has come. */
   changed(sheet: SheetModel, area: Area): void {
-    this.formulas.overwritten(sheet, area, false);
+    this.formulas.overwritten(sheet, area);
     this.note(sheet, area);
   }
 
@@ -42,7 +42,7 @@ export class Calculation {
   /** A formula was written, so that it is known without a search. */
   formulaWritten(sheet: SheetModel, area: Area): void {
     this.formulaSheets?.add(sheet);
-    this.formulas.overwritten(sheet, area, true);
+    this.formulas.overwritten(sheet, area);
     this.note(sheet, area);
   }
 

@@ -7,31 +7,26 @@ import { preparationsFor } from './preparations';
 import { everyCell, SeenAreas } from './reads';
 import { changedTables, type Scope } from './resolution';
 
-/** Cells that were written since the formulas of their sheet were found. */
-interface Written {
-  readonly area: Area;
-  readonly mayHoldFormulas: boolean;
-}
-
 /** Above so many written areas of a sheet its formulas are looked for anew: to compare all would take as long. */
 const mostAreas = 8;
 
 /** The formulas of sheets, found once; who writes into the cells of a sheet must say so. */
 export class KnownFormulas {
   private readonly bySheet = new Map<SheetModel, SheetFormulas>();
-  private readonly written = new Map<SheetModel, Written[]>();
+  /** Areas that were written since the formulas of their sheet were found. */
+  private readonly written = new Map<SheetModel, Area[]>();
   private scope: Scope | undefined;
 
-  /** Cells were written, in place of formulas or beside them. */
-  overwritten(sheet: SheetModel, area: Area, mayHoldFormulas: boolean): void {
+  /** Cells were written, with or without formulas, in place of formulas or beside them. */
+  overwritten(sheet: SheetModel, area: Area): void {
     if (!this.bySheet.has(sheet)) return;
-    const all = this.written.get(sheet) ?? [];
-    const last = all.at(-1);
-    const both = last?.mayHoldFormulas === mayHoldFormulas ? continued(last.area, area) : null;
-    if (both !== null) all[all.length - 1] = { area: both, mayHoldFormulas };
-    else all.push({ area, mayHoldFormulas });
-    this.written.set(sheet, all);
-    if (all.length > mostAreas) this.forget(sheet);
+    const areas = this.written.get(sheet) ?? [];
+    const last = areas.at(-1);
+    const both = last === undefined ? null : continued(last, area);
+    if (both !== null) areas[areas.length - 1] = both;
+    else areas.push(area);
+    this.written.set(sheet, areas);
+    if (areas.length > mostAreas) this.forget(sheet);
   }
 
   private forget(sheet: SheetModel): void {
@@ -63,19 +58,16 @@ export class KnownFormulas {
     const written = this.written.get(sheet) ?? [];
     this.written.delete(sheet);
     if (known === undefined) return sheetFormulas(yield* formulasIn(everyCell, number, scope));
-    const isWritten = ({ row, column }: FormulaCell) =>
-      written.some(({ area }) => holdsCell(area, row, column));
-    const formulas = known.formulas.filter((formula) => !isWritten(formula));
-    const searched: Area[] = [];
-    for (const { area, mayHoldFormulas } of written) {
-      if (!mayHoldFormulas) continue;
-      const found = yield* formulasIn(area, number, scope);
-      formulas.push(
-        ...found.filter(({ row, column }) => !searched.some((one) => holdsCell(one, row, column))),
-      );
-      searched.push(area);
+    const isIn = (areas: readonly Area[], { row, column }: FormulaCell) =>
+      areas.some((area) => holdsCell(area, row, column));
+    const formulas = known.formulas.filter((formula) => !isIn(written, formula));
+    const untouched = formulas.length;
+    for (const [index, area] of written.entries()) {
+      const before = written.slice(0, index);
+      for (const formula of yield* formulasIn(area, number, scope))
+        if (!isIn(before, formula)) formulas.push(formula);
     }
-    const isSame = searched.length === 0 && formulas.length === known.formulas.length;
+    const isSame = untouched === known.formulas.length && untouched === formulas.length;
     return isSame ? known : sheetFormulas(formulas);
   }
 }
