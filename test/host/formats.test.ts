@@ -184,4 +184,25 @@ describe('formats, validation and conditional formats through the client', () =>
     expect(rows?.get(1)).toEqual({ outlineLevel: 1, hidden: true });
     expect(rows?.get(3)).toEqual({ collapsed: true });
   });
+
+  test('what is grouped in a range leaves its groups; a range without groups is refused', async () => {
+    const { run, host } = openClient();
+    const ungroup = (address: string): Promise<void> =>
+      run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange(address).ungroup('ByRows');
+        await context.sync();
+      });
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('4:9').group('ByRows');
+      sheet.getRange('4:5').group('ByRows');
+      await context.sync();
+    });
+    await ungroup('A1:D10');
+    const { rows } = host.workbook.sheets[0] ?? {};
+    expect([4, 6].map((row) => rows?.get(row - 1)?.outlineLevel)).toEqual([1, undefined]);
+    await ungroup('A1:D10');
+    expect(rows?.get(3)?.outlineLevel).toBeUndefined();
+    await expect(ungroup('A1:D10')).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
 });

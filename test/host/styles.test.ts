@@ -15,6 +15,8 @@ test('built-in and own styles dress cells, are saved, and cells follow a changed
     style.horizontalAlignment = 'Center';
     style.borders.getItem('EdgeBottom').style = 'Continuous';
     style.includeProtection = false;
+    style.textOrientation = 38;
+    style.autoIndent = true;
     sheet.getRange('A1:B1').style = 'Key figure';
     sheet.getRange('B1').format.fill.color = '#00FF00';
     sheet.getRange('A2').style = 'Heading1';
@@ -41,6 +43,7 @@ test('built-in and own styles dress cells, are saved, and cells follow a changed
       ]),
       border.style,
       [own.builtIn, own.includeProtection, own.includeFont, own.horizontalAlignment],
+      [own.textOrientation, own.autoIndent],
     ];
   });
   expect(found).toEqual([
@@ -51,6 +54,7 @@ test('built-in and own styles dress cells, are saved, and cells follow a changed
     ['Normal', 'General', '#FFFFFF', '#000000', 11],
     'Continuous',
     [false, false, true, 'Center'],
+    [38, true],
   ]);
 });
 

@@ -63,6 +63,8 @@ export interface Alignment {
   readonly vertical?: 'top' | 'middle' | 'bottom' | 'justify' | 'distributed';
   readonly wrap?: boolean;
   readonly shrink?: boolean;
+  /** Distributed text keeps a margin; `AutoIndent` of scripts. */
+  readonly justifyLastLine?: boolean;
   readonly indent?: number;
   /** Degrees −90…90, or 255 for stacked letters. */
   readonly rotation?: number;

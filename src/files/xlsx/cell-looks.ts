@@ -132,6 +132,7 @@ export function readAlignment(node: XmlElement | undefined): Alignment {
     ...(vertical && { vertical }),
     ...(flagAttribute(node, 'wrapText') && { wrap: true }),
     ...(flagAttribute(node, 'shrinkToFit') && { shrink: true }),
+    ...(flagAttribute(node, 'justifyLastLine') && { justifyLastLine: true }),
     ...(indent !== 0 && { indent }),
     ...(turn !== 0 && { rotation: turn > 90 && turn <= 180 ? 90 - turn : turn }),
     ...(order === '1' && { readingOrder: 'ltr' as const }),
@@ -147,6 +148,7 @@ export function alignmentElement(alignment: Alignment): XmlElement {
     textRotation: turn === undefined ? undefined : turn < 0 ? 90 - turn : turn,
     wrapText: alignment.wrap,
     indent: alignment.indent,
+    justifyLastLine: alignment.justifyLastLine,
     shrinkToFit: alignment.shrink,
     readingOrder: alignment.readingOrder && (alignment.readingOrder === 'ltr' ? 1 : 2),
   });

@@ -44,16 +44,15 @@ export function group(range: RangeHandle, axis: Axis): void {
   }
 }
 
+/** Takes a level off what is grouped in a range; a range without groups is refused. */
 export function ungroup(range: RangeHandle, axis: Axis): void {
   requireOutline(range, axis);
   const { first, last } = span(range, axis);
   const all = lines(range.sheet, axis);
-  for (let index = first; index <= last; index++) {
-    const line = all.get(index);
-    if (!line?.outlineLevel) throw invalidArgument();
-    const { outlineLevel, ...rest } = line;
+  const grouped = [...all].filter(([index, line]) => index >= first && index <= last && line.outlineLevel);
+  if (grouped.length === 0) throw invalidArgument();
+  for (const [index, { outlineLevel = 0, ...rest }] of grouped)
     all.set(index, outlineLevel > 1 ? { ...rest, outlineLevel: outlineLevel - 1 } : rest);
-  }
 }
 
 /** Folds or unfolds the groups that a range lies in: the summary line beside the group says it is collapsed. */

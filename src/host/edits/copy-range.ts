@@ -1,6 +1,6 @@
 import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
-import { offsetFormula } from '../formulas';
+import { offsetFormula, transposeFormula } from '../formulas';
 import { columnsOf, holds, intersection, rowsOf } from '../../files/model/areas';
 import { cutsLegacyArray } from './arrays';
 import { clearConditionalFormats, clearValidations, conditionFrom, validationFrom } from './cell-rules';
@@ -46,9 +46,8 @@ export function copyRange(
       const fromRow = (options.transpose ? column : row) % height;
       const fromColumn = (options.transpose ? row : column) % width;
       const cell = copies[fromRow]?.[fromColumn];
-      const rows = filled.top + row - (source.area.top + fromRow);
-      const columns = filled.left + column - (source.area.left + fromColumn);
-      paste(target.sheet, filled.top + row, filled.left + column, cell, rows, columns, options);
+      const from = { row: source.area.top + fromRow, column: source.area.left + fromColumn };
+      paste(target.sheet, { row: filled.top + row, column: filled.left + column }, cell, from, options);
     }
   }
   if (options.what === 'all' && !options.transpose)
@@ -88,15 +87,19 @@ function snapshot({ sheet, area }: SheetArea): (Cell | undefined)[][] {
   return rows;
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 function paste(
   sheet: SheetModel,
-  row: number,
-  column: number,
+  to: Place,
   cell: Cell | undefined,
-  rows: number,
-  columns: number,
-  { what, skipBlanks }: CopyOptions,
+  from: Place,
+  { what, skipBlanks, transpose }: CopyOptions,
 ): void {
+  const { row, column } = to;
   const isBlank = !cell || (cell.value === null && cell.formula === undefined);
   if (skipBlanks && isBlank) return;
   const old = sheet.cells.get(row, column);
@@ -113,7 +116,9 @@ function paste(
   const copy: Cell = { value: cell.value, style };
   if (cell.richText && what !== 'formulas') copy.richText = cell.richText;
   if (cell.formula !== undefined && what !== 'values') {
-    copy.formula = offsetFormula(cell.formula, rows, columns);
+    copy.formula = transpose
+      ? transposeFormula(cell.formula, from, to)
+      : offsetFormula(cell.formula, row - from.row, column - from.column);
     copy.value = null;
     if (cell.array?.kind === 'dynamic') copy.array = { kind: 'dynamic', rows: 1, columns: 1 };
   } else if (cell.spilledFrom && what !== 'values') {

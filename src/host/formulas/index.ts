@@ -7,7 +7,7 @@ export {
   type Address,
 } from './address';
 export { followMove, qualifyReferences, type CellMove } from './move';
-export { offsetFormula } from './offset';
+export { offsetFormula, transposeFormula } from './offset';
 export { deleteSheetReferences, renameSheetReferences } from './sheet-references';
 export { shiftArea, shiftInterval, shiftReferences, type CellShift } from './shift';
 export {

@@ -17,6 +17,47 @@ export function offsetFormula(formula: string, rows: number, columns: number, wr
   });
 }
 
+/** A cell by its zero-based row and column. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A formula (without `=`) as it reads when its cells are copied with rows for columns: what lay to the left lies above.
+ * References with a `$` only move, as in `offsetFormula`.
+ */
+export function transposeFormula(formula: string, from: Place, to: Place): string {
+  return rewriteReferences(formula, (reference) => {
+    if (reference.kind !== 'cells') return null;
+    const { range, prefix, isRange } = reference;
+    const moved = isRelative(range)
+      ? turnedRange(range, from, to)
+      : offsetRange(range, to.row - from.row, to.column - from.column, false);
+    return prefix + (moved ? rangeText(moved, isRange) : deleted);
+  });
+}
+
+type RelativeRange = RangeA1 & Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;
+
+function isRelative(range: RangeA1): range is RelativeRange {
+  const isFixed = range.$top || range.$left || range.$bottom || range.$right;
+  return !isFixed && [range.top, range.left, range.bottom, range.right].every((at) => typeof at === 'number');
+}
+
+function turnedRange(range: RelativeRange, from: Place, to: Place): RangeA1 | null {
+  const { top, left, bottom, right } = range;
+  const rowOf = (column: number): number => to.row + column - from.column;
+  const columnOf = (row: number): number => to.column + row - from.row;
+  return onSheet({
+    ...range,
+    top: rowOf(left),
+    left: columnOf(top),
+    bottom: rowOf(right),
+    right: columnOf(bottom),
+  });
+}
+
 function offsetRange(range: RangeA1, rows: number, columns: number, wrap: boolean): RangeA1 | null {
   const move = (
     at: number | null | undefined,
@@ -31,10 +72,15 @@ function offsetRange(range: RangeA1, rows: number, columns: number, wrap: boolea
   const bottom = move(range.bottom, range.$bottom, rows, rowLimit);
   const left = move(range.left, range.$left, columns, columnLimit);
   const right = move(range.right, range.$right, columns, columnLimit);
-  const outside = (at: number | null, limit: number): boolean => at !== null && (at < 0 || at >= limit);
-  if (outside(top, rowLimit) || outside(bottom, rowLimit)) return null;
-  if (outside(left, columnLimit) || outside(right, columnLimit)) return null;
-  return ordered({ ...range, top, left, bottom, right });
+  return onSheet({ ...range, top, left, bottom, right });
+}
+
+function onSheet(range: RangeA1): RangeA1 | null {
+  const outside = (at: number | null | undefined, limit: number): boolean =>
+    typeof at === 'number' && (at < 0 || at >= limit);
+  if (outside(range.top, rowLimit) || outside(range.bottom, rowLimit)) return null;
+  if (outside(range.left, columnLimit) || outside(range.right, columnLimit)) return null;
+  return ordered(range);
 }
 
 /** Mixed references such as `$A$5:A1` may change order when moved; Excel writes the smaller corner first. */

@@ -78,9 +78,8 @@ export const conditionalFormatClass: ObjectClass<FormatHandle> = {
         const priority = asNumber(value);
         const rest = cells.sheet.conditionalFormats.filter((each) => each !== format);
         if (!Number.isInteger(priority)) throw invalidArgument();
-        // A negative priority counts from the end, -1 is the lowest.
-        const at = priority < 0 ? rest.length + 1 + priority : priority;
-        if (at < 0 || at > rest.length) throw invalidArgument();
+        // A negative priority counts from the end, -1 is the lowest; beyond the bounds the typings say the nearest.
+        const at = priority < 0 ? Math.max(0, rest.length + 1 + priority) : priority;
         rest.splice(at, 0, format);
         cells.sheet.conditionalFormats = rest;
       },

@@ -24,6 +24,7 @@ function hiddenOf({ pivot, field }: FieldHandle): readonly string[] {
 /** Only a field on an axis can be filtered, and one of its items stays (rule 179). */
 function hide(handle: FieldHandle, labels: readonly string[]): void {
   const { pivot, field } = handle;
+  if (labels.length === 0 && hiddenOf(handle).length === 0) return;
   if (![...pivot.rows, ...pivot.columns, ...pivot.filters].includes(field))
     throw invalidOperation('Only a field on an axis of the PivotTable can be filtered.');
   if (labels.length > 0 && labels.length >= pivotItems(handle.book, pivot, field).length)

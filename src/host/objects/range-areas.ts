@@ -24,6 +24,7 @@ import { select } from '../book/selection';
 import { bind } from '../protocol/bound-object';
 import type { Arguments, ClassMembers, HostObject, ObjectClass } from '../protocol/object-class';
 import { conditionalFormatsClass } from './conditional-formats';
+import { copyFrom } from './copy-from';
 import { dataValidationClass } from './data-validation';
 import { rangeFormatClass } from './range-format';
 
@@ -110,6 +111,9 @@ export const rangeAreasMembers: ClassMembers<AreasHandle> = {
         handle,
         args.choice(0, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'], 'All'),
       ),
+    CopyFrom: ({ book, sheet, areas }, args) => {
+      for (const area of areas) copyFrom(new RangeHandle(book, sheet, area), args);
+    },
     Select: (handle) => select(handle),
     Calculate: ({ book }) => book.calculation.run(),
     GetEntireRow: (handle) =>

@@ -50,7 +50,7 @@ function align(
   });
 }
 
-function alignmentFlag(name: 'wrap' | 'shrink'): PropertyMember<CellSet> {
+function alignmentFlag(name: 'wrap' | 'shrink' | 'justifyLastLine'): PropertyMember<CellSet> {
   return {
     get: (cells) => commonStyle(cells, (style) => style.alignment?.[name] ?? false),
     set: (cells, value) => align(cells, asFlag(value) ? { [name]: true } : {}, name),
@@ -86,6 +86,7 @@ export const rangeFormatClass: ObjectClass<CellSet> = {
     },
     WrapText: alignmentFlag('wrap'),
     ShrinkToFit: alignmentFlag('shrink'),
+    AutoIndent: alignmentFlag('justifyLastLine'),
     IndentLevel: {
       get: (cells) => commonStyle(cells, (style) => style.alignment?.indent ?? 0),
       set: (cells, value) => setIndent(cells, asNumber(value)),

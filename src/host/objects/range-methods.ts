@@ -1,5 +1,4 @@
 import {
-  copyRange,
   fillRange,
   moveRange,
   occupiedArea,
@@ -8,7 +7,7 @@ import {
   type FillKind,
 } from '../edits';
 import { arrayAreaAt } from '../book/array-formulas';
-import { raiseChanged } from '../book/change-events';
+import { cellsMoved } from '../book/cells-moved';
 import { extendedRange, rangeEdge } from '../book/edges';
 import { group, groupAxis, showDetails, ungroup } from '../book/outline';
 import { requireUnlocked } from '../book/protection';
@@ -19,8 +18,8 @@ import { specialCells, specialKinds } from '../book/special-cells';
 import { intersection, isSingleCell, without } from '../../files/model/areas';
 import { requireOutsidePivots } from '../book/pivot-cells';
 import { usedPart } from '../book/range-steps';
-import { formulasWritten, headersWritten } from '../book/table-writes';
 import { trace, type Trace } from '../book/trace';
+import { copyFrom } from './copy-from';
 import { rangeAreasClass } from './named-classes';
 import { rangeArgument, rangeObject } from './range-object';
 import { bind } from '../protocol/bound-object';
@@ -29,7 +28,6 @@ import type { Arguments, HostObject, ObjectClass } from '../protocol/object-clas
 import { visibleView } from './range-view';
 import { workbookRangeAreasClass } from './workbook-range-areas';
 
-const copyKinds = { All: 'all', Formulas: 'formulas', Values: 'values', Formats: 'formats' } as const;
 const fillKinds: Readonly<Record<string, FillKind>> = {
   FillDefault: 'default',
   FillCopy: 'copy',
@@ -48,34 +46,6 @@ const fillTypes = [
   'FlashFill',
 ];
 const directions = ['Left', 'Right', 'Up', 'Down'] as const;
-
-/** What cells moved: headers, formulas and listeners take notice. */
-function cellsMoved(range: RangeHandle): void {
-  headersWritten(range);
-  formulasWritten(range);
-  range.book.calculation.structureChanged();
-  raiseChanged(range.book, range.sheet, range.area, 'RangeEdited');
-}
-
-/** Copies like paste: the target grows from its top left cell (rule 72). */
-function copyFrom(range: RangeHandle, args: Arguments): void {
-  range.book.requireWritable();
-  const source = rangeArgument(range, args, 0);
-  const kind = args.choice(1, ['All', 'Formulas', 'Values', 'Formats', 'Link'], 'All');
-  if (kind === 'Link') throw notImplemented('Range.copyFrom "Link"');
-  const what = copyKinds[kind];
-  range.book.calculation.ensure();
-  if (source.isUnbounded || range.isUnbounded)
-    throw invalidArgument('Whole rows and columns cannot be copied.');
-  requireUnlocked(range);
-  const result = copyRange(source, range, {
-    what,
-    skipBlanks: args.flag(2, false),
-    transpose: args.flag(3, false),
-  });
-  if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
-  cellsMoved(range.with(result.filled));
-}
 
 /** Replaces text in a range, or refuses where a cell of a pivot table holds it; answers how often. */
 export function replaceAll(range: RangeHandle, args: Arguments): number {

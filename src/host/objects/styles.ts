@@ -66,7 +66,10 @@ export const styleClass: ObjectClass<StyleHandle> = {
     WrapText: asOfCells(rangeFormatClass, 'WrapText'),
     ShrinkToFit: asOfCells(rangeFormatClass, 'ShrinkToFit'),
     IndentLevel: asOfCells(rangeFormatClass, 'IndentLevel'),
+    AutoIndent: asOfCells(rangeFormatClass, 'AutoIndent'),
     TextOrientation: asOfCells(rangeFormatClass, 'TextOrientation'),
+    // the name under which the client sends what a script sets
+    Orientation: asOfCells(rangeFormatClass, 'TextOrientation'),
     ReadingOrder: asOfCells(rangeFormatClass, 'ReadingOrder'),
     Locked: asOfCells(formatProtectionClass, 'Locked'),
     FormulaHidden: asOfCells(formatProtectionClass, 'FormulaHidden'),

@@ -37,10 +37,13 @@ function byKey(tables: readonly TableHandle[], key: string | number): HostObject
   return table(found);
 }
 
-/** Where a new table goes: a text without sheet means the active one, even in another sheet's collection (rule 94). */
+/**
+ * Where a new table goes. A text without sheet means the sheet of the collection, and the active one only in the
+ * collection of the workbook: scripts add a sheet, then a table to it, and activate the sheet last.
+ */
 function place({ book, sheet }: TablesHandle, args: Arguments): RangeHandle {
   const given = args.of(0, rangeClass);
-  const range = given ?? findRange(book, book.activeSheet, args.text(0));
+  const range = given ?? findRange(book, sheet ?? book.activeSheet, args.text(0));
   if (sheet && given && given.sheet !== sheet) throw invalidArgument();
   return range;
 }

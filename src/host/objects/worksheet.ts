@@ -22,7 +22,7 @@ import { deleteSheet, renameSheet } from '../book/structure';
 import { rangeAreasClass, rangeClass, type WorksheetHandle, worksheetClass } from './named-classes';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { itemNotFound } from '../protocol/errors';
+import { itemNotFound, notImplemented } from '../protocol/errors';
 import type {
   Arguments,
   ClassMembers,
@@ -145,7 +145,12 @@ export const worksheetMembers: ClassMembers<WorksheetHandle> = {
         sheet.defaultColumnWidth = charactersOfDigits(asNumber(value));
       },
     },
-    EnableCalculation: { get: () => true },
+    EnableCalculation: {
+      get: () => true,
+      set: (_, value) => {
+        if (!asFlag(value)) throw notImplemented('worksheets that are not calculated');
+      },
+    },
     TabId: { get: ({ book, sheet }) => book.model.sheets.indexOf(sheet) + 1 },
   },
   links: {

@@ -395,6 +395,47 @@ holdFacts('values, formulas, text and number formats', [
   ],
 ]);
 
+holdFacts('copying', [
+  [
+    'a cell is copied to several areas at once',
+    async (sheet, context) => {
+      sheet.getRange('F4').formulas = [['=SUM(B4:E4)']];
+      sheet.getRanges('K4,P4:P5').copyFrom('F4');
+      const copies = [sheet.getRange('K4'), sheet.getRange('P4:P5')].map((each) => each.load('formulas'));
+      await context.sync();
+      return copies.map(({ formulas }) => formulas);
+    },
+    [[['=SUM(G4:J4)']], [['=SUM(L4:O4)'], ['=SUM(L5:O5)']]],
+  ],
+  [
+    'one area of several is copied as a range',
+    async (sheet, context) => {
+      sheet.getRange('A1').values = [[7]];
+      sheet.getRange('C1').copyFrom(sheet.getRanges('A1'));
+      const copy = sheet.getRange('C1').load('values');
+      await context.sync();
+      return copy.values;
+    },
+    [[7]],
+  ],
+  [
+    'several areas are not copied, and the refusal says so',
+    (sheet) => sheet.getRange('C1').copyFrom(sheet.getRanges('A1,B2')),
+    refused('NotImplemented'),
+  ],
+  [
+    'where rows become columns, what lay to the left lies above; references with a $ only move',
+    async (sheet, context) => {
+      sheet.getRange('A1:G1').formulas = [[3, 5, '=SUM(A1:B1)', '=A2', '=$A1', '=A$1', '=$A$1']];
+      sheet.getRange('J5').copyFrom('A1:G1', 'All', false, true);
+      const copy = sheet.getRange('J5:J11').load('formulas');
+      await context.sync();
+      return copy.formulas.flat();
+    },
+    [3, 5, '=SUM(J5:J6)', '=K5', '=$A9', '=E$1', '=$A$1'],
+  ],
+]);
+
 holdFacts('filling', [
   ...(
     [

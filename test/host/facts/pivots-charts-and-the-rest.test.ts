@@ -141,6 +141,22 @@ holdFacts('pivot tables', [
   ],
 ]);
 
+holdFacts('filters of pivot tables', [
+  [
+    'clearing the filters of a field that has none is nothing, even where it stands on no axis',
+    async (sheet, context) => {
+      const made = sheet.pivotTables.add('Clear', source(sheet), sheet.getRange('F3'));
+      made.hierarchies.load('items/name');
+      await context.sync();
+      for (const hierarchy of made.hierarchies.items)
+        hierarchy.fields.getItem(hierarchy.name).clearAllFilters();
+      await context.sync();
+      return made.hierarchies.items.length;
+    },
+    3,
+  ],
+]);
+
 holdFacts('charts', [
   [
     '181 the source is a Range',

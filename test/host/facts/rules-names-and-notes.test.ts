@@ -174,6 +174,26 @@ holdFacts('conditional formats', [
     [[1, 0], 0, 1],
   ],
   [
+    '140 a priority beyond the bounds is the last one, or the first',
+    async (sheet, context) => {
+      const formats = sheet.getRange('A1:A3').conditionalFormats;
+      const alone = formats.add('Custom');
+      alone.custom.rule.formula = '=A1>1';
+      alone.priority = 1;
+      const next = formats.add('Custom');
+      next.custom.rule.formula = '=A1>2';
+      next.priority = 7;
+      next.load('priority');
+      await context.sync();
+      const last = next.priority;
+      next.priority = -9;
+      next.load('priority');
+      await context.sync();
+      return [last, next.priority];
+    },
+    [1, 0],
+  ],
+  [
     '141 a rank goes from 1 to 1000',
     (sheet) => {
       sheet.getRange('A1').conditionalFormats.add('TopBottom').topBottom.rule = {

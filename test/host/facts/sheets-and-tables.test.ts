@@ -247,14 +247,18 @@ holdFacts('worksheets', [
 
 holdFacts('tables', [
   [
-    '94 an address without sheet means the active one',
+    '94 an address without sheet means the sheet of the collection, in that of the workbook the active one',
     async (sheet, context) => {
-      const added = context.workbook.worksheets.getItem('Sheet1').tables.add('D1:E2', true);
-      added.worksheet.load('name');
+      const added = [
+        context.workbook.worksheets.getItem('Sheet1').tables.add('D1:E2', true),
+        context.workbook.tables.add('D1:E2', true),
+      ];
+      const sheets = added.map(({ worksheet }) => worksheet.load('name'));
+      sheet.load('name');
       await context.sync();
-      return added.worksheet.name === sheet.name;
+      return sheets.map(({ name }) => (name === sheet.name ? 'active' : name));
     },
-    true,
+    ['Sheet1', 'active'],
   ],
   [
     '95 without headers a header row comes in',

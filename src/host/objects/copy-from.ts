@@ -1,0 +1,40 @@
+import { cellsMoved } from '../book/cells-moved';
+import { requireUnlocked } from '../book/protection';
+import { RangeHandle } from '../book/range';
+import { copyRange } from '../edits';
+import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
+import type { Arguments } from '../protocol/object-class';
+import { rangeAreasClass } from './named-classes';
+import { rangeArgument } from './range-object';
+
+const copyKinds = { All: 'all', Formulas: 'formulas', Values: 'values', Formats: 'formats' } as const;
+
+/** A range or one area of several; several at once are not done. */
+function copySource(near: RangeHandle, args: Arguments): RangeHandle {
+  const several = args.of(0, rangeAreasClass);
+  if (!several) return rangeArgument(near, args, 0);
+  const [area, ...more] = several.areas;
+  if (!area) throw invalidArgument();
+  if (more.length > 0) throw notImplemented('copyFrom several areas');
+  return new RangeHandle(several.book, several.sheet, area);
+}
+
+/** Copies like paste: the target grows from its top left cell (rule 72). */
+export function copyFrom(range: RangeHandle, args: Arguments): void {
+  range.book.requireWritable();
+  const source = copySource(range, args);
+  const kind = args.choice(1, ['All', 'Formulas', 'Values', 'Formats', 'Link'], 'All');
+  if (kind === 'Link') throw notImplemented('Range.copyFrom "Link"');
+  const what = copyKinds[kind];
+  range.book.calculation.ensure();
+  if (source.isUnbounded || range.isUnbounded)
+    throw invalidArgument('Whole rows and columns cannot be copied.');
+  requireUnlocked(range);
+  const result = copyRange(source, range, {
+    what,
+    skipBlanks: args.flag(2, false),
+    transpose: args.flag(3, false),
+  });
+  if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
+  cellsMoved(range.with(result.filled));
+}
