@@ -1,11 +1,4 @@
-import {
-  fillRange,
-  moveRange,
-  occupiedArea,
-  removeDuplicates,
-  replaceText,
-  type FillKind,
-} from '../edits';
+import { fillRange, moveRange, occupiedArea, removeDuplicates, replaceText, type FillKind } from '../edits';
 import { arrayAreaAt } from '../book/array-formulas';
 import { cellsMoved } from '../book/cells-moved';
 import { extendedRange, rangeEdge } from '../book/edges';
