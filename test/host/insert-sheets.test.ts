@@ -69,6 +69,7 @@ test('only the sheets asked for come; a sheet that is not there and a text that 
       return sheets.items.map(({ name }) => name);
     });
   expect(await insert(base64, ['Report'])).toEqual(['Sheet1', 'Report']);
+  expect(await insert(base64, [])).toEqual(['Sheet1', 'Report', 'Sheet1 (2)', 'Report (2)']);
   await expect(insert(base64, ['Nothing'])).rejects.toMatchObject({ code: 'ItemNotFound' });
   await expect(insert('bm8gd29ya2Jvb2s=', ['Report'])).rejects.toMatchObject({ code: 'InvalidArgument' });
   await expect(insert('%%%', ['Report'])).rejects.toMatchObject({ code: 'InvalidArgument' });

@@ -230,15 +230,18 @@ describe('slicers of a table', () => {
   });
 });
 
-test('slicers of PivotTables are refused by name', async () => {
+test('slicers of PivotTables are refused by name, however the PivotTable is given', async () => {
   const { run } = await withSlicers();
-  const tried = run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Sheet1');
-    const pivot = sheet.pivotTables.add('Pivot', 'Deals', sheet.getRange('H1'));
-    context.workbook.slicers.add(pivot, 'Team');
-    await context.sync();
-  });
-  await expect(tried).rejects.toMatchObject({ code: 'NotImplemented' });
+  const tried = (source: (pivot: Excel.PivotTable) => Excel.PivotTable | string): Promise<void> =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.add();
+      const pivot = sheet.pivotTables.add('Pivot', 'Deals', sheet.getRange('H1'));
+      context.workbook.slicers.add(source(pivot), 'Team');
+      await context.sync();
+    });
+  await expect(tried((pivot) => pivot)).rejects.toMatchObject({ code: 'NotImplemented' });
+  await expect(tried(() => 'pivot')).rejects.toMatchObject({ code: 'NotImplemented' });
+  await expect(tried(() => 'nothing')).rejects.toMatchObject({ code: 'ItemNotFound' });
 });
 
 testWithLibreOffice(

@@ -1,11 +1,15 @@
 import type { Host } from '../host';
 import { supportsSet } from '../protocol/settings';
+import { getFile } from './document-file';
+import { DocumentSettings } from './document-settings';
 
 /** What the client talks through when its host is no frame around it. */
 export interface Bridge {
   sendMessageToHost(text: string): void;
   onMessageFromHost?(text: string): void;
 }
+
+type Ending = Parameters<typeof getFile> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
 /** The part of `Office` that the loader of a real Excel brings and Microsoft's client file does not. */
 export interface OfficeSurroundings {
@@ -16,7 +20,12 @@ export interface OfficeSurroundings {
     readonly platform: string;
     readonly host: string;
     readonly diagnostics: { readonly platform: string; readonly host: string; readonly version: string };
-    readonly document: { readonly url: string; readonly mode: string };
+    readonly document: {
+      readonly url: string;
+      readonly mode: string;
+      readonly settings: DocumentSettings;
+      getFileAsync(fileType: string, ...ending: Ending): void;
+    };
   };
   onReady(
     callback?: (info: { host: string; platform: string }) => unknown,
@@ -35,7 +44,12 @@ export function officeSurroundings(host: Host): OfficeSurroundings {
       platform: settings.platform,
       host: 'Excel',
       diagnostics: { ...info, version: '16.0.0.0' },
-      document: { url: settings.workbookName, mode: settings.readOnly ? 'readOnly' : 'readWrite' },
+      document: {
+        url: settings.workbookName,
+        mode: settings.readOnly ? 'readOnly' : 'readWrite',
+        settings: new DocumentSettings(host),
+        getFileAsync: (fileType, ...ending) => getFile(host, fileType, ...ending),
+      },
     },
     onReady: async (callback) => {
       await Promise.resolve();

@@ -154,11 +154,17 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
   },
 };
 
+function isOfPivot(book: Book, args: Arguments): boolean {
+  if (args.of(0, pivotTableClass)) return true;
+  const name = args.text(0).toLowerCase();
+  return book.model.sheets.some(({ pivots }) => pivots.some((pivot) => pivot.name.toLowerCase() === name));
+}
+
 /** A slicer of a table by one of its columns, on the sheet of an argument, of the collection, or of the table. */
 function add({ book, sheet }: SlicersHandle, args: Arguments): HostObject {
-  if (args.of(0, pivotTableClass)) throw notImplemented('slicers of a PivotTable');
   const given = args.of(0, tableClass);
-  const source = given ?? book.findTable(args.text(0));
+  const source = args.of(0, pivotTableClass) ? undefined : (given ?? book.findTable(args.text(0)));
+  if (!source && isOfPivot(book, args)) throw notImplemented('slicers of a PivotTable');
   if (!source) throw itemNotFound();
   const target =
     args.of(2, worksheetClass)?.sheet ?? (args.isMissing(2) ? undefined : book.findSheet(args.key(2)));

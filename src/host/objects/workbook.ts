@@ -95,9 +95,10 @@ export const workbookClass: ObjectClass<Book> = {
 
 function insertWorksheets(book: Book, args: Arguments): string[] {
   const options = args.isMissing(1) ? {} : asRecord(args.raw(1));
-  const names: unknown = options.sheetNamesToInsert ?? null;
-  if (names !== null && !(Array.isArray(names) && names.every((name) => typeof name === 'string')))
-    throw invalidArgument();
+  const given: unknown = options.sheetNamesToInsert ?? [];
+  if (!Array.isArray(given) || !given.every((name) => typeof name === 'string')) throw invalidArgument();
+  // No names mean every worksheet.
+  const names = given.length === 0 ? null : given;
   const place = oneOf(options.positionType ?? 'End', sheetPlaces);
   const { relativeTo } = options;
   const relative = isHostObject(relativeTo)

@@ -1,0 +1,49 @@
+import { ExcelError } from '../protocol/errors';
+
+/** How the members of `Office.context.document` answer: through a callback that never comes within the call. */
+export interface AsyncResult<Value> {
+  readonly status: 'succeeded' | 'failed';
+  readonly value?: Value;
+  readonly error?: { readonly name: string; readonly message: string; readonly code: number };
+  readonly asyncContext?: unknown;
+}
+
+export type Callback<Value> = (result: AsyncResult<Value>) => void;
+
+/** What such a member takes last: options, a callback, or both. */
+export interface Ending<Options, Value> {
+  readonly options: Options & { readonly asyncContext?: unknown };
+  readonly callback: Callback<Value> | undefined;
+}
+
+export function readEnding<Options extends object, Value>(
+  first: Options | Callback<Value> | undefined,
+  second: Callback<Value> | undefined,
+  none: Options,
+): Ending<Options, Value> {
+  return typeof first === 'function'
+    ? { options: none, callback: first }
+    : { options: first ?? none, callback: second };
+}
+
+const internalError = 5001;
+
+/** Does the work and tells the callback how it went; an error of Excel is a result, any other is thrown. */
+export async function answer<Value>(
+  { options: { asyncContext }, callback }: Ending<object, Value>,
+  work: () => Value | Promise<Value>,
+): Promise<void> {
+  const context = asyncContext === undefined ? {} : { asyncContext };
+  const result = await resultOf(work);
+  callback?.({ ...result, ...context });
+}
+
+async function resultOf<Value>(work: () => Value | Promise<Value>): Promise<AsyncResult<Value>> {
+  await Promise.resolve();
+  try {
+    return { status: 'succeeded', value: await work() };
+  } catch (error) {
+    if (!(error instanceof ExcelError)) throw error;
+    return { status: 'failed', error: { name: error.code, message: error.message, code: internalError } };
+  }
+}
