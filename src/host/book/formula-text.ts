@@ -7,11 +7,25 @@ import type { RangeHandle } from './range';
 
 const longestFormula = 8192;
 
-/** A formula as the model keeps it, without `=`; refuses text that is no formula or names a table that is not there. */
-export function readFormula(range: RangeHandle, text: string, row: number, column: number): string {
+/**
+ * A formula as the model keeps it, without `=`; refuses text that is no formula or names a table that is not there.
+ * What a write names by its table is looked up once, and then kept in `found`.
+ */
+export function readFormula(
+  range: RangeHandle,
+  text: string,
+  row: number,
+  column: number,
+  found: Set<TableReference>,
+): string {
   if (text.length > longestFormula) throw invalidArgument('The formula is longer than 8192 characters.');
-  if (!isFormula(text)) throw invalidArgument();
-  if (text.includes('[')) requireTables(range, text, row, column);
+  const references = tableReferencesIn(text);
+  if (references === null) throw invalidArgument();
+  for (const reference of references) {
+    if (found.has(reference)) continue;
+    requireTable(range, reference, row, column);
+    if (reference.table !== '') found.add(reference);
+  }
   return text;
 }
 
@@ -23,17 +37,18 @@ export function readRuleFormula(text: string): string {
 }
 
 /** Whether a text (without `=`) can be read as a formula. */
-export const isFormula = remembered((text): boolean => {
+export function isFormula(text: string): boolean {
+  return tableReferencesIn(text) !== null;
+}
+
+/** The references to tables in a formula (without `=`); null for a text that is none. */
+const tableReferencesIn = remembered((text): readonly TableReference[] | null => {
   try {
     parse([...tokensOf(text)]);
-    return true;
   } catch {
     // The library says by a throw that the text is no formula; its message means nothing to a user.
-    return false;
+    return null;
   }
-});
-
-const tableReferencesIn = remembered((text): readonly TableReference[] => {
   const references: TableReference[] = [];
   visitReferences(text, (reference) => {
     if (reference.kind === 'table') references.push(reference);
@@ -41,15 +56,18 @@ const tableReferencesIn = remembered((text): readonly TableReference[] => {
   return references;
 });
 
-function requireTables({ book, sheet }: RangeHandle, text: string, row: number, column: number): void {
-  for (const reference of tableReferencesIn(text)) {
-    const table =
-      reference.table === ''
-        ? sheet.tables.find(({ area }) => holds(area, { top: row, left: column, bottom: row, right: column }))
-        : book.findTable(reference.table)?.table;
-    if (!table) throw invalidArgument();
-    for (const name of reference.columns) if (!hasColumn(table, name)) throw invalidArgument();
-  }
+function requireTable(
+  { book, sheet }: RangeHandle,
+  { table: name, columns }: TableReference,
+  row: number,
+  column: number,
+): void {
+  const table =
+    name === ''
+      ? sheet.tables.find(({ area }) => holds(area, { top: row, left: column, bottom: row, right: column }))
+      : book.findTable(name)?.table;
+  if (!table) throw invalidArgument();
+  for (const each of columns) if (!hasColumn(table, each)) throw invalidArgument();
 }
 
 function hasColumn({ columns }: TableModel, name: string): boolean {

@@ -1,5 +1,6 @@
 import type { Area, Cell, CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
+import type { TableReference } from '../formulas';
 import type { ExcelError } from '../protocol/errors';
 import { invalidArgument } from '../protocol/errors';
 import { isTextFormat, parseInput } from '../values';
@@ -97,6 +98,7 @@ function coveredCells(sheet: SheetModel, area: Area): (row: number, column: numb
 
 class CellWriter {
   wroteFormula = false;
+  private readonly foundTables = new Set<TableReference>();
   private readonly textStyles = new Map<number, boolean>();
   /** Styles of quoted texts by the styles that they replace. */
   private readonly quotedStyles = new Map<number, number>();
@@ -128,7 +130,8 @@ class CellWriter {
       const parsed = parseInput(text);
       if (typeof parsed.value === 'number') return this.value(text, row, column);
     }
-    const formula = readFormula(this.range, text.startsWith('=') ? text.slice(1) : text, row, column);
+    const entered = text.startsWith('=') ? text.slice(1) : text;
+    const formula = readFormula(this.range, entered, row, column, this.foundTables);
     setContent(cell, null);
     cell.formula = formula;
     this.wroteFormula = true;

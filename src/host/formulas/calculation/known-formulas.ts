@@ -58,18 +58,22 @@ export class KnownFormulas {
     const written = this.written.get(sheet) ?? [];
     this.written.delete(sheet);
     if (known === undefined) return sheetFormulas(yield* formulasIn(everyCell, number, scope));
-    const isIn = (areas: readonly Area[], { row, column }: FormulaCell) =>
-      areas.some((area) => holdsCell(area, row, column));
-    const formulas = known.formulas.filter((formula) => !isIn(written, formula));
+    const formulas = known.formulas.filter((formula) => !standsInOne(written, formula));
     const untouched = formulas.length;
     for (const [index, area] of written.entries()) {
       const before = written.slice(0, index);
       for (const formula of yield* formulasIn(area, number, scope))
-        if (!isIn(before, formula)) formulas.push(formula);
+        if (!standsInOne(before, formula)) formulas.push(formula);
     }
     const isSame = untouched === known.formulas.length && untouched === formulas.length;
     return isSame ? known : sheetFormulas(formulas);
   }
+}
+
+function standsInOne(areas: readonly Area[], { row, column }: FormulaCell): boolean {
+  // asked for every formula of a sheet: no closures
+  for (const area of areas) if (holdsCell(area, row, column)) return true;
+  return false;
 }
 
 /** Rows that are searched for formulas before something else may happen. */
@@ -97,8 +101,8 @@ function sheetFormulas(formulas: readonly FormulaCell[]): SheetFormulas {
   for (const { sheet, row, column, cell, prepared } of formulas) {
     const mayGrow = prepared.maySpill || cell.array !== undefined;
     const own = { top: row, left: column, bottom: row, right: column };
-    seen.add({ sheet, area: mayGrow ? everyCell : own });
-    for (const placed of prepared.seen) seen.add(placed);
+    seen.add(sheet, mayGrow ? everyCell : own);
+    for (const placed of prepared.seen) seen.add(placed.sheet, placed.area);
   }
   return { formulas, seen: seen.all() };
 }

@@ -88,7 +88,7 @@ function nextStep(
   const known = ofRange.get(key);
   if (known) return known;
   const step: Step = {
-    places: narrowed(places, pairs.slice(0, index + 1).map(conditionOf)),
+    places: narrowed(places, pairs, index),
     next: new Map(),
   };
   memory.left -= step.places.length;
@@ -96,15 +96,16 @@ function nextStep(
   return step;
 }
 
-/** The places that also meet the last of the conditions; the others hold at all of them. */
-function narrowed(places: Places, conditions: readonly Condition[]): Places {
-  const last = conditions.at(-1);
-  if (!last) return places;
+/** The places that also meet the condition at `index`; those before it hold at all of them. */
+function narrowed(places: Places, pairs: readonly ConditionPair[], index: number): Places {
+  const pair = pairs[index];
+  if (!pair) return places;
+  const last = conditionOf(pair);
   const { equals } = last.criterion;
   const equal = equals === undefined ? null : (indexOf(last.range).get(equals) ?? none);
   if (equal === null || equal.length > places.length) return places.filter((place) => holds(last, place));
-  const before = conditions.slice(0, -1);
-  if (before.length === 0) return equal;
+  if (index === 0) return equal;
+  const before = pairs.slice(0, index).map(conditionOf);
   return equal.filter((place) => before.every((condition) => holds(condition, place)));
 }
 

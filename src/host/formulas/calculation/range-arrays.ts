@@ -15,7 +15,7 @@ export const rangeFunction = 'SG.RANGE';
 export class RangeArrays {
   private readonly areas: PlacedArea[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly numbersOfObjects = new Map<PlacedArea, number>();
+  private readonly arraysOfObjects = new Map<PlacedArea, EngineArray>();
   private readonly arrays = new Map<number, EngineArray>();
   private readonly texts = new Map<string, EngineScalar>();
   private limits: { rows: number; columns: number } | null = null;
@@ -27,13 +27,7 @@ export class RangeArrays {
     return `${rangeFunction}(${this.numberOf(place)})`;
   }
 
-  private numberOf(place: PlacedArea): number {
-    let number = this.numbersOfObjects.get(place);
-    if (number === undefined) this.numbersOfObjects.set(place, (number = this.numberByPlace(place)));
-    return number;
-  }
-
-  private numberByPlace({ sheet, area }: PlacedArea): number {
+  private numberOf({ sheet, area }: PlacedArea): number {
     const key = `${sheet}!${area.top}:${area.left}:${area.bottom}:${area.right}`;
     let number = this.numbers.get(key);
     if (number === undefined) {
@@ -61,7 +55,9 @@ export class RangeArrays {
 
   /** The values of an area, as formulas get them. */
   arrayOf(place: PlacedArea): EngineArray {
-    return this.array(this.numberOf(place));
+    let array = this.arraysOfObjects.get(place);
+    if (array === undefined) this.arraysOfObjects.set(place, (array = this.array(this.numberOf(place))));
+    return array;
   }
 
   private array(number: number): EngineArray {

@@ -44,7 +44,7 @@ export function isHandedOver({ spill, handOver }: AreaPart, area: Area): boolean
 export class SeenAreas {
   private readonly bySheet = new Map<number, Area>();
 
-  add({ sheet, area }: PlacedArea): void {
+  add(sheet: number, area: Area): void {
     const known = this.bySheet.get(sheet);
     if (known === undefined) this.bySheet.set(sheet, area);
     else if (!holds(known, area)) this.bySheet.set(sheet, boundingArea(known, area));
@@ -60,7 +60,7 @@ export function seenBy(parts: readonly (string | AreaPart)[]): readonly PlacedAr
   for (const part of parts) {
     if (typeof part === 'string') continue;
     // what an array fills may grow
-    for (const { sheet, area } of part.areas) seen.add({ sheet, area: part.spill ? everyCell : area });
+    for (const { sheet, area } of part.areas) seen.add(sheet, part.spill ? everyCell : area);
   }
   return seen.all();
 }

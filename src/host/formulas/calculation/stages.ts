@@ -63,10 +63,12 @@ function boundBy(
       }
     }
   }
-  for (const range of reads.ranges) after.push(places.within(range));
-  for (const part of reads.spills)
-    for (const filled of areasOf(part, scope)) after.push(places.within(filled));
-  return { cells, after: after.filter((group) => group.length > 0) };
+  const wait = (group: readonly FormulaCell[]): void => {
+    if (group.length > 0) after.push(group);
+  };
+  for (const range of reads.ranges) wait(places.within(range));
+  for (const part of reads.spills) for (const filled of areasOf(part, scope)) wait(places.within(filled));
+  return { cells, after };
 }
 
 function stageAfter(group: readonly FormulaCell[], known: Map<readonly FormulaCell[], number>): number {
