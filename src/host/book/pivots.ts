@@ -120,11 +120,10 @@ export function pivotItems(book: Book, pivot: PivotTableModel, field: string): r
   return groupRecords([...found.values.keys()], [found]).map(({ label }) => itemName(label));
 }
 
-/** The fields that hold nothing but numbers. */
-export function numericFields(book: Book, pivot: PivotTableModel): ReadonlySet<string> {
+/** Whether a field holds nothing but numbers. */
+export function isNumericField(book: Book, pivot: PivotTableModel, field: string): boolean {
   const fields = readSource(book.model, pivot.source);
   if ('code' in fields) throw new ExcelError(fields.code, fields.message);
-  return new Set(
-    fields.filter(({ values }) => values.every((value) => typeof value === 'number')).map(({ name }) => name),
-  );
+  const found = fields.find(({ name }) => name === field);
+  return found?.values.every((value) => typeof value === 'number') ?? false;
 }

@@ -1,5 +1,5 @@
 import type { Aggregation, PivotSort } from '../../files/model/objects';
-import { captionsOf, numericFields, pivotField, sourceFields } from '../book/pivots';
+import { captionsOf, isNumericField, pivotField, sourceFields } from '../book/pivots';
 import { asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
@@ -286,5 +286,5 @@ function withoutValue(
 
 /** Sum where every value is a number, else Count (rule 174). */
 function usualAggregation({ book, pivot }: PivotHandle, field: string): Aggregation {
-  return numericFields(book, pivot).has(field) ? 'Sum' : 'Count';
+  return isNumericField(book, pivot, field) ? 'Sum' : 'Count';
 }

@@ -28,12 +28,12 @@ function isPlain(text: string): boolean {
   return PLAIN.test(text) && !TRUTH.test(text) && !DATE.test(text);
 }
 
-/** How many rows fulfil all conditions. */
+/** How many rows fulfil all conditions, which as `criteria` read like this. */
 export function countFormula<Id extends string>(
   table: SummedTable<Id>,
   conditions: readonly Condition<Id>[],
+  criteria: string | null,
 ): string {
-  const criteria = plainCriteria(table, conditions);
   if (criteria !== null) return `COUNTIFS(${criteria})`;
   return `SUMPRODUCT(${factorsOf(table, conditions)})`;
 }
@@ -43,9 +43,9 @@ export function sumFormula<Id extends string>(
   table: SummedTable<Id>,
   column: Id,
   conditions: readonly Condition<Id>[],
+  criteria = criteriaOf(table, conditions),
 ): string {
   const summed = columnOf(table.name, table.headers[column]);
-  const criteria = plainCriteria(table, conditions);
   if (criteria !== null) return `SUMIFS(${summed}${criteria === '' ? '' : `,${criteria}`})`;
   return `SUMPRODUCT(${factorsOf(table, conditions)},${summed})`;
 }
@@ -63,39 +63,31 @@ export function rowFormula<Id extends string>(
   return `SUMPRODUCT((${ids}=${cell})*(ROW(${ids})-MIN(ROW(${ids}))+1))`;
 }
 
-/** By the conditions of one table: a row of the sheet asks for several figures with the same ones. */
-const knownCriteria = new WeakMap<readonly Condition<string>[], string | null>();
-
 /** The criteria of SUMIFS and COUNTIFS; null where a text is none that these take as it is. */
-function plainCriteria<Id extends string>(
+export function criteriaOf<Id extends string>(
   table: SummedTable<Id>,
   conditions: readonly Condition<Id>[],
 ): string | null {
-  let criteria = knownCriteria.get(conditions);
-  if (criteria === undefined) {
-    criteria = arePlain(conditions) ? criteriaOf(table, conditions).join(',') : null;
-    knownCriteria.set(conditions, criteria);
-  }
-  return criteria;
+  return conditions.reduce<string | null>((before, each) => withCriterion(before, table, each), '');
 }
 
-function arePlain(conditions: readonly Condition<string>[]): boolean {
-  return conditions.every((condition) =>
-    'text' in condition ? isPlain(condition.text) : !('isFormula' in condition),
-  );
-}
-
-function criteriaOf<Id extends string>(
+/** The criteria with those of one condition more. */
+export function withCriterion<Id extends string>(
+  before: string | null,
   { name, headers }: SummedTable<Id>,
-  conditions: readonly Condition<Id>[],
-): readonly string[] {
-  return conditions.flatMap((condition) => {
-    const column = columnOf(name, headers[condition.column]);
-    if ('word' in condition) return [column, `"${condition.word}"`];
-    if ('isBlank' in condition) return [column, '"="'];
-    if ('cell' in condition) return [column, condition.cell];
-    return [column, `">="&${condition.from}`, column, `"<="&${condition.until}`];
-  });
+  condition: Condition<Id>,
+): string | null {
+  if (before === null || !isPlainCondition(condition)) return null;
+  const column = columnOf(name, headers[condition.column]);
+  const start = before === '' ? column : `${before},${column}`;
+  if ('word' in condition) return `${start},"${condition.word}"`;
+  if ('isBlank' in condition) return `${start},"="`;
+  if ('cell' in condition) return `${start},${condition.cell}`;
+  return `${start},">="&${condition.from},${column},"<="&${condition.until}`;
+}
+
+function isPlainCondition(condition: Condition<string>): boolean {
+  return 'text' in condition ? isPlain(condition.text) : !('isFormula' in condition);
 }
 
 /** Compares with `=`, which takes every text as it is and, like the method, does not mind letter case. */

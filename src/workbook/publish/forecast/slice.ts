@@ -2,7 +2,14 @@ import { exactSumOf } from '../../../method/forecast/exact-sum';
 import type { ForecastEntry } from '../../../method/forecast/entry';
 import type { FormulaCell } from '../content';
 import type { ResultColumnId } from '../results-sheet';
-import { countFormula, sumFormula, type Condition, type SummedTable } from './conditions';
+import {
+  countFormula,
+  criteriaOf,
+  sumFormula,
+  withCriterion,
+  type Condition,
+  type SummedTable,
+} from './conditions';
 
 /** Columns of Results that formulas add up, with what the method says each deal adds. */
 const ADDENDS = {
@@ -21,7 +28,8 @@ export class Slice {
   constructor(
     readonly table: SummedTable<ResultColumnId>,
     readonly entries: readonly ForecastEntry[],
-    readonly conditions: readonly Condition<ResultColumnId>[] = [],
+    private readonly conditions: readonly Condition<ResultColumnId>[] = [],
+    private readonly criteria = criteriaOf(table, conditions),
   ) {}
 
   /** The deals that fulfil the condition too; `fulfils` says the same to the method. */
@@ -31,16 +39,22 @@ export class Slice {
 
   /** The same with the deals that fulfil it, where they are known already. */
   narrowedTo(condition: Condition<ResultColumnId>, entries: readonly ForecastEntry[]): Slice {
-    return new Slice(this.table, entries, [...this.conditions, condition]);
+    const criteria = withCriterion(this.criteria, this.table, condition);
+    return new Slice(this.table, entries, [...this.conditions, condition], criteria);
+  }
+
+  /** The same conditions with the deals that fulfil them. */
+  over(entries: readonly ForecastEntry[]): Slice {
+    return new Slice(this.table, entries, this.conditions, this.criteria);
   }
 
   get count(): FormulaCell {
-    return { formula: countFormula(this.table, this.conditions), shown: this.entries.length };
+    return { formula: countFormula(this.table, this.conditions, this.criteria), shown: this.entries.length };
   }
 
   sum(column: Addend): FormulaCell {
     return {
-      formula: sumFormula(this.table, column, this.conditions),
+      formula: sumFormula(this.table, column, this.conditions, this.criteria),
       shown: exactSumOf(this.entries, ADDENDS[column]),
     };
   }

@@ -108,8 +108,8 @@ export function ofRow(
 ): Slice {
   const cell = (column: number) => columnFixed(row, column);
   const none = new Slice(all.table, []);
-  const { conditions } = inSpan(inCurrency(none, currency, cell(CURRENCY)), span, cell(FROM), cell(UNTIL));
-  return new Slice(all.table, entriesIn(currency, span), conditions);
+  const asked = inSpan(inCurrency(none, currency, cell(CURRENCY)), span, cell(FROM), cell(UNTIL));
+  return asked.over(entriesIn(currency, span));
 }
 
 /** The deals of an owner or a team whose name stands at `cell`. */
