@@ -303,3 +303,74 @@ test.each<[string, (charts: Excel.ChartCollection) => unknown, string]>([
   });
   await expect(tried).rejects.toMatchObject({ code });
 });
+
+test('a point has a label of its own, with a text if it is given one, and the file keeps it', async () => {
+  const client = openClient();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const range = sheet.getRange('A1:B5');
+    range.values = [
+      ['Part', 'Sold'],
+      ['Frame', 1500],
+      ['Saddle', 30],
+      ['Chain', 50],
+      ['Spoke', 20],
+    ];
+    sheet.getRange('B2:B5').numberFormat = '#,##0' as unknown as string[][];
+    const chart = sheet.charts.add('Line', range, 'Columns');
+    chart.name = 'Labels';
+    const { points } = chart.series.getItemAt(0);
+    points.getItemAt(0).hasDataLabel = true;
+    points.getItemAt(0).dataLabel.showSeriesName = true;
+    points.getItemAt(1).hasDataLabel = true;
+    points.getItemAt(1).dataLabel.text = 'Out of stock';
+    points.getItemAt(1).dataLabel.format.font.bold = true;
+    points.getItemAt(1).dataLabel.position = 'Top';
+    points.getItemAt(2).format.fill.setSolidColor('#00AA00');
+    const other = sheet.charts.add('Pie', range, 'Columns');
+    other.name = 'Shares';
+    other.series.getItemAt(0).hasDataLabels = true;
+    other.series.getItemAt(0).points.getItemAt(1).hasDataLabel = false;
+    other.series.getItemAt(0).points.getItemAt(2).dataLabel.showPercentage = true;
+    await context.sync();
+  });
+  const labels = (opened: OpenClient, name: string): Promise<unknown> =>
+    opened.run(async (context) => {
+      const chart = context.workbook.worksheets.getItem('Sheet1').charts.getItem(name);
+      const series = chart.series.getItemAt(0).load('hasDataLabels');
+      const points = [0, 1, 2].map((index) => {
+        const point = series.points.getItemAt(index).load('hasDataLabel');
+        return {
+          point,
+          label: point.dataLabel.load('text,showValue,showSeriesName,position,format/font/bold'),
+        };
+      });
+      await context.sync();
+      return [
+        series.hasDataLabels,
+        ...points.map(({ point, label }) => [
+          point.hasDataLabel,
+          label.text,
+          label.showValue,
+          label.showSeriesName,
+          label.position,
+          label.format.font.bold,
+        ]),
+      ];
+    });
+  const again = openClient(await openXlsx(await saveXlsx(client.host.workbook)));
+  for (const opened of [client, again]) {
+    expect(await labels(opened, 'Labels')).toEqual([
+      false,
+      [true, 'Sold, 1,500', true, true, 'None', false],
+      [true, 'Out of stock', true, false, 'Top', true],
+      [false, '', false, false, 'None', false],
+    ]);
+    expect(await labels(opened, 'Shares')).toEqual([
+      true,
+      [true, '1,500', true, false, 'None', false],
+      [false, '', false, false, 'None', false],
+      [true, '50, 3%', true, false, 'None', false],
+    ]);
+  }
+});

@@ -81,6 +81,17 @@ export interface ChartLabels {
   separator?: string;
   numberFormat?: string;
   look?: ChartLook;
+  /** Of the label of one point: words instead of what it shows. */
+  text?: string;
+}
+
+/** What a point of a series has of its own. */
+export interface ChartPointModel {
+  readonly index: number;
+  readonly look?: ChartLook;
+  readonly marker?: ChartMarker;
+  /** `none` is a point without a label in a series that has labels. */
+  readonly label?: ChartLabels | 'none';
 }
 
 export interface ChartMarker {

@@ -8,6 +8,7 @@ import type {
   ChartLine,
   ChartLook,
   ChartMarker,
+  ChartPointModel,
   ChartTrendlineModel,
 } from './chart-parts';
 
@@ -68,7 +69,7 @@ export interface ChartSeriesModel {
   /** Degrees. */
   firstAngle?: number;
   explosion?: number;
-  points?: { readonly index: number; readonly look?: ChartLook; readonly marker?: ChartMarker }[];
+  points?: ChartPointModel[];
   trendlines?: ChartTrendlineModel[];
   /** Along the x axis only in scatter and bubble charts. */
   errorBars?: Partial<Record<'x' | 'y', ChartErrorBars>>;

@@ -1,11 +1,4 @@
-import type {
-  ChartLabels,
-  ChartLine,
-  ChartLook,
-  ChartMarker,
-  ChartText,
-  ChartTrendlineModel,
-} from '../model/chart-parts';
+import type { ChartLine, ChartLook, ChartMarker, ChartText, ChartTrendlineModel } from '../model/chart-parts';
 import {
   attribute,
   childNamed,
@@ -169,49 +162,6 @@ function readText(node: XmlElement | undefined, palette: Palette): ChartText | u
     ...(name !== undefined && !name.startsWith('+') && { name }),
   };
   return Object.keys(text).length === 0 ? undefined : text;
-}
-
-const LABEL_FLAGS = {
-  showLegendKey: 'showLegendKey',
-  showVal: 'showValue',
-  showCatName: 'showCategoryName',
-  showSerName: 'showSeriesName',
-  showPercent: 'showPercentage',
-  showBubbleSize: 'showBubbleSize',
-} as const;
-
-export function labelsElement(labels: ChartLabels | undefined): Child {
-  if (!labels) return undefined;
-  return c(
-    'dLbls',
-    {},
-    labels.numberFormat === undefined
-      ? undefined
-      : c('numFmt', { formatCode: labels.numberFormat, sourceLinked: false }),
-    shapeElement(labels.look),
-    textElement(labels.look),
-    given('dLblPos', labels.position),
-    ...Object.entries(LABEL_FLAGS).map(([name, key]) => value(name, labels[key] ?? false)),
-    labels.separator === undefined ? undefined : c('separator', {}, labels.separator),
-  );
-}
-
-export function readLabels(node: XmlElement | undefined, palette: Palette): ChartLabels | undefined {
-  if (!node || val(childNamed(node, 'delete')) === '1') return undefined;
-  const labels: ChartLabels = {};
-  for (const [name, key] of Object.entries(LABEL_FLAGS))
-    if (flagAttribute(childNamed(node, name), 'val')) labels[key] = true;
-  if (Object.keys(labels).length === 0) return undefined;
-  const format = childNamed(node, 'numFmt');
-  const code = attribute(format, 'formatCode');
-  if (code !== undefined && !flagAttribute(format, 'sourceLinked')) labels.numberFormat = code;
-  const position = val(childNamed(node, 'dLblPos'));
-  if (position !== undefined) labels.position = position;
-  const separator = childNamed(node, 'separator');
-  if (separator) labels.separator = textOf(separator);
-  const look = readLook(node, palette);
-  if (look) labels.look = look;
-  return labels;
 }
 
 export function markerElement(marker: ChartMarker | undefined): Child {

@@ -1,4 +1,4 @@
-import type { ChartLine } from '../model/chart-parts';
+import type { ChartLine, ChartPointModel } from '../model/chart-parts';
 import type { ChartSeriesModel } from '../model/objects';
 import {
   childNamed,
@@ -9,7 +9,8 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import { readErrorBars } from './chart-error-bars';
-import { readFill, readLabels, readLine, readLook, readMarker, readTrendlines, val } from './chart-looks';
+import { readLabels, readPointLabels } from './chart-labels';
+import { readFill, readLine, readLook, readMarker, readTrendlines, val } from './chart-looks';
 import type { Palette } from './colors';
 import { shownFormula } from './formulas';
 
@@ -94,12 +95,16 @@ function lineBeyond(line: ChartLine | undefined, fill: string | undefined): Char
 const USUAL_LINE = 2.25;
 const UNSEEN_LINE = 1.5;
 
-function readPoints(series: XmlElement, palette: Palette): NonNullable<ChartSeriesModel['points']> {
-  return childrenNamed(series, 'dPt').flatMap((node) => {
+function readPoints(series: XmlElement, palette: Palette): ChartPointModel[] {
+  const looks = childrenNamed(series, 'dPt').flatMap((node): ChartPointModel[] => {
     const index = numberAttribute(childNamed(node, 'idx'), 'val');
     const look = readLook(node, palette);
     const marker = readMarker(childNamed(node, 'marker'), palette);
     if (index === undefined || (!look && !marker)) return [];
     return [{ index, ...(look && { look }), ...(marker && { marker }) }];
   });
+  const points = new Map<number, ChartPointModel>();
+  for (const part of [...looks, ...readPointLabels(series, palette)])
+    points.set(part.index, { ...points.get(part.index), ...part });
+  return [...points.values()].sort((one, other) => one.index - other.index);
 }

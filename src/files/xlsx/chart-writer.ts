@@ -1,4 +1,5 @@
 import { parseArea } from '../model/address';
+import type { ChartPointModel } from '../model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../model/objects';
 import type { XmlElement } from '../xml/tree';
 import {
@@ -6,7 +7,6 @@ import {
   c,
   fillElement,
   given,
-  labelsElement,
   lineElement,
   markerElement,
   shapeElement,
@@ -15,6 +15,7 @@ import {
   value,
   type Child,
 } from './chart-looks';
+import { labelsElement } from './chart-labels';
 import { AXIS_IDS, axisElements } from './chart-axes-writer';
 import { dataTableElement } from './chart-data-table';
 import { errorBarElements } from './chart-error-bars';
@@ -187,8 +188,8 @@ function seriesElement(form: ChartForm, { series, index }: NumberedSeries): XmlE
       : undefined,
     marker,
     isRound ? given('explosion', series.explosion) : undefined,
-    ...(series.points ?? []).map(pointElement),
-    labelsElement(series.labels),
+    ...(series.points ?? []).flatMap((point) => pointElement(point) ?? []),
+    labelsElement(series.labels, series.points),
     ...(isRound || form.group === 'radar' ? [] : (series.trendlines ?? []).map(trendlineElement)),
     ...errorBarElements(form, series),
     categories === undefined
@@ -217,7 +218,8 @@ function seriesName(series: ChartSeriesModel): Child {
   return series.name === null ? undefined : c('tx', {}, c('v', {}, series.name));
 }
 
-function pointElement({ index, look, marker }: NonNullable<ChartSeriesModel['points']>[number]): XmlElement {
+function pointElement({ index, look, marker }: ChartPointModel): Child {
+  if (!look && !marker) return undefined;
   return c(
     'dPt',
     {},

@@ -7,6 +7,7 @@ import * as chartErrorBars from '../objects/chart-error-bars';
 import * as chartLooks from '../objects/chart-looks';
 import * as chartMembers from '../objects/chart-members';
 import * as chartParts from '../objects/chart-parts';
+import * as chartPointLabels from '../objects/chart-point-labels';
 import * as chartPoints from '../objects/chart-points';
 import * as chartSeries from '../objects/chart-series';
 import * as chartTrendlines from '../objects/chart-trendlines';
@@ -71,6 +72,7 @@ const modules: readonly object[] = [
   chartLooks,
   chartMembers,
   chartParts,
+  chartPointLabels,
   chartPoints,
   chartSeries,
   chartTrendlines,

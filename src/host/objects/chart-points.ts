@@ -1,13 +1,14 @@
-import type { ChartMarker } from '../../files/model/chart-parts';
-import type { ChartSeriesModel } from '../../files/model/objects';
+import type { ChartLabels, ChartMarker, ChartPointModel } from '../../files/model/chart-parts';
 import { readColor } from '../book/colors';
 import { requireObjectsEditable } from '../book/protection';
 import { readValues } from '../book/read-cells';
 import { bind } from '../protocol/bound-object';
+import { asFlag } from '../protocol/arguments';
 import { itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { pointFormatClass } from './chart-looks';
 import { kept, markerShapes, named, within } from './chart-members';
+import { dataLabelClass } from './chart-point-labels';
 import { cellsOf, type SeriesHandle } from './series-handle';
 
 interface PointHandle extends SeriesHandle {
@@ -25,14 +26,13 @@ function point(handle: SeriesHandle, index: number): HostObject {
   return bind(pointClass, { ...handle, index });
 }
 
-type PointModel = NonNullable<ChartSeriesModel['points']>[number];
 type PlacedPoint = Pick<PointHandle, 'series' | 'index'>;
 
-function pointModel({ series, index }: PlacedPoint): PointModel | undefined {
+function pointModel({ series, index }: PlacedPoint): ChartPointModel | undefined {
   return series.points?.find((each) => each.index === index);
 }
 
-function changePoint(handle: PlacedPoint, change: Partial<PointModel>): void {
+function changePoint(handle: PlacedPoint, change: Partial<ChartPointModel>): void {
   const { series, index } = handle;
   const others = series.points?.filter((each) => each.index !== index) ?? [];
   const point = { ...pointModel(handle), ...change, index };
@@ -43,11 +43,22 @@ function changeMarker(handle: PlacedPoint, marker: ChartMarker): void {
   changePoint(handle, { marker: { ...pointModel(handle)?.marker, ...marker } });
 }
 
+/** The label of a point: its own, or that of all points of the series. */
+function labelOf({ series, index }: PlacedPoint): ChartLabels | undefined {
+  const own = pointModel({ series, index })?.label;
+  return own === 'none' ? undefined : (own ?? series.labels);
+}
+
 export const pointClass: ObjectClass<PointHandle> = {
   name: 'ChartPoint',
   requireEditable: requireObjectsEditable,
   properties: {
     Value: { get: (handle) => points(handle)[handle.index] },
+    HasDataLabel: {
+      get: (handle) => labelOf(handle) !== undefined,
+      set: (handle, value) =>
+        changePoint(handle, { label: asFlag(value) ? (labelOf(handle) ?? { showValue: true }) : 'none' }),
+    },
     MarkerStyle: named(
       markerShapes,
       (handle) => pointModel(handle)?.marker?.shape ?? handle.series.marker?.shape,
@@ -74,6 +85,12 @@ export const pointClass: ObjectClass<PointHandle> = {
     ),
   },
   links: {
+    DataLabel: (handle) =>
+      bind(dataLabelClass, {
+        ...handle,
+        get: () => labelOf(handle),
+        set: (label) => changePoint(handle, { label }),
+      }),
     Format: ({ book, sheet, series, index }) =>
       bind(pointFormatClass, {
         book,

@@ -155,7 +155,10 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       asFlag,
       ({ series }, shown) => {
         if (shown) series.labels ??= { showValue: true };
-        else delete series.labels;
+        else {
+          delete series.labels;
+          if (series.points) series.points = series.points.map(({ label: _before, ...rest }) => rest);
+        }
       },
     ),
     GapWidth: number('gapWidth', 100, 0, 500),
