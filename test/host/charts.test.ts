@@ -374,3 +374,41 @@ test('a point has a label of its own, with a text if it is given one, and the fi
     ]);
   }
 });
+
+test('an axis counts in units of the file or of its own, with or without a word for them', async () => {
+  const client = openClient();
+  const axis = (opened: OpenClient, work: (axis: Excel.ChartAxis) => void = () => undefined) =>
+    opened.run(async (context) => {
+      const { valueAxis } = context.workbook.worksheets.getItem('Sheet1').charts.getItemAt(0).axes;
+      work(valueAxis);
+      valueAxis.load('displayUnit,customDisplayUnit,showDisplayUnitLabel');
+      await context.sync();
+      return [valueAxis.displayUnit, valueAxis.customDisplayUnit, valueAxis.showDisplayUnitLabel];
+    });
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B2').values = [
+      ['Part', 'Sold'],
+      ['Frame', 1500],
+    ];
+    sheet.charts.add('ColumnClustered', sheet.getRange('A1:B2'));
+    await context.sync();
+  });
+  const saved = async (): Promise<unknown> =>
+    axis(openClient(await openXlsx(await saveXlsx(client.host.workbook))));
+  const thousands = await axis(client, (each) =>
+    each.set({ displayUnit: 'Thousands', showDisplayUnitLabel: false }),
+  );
+  expect(thousands).toEqual(['Thousands', 0, false]);
+  expect(await saved()).toEqual(thousands);
+  const dozens = await axis(client, (each) => {
+    each.setCustomDisplayUnit(12);
+    each.showDisplayUnitLabel = true;
+  });
+  expect(dozens).toEqual(['Custom', 12, true]);
+  expect(await saved()).toEqual(dozens);
+  expect(await axis(client, (each) => (each.displayUnit = 'None'))).toEqual(['None', 0, true]);
+  await expect(axis(client, (each) => each.setCustomDisplayUnit(0))).rejects.toMatchObject({
+    code: 'InvalidArgument',
+  });
+});

@@ -40,6 +40,45 @@ describe('events through the client', () => {
     expect(address).toBe('Sheet1!B2');
   });
 
+  test('a sort tells the rows or columns that moved, and no others', async () => {
+    const { run } = openClient();
+    const heard: string[] = [];
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:C6').values = [
+        ['Name', 'Sales', 'Rank'],
+        ['a', 2, 1],
+        ['b', 1, 2],
+        ['c', 3, 3],
+        ['d', 5, 4],
+        ['e', 4, 5],
+      ];
+      sheet.onRowSorted.add(async ({ address }) => void heard.push(address));
+      sheet.onColumnSorted.add(async ({ address }) => void heard.push(`columns ${address}`));
+      await context.sync();
+      const sort = (order: 'Rows' | 'Columns', ascending: boolean): void =>
+        sheet.getRange('A1:C6').sort.apply([{ key: 1, ascending }], false, true, order);
+      sort('Rows', true);
+      sort('Rows', true);
+      sort('Columns', true);
+      await context.sync();
+    });
+    await delivered();
+    expect(heard).toEqual(['A2:C3,A5:C6', '', 'columns ']);
+  });
+
+  test('an event that is not done is refused by the name of its property', async () => {
+    const { run } = openClient();
+    const listening = run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').onFormulaChanged.add(async () => undefined);
+      await context.sync();
+    });
+    await expect(listening).rejects.toMatchObject({
+      code: 'NotImplemented',
+      debugInfo: { errorLocation: 'Worksheet.onFormulaChanged' },
+    });
+  });
+
   test('a removed handler and disabled events are silent', async () => {
     const { run, Excel, host } = openClient();
     let count = 0;

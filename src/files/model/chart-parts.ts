@@ -66,6 +66,10 @@ export interface ChartAxisModel {
   crossesBetween?: boolean;
   /** Name of the unit in the file, e.g. `thousands`. */
   displayUnit?: string;
+  /** The number that is one unit; counts instead of `displayUnit`. */
+  customUnit?: number;
+  /** The unit is not written beside the axis. */
+  hidesUnit?: boolean;
 }
 
 /** What stands beside the points of a series. */

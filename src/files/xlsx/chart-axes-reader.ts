@@ -86,6 +86,7 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
     minorUnit: number(node, 'minorUnit'),
     labelSpacing: number(node, 'tickLblSkip'),
     tickSpacing: number(node, 'tickMarkSkip'),
+    customUnit: number(childNamed(node, 'dispUnits'), 'custUnit'),
   };
   const looks = {
     look: readLook(node, palette),
@@ -93,10 +94,12 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
     majorGridLook: readLook(major, palette),
     minorGridLook: readLook(minor, palette),
   };
-  const displayUnit = val(childNamed(childNamed(node, 'dispUnits'), 'builtInUnit'));
+  const units = childNamed(node, 'dispUnits');
+  const displayUnit = val(childNamed(units, 'builtInUnit'));
   return Object.assign(
     model,
     displayUnit === undefined ? {} : { displayUnit },
+    units && !childNamed(units, 'dispUnitsLbl') ? { hidesUnit: true } : {},
     ...[...Object.entries(numbers), ...Object.entries(looks)].map(([key, found]) =>
       found === undefined ? {} : { [key]: found },
     ),

@@ -62,13 +62,18 @@ function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): Xml
   ];
 }
 
-function steps({ majorUnit, minorUnit, displayUnit }: ChartAxisModel): Child[] {
+function steps({ majorUnit, minorUnit, displayUnit, customUnit, hidesUnit }: ChartAxisModel): Child[] {
   return [
     given('majorUnit', majorUnit),
     given('minorUnit', minorUnit),
-    displayUnit === undefined
+    displayUnit === undefined && customUnit === undefined
       ? undefined
-      : c('dispUnits', {}, value('builtInUnit', displayUnit), c('dispUnitsLbl')),
+      : c(
+          'dispUnits',
+          {},
+          given('custUnit', customUnit) ?? given('builtInUnit', displayUnit),
+          hidesUnit ? undefined : c('dispUnitsLbl'),
+        ),
   ];
 }
 

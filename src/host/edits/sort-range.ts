@@ -5,7 +5,7 @@ import { intersection } from '../../files/model/areas';
 import { holdsArray } from './arrays';
 import { occupiedArea } from './pivot-area';
 import { parseInput } from '../values';
-import { arrayConflict, mergeConflict, pivotConflict, type EditResult } from './refusal';
+import { arrayConflict, mergeConflict, pivotConflict, type EditRefusal } from './refusal';
 import { compareTexts, type SortMethod } from './text-order';
 
 export interface SortKey {
@@ -63,20 +63,25 @@ function keyValue(cells: readonly (Cell | undefined)[], { key, textAsNumber }: S
   return typeof typed === 'number' ? typed : value;
 }
 
-/** Sorts the rows or columns of an area by keys, the first counting most; equal ones keep their order. Formulas move as if copied. */
+/**
+ * Sorts the rows or columns of an area by keys, the first counting most; equal ones keep their order. Formulas move as
+ * if copied. Answers the rows or columns that now hold something else, or refuses.
+ */
 export function sortRange(
   sheet: SheetModel,
   area: Area,
   keys: readonly SortKey[],
   options: SortOptions,
-): EditResult {
-  if (sheet.merges.some((merge) => intersection(merge, area))) return mergeConflict;
-  if (sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area))) return pivotConflict;
+): { moved: readonly number[] } | { refused: EditRefusal } {
+  if (sheet.merges.some((merge) => intersection(merge, area))) return { refused: mergeConflict };
+  if (sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area)))
+    return { refused: pivotConflict };
   const byRows = options.order === 'rows';
   const first = (byRows ? area.top : area.left) + (options.hasHeaders ? 1 : 0);
   const used = sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, area);
-  if (!used) return null;
-  if (holdsArray(sheet, byRows ? { ...area, top: first } : { ...area, left: first })) return arrayConflict;
+  if (!used) return { moved: [] };
+  if (holdsArray(sheet, byRows ? { ...area, top: first } : { ...area, left: first }))
+    return { refused: arrayConflict };
   const last = byRows ? used.bottom : used.right;
   const lines: { cells: (Cell | undefined)[]; at: number }[] = [];
   for (let at = first; at <= last; at++) {
@@ -104,17 +109,19 @@ export function sortRange(
     }
     return 0;
   });
+  const moved: number[] = [];
   for (const [index, { cells, at }] of sorted.entries()) {
     const to = first + index;
     if (to === at) continue;
+    moved.push(to);
     for (const [offset, cell] of cells.entries()) {
-      const moved =
+      const copy =
         cell?.formula === undefined
           ? cell
           : { ...cell, formula: offsetFormula(cell.formula, byRows ? to - at : 0, byRows ? 0 : to - at) };
-      if (byRows) sheet.cells.set(to, area.left + offset, moved);
-      else sheet.cells.set(area.top + offset, to, moved);
+      if (byRows) sheet.cells.set(to, area.left + offset, copy);
+      else sheet.cells.set(area.top + offset, to, copy);
     }
   }
-  return null;
+  return { moved };
 }

@@ -5,6 +5,7 @@ import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { meaningOf, wordFor } from '../protocol/words';
 import { axisFormatClass, axisTitleFormatClass, gridlinesFormatClass, type LookHandle } from './chart-looks';
 import { kept, named, within } from './chart-members';
 import type { ChartHandle } from './chart-parts';
@@ -193,16 +194,28 @@ export const axisClass: ObjectClass<AxisHandle> = {
     ),
     TickLabelSpacing: spacing('labelSpacing'),
     TickMarkSpacing: spacing('tickSpacing'),
-    DisplayUnit: named(
-      units,
-      (handle) => modelOf(handle).displayUnit,
-      '',
-      (handle, unit) =>
+    DisplayUnit: {
+      get: (handle) => {
+        const { customUnit, displayUnit = '' } = modelOf(handle);
+        return customUnit === undefined ? wordFor<string>(units, displayUnit) : 'Custom';
+      },
+      set: (handle, value) => {
+        const unit = meaningOf(units, value);
         change(handle, (model) => {
+          delete model.customUnit;
           if (unit === '') delete model.displayUnit;
           else model.displayUnit = unit;
-        }),
-    ),
+        });
+      },
+    },
+    CustomDisplayUnit: { get: (handle) => modelOf(handle).customUnit ?? 0 },
+    ShowDisplayUnitLabel: {
+      get: (handle) => modelOf(handle).hidesUnit !== true,
+      set: (handle, value) => {
+        const hidesUnit = !asFlag(value);
+        change(handle, (model) => (model.hidesUnit = hidesUnit));
+      },
+    },
     TextOrientation: kept(
       (handle) => modelOf(handle).look?.rotation,
       0,
@@ -217,6 +230,14 @@ export const axisClass: ObjectClass<AxisHandle> = {
     MinorGridlines: (handle) => bind(gridlinesClass, { ...handle, lines: 'minor' }),
   },
   edits: {
+    SetCustomDisplayUnit: (handle, args) => {
+      const unit = asNumber(args.raw(0));
+      if (unit <= 0) throw invalidArgument();
+      change(handle, (model) => {
+        model.customUnit = unit;
+        delete model.displayUnit;
+      });
+    },
     SetCategoryNames: ({ chart }, args) => {
       const range = args.of(0, rangeClass);
       if (!range) throw invalidArgument();

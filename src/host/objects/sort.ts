@@ -1,15 +1,15 @@
+import type { Area } from '../../files/model/cells';
 import type { AutoFilterModel } from '../../files/model/sheet';
 import { sortMethods, sortRange, type SortKey, type SortMethod, type SortOptions } from '../edits';
 import { eventType } from '../book/event-types';
 import { columnsOf, rowsOf } from '../../files/model/areas';
 import { requireAllowed, requireUnlocked } from '../book/protection';
 import { RangeHandle } from '../book/range';
-import { requireEdit } from '../book/shifts';
 import { bodyArea } from '../book/table-areas';
 import type { TableHandle } from '../book/tables';
 import { areaAddress } from '../formulas';
 import { isRecord, oneOf } from '../protocol/arguments';
-import { invalidArgument, notImplemented } from '../protocol/errors';
+import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 
 /** `[{ key, ascending, dataOption }]`; sorting by colour, icon or part of a value is not done. */
@@ -34,17 +34,33 @@ function requireSortable(range: RangeHandle): void {
   requireUnlocked(range);
 }
 
+/** The rows or columns that hold something else after a sort, neighbours together. */
+function movedAreas(area: Area, order: SortOptions['order'], moved: readonly number[]): Area[] {
+  const areas: { first: number; last: number }[] = [];
+  for (const at of moved) {
+    const before = areas.at(-1);
+    if (before?.last === at - 1) before.last = at;
+    else areas.push({ first: at, last: at });
+  }
+  return areas.map(({ first, last }) =>
+    order === 'rows' ? { ...area, top: first, bottom: last } : { ...area, left: first, right: last },
+  );
+}
+
 function sort(range: RangeHandle, keys: readonly SortKey[], options: SortOptions): void {
   const { order } = options;
   const { book, sheet, area } = range;
   requireSortable(range);
   book.calculation.ensure();
-  requireEdit(sortRange(sheet, area, keys, options));
+  const result = sortRange(sheet, area, keys, options);
+  if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
   book.calculation.structureChanged();
   const type = order === 'rows' ? eventType.worksheetRowSorted : eventType.worksheetColumnSorted;
   book.events.raise(type, [sheet.id, 'Workbook'], () => ({
     type: order === 'rows' ? 'WorksheetRowSorted' : 'WorksheetColumnSorted',
-    address: areaAddress(area),
+    address: movedAreas(area, order, result.moved)
+      .map((each) => areaAddress(each))
+      .join(','),
     source: 'Local',
     worksheetId: sheet.id,
   }));

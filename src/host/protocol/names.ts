@@ -3,8 +3,10 @@ export function wireName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** `Name` → `name`, for error locations. */
+/** `Name` → `name`, and `_RegisterNameEvent` → `onName`, for error locations. */
 export function scriptName(name: string): string {
+  const event = /^_(?:Unr|R)egister(?:Event)?(?:Data)?(\w+?)(?:Event)?$/.exec(name)?.[1];
+  if (event !== undefined) return `on${event}`;
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
