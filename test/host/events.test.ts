@@ -67,6 +67,46 @@ describe('events through the client', () => {
     expect(heard).toEqual(['A2:C3,A5:C6', '', 'columns ']);
   });
 
+  test('comments tell that they come, change and go', async () => {
+    const { run } = openClient();
+    const heard: unknown[] = [];
+    const ids = await run(async (context) => {
+      const { comments } = context.workbook.worksheets.getItem('Sheet1');
+      context.workbook.comments.onAdded.add(async (event) => void heard.push(event));
+      comments.onChanged.add(async ({ changeType }) => void heard.push(changeType));
+      comments.onDeleted.add(async ({ commentDetails }) => void heard.push(commentDetails));
+      context.workbook.worksheets.add('Other');
+      await context.sync();
+      context.workbook.comments.add('Other!A1', 'elsewhere').content = 'heard by the workbook only';
+      const comment = comments.add('A1', 'first').load('id');
+      comment.content = 'second';
+      comment.resolved = true;
+      comment.resolved = false;
+      const reply = comment.replies.add('yes').load('id');
+      await context.sync();
+      reply.content = 'no';
+      reply.delete();
+      comment.delete();
+      await context.sync();
+      return { comment: comment.id, reply: reply.id };
+    });
+    await delivered();
+    const added = { type: 'CommentAdded', source: 'Local', commentDetails: [{ replyIds: [] }] };
+    expect(heard.slice(0, 2)).toMatchObject([
+      added,
+      { ...added, commentDetails: [{ commentId: ids.comment, replyIds: [] }] },
+    ]);
+    expect(heard.slice(2)).toEqual([
+      'CommentEdited',
+      'CommentResolved',
+      'CommentReopened',
+      'ReplyAdded',
+      'ReplyEdited',
+      'ReplyDeleted',
+      [{ commentId: ids.comment, replyIds: [] }],
+    ]);
+  });
+
   test('an event that is not done is refused by the name of its property', async () => {
     const { run } = openClient();
     const listening = run(async (context) => {

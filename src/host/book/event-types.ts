@@ -21,4 +21,7 @@ export const eventType = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;

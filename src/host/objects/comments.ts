@@ -1,6 +1,8 @@
 import type { CommentModel, SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { isSingleCell } from '../../files/model/areas';
+import { commentAdded, commentChanged, commentDeleted } from '../book/comment-events';
+import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
 import { RangeHandle } from '../book/range';
@@ -9,7 +11,7 @@ import { rangeClass } from './named-classes';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound, notImplemented } from '../protocol/errors';
-import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
+import type { Arguments, EventMember, HostObject, ObjectClass } from '../protocol/object-class';
 
 /** The comments of a worksheet, or of the workbook. */
 interface CommentsHandle {
@@ -46,11 +48,11 @@ function content(value: unknown): string {
   return text;
 }
 
-/** The one cell of a comment; a text must name the sheet (rule 147). */
+/** The one cell of a comment; a text must name the sheet (rule 147), unless the comments are those of a sheet. */
 function cell({ book, sheet }: CommentsHandle, args: Arguments): RangeHandle {
   const given = args.of(0, rangeClass);
-  if (!given && !args.text(0).includes('!')) throw invalidArgument();
-  const range = given ?? findRange(book, book.activeSheet, args.text(0));
+  if (!given && !sheet && !args.text(0).includes('!')) throw invalidArgument();
+  const range = given ?? findRange(book, sheet ?? book.activeSheet, args.text(0));
   if (!isSingleCell(range.area) || (sheet && range.sheet !== sheet)) throw invalidArgument();
   return range;
 }
@@ -71,7 +73,10 @@ export const commentClass: ObjectClass<CommentHandle> = {
     Id: { get: ({ comment: { id } }) => id },
     Content: {
       get: ({ comment: { text } }) => text,
-      set: ({ comment: model }, value) => (model.text = content(value)),
+      set: (handle, value) => {
+        handle.comment.text = content(value);
+        commentChanged(handle, 'CommentEdited');
+      },
     },
     RichContent: { get: ({ comment: { text } }) => text },
     ContentType: { get: () => 'Plain' },
@@ -81,13 +86,20 @@ export const commentClass: ObjectClass<CommentHandle> = {
     CreationDate: { get: ({ comment: { created } }) => created },
     Resolved: {
       get: ({ comment: { resolved } }) => resolved,
-      set: ({ comment: model }, value) => (model.resolved = asFlag(value)),
+      set: (handle, value) => {
+        const resolved = asFlag(value);
+        if (resolved === handle.comment.resolved) return;
+        handle.comment.resolved = resolved;
+        commentChanged(handle, resolved ? 'CommentResolved' : 'CommentReopened');
+      },
     },
   },
   links: { Replies: (handle) => bind(repliesClass, handle) },
   edits: {
-    Delete: ({ sheet, comment: model }) => {
+    Delete: (handle) => {
+      const { sheet, comment: model } = handle;
       sheet.comments = sheet.comments.filter((each) => each !== model);
+      commentDeleted(handle);
     },
   },
   methods: { GetLocation: place },
@@ -118,7 +130,9 @@ export const commentsClass: ObjectClass<CommentsHandle> = {
         replies: [],
       };
       range.sheet.comments.push(model);
-      return comment({ book, sheet: range.sheet, comment: model });
+      const added = { book, sheet: range.sheet, comment: model };
+      commentAdded(added);
+      return comment(added);
     },
     GetItemByCell: (handle, args) => {
       const range = cell(handle, args);
@@ -133,7 +147,16 @@ export const commentsClass: ObjectClass<CommentsHandle> = {
       return comment(found);
     },
   },
+  events: {
+    onAdded: event('AddedEvent', eventType.commentAdded),
+    onChanged: event('ChangedEvent', eventType.commentChanged),
+    onDeleted: event('DeletedEvent', eventType.commentDeleted),
+  },
 };
+
+function event(wire: string, type: number): EventMember<CommentsHandle> {
+  return { wire, type, target: ({ sheet }) => sheet?.id ?? 'Workbook', queue: ({ book }) => book.events };
+}
 
 function replyOf({ comment: { replies }, replyId }: ReplyHandle): CommentModel['replies'][number] {
   const found = replies.find((each) => each.id === replyId);
@@ -149,7 +172,10 @@ export const replyClass: ObjectClass<ReplyHandle> = {
     Id: { get: ({ replyId }) => replyId },
     Content: {
       get: (handle) => replyOf(handle).text,
-      set: (handle, value) => (replyOf(handle).text = content(value)),
+      set: (handle, value) => {
+        replyOf(handle).text = content(value);
+        commentChanged(handle, 'ReplyEdited');
+      },
     },
     RichContent: { get: (handle) => replyOf(handle).text },
     ContentType: { get: () => 'Plain' },
@@ -163,6 +189,7 @@ export const replyClass: ObjectClass<ReplyHandle> = {
     Delete: (handle) => {
       const reply = replyOf(handle);
       handle.comment.replies = handle.comment.replies.filter((each) => each !== reply);
+      commentChanged(handle, 'ReplyDeleted');
     },
   },
   methods: { GetLocation: place, GetParentComment: comment },
@@ -182,6 +209,7 @@ export const repliesClass: ObjectClass<CommentHandle> = {
         text: content(args.raw(0)),
       };
       handle.comment.replies.push(reply);
+      commentChanged(handle, 'ReplyAdded');
       return bind(replyClass, { ...handle, replyId: reply.id });
     },
   },

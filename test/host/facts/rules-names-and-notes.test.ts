@@ -242,6 +242,17 @@ holdFacts('comments, notes, names, links and sizes', [
     refused('InvalidArgument'),
   ],
   [
+    '147 among the comments of a sheet an address needs no sheet',
+    async (_, context) => {
+      const { comments } = context.workbook.worksheets.getItem('Sheet1');
+      comments.add('A1', 'x');
+      const place = comments.getItemByCell('A1').getLocation().load('address');
+      await context.sync();
+      return place.address;
+    },
+    'Sheet1!A1',
+  ],
+  [
     '147 a comment is put on one cell',
     (sheet, context) => void context.workbook.comments.add(sheet.getRange('A1:B2'), 'x'),
     refused('InvalidArgument'),
