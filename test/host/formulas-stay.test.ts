@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { newWorkbook } from '../../src/files';
 import { openClient } from './open-client';
 
 /** What changes cells with a formula, and keeps the formula. */
@@ -49,5 +50,37 @@ describe('a formula still follows its cells after', () => {
       return [cell.values, total.values];
     });
     expect(shown).toEqual([[[20]], [[24]]]);
+  });
+});
+
+test('what sheets are called, and which rows are shown, is calculated', async () => {
+  const client = openClient(newWorkbook(['Sheet1', 'Other']));
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const other = context.workbook.worksheets.getItem('Other');
+    other.getRange('A1').values = [[5]];
+    sheet.getRange('A1:A4').values = [[1], [2], [3], [4]];
+    const cells = sheet.getRange('C1:E1');
+    cells.formulas = [
+      ['=SUBTOTAL(109,A1:A4)', '=SUBTOTAL(9,A1:A4)', '=IFERROR(INDIRECT("Other!A1"),"gone")'],
+    ];
+    const shown = async () => {
+      cells.load('values');
+      await context.sync();
+      return cells.values[0];
+    };
+    expect(await shown()).toEqual([10, 10, 5]);
+    const second = sheet.getRange('2:2');
+    second.rowHidden = true;
+    expect(await shown()).toEqual([8, 10, 5]);
+    const third = sheet.getRange('3:3');
+    third.group('ByRows');
+    third.hideGroupDetails('ByRows');
+    expect(await shown()).toEqual([5, 10, 5]);
+    sheet.showOutlineLevels(2, 0);
+    expect(await shown()).toEqual([8, 10, 5]);
+    second.rowHidden = false;
+    other.name = 'Else';
+    expect(await shown()).toEqual([10, 10, 'gone']);
   });
 });

@@ -1,4 +1,4 @@
-import { continued } from '../../files/model/areas';
+import { continued, lastColumn } from '../../files/model/areas';
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
@@ -44,6 +44,11 @@ export class Calculation {
     this.formulaSheets?.add(sheet);
     this.formulas.overwritten(sheet, area);
     this.note(sheet, area);
+  }
+
+  /** Rows were hidden or shown: SUBTOTAL and AGGREGATE may leave hidden ones out. */
+  rowsShown(sheet: SheetModel, top: number, bottom: number): void {
+    this.note(sheet, { top, bottom, left: 0, right: lastColumn });
   }
 
   /** Structure changed: names, tables, sheets, moved cells. */

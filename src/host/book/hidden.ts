@@ -27,7 +27,8 @@ export function setHidden(range: RangeHandle, axis: 'rows' | 'columns', hidden: 
     if (last - first >= mostLines) throw invalidArgument(`At most ${mostLines} rows can be hidden at once.`);
     for (let index = first; index <= last; index++) lines.set(index, { ...lines.get(index), hidden: true });
   }
-  if (axis === 'rows')
+  if (axis === 'rows') {
+    book.calculation.rowsShown(sheet, first, last);
     book.events.raise(eventType.worksheetRowHiddenChanged, [sheet.id, 'Workbook'], () => ({
       type: 'WorksheetRowHiddenChanged',
       address: areaAddress({ ...area, left: 0, right: 16_383 }),
@@ -35,4 +36,5 @@ export function setHidden(range: RangeHandle, axis: 'rows' | 'columns', hidden: 
       source: 'Local',
       worksheetId: sheet.id,
     }));
+  }
 }

@@ -70,6 +70,7 @@ export function showDetails(range: RangeHandle, axis: Axis, shown: boolean): voi
     else line.hidden = true;
   }
   if (!found) throw invalidArgument();
+  if (axis === 'rows') range.book.calculation.rowsShown(sheet, first, last);
   const after =
     axis === 'rows' ? (sheet.outline?.summaryBelow ?? true) : (sheet.outline?.summaryRight ?? true);
   const summary = after ? last + 1 : first - 1;

@@ -138,6 +138,7 @@ export function moveSheet(book: Book, sheet: SheetModel, position: number): void
   if (position === before) return;
   sheets.splice(before, 1);
   sheets.splice(position, 0, sheet);
+  book.calculation.structureChanged();
   book.events.raise(eventType.worksheetMoved, ['Workbook'], () => ({
     type: 'WorksheetMoved',
     source: 'Local',

@@ -14,6 +14,7 @@ export function renameSheet(book: Book, sheet: SheetModel, name: string): void {
   if (before === name) return;
   sheet.name = name;
   rewriteFormulas(book.model, (formula) => renameSheetReferences(formula, before, name));
+  book.calculation.structureChanged();
   book.events.raise(eventType.worksheetNameChanged, [sheet.id, 'Workbook'], () => ({
     type: 'WorksheetNameChanged',
     nameBefore: before,

@@ -209,6 +209,7 @@ export const worksheetMembers: ClassMembers<WorksheetHandle> = {
     ShowOutlineLevels: ({ book, sheet }, args) => {
       book.requireWritable();
       showLevels(sheet, 'rows', args.integer(0));
+      book.calculation.rowsShown(sheet, 0, lastRow);
       showLevels(sheet, 'columns', args.integer(1));
     },
     FindAll: (handle, args) => required(findAll(handle, args)),
