@@ -107,6 +107,42 @@ describe('events through the client', () => {
     ]);
   });
 
+  test('a binding tells what changes and is selected in it, the workbook every selection', async () => {
+    const { run, Excel } = openClient();
+    const heard: unknown[] = [];
+    const registration = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.tables.add('F1:G3', true);
+      const range = context.workbook.bindings.add('Sheet1!B2:D9', 'Range', 'Cells');
+      const table = context.workbook.bindings.add('Sheet1!F1:G3', 'Table', 'Rows');
+      range.onSelectionChanged.add(async ({ startRow, startColumn, rowCount, columnCount }) => {
+        heard.push([startRow, startColumn, rowCount, columnCount]);
+      });
+      range.onDataChanged.add(async ({ binding }) => void heard.push(binding.id));
+      table.onDataChanged.add(async ({ binding }) => void heard.push(binding.id));
+      const result = context.workbook.onSelectionChanged.add(async () => void heard.push('selected'));
+      await context.sync();
+      return result;
+    });
+    const act = async (work: (sheet: Excel.Worksheet) => void): Promise<unknown[]> => {
+      await run(async (context) => {
+        work(context.workbook.worksheets.getItem('Sheet1'));
+        await context.sync();
+      });
+      await delivered();
+      return heard.splice(0);
+    };
+    expect(await act((sheet) => (sheet.getRange('C3').values = [[1]]))).toEqual(['Cells']);
+    expect(await act((sheet) => (sheet.getRange('G2').values = [[1]]))).toEqual(['Rows']);
+    expect(await act((sheet) => (sheet.getRange('A1').values = [[1]]))).toEqual([]);
+    expect(await act((sheet) => sheet.getRange('C3:E4').select())).toEqual(['selected', [1, 1, 2, 2]]);
+    await Excel.run(registration.context as Excel.RequestContext, async (context) => {
+      registration.remove();
+      await context.sync();
+    });
+    expect(await act((sheet) => sheet.getRange('A1').select())).toEqual([]);
+  });
+
   test('an event that is not done is refused by the name of its property', async () => {
     const { run } = openClient();
     const listening = run(async (context) => {

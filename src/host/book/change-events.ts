@@ -2,6 +2,7 @@ import type { Area, CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { areaAddress } from '../formulas';
 import { intersection, isSingleCell } from '../../files/model/areas';
+import { bindingsChanged } from './bindings';
 import { tableKey, type Book } from './book';
 import { eventType } from './event-types';
 import { RangeHandle } from './range';
@@ -38,6 +39,7 @@ export function raiseChanged(
     ...args(),
     type: 'WorksheetChanged',
   }));
+  bindingsChanged(book, sheet, area);
   for (const table of sheet.tables) {
     if (!intersection(table.area, area)) continue;
     const id = tableKey(table);

@@ -1,5 +1,8 @@
 /** The client's numbers of events, as they stand beside each handler in the client file. */
 export const eventType = {
+  documentSelectionChanged: 2,
+  bindingSelectionChanged: 3,
+  bindingDataChanged: 4,
   worksheetChanged: 10,
   worksheetActivated: 11,
   worksheetDeactivated: 12,

@@ -52,6 +52,11 @@ export class EventQueue {
     }
   }
 
+  /** Raises an event of the kind that the client registers with itself alone: it drops what nobody listens to. */
+  tell(type: number, target: string, args: Readonly<Record<string, unknown>>): void {
+    if (this.enabled) this.waiting.push({ type, target, args });
+  }
+
   takeAll(): readonly RaisedEvent[] {
     const events = this.waiting;
     this.waiting = [];

@@ -1,5 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import { areaAddress } from '../formulas';
+import { bindingsSelected } from './bindings';
 import { eventType } from './event-types';
 import { intersection } from '../../files/model/areas';
 import type { CellSet } from './range';
@@ -16,6 +17,8 @@ export function select({ book, sheet, areas }: CellSet): void {
     address,
     worksheetId: sheet.id,
   }));
+  book.events.tell(eventType.documentSelectionChanged, '', {});
+  for (const area of areas) bindingsSelected(book, sheet, area);
   for (const table of sheet.tables) {
     const isInside = areas.some((area: Area) => intersection(area, table.area) !== null);
     book.events.raise(eventType.tableSelectionChanged, [tableKey(table)], () => ({

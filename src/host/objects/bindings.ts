@@ -1,4 +1,6 @@
+import { bindingKinds, bindingsOf, type BindingModel } from '../book/bindings';
 import type { Book } from '../book/book';
+import { eventType } from '../book/event-types';
 import { findName, findRange, rangeOfName } from '../book/find-range';
 import { RangeHandle } from '../book/range';
 import { readTexts } from '../book/read-cells';
@@ -6,30 +8,13 @@ import type { TableHandle } from '../book/tables';
 import { oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
-import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
+import type { Arguments, EventMember, HostObject, ObjectClass } from '../protocol/object-class';
 import { rangeClass, tableClass } from './named-classes';
 import { rangeObject } from './range-object';
-
-const kinds = ['Range', 'Table', 'Text'] as const;
-
-/** A place that an add-in gave an id; it lives as long as the workbook is open. */
-export interface BindingModel {
-  readonly id: string;
-  readonly type: (typeof kinds)[number];
-  readonly range: RangeHandle;
-}
 
 interface BindingHandle {
   readonly book: Book;
   readonly binding: BindingModel;
-}
-
-const ofBook = new WeakMap<Book, BindingModel[]>();
-
-function bindingsOf(book: Book): BindingModel[] {
-  let bindings = ofBook.get(book);
-  if (!bindings) ofBook.set(book, (bindings = []));
-  return bindings;
 }
 
 function tableOf({ book, binding: { range } }: BindingHandle): TableHandle {
@@ -51,7 +36,7 @@ function rangeOf(handle: BindingHandle): RangeHandle {
 }
 
 function add(book: Book, range: RangeHandle, args: Arguments, typeAt: number): HostObject {
-  const type = oneOf(args.raw(typeAt), kinds);
+  const type = oneOf(args.raw(typeAt), bindingKinds);
   const id = args.text(typeAt + 1);
   if (id === '') throw invalidArgument();
   const bindings = bindingsOf(book);
@@ -93,7 +78,16 @@ export const bindingClass: ObjectClass<BindingHandle> = {
       bindings.splice(bindings.indexOf(binding), 1);
     },
   },
+  // The client keeps the listeners of these events to itself; the book tells it always.
+  events: {
+    onDataChanged: bindingEvent('DataChangedEvent', eventType.bindingDataChanged),
+    onSelectionChanged: bindingEvent('SelectionChangedEvent', eventType.bindingSelectionChanged),
+  },
 };
+
+function bindingEvent(wire: string, type: number): EventMember<BindingHandle> {
+  return { wire, type, target: ({ binding: { id } }) => id, queue: ({ book }) => book.events };
+}
 
 export const bindingsClass: ObjectClass<Book> = {
   name: 'BindingCollection',

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book';
+import { eventType } from '../book/event-types';
 import { insertSheets } from '../book/insert-sheets';
 import { positionOf, sheetPlaces } from '../book/sheets';
 import { rangeAreasClass, rangeClass, worksheetClass } from './named-classes';
@@ -90,6 +91,15 @@ export const workbookClass: ObjectClass<Book> = {
     _RemoveReference: (book, args) => book.release(args.text(0)),
     _RemoveAllReferences: (book) => book.releaseAll(),
     _GetReferenceCount: (book) => book.keptCount,
+  },
+  events: {
+    // The client keeps the listeners of this event to itself; the book tells it always.
+    onSelectionChanged: {
+      wire: 'SelectionChangedEvent',
+      type: eventType.documentSelectionChanged,
+      target: () => '',
+      queue: ({ events }) => events,
+    },
   },
 };
 

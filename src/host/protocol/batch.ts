@@ -42,6 +42,8 @@ const readingMethods: ReadonlySet<string> = new Set(['Refresh', 'RefreshAll', 'A
 class Batch {
   private readonly resolved = new Map<number, HostObject | null>();
   private readonly results: ActionResult[] = [];
+  /** Of the traces that were passed: the client registers its oldest kind of handlers behind them. */
+  private readonly passed: number[] = [];
 
   constructor(
     private readonly base: BatchRoot,
@@ -59,12 +61,16 @@ class Batch {
         if (!(error instanceof ExcelError)) throw error;
         const location = error.location ?? '';
         return {
-          Results: this.results,
+          ...this.answered(),
           Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location },
         };
       }
     }
-    return { Results: this.results };
+    return this.answered();
+  }
+
+  private answered(): ResponseBody {
+    return { Results: this.results, ...(this.passed.length > 0 && { TraceIds: this.passed }) };
   }
 
   /** Whether it is known beforehand that an action calculates. */
@@ -87,7 +93,10 @@ class Batch {
   }
 
   private execute(action: Action): unknown {
-    if (action.ActionType === ActionType.trace) return null;
+    if (action.ActionType === ActionType.trace) {
+      this.passed.push(action.Id);
+      return null;
+    }
     const target = this.object(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:

@@ -75,6 +75,7 @@ export interface ResponseError {
 
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
+  readonly TraceIds?: readonly number[];
   readonly Error?: ResponseError;
 }
 
