@@ -15,6 +15,7 @@ import { RangeArrays, rangeFunction } from './range-arrays';
 import { applyResults } from './results';
 import { Scope, type PlacedArea } from './resolution';
 import { everyCell, isHandedOver } from './reads';
+import { placeFunctions, placeText } from './place-functions';
 import { roundingFunctions } from './rounding-functions';
 import { assignStages, inReadingOrder, lastStage } from './stages';
 import { textFunctions } from './text-functions';
@@ -92,6 +93,7 @@ function* run(formulas: readonly FormulaCell[], scope: Scope): Steps<PlacedArea[
     ...textFunctions(),
     ...roundingFunctions(),
     ...numberFunctions(),
+    ...placeFunctions(scope),
     [rangeFunction, ranges.engineFunction],
   ]);
   const reshaped: PlacedArea[] = [];
@@ -155,6 +157,10 @@ function engineText(
     }
     const areas = areasOf(part, scope);
     const [first] = areas;
+    if (part.handOver === 'place' && first) {
+      text += placeText(first);
+      continue;
+    }
     if (ranges && first && formula.stage < lastStage && isHandedOver(part, first.area)) {
       text += ranges.call(first);
       continue;

@@ -71,8 +71,11 @@ export const givesArray: ReadonlySet<string> = new Set(
 
 /** Functions that look at a reference and not at its values. */
 export const needsReference: ReadonlySet<string> = new Set(
-  'ROW ROWS COLUMN COLUMNS OFFSET CELL ISREF AREAS ISFORMULA FORMULATEXT SHEET INDIRECT'.split(' '),
+  'ROW ROWS COLUMN COLUMNS OFFSET CELL ISREF AREAS INDIRECT'.split(' '),
 );
+
+/** Functions that look at what stands in a place, which only the workbook knows and not the engine. */
+export const needsPlace: ReadonlySet<string> = new Set(['ISFORMULA', 'FORMULATEXT', 'SHEET']);
 
 /** Functions that leave out rows hidden by a filter, which only our own arrays tell them. */
 export const skipsRows: ReadonlySet<string> = new Set(['SUBTOTAL', 'AGGREGATE']);

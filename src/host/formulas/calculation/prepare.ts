@@ -16,6 +16,7 @@ import {
   givesArray,
   givesOneValue,
   isVolatile,
+  needsPlace,
   needsReference,
   skipsRows,
 } from './function-kinds';
@@ -103,14 +104,21 @@ class Preparation {
         frames.push('');
         this.parts.push('(');
       } else if (token.value === ')') {
-        frames.pop();
+        // without an argument it means its own sheet
+        if (frames.pop() === 'SHEET' && this.parts.at(-1) === '(')
+          this.parts.push(`"${this.scope.sheet(sheet).name.replaceAll('"', '""')}"`);
         this.parts.push(')');
       } else if (reference) {
         const bare = isOperand(tokens, index);
         if (next === ':' || tokens[index - 1]?.value === ':') this.dynamic = true;
         const around = frames.at(-1) ?? '';
-        const handOver =
-          bare || needsReference.has(around) ? 'never' : skipsRows.has(around) ? 'always' : 'large';
+        const handOver = needsPlace.has(around)
+          ? 'place'
+          : bare || needsReference.has(around)
+            ? 'never'
+            : skipsRows.has(around)
+              ? 'always'
+              : 'large';
         if (reference.kind === 'cells') {
           const spill = next === '#';
           if (spill) index++;

@@ -9,6 +9,7 @@ export class SharedParts {
     always: new Map(),
     large: new Map(),
     never: new Map(),
+    place: new Map(),
   };
 
   area(placed: PlacedArea): PlacedArea {
