@@ -254,4 +254,29 @@ describe('events through the client', () => {
       },
     ]);
   });
+
+  test('settings that come, change and go are told, those of the document when they are saved', async () => {
+    const { run, Office: office } = openClient();
+    const heard: (readonly string[])[] = [];
+    await run(async (context) => {
+      context.workbook.settings.onSettingsChanged.add(async ({ settings }) => {
+        const keys = settings.load('items/key');
+        await keys.context.sync();
+        heard.push(keys.items.map(({ key }) => key));
+      });
+      await context.sync();
+      context.workbook.settings.add('Reviewer', 'Ann');
+      await context.sync();
+    });
+    await delivered();
+    office.context.document.settings.set('Team', 'North');
+    office.context.document.settings.saveAsync();
+    await delivered();
+    await run(async (context) => {
+      context.workbook.settings.getItem('Reviewer').delete();
+      await context.sync();
+    });
+    await delivered();
+    expect(heard).toEqual([['Reviewer'], ['Reviewer', 'Team'], ['Team']]);
+  });
 });

@@ -1,5 +1,6 @@
 /** The client's numbers of events, as they stand beside each handler in the client file. */
 export const eventType = {
+  settingsChanged: 1,
   documentSelectionChanged: 2,
   bindingSelectionChanged: 3,
   bindingDataChanged: 4,

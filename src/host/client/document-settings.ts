@@ -1,3 +1,4 @@
+import { eventType } from '../book/event-types';
 import type { Host } from '../host';
 import { answer, readEnding, type Callback } from './async-result';
 
@@ -36,6 +37,8 @@ export class DocumentSettings {
         else settings.delete(name);
       }
       this.changed.clear();
+      this.host.book.events.tell(eventType.settingsChanged, '', {});
+      this.host.deliverEvents();
       return this;
     });
   }

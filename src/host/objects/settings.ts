@@ -1,4 +1,5 @@
 import type { Book } from '../book/book';
+import { eventType } from '../book/event-types';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
@@ -15,6 +16,7 @@ function store(book: Book, key: string, value: unknown): void {
   book.requireWritable();
   if (key === '' || JSON.stringify(value ?? null).length > largest) throw invalidArgument();
   book.model.settings.set(key, value ?? null);
+  book.events.tell(eventType.settingsChanged, '', {});
 }
 
 function setting(book: Book, key: string): HostObject {
@@ -36,6 +38,7 @@ export const settingClass: ObjectClass<SettingHandle> = {
     Delete: ({ book, key }) => {
       book.requireWritable();
       book.model.settings.delete(key);
+      book.events.tell(eventType.settingsChanged, '', {});
     },
   },
 };
@@ -49,6 +52,15 @@ export const settingsClass: ObjectClass<Book> = {
       const key = args.text(0);
       store(book, key, args.raw(1));
       return setting(book, key);
+    },
+  },
+  // The client keeps the listeners of this event to itself; the book tells it always.
+  events: {
+    onSettingsChanged: {
+      wire: 'SettingsChangedEvent',
+      type: eventType.settingsChanged,
+      target: () => '',
+      queue: ({ events }) => events,
     },
   },
 };
