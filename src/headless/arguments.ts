@@ -19,6 +19,7 @@ const options = {
 } as const;
 
 type Option = keyof typeof options;
+const OPTION_TYPES = new Map(Object.entries(options).map(([name, { type }]) => [name, type]));
 
 const optionsOfCommand: Record<string, readonly Option[]> = {
   new: ['lang', 'example', 'pipeline'],
@@ -87,25 +88,15 @@ function parse(argv: readonly string[], texts: CommandLineTexts) {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const refuse = (text: string) => new Failure(format(text, { option: token.rawName }), 2);
-    const option: { readonly type: string } | undefined = Object.entries(options).find(
-      ([name]) => name === token.name,
-    )?.[1];
-    if (option === undefined) throw refuse(texts.unknownOption);
-    if (option.type === 'boolean' && token.value !== undefined) throw refuse(texts.optionTakesNoValue);
-    if (option.type === 'string' && isMissing(token)) throw refuse(texts.optionNeedsValue);
+    const type = OPTION_TYPES.get(token.name);
+    const { value, inlineValue } = token;
+    const isOtherOption =
+      inlineValue !== true && value !== undefined && value.length > 1 && value.startsWith('-');
+    if (type === undefined) throw refuse(texts.unknownOption);
+    if (type === 'boolean' && value !== undefined) throw refuse(texts.optionTakesNoValue);
+    if (type === 'string' && (value === undefined || isOtherOption)) throw refuse(texts.optionNeedsValue);
   }
   return parseArgs({ args: [...argv], options, allowPositionals: true });
-}
-
-/** Whether an option stands without its value: at the end, or before the next option. */
-function isMissing({
-  value,
-  inlineValue,
-}: {
-  value?: string | undefined;
-  inlineValue?: boolean | undefined;
-}) {
-  return value === undefined || (inlineValue !== true && value.length > 1 && value.startsWith('-'));
 }
 
 export function readLanguage(value: string | undefined, texts: CommandLineTexts): Language | undefined {

@@ -14,8 +14,7 @@ export async function readInput(path: string, texts: CommandLineTexts): Promise<
   try {
     return new Uint8Array(await readFile(userPath(path)));
   } catch (error) {
-    const reason = reasonOf(error, { ...REASONS, ENOENT: 'missing' }, texts);
-    throw new Failure(format(texts.cannotRead, { path, reason }), 2);
+    throw new Failure(format(texts.cannotRead, { path, reason: reasonOf(error, 'missing', texts) }), 2);
   }
 }
 
@@ -32,8 +31,7 @@ export async function replaceWhole(
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
-    const reason = reasonOf(error, { ...REASONS, ENOENT: 'no-folder' }, texts);
-    throw new Failure(format(texts.cannotWrite, { path, reason }), 2);
+    throw new Failure(format(texts.cannotWrite, { path, reason: reasonOf(error, 'no-folder', texts) }), 2);
   }
 }
 
@@ -50,14 +48,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENOSPC: 'disk-full',
 };
 
-/** Why the system refused, in words; in its own where the code is an unusual one. */
-function reasonOf(
-  error: unknown,
-  reasons: Readonly<Record<string, Reason>>,
-  texts: CommandLineTexts,
-): string {
+/** Why the system refused, in words; `notFound` is what it could not find. In its own words where that is unusual. */
+function reasonOf(error: unknown, notFound: Reason, texts: CommandLineTexts): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const reason = reasons[code];
+  const reason = code === 'ENOENT' ? notFound : REASONS[code];
   return reason === undefined ? error.message : texts[reason];
 }

@@ -9,12 +9,12 @@ export function assessPerson(stakeholder: Stakeholder, parameters: Parameters): 
 }
 
 class AssessedPerson implements PersonAssessment {
-  readonly influence: number;
-  readonly support: number | null;
-  readonly inCircle: boolean;
-  readonly known: number;
-  readonly need: Need | null;
-  readonly secondNeed: Need | null;
+  readonly influence;
+  readonly support;
+  readonly inCircle;
+  readonly known;
+  readonly need;
+  readonly secondNeed;
 
   constructor(
     readonly stakeholder: Stakeholder,

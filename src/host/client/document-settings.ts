@@ -1,4 +1,4 @@
-import { eventType } from '../book/event-types';
+import { changeSettings } from '../book/settings';
 import type { Host } from '../host';
 import { answer, readEnding, type Callback } from './async-result';
 
@@ -30,14 +30,13 @@ export class DocumentSettings {
   /** Writes what this script changed; settings that others made stay. */
   saveAsync(first?: object | Callback<DocumentSettings>, second?: Callback<DocumentSettings>): void {
     void answer(readEnding(first, second, {}), () => {
-      this.host.book.requireWritable();
-      const { settings } = this.host.workbook;
-      for (const name of this.changed) {
-        if (this.copy.has(name)) settings.set(name, this.copy.get(name));
-        else settings.delete(name);
-      }
+      changeSettings(this.host.book, (settings) => {
+        for (const name of this.changed) {
+          if (this.copy.has(name)) settings.set(name, this.copy.get(name));
+          else settings.delete(name);
+        }
+      });
       this.changed.clear();
-      this.host.book.events.tell(eventType.settingsChanged, '', {});
       this.host.deliverEvents();
       return this;
     });

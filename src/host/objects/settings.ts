@@ -1,8 +1,10 @@
 import type { Book } from '../book/book';
 import { eventType } from '../book/event-types';
+import { changeSettings } from '../book/settings';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { toldEvent } from './told-event';
 
 interface SettingHandle {
   readonly book: Book;
@@ -13,10 +15,10 @@ interface SettingHandle {
 const largest = 2 * 1024 * 1024;
 
 function store(book: Book, key: string, value: unknown): void {
-  book.requireWritable();
-  if (key === '' || JSON.stringify(value ?? null).length > largest) throw invalidArgument();
-  book.model.settings.set(key, value ?? null);
-  book.events.tell(eventType.settingsChanged, '', {});
+  changeSettings(book, (settings) => {
+    if (key === '' || JSON.stringify(value ?? null).length > largest) throw invalidArgument();
+    settings.set(key, value ?? null);
+  });
 }
 
 function setting(book: Book, key: string): HostObject {
@@ -35,11 +37,7 @@ export const settingClass: ObjectClass<SettingHandle> = {
     },
   },
   methods: {
-    Delete: ({ book, key }) => {
-      book.requireWritable();
-      book.model.settings.delete(key);
-      book.events.tell(eventType.settingsChanged, '', {});
-    },
+    Delete: ({ book, key }) => changeSettings(book, (settings) => settings.delete(key)),
   },
 };
 
@@ -54,13 +52,5 @@ export const settingsClass: ObjectClass<Book> = {
       return setting(book, key);
     },
   },
-  // The client keeps the listeners of this event to itself; the book tells it always.
-  events: {
-    onSettingsChanged: {
-      wire: 'SettingsChangedEvent',
-      type: eventType.settingsChanged,
-      target: () => '',
-      queue: ({ events }) => events,
-    },
-  },
+  events: { onSettingsChanged: toldEvent('SettingsChangedEvent', eventType.settingsChanged) },
 };

@@ -20,6 +20,7 @@ import { slicersClass } from './slicers';
 import { pivotTableStylesClass, tableStylesClass } from './table-styles';
 import { settingsClass } from './settings';
 import { stylesClass } from './styles';
+import { toldEvent } from './told-event';
 import { tablesClass } from './tables';
 import { workbookProtectionClass } from './workbook-protection';
 import { worksheetsClass } from './worksheets';
@@ -92,15 +93,7 @@ export const workbookClass: ObjectClass<Book> = {
     _RemoveAllReferences: (book) => book.releaseAll(),
     _GetReferenceCount: (book) => book.keptCount,
   },
-  events: {
-    // The client keeps the listeners of this event to itself; the book tells it always.
-    onSelectionChanged: {
-      wire: 'SelectionChangedEvent',
-      type: eventType.documentSelectionChanged,
-      target: () => '',
-      queue: ({ events }) => events,
-    },
-  },
+  events: { onSelectionChanged: toldEvent('SelectionChangedEvent', eventType.documentSelectionChanged) },
 };
 
 function insertWorksheets(book: Book, args: Arguments): string[] {

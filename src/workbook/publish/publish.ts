@@ -79,13 +79,13 @@ function openSheet(
   return { worksheet, content, existing, tableName, standing };
 }
 
+const SOURCES: readonly ResultSheetId[] = ['results', 'people'];
+const SUMS: readonly ResultSheetId[] = ['forecast', 'summary'];
+
 /**
  * Formulas of the other sheets name the tables of Results and People, which must be there before them. The sheets with
  * most formulas come last: what one request has brought is calculated before the next.
  */
-const SOURCES: readonly ResultSheetId[] = ['results', 'people'];
-const SUMS: readonly ResultSheetId[] = ['forecast', 'summary'];
-
 function inWritingOrder(sheets: readonly OpenSheet[]): readonly OpenSheet[] {
   const among = (ids: readonly ResultSheetId[]) => sheets.filter(({ content }) => ids.includes(content.id));
   const [first, last] = [among(SOURCES), among(SUMS)];

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../i18n/language';
 import { HISTORY } from '../../../i18n/history-words';
 import { LEVELS, type LevelList, type LevelWords } from '../../../i18n/levels';
-import { keyOf, type Day, type Key } from '../../../method';
+import { keyOf, type Day, type Key, type Money } from '../../../method';
 import type { CellContent } from '../sheet-values';
 import type { HistoryLine } from './history-lines';
 
@@ -31,6 +31,7 @@ export function valuesOf({ cells }: HistoryLine) {
   return {
     text,
     number,
+    money: (id: string) => number(id) as Money | null,
     key: (id: string): Key => keyOf(text(id) ?? ''),
     day: (id: string): Day | null => {
       const value = number(id);

@@ -9,7 +9,7 @@ import type {
   PersonSnapshot,
   Snapshot,
 } from '../../../method';
-import { isoDate, STAGES, type Money, type Stage } from '../../../method';
+import { isoDate, STAGES, type Stage } from '../../../method';
 import { answersIn } from '../../../method/history/control-answers';
 import { cellAddress } from '../../excel/units';
 import { readingFinding } from '../findings';
@@ -147,8 +147,7 @@ function commitmentOf(id: string, sealed: HistoryLine, lines: readonly HistoryLi
 }
 
 function committedIn(line: HistoryLine): CommitmentDeal {
-  const { text, number, key, day, level } = valuesOf(line);
-  const money = (id: string) => number(id) as Money | null;
+  const { text, number, money, key, day, level } = valuesOf(line);
   return {
     row: line.row,
     isEdited: line.isEdited,
@@ -170,8 +169,7 @@ function committedIn(line: HistoryLine): CommitmentDeal {
 }
 
 function dealIn(line: HistoryLine): DealSnapshot {
-  const { text, number, key, day, level, yes } = valuesOf(line);
-  const money = (id: string) => number(id) as Money | null;
+  const { text, number, money, key, day, level, yes } = valuesOf(line);
   const answers = text('answers');
   return {
     row: line.row,
