@@ -139,6 +139,21 @@ export class WorkbenchPage {
     await this.settle();
   }
 
+  /** Starts to edit a sheet's name in its tab. A grid that has just shown a sheet may take the focus once more: then again. */
+  async editSheetName(name: string): Promise<void> {
+    const tab = this.page.locator('[data-u-comp=slide-tab-item]', { hasText: name });
+    const isEditing = async (): Promise<boolean> =>
+      (await tab.locator('[contenteditable=true]:focus').count()) > 0;
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.settle();
+      await tab.click({ button: 'right' });
+      await this.page.getByRole('button', { name: 'Rename', exact: true }).click();
+      await this.settle();
+      if (await isEditing()) return;
+    }
+    throw new Error(`the name of ${name} cannot be edited`);
+  }
+
   async type(text: string, key: 'Enter' | 'Tab'): Promise<void> {
     await this.page.keyboard.type(text, { delay: 15 });
     await this.page.keyboard.press(key);
