@@ -184,6 +184,12 @@ const minutes = 60_000;
       await bench.settle();
       await soon(async () => (await bench.seen()).activeSheet).toBe('My notes');
       await tab('My notes').click({ button: 'right' });
+      await page.getByText('Change Color').hover();
+      await page.locator('[data-u-comp=color-picker-presets] button').nth(1).click();
+      const color = (): Promise<unknown> =>
+        page.evaluate(() => window.stakegridWorkbench?.host.book.findSheet('My notes')?.tabColor);
+      await soon(color).toBe('#E1EFFE');
+      await tab('My notes').click({ button: 'right' });
       await page.getByRole('button', { name: 'Delete', exact: true }).click();
       await page.getByRole('button', { name: /confirm|ok/i }).click();
       await bench.settle();
