@@ -176,8 +176,8 @@ export class WorkbenchPage {
     );
   }
 
-  /** Presses a key until the focused element, in the page or in the pane, has a name like this. */
-  async pressUntil(key: string, name: RegExp, most = 80): Promise<void> {
+  /** Presses a key until the focused element, in the page or in the pane, has a name like this; answers what fits. */
+  async pressUntil(key: string, name: RegExp, most = 80): Promise<string> {
     for (let pressed = 0; pressed < most; pressed++) {
       await this.page.keyboard.press(key);
       const focused = await this.page.evaluate(() => {
@@ -185,7 +185,8 @@ export class WorkbenchPage {
         if (at instanceof HTMLIFrameElement) at = at.contentDocument?.activeElement ?? null;
         return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
       });
-      if (name.test(focused.trim())) return;
+      const [found] = name.exec(focused.trim()) ?? [];
+      if (found !== undefined) return found;
     }
     throw new Error(`${key} does not lead to ${String(name)}`);
   }
