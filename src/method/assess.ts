@@ -1,16 +1,16 @@
-import { assessDeal } from './assess-deal';
-import type { Assessment, DealAssessment } from './assessment';
-import type { Day } from './day';
-import { rowsByDeal } from './deal-rows';
-import type { Facts } from './facts';
+import { assessDeal } from './deal/assess-deal';
+import type { Assessment, DealAssessment } from './deal/assessment';
+import type { Day } from './facts/day';
+import { rowsByDeal } from './deal/deal-rows';
+import type { Facts } from './facts/facts';
 import { findingCollector } from './findings/collector';
-import { findInDeal, findStrays } from './findings/find';
+import { findInDeal, findStrays } from './finders/find';
 import { ENTRY_WORK, finish, type Steps } from './forecast/range/steps';
-import { calibrationOf } from './history/calibration/calibration';
+import { calibrationOf } from './win-chance/calibration';
 import { portfolioOf } from './portfolio';
 import { parametersOf } from './rules/parameters';
 import type { Rules } from './rules/rules';
-import { zoneTables } from './zone-table';
+import { zoneTables } from './deal/zone-table';
 
 /**
  * The method, from facts to results: pure, and linear in the number of rows. Findings stand in the order of the

@@ -1,7 +1,7 @@
-import type { DealAssessment, Pattern, Portfolio } from './assessment';
-import type { Finding } from './finding';
-import { currencyOf } from './forecast/currency';
-import { CATEGORIES, type Category } from './verdicts';
+import type { DealAssessment, Pattern, Portfolio } from './deal/assessment';
+import type { Finding } from './findings/finding';
+import { currencyOf } from './forecast/entries/currency';
+import { CATEGORIES, type Category } from './facts/verdicts';
 
 interface Total {
   count: number;

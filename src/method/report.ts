@@ -1,14 +1,14 @@
-import type { Assessment, DealAssessment } from './assessment';
-import { isoDate } from './day';
-import type { Facts } from './facts';
-import type { Finding, Severity } from './finding';
+import type { Assessment, DealAssessment } from './deal/assessment';
+import { isoDate } from './facts/day';
+import type { Facts } from './facts/facts';
+import type { Finding, Severity } from './findings/finding';
 import type { Forecast } from './forecast/forecast';
 import { CATEGORY_NAMES, forecastReport } from './forecast/report';
 import type { ForecastReport } from './forecast/report';
 import { evidenceWeightedSupport } from './history/ageing';
 import { historyReport } from './history/report';
 import type { HistoryReport } from './history/report';
-import type { DealStatus } from './levels';
+import type { DealStatus } from './facts/levels';
 
 /** The file that `check --json` writes: report.md gives the meaning of every field. */
 export interface Report {

@@ -1,11 +1,11 @@
 import type { Language } from '../i18n/language';
 import { assessInSteps } from '../method/assess';
-import type { Assessment } from '../method/assessment';
-import type { Deal } from '../method/rows';
-import type { Day } from '../method/day';
+import type { Assessment } from '../method/deal/assessment';
+import type { Deal } from '../method/facts/rows';
+import type { Day } from '../method/facts/day';
 import { forecastSteps, type Forecast } from '../method/forecast/forecast';
-import { findInForecast } from '../method/findings/forecast';
-import { startHere } from '../method/findings/start-here';
+import { findInForecast } from '../method/finders/forecast';
+import { startHere } from '../method/finders/start-here';
 import { report, type Report } from '../method/report';
 import { readRules } from '../method/rules/read-rules';
 import { isTooLarge } from './excel/refusal';

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DEFAULT_RULES, parametersOf } from '../../src/method';
-import { type Counts, methodFor } from '../../src/method/history/calibration/centres';
-import { estimateRates } from '../../src/method/history/calibration/estimate';
+import { type Counts, methodFor } from '../../src/method/win-chance/centres';
+import { estimateRates } from '../../src/method/win-chance/estimate';
 import { inTemporaryFolder } from '../other-programs/temporary-folder';
 
 interface Case {

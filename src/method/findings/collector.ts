@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../finding';
-import type { CellReference } from '../rows';
+import type { Finding, Severity } from './finding';
+import type { CellReference } from '../facts/rows';
 import { FINDING_RULES } from './definitions';
 import type { FindingParameters, FindingRuleId } from './definitions';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../finding';
+import type { Severity } from './finding';
 
 /**
  * What a parameter of a finding holds, so that i18n and the workbook can word it. Level kinds hold a level id,

@@ -1,12 +1,12 @@
-import type { Day } from '../day';
-import type { Facts } from '../facts';
-import type { PaymentMilestone } from '../rows';
+import type { Day } from '../facts/day';
+import type { Facts } from '../facts/facts';
+import type { PaymentMilestone } from '../facts/rows';
 import type { Rules } from '../rules/rules';
-import type { ForecastEntry } from './entry';
-import { exactSumOf } from './exact-sum';
-import { grouped } from './grouped';
-import { periodsByDay } from './period';
-import type { Period } from './period';
+import type { ForecastEntry } from './entries/entry';
+import { exactSumOf } from './entries/exact-sum';
+import { grouped } from './entries/grouped';
+import { periodsByDay } from './entries/period';
+import type { Period } from './entries/period';
 import type { Steps } from './range/steps';
 import { ENTRY_WORK, paced } from './range/steps';
 

@@ -1,7 +1,7 @@
-import type { CountedCategory, ForecastEntry } from './entry';
-import { exactSumOf } from './exact-sum';
-import type { PeriodEntries } from './period-entries';
-import type { Period } from './period';
+import type { CountedCategory, ForecastEntry } from './entries/entry';
+import { exactSumOf } from './entries/exact-sum';
+import type { PeriodEntries } from './entries/period-entries';
+import type { Period } from './entries/period';
 import { outcomeOf } from './range/outcome';
 import { distributionOf, rangeOf } from './range/range';
 import type { Range } from './range/range';

@@ -1,10 +1,10 @@
-import type { Day } from '../day';
-import type { FrozenRate, FrozenRateRow, HistoryCellReference } from '../history/history';
-import type { CellReference, RateEntry } from '../rows';
-import { currencyOf } from './currency';
-import { grouped } from './grouped';
-import { lastDayOf } from './period';
-import type { Period } from './period';
+import type { Day } from '../facts/day';
+import type { FrozenRate, FrozenRateRow, HistoryCellReference } from '../facts/history';
+import type { CellReference, RateEntry } from '../facts/rows';
+import { currencyOf } from './entries/currency';
+import { grouped } from './entries/grouped';
+import { lastDayOf } from './entries/period';
+import type { Period } from './entries/period';
 
 /** What a rate row is good for: it holds, its rate cannot be used, or an earlier row has the same currency and date. */
 export type RateUse = 'holds' | 'unusable' | 'duplicate';

@@ -1,8 +1,8 @@
-import { keyOf } from '../key';
-import type { TargetEntry } from '../rows';
-import { currencyOf } from './currency';
-import { parsePeriod } from './period';
-import type { Period } from './period';
+import { keyOf } from '../facts/key';
+import type { TargetEntry } from '../facts/rows';
+import { currencyOf } from './entries/currency';
+import { parsePeriod } from './entries/period';
+import type { Period } from './entries/period';
 
 /** What a target row is good for. */
 export type TargetUse = 'counts' | 'unreadablePeriod' | 'duplicate' | 'withoutAmount';

@@ -1,6 +1,6 @@
-import { isoDate } from '../day';
-import type { Category } from '../verdicts';
-import type { Call } from '../levels';
+import { isoDate } from '../facts/day';
+import type { Category } from '../facts/verdicts';
+import type { Call } from '../facts/levels';
 import type { Forecast } from './forecast';
 import type { PeriodForecast } from './period-forecast';
 import type { Chance } from './range/range';

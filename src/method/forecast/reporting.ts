@@ -1,9 +1,9 @@
-import type { Day } from '../day';
-import { exactSumOf } from './exact-sum';
-import type { ForecastEntry } from './entry';
-import type { Period } from './period';
-import type { PeriodEntries } from './period-entries';
-import { grouped } from './grouped';
+import type { Day } from '../facts/day';
+import { exactSumOf } from './entries/exact-sum';
+import type { ForecastEntry } from './entries/entry';
+import type { Period } from './entries/period';
+import type { PeriodEntries } from './entries/period-entries';
+import { grouped } from './entries/grouped';
 import { outcomeOf } from './range/outcome';
 import type { Outcome } from './range/outcome';
 import { distributionOf, rangeOf } from './range/range';

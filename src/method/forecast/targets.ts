@@ -1,7 +1,7 @@
-import { keyOf } from '../key';
-import type { TargetEntry } from '../rows';
-import type { ForecastEntry } from './entry';
-import type { Period } from './period';
+import { keyOf } from '../facts/key';
+import type { TargetEntry } from '../facts/rows';
+import type { ForecastEntry } from './entries/entry';
+import type { Period } from './entries/period';
 import { outcomesOf } from './period-forecast';
 import { chanceToReach, distributionOf } from './range/range';
 import type { Chance } from './range/range';

@@ -1,9 +1,9 @@
-import type { CountedCategory, ForecastEntry } from './entry';
-import { exactSum, exactSumOf } from './exact-sum';
-import { grouped } from './grouped';
-import type { Call } from '../levels';
-import { CALLS } from '../levels';
-import { keyOf } from '../key';
+import type { CountedCategory, ForecastEntry } from './entries/entry';
+import { exactSum, exactSumOf } from './entries/exact-sum';
+import { grouped } from './entries/grouped';
+import type { Call } from '../facts/levels';
+import { CALLS } from '../facts/levels';
+import { keyOf } from '../facts/key';
 
 export interface BlockTotal {
   readonly count: number;

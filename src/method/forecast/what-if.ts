@@ -1,10 +1,10 @@
-import type { Key } from '../key';
-import type { Day } from '../day';
-import { COUNTED } from './entry';
-import type { ForecastEntry } from './entry';
+import type { Key } from '../facts/key';
+import type { Day } from '../facts/day';
+import { COUNTED } from './entries/entry';
+import type { ForecastEntry } from './entries/entry';
 import type { Forecast } from './forecast';
-import { isInPeriod } from './period';
-import type { Period } from './period';
+import { isInPeriod } from './entries/period';
+import type { Period } from './entries/period';
 import { outcomesOf } from './period-forecast';
 import { distributionOf, rangeOf } from './range/range';
 import type { Range } from './range/range';

@@ -1,8 +1,8 @@
-import type { Assessment } from '../assessment';
-import { currencyOf } from '../forecast/currency';
-import type { Period } from '../forecast/period';
-import { periodIn } from './commitment';
-import { snapshotsByDay, type Commitment, type DealSnapshot, type Snapshot } from './history';
+import type { Assessment } from '../deal/assessment';
+import { currencyOf } from '../forecast/entries/currency';
+import type { Period } from '../forecast/entries/period';
+import { periodIn } from '../forecast/commitment';
+import { snapshotsByDay, type Commitment, type DealSnapshot, type Snapshot } from '../facts/history';
 
 /** Forecast and result of one closed period and owner, in one currency. */
 export interface AccuracyLine {

@@ -1,6 +1,6 @@
-import type { DealAssessment, PersonAssessment } from '../assessment';
-import type { Day } from '../day';
-import type { CellReference } from '../rows';
+import type { DealAssessment, PersonAssessment } from '../deal/assessment';
+import type { Day } from '../facts/day';
+import type { CellReference } from '../facts/rows';
 import type { NumberRuleId } from '../rules/numbers';
 import type { Parameters } from '../rules/parameters';
 

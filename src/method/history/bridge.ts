@@ -1,15 +1,15 @@
-import type { Assessment, DealAssessment } from '../assessment';
-import { assessControl } from '../control';
-import { currencyOf } from '../forecast/currency';
-import { isCounted } from '../forecast/entry';
-import { winChanceOf } from '../forecast/win-chance';
-import type { Key } from '../key';
-import { CONTROL_ITEMS } from '../levels';
-import type { ControlItem } from '../levels';
-import type { Deal } from '../rows';
+import type { Assessment, DealAssessment } from '../deal/assessment';
+import { assessControl } from '../deal/control';
+import { currencyOf } from '../forecast/entries/currency';
+import { isCounted } from '../forecast/entries/entry';
+import { winChanceOf } from '../win-chance/win-chance';
+import type { Key } from '../facts/key';
+import { CONTROL_ITEMS } from '../facts/levels';
+import type { ControlItem } from '../facts/levels';
+import type { Deal } from '../facts/rows';
 import type { Parameters } from '../rules/parameters';
-import { zoneTables, type ZoneTable } from '../zone-table';
-import { lastSnapshot, type ControlAnswers, type DealSnapshot, type Snapshot } from './history';
+import { zoneTables, type ZoneTable } from '../deal/zone-table';
+import { lastSnapshot, type ControlAnswers, type DealSnapshot, type Snapshot } from '../facts/history';
 
 /** Why an expected amount changed, in the order in which the causes are worked out. */
 export const CAUSES = [

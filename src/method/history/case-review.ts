@@ -1,13 +1,13 @@
-import type { Assessment, DealAssessment } from '../assessment';
-import { assessControl } from '../control';
-import { CONTROL_ROWS } from '../control-rows';
-import { keyOf } from '../key';
-import type { DealStatus } from '../levels';
+import type { Assessment, DealAssessment } from '../deal/assessment';
+import { assessControl } from '../deal/control';
+import { CONTROL_ROWS } from '../win-chance/control-rows';
+import { keyOf } from '../facts/key';
+import type { DealStatus } from '../facts/levels';
 import type { Parameters } from '../rules/parameters';
-import type { Zone } from '../verdicts';
-import { zoneTable, type ZoneTable } from '../zone-table';
-import { beforeResults } from './calibration/closed-deals';
-import type { DealSnapshot, Snapshot } from './history';
+import type { Zone } from '../facts/verdicts';
+import { zoneTable, type ZoneTable } from '../deal/zone-table';
+import { beforeResults } from '../win-chance/closed-deals';
+import type { DealSnapshot, Snapshot } from '../facts/history';
 
 export type CaseResult = Exclude<DealStatus, 'open'>;
 

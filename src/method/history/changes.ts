@@ -1,9 +1,9 @@
-import type { Assessment, DealAssessment } from '../assessment';
-import type { Key } from '../key';
-import { CONTROL_ITEMS } from '../levels';
-import type { CellReference } from '../rows';
-import type { DealValues, PersonValues, Snapshot } from './history';
-import { lastSnapshot, PERSON_FIELDS, type PersonField } from './history';
+import type { Assessment, DealAssessment } from '../deal/assessment';
+import type { Key } from '../facts/key';
+import { CONTROL_ITEMS } from '../facts/levels';
+import type { CellReference } from '../facts/rows';
+import type { DealValues, PersonValues, Snapshot } from '../facts/history';
+import { lastSnapshot, PERSON_FIELDS, type PersonField } from '../facts/history';
 import { dealValuesOf, peopleAtLast, personIdentity, personValuesOf } from './take-snapshot';
 
 /** How a value of a change is shown: a level of a list, or a plain value of a kind. */

@@ -1,6 +1,6 @@
-import { CONTROL_ITEMS } from '../levels';
-import type { ControlAnswer, ControlItem } from '../levels';
-import type { ControlAnswers } from './history';
+import { CONTROL_ITEMS } from '../facts/levels';
+import type { ControlAnswer, ControlItem } from '../facts/levels';
+import type { ControlAnswers } from '../facts/history';
 
 const SIGNS: Readonly<Record<ControlAnswer, string>> = { confirmed: '+', claimed: '?', no: '-' };
 const BLANK = '.';

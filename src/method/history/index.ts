@@ -1,11 +1,11 @@
-export * from './history';
-export type { CalibrationMethod } from './calibration/centres';
-export { calibrationView } from './calibration/view';
-export type { CalibratedRow, CalibrationView } from './calibration/view';
-export type { CalibrationFigures, ReliabilityBin } from './calibration/figures';
-export type { Calibration } from './calibration/calibration';
-export type { ClosedDeal, CountedDeal } from './calibration/closed-deals';
-export type { Interval, RowEstimate } from './calibration/estimate';
+export * from '../facts/history';
+export type { CalibrationMethod } from '../win-chance/centres';
+export { calibrationView } from './calibration-view';
+export type { CalibratedRow, CalibrationView } from './calibration-view';
+export type { CalibrationFigures, ReliabilityBin } from '../win-chance/figures';
+export type { Calibration } from '../win-chance/calibration';
+export type { ClosedDeal, CountedDeal } from '../win-chance/closed-deals';
+export type { Interval, RowEstimate } from '../win-chance/estimate';
 export { bridgeOf, CAUSES } from './bridge';
 export type { Bridge, BridgedTotal, Cause, Causes, CurrencyBridge, DealBridge } from './bridge';
 export { changesOf, changesSince } from './changes';
@@ -19,5 +19,10 @@ export { caseReviewOf } from './case-review';
 export type { CaseGroup, CaseResult, CaseReview, ClosedCase, Named } from './case-review';
 export { accuracyOf } from './accuracy';
 export type { Accuracy, AccuracyLine, AccuracyView } from './accuracy';
-export { closeOf, commitmentStates, commitOf, periodIn } from './commitment';
-export type { CommitmentChange, CommitmentField, CommitmentState, CommitmentValues } from './commitment';
+export { closeOf, commitmentStates, commitOf, periodIn } from '../forecast/commitment';
+export type {
+  CommitmentChange,
+  CommitmentField,
+  CommitmentState,
+  CommitmentValues,
+} from '../forecast/commitment';

@@ -1,10 +1,10 @@
-import type { Assessment } from '../assessment';
-import type { Day } from '../day';
-import { currencyOf } from '../forecast/currency';
-import { periodOf, type PeriodKind } from '../forecast/period';
-import type { Key } from '../key';
-import type { Category } from '../verdicts';
-import type { DealValues, Snapshot } from './history';
+import type { Assessment } from '../deal/assessment';
+import type { Day } from '../facts/day';
+import { currencyOf } from '../forecast/entries/currency';
+import { periodOf, type PeriodKind } from '../forecast/entries/period';
+import type { Key } from '../facts/key';
+import type { Category } from '../facts/verdicts';
+import type { DealValues, Snapshot } from '../facts/history';
 import { dealValuesOf } from './take-snapshot';
 
 /** Deals that moved from one period, or one category, to another. `null` is no date, and a status that is unreadable. */

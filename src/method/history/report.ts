@@ -1,11 +1,11 @@
-import type { Assessment } from '../assessment';
-import { isoDate } from '../day';
-import type { Facts } from '../facts';
+import type { Assessment } from '../deal/assessment';
+import { isoDate } from '../facts/day';
+import type { Facts } from '../facts/facts';
 import { CATEGORY_NAMES } from '../forecast/report';
 import { accuracyOf, type Accuracy } from './accuracy';
 import { bridgeOf, type BridgedTotal, type Causes, type CurrencyBridge } from './bridge';
-import { calibrationView } from './calibration/view';
-import { commitmentStates, type CommitmentChange, type CommitmentState } from './commitment';
+import { calibrationView } from './calibration-view';
+import { commitmentStates, type CommitmentChange, type CommitmentState } from '../forecast/commitment';
 import { movesSince } from './moves';
 
 /** The part of the report that rests on the history: report.md in this folder gives the meaning of every field. */

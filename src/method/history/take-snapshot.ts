@@ -1,13 +1,13 @@
-import type { Assessment, DealAssessment, PersonAssessment } from '../assessment';
-import { basisOf } from '../control';
-import type { Key } from '../key';
+import type { Assessment, DealAssessment, PersonAssessment } from '../deal/assessment';
+import { basisOf } from '../deal/control';
+import type { Key } from '../facts/key';
 import {
   PERSON_FIELDS,
   type DealValues,
   type History,
   type PersonSnapshot,
   type PersonValues,
-} from './history';
+} from '../facts/history';
 
 /** What is written when a snapshot is taken. */
 export interface SnapshotValues {

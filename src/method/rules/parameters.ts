@@ -1,7 +1,7 @@
-import { GROUP_OF, type ControlGroup } from '../control-groups';
+import { GROUP_OF, type ControlGroup } from '../facts/control-groups';
 import type { FindingRuleId } from '../findings/definitions';
-import { CONTROL_ITEMS } from '../levels';
-import type { Attitude, Contact, ControlItem, Role } from '../levels';
+import { CONTROL_ITEMS } from '../facts/levels';
+import type { Attitude, Contact, ControlItem, Role } from '../facts/levels';
 import type { NumberRuleId } from './numbers';
 import type { Rules } from './rules';
 import { findingSwitch } from './switches';

@@ -1,7 +1,7 @@
-import type { Finding } from '../finding';
+import type { Finding } from '../findings/finding';
 import { findingCollector } from '../findings/collector';
 import type { AddFinding } from '../findings/collector';
-import type { CellReference, RuleEntry } from '../rows';
+import type { CellReference, RuleEntry } from '../facts/rows';
 import { RULE_DEFINITIONS } from './catalogue';
 import type { RuleDefinition } from './catalogue';
 import { DISAGREEMENTS } from './disagreements';

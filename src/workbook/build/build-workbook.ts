@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
-import type { TableId } from '../../method/rows';
-import type { Day } from '../../method/day';
+import type { TableId } from '../../method/facts/rows';
+import type { Day } from '../../method/facts/day';
 import { HISTORY_TABLES } from '../schema/history/history-tables';
 import { layOutHistorySheet } from '../history/history-sheet';
 import { INPUT_TABLES, type TableSchema } from '../schema';

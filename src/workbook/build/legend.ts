@@ -1,7 +1,7 @@
 import { LEVELS } from '../../i18n/levels';
 import type { Language } from '../../i18n/language';
-import type { TableId } from '../../method/rows';
-import { CONTROL_ITEMS } from '../../method/levels';
+import type { TableId } from '../../method/facts/rows';
+import { CONTROL_ITEMS } from '../../method/facts/levels';
 import { CONTROL } from '../schema';
 import { INK } from '../style/palette';
 import { TEXT } from '../style/number-formats';

@@ -1,5 +1,5 @@
 import type { Assessment, CommitmentKind } from '../../method';
-import { closeOf, commitOf, periodIn } from '../../method/history/commitment';
+import { closeOf, commitOf, periodIn } from '../../method/forecast/commitment';
 import { RequestQueue } from '../publish/writing/request-queue';
 import type { ReadRefusal } from '../read/read-tables';
 import { appendRows } from './append-rows';

@@ -1,5 +1,5 @@
 import { format } from '../../i18n/format';
-import type { Severity } from '../../method/finding';
+import type { Severity } from '../../method/findings/finding';
 import { INK } from '../style/palette';
 import { isAccepted, type FindingLine, type KeptLines } from './accepted';
 import { area, type Cell, type ColourRule, type SheetContent } from './content';

@@ -1,5 +1,5 @@
-import type { Assessment, DealAssessment } from '../../method/assessment';
-import { STAGES, type Stage } from '../../method/levels';
+import type { Assessment, DealAssessment } from '../../method/deal/assessment';
+import { STAGES, type Stage } from '../../method/facts/levels';
 import { INK, type ToneId } from '../style/palette';
 import { cellAddress } from '../excel/units';
 import { area, type Cell, type ColourRule, type SheetContent } from './content';

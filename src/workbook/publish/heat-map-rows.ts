@@ -1,6 +1,6 @@
-import type { DealAssessment } from '../../method/assessment';
-import { heatMapOf, type HeatCell } from '../../method/heat-map';
-import { ATTITUDES, POSITIONS, type Attitude } from '../../method/levels';
+import type { DealAssessment } from '../../method/deal/assessment';
+import { heatMapOf, type HeatCell } from '../../method/deal/heat-map';
+import { ATTITUDES, POSITIONS, type Attitude } from '../../method/facts/levels';
 import { format } from '../../i18n/format';
 import { LEVEL_TONES } from '../schema/level-tones';
 import type { ToneId } from '../style/palette';

@@ -1,4 +1,4 @@
-import type { DealAssessment, MissingForStage } from '../../method/assessment';
+import type { DealAssessment, MissingForStage } from '../../method/deal/assessment';
 import { format } from '../../i18n/format';
 import type { Words } from './words';
 

@@ -1,5 +1,5 @@
-import { CATEGORIES } from '../../method/verdicts';
-import { type Assessment, type CurrencyFigures } from '../../method/assessment';
+import { CATEGORIES } from '../../method/facts/verdicts';
+import { type Assessment, type CurrencyFigures } from '../../method/deal/assessment';
 import { format } from '../../i18n/format';
 import { INK, TONES } from '../style/palette';
 import { area, type Cell, type CellArea, type Look, type SheetContent } from './content';

@@ -1,4 +1,4 @@
-import type { Assessment, DealAssessment, PersonAssessment } from '../../method/assessment';
+import type { Assessment, DealAssessment, PersonAssessment } from '../../method/deal/assessment';
 import { LEVEL_TONES } from '../schema/level-tones';
 import { DATE, TEXT, WHOLE } from '../style/number-formats';
 import { area, type Cell, type SheetContent, type TableContent } from './content';

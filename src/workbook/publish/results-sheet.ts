@@ -1,9 +1,9 @@
-import type { Assessment, DealAssessment } from '../../method/assessment';
-import { currencyOf } from '../../method/forecast/currency';
-import type { ForecastEntry } from '../../method/forecast/entry';
+import type { Assessment, DealAssessment } from '../../method/deal/assessment';
+import { currencyOf } from '../../method/forecast/entries/currency';
+import type { ForecastEntry } from '../../method/forecast/entries/entry';
 import type { Forecast } from '../../method/forecast/forecast';
-import { periodOf } from '../../method/forecast/period';
-import type { Deal } from '../../method/rows';
+import { periodOf } from '../../method/forecast/entries/period';
+import type { Deal } from '../../method/facts/rows';
 import { evidenceWeightedSupport } from '../../method/history/ageing';
 import type { CellPlace } from '../read/locator';
 import { INK } from '../style/palette';

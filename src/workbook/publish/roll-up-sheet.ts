@@ -1,4 +1,4 @@
-import type { Assessment, DealAssessment, PersonAssessment } from '../../method/assessment';
+import type { Assessment, DealAssessment, PersonAssessment } from '../../method/deal/assessment';
 import { format } from '../../i18n/format';
 import { INK } from '../style/palette';
 import { LEVEL_TONES } from '../schema/level-tones';

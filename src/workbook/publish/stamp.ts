@@ -1,4 +1,4 @@
-import { type Day, isoDate } from '../../method/day';
+import { type Day, isoDate } from '../../method/facts/day';
 import { format } from '../../i18n/format';
 import { MARK_PROPERTIES, markOf } from '../excel/sheet-mark';
 import type { Words } from './words';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../i18n/language';
-import type { Day } from '../../method/day';
+import type { Day } from '../../method/facts/day';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { dateFromNumber, dateFromText } from './date-text';
 import { comparable, plain } from '../schema/plain-text';

@@ -1,6 +1,6 @@
-import type { Day } from '../../method/day';
-import type { Finding } from '../../method/finding';
-import type { CellReference, Money, TableId } from '../../method/rows';
+import type { Day } from '../../method/facts/day';
+import type { Finding } from '../../method/findings/finding';
+import type { CellReference, Money, TableId } from '../../method/facts/rows';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
 import { levelsByCode, UNKNOWN_LEVEL, type LevelOf, type ListId } from '../schema/levels';
 import { levelWords } from '../schema/vocabulary';

@@ -1,4 +1,4 @@
-import { type TableId, TABLES } from '../../method/rows';
+import { type TableId, TABLES } from '../../method/facts/rows';
 import { tableSchema } from '../schema';
 import type { CellContent } from './sheet-values';
 import type { TableBlock } from './table-finder';

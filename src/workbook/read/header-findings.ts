@@ -1,4 +1,4 @@
-import type { Finding } from '../../method/finding';
+import type { Finding } from '../../method/findings/finding';
 import { readingFinding } from './findings';
 import { placeIn, placeText } from './locator';
 import type { Area } from './sheet-values';

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import type { TableId } from '../../method/rows';
+import type { TableId } from '../../method/facts/rows';
 import { INPUT_TABLES } from '../schema';
 import { headerMeanings, type HeaderMeaning } from './header-words';
 import type { CellContent } from './sheet-values';

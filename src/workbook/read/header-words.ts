@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../i18n/language';
-import type { TableId } from '../../method/rows';
+import type { TableId } from '../../method/facts/rows';
 import { INPUT_TABLES } from '../schema';
 import { columnHeader } from '../schema/words';
 import { comparable } from '../schema/plain-text';

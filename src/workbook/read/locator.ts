@@ -1,6 +1,6 @@
-import type { FindingCell } from '../../method/finding';
+import type { FindingCell } from '../../method/findings/finding';
 import { HISTORY_TABLES, type HistoryCellReference } from '../../method/history';
-import type { CellReference, TableId } from '../../method/rows';
+import type { CellReference, TableId } from '../../method/facts/rows';
 import { cellAddress } from '../excel/units';
 import type { TableBlock } from './table-finder';
 

@@ -1,6 +1,6 @@
-import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/rows';
-import { isoDate } from '../../method/day';
-import { keyOf } from '../../method/key';
+import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/facts/rows';
+import { isoDate } from '../../method/facts/day';
+import { keyOf } from '../../method/facts/key';
 import { dateFromNumber } from './date-text';
 import type { RowSource } from './row-source';
 

@@ -1,5 +1,5 @@
-import { type Key, keyOf } from '../../method/key';
-import type { Deal } from '../../method/rows';
+import { type Key, keyOf } from '../../method/facts/key';
+import type { Deal } from '../../method/facts/rows';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
 import { comparable } from '../schema/plain-text';

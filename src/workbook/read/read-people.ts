@@ -1,5 +1,5 @@
-import { keyOf } from '../../method/key';
-import type { ActionEntry, RivalView } from '../../method/rows';
+import { keyOf } from '../../method/facts/key';
+import type { ActionEntry, RivalView } from '../../method/facts/rows';
 import type { RowSource } from './row-source';
 
 /** Reads the Rivals rows; a row without deal id or competitor is left out with an error. */

@@ -1,5 +1,5 @@
-import { CONTROL_ITEMS, type ControlAnswer, type ControlItem } from '../../method/levels';
-import type { ControlEntry, EvidenceEntry, PaymentMilestone } from '../../method/rows';
+import { CONTROL_ITEMS, type ControlAnswer, type ControlItem } from '../../method/facts/levels';
+import type { ControlEntry, EvidenceEntry, PaymentMilestone } from '../../method/facts/rows';
 import type { RowSource } from './row-source';
 
 /** Reads the Evidence rows; a row without deal id is left out with an error. */

@@ -1,6 +1,6 @@
-import type { Day } from '../../method/day';
-import { type Key, keyOf } from '../../method/key';
-import type { Stakeholder } from '../../method/rows';
+import type { Day } from '../../method/facts/day';
+import { type Key, keyOf } from '../../method/facts/key';
+import type { Stakeholder } from '../../method/facts/rows';
 import { LevelColumn, NumberColumn, TextColumn } from './columns';
 import type { RowSource } from './row-source';
 

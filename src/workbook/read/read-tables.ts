@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
-import { type TableId, TABLES } from '../../method/rows';
-import { type Facts } from '../../method/facts';
-import type { Finding } from '../../method/finding';
+import { type TableId, TABLES } from '../../method/facts/rows';
+import { type Facts } from '../../method/facts/facts';
+import type { Finding } from '../../method/findings/finding';
 import type { HistoryTableId } from '../../method/history';
 import { columnHeader } from '../schema/words';
 import type { FoundHistory } from './history/history-lines';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../method/finding';
+import type { Severity } from '../../method/findings/finding';
 
 /**
  * What a parameter of a reading finding holds: `column` is "<table id>.<column id>", `table` a table id, `list` a list

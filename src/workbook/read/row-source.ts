@@ -1,7 +1,7 @@
-import type { Day } from '../../method/day';
-import type { Finding } from '../../method/finding';
-import { type Key, keyOf } from '../../method/key';
-import type { Money, TableId } from '../../method/rows';
+import type { Day } from '../../method/facts/day';
+import type { Finding } from '../../method/findings/finding';
+import { type Key, keyOf } from '../../method/facts/key';
+import type { Money, TableId } from '../../method/facts/rows';
 import { UNKNOWN_LEVEL, type ListId, type LevelOf } from '../schema/levels';
 import {
   AmountReader,

@@ -1,4 +1,4 @@
-import type { TableId } from '../../method/rows';
+import type { TableId } from '../../method/facts/rows';
 import { ACCOUNT_PLAN, RATES, RULES, TARGETS } from './company-tables';
 import { CONTROL, DEALS, EVIDENCE, PAYMENTS } from './deal-tables';
 import { ACTIONS, RIVALS, STAKEHOLDERS } from './people-tables';

@@ -15,7 +15,7 @@ import {
   ROLES,
   SOURCES,
   STAGES,
-} from '../../method/levels';
+} from '../../method/facts/levels';
 
 /** The levels of every list, in the order in which they are offered. */
 export const LIST_LEVELS = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES, type Language } from '../../../src/i18n/language';
-import { dayOf } from '../../../src/method/day';
+import { dayOf } from '../../../src/method/facts/day';
 import { RULE_DEFINITIONS } from '../../../src/method/rules/catalogue';
 import { readRules } from '../../../src/method/rules/read-rules';
 import { buildWorkbook, type ExampleId } from '../../../src/workbook/build';

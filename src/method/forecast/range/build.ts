@@ -1,5 +1,5 @@
-import { exactSum } from '../exact-sum';
-import { grouped } from '../grouped';
+import { exactSum } from '../entries/exact-sum';
+import { grouped } from '../entries/grouped';
 import { latticeAccuracy, roundingError } from './accuracy';
 import { distributionOfSums, NOTHING_YET, withOutcome } from './distinct-sums';
 import type { DistinctSums } from './distinct-sums';

@@ -1,4 +1,4 @@
-import type { ForecastEntry } from '../entry';
+import type { ForecastEntry } from '../entries/entry';
 
 /** The weights of the states −1, 0 and 1 of the common shock (method.md §4): every deal keeps its mean over them. */
 export const SHOCK_WEIGHTS = [0.25, 0.5, 0.25] as const;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../i18n/language';
-import type { TableId } from '../../../method/rows';
-import type { Day } from '../../../method/day';
-import { periodOf } from '../../../method/forecast/period';
+import type { TableId } from '../../../method/facts/rows';
+import type { Day } from '../../../method/facts/day';
+import { periodOf } from '../../../method/forecast/entries/period';
 import type { CellContent } from '../../read/sheet-values';
 import { LIST_LEVELS, tableSchema, type ColumnSchema } from '../../schema';
 import { levelLabel } from '../../schema/vocabulary';

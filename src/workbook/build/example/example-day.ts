@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../method/day';
+import { type Day, dayOf } from '../../../method/facts/day';
 import type { ExampleDay } from './example-value';
 
 /** The day for which the examples were written. */

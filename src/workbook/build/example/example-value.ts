@@ -1,5 +1,5 @@
 import type { InEachLanguage } from '../../../i18n/language';
-import type { Day } from '../../../method/day';
+import type { Day } from '../../../method/facts/day';
 
 /** A day of the example; it moves with the day on which the example is built. */
 export interface ExampleDay {

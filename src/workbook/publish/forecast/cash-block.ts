@@ -1,6 +1,6 @@
 import { format } from '../../../i18n/format';
-import type { Block } from '../../../method/forecast/entry';
-import { exactSum } from '../../../method/forecast/exact-sum';
+import type { Block } from '../../../method/forecast/entries/entry';
+import { exactSum } from '../../../method/forecast/entries/exact-sum';
 import type { DefaultMilestone, PaymentLine } from '../../../method/forecast/payments';
 import { INK } from '../../style/palette';
 import { area, type Cell, type FormulaCell } from '../content';

@@ -1,5 +1,5 @@
 import { format } from '../../../i18n/format';
-import { COUNTED, type ForecastEntry } from '../../../method/forecast/entry';
+import { COUNTED, type ForecastEntry } from '../../../method/forecast/entries/entry';
 import { area, type Cell, type ChartContent, type ChartSeriesContent, type EmptyChart } from '../content';
 import { figureAt } from './cells';
 import { inBlock, inCategory } from './forecast-columns';

@@ -1,9 +1,9 @@
 import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
-import type { Assessment } from '../../../method/assessment';
-import type { Facts } from '../../../method/facts';
+import type { Assessment } from '../../../method/deal/assessment';
+import type { Facts } from '../../../method/facts/facts';
 import { accuracyOf, type Accuracy } from '../../../method/history/accuracy';
-import { commitmentStates } from '../../../method/history/commitment';
+import { commitmentStates } from '../../../method/forecast/commitment';
 import { commitmentLines, commitmentTitle } from './commitment-text';
 import { INK } from '../../style/palette';
 import { area } from '../content';

@@ -1,5 +1,5 @@
-import { COUNTED, type Block } from '../../../method/forecast/entry';
-import type { Category } from '../../../method/verdicts';
+import { COUNTED, type Block } from '../../../method/forecast/entries/entry';
+import type { Category } from '../../../method/facts/verdicts';
 import type { Range } from '../../../method/forecast/range/range';
 import type { TargetForecast } from '../../../method/forecast/targets';
 import type { Cell } from '../content';

@@ -1,6 +1,6 @@
-import type { Assessment } from '../../../method/assessment';
-import type { RuleEntry } from '../../../method/rows';
-import type { Facts } from '../../../method/facts';
+import type { Assessment } from '../../../method/deal/assessment';
+import type { RuleEntry } from '../../../method/facts/rows';
+import type { Facts } from '../../../method/facts/facts';
 import type { Forecast } from '../../../method/forecast/forecast';
 import { area, type SheetContent } from '../content';
 import { titleLooks } from '../looks';

@@ -1,4 +1,4 @@
-import { COUNTED } from '../../../method/forecast/entry';
+import { COUNTED } from '../../../method/forecast/entries/entry';
 import { INK } from '../../style/palette';
 import { area, type Cell, type FormulaCell } from '../content';
 import { engineLook, headerLook } from '../looks';

@@ -1,4 +1,4 @@
-import type { ForecastEntry } from '../../../method/forecast/entry';
+import type { ForecastEntry } from '../../../method/forecast/entries/entry';
 import type { PaymentPlan } from '../../../method/forecast/payments';
 
 /** Won and counted deals bring cash (method.md §4). */

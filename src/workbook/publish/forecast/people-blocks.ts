@@ -1,6 +1,6 @@
-import { CALLS, type Call } from '../../../method/levels';
-import { keyOf } from '../../../method/key';
-import type { ForecastEntry } from '../../../method/forecast/entry';
+import { CALLS, type Call } from '../../../method/facts/levels';
+import { keyOf } from '../../../method/facts/key';
+import type { ForecastEntry } from '../../../method/forecast/entries/entry';
 import { forecastGroups, forecastValues, inCategory, open, threeColumns, threeOf } from './forecast-columns';
 import { columnFixed } from './cells';
 import { LABEL } from './grid';

@@ -1,5 +1,5 @@
-import { exactSumOf } from '../../../method/forecast/exact-sum';
-import type { ForecastEntry } from '../../../method/forecast/entry';
+import { exactSumOf } from '../../../method/forecast/entries/exact-sum';
+import type { ForecastEntry } from '../../../method/forecast/entries/entry';
 import type { FormulaCell } from '../content';
 import type { ResultColumnId } from '../results-sheet';
 import {

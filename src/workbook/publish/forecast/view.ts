@@ -1,11 +1,11 @@
-import type { Day } from '../../../method/day';
-import type { FindingCell } from '../../../method/finding';
+import type { Day } from '../../../method/facts/day';
+import type { FindingCell } from '../../../method/findings/finding';
 import type { Forecast } from '../../../method/forecast/forecast';
-import type { ForecastEntry } from '../../../method/forecast/entry';
-import { grouped } from '../../../method/forecast/grouped';
+import type { ForecastEntry } from '../../../method/forecast/entries/entry';
+import { grouped } from '../../../method/forecast/entries/grouped';
 import type { PaymentLine } from '../../../method/forecast/payments';
-import { periodOf, type Period, type PeriodKind } from '../../../method/forecast/period';
-import { type Key, keyOf } from '../../../method/key';
+import { periodOf, type Period, type PeriodKind } from '../../../method/forecast/entries/period';
+import { type Key, keyOf } from '../../../method/facts/key';
 import type { NumberRuleId } from '../../../method/rules/numbers';
 import type { Cell } from '../content';
 import type { Words } from '../words';

@@ -8,7 +8,7 @@ import type {
   Position,
   Role,
   Source,
-} from '../../../../method/levels';
+} from '../../../../method/facts/levels';
 import { both } from '../example-value';
 
 /** A person of a deal as the matrix sees them; what nobody knows is left out. */

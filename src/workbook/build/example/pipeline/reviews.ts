@@ -1,7 +1,7 @@
 import type { Language } from '../../../../i18n/language';
-import type { Day } from '../../../../method/day';
-import { periodOf } from '../../../../method/forecast/period';
-import { TABLES } from '../../../../method/rows';
+import type { Day } from '../../../../method/facts/day';
+import { periodOf } from '../../../../method/forecast/entries/period';
+import { TABLES } from '../../../../method/facts/rows';
 import { closePeriod, sealCommit, type CommitmentResult } from '../../../history/keep-commitment';
 import { takeSnapshot, type SnapshotResult } from '../../../history/take-snapshot';
 import { tableSchema } from '../../../schema';

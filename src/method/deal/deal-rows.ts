@@ -1,0 +1,88 @@
+import type { Facts } from '../facts/facts';
+import type { Key } from '../facts/key';
+import type {
+  AccountPlanItem,
+  ActionEntry,
+  ControlEntry,
+  Deal,
+  EvidenceEntry,
+  RivalView,
+  Stakeholder,
+  TableId,
+} from '../facts/rows';
+
+/** The rows of all tables that belong to one deal, each in sheet order. */
+export interface DealRows {
+  readonly deal: Deal;
+  readonly stakeholders: readonly Stakeholder[];
+  readonly rivals: readonly RivalView[];
+  readonly evidence: readonly EvidenceEntry[];
+  readonly control: readonly ControlEntry[];
+  readonly actions: readonly ActionEntry[];
+}
+
+/** A row that names a deal which the Deals table does not have. */
+export interface StrayRow {
+  readonly table: TableId;
+  readonly row: number;
+  readonly deal: Key;
+}
+
+type RowOfDeal = Pick<StrayRow, 'row' | 'deal'>;
+const NO_ROWS: readonly never[] = [];
+
+/** Sorts the rows of all tables by deal in one pass each; rows of unknown deals are listed apart. */
+export function rowsByDeal(facts: Facts): {
+  /** In the order of the deals. */
+  readonly deals: readonly DealRows[];
+  readonly strays: readonly StrayRow[];
+  /** Lines of the account plan whose deal is unknown; they stay in the plan. */
+  readonly strayPlanItems: readonly AccountPlanItem[];
+} {
+  const places = new Map(facts.deals.map(({ key }, place) => [key, place]));
+  const strays: StrayRow[] = [];
+  /** The rows of each deal, by its place in the list of deals. */
+  const sort = <Row extends RowOfDeal>(table: TableId, rows: readonly Row[]) => {
+    const byPlace = new Array<Row[] | undefined>(facts.deals.length);
+    forEachRun(rows, (deal, run) => {
+      const place = places.get(deal);
+      const earlier = place === undefined ? undefined : byPlace[place];
+      if (place === undefined) for (const { row } of run) strays.push({ table, row, deal });
+      else if (earlier === undefined) byPlace[place] = run;
+      else for (const row of run) earlier.push(row);
+    });
+    return byPlace;
+  };
+  const stakeholders = sort('stakeholders', facts.stakeholders);
+  const rivals = sort('rivals', facts.rivals);
+  const evidence = sort('evidence', facts.evidence);
+  const control = sort('control', facts.control);
+  const actions = sort('actions', facts.actions);
+  sort('payments', facts.payments);
+  return {
+    deals: facts.deals.map((deal, place) => ({
+      deal,
+      stakeholders: stakeholders[place] ?? NO_ROWS,
+      rivals: rivals[place] ?? NO_ROWS,
+      evidence: evidence[place] ?? NO_ROWS,
+      control: control[place] ?? NO_ROWS,
+      actions: actions[place] ?? NO_ROWS,
+    })),
+    strays,
+    strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !places.has(deal)),
+  };
+}
+
+/** The rows of one deal usually follow each other: hands out each such run as a whole. */
+function forEachRun<Row extends RowOfDeal>(
+  rows: readonly Row[],
+  visit: (deal: Key, run: Row[]) => void,
+): void {
+  let from = 0;
+  for (let to = 1; to <= rows.length; to++) {
+    const deal = rows[from]?.deal;
+    if (deal === undefined || rows[to]?.deal === deal) continue;
+    visit(deal, rows.slice(from, to));
+    from = to;
+  }
+}

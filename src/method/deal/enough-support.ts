@@ -1,0 +1,50 @@
+import type { EnoughSupport, PersonAssessment } from './assessment';
+import type { Key } from '../facts/key';
+import { isOnOurSide } from './people';
+import type { ActionEntry } from '../facts/rows';
+import type { Parameters } from '../rules/parameters';
+import { bitsOf, subsetAt, subsetsOf } from './subsets';
+import { ENOUGH_SUPPORT_CRITERIA } from '../facts/verdicts';
+
+const BITS = bitsOf(ENOUGH_SUPPORT_CRITERIA);
+const FAILURES = subsetsOf(ENOUGH_SUPPORT_CRITERIA);
+const NOBODY: readonly PersonAssessment[] = [];
+
+/** Whether the deal has enough support, and which criteria fail, in the order of report.md. */
+export function enoughSupportOf(
+  people: readonly PersonAssessment[],
+  topDecider: PersonAssessment | null,
+  openActions: readonly ActionEntry[],
+  parameters: Parameters,
+): EnoughSupport {
+  let supporting = 0;
+  let circle = 0;
+  let hasCoach = false;
+  let unanswered: PersonAssessment[] | null = null;
+  for (const person of people) {
+    const { attitude, key } = person.stakeholder;
+    if (attitude === 'coach') hasCoach = true;
+    if (person.inCircle) {
+      circle += person.influence;
+      if (isOnOurSide(person)) supporting += person.influence;
+    }
+    if (attitude === 'opponent' && person.influence >= parameters.opponentInfluence) {
+      if (isAnswered(key, openActions)) continue;
+      if (unanswered === null) unanswered = [person];
+      else unanswered.push(person);
+    }
+  }
+  const unansweredOpponents = unanswered ?? NOBODY;
+  let failures = 0;
+  if (topDecider === null || !isOnOurSide(topDecider)) failures |= BITS['top-decider'];
+  if (!(supporting > parameters.majority * circle)) failures |= BITS.majority;
+  if (!hasCoach) failures |= BITS.coach;
+  if (unansweredOpponents.length > 0) failures |= BITS.opponent;
+  const failed = subsetAt(FAILURES, failures);
+  return { met: failed.length === 0, failed, supporting, circle, unansweredOpponents };
+}
+
+/** Whether one of the actions is about the person. Asked for few people of a deal, and a deal has few actions. */
+export function isAnswered(person: Key, actions: readonly ActionEntry[]): boolean {
+  return actions.some((action) => action.person === person);
+}

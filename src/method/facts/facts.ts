@@ -1,0 +1,35 @@
+import type { History } from './history';
+import type {
+  AccountPlanItem,
+  ActionEntry,
+  ControlEntry,
+  Deal,
+  EvidenceEntry,
+  PaymentMilestone,
+  RateEntry,
+  RivalView,
+  RuleEntry,
+  Stakeholder,
+  TargetEntry,
+} from './rows';
+
+/**
+ * Everything that was read from the input tables, in sheet order. Rows that cannot be used (blank deal id, second row
+ * of a deal id, blank person) are not in here: reading made a finding of each.
+ * Rows of an unknown deal are in here; the assessment leaves them out with a finding.
+ */
+export interface Facts {
+  readonly deals: readonly Deal[];
+  readonly stakeholders: readonly Stakeholder[];
+  readonly rivals: readonly RivalView[];
+  readonly evidence: readonly EvidenceEntry[];
+  readonly control: readonly ControlEntry[];
+  readonly actions: readonly ActionEntry[];
+  readonly payments: readonly PaymentMilestone[];
+  readonly accountPlan: readonly AccountPlanItem[];
+  readonly targets: readonly TargetEntry[];
+  readonly rates: readonly RateEntry[];
+  readonly rules: readonly RuleEntry[];
+  /** What the history sheets hold; snapshots that were broken off are not in here. */
+  readonly history: History;
+}
