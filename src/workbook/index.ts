@@ -1,9 +1,9 @@
 export { buildWorkbook, type BuildOptions, type BuildResult, type ExampleId } from './build';
 export * from './calendar-day';
 export { check, type Checked, type CheckOptions, type CheckResult, type CheckStep } from './check';
-export { sentenceOf, titleOf } from './publish/finding-sentence';
-export type { LocatedFinding } from './publish/located-finding';
-export { readStamp, type Stamp, type StampReading } from './publish/stamp';
+export { sentenceOf, titleOf } from './publish/content/finding-sentence';
+export type { LocatedFinding } from './publish/content/located-finding';
+export { readStamp, type Stamp, type StampReading } from './publish/content/stamp';
 export {
   closePeriod,
   sealCommit,

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { RequestFailure } from '../../src/host/host';
 import { callMember, sheetObject } from '../../src/host/user';
-import { UNFINISHED } from '../../src/workbook/publish/stamp';
+import { UNFINISHED } from '../../src/workbook/publish/content/stamp';
 import { axeViolations, closePane, openPane, selectedCell, type OpenPane } from './open-pane';
 
 jest.setTimeout(300_000);

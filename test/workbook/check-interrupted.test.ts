@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { RequestFailure, type HostOptions } from '../../src/host/host';
-import { readStamp } from '../../src/workbook/publish/stamp';
+import { readStamp } from '../../src/workbook/publish/content/stamp';
 import {
   checked,
   contentOf,

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import type { Assessment, CellReference, CurrencyFigures, Key } from '../../method';
-import { titleOf } from '../../workbook/publish/finding-sentence';
+import { titleOf } from '../../workbook/publish/content/finding-sentence';
 import { Section } from '../components/Section';
 import { Stat, Stats } from '../components/Stat';
 import { oneLine } from '../words/one-line';

@@ -1,5 +1,5 @@
 import { keyOf, SEVERITIES, startHere, type DealAssessment, type Key, type Severity } from '../../method';
-import { sentenceOf } from '../../workbook/publish/finding-sentence';
+import { sentenceOf } from '../../workbook/publish/content/finding-sentence';
 import { READING_RULES } from '../../workbook/read';
 import type { Words } from '../words/words';
 import type { ListedFinding, WorkbookView } from '../session/view';

@@ -1,6 +1,6 @@
 import { isoDate, type Day } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
-import { readStamp, type StampReading } from '../../workbook/publish/stamp';
+import { readStamp, type StampReading } from '../../workbook/publish/content/stamp';
 import { readWorkbook, type ReadRefusal, type ReadWorkbook } from '../../workbook/read';
 import { problemOf, type Problem } from './problem';
 import { viewOf, type WorkbookView } from './view';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Language } from '../../i18n';
 import { TABLES } from '../../method';
-import { RESULT_SHEETS } from '../../workbook/publish/content';
+import { RESULT_SHEETS } from '../../workbook/publish/content/content';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { INK } from '../../workbook/style/palette';
 import { Section } from '../components/Section';

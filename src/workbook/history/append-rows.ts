@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { area } from '../publish/content';
+import { area } from '../publish/content/content';
 import { rangeAt, setNumberFormat } from '../publish/writing/apply-looks';
 import type { Catalogue, ExistingSheet } from '../publish/writing/catalogue';
 import type { RequestQueue } from '../publish/writing/request-queue';

@@ -1,8 +1,8 @@
 import { HISTORY } from '../../i18n/history-words';
 import type { Language } from '../../i18n/language';
 import { columnWidth } from '../excel/units';
-import { area } from '../publish/content';
-import { headerLook, titleLooks } from '../publish/looks';
+import { area } from '../publish/content/content';
+import { headerLook, titleLooks } from '../publish/content/looks';
 import { applyLooks, rangeAt } from '../publish/writing/apply-looks';
 import { markSheet } from '../excel/sheet-mark';
 import { setUpPage } from '../style/page-setup';

@@ -1,9 +1,9 @@
 import type { SheetValues } from '../read/sheet-values';
 import { INK } from '../style/palette';
 import { markSheet } from '../excel/sheet-mark';
-import { area, STAMP_ROW, type ResultSheetId, type SheetContent } from './content';
+import { area, STAMP_ROW, type ResultSheetId, type SheetContent } from './content/content';
 import { tieLine } from './forecast/tie-line';
-import { stampLine, stampText, STAMP_KEY, UNFINISHED, type Stamp } from './stamp';
+import { stampLine, stampText, STAMP_KEY, UNFINISHED, type Stamp } from './content/stamp';
 import type { PivotContent } from './summary/pivots';
 import { writePivots, type PivotPlace, type PivotState } from './summary/write-pivots';
 import { rangeAt } from './writing/apply-looks';
@@ -14,7 +14,7 @@ import { readStanding, type StandingTarget } from './writing/read-standing';
 import { REWRITING, STANDING_KEY } from './writing/standing-note';
 import { findTargets } from './writing/targets';
 import { stampColumn, writeSheet, type OpenSheet, type WrittenSheet } from './writing/write-sheet';
-import type { Words } from './words';
+import type { Words } from './content/words';
 
 export interface PublishOptions {
   readonly catalogue: Catalogue;

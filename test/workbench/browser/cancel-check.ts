@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { ClientPage } from '../../../src/host/client/page';
 import { RESULTS_EN } from '../../../src/i18n/en/results';
 import { PANE_WORDS } from '../../../src/i18n/pane-words';
-import { STAMP_KEY, UNFINISHED } from '../../../src/workbook/publish/stamp';
+import { STAMP_KEY, UNFINISHED } from '../../../src/workbook/publish/content/stamp';
 import type { WorkbenchPage } from './workbench-page';
 
 const { check, frame } = PANE_WORDS.en;

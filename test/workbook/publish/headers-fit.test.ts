@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { LANGUAGES } from '../../../src/i18n/language';
-import type { CellArea, SheetContent } from '../../../src/workbook/publish/content';
-import { gatesSheet } from '../../../src/workbook/publish/gates-sheet';
-import { overviewSheet } from '../../../src/workbook/publish/overview-sheet';
-import { rollUpSheet } from '../../../src/workbook/publish/roll-up-sheet';
-import { wordsIn } from '../../../src/workbook/publish/words';
+import type { CellArea, SheetContent } from '../../../src/workbook/publish/content/content';
+import { gatesSheet } from '../../../src/workbook/publish/sheets/gates-sheet';
+import { overviewSheet } from '../../../src/workbook/publish/sheets/overview-sheet';
+import { rollUpSheet } from '../../../src/workbook/publish/sheets/roll-up-sheet';
+import { wordsIn } from '../../../src/workbook/publish/content/words';
 import { INK } from '../../../src/workbook/style/palette';
 import { aPipeline } from './a-pipeline';
 

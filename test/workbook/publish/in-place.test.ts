@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { INPUT_TABLES } from '../../../src/workbook/schema';
 import { texts } from '../../../src/i18n/texts';
-import { readStamp } from '../../../src/workbook/publish/stamp';
+import { readStamp } from '../../../src/workbook/publish/content/stamp';
 import { openClient } from '../../host/open-client';
 import {
   checked,

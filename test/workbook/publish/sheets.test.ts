@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES } from '../../../src/i18n/language';
-import type { SheetContent } from '../../../src/workbook/publish/content';
-import { gatesSheet } from '../../../src/workbook/publish/gates-sheet';
-import { overviewSheet } from '../../../src/workbook/publish/overview-sheet';
-import { resultsSheet } from '../../../src/workbook/publish/results-sheet';
-import { rollUpSheet } from '../../../src/workbook/publish/roll-up-sheet';
-import { wordsIn, type Words } from '../../../src/workbook/publish/words';
+import type { SheetContent } from '../../../src/workbook/publish/content/content';
+import { gatesSheet } from '../../../src/workbook/publish/sheets/gates-sheet';
+import { overviewSheet } from '../../../src/workbook/publish/sheets/overview-sheet';
+import { resultsSheet } from '../../../src/workbook/publish/sheets/results-sheet';
+import { rollUpSheet } from '../../../src/workbook/publish/sheets/roll-up-sheet';
+import { wordsIn, type Words } from '../../../src/workbook/publish/content/words';
 import { aPipeline, pipeline } from './a-pipeline';
 import { checked, exampleClient } from './opened';
 

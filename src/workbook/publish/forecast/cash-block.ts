@@ -3,7 +3,7 @@ import type { Block } from '../../../method/forecast/entries/entry';
 import { exactSum } from '../../../method/forecast/entries/exact-sum';
 import type { DefaultMilestone, PaymentLine } from '../../../method/forecast/payments';
 import { INK } from '../../style/palette';
-import { area, type Cell, type FormulaCell } from '../content';
+import { area, type Cell, type FormulaCell } from '../content/content';
 import { columnFixed, figureAt, rowFixed, sumOf } from './cells';
 import { sumFormula, type Condition, type SummedTable } from './conditions';
 import { inBlock } from './forecast-columns';

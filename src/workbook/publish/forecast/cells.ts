@@ -1,5 +1,5 @@
 import { cellAddress } from '../../excel/units';
-import type { Cell, FormulaCell } from '../content';
+import type { Cell, FormulaCell } from '../content/content';
 
 /** A number of this sheet: its address, and what the method says stands there. */
 export interface Figure {

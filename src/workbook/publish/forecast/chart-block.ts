@@ -1,6 +1,12 @@
 import { format } from '../../../i18n/format';
 import { COUNTED, type ForecastEntry } from '../../../method/forecast/entries/entry';
-import { area, type Cell, type ChartContent, type ChartSeriesContent, type EmptyChart } from '../content';
+import {
+  area,
+  type Cell,
+  type ChartContent,
+  type ChartSeriesContent,
+  type EmptyChart,
+} from '../content/content';
 import { figureAt } from './cells';
 import { inBlock, inCategory } from './forecast-columns';
 import { AMOUNT as AMOUNT_ON_AXIS } from '../../style/number-formats';

@@ -1,4 +1,4 @@
-import { columnOf } from '../structured';
+import { columnOf } from '../content/structured';
 
 /** A table that formulas add up: its name, and the header of each column by id. */
 export interface SummedTable<ColumnId extends string> {

@@ -1,7 +1,7 @@
 import { COUNTED } from '../../../method/forecast/entries/entry';
 import { INK } from '../../style/palette';
-import { area, type Cell, type FormulaCell } from '../content';
-import { engineLook, headerLook } from '../looks';
+import { area, type Cell, type FormulaCell } from '../content/content';
+import { engineLook, headerLook } from '../content/looks';
 import { coverageOf, figureAt, gapOf, rowFixed, sumOf } from './cells';
 import { inBlock, inCategory } from './forecast-columns';
 import { DATE, PERCENT, TEXT } from '../../style/number-formats';

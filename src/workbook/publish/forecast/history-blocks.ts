@@ -10,8 +10,8 @@ import { bridgeOf, CAUSES, type CurrencyBridge } from '../../../method/history/b
 import { calibrationView, type CalibrationView } from '../../../method/history/calibration-view';
 import { movesSince, type ForecastMove } from '../../../method/history/moves';
 import { INK } from '../../style/palette';
-import { area, type ChartContent, type EmptyChart } from '../content';
-import { engineLook } from '../looks';
+import { area, type ChartContent, type EmptyChart } from '../content/content';
+import { engineLook } from '../content/looks';
 import { calibrationSentences } from './calibration-sentences';
 import { PERCENT } from '../../style/number-formats';
 import { AMOUNT, COUNT, LABEL, VALUES } from './grid';

@@ -1,6 +1,6 @@
 import { INK } from '../../style/palette';
-import { area, type FormulaCell } from '../content';
-import { dealTitle } from '../show';
+import { area, type FormulaCell } from '../content/content';
+import { dealTitle } from '../content/show';
 import { columnFixed, figureAt } from './cells';
 import { AMOUNT, FROM, LABEL, VALUES } from './grid';
 import type { BlockRow, ColumnGroup, ForecastPage } from './page';

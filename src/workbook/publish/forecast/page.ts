@@ -1,6 +1,6 @@
 import { INK } from '../../style/palette';
-import { area, type Cell, type Look } from '../content';
-import { engineLook, headerLook, headingLook } from '../looks';
+import { area, type Cell, type Look } from '../content/content';
+import { engineLook, headerLook, headingLook } from '../content/looks';
 import { DATE, TEXT } from '../../style/number-formats';
 import { CURRENCY, COLUMNS, FROM, LABEL, VALUES } from './grid';
 

@@ -1,9 +1,9 @@
 import type { PaymentLine } from '../../../method/forecast/payments';
-import type { Cell, TableContent } from '../content';
+import type { Cell, TableContent } from '../content/content';
 import type { TableColumn } from '../../schema/result-columns';
-import { dealTitle } from '../show';
-import { columnOf, inThisRow } from '../structured';
-import { inEachForecastLanguage, type ForecastWords } from '../words';
+import { dealTitle } from '../content/show';
+import { columnOf, inThisRow } from '../content/structured';
+import { inEachForecastLanguage, type ForecastWords } from '../content/words';
 import { rowFormula } from './conditions';
 import { DATE, PERCENT, TEXT, WHOLE } from '../../style/number-formats';
 import { AMOUNT, LABEL } from './grid';

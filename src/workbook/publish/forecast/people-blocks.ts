@@ -6,7 +6,7 @@ import { columnFixed } from './cells';
 import { LABEL } from './grid';
 import type { ForecastPage } from './page';
 import { addBlock, labelsOf, targetFor, type RowKey } from './period-blocks';
-import { isPaid } from './payment-plans';
+import { isPaid } from '../sheets/payment-plans';
 import { currenciesOf, fallsInto, named, periodsFrom, type ForecastView, type Span } from './view';
 
 /** The categories against which the call of the rep stands. */

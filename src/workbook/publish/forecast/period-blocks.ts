@@ -7,7 +7,7 @@ import type { ColumnGroup, BlockRow, ForecastPage } from './page';
 import { besideGroups, besideValues, forecastGroups, forecastValues } from './forecast-columns';
 import type { Slice } from './slice';
 import { currenciesOf, daysOf, ofRow, periodsFrom, type ForecastView, type Span } from './view';
-import type { Cell } from '../content';
+import type { Cell } from '../content/content';
 
 /** How many periods are shown from today on, whether or not a deal falls into them. */
 const SHOWN_PERIODS = { month: 1, quarter: 2, year: 1 } as const;

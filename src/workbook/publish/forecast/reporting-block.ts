@@ -1,6 +1,6 @@
 import { format } from '../../../i18n/format';
 import type { ConvertedCurrency, ReportingForecast } from '../../../method/forecast/reporting';
-import type { Cell } from '../content';
+import type { Cell } from '../content/content';
 import { figureAt, type Figure } from './cells';
 import { inBlock, threeColumns } from './forecast-columns';
 import { DATE, TEXT } from '../../style/number-formats';

@@ -1,6 +1,6 @@
 import { format } from '../../../i18n/format';
 import { INK } from '../../style/palette';
-import type { Words } from '../words';
+import type { Words } from '../content/words';
 import type { Tie } from '../writing/read-back';
 
 /** So many cells are named; the report has all of them. */

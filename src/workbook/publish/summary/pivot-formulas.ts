@@ -1,7 +1,7 @@
 import { columnLetters } from '../../excel/units';
-import type { Cell, TableContent } from '../content';
-import { columnOf } from '../structured';
-import type { Words } from '../words';
+import type { Cell, TableContent } from '../content/content';
+import { columnOf } from '../content/structured';
+import type { Words } from '../content/words';
 import { PIVOT_TOP } from './bands';
 import { headerOf, type PivotContent } from './pivots';
 

@@ -1,7 +1,7 @@
-import type { PeopleColumnId } from '../people-sheet';
-import type { ResultColumnId } from '../results-sheet';
+import type { PeopleColumnId } from '../sheets/people-sheet';
+import type { ResultColumnId } from '../sheets/results-sheet';
 import { AMOUNT, WHOLE } from '../../style/number-formats';
-import type { SummaryWords, Words } from '../words';
+import type { SummaryWords, Words } from '../content/words';
 
 type ValueId = keyof SummaryWords['pivotValues'];
 

@@ -5,12 +5,12 @@ import { cellAddress, columnLetters } from '../../excel/units';
 import { LEVEL_TONES } from '../../schema/level-tones';
 import { WHOLE } from '../../style/number-formats';
 import { INK, TONES } from '../../style/palette';
-import { area, type Cell, type ChartContent, type EmptyChart, type SheetContent } from '../content';
-import { headerLook, headingLook, titleLooks } from '../looks';
-import { openDeals } from '../order';
-import { columnOf } from '../structured';
-import { stageName } from '../show';
-import type { Words } from '../words';
+import { area, type Cell, type ChartContent, type EmptyChart, type SheetContent } from '../content/content';
+import { headerLook, headingLook, titleLooks } from '../content/looks';
+import { openDeals } from '../content/order';
+import { columnOf } from '../content/structured';
+import { stageName } from '../content/show';
+import type { Words } from '../content/words';
 import { bandsOf, PIVOT_TOP } from './bands';
 import { PIVOTS } from './pivots';
 

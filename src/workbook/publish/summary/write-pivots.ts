@@ -1,5 +1,5 @@
-import { area } from '../content';
-import type { Words } from '../words';
+import { area } from '../content/content';
+import type { Words } from '../content/words';
 import { rangeAt } from '../writing/apply-looks';
 import { PIVOTS_KEY, type ExistingSheet } from '../writing/catalogue';
 import type { RequestQueue } from '../writing/request-queue';

@@ -1,6 +1,6 @@
-import { overlap, type CellArea, type ColourRule, type Look } from '../content';
+import { overlap, type CellArea, type ColourRule, type Look } from '../content/content';
 import { cellAddress } from '../../excel/units';
-import { toneOf } from '../looks';
+import { toneOf } from '../content/looks';
 
 /** One format for a whole range: Excel takes a single value for all its cells, which the typings do not say. */
 export function setNumberFormat(range: Excel.Range, format: string): void {

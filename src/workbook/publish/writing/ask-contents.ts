@@ -1,5 +1,5 @@
 import type { SheetValues } from '../../read/sheet-values';
-import { area, type CellArea } from '../content';
+import { area, type CellArea } from '../content/content';
 import { rangeAt } from './apply-looks';
 import type { Content, StandingNote } from './standing-note';
 

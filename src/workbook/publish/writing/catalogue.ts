@@ -1,7 +1,7 @@
 import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../../excel/sheet-mark';
-import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content';
+import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content/content';
 import { askForPart, BYTES_PER_ANSWER, partsOf, type AskedPart, type NotedSheet } from './ask-contents';
-import { readingOf, STAMP_KEY, UNFINISHED } from '../stamp';
+import { readingOf, STAMP_KEY, UNFINISHED } from '../content/stamp';
 import { readNote, STANDING_KEY } from './standing-note';
 
 /** A table as it stands in the workbook. */

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../excel/units';
-import { area, type Cell, type CellArea } from '../content';
+import { area, type Cell, type CellArea } from '../content/content';
 import { rangeAt } from './apply-looks';
 
 /** Neighbouring formula cells with what the method says about each; null for cells that are not compared. */

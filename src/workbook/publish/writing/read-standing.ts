@@ -1,6 +1,6 @@
 import { isTooLarge } from '../../excel/refusal';
 import type { SheetValues } from '../../read/sheet-values';
-import type { SheetContent } from '../content';
+import type { SheetContent } from '../content/content';
 import { askForPart, BYTES_PER_ANSWER, contentsOf, partsOf, type AskedPart } from './ask-contents';
 import type { ExistingSheet } from './catalogue';
 import type { RequestQueue } from './request-queue';

@@ -1,4 +1,4 @@
-import { STAMP_ROW, type Cell, type SheetContent } from '../content';
+import { STAMP_ROW, type Cell, type SheetContent } from '../content/content';
 
 /** A row of a result sheet: our cells from column `left` on, 0-based; those behind the last one are blank. */
 export interface SheetRow {

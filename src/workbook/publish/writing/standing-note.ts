@@ -1,4 +1,4 @@
-import type { SheetContent } from '../content';
+import type { SheetContent } from '../content/content';
 import { CellHash } from './cell-hash';
 import { widthOf, type SheetRows } from './sheet-rows';
 

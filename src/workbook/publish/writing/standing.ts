@@ -1,4 +1,4 @@
-import { area, type Cell, type CellArea } from '../content';
+import { area, type Cell, type CellArea } from '../content/content';
 import { CellHash } from './cell-hash';
 import type { SheetRow, SheetRows } from './sheet-rows';
 import type { Content, StandingNote } from './standing-note';

@@ -1,4 +1,4 @@
-import type { TableContent } from '../content';
+import type { TableContent } from '../content/content';
 import type { Catalogue, ExistingSheet, ExistingTable } from './catalogue';
 import { knownColumns } from '../../schema/result-columns';
 

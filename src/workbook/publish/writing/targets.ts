@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../i18n/language';
-import type { ResultSheetId, SheetContent } from '../content';
+import type { ResultSheetId, SheetContent } from '../content/content';
 import type { Catalogue, ExistingSheet } from './catalogue';
 import { tableNameOf, type WantedTable } from './table-names';
 import { WORKBOOK_WORDS } from '../../schema/words';

@@ -1,5 +1,5 @@
 import { cellText, MAXIMUM_CELL_TEXT } from '../../excel/cell-text';
-import { area, type Cell } from '../content';
+import { area, type Cell } from '../content/content';
 import { rangeAt } from './apply-looks';
 import type { RequestQueue } from './request-queue';
 

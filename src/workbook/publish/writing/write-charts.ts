@@ -4,7 +4,7 @@ import {
   type ChartContent,
   type ChartSeriesContent,
   type EmptyChart,
-} from '../content';
+} from '../content/content';
 import { rangeAt } from './apply-looks';
 import { CHARTS_KEY, type ExistingCharts } from './catalogue';
 

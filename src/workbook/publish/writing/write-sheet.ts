@@ -1,7 +1,15 @@
 import { setUpPage } from '../../style/page-setup';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
-import { area, overlap, STAMP_ROW, type Cell, type CellArea, type Look, type SheetContent } from '../content';
+import {
+  area,
+  overlap,
+  STAMP_ROW,
+  type Cell,
+  type CellArea,
+  type Look,
+  type SheetContent,
+} from '../content/content';
 import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';

@@ -1,7 +1,14 @@
 import { cellAddress, columnLetters } from '../../excel/units';
-import { area, type Cell, type CellArea, type ColourRule, type Look, type TableContent } from '../content';
+import {
+  area,
+  type Cell,
+  type CellArea,
+  type ColourRule,
+  type Look,
+  type TableContent,
+} from '../content/content';
 import { INK } from '../../style/palette';
-import { headerLook } from '../looks';
+import { headerLook } from '../content/looks';
 import { applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import type { ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';

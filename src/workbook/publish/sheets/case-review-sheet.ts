@@ -1,20 +1,20 @@
-import { format } from '../../i18n/format';
-import { HISTORY_RESULTS, type HistoryResultWords } from '../../i18n/history-result-words';
-import type { Assessment } from '../../method/deal/assessment';
-import { currencyOf } from '../../method/forecast/entries/currency';
+import { format } from '../../../i18n/format';
+import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
+import type { Assessment } from '../../../method/deal/assessment';
+import { currencyOf } from '../../../method/forecast/entries/currency';
 import {
   caseReviewOf,
   type CaseGroup,
   type CaseReview,
   type ClosedCase,
   type Named,
-} from '../../method/history/case-review';
-import { AMOUNT, DATE, INDEX, PERCENT, TEXT, WHOLE } from '../style/number-formats';
-import { INK } from '../style/palette';
-import { area, type Cell, type SheetContent, type TableContent } from './content';
-import type { TableColumn } from '../schema/result-columns';
-import { headerLook, headingLook, titleLooks } from './looks';
-import type { Words } from './words';
+} from '../../../method/history/case-review';
+import { AMOUNT, DATE, INDEX, PERCENT, TEXT, WHOLE } from '../../style/number-formats';
+import { INK } from '../../style/palette';
+import { area, type Cell, type SheetContent, type TableContent } from '../content/content';
+import type { TableColumn } from '../../schema/result-columns';
+import { headerLook, headingLook, titleLooks } from '../content/looks';
+import type { Words } from '../content/words';
 
 type CaseWords = HistoryResultWords['caseReview'];
 type CaseColumnId = keyof CaseWords['columns'];

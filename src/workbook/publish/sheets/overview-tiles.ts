@@ -1,8 +1,8 @@
-import type { Assessment, CurrencyFigures, DealAssessment } from '../../method/deal/assessment';
-import { format } from '../../i18n/format';
-import type { ToneId } from '../style/palette';
-import { shortAmount } from './show';
-import type { Words } from './words';
+import type { Assessment, CurrencyFigures, DealAssessment } from '../../../method/deal/assessment';
+import { format } from '../../../i18n/format';
+import type { ToneId } from '../../style/palette';
+import { shortAmount } from '../content/show';
+import type { Words } from '../content/words';
 
 /** A key figure that can be read from the back of a room. */
 export interface Tile {

@@ -1,14 +1,14 @@
-import { format } from '../../i18n/format';
-import type { Severity } from '../../method/findings/finding';
-import { INK } from '../style/palette';
-import { isAccepted, type FindingLine, type KeptLines } from './accepted';
-import { area, type Cell, type ColourRule, type SheetContent } from './content';
-import type { TableColumn } from '../schema/result-columns';
-import { linkTo, shownPlace } from './link';
-import { headingLook, titleLooks } from './looks';
-import type { LocatedFinding } from './located-finding';
-import { DATE, TEXT } from '../style/number-formats';
-import { inEachLanguage, type ResultWords, type Words } from './words';
+import { format } from '../../../i18n/format';
+import type { Severity } from '../../../method/findings/finding';
+import { INK } from '../../style/palette';
+import { isAccepted, type FindingLine, type KeptLines } from '../content/accepted';
+import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';
+import type { TableColumn } from '../../schema/result-columns';
+import { linkTo, shownPlace } from '../content/link';
+import { headingLook, titleLooks } from '../content/looks';
+import type { LocatedFinding } from '../content/located-finding';
+import { DATE, TEXT } from '../../style/number-formats';
+import { inEachLanguage, type ResultWords, type Words } from '../content/words';
 
 export type FindingColumnId = keyof ResultWords['findingColumns'];
 

@@ -1,13 +1,13 @@
-import { FORECAST_SHEET_EN } from '../../i18n/en/forecast-sheet';
-import { RESULTS_EN } from '../../i18n/en/results';
-import { SUMMARY_SHEET_EN } from '../../i18n/en/summary-sheet';
-import type { Language, WordsLike } from '../../i18n/language';
-import { LEVELS } from '../../i18n/levels';
-import type { Texts } from '../../i18n/texts';
-import { FORECAST_SHEET_ZH } from '../../i18n/zh/forecast-sheet';
-import { RESULTS_ZH } from '../../i18n/zh/results';
-import { SUMMARY_SHEET_ZH } from '../../i18n/zh/summary-sheet';
-import { WORKBOOK_WORDS } from '../schema/words';
+import { FORECAST_SHEET_EN } from '../../../i18n/en/forecast-sheet';
+import { RESULTS_EN } from '../../../i18n/en/results';
+import { SUMMARY_SHEET_EN } from '../../../i18n/en/summary-sheet';
+import type { Language, WordsLike } from '../../../i18n/language';
+import { LEVELS } from '../../../i18n/levels';
+import type { Texts } from '../../../i18n/texts';
+import { FORECAST_SHEET_ZH } from '../../../i18n/zh/forecast-sheet';
+import { RESULTS_ZH } from '../../../i18n/zh/results';
+import { SUMMARY_SHEET_ZH } from '../../../i18n/zh/summary-sheet';
+import { WORKBOOK_WORDS } from '../../schema/words';
 
 export type ResultWords = WordsLike<typeof RESULTS_EN>;
 export type ForecastWords = WordsLike<typeof FORECAST_SHEET_EN>;

@@ -1,5 +1,5 @@
-import type { DealAssessment } from '../../method/deal/assessment';
-import { format } from '../../i18n/format';
+import type { DealAssessment } from '../../../method/deal/assessment';
+import { format } from '../../../i18n/format';
 import type { Words } from './words';
 
 /** "Customer · deal"; whatever of it is known, else the id. */

@@ -1,9 +1,9 @@
-import { FINDINGS, findingText, type DayText } from '../../i18n/finding-text';
-import type { FindingWords } from '../../i18n/finding-words';
-import type { Language } from '../../i18n/language';
-import type { Finding } from '../../method/findings/finding';
-import { FINDING_RULES } from '../../method/findings/definitions';
-import { readingFindingText } from '../read/reading-finding-text';
+import { FINDINGS, findingText, type DayText } from '../../../i18n/finding-text';
+import type { FindingWords } from '../../../i18n/finding-words';
+import type { Language } from '../../../i18n/language';
+import type { Finding } from '../../../method/findings/finding';
+import { FINDING_RULES } from '../../../method/findings/definitions';
+import { readingFindingText } from '../../read/reading-finding-text';
 
 const METHOD_RULES: Readonly<Record<string, { readonly parameters: Readonly<Record<string, string>> }>> =
   FINDING_RULES;

@@ -1,13 +1,13 @@
-import type { DealAssessment } from '../../method/deal/assessment';
-import { heatMapOf, type HeatCell } from '../../method/deal/heat-map';
-import { ATTITUDES, POSITIONS, type Attitude } from '../../method/facts/levels';
-import { format } from '../../i18n/format';
-import { LEVEL_TONES } from '../schema/level-tones';
-import type { ToneId } from '../style/palette';
-import { cellAddress } from '../excel/units';
-import { area, type Cell, type CellArea, type ColourRule } from './content';
-import { dealTitle, signed } from './show';
-import type { Words } from './words';
+import type { DealAssessment } from '../../../method/deal/assessment';
+import { heatMapOf, type HeatCell } from '../../../method/deal/heat-map';
+import { ATTITUDES, POSITIONS, type Attitude } from '../../../method/facts/levels';
+import { format } from '../../../i18n/format';
+import { LEVEL_TONES } from '../../schema/level-tones';
+import type { ToneId } from '../../style/palette';
+import { cellAddress } from '../../excel/units';
+import { area, type Cell, type CellArea, type ColourRule } from '../content/content';
+import { dealTitle, signed } from '../content/show';
+import type { Words } from '../content/words';
 
 /** The sign before the word, so that the map can be read without colour. */
 const ATTITUDE_SIGNS: Readonly<Record<Attitude, string>> = {

@@ -1,5 +1,5 @@
-import type { DealAssessment, MissingForStage } from '../../method/deal/assessment';
-import { format } from '../../i18n/format';
+import type { DealAssessment, MissingForStage } from '../../../method/deal/assessment';
+import { format } from '../../../i18n/format';
 import type { Words } from './words';
 
 /** What keeps a stage from being earned, in words: the outcome and how far it is, or the criterion. */

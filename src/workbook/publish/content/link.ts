@@ -1,4 +1,4 @@
-import { quotedSheetName } from '../excel/units';
+import { quotedSheetName } from '../../excel/units';
 import type { FormulaCell } from './content';
 
 /** A link that jumps to a cell; a formula, because Excel keeps no more than 65,530 links on a sheet. */

@@ -1,6 +1,6 @@
-import { type Day, isoDate } from '../../method/facts/day';
-import { format } from '../../i18n/format';
-import { MARK_PROPERTIES, markOf } from '../excel/sheet-mark';
+import { type Day, isoDate } from '../../../method/facts/day';
+import { format } from '../../../i18n/format';
+import { MARK_PROPERTIES, markOf } from '../../excel/sheet-mark';
 import type { Words } from './words';
 
 /** Where the stamp is kept: a custom property of the Results sheet, written after everything else. */

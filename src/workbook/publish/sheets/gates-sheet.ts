@@ -1,14 +1,14 @@
-import type { Assessment, DealAssessment } from '../../method/deal/assessment';
-import { STAGES, type Stage } from '../../method/facts/levels';
-import { INK, type ToneId } from '../style/palette';
-import { cellAddress } from '../excel/units';
-import { area, type Cell, type ColourRule, type SheetContent } from './content';
-import { headerLook, titleLooks } from './looks';
-import { missingInWords } from './missing-words';
-import { troubleFirst } from './order';
-import { dealTitle, stageName } from './show';
-import type { Words } from './words';
-import { TEXT } from '../style/number-formats';
+import type { Assessment, DealAssessment } from '../../../method/deal/assessment';
+import { STAGES, type Stage } from '../../../method/facts/levels';
+import { INK, type ToneId } from '../../style/palette';
+import { cellAddress } from '../../excel/units';
+import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';
+import { headerLook, titleLooks } from '../content/looks';
+import { missingInWords } from '../content/missing-words';
+import { troubleFirst } from '../content/order';
+import { dealTitle, stageName } from '../content/show';
+import type { Words } from '../content/words';
+import { TEXT } from '../../style/number-formats';
 
 const HEADER_ROW = 4;
 const FIRST_STAGE = 6;

@@ -1,14 +1,14 @@
-import type { Assessment, DealAssessment, PersonAssessment } from '../../method/deal/assessment';
-import { format } from '../../i18n/format';
-import { INK } from '../style/palette';
-import { LEVEL_TONES } from '../schema/level-tones';
-import { cellAddress } from '../excel/units';
-import { area, type Cell, type ColourRule, type SheetContent } from './content';
-import { headerLook, titleLooks } from './looks';
-import { troubleFirst } from './order';
-import { dealTitle, percent, signed } from './show';
-import type { Words } from './words';
-import { TEXT } from '../style/number-formats';
+import type { Assessment, DealAssessment, PersonAssessment } from '../../../method/deal/assessment';
+import { format } from '../../../i18n/format';
+import { INK } from '../../style/palette';
+import { LEVEL_TONES } from '../../schema/level-tones';
+import { cellAddress } from '../../excel/units';
+import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';
+import { headerLook, titleLooks } from '../content/looks';
+import { troubleFirst } from '../content/order';
+import { dealTitle, percent, signed } from '../content/show';
+import type { Words } from '../content/words';
+import { TEXT } from '../../style/number-formats';
 
 const HEADER_ROW = 4;
 const INFLUENCE = 4;

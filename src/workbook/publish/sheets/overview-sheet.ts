@@ -1,15 +1,15 @@
-import { CATEGORIES } from '../../method/facts/verdicts';
-import { type Assessment, type CurrencyFigures } from '../../method/deal/assessment';
-import { format } from '../../i18n/format';
-import { INK, TONES } from '../style/palette';
-import { area, type Cell, type CellArea, type Look, type SheetContent } from './content';
+import { CATEGORIES } from '../../../method/facts/verdicts';
+import { type Assessment, type CurrencyFigures } from '../../../method/deal/assessment';
+import { format } from '../../../i18n/format';
+import { INK, TONES } from '../../style/palette';
+import { area, type Cell, type CellArea, type Look, type SheetContent } from '../content/content';
 import { HEAT_MAP_COLUMNS, heatMapColours, heatMapHeader, heatMapRow } from './heat-map-rows';
-import { headerLook, headingLook, titleLooks } from './looks';
-import { openDeals } from './order';
+import { headerLook, headingLook, titleLooks } from '../content/looks';
+import { openDeals } from '../content/order';
 import { amountTiles, countTiles, type Tile } from './overview-tiles';
-import { shortAmount } from './show';
-import { AMOUNT } from '../style/number-formats';
-import type { Words } from './words';
+import { shortAmount } from '../content/show';
+import { AMOUNT } from '../../style/number-formats';
+import type { Words } from '../content/words';
 
 /** The first column is a margin. */
 const LEFT = 1;

@@ -1,7 +1,7 @@
-import type { SheetValues, TableArea } from '../read/sheet-values';
-import { isTyped, type FindingLine } from './accepted';
+import type { SheetValues, TableArea } from '../../read/sheet-values';
+import { isTyped, type FindingLine } from '../content/accepted';
 import { FINDING_COLUMNS, type FindingColumnId } from './findings-sheet';
-import { knownColumns, placeColumns } from '../schema/result-columns';
+import { knownColumns, placeColumns } from '../../schema/result-columns';
 
 type Value = string | number | boolean;
 

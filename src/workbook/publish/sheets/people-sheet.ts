@@ -1,11 +1,11 @@
-import type { Assessment, DealAssessment, PersonAssessment } from '../../method/deal/assessment';
-import { LEVEL_TONES } from '../schema/level-tones';
-import { DATE, TEXT, WHOLE } from '../style/number-formats';
-import { area, type Cell, type SheetContent, type TableContent } from './content';
-import type { TableColumn } from '../schema/result-columns';
-import { titleLooks } from './looks';
-import { openDeals } from './order';
-import { inEachSummaryLanguage, type SummaryWords, type Words } from './words';
+import type { Assessment, DealAssessment, PersonAssessment } from '../../../method/deal/assessment';
+import { LEVEL_TONES } from '../../schema/level-tones';
+import { DATE, TEXT, WHOLE } from '../../style/number-formats';
+import { area, type Cell, type SheetContent, type TableContent } from '../content/content';
+import type { TableColumn } from '../../schema/result-columns';
+import { titleLooks } from '../content/looks';
+import { openDeals } from '../content/order';
+import { inEachSummaryLanguage, type SummaryWords, type Words } from '../content/words';
 
 export type PeopleColumnId = keyof SummaryWords['peopleColumns'];
 

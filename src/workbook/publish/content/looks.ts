@@ -1,7 +1,7 @@
-import { INK, TONES } from '../style/palette';
-import type { Emphasis } from '../schema/result-columns';
+import { INK, TONES } from '../../style/palette';
+import type { Emphasis } from '../../schema/result-columns';
 import { area, STAMP_ROW, type CellArea, type Look } from './content';
-import type { ToneId, Tone } from '../style/palette';
+import type { ToneId, Tone } from '../../style/palette';
 
 /** Title, stamp line, and a note under them. */
 export function titleLooks(note: CellArea, column = 0): readonly Look[] {
