@@ -68,6 +68,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     changes: styles.changes,
     tables,
     formatCode: styles.formatCode,
+    date1904: flagAttribute(childNamed(root, 'workbookPr'), 'date1904'),
     isDynamicArray: (metadata) => dynamic.has(metadata),
   };
   const origins = new Map<string, SheetOrigin>();

@@ -8,7 +8,8 @@ import { Arguments, type HostObject } from './protocol/object-class';
 /** The door for a user interface that stands in for Excel's: what a user does, with the rules that hold for everybody. */
 export { RangeHandle } from './book/range';
 export { raiseChanged, raiseFormatChanged } from './book/change-events';
-export { momentText, passTest } from './book/filters';
+export { passTest } from './book/filters';
+export { momentText } from './values';
 export { changeColumns, changeRows } from './book/line-sizes';
 export { select } from './book/selection';
 export { activate, returnSheet } from './book/sheets';

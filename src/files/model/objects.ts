@@ -11,6 +11,7 @@ import type {
   ChartPointModel,
   ChartTrendlineModel,
 } from './chart-parts';
+import type { PivotConditions } from './pivot-filters';
 
 /** A chart. `origin` marks a chart that came with an opened file and is kept as it was, apart from its references. */
 export interface ChartModel {
@@ -113,6 +114,12 @@ export interface PivotTableModel {
   refreshOnOpen: boolean;
   /** Labels of items that are not shown, by field. */
   hidden?: Readonly<Record<string, readonly string[]>>;
+  /** What items have to meet to be shown, by field. */
+  conditions?: Readonly<Record<string, PivotConditions>>;
+  /** Filter fields of which several items may be chosen, though none or one is. */
+  severalItems?: readonly string[];
+  /** Fields that show items without records too. */
+  showsAll?: readonly string[];
   /** Fields whose items stand in descending order. */
   descending?: readonly string[];
   /** Fields whose items stand by one of the values, by its place among them. */
@@ -148,6 +155,14 @@ export function pivotHeaderRows({ columns, values }: PivotTableModel): number {
 export interface PivotSort {
   readonly value: number;
   readonly isDescending: boolean;
+  /** Items of the other axis: only what stands under all of them counts. */
+  readonly scope?: readonly PivotItemName[];
+}
+
+/** An item of a field by its label. */
+export interface PivotItemName {
+  readonly field: string;
+  readonly label: string;
 }
 
 export type PivotOption = 'disableFieldList' | 'multipleFieldFilters' | 'editData' | 'customListSort';

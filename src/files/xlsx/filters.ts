@@ -230,14 +230,14 @@ function customFilter(criterion: string): XmlElement {
 const MONTHS = MONTH_NAMES.map((name) => (name === 'February' ? 'Februray' : name));
 const EVERY_YEAR = 'AllDatesInPeriod';
 
-function dynamicCriteria(type: string): string {
+export function dynamicCriteria(type: string): string {
   const [, kind, number] = /^([MQ])(\d+)$/.exec(type) ?? [];
   if (kind === 'Q') return `${EVERY_YEAR}Quarter${number}`;
   if (kind === 'M') return `${EVERY_YEAR}${MONTHS[Number(number) - 1]}`;
   return type.charAt(0).toUpperCase() + type.slice(1);
 }
 
-function dynamicType(criteria: string): string {
+export function dynamicType(criteria: string): string {
   if (!criteria.startsWith(EVERY_YEAR)) return criteria.charAt(0).toLowerCase() + criteria.slice(1);
   const period = criteria.slice(EVERY_YEAR.length).replace('February', 'Februray');
   return period.startsWith('Quarter') ? period.replace('Quarter', 'Q') : `M${MONTHS.indexOf(period) + 1}`;

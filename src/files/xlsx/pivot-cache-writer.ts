@@ -1,7 +1,7 @@
 import type { PivotTableModel } from '../model/objects';
 import { encodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
-import { splitReference } from './pivot-source';
+import { BLANK_ITEM, splitReference } from './pivot-source';
 import { MAIN_NAMESPACE } from './stylesheet';
 
 /** A cache without records, which is filled when the file is opened. */
@@ -29,13 +29,11 @@ export function cacheElement(
   );
 }
 
-const BLANK = '(blank)';
-
 function sharedItems(labels: readonly string[]): XmlElement {
   if (labels.length === 0) return element('sharedItems');
   const isNumber = (label: string): boolean => label.trim() !== '' && Number.isFinite(Number(label));
   const numbers = labels.filter(isNumber).length;
-  const hasBlank = labels.includes(BLANK);
+  const hasBlank = labels.includes(BLANK_ITEM);
   const hasText = numbers + (hasBlank ? 1 : 0) < labels.length;
   return element(
     'sharedItems',
@@ -48,7 +46,7 @@ function sharedItems(labels: readonly string[]): XmlElement {
       count: labels.length,
     },
     ...labels.map((label) =>
-      label === BLANK
+      label === BLANK_ITEM
         ? element('m')
         : isNumber(label)
           ? element('n', { v: label })

@@ -2,7 +2,8 @@ import { areaAddress } from '../model/address';
 import { pivotHeaderRows, type PivotTableModel, type PivotValue } from '../model/objects';
 import { encodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
-import { extensionElement, fieldElement } from './pivot-field-writer';
+import { chosenItem, extensionElement, fieldElement } from './pivot-field-writer';
+import { pivotFiltersElement } from './pivot-filter-writer';
 import {
   AGGREGATIONS,
   DATA_FIELD_EXTENSION,
@@ -25,6 +26,7 @@ export interface PivotContext {
   readonly styles: StylesheetWriter;
   /** Name of the style of the pivot table. */
   readonly style: string;
+  readonly date1904: boolean;
 }
 
 /** The `pivotTableDefinition` of a new pivot table, without items, which come when the file is opened. */
@@ -39,7 +41,7 @@ export function definitionElement(pivot: PivotTableModel, context: PivotContext)
     locationElement(pivot),
     listElement(
       'pivotFields',
-      fields.map((field) => fieldElement(pivot, field, labels(field))),
+      fields.map((field) => fieldElement(pivot, field, labels, index)),
     ),
     listElement('rowFields', pivot.rows.map(index).map(fieldNumber)),
     pivot.rows.length > 0 ? listElement('rowItems', [element('i')]) : undefined,
@@ -47,7 +49,9 @@ export function definitionElement(pivot: PivotTableModel, context: PivotContext)
     listElement('colItems', [element('i')]),
     listElement(
       'pageFields',
-      pivot.filters.map((name) => element('pageField', { fld: index(name), hier: -1 })),
+      pivot.filters.map((name) =>
+        element('pageField', { fld: index(name), item: chosenItem(pivot, name, labels(name)), hier: -1 }),
+      ),
     ),
     listElement(
       'dataFields',
@@ -61,6 +65,7 @@ export function definitionElement(pivot: PivotTableModel, context: PivotContext)
       showColStripes: false,
       showLastColumn: true,
     }),
+    pivotFiltersElement(pivot, fields, context.date1904),
     altTextElement(pivot),
   );
 }

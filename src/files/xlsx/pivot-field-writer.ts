@@ -1,4 +1,4 @@
-import type { PivotTableModel } from '../model/objects';
+import type { PivotSort, PivotTableModel } from '../model/objects';
 import { element, type XmlElement } from '../xml/tree';
 import { DATA_FIELD, FIELD_EXTENSION, SUBTOTALS } from './pivot-words';
 import { EXTENDED_NAMESPACE } from './sheet-extensions';
@@ -12,13 +12,36 @@ export function namedItems(pivot: PivotTableModel, field: string): readonly stri
   const bases = pivot.values.flatMap(({ showAs }) =>
     showAs?.baseField === field && showAs.baseItem !== undefined ? [showAs.baseItem] : [],
   );
-  return [...(pivot.hidden?.[field] ?? []), ...bases];
+  const scopes = Object.values(pivot.sortedByValue ?? {}).flatMap(({ scope }) => scope ?? []);
+  const inScopes = scopes.filter((item) => item.field === field).map(({ label }) => label);
+  return [...(pivot.hidden?.[field] ?? []), ...bases, ...inScopes];
+}
+
+/** The place of the only item that a filter shows; undefined where it shows all, or several may be chosen. */
+export function chosenItem(
+  pivot: PivotTableModel,
+  field: string,
+  labels: readonly string[],
+): number | undefined {
+  const hidden = new Set(pivot.hidden?.[field]);
+  if (hidden.size === 0 || pivot.severalItems?.includes(field)) return undefined;
+  const shown = labels.filter((label) => !hidden.has(label));
+  const [only] = shown;
+  return only === undefined || shown.length > 1 ? undefined : labels.indexOf(only);
 }
 
 /** One `pivotField`, with the items that the file names. */
-export function fieldElement(pivot: PivotTableModel, field: string, labels: readonly string[]): XmlElement {
-  const hidden = new Set(pivot.hidden?.[field]);
+export function fieldElement(
+  pivot: PivotTableModel,
+  field: string,
+  labelsOf: (field: string) => readonly string[],
+  indexOf: (field: string) => number,
+): XmlElement {
+  const labels = labelsOf(field);
   const axis = axisOf(pivot, field);
+  const isChosen = axis === 'axisPage' && chosenItem(pivot, field, labels) !== undefined;
+  const hidden = new Set(isChosen ? [] : pivot.hidden?.[field]);
+  const isSeveral = hidden.size > 0 || pivot.severalItems?.includes(field);
   const subtotals = subtotalsOf(pivot, field);
   const isRow = axis === 'axisRow';
   return element(
@@ -29,10 +52,11 @@ export function fieldElement(pivot: PivotTableModel, field: string, labels: read
       compact: pivot.layout === 'Compact' ? undefined : false,
       outline: pivot.layout === 'Tabular' ? false : undefined,
       subtotalTop: pivot.subtotals === 'AtBottom' ? false : undefined,
-      multipleItemSelectionAllowed: (axis === 'axisPage' && hidden.size > 0) || undefined,
+      multipleItemSelectionAllowed: (axis === 'axisPage' && isSeveral) || undefined,
       insertBlankRow: (isRow && pivot.blankLines) || undefined,
-      showAll: false,
+      showAll: pivot.showsAll?.includes(field) ? undefined : false,
       sortType: sortType(pivot, field),
+      measureFilter: pivot.conditions?.[field]?.value ? true : undefined,
       defaultSubtotal: subtotals ? false : undefined,
       ...Object.fromEntries(subtotals?.map((one) => [`${SUBTOTALS[one]}Subtotal`, true]) ?? []),
     },
@@ -42,7 +66,7 @@ export function fieldElement(pivot: PivotTableModel, field: string, labels: read
           ...labels.map((label, x) => element('item', { h: hidden.has(label) || undefined, x })),
           ...(subtotals?.map((one) => SUBTOTALS[one]) ?? ['default']).map((t) => element('item', { t })),
         ]),
-    sortScope(pivot, field),
+    sortScope(pivot.sortedByValue?.[field], labelsOf, indexOf),
     isRow && pivot.repeatsLabels
       ? extensionElement(FIELD_EXTENSION, element('x14:pivotField', { fillDownLabels: true }))
       : undefined,
@@ -55,25 +79,25 @@ function sortType({ descending, sortedByValue }: PivotTableModel, field: string)
   return descending?.includes(field) ? 'descending' : undefined;
 }
 
-/** The value by which the items of a field stand. */
-function sortScope({ sortedByValue }: PivotTableModel, field: string): XmlElement | undefined {
-  const byValue = sortedByValue?.[field];
-  if (!byValue) return undefined;
+/** The value by which the items of a field stand, and the items of other fields below which it counts. */
+function sortScope(
+  sort: PivotSort | undefined,
+  labelsOf: (field: string) => readonly string[],
+  indexOf: (field: string) => number,
+): XmlElement | undefined {
+  if (!sort) return undefined;
+  const reference = (field: string | number, v: number): XmlElement =>
+    element('reference', { field, count: 1, selected: false }, element('x', { v }));
+  const scope = (sort.scope ?? []).map(({ field, label }) =>
+    reference(indexOf(field), Math.max(0, labelsOf(field).indexOf(label))),
+  );
   return element(
     'autoSortScope',
     {},
     element(
       'pivotArea',
       { dataOnly: false, outline: false, fieldPosition: 0 },
-      element(
-        'references',
-        { count: 1 },
-        element(
-          'reference',
-          { field: DATA_FIELD, count: 1, selected: false },
-          element('x', { v: byValue.value }),
-        ),
-      ),
+      element('references', { count: scope.length + 1 }, reference(DATA_FIELD, sort.value), ...scope),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { parseArea } from '../model/address';
-import type { PivotSort, PivotTableModel, PivotValue, ShowAs } from '../model/objects';
+import type { PivotItemName, PivotSort, PivotTableModel, PivotValue, ShowAs } from '../model/objects';
 import type { OfficePackage } from '../package/package';
 import { decodeCellText } from '../xml/text';
 import {
@@ -13,7 +13,9 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import { quotedSheetName } from './names';
+import { readPivotFilters } from './pivot-filter-reader';
 import { readForm } from './pivot-form-reader';
+import { BLANK_ITEM } from './pivot-source';
 import { AGGREGATIONS, DATA_FIELD, keysOf, SHOWN_AS } from './pivot-words';
 
 /** What `PivotTableModel.origin` is for a pivot table of an opened file. */
@@ -31,6 +33,7 @@ export function readPivotTables(
   source: OfficePackage,
   sheetPath: string,
   formatCode: (id: number) => string | undefined,
+  date1904: boolean,
 ): PivotTableModel[] {
   return source.related(sheetPath, 'pivotTable').flatMap(({ path }): PivotTableModel[] => {
     const root = source.xml(path);
@@ -60,6 +63,7 @@ export function readPivotTables(
       showColumnGrandTotals: flagAttribute(root, 'colGrandTotals', true),
       refreshOnOpen: flagAttribute(cache, 'refreshOnLoad'),
       ...readItems(root, cache, fields),
+      ...readPivotFilters(root, fields, date1904),
       ...(!flagAttribute(root, 'useAutoFormatting') && { autoFormat: false }),
       ...(!flagAttribute(root, 'preserveFormatting', true) && { preserveFormatting: false }),
       ...readForm(root, fields),
@@ -80,42 +84,80 @@ function readItems(
   root: XmlElement,
   cache: XmlElement,
   fields: readonly string[],
-): Pick<PivotTableModel, 'hidden' | 'descending' | 'sortedByValue'> {
+): Pick<PivotTableModel, 'hidden' | 'descending' | 'sortedByValue' | 'severalItems' | 'showsAll'> {
   const shared = labelsOf(cache);
   const hidden: Record<string, readonly string[]> = {};
   const descending: string[] = [];
   const sortedByValue: Record<string, PivotSort> = {};
+  const severalItems: string[] = [];
+  const showsAll: string[] = [];
+  const pages = childrenNamed(childNamed(root, 'pageFields'), 'pageField');
   for (const [index, node] of childrenNamed(childNamed(root, 'pivotFields'), 'pivotField').entries()) {
     const field = fields[index] ?? '';
     const isDescending = attribute(node, 'sortType') === 'descending';
-    const value = sortingValue(node);
-    if (value !== undefined) sortedByValue[field] = { value, isDescending };
+    const sort = readSort(node, isDescending, fields, shared);
+    if (sort) sortedByValue[field] = sort;
     else if (isDescending) descending.push(field);
-    const labels = childrenNamed(childNamed(node, 'items'), 'item').flatMap((item) => {
-      const label = flagAttribute(item, 'h') ? shared[index]?.[numberAttribute(item, 'x') ?? -1] : undefined;
-      return label === undefined ? [] : [label];
-    });
+    if (flagAttribute(node, 'multipleItemSelectionAllowed')) severalItems.push(field);
+    if (flagAttribute(node, 'showAll', true) && attribute(node, 'axis') !== undefined) showsAll.push(field);
+    const page = pages.find((each) => numberAttribute(each, 'fld') === index);
+    const labels = hiddenLabels(node, shared[index] ?? [], numberAttribute(page, 'item'));
     if (labels.length > 0) hidden[field] = labels;
   }
   return {
     ...(Object.keys(hidden).length > 0 && { hidden }),
     ...(descending.length > 0 && { descending }),
     ...(Object.keys(sortedByValue).length > 0 && { sortedByValue }),
+    ...(severalItems.length > 0 && { severalItems }),
+    ...(showsAll.length > 0 && { showsAll }),
   };
 }
 
-/** The place of the value by which the items of a field stand, where that is all they stand by. */
-function sortingValue(node: XmlElement): number | undefined {
+/** The items that are not shown: those said to be hidden, and all others where a filter has one chosen. */
+function hiddenLabels(
+  field: XmlElement,
+  shared: readonly string[],
+  chosen: number | undefined,
+): readonly string[] {
+  const items = childrenNamed(childNamed(field, 'items'), 'item');
+  return items.flatMap((item, index) => {
+    const isHidden = flagAttribute(item, 'h') || (chosen !== undefined && index !== chosen);
+    const label = isHidden ? shared[numberAttribute(item, 'x') ?? -1] : undefined;
+    return label === undefined ? [] : [label];
+  });
+}
+
+/** The value by which the items of a field stand, and the items of other fields below which it counts. */
+function readSort(
+  node: XmlElement,
+  isDescending: boolean,
+  fields: readonly string[],
+  shared: readonly (readonly string[])[],
+): PivotSort | undefined {
   const references = childNamed(childNamed(childNamed(node, 'autoSortScope'), 'pivotArea'), 'references');
-  const [only, other] = childrenNamed(references, 'reference');
-  if (!only || other || attribute(only, 'field') !== DATA_FIELD) return undefined;
-  return numberAttribute(childNamed(only, 'x'), 'v');
+  let value: number | undefined;
+  const scope: PivotItemName[] = [];
+  for (const reference of childrenNamed(references, 'reference')) {
+    const place = numberAttribute(childNamed(reference, 'x'), 'v');
+    if (place === undefined) return undefined;
+    if (attribute(reference, 'field') === DATA_FIELD) {
+      value = place;
+      continue;
+    }
+    const index = numberAttribute(reference, 'field') ?? -1;
+    const [field, label] = [fields[index], shared[index]?.[place]];
+    if (field === undefined || label === undefined) return undefined;
+    scope.push({ field, label });
+  }
+  return value === undefined ? undefined : { value, isDescending, ...(scope.length > 0 && { scope }) };
 }
 
 /** The labels of every field that the cache names, in its order. */
 function labelsOf(cache: XmlElement): readonly (readonly string[])[] {
   return childrenNamed(childNamed(cache, 'cacheFields'), 'cacheField').map((one) =>
-    elements(childNamed(one, 'sharedItems')).map((item) => decodeCellText(attribute(item, 'v') ?? '(blank)')),
+    elements(childNamed(one, 'sharedItems')).map((item) =>
+      decodeCellText(attribute(item, 'v') ?? BLANK_ITEM),
+    ),
   );
 }
 

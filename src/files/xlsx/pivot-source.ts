@@ -19,20 +19,30 @@ export function sourceColumns(model: WorkbookModel, source: Source): readonly st
   });
 }
 
-/** The labels that a field has in the source. */
+/** What files and models call the item of empty cells. */
+export const BLANK_ITEM = '(blank)';
+
+/** The labels that a field has in the source, in the first spelling of each; `(blank)` where cells are empty. */
 export function sourceLabels(model: WorkbookModel, source: Source, field: string): readonly string[] {
   const index = sourceColumns(model, source)?.indexOf(field) ?? -1;
   const place = index < 0 ? undefined : bodyOf(model, source);
   if (!place) return [];
-  const found = new Set<string>();
-  place.sheet.cells.forEach(
+  const { sheet, area } = place;
+  const found = new Map<string, string>();
+  let filled = 0;
+  sheet.cells.forEach(
     ({ value }) => {
-      if (typeof value === 'string' || typeof value === 'number') found.add(String(value));
+      if (value === null || value === '') return;
+      filled++;
+      if (typeof value !== 'string' && typeof value !== 'number') return;
+      const label = String(value);
+      if (!found.has(label.toLowerCase())) found.set(label.toLowerCase(), label);
     },
-    { ...place.area, left: place.area.left + index, right: place.area.left + index },
+    { ...area, left: area.left + index, right: area.left + index },
   );
-  found.delete('');
-  return [...found];
+  const used = sheet.cells.usedArea((cell) => cell.value !== null, area);
+  const hasBlank = used !== null && filled < Math.min(area.bottom, used.bottom) - area.top + 1;
+  return [...found.values(), ...(hasBlank ? [BLANK_ITEM] : [])];
 }
 
 /** A reference such as `'My data'!$A$1:$D$20` in its two parts. */

@@ -139,6 +139,7 @@ export class PivotWriter {
         cacheId,
         styles: this.styles,
         style: this.model.tableStyles.defaultOfPivots,
+        date1904: this.model.calculation.date1904,
       }),
       TABLE_TYPE,
     );
@@ -180,6 +181,9 @@ function hasSameFields(origin: PivotOrigin, pivot: PivotTableModel): boolean {
       one.showRowGrandTotals,
       one.showColumnGrandTotals,
       one.hidden ?? {},
+      one.conditions ?? {},
+      one.severalItems ?? [],
+      one.showsAll ?? [],
       one.descending ?? [],
       one.sortedByValue ?? {},
       one.autoFormat ?? true,

@@ -40,6 +40,7 @@ export interface SheetContext extends CellContext {
   readonly changes: readonly StyleChange[];
   /** Format code of a number format id. */
   formatCode(id: number): string | undefined;
+  readonly date1904: boolean;
   /** Tables of the workbook as they are found, by id. */
   readonly tables: Map<number, TableOrigin>;
 }
@@ -74,7 +75,7 @@ export function readWorksheet(sheet: SheetModel, path: string, context: SheetCon
   sheet.comments = readThreadedComments(context.source, path, context.workbookPath);
   readPageLayout(sheet, child);
   readTables(sheet, path, child('tableParts'), context);
-  sheet.pivots = readPivotTables(context.source, path, context.formatCode);
+  sheet.pivots = readPivotTables(context.source, path, context.formatCode, context.date1904);
   sheet.charts = readCharts(sheet, path, context.source, context.palette);
   sheet.shapes = readShapes(sheet, path, context.source, context.palette);
   sheet.slicers = readSlicers(sheet, path, context.workbookPath, context.source);

@@ -1,11 +1,11 @@
 import type { Area } from '../../files/model/cells';
+import { SPECIFICITIES, startOfMoment } from '../../files/model/moments';
 import type { AutoFilterModel, SheetModel } from '../../files/model/sheet';
 import { searchPattern } from '../edits';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import { isRecord } from '../protocol/arguments';
-import { displayText, isDateFormat, parseInput } from '../values';
+import { displayText, isDateFormat, momentText, parseInput, periodTest } from '../values';
 import type { Book } from './book';
-import { periodTest } from './date-periods';
 import { requireAllowed } from './protection';
 
 type Criteria = Readonly<Record<string, unknown>>;
@@ -107,7 +107,7 @@ function valuesTest(
   if (!Array.isArray(values)) throw invalidArgument();
   const given: readonly unknown[] = values;
   const texts = new Set(given.filter((each) => !isRecord(each)).map((each) => String(each).toLowerCase()));
-  const moments = given.filter(isRecord).map(startOfMoment);
+  const moments = given.filter(isRecord).map(startOf);
   return (row) => {
     if (texts.has(shown(row).toLowerCase())) return true;
     const text = moments.length === 0 ? '' : moment(row);
@@ -115,26 +115,11 @@ function valuesTest(
   };
 }
 
-/** A date and time as `2026-03-05T00:00:00`. */
-export function momentText(serial: number, date1904: boolean): string {
-  return displayText(serial, 'yyyy-mm-dd"T"hh:mm:ss', date1904);
-}
-
-/** How many characters of `momentText` each `Excel.FilterDatetimeSpecificity` compares. */
-const comparedCharacters: Readonly<Record<string, number>> = {
-  Year: 4,
-  Month: 7,
-  Day: 10,
-  Hour: 13,
-  Minute: 16,
-  Second: 19,
-};
-
-/** The start that the moments of an `Excel.FilterDatetime` have in common. */
-function startOfMoment({ date, specificity }: Criteria): string {
-  const length = comparedCharacters[String(specificity)];
-  if (typeof date !== 'string' || length === undefined || date.length < length) throw invalidArgument();
-  return date.slice(0, length);
+function startOf({ date, specificity }: Criteria): string {
+  const known = SPECIFICITIES.find((each) => each === specificity);
+  const start = typeof date === 'string' && known && startOfMoment({ date, specificity: known });
+  if (start === undefined || start === false) throw invalidArgument();
+  return start;
 }
 
 function customTest(

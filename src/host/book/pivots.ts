@@ -3,6 +3,7 @@ import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import {
   groupRecords,
+  isDateField,
   itemName,
   pivotBlock,
   pivotCaptions,
@@ -10,8 +11,10 @@ import {
   readSource,
   refreshPivot,
   type PivotCaptions,
+  type PivotField,
   type PivotLine,
   type PivotRanges,
+  type PivotView,
 } from '../pivot';
 import { holds, isSingleCell } from '../../files/model/areas';
 import { occupiedArea } from '../edits';
@@ -29,6 +32,14 @@ interface PlacedPivot {
 /** The words of pivot tables and slicers in the language that this Excel displays. */
 export function captionsOf({ settings }: Book): PivotCaptions {
   return pivotCaptions(settings.displayLanguage);
+}
+
+function viewOf(book: Book): PivotView {
+  return {
+    captions: captionsOf(book),
+    today: book.settings.now().slice(0, 10),
+    date1904: book.model.calculation.date1904,
+  };
 }
 
 /** Makes an empty pivot table with its top left cell at that of a range. */
@@ -66,7 +77,7 @@ export function newPivot(
 export function refresh({ book, sheet, pivot }: PlacedPivot): void {
   book.calculation.ensure();
   const before = occupiedArea(pivot);
-  requireEdit(refreshPivot(book.model, sheet, pivot, captionsOf(book)));
+  requireEdit(refreshPivot(book.model, sheet, pivot, viewOf(book)));
   // only what sees the cells of the pivot: a pivot is refreshed for every field that is added to it
   book.calculation.changed(sheet, before);
   book.calculation.changed(sheet, occupiedArea(pivot));
@@ -74,7 +85,7 @@ export function refresh({ book, sheet, pivot }: PlacedPivot): void {
 
 export function rangesOf(book: Book, pivot: PivotTableModel): PivotRanges {
   book.calculation.ensure();
-  const ranges = pivotRanges(book.model, pivot, captionsOf(book));
+  const ranges = pivotRanges(book.model, pivot, viewOf(book));
   if ('code' in ranges) throw new ExcelError(ranges.code, ranges.message);
   return ranges;
 }
@@ -87,7 +98,7 @@ export function pivotPlace(
 ): { row: PivotLine; column: PivotLine; value: number } {
   const { dataBody } = rangesOf(book, pivot);
   const fields = readSource(book.model, pivot.source);
-  const block = 'code' in fields ? fields : pivotBlock(pivot, fields, captionsOf(book));
+  const block = 'code' in fields ? fields : pivotBlock(pivot, fields, viewOf(book));
   if ('code' in block) throw new ExcelError(block.code, block.message);
   if (!dataBody || !isSingleCell(area) || !holds(dataBody, area)) throw invalidArgument();
   const [row, index] = [block.rows[area.top - dataBody.top], area.left - dataBody.left];
@@ -113,17 +124,24 @@ export function pivotField(book: Book, pivot: PivotTableModel, key: string | num
 
 /** Names of the items of a field, in ascending order. */
 export function pivotItems(book: Book, pivot: PivotTableModel, field: string): readonly string[] {
-  const fields = readSource(book.model, pivot.source);
-  if ('code' in fields) throw new ExcelError(fields.code, fields.message);
-  const found = fields.find(({ name }) => name === field);
-  if (!found) throw itemNotFound();
+  const found = sourceField(book, pivot, field);
   return groupRecords([...found.values.keys()], [found]).map(({ label }) => itemName(label));
 }
 
 /** Whether a field holds nothing but numbers. */
 export function isNumericField(book: Book, pivot: PivotTableModel, field: string): boolean {
+  return sourceField(book, pivot, field).values.every((value) => typeof value === 'number');
+}
+
+/** Whether a field holds dates, which alone can be filtered as such. */
+export function isDatePivotField(book: Book, pivot: PivotTableModel, field: string): boolean {
+  return isDateField(sourceField(book, pivot, field));
+}
+
+function sourceField(book: Book, pivot: PivotTableModel, field: string): PivotField {
   const fields = readSource(book.model, pivot.source);
   if ('code' in fields) throw new ExcelError(fields.code, fields.message);
   const found = fields.find(({ name }) => name === field);
-  return found?.values.every((value) => typeof value === 'number') ?? false;
+  if (!found) throw itemNotFound();
+  return found;
 }

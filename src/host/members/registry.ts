@@ -30,6 +30,7 @@ import * as names from '../objects/names';
 import * as pageBreaks from '../objects/page-breaks';
 import * as pageLayout from '../objects/page-layout';
 import * as pivotFields from '../objects/pivot-fields';
+import * as pivotItems from '../objects/pivot-items';
 import * as pivotHierarchies from '../objects/pivot-hierarchies';
 import * as pivotLayout from '../objects/pivot-layout';
 import * as pivots from '../objects/pivots';
@@ -95,6 +96,7 @@ const modules: readonly object[] = [
   pageLayout,
   pivotFields,
   pivotHierarchies,
+  pivotItems,
   pivotLayout,
   pivots,
   rangeAreas,

@@ -1,73 +1,17 @@
-import type { Aggregation } from '../../files/model/objects';
-import { captionsOf, pivotItems } from '../book/pivots';
-import { blankItem } from '../pivot';
-import { asFlag, asRecord, isRecord, oneOf } from '../protocol/arguments';
-import { bind, isHostObject } from '../protocol/bound-object';
-import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../protocol/errors';
+import type { Aggregation, PivotItemName } from '../../files/model/objects';
+import { pivotItems } from '../book/pivots';
+import { asFlag, asRecord } from '../protocol/arguments';
+import { bind } from '../protocol/bound-object';
+import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
+import { withoutField } from './fields-by-name';
 import { dataHierarchyClass } from './named-classes';
-import { changePivot, type PivotHandle } from './pivot-changes';
+import { changePivot } from './pivot-changes';
+import type { FieldHandle } from './pivot-filter-state';
+import { filterMethods, labelOf } from './pivot-filters';
+import { pivotItemsClass } from './pivot-items';
 
-/** A field of the source; a hierarchy has exactly one. */
-export interface FieldHandle extends PivotHandle {
-  readonly field: string;
-}
-
-interface ItemHandle extends FieldHandle {
-  readonly label: string;
-}
-
-function hiddenOf({ pivot, field }: FieldHandle): readonly string[] {
-  return pivot.hidden?.[field] ?? [];
-}
-
-/** Only a field on an axis can be filtered, and one of its items stays (rule 179). */
-function hide(handle: FieldHandle, labels: readonly string[]): void {
-  const { pivot, field } = handle;
-  if (labels.length === 0 && hiddenOf(handle).length === 0) return;
-  if (![...pivot.rows, ...pivot.columns, ...pivot.filters].includes(field))
-    throw invalidOperation('Only a field on an axis of the PivotTable can be filtered.');
-  if (labels.length > 0 && labels.length >= pivotItems(handle.book, pivot, field).length)
-    throw invalidArgument('At least one item of the field has to stay visible.');
-  changePivot(handle, () => {
-    const { [field]: _before, ...rest } = pivot.hidden ?? {};
-    pivot.hidden = labels.length === 0 ? rest : { ...rest, [field]: [...labels] };
-  });
-}
-
-/** The name of an item in the language that Excel displays. */
-function nameOf({ book, label }: Pick<ItemHandle, 'book' | 'label'>): string {
-  return label === blankItem ? captionsOf(book).blank : label;
-}
-
-export const pivotItemClass: ObjectClass<ItemHandle> = {
-  name: 'PivotItem',
-  id: nameOf,
-  properties: {
-    Id: { get: nameOf },
-    Name: { get: nameOf },
-    IsExpanded: { get: () => true },
-    Visible: {
-      get: (handle) => !hiddenOf(handle).includes(handle.label),
-      set: (handle, value) => {
-        const others = hiddenOf(handle).filter((label) => label !== handle.label);
-        hide(handle, asFlag(value) ? others : [...others, handle.label]);
-      },
-    },
-  },
-};
-
-/** Some items, of one field or of several. */
-interface ItemsHandle extends PivotHandle {
-  readonly of: () => readonly { readonly field: string; readonly label: string }[];
-}
-
-export const pivotItemsClass: ObjectClass<ItemsHandle> = {
-  name: 'PivotItemCollection',
-  items: ({ of, ...handle }) => of().map((item) => bind(pivotItemClass, { ...handle, ...item })),
-};
-
-function itemsOf({ book, pivot, field }: FieldHandle): ReturnType<ItemsHandle['of']> {
+function itemsOf({ book, pivot, field }: FieldHandle): PivotItemName[] {
   return pivotItems(book, pivot, field).map((label) => ({ field, label }));
 }
 
@@ -109,29 +53,37 @@ function setSubtotals(handle: FieldHandle, value: unknown): void {
   });
 }
 
-/** The label of an item that is given as an object or by its name. */
-function selected({ book }: FieldHandle, given: unknown): string {
-  const item = isHostObject(given) ? given.as(pivotItemClass)?.label : given;
-  if (typeof item !== 'string') throw invalidArgument();
-  return item === captionsOf(book).blank ? blankItem : item;
-}
-
 /** Orders the items of a field by one of the values of the pivot. */
-export function sortByValue(handle: FieldHandle, value: number, isDescending: boolean): void {
+export function sortByValue(
+  handle: FieldHandle,
+  value: number,
+  isDescending: boolean,
+  scope: readonly PivotItemName[],
+): void {
   const { pivot, field } = handle;
   if (![...pivot.rows, ...pivot.columns].includes(field))
     throw invalidOperation('Only a field on an axis of the PivotTable can be sorted by values.');
   changePivot(handle, () => {
-    pivot.sortedByValue = { ...pivot.sortedByValue, [field]: { value, isDescending } };
+    pivot.sortedByValue = {
+      ...pivot.sortedByValue,
+      [field]: { value, isDescending, ...(scope.length > 0 && { scope: [...scope] }) },
+    };
   });
 }
 
-export function withoutField<Value>(
-  record: Readonly<Record<string, Value>> | undefined,
-  field: string,
-): Record<string, Value> {
-  const { [field]: _removed, ...rest } = record ?? {};
-  return rest;
+/** The items of the other axis, outermost first, that make up the row or column whose values count. */
+function readScope(handle: FieldHandle, value: unknown): PivotItemName[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw invalidArgument();
+  const { book, pivot, field } = handle;
+  const across = pivot.rows.includes(field) ? pivot.columns : pivot.rows;
+  return value.map((item: unknown, depth) => {
+    const of = across[depth];
+    if (of === undefined) throw invalidArgument();
+    const label = labelOf({ ...handle, field: of }, item);
+    if (!pivotItems(book, pivot, of).includes(label)) throw invalidArgument();
+    return { field: of, label };
+  });
 }
 
 export const pivotFieldClass: ObjectClass<FieldHandle> = {
@@ -140,6 +92,16 @@ export const pivotFieldClass: ObjectClass<FieldHandle> = {
   properties: {
     Id: { get: ({ field }) => field },
     Name: { get: ({ field }) => field },
+    ShowAllItems: {
+      get: ({ pivot, field }) => pivot.showsAll?.includes(field) ?? false,
+      set: (handle, value) => {
+        const shows = asFlag(value);
+        changePivot(handle, (pivot) => {
+          const rest = (pivot.showsAll ?? []).filter((field) => field !== handle.field);
+          pivot.showsAll = shows ? [...rest, handle.field] : rest;
+        });
+      },
+    },
     Subtotals: {
       get: (handle) => {
         const own = ownSubtotals(handle);
@@ -167,41 +129,9 @@ export const pivotFieldClass: ObjectClass<FieldHandle> = {
       const isDescending = args.choice(0, ['Ascending', 'Descending']) === 'Descending';
       const value = args.of(1, dataHierarchyClass);
       if (!value || value.pivot !== handle.pivot) throw invalidArgument();
-      const scope: unknown = args.raw(2);
-      if (Array.isArray(scope) && scope.length > 0)
-        throw notImplemented('PivotField.sortByValues among items');
-      sortByValue(handle, value.index, isDescending);
+      sortByValue(handle, value.index, isDescending, readScope(handle, args.raw(2)));
     },
-    ApplyFilter: (handle, args) => {
-      const filter = args.raw(0);
-      const manual = isRecord(filter) ? filter.manualFilter : undefined;
-      if (!isRecord(manual)) throw notImplemented('filters of a pivot field other than by items');
-      const given: unknown = manual.selectedItems;
-      if (!Array.isArray(given) || given.length === 0) throw invalidArgument();
-      const wanted = new Set(given.map((item) => selected(handle, item)));
-      const all = pivotItems(handle.book, handle.pivot, handle.field);
-      if ([...wanted].some((label) => !all.includes(label))) throw invalidArgument();
-      hide(
-        handle,
-        all.filter((label) => !wanted.has(label)),
-      );
-    },
-    ClearAllFilters: (handle) => hide(handle, []),
-    ClearFilter: (handle, args) => {
-      if (oneOf(args.raw(0), ['Unknown', 'Value', 'Manual', 'Label', 'Date']) === 'Manual') hide(handle, []);
-    },
-    GetFilters: (handle) => {
-      const hidden = hiddenOf(handle);
-      if (hidden.length === 0) return {};
-      const shown = pivotItems(handle.book, handle.pivot, handle.field).filter(
-        (label) => !hidden.includes(label),
-      );
-      return { manualFilter: { selectedItems: shown.map((label) => nameOf({ ...handle, label })) } };
-    },
-    IsFiltered: (handle, args) => {
-      const isAsked = args.isMissing(0) || args.raw(0) === 'Manual';
-      return isAsked && hiddenOf(handle).length > 0;
-    },
+    ...filterMethods,
   },
 };
 

@@ -1,10 +1,13 @@
-import type { Aggregation, PivotSort } from '../../files/model/objects';
-import { captionsOf, isNumericField, pivotField, sourceFields } from '../book/pivots';
-import { asNumber, asText, oneOf } from '../protocol/arguments';
+import type { Aggregation, PivotSort, PivotTableModel } from '../../files/model/objects';
+import type { PivotConditions } from '../../files/model/pivot-filters';
+import { captionsOf, isNumericField, pivotField, pivotItems, sourceFields } from '../book/pivots';
+import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, itemNotFound } from '../protocol/errors';
+import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
 import type { Arguments, ClassMembers, HostObject, ObjectClass } from '../protocol/object-class';
-import { pivotFieldClass, pivotFieldsClass, withoutField, type FieldHandle } from './pivot-fields';
+import { withoutField } from './fields-by-name';
+import { pivotFieldClass, pivotFieldsClass } from './pivot-fields';
+import { hiddenOf, type FieldHandle } from './pivot-filter-state';
 import { changePivot, type PivotHandle } from './pivot-changes';
 import { readShowAs } from './pivot-show-as';
 import { dataHierarchyClass, type ValueHandle } from './named-classes';
@@ -59,6 +62,8 @@ function addField(handle: AxisHandle, field: string): void {
     pivot.columns = drop(pivot.columns, field);
     pivot.filters = drop(pivot.filters, field);
     pivot[handle.axis] = [...pivot[handle.axis], field];
+    // A filter field is filtered by its items only.
+    if (handle.axis === 'filters') pivot.conditions = withoutField(pivot.conditions, field);
   });
 }
 
@@ -80,7 +85,11 @@ const axisMembers: Omit<ObjectClass<AxisHandle>, 'name'> = {
       const given = args.of(0, rowColumnHierarchyClass) ?? args.of(0, filterHierarchyClass);
       if (!given || given.pivot !== handle.pivot || !handle.pivot[handle.axis].includes(given.field))
         throw invalidArgument();
-      changePivot(handle, (pivot) => (pivot[handle.axis] = drop(pivot[handle.axis], given.field)));
+      changePivot(handle, (pivot) => {
+        pivot[handle.axis] = drop(pivot[handle.axis], given.field);
+        pivot.hidden = withoutField(pivot.hidden, given.field);
+        pivot.conditions = withoutField(pivot.conditions, given.field);
+      });
     },
   },
 };
@@ -99,6 +108,9 @@ function setFieldToDefault(handle: PlacedHandle): void {
   const { field } = handle;
   changePivot(handle, (pivot) => {
     pivot.hidden = withoutField(pivot.hidden, field);
+    pivot.conditions = withoutField(pivot.conditions, field);
+    pivot.severalItems = drop(pivot.severalItems ?? [], field);
+    pivot.showsAll = drop(pivot.showsAll ?? [], field);
     pivot.fieldSubtotals = withoutField(pivot.fieldSubtotals, field);
     pivot.sortedByValue = withoutField(pivot.sortedByValue, field);
     pivot.descending = drop(pivot.descending ?? [], field);
@@ -132,7 +144,32 @@ export const rowColumnHierarchyClass: ObjectClass<PlacedHandle> = {
 export const filterHierarchyClass: ObjectClass<PlacedHandle> = {
   name: 'FilterPivotHierarchy',
   ...placedMembers,
+  properties: {
+    ...placedMembers.properties,
+    EnableMultipleFilterItems: { get: showsSeveral, set: setShowsSeveral },
+  },
 };
+
+function showsSeveral(handle: PlacedHandle): boolean {
+  return handle.pivot.severalItems?.includes(handle.field) === true || shownCount(handle) > 1;
+}
+
+/** How many items a filter shows; none where it shows all. */
+function shownCount(handle: PlacedHandle): number {
+  const { book, pivot, field } = handle;
+  const hidden = hiddenOf(handle).length;
+  return hidden === 0 ? 0 : pivotItems(book, pivot, field).length - hidden;
+}
+
+function setShowsSeveral(handle: PlacedHandle, value: unknown): void {
+  const several = asFlag(value);
+  if (!several && shownCount(handle) > 1)
+    throw invalidOperation('Several items of the filter are chosen. Choose one or all of them first.');
+  changePivot(handle, (pivot) => {
+    const rest = drop(pivot.severalItems ?? [], handle.field);
+    pivot.severalItems = several ? [...rest, handle.field] : rest;
+  });
+}
 
 const aggregations: readonly Aggregation[] = [
   'Sum',
@@ -268,6 +305,7 @@ export const dataHierarchiesClass: ObjectClass<PivotHandle> = {
       changePivot(handle, (pivot) => {
         pivot.values.splice(given.index, 1);
         pivot.sortedByValue = withoutValue(pivot.sortedByValue, given.index);
+        pivot.conditions = withoutValueFilters(pivot.conditions, given.index);
       });
     },
   },
@@ -281,6 +319,20 @@ function withoutValue(
   const rest = Object.entries(sorted ?? {}).filter(([, { value }]) => value !== gone);
   return Object.fromEntries(
     rest.map(([field, sort]) => [field, sort.value > gone ? { ...sort, value: sort.value - 1 } : sort]),
+  );
+}
+
+/** The same of filters by that value. */
+function withoutValueFilters(
+  conditions: PivotTableModel['conditions'],
+  gone: number,
+): Readonly<Record<string, PivotConditions>> {
+  return Object.fromEntries(
+    Object.entries(conditions ?? {}).flatMap(([field, { value, ...others }]) => {
+      const filter = value && value.value > gone ? { ...value, value: value.value - 1 } : value;
+      const own = filter && value?.value !== gone ? { ...others, value: filter } : others;
+      return Object.keys(own).length === 0 ? [] : [[field, own]];
+    }),
   );
 }
 

@@ -1,17 +1,18 @@
 import type { Area } from '../../files/model/cells';
-import type { PivotTableModel } from '../../files/model/objects';
+import type { PivotItemName, PivotTableModel } from '../../files/model/objects';
 import { findRange } from '../book/find-range';
 import { pivotPlace, rangesOf } from '../book/pivots';
 import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
-import { itemName, type PivotRanges } from '../pivot';
+import { itemName, type PivotLine, type PivotRanges } from '../pivot';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
+import { ExcelError, invalidArgument } from '../protocol/errors';
 import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { dataHierarchyClass, rangeClass } from './named-classes';
 import { changePivot, pivotOption, type PivotHandle } from './pivot-changes';
-import { pivotItemsClass, sortByValue } from './pivot-fields';
+import { sortByValue } from './pivot-fields';
+import { pivotItemsClass } from './pivot-items';
 import { rangeObject } from './range-object';
 
 type Flag = 'showRowGrandTotals' | 'showColumnGrandTotals' | 'fillsEmpty' | 'showHeaders';
@@ -66,6 +67,11 @@ function placeOf(
   const range = args.of(index, rangeClass) ?? findRange(book, sheet, args.text(index));
   if (range.sheet !== sheet) throw invalidArgument();
   return pivotPlace(book, pivot, range.area);
+}
+
+/** The items that a row or column of the body stands under, outermost first. */
+function namesOf({ path }: PivotLine): readonly PivotItemName[] {
+  return path.map(({ field, label }) => ({ field: field.name, label: itemName(label) }));
 }
 
 function subtotalLocation({ layout, subtotals }: PivotTableModel): string {
@@ -128,16 +134,14 @@ export const pivotLayoutClass: ObjectClass<PivotHandle> = {
       const isDescending = args.choice(1, ['Ascending', 'Descending']) === 'Descending';
       const own = row.path.at(-1);
       if (!own) throw invalidArgument();
-      if (column.path.length > 0) throw notImplemented('PivotLayout.setAutoSortOnCell below one column');
-      sortByValue({ ...handle, field: own.field.name }, value, isDescending);
+      sortByValue({ ...handle, field: own.field.name }, value, isDescending, namesOf(column));
     },
     GetDataHierarchy: (handle, args) =>
       bind(dataHierarchyClass, { ...handle, index: placeOf(handle, args, 0).value }),
     GetPivotItems: (handle, args) => {
       const axis = args.choice(0, ['Row', 'Column']);
       const { row, column } = placeOf(handle, args, 1);
-      const path = (axis === 'Row' ? row : column).path;
-      const of = path.map(({ field, label }) => ({ field: field.name, label: itemName(label) }));
+      const of = namesOf(axis === 'Row' ? row : column);
       return bind(pivotItemsClass, { ...handle, of: () => of });
     },
   },

@@ -3,7 +3,8 @@ import { asRecord, oneOf } from '../protocol/arguments';
 import { isHostObject } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
 import type { PivotHandle } from './pivot-changes';
-import { pivotFieldClass, pivotItemClass } from './pivot-fields';
+import { pivotFieldClass } from './pivot-fields';
+import { pivotItemClass } from './pivot-items';
 
 /** What a calculation is based on. */
 const bases: Readonly<Record<ShowAsCalculation, 'nothing' | 'field' | 'item'>> = {

@@ -12,6 +12,7 @@ import type { ObjectClass } from '../protocol/object-class';
 import { qualifiedAddress } from '../formulas';
 import { removePivot } from '../pivot';
 import { pivotOption, type PivotHandle } from './pivot-changes';
+import { setAllowsSeveral } from './pivot-filter-state';
 import { pivotLayoutClass } from './pivot-layout';
 import { rangeClass, tableClass, worksheetClass } from './named-classes';
 import {
@@ -60,7 +61,10 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
         pivot.refreshOnOpen = asFlag(value);
       },
     },
-    AllowMultipleFiltersPerField: pivotOption('multipleFieldFilters', false),
+    AllowMultipleFiltersPerField: {
+      get: ({ pivot }) => pivot.options?.multipleFieldFilters ?? false,
+      set: (handle, value) => setAllowsSeveral(handle, asFlag(value)),
+    },
     EnableDataValueEditing: pivotOption('editData', false),
     UseCustomSortLists: pivotOption('customListSort', true),
   },

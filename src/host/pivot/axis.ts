@@ -17,24 +17,34 @@ export interface ItemOrder {
   readonly summary?: (records: readonly number[]) => CellValue;
 }
 
-/** Groups records by fields, items in ascending order or the field's own, blanks last. */
+interface Group {
+  readonly label: CellValue;
+  readonly records: number[];
+}
+
+/**
+ * Groups records by fields, items in ascending order or the field's own, blanks last. `always` has the labels of fields
+ * whose items are there without records too.
+ */
 export function groupRecords(
   records: readonly number[],
   fields: readonly PivotField[],
   orders: ReadonlyMap<string, ItemOrder> = new Map(),
+  always: ReadonlyMap<string, readonly CellValue[]> = new Map(),
 ): readonly PivotItem[] {
   const [field, ...rest] = fields;
   if (!field) return [];
-  const groups = new Map<unknown, { label: CellValue; records: number[] }>();
-  const { values } = field;
-  for (const record of records) {
-    const value = values[record] ?? null;
+  const groups = new Map<unknown, Group>();
+  const groupOf = (value: CellValue): Group => {
     const label = value === '' ? null : value;
     const key = typeof label === 'object' && label !== null ? Symbol.for(label.error) : label;
-    const group = groups.get(key);
-    if (group) group.records.push(record);
-    else groups.set(key, { label, records: [record] });
-  }
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { label, records: [] }));
+    return group;
+  };
+  const { values } = field;
+  for (const record of records) groupOf(values[record] ?? null).records.push(record);
+  for (const label of always.get(field.name) ?? []) groupOf(label);
   const { isDescending = false, summary } = orders.get(field.name) ?? {};
   const sorted = [...groups.values()].sort((one, other) =>
     compareValues(one.label, other.label, summary !== undefined || !isDescending),
@@ -48,7 +58,7 @@ export function groupRecords(
     field,
     label,
     records: own,
-    items: groupRecords(own, rest, orders),
+    items: groupRecords(own, rest, orders, always),
   }));
 }
 

@@ -1,6 +1,8 @@
 export { aggregate } from './aggregate';
 export { blankItem, groupRecords, itemName, type PivotLine } from './axis';
 export { pivotCaptions, type PivotCaptions } from './captions';
+export { isDateField } from './date-filter';
 export { pivotBlock, type PivotBlock } from './layout';
 export { pivotRanges, refreshPivot, removePivot, type PivotRanges } from './refresh';
 export { readSource, type PivotField } from './source';
+export type { PivotView } from './view';

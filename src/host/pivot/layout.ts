@@ -1,18 +1,12 @@
 import type { Aggregation, PivotTableModel } from '../../files/model/objects';
 import type { EditRefusal } from '../edits';
-import {
-  axisLines,
-  groupRecords,
-  itemName,
-  labelText,
-  type ItemOrder,
-  type OuterLines,
-  type PivotItem,
-  type PivotLine,
-} from './axis';
+import { axisLines, groupRecords, labelText, type OuterLines, type PivotItem, type PivotLine } from './axis';
 import type { PivotCaptions } from './captions';
-import { BodyValues, summary, type BodyColumn, type PivotCell, type ValueField } from './body-values';
+import { BodyValues, type BodyColumn, type PivotCell, type ValueField } from './body-values';
+import { filteredRecords, itemTest } from './filter-records';
+import { itemOrders } from './item-orders';
 import type { PivotField } from './source';
+import type { PivotView } from './view';
 
 /** A computed pivot, without its filters, which stand above it. */
 export interface PivotBlock {
@@ -34,11 +28,11 @@ type Row = (PivotCell | undefined)[];
 export function pivotBlock(
   pivot: PivotTableModel,
   fields: readonly PivotField[],
-  captions: PivotCaptions,
+  view: PivotView,
 ): PivotBlock | EditRefusal {
   const named = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
-  const all = [...pivot.rows, ...pivot.columns, ...pivot.filters, ...pivot.values.map(({ field }) => field)];
-  const missing = all.find((name) => !named.has(name.toLowerCase()));
+  const used = [...pivot.rows, ...pivot.columns, ...pivot.filters, ...pivot.values.map(({ field }) => field)];
+  const missing = used.find((name) => !named.has(name.toLowerCase()));
   if (missing !== undefined)
     return { code: 'InvalidArgument', message: `The source has no field "${missing}".` };
   const find = (names: readonly string[]): PivotField[] =>
@@ -48,14 +42,27 @@ export function pivotBlock(
     const usual = showAs?.calculation.startsWith('Percent') ? '0.00%' : undefined;
     return source ? [{ field: source, name, aggregation, numberFormat: numberFormat ?? usual, showAs }] : [];
   });
-  const hidden = Object.entries(pivot.hidden ?? {}).map(([name, labels]) => ({
-    field: named.get(name.toLowerCase()),
-    labels: new Set(labels),
-  }));
-  const records = [...(fields[0]?.values.keys() ?? [])].filter(
-    (record) => !hidden.some(({ field, labels }) => labels.has(itemName(field?.values[record] ?? null))),
+  const fieldNamed = (name: string): PivotField | undefined => named.get(name.toLowerCase());
+  const all = [...(fields[0]?.values.keys() ?? [])];
+  const records = filteredRecords(pivot, all, fieldNamed, values, view);
+  const orders = itemOrders(pivot, values, fieldNamed);
+  const always = new Map(
+    find(pivot.showsAll ?? []).map((field) => [
+      field.name,
+      [...new Set(field.values)].filter(itemTest(pivot, field, view)),
+    ]),
   );
-  return new Layout(pivot, find(pivot.rows), find(pivot.columns), values, records, captions).block();
+  const itemsOf = (axis: readonly PivotField[]): readonly PivotItem[] =>
+    groupRecords(records, axis, orders, always);
+  return new Layout(
+    pivot,
+    find(pivot.rows),
+    find(pivot.columns),
+    values,
+    records,
+    view.captions,
+    itemsOf,
+  ).block();
 }
 
 class Layout {
@@ -73,13 +80,13 @@ class Layout {
     private readonly values: readonly ValueField[],
     private readonly records: readonly number[],
     private readonly captions: PivotCaptions,
+    itemsOf: (axis: readonly PivotField[]) => readonly PivotItem[],
   ) {
     this.compact = pivot.layout === 'Compact';
     const needsCaption = columnFields.length > 0;
     this.labelColumns = rowFields.length === 0 ? (needsCaption ? 1 : 0) : this.compact ? 1 : rowFields.length;
-    const orders = itemOrders(pivot, values);
-    this.rowItems = groupRecords(records, rowFields, orders);
-    this.columnItems = groupRecords(records, columnFields, orders);
+    this.rowItems = itemsOf(rowFields);
+    this.columnItems = itemsOf(columnFields);
     this.columns = this.bodyColumns();
     this.bodyValues = new BodyValues(this.rowItems, this.columnItems, this.columns, records);
   }
@@ -243,24 +250,6 @@ class Layout {
     const empty = fillsEmpty && emptyText !== undefined ? { value: emptyText } : undefined;
     return this.bodyValues.of(line).map((cell) => (cell.value === null ? empty : cell));
   }
-}
-
-/** By labels where nothing else is said, or the value is gone by which items stood. */
-function itemOrders(
-  { descending, sortedByValue }: PivotTableModel,
-  values: readonly ValueField[],
-): ReadonlyMap<string, ItemOrder> {
-  const byLabel = (descending ?? []).map((field) => [field, { isDescending: true }] as const);
-  const byValue = Object.entries(sortedByValue ?? {}).flatMap(([field, { value, isDescending }]) => {
-    const shown = values[value];
-    if (!shown) return [];
-    const order: ItemOrder = {
-      isDescending,
-      summary: (records) => summary(shown, shown.aggregation, records),
-    };
-    return [[field, order] as const];
-  });
-  return new Map<string, ItemOrder>([...byLabel, ...byValue]);
 }
 
 function isNewLabel(before: PivotLine | undefined, level: number, own: PivotItem, depth: number): boolean {

@@ -4,10 +4,11 @@ import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { occupiedArea, type EditRefusal, type EditResult } from '../edits';
 import { holdsCell, intersects, isOnSheet } from '../../files/model/areas';
-import type { PivotCaptions } from './captions';
+import { itemName } from './axis';
 import type { PivotCell } from './body-values';
 import { pivotBlock, type PivotBlock } from './layout';
-import { readSource } from './source';
+import { readSource, type PivotField } from './source';
+import type { PivotView } from './view';
 
 /** The parts of a pivot on its sheet; null where there is none. */
 export interface PivotRanges {
@@ -28,10 +29,11 @@ export function refreshPivot(
   model: WorkbookModel,
   sheet: SheetModel,
   pivot: PivotTableModel,
-  captions: PivotCaptions,
+  view: PivotView,
 ): EditResult {
-  const block = computed(model, pivot, captions);
-  if ('code' in block) return block;
+  const found = computed(model, pivot, view);
+  if ('code' in found) return found;
+  const { block, fields } = found;
   const before = occupiedArea(pivot);
   const area = placed(block, pivot);
   const after = occupiedArea(pivot, area);
@@ -42,8 +44,7 @@ export function refreshPivot(
   for (const [index, name] of pivot.filters.entries()) {
     const row = area.top - 1 - pivot.filters.length + index;
     write(model, sheet, row, area.left, { value: name });
-    const isFiltered = (pivot.hidden?.[name]?.length ?? 0) > 0;
-    write(model, sheet, row, area.left + 1, { value: isFiltered ? captions.some : captions.all });
+    write(model, sheet, row, area.left + 1, chosen(pivot, fields, name, view));
   }
   for (const [row, cells] of block.cells.entries()) {
     for (const [column, cell] of cells.entries()) {
@@ -58,10 +59,11 @@ export function refreshPivot(
 export function pivotRanges(
   model: WorkbookModel,
   pivot: PivotTableModel,
-  captions: PivotCaptions,
+  view: PivotView,
 ): PivotRanges | EditRefusal {
-  const block = computed(model, pivot, captions);
-  if ('code' in block) return block;
+  const found = computed(model, pivot, view);
+  if ('code' in found) return found;
+  const { block } = found;
   const table = placed(block, pivot);
   const { top, left, bottom, right } = table;
   const bodyTop = top + block.headerRows;
@@ -88,10 +90,32 @@ export function removePivot(sheet: SheetModel, pivot: PivotTableModel): void {
 function computed(
   model: WorkbookModel,
   pivot: PivotTableModel,
-  captions: PivotCaptions,
-): PivotBlock | EditRefusal {
+  view: PivotView,
+): { readonly block: PivotBlock; readonly fields: readonly PivotField[] } | EditRefusal {
   const fields = readSource(model, pivot.source);
-  return 'code' in fields ? fields : pivotBlock(pivot, fields, captions);
+  if ('code' in fields) return fields;
+  const block = pivotBlock(pivot, fields, view);
+  return 'code' in block ? block : { block, fields };
+}
+
+/** What a filter above a pivot says: the only item that is chosen, or that all or some are. */
+function chosen(
+  { hidden }: PivotTableModel,
+  fields: readonly PivotField[],
+  name: string,
+  { captions }: PivotView,
+): PivotCell {
+  const unwanted = new Set(hidden?.[name]);
+  const field = fields.find((each) => each.name === name);
+  if (!field || unwanted.size === 0) return { value: captions.all };
+  const items = new Set(field.values.map((value) => (value === '' ? null : value)));
+  const labels = [...items].filter((label) => !unwanted.has(itemName(label)));
+  const [only, other] = labels;
+  if (only === undefined || other !== undefined) return { value: captions.some };
+  return {
+    value: only ?? captions.blank,
+    ...(typeof only === 'number' && field.numberFormat !== undefined && { numberFormat: field.numberFormat }),
+  };
 }
 
 function placed({ cells }: PivotBlock, pivot: PivotTableModel): Area {

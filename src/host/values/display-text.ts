@@ -26,6 +26,11 @@ export function displayText(value: CellValue, numberFormat = 'General', date1904
   return format(numberFormat, value, options);
 }
 
+/** A date and time as `2026-03-05T00:00:00`. */
+export function momentText(serial: number, date1904: boolean): string {
+  return displayText(serial, 'yyyy-mm-dd"T"hh:mm:ss', date1904);
+}
+
 /** Whether a number format shows its numbers as a date, a time or a duration. */
 export function isDateFormat(numberFormat: string | undefined): boolean {
   if (numberFormat === undefined || numberFormat === 'General' || numberFormat === '@' || numberFormat === '')

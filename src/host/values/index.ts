@@ -1,2 +1,3 @@
-export { displayText, isDateFormat, isTextFormat, sectionsOf } from './display-text';
+export { periodTest } from './date-periods';
+export { displayText, isDateFormat, isTextFormat, momentText, sectionsOf } from './display-text';
 export { parseInput, type ParsedInput } from './parse-input';

@@ -13,7 +13,7 @@ async function withPivot(): Promise<OpenClient> {
       ['大区', '城市', '阶段', '负责人', '金额'],
       ['华北', '北京', '赢', '李', 10],
       ['华北', '天津', '输', '王', 20],
-      ['华东', '上海', '赢', '李', 40],
+      ['华东', '上海', '赢', '张', 40],
       ['', '南京', '赢', '李', 80],
     ];
     const target = context.workbook.worksheets.add('透视');
@@ -71,7 +71,7 @@ test('several values, other functions and a filter are worded in Chinese', async
     const region = pivot.rowHierarchies.getItem('大区').fields.getItem('大区');
     region.subtotals = { max: true };
     const owner = pivot.filterHierarchies.getItem('负责人').fields.getItem('负责人');
-    owner.applyFilter({ manualFilter: { selectedItems: ['李'] } });
+    owner.applyFilter({ manualFilter: { selectedItems: ['李', '张'] } });
     count.load('name');
     average.load('name');
     await context.sync();

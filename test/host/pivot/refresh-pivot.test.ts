@@ -5,7 +5,7 @@ import { aggregate, pivotCaptions, pivotRanges, refreshPivot, removePivot } from
 import { areaAddress, parseAddress } from '../../../src/host/formulas';
 import { sheetOf, tableOf, valuesAt, workbookOf } from '../formulas/workbook';
 
-const english = pivotCaptions('en-US');
+const english = { captions: pivotCaptions('en-US'), today: '2026-03-05', date1904: false };
 
 const deals: CellValue[][] = [
   ['Team', 'Owner', 'Stage', 'Amount'],
