@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -40,6 +40,10 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1,
     },
   },
+  figures: {
+    fontVariantNumeric: 'tabular-nums',
+    '& td, & thead th:not(:first-child)': { textAlign: 'end' },
+  },
 });
 
 /** A small table that scrolls sideways by itself where the pane is narrow. The first cell of a row names it. */
@@ -47,11 +51,13 @@ export function DataTable(props: {
   readonly label: string;
   readonly headers: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** Whether all cells but the first of a row are figures: they end below each other. */
+  readonly figures?: boolean;
 }) {
   const styles = useStyles();
   return (
     <div className={styles.scroller} role="group" aria-label={props.label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, props.figures && styles.figures)}>
         <thead>
           <tr>
             {props.headers.map((header) => (

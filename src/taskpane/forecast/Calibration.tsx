@@ -38,6 +38,7 @@ export function Calibration({ assessment }: { readonly assessment: Assessment })
         <Fold title={words.reliability} open>
           <Reliability bins={bins} label={words.reliability} />
           <DataTable
+            figures
             label={words.reliability}
             headers={[words.bin, words.deals, words.meanChance, words.shareWon]}
             rows={bins.map(({ from, to, deals, won, meanChance }) => ({

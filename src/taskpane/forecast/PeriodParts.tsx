@@ -40,6 +40,7 @@ export function PeriodParts({ forecast }: { readonly forecast: PeriodForecast })
   return (
     <Section title={own.parts}>
       <DataTable
+        figures
         label={own.parts}
         headers={headers}
         rows={[
@@ -61,6 +62,7 @@ export function PeriodParts({ forecast }: { readonly forecast: PeriodForecast })
       {calls.length > 0 && (
         <Fold title={own.byCall}>
           <DataTable
+            figures
             label={own.byCall}
             headers={[own.callColumn, columns.deals, columns.amount, columns.expected]}
             rows={calls.map((line) =>
@@ -76,7 +78,7 @@ export function PeriodParts({ forecast }: { readonly forecast: PeriodForecast })
         ({ title, rows }) =>
           rows.length > 1 && (
             <Fold key={title} title={title} count={rows.length}>
-              <DataTable label={title} headers={[title, ...headers.slice(1)]} rows={rows} />
+              <DataTable figures label={title} headers={[title, ...headers.slice(1)]} rows={rows} />
             </Fold>
           ),
       )}

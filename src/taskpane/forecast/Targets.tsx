@@ -17,6 +17,7 @@ export function Targets({ targets }: { readonly targets: readonly TargetForecast
   return (
     <Section title={words.targets}>
       <DataTable
+        figures
         label={words.targets}
         headers={[who, target, booked, expected, gap, coverage, chance]}
         rows={targets.map((line) => ({

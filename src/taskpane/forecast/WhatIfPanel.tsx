@@ -129,6 +129,7 @@ function Comparison(props: {
   return (
     <div aria-live="polite">
       <DataTable
+        figures
         label={words.whatIf.title}
         headers={[words.whatIf.figure, words.whatIf.now, words.whatIf.then, words.whatIf.change]}
         rows={[
