@@ -4,6 +4,7 @@ export * from './model/cell-grid';
 export * from './model/chart-parts';
 export * from './model/conditional-format';
 export * from './model/named-styles';
+export * from './model/icon-sets';
 export * from './model/moments';
 export * from './model/objects';
 export * from './model/pivot-filters';

@@ -1,3 +1,4 @@
+import type { SortLook } from './icon-sets';
 import type { Area } from './cells';
 import type { CellGrid } from './cell-grid';
 import type { CellValueOperator, ConditionalFormat } from './conditional-format';
@@ -111,10 +112,17 @@ export interface AutoFilterModel {
   area: Area;
   /** Criteria by 0-based column offset in the area, in the shape of `Excel.FilterCriteria`. */
   criteria: Map<number, Readonly<Record<string, unknown>>>;
-  sort?: readonly { column: number; ascending: boolean }[];
+  sort?: readonly FilterSort[];
   /** Of the sort: absent is without regard to letter case, and Chinese characters by their sound. */
   sortMatchesCase?: boolean;
   sortsByStrokes?: boolean;
+}
+
+/** A column that is sorted: by values, or with the cells of a look first (last where it is not ascending). */
+export interface FilterSort {
+  readonly column: number;
+  readonly ascending: boolean;
+  readonly look?: SortLook;
 }
 
 /** A data-validation rule over one or more areas; formulas without `=`, relative to the top-left cell of the first area. */

@@ -1,5 +1,6 @@
 import { areaAddress, parseArea } from '../model/address';
 import type { StyleChange } from '../model/cells';
+import { ICON_SETS, isIconSet } from '../model/icon-sets';
 import { MONTH_NAMES } from '../model/month-names';
 import type { AutoFilterModel } from '../model/sheet';
 import { decodeCellText, encodeCellText } from '../xml/text';
@@ -14,6 +15,7 @@ import {
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
+import { colorOf, iconOf, lookAttributes, readSortLook, sortedBy } from './filter-looks';
 import type { StylesheetWriter } from './stylesheet-writer';
 
 type Criteria = Readonly<Record<string, unknown>>;
@@ -44,7 +46,11 @@ export function readAutoFilter(
   const state = sortState ?? childNamed(node, 'sortState');
   const sort = childrenNamed(state, 'sortCondition').flatMap((condition) => {
     const key = parseArea(attribute(condition, 'ref') ?? '');
-    return key ? [{ column: key.left - area.left, ascending: !flagAttribute(condition, 'descending') }] : [];
+    const look = readSortLook(condition, changes);
+    // What cannot be read is not taken for an order of values.
+    if (!key || look === null) return [];
+    const ascending = !flagAttribute(condition, 'descending');
+    return [{ column: key.left - area.left, ascending, ...(look && { look }) }];
   });
   return {
     area,
@@ -68,6 +74,7 @@ export function autoFilterElement(filter: AutoFilterModel, styles: StylesheetWri
 /** The order that a filter's area was sorted in; rows from below the header. */
 export function sortStateElement(
   filter: AutoFilterModel | null,
+  styles: StylesheetWriter,
   lastRow = filter?.area.bottom ?? 0,
 ): XmlElement | undefined {
   if (!filter?.sort || filter.sort.length === 0) return undefined;
@@ -76,7 +83,9 @@ export function sortStateElement(
     const column = filter.area.left + key.column;
     return element('sortCondition', {
       descending: key.ascending ? undefined : true,
+      sortBy: key.look && sortedBy[key.look.kind],
       ref: areaAddress({ ...body, left: column, right: column }),
+      ...(key.look && lookAttributes(key.look, styles)),
     });
   });
   const state = {
@@ -123,16 +132,14 @@ function readCriteria(node: XmlElement | undefined, changes: readonly StyleChang
       return { filterOn: 'Dynamic', dynamicCriteria: dynamicCriteria(type) };
     }
     case 'colorFilter': {
-      const change = changes[numberAttribute(node, 'dxfId') ?? -1];
       const onCell = flagAttribute(node, 'cellColor', true);
-      const color = onCell ? change?.fill?.color : change?.font?.color;
+      const color = colorOf(node, onCell, changes);
       return { filterOn: onCell ? 'CellColor' : 'FontColor', ...(color !== undefined && { color }) };
     }
-    case 'iconFilter':
-      return {
-        filterOn: 'Icon',
-        icon: { set: attribute(node, 'iconSet') ?? '', index: numberAttribute(node, 'iconId') ?? 0 },
-      };
+    case 'iconFilter': {
+      const icon = iconOf(node);
+      return icon ? { filterOn: 'Icon', icon } : null;
+    }
     default:
       return null;
   }
@@ -173,13 +180,18 @@ function criteriaElement(criteria: Criteria, styles: StylesheetWriter): XmlEleme
       const color = text('color');
       if (color === undefined) return null;
       const onCell = criteria['filterOn'] === 'CellColor';
-      const change = styles.change(onCell ? { fill: { pattern: 'solid', color } } : { font: { color } });
-      return element('colorFilter', { dxfId: change, cellColor: onCell ? undefined : false });
+      return element('colorFilter', {
+        ...lookAttributes({ kind: onCell ? 'CellColor' : 'FontColor', color }, styles),
+        cellColor: onCell ? undefined : false,
+      });
     }
     case 'Icon': {
       const icon = criteria['icon'];
       if (typeof icon !== 'object' || icon === null || !('set' in icon) || !('index' in icon)) return null;
-      return element('iconFilter', { iconSet: String(icon.set), iconId: Number(icon.index) });
+      const set = String(icon.set);
+      return isIconSet(set)
+        ? element('iconFilter', { iconSet: ICON_SETS[set], iconId: Number(icon.index) })
+        : null;
     }
     default:
       return null;

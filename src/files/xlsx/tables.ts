@@ -85,7 +85,7 @@ export function tableElement(
   );
   root.children = [
     filter && autoFilterElement(filter, styles),
-    filter && sortStateElement(filter),
+    filter && sortStateElement(filter, styles),
     element('tableColumns', { count: columns.length }, ...columns),
     element('tableStyleInfo', {
       name: table.style === '' ? undefined : table.style,

@@ -144,7 +144,7 @@ function writtenChildren(
 function sheetFilterElement(sheet: SheetModel, output: SheetOutput): XmlElement | undefined {
   if (!sheet.autoFilter) return undefined;
   const node = autoFilterElement(sheet.autoFilter, output.styles);
-  const sort = sortStateElement(sheet.autoFilter);
+  const sort = sortStateElement(sheet.autoFilter, output.styles);
   if (sort) node.children.push(sort);
   return node;
 }

@@ -6,6 +6,8 @@ import { invalidArgument, notImplemented } from '../protocol/errors';
 import { isRecord } from '../protocol/arguments';
 import { displayText, isDateFormat, momentText, parseInput, periodTest } from '../values';
 import type { Book } from './book';
+import { lookTest } from './cell-looks';
+import { lookOf } from './read-looks';
 import { requireAllowed } from './protection';
 
 type Criteria = Readonly<Record<string, unknown>>;
@@ -88,9 +90,11 @@ function rowTest(book: Book, sheet: SheetModel, column: number, criteria: Criter
     case 'BottomPercent':
       return rankTest(criteria.filterOn, criteria.criterion1, value, body);
     case 'CellColor':
-      return (row) => (book.styleAt(sheet, row, column).fill?.color ?? '#FFFFFF') === criteria.color;
     case 'FontColor':
-      return (row) => (book.styleAt(sheet, row, column).font?.color ?? '#000000') === criteria.color;
+    case 'Icon': {
+      const hasLook = lookTest(book, sheet, lookOf(criteria), { ...body, left: column, right: column });
+      return (row) => hasLook(row, column);
+    }
     case 'Dynamic':
       return dynamicTest(String(criteria.dynamicCriteria), book, value, moment, body);
     default:

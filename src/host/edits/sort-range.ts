@@ -14,6 +14,8 @@ export interface SortKey {
   readonly ascending: boolean;
   /** Text that reads as a number is one. */
   readonly textAsNumber?: boolean;
+  /** Whether the cell of the key in a row (or column) of the sheet comes first, in place of the order of the values. */
+  readonly isFirst?: (at: number) => boolean;
 }
 
 export interface SortOptions {
@@ -63,6 +65,18 @@ function keyValue(cells: readonly (Cell | undefined)[], { key, textAsNumber }: S
   return typeof typed === 'number' ? typed : value;
 }
 
+/** A row or column that is sorted. */
+interface Line {
+  readonly cells: (Cell | undefined)[];
+  readonly at: number;
+}
+
+function compareLines(one: Line, other: Line, key: SortKey, { matchCase, method }: SortOptions): number {
+  const { ascending, isFirst } = key;
+  if (isFirst) return (ascending ? 1 : -1) * (Number(isFirst(other.at)) - Number(isFirst(one.at)));
+  return compareValues(keyValue(one.cells, key), keyValue(other.cells, key), ascending, matchCase, method);
+}
+
 /**
  * Sorts the rows or columns of an area by keys, the first counting most; equal ones keep their order. Formulas move as
  * if copied. Answers the rows or columns that now hold something else, or refuses.
@@ -78,12 +92,16 @@ export function sortRange(
     return { refused: pivotConflict };
   const byRows = options.order === 'rows';
   const first = (byRows ? area.top : area.left) + (options.hasHeaders ? 1 : 0);
-  const used = sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, area);
+  const byLooks = keys.some(({ isFirst }) => isFirst !== undefined);
+  const used = sheet.cells.usedArea(
+    (cell) => cell.value !== null || cell.formula !== undefined || (byLooks && cell.style !== 0),
+    area,
+  );
   if (!used) return { moved: [] };
   if (holdsArray(sheet, byRows ? { ...area, top: first } : { ...area, left: first }))
     return { refused: arrayConflict };
   const last = byRows ? used.bottom : used.right;
-  const lines: { cells: (Cell | undefined)[]; at: number }[] = [];
+  const lines: Line[] = [];
   for (let at = first; at <= last; at++) {
     const cells: (Cell | undefined)[] = [];
     for (
@@ -98,13 +116,7 @@ export function sortRange(
   }
   const sorted = [...lines].sort((one, other) => {
     for (const key of keys) {
-      const difference = compareValues(
-        keyValue(one.cells, key),
-        keyValue(other.cells, key),
-        key.ascending,
-        options.matchCase,
-        options.method,
-      );
+      const difference = compareLines(one, other, key, options);
       if (difference !== 0) return difference;
     }
     return 0;

@@ -1,33 +1,10 @@
 import type { ConditionalRule } from '../../files/model/conditional-format';
+import { ICON_SETS } from '../../files/model/icon-sets';
 import { asFlag, isRecord, oneOf } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { type FormatHandle, readThreshold, replaceRule, ruleOf, writtenThreshold } from './conditional-rule';
-
-/** Names of the API and of the file. */
-const iconSets = {
-  ThreeArrows: '3Arrows',
-  ThreeArrowsGray: '3ArrowsGray',
-  ThreeFlags: '3Flags',
-  ThreeTrafficLights1: '3TrafficLights1',
-  ThreeTrafficLights2: '3TrafficLights2',
-  ThreeSigns: '3Signs',
-  ThreeSymbols: '3Symbols',
-  ThreeSymbols2: '3Symbols2',
-  ThreeStars: '3Stars',
-  ThreeTriangles: '3Triangles',
-  FourArrows: '4Arrows',
-  FourArrowsGray: '4ArrowsGray',
-  FourRedToBlack: '4RedToBlack',
-  FourRating: '4Rating',
-  FourTrafficLights: '4TrafficLights',
-  FiveArrows: '5Arrows',
-  FiveArrowsGray: '5ArrowsGray',
-  FiveRating: '5Rating',
-  FiveQuarters: '5Quarters',
-  FiveBoxes: '5Boxes',
-} as const;
 
 type IconRule = Extract<ConditionalRule, { kind: 'iconSet' }>;
 
@@ -39,7 +16,7 @@ function readIconCriterion(value: unknown, index: number): IconRule['icons']['cr
   const custom = isRecord(value.customIcon) ? value.customIcon : undefined;
   const customIcon =
     custom && typeof custom.index === 'number'
-      ? { set: meaningOf(iconSets, custom.set), index: custom.index }
+      ? { set: meaningOf(ICON_SETS, custom.set), index: custom.index }
       : undefined;
   // Of the first criterion only the icon counts: it is the rest below all others.
   if (index === 0)
@@ -67,9 +44,9 @@ export const iconSetFormatClass: ObjectClass<FormatHandle> = {
       set: (handle, value) => changeIcons(handle, { showValue: !asFlag(value) }),
     },
     Style: {
-      get: (handle) => wordFor<string>(iconSets, ruleOf(handle, 'iconSet').icons.style),
+      get: (handle) => wordFor<string>(ICON_SETS, ruleOf(handle, 'iconSet').icons.style),
       set: (handle, value) => {
-        const style = meaningOf(iconSets, value);
+        const style = meaningOf(ICON_SETS, value);
         const count = Number(style.charAt(0));
         const criteria = Array.from({ length: count }, (_, index) => ({
           at: { type: 'percent' as const, value: String(Math.round((100 * index) / count)) },
@@ -84,7 +61,7 @@ export const iconSetFormatClass: ObjectClass<FormatHandle> = {
           ...writtenThreshold(at),
           operator: orEqual ? 'GreaterThanOrEqual' : 'GreaterThan',
           customIcon: customIcon
-            ? { set: wordFor<string>(iconSets, customIcon.set), index: customIcon.index }
+            ? { set: wordFor<string>(ICON_SETS, customIcon.set), index: customIcon.index }
             : null,
         })),
       set: (handle, value) => {

@@ -3,6 +3,7 @@ import type { Area } from '../../files/model/cells';
 import { intersection } from '../../files/model/areas';
 import { readColor } from '../book/colors';
 import { applyFilter, clearCriteria, setCriteria } from '../book/filters';
+import { readIcon } from '../book/read-looks';
 import { findRange } from '../book/find-range';
 import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
@@ -34,13 +35,17 @@ function required(owner: FilterOwner): AutoFilterModel {
   return filter;
 }
 
-/** Criteria with colours in one spelling. */
+/** Criteria with colours and icons in one spelling. */
 function readCriteria(value: unknown): Criteria {
   const given = asRecord(value);
   if (typeof given.filterOn !== 'string') throw invalidArgument();
-  return given.color === undefined || given.color === null
-    ? given
-    : { ...given, color: readColor(given.color) };
+  const { color, icon, ...rest } = given;
+  const isGiven = (part: unknown): boolean => part !== undefined && part !== null;
+  return {
+    ...rest,
+    ...(isGiven(color) && { color: readColor(color) }),
+    ...(isGiven(icon) && { icon: readIcon(icon) }),
+  };
 }
 
 function apply(owner: FilterOwner, args: Arguments): void {
@@ -172,6 +177,7 @@ export const columnFilterClass: ObjectClass<ColumnHandle> = {
     ApplyBottomPercentFilter: ranked('BottomPercent'),
     ApplyCellColorFilter: (handle, args) => filterBy(handle, { filterOn: 'CellColor', color: args.text(0) }),
     ApplyFontColorFilter: (handle, args) => filterBy(handle, { filterOn: 'FontColor', color: args.text(0) }),
+    ApplyIconFilter: (handle, args) => filterBy(handle, { filterOn: 'Icon', icon: args.raw(0) }),
     ApplyDynamicFilter: (handle, args) =>
       filterBy(handle, { filterOn: 'Dynamic', dynamicCriteria: args.text(0) }),
     Clear: (handle) => {

@@ -1,8 +1,11 @@
 import type { Area } from '../../files/model/cells';
+import type { SortLook } from '../../files/model/icon-sets';
 import type { AutoFilterModel } from '../../files/model/sheet';
 import { sortMethods, sortRange, type SortKey, type SortMethod, type SortOptions } from '../edits';
+import { lookTest } from '../book/cell-looks';
 import { eventType } from '../book/event-types';
 import { columnsOf, rowsOf } from '../../files/model/areas';
+import { readLook } from '../book/read-looks';
 import { requireAllowed, requireUnlocked } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { bodyArea } from '../book/table-areas';
@@ -12,19 +15,43 @@ import { isRecord, oneOf } from '../protocol/arguments';
 import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 
-/** `[{ key, ascending, dataOption }]`; sorting by colour, icon or part of a value is not done. */
-function readFields(value: unknown, count: number): SortKey[] {
+/** What is sorted by: a place in the range, and how. */
+interface SortField extends Omit<SortKey, 'isFirst'> {
+  readonly look?: SortLook;
+}
+
+/** `[{ key, ascending, dataOption, sortOn, color, icon }]`; sorting by part of a value is not done. */
+function readFields(value: unknown, count: number): SortField[] {
   if (!Array.isArray(value) || value.length === 0) throw invalidArgument();
   return value.map((field: unknown) => {
     if (!isRecord(field) || typeof field.key !== 'number' || !Number.isInteger(field.key))
       throw invalidArgument();
     if (field.key < 0 || field.key >= count) throw invalidArgument();
-    if (field.sortOn !== undefined && field.sortOn !== null && field.sortOn !== 'Value')
-      throw notImplemented(`sorting on ${String(field.sortOn)}`);
     if (field.subField !== undefined && field.subField !== null && field.subField !== '')
       throw notImplemented('SortField.subField');
     const textAsNumber = oneOf(field.dataOption ?? 'Normal', ['Normal', 'TextAsNumber']) === 'TextAsNumber';
-    return { key: field.key, ascending: field.ascending !== false, ...(textAsNumber && { textAsNumber }) };
+    const on = oneOf(field.sortOn ?? 'Value', ['Value', 'CellColor', 'FontColor', 'Icon']);
+    return {
+      key: field.key,
+      ascending: field.ascending !== false,
+      ...(textAsNumber && { textAsNumber }),
+      ...(on !== 'Value' && { look: readLook(on, field) }),
+    };
+  });
+}
+
+/** Keys for a range: cells of the look that a field names come first. */
+function keysFor(
+  { book, sheet, area }: RangeHandle,
+  fields: readonly SortField[],
+  byRows: boolean,
+): SortKey[] {
+  return fields.map(({ look, ...key }) => {
+    if (!look) return key;
+    const across = (byRows ? area.left : area.top) + key.key;
+    const line = byRows ? { ...area, left: across, right: across } : { ...area, top: across, bottom: across };
+    const hasLook = lookTest(book, sheet, look, line);
+    return { ...key, isFirst: (at) => (byRows ? hasLook(at, across) : hasLook(across, at)) };
   });
 }
 
@@ -47,11 +74,12 @@ function movedAreas(area: Area, order: SortOptions['order'], moved: readonly num
   );
 }
 
-function sort(range: RangeHandle, keys: readonly SortKey[], options: SortOptions): void {
+function sort(range: RangeHandle, fields: readonly SortField[], options: SortOptions): void {
   const { order } = options;
   const { book, sheet, area } = range;
   requireSortable(range);
   book.calculation.ensure();
+  const keys = keysFor(range, fields, order === 'rows');
   const result = sortRange(sheet, area, keys, options);
   if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
   book.calculation.structureChanged();
@@ -87,10 +115,11 @@ export const tableSortClass: ObjectClass<TableHandle> = {
   properties: {
     Fields: {
       get: ({ table }) =>
-        (table.filter?.sort ?? []).map(({ column, ascending }) => ({
+        (table.filter?.sort ?? []).map(({ column, ascending, look: { kind = 'Value', ...look } = {} }) => ({
           key: column,
           ascending,
-          sortOn: 'Value',
+          sortOn: kind,
+          ...look,
         })),
     },
     MatchCase: { get: ({ table }) => table.filter?.sortMatchesCase === true },
@@ -105,14 +134,14 @@ export const tableSortClass: ObjectClass<TableHandle> = {
       sortBody(handle, keys, matchCase, method);
       table.filter = {
         ...withoutSort(table.filter ?? { area: table.area, criteria: new Map() }),
-        sort: keys.map(({ key, ascending }) => ({ column: key, ascending })),
+        sort: keys.map(({ key, ascending, look }) => ({ column: key, ascending, ...(look && { look }) })),
         ...(matchCase && { sortMatchesCase: true }),
         ...(method === 'StrokeCount' && { sortsByStrokes: true }),
       };
     },
     Reapply: (handle) => {
       const { filter } = handle.table;
-      const keys = (filter?.sort ?? []).map(({ column, ascending }) => ({ key: column, ascending }));
+      const keys = (filter?.sort ?? []).map(({ column, ...rest }) => ({ key: column, ...rest }));
       if (keys.length > 0) sortBody(handle, keys, filter?.sortMatchesCase === true, methodOf(filter));
     },
     Clear: ({ book, table }) => {
@@ -132,7 +161,7 @@ function withoutSort({ area, criteria }: AutoFilterModel): AutoFilterModel {
 
 function sortBody(
   { book, sheet, table }: TableHandle,
-  keys: readonly SortKey[],
+  keys: readonly SortField[],
   matchCase: boolean,
   method: SortMethod,
 ): void {
