@@ -2,7 +2,7 @@ import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { deleteTableReferences, renameTableReferences } from '../formulas';
 import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
-import { columnsOf, holds, intersection, isUnbounded, rowsOf } from '../../files/model/areas';
+import { columnsOf, intersection, isUnbounded, rowsOf } from '../../files/model/areas';
 import { tableKey, type Book } from './book';
 import { eventType } from './event-types';
 import { requireName } from './name-rules';
@@ -141,16 +141,30 @@ export function resizeTable(handle: TableHandle, area: Area): void {
   book.calculation.structureChanged();
 }
 
-/** Moves the totals row of a table to the end of an area that the table grows into. */
+/**
+ * Moves the totals row of a table to the end of its new area. The rows of a table that gets smaller go on below it, so
+ * that nothing is lost.
+ */
 function moveTotals({ book, sheet, table }: TableHandle, area: Area): void {
-  const { bottom, left } = table.area;
-  if (!holds(area, table.area)) throw notImplemented('Table.resize to less with a totals row');
+  const { bottom, left, right } = table.area;
+  if (area.left > left || area.right < right)
+    throw notImplemented('Table.resize to fewer columns with a totals row');
   if (area.bottom === bottom) return;
-  const isUsed = ({ value, formula }: Cell): boolean => value !== null || formula !== undefined;
-  if (sheet.cells.usedArea(isUsed, { ...area, top: area.bottom }) !== null)
-    throw notImplemented('Table.resize with a totals row over cells that are not empty');
-  const row = { ...table.area, top: bottom };
-  requireEdit(moveRange(book.model, { sheet, area: row }, { sheet, row: area.bottom, column: left }));
+  const move = (first: number, last: number, row: number): void => {
+    const from = { ...table.area, top: first, bottom: last };
+    requireEdit(moveRange(book.model, { sheet, area: from }, { sheet, row, column: left }));
+  };
+  if (area.bottom > bottom) {
+    const isUsed = ({ value, formula }: Cell): boolean => value !== null || formula !== undefined;
+    if (sheet.cells.usedArea(isUsed, { ...area, top: area.bottom }) !== null)
+      throw notImplemented('Table.resize with a totals row over cells that are not empty');
+    move(bottom, bottom, area.bottom);
+    return;
+  }
+  const aside = (sheet.cells.usedArea()?.bottom ?? bottom) + 1;
+  move(bottom, bottom, aside);
+  move(area.bottom, bottom - 1, area.bottom + 1);
+  move(aside, aside, area.bottom);
 }
 
 function nameColumns(table: TableModel): void {

@@ -557,18 +557,52 @@ holdFacts('tables', [
     },
     refused('InvalidArgument'),
   ],
-  ...[
-    ['smaller', 'A1:B3'],
-    ['narrower', 'A1:A5'],
-  ].map(([how, size = '']): Fact => [
-    `116 what becomes of the totals of a table that gets ${how} is not known: it is refused by name`,
+  [
+    '116 the totals row of a table that gets smaller comes up; the rows that are left out go on below it',
+    async (sheet, context) => {
+      const found = table(sheet);
+      found.rows.add(undefined, [
+        [5, 6],
+        [7, 8],
+      ]);
+      found.showTotals = true;
+      sheet.getRange('A7').values = [['mine']];
+      sheet.getRange('D1:D3').formulas = [['=B6'], ['=B5'], ['=B3']];
+      await context.sync();
+      found.resize('A1:B4');
+      const cells = sheet.getRange('A3:B7').load('formulas');
+      const outside = sheet.getRange('D1:D3').load('formulas,values');
+      const parts = [found.getDataBodyRange().load('address'), found.getTotalRowRange().load('address')];
+      await context.sync();
+      return [
+        cells.formulas,
+        outside.formulas.flat(),
+        outside.values.flat(),
+        parts.map(({ address }) => address.split('!')[1]),
+      ];
+    },
+    [
+      [
+        [3, 4],
+        ['Total', '=SUBTOTAL(109,[b])'],
+        [5, 6],
+        [7, 8],
+        ['mine', ''],
+      ],
+      ['=B4', '=B6', '=B3'],
+      [6, 8, 4],
+      ['A2:B3', 'A4:B4'],
+    ],
+  ],
+  [
+    '116 what becomes of the totals of a table that gets narrower is not known: it is refused by name',
     (sheet) => {
       const found = table(sheet);
       found.showTotals = true;
-      found.resize(size);
+      found.resize('A1:A5');
     },
     refused('NotImplemented'),
-  ]),
+  ],
   [
     '116 what becomes of cells that the totals row would come over is not known: it is refused by name',
     async (sheet, context) => {
