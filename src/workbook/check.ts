@@ -1,43 +1,22 @@
 import type { Language } from '../i18n/language';
-import { assessInSteps } from '../method/assess';
 import type { Assessment } from '../method/deal/assessment';
-import type { Deal } from '../method/facts/rows';
 import type { Day } from '../method/facts/day';
-import { forecastSteps, type Forecast } from '../method/forecast/forecast';
-import { findInForecast } from '../method/finders/forecast';
-import { startHere } from '../method/finders/start-here';
-import { report, type Report } from '../method/report';
-import { readRules } from '../method/rules/read-rules';
+import type { Forecast } from '../method/forecast/forecast';
+import { assessRead } from './assess-read';
+import { withTie, type CheckReport } from './check-report';
 import { isTooLarge } from './excel/refusal';
 import { inSlices, pause } from './in-slices';
-import { isAccepted, keepTyped, type KeptLines } from './publish/content/accepted';
-import type { SheetContent } from './publish/content/content';
-import { sentenceOf, titleOf } from './publish/content/finding-sentence';
-import { caseReviewSheet } from './publish/sheets/case-review-sheet';
-import { forecastSheet } from './publish/forecast/forecast-sheet';
-import { inputNumbers } from './publish/forecast/input-number';
-import { PAYMENT_TABLE } from './publish/forecast/payment-table';
-import { findingsSheet } from './publish/sheets/findings-sheet';
-import { gatesSheet } from './publish/sheets/gates-sheet';
-import { locateFindings, type LocatedFinding } from './publish/content/located-finding';
-import { overviewSheet } from './publish/sheets/overview-sheet';
-import { publish } from './publish/publish';
-import { readTyped } from './publish/sheets/read-typed';
-import { resultsSheet } from './publish/sheets/results-sheet';
-import { peopleSheet } from './publish/sheets/people-sheet';
-import { rollUpSheet } from './publish/sheets/roll-up-sheet';
+import type { LocatedFinding } from './publish/content/located-finding';
 import { stampOf, type Stamp } from './publish/content/stamp';
-import { summarySheet } from './publish/summary/summary-sheet';
+import { wordsIn } from './publish/content/words';
+import { publish } from './publish/publish';
 import type { PivotState } from './publish/summary/write-pivots';
-import { wordsIn, type Words } from './publish/content/words';
 import { askCatalogue, type Catalogue } from './publish/writing/catalogue';
 import type { Tie } from './publish/writing/read-back';
-import { withTie, type CheckReport } from './check-report';
-import { futureTableName } from './publish/writing/targets';
-import { READING_RULES } from './read/reading-rules';
 import { readTables, type ReadRefusal, type ReadWorkbook } from './read/read-tables';
 import { readSheets } from './read/read-workbook';
 import type { SheetValues } from './read/sheet-values';
+import { contentsOf } from './result-contents';
 
 export interface CheckOptions {
   readonly today: Day;
@@ -128,7 +107,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
     forecast: run.forecast,
     report: withTie(run.report, tie),
     findings: run.findings,
-    accepted: run.findings.filter((_finding, index) => isAccepted(run.kept.beside[index] ?? null)),
+    accepted: run.accepted,
     startHere: run.startHere,
     keptSheets,
     tie,
@@ -154,104 +133,4 @@ async function readAll(
     if (!isTooLarge(error)) throw error;
     return read(false);
   }
-}
-
-/** Everything that is worked out before the first write. */
-interface Run {
-  readonly assessment: Assessment;
-  readonly forecast: Forecast;
-  readonly report: Report;
-  readonly findings: readonly LocatedFinding[];
-  readonly startHere: readonly LocatedFinding[];
-  readonly kept: KeptLines;
-}
-
-function* assessRead(
-  { facts, findings: readingFindings, locator }: ReadWorkbook,
-  sheets: readonly SheetValues[],
-  today: Day,
-  language: Language,
-): Generator<unknown, Run, void> {
-  const { rules, findings: ruleFindings } = readRules(facts.rules);
-  const assessment = yield* assessInSteps(facts, rules, today);
-  const forecast = yield* forecastSteps(assessment, facts);
-  const all = [
-    ...readingFindings,
-    ...ruleFindings,
-    ...assessment.findings,
-    ...findInForecast(assessment, facts),
-  ];
-  const findings = locateFindings(
-    all,
-    assessment.deals,
-    ({ cell }) => (cell === null ? null : locator.locate(cell)),
-    (finding) => sentenceOf(finding, language),
-  );
-  yield;
-  const locatedBy = new Map(findings.map((located) => [located.finding, located]));
-  const kept = keepTyped(readTyped(sheets), findings);
-  const standing = all.filter((_finding, index) => !isAccepted(kept.beside[index] ?? null));
-  yield;
-  const starts = startHere(assessment, standing, { weightOf: readingWeight });
-  return {
-    assessment,
-    forecast,
-    report: report(assessment, forecast, facts, language, all, (finding) => {
-      const located = locatedBy.get(finding);
-      if (located === undefined) throw new Error(`a finding of ${finding.rule} has no words`);
-      return { sheet: located.sheet, cell: located.cell, message: located.message };
-    }),
-    findings,
-    startHere: starts.flatMap(({ findings: first }) =>
-      first.flatMap((finding) => locatedBy.get(finding) ?? []),
-    ),
-    kept,
-  };
-}
-
-function readingWeight(rule: string): number {
-  const rules: Readonly<Record<string, { readonly weight: number }>> = READING_RULES;
-  return rules[rule]?.weight ?? 5;
-}
-
-function* contentsOf(
-  { assessment, forecast, findings, startHere: starts, kept }: Run,
-  { facts, locator }: ReadWorkbook,
-  sheets: readonly SheetValues[],
-  catalogue: Catalogue,
-  words: Words,
-): Generator<unknown, readonly SheetContent[], void> {
-  const toRead = findings.filter(
-    ({ finding }, index) => finding.severity !== 'info' && !isAccepted(kept.beside[index] ?? null),
-  ).length;
-  const dealPlace = ({ row }: Deal) => locator.locate({ table: 'deals', row });
-  const results = resultsSheet(assessment, forecast, dealPlace, words);
-  yield;
-  const people = peopleSheet(assessment, words);
-  const tables = {
-    results: futureTableName('results', results.table, catalogue),
-    people: futureTableName('people', people.table, catalogue),
-  };
-  const places = {
-    resultsTable: tables.results,
-    paymentTable: futureTableName('forecast', PAYMENT_TABLE, catalogue),
-    rules: facts.rules,
-    rates: facts.rates,
-    inputNumber: inputNumbers(sheets, locator),
-  };
-  const makers: readonly (() => SheetContent)[] = [
-    () => overviewSheet(assessment, { toRead, titleOf: (rule) => titleOf(rule, words.language) }, words),
-    () => forecastSheet(assessment, forecast, places, words),
-    () => findingsSheet(findings, starts, kept, words),
-    () => rollUpSheet(assessment, words),
-    () => gatesSheet(assessment, words),
-    () => summarySheet(assessment, tables, words),
-    () => caseReviewSheet(assessment, words),
-  ];
-  const made: SheetContent[] = [];
-  for (const make of makers) {
-    yield;
-    made.push(make());
-  }
-  return [...made, results, people];
 }

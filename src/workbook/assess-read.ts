@@ -1,0 +1,82 @@
+import type { Language } from '../i18n/language';
+import { assessInSteps } from '../method/assess';
+import type { Assessment } from '../method/deal/assessment';
+import type { Day } from '../method/facts/day';
+import { findInForecast } from '../method/finders/forecast';
+import { startHere } from '../method/finders/start-here';
+import { forecastSteps, type Forecast } from '../method/forecast/forecast';
+import { report, type Report } from '../method/report';
+import { readRules } from '../method/rules/read-rules';
+import { isAccepted, keepTyped, type KeptLines } from './publish/content/accepted';
+import { sentenceOf } from './publish/content/finding-sentence';
+import { locateFindings, type LocatedFinding } from './publish/content/located-finding';
+import { readTyped } from './publish/sheets/read-typed';
+import { READING_RULES } from './read/reading-rules';
+import type { ReadWorkbook } from './read/read-tables';
+import type { SheetValues } from './read/sheet-values';
+
+/** Everything that is worked out before the first write. */
+export interface Run {
+  readonly assessment: Assessment;
+  readonly forecast: Forecast;
+  readonly report: Report;
+  /** All findings in the order of the report; each is accepted with a reason or open. */
+  readonly findings: readonly LocatedFinding[];
+  readonly accepted: readonly LocatedFinding[];
+  readonly open: readonly LocatedFinding[];
+  readonly startHere: readonly LocatedFinding[];
+  readonly kept: KeptLines;
+}
+
+/** Assesses what was read, in steps between which others may work. */
+export function* assessRead(
+  { facts, findings: readingFindings, locator }: ReadWorkbook,
+  sheets: readonly SheetValues[],
+  today: Day,
+  language: Language,
+): Generator<unknown, Run, void> {
+  const { rules, findings: ruleFindings } = readRules(facts.rules);
+  const assessment = yield* assessInSteps(facts, rules, today);
+  const forecast = yield* forecastSteps(assessment, facts);
+  const all = [
+    ...readingFindings,
+    ...ruleFindings,
+    ...assessment.findings,
+    ...findInForecast(assessment, facts),
+  ];
+  const findings = locateFindings(
+    all,
+    assessment.deals,
+    ({ cell }) => (cell === null ? null : locator.locate(cell)),
+    (finding) => sentenceOf(finding, language),
+  );
+  yield;
+  const locatedBy = new Map(findings.map((located) => [located.finding, located]));
+  const kept = keepTyped(readTyped(sheets), findings);
+  const accepted = findings.filter((_finding, index) => isAccepted(kept.beside[index] ?? null));
+  const open = findings.filter((_finding, index) => !isAccepted(kept.beside[index] ?? null));
+  yield;
+  const openFindings = open.map(({ finding }) => finding);
+  const starts = startHere(assessment, openFindings, { weightOf: readingWeight });
+  return {
+    assessment,
+    forecast,
+    report: report(assessment, forecast, facts, language, all, (finding) => {
+      const located = locatedBy.get(finding);
+      if (located === undefined) throw new Error(`a finding of ${finding.rule} has no words`);
+      return { sheet: located.sheet, cell: located.cell, message: located.message };
+    }),
+    findings,
+    accepted,
+    open,
+    startHere: starts.flatMap(({ findings: first }) =>
+      first.flatMap((finding) => locatedBy.get(finding) ?? []),
+    ),
+    kept,
+  };
+}
+
+function readingWeight(rule: string): number {
+  const rules: Readonly<Record<string, { readonly weight: number }>> = READING_RULES;
+  return rules[rule]?.weight ?? 5;
+}
