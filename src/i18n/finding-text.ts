@@ -1,7 +1,7 @@
 import { FINDINGS_EN } from './en/findings';
-import type { FindingWords } from './finding-words';
+import type { FindingWords } from './shape/finding-words';
 import { format } from './format';
-import type { InEachLanguage, Language } from './language';
+import type { InEachLanguage, Language } from './shape/language';
 import { LEVELS } from './levels';
 import type { LevelList } from './levels';
 import { FINDINGS_ZH } from './zh/findings';

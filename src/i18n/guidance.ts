@@ -1,6 +1,6 @@
 import { GUIDANCE_EN } from './en/guidance';
-import type { LevelGuidance } from './guidance-words';
-import type { InEachLanguage, Language, WordsLike } from './language';
+import type { LevelGuidance } from './shape/guidance-words';
+import type { InEachLanguage, Language, WordsLike } from './shape/language';
 import { LEVELS } from './levels';
 import { GUIDANCE_ZH } from './zh/guidance';
 

@@ -1,5 +1,5 @@
 import { HISTORY_RESULTS_EN } from './en/history-results';
-import type { InEachLanguage, WordsLike } from './language';
+import type { InEachLanguage, WordsLike } from './shape/language';
 import { HISTORY_RESULTS_ZH } from './zh/history-results';
 
 export type HistoryResultWords = WordsLike<typeof HISTORY_RESULTS_EN>;

@@ -1,5 +1,5 @@
 import { HISTORY_EN } from './en/history';
-import type { InEachLanguage, WordsLike } from './language';
+import type { InEachLanguage, WordsLike } from './shape/language';
 import { HISTORY_ZH } from './zh/history';
 
 export type HistoryWords = WordsLike<typeof HISTORY_EN>;

@@ -1,13 +1,13 @@
 export * from './finding-text';
-export type { FindingWords } from './finding-words';
+export type { FindingWords } from './shape/finding-words';
 export * from './format';
 export * from './guidance';
-export type { LevelGuidance } from './guidance-words';
+export type { LevelGuidance } from './shape/guidance-words';
 export * from './history-result-words';
 export * from './history-words';
-export * from './language';
+export * from './shape/language';
 export * from './levels';
 export * from './pane-words';
 export * from './rule-text';
-export type { RuleWords } from './rule-words';
+export type { RuleWords } from './shape/rule-words';
 export * from './texts';

@@ -1,5 +1,5 @@
 import { LEVELS_EN } from './en/levels';
-import type { InEachLanguage, WordsLike } from './language';
+import type { InEachLanguage, WordsLike } from './shape/language';
 import { LEVELS_ZH } from './zh/levels';
 
 export type LevelWords = WordsLike<typeof LEVELS_EN>;

@@ -6,7 +6,7 @@ import { PANE_GUIDE_EN } from './en/pane-guide';
 import { PANE_PROOF_EN } from './en/pane-proof';
 import { PANE_SETTINGS_EN } from './en/pane-settings';
 import { PANE_START_EN } from './en/pane-start';
-import type { InEachLanguage, WordsLike } from './language';
+import type { InEachLanguage, WordsLike } from './shape/language';
 import { PANE_CHECK_ZH } from './zh/pane-check';
 import { PANE_DEAL_ZH } from './zh/pane-deal';
 import { PANE_FORECAST_ZH } from './zh/pane-forecast';

@@ -1,7 +1,7 @@
 import { RULES_EN } from './en/rules';
 import { FINDINGS } from './finding-text';
-import type { InEachLanguage, Language } from './language';
-import type { RuleWords } from './rule-words';
+import type { InEachLanguage, Language } from './shape/language';
+import type { RuleWords } from './shape/rule-words';
 import { RULES_ZH } from './zh/rules';
 
 export type RuleTextId = keyof typeof RULES_EN;

@@ -1,6 +1,6 @@
 import { commandLine as commandLineEn } from './en/command-line';
 import { workbook as workbookEn } from './en/workbook';
-import type { Language } from './language';
+import type { Language } from './shape/language';
 import { LEVELS } from './levels';
 import { commandLine as commandLineZh } from './zh/command-line';
 import { workbook as workbookZh } from './zh/workbook';

@@ -1,5 +1,5 @@
 import { workbench as en } from './en/workbench';
-import type { Language, WordsLike } from './language';
+import type { Language, WordsLike } from './shape/language';
 import { workbench as zh } from './zh/workbench';
 
 export type WorkbenchTexts = WordsLike<typeof en>;

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../i18n/language';
+import { LANGUAGES } from '../i18n/shape/language';
 import type { Day } from '../method/facts/day';
 import { cellText } from './excel/cell-text';
 import { FINDING_COLUMNS, type FindingColumnId } from './publish/sheets/findings-sheet';

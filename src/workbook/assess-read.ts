@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language';
+import type { Language } from '../i18n/shape/language';
 import { assessInSteps } from '../method/assess';
 import type { Assessment } from '../method/deal/assessment';
 import type { Day } from '../method/facts/day';

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language';
+import type { Language } from '../i18n/shape/language';
 import type { Assessment } from '../method/deal/assessment';
 import type { Day } from '../method/facts/day';
 import type { Forecast } from '../method/forecast/forecast';

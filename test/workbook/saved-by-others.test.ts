@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../src/files';
-import { LANGUAGES } from '../../src/i18n/language';
+import { LANGUAGES } from '../../src/i18n/shape/language';
 import { buildWorkbook } from '../../src/workbook/build';
 import { openClient } from '../host/open-client';
 import { libreOfficeConversion, testWithLibreOffice } from '../other-programs/libre-office';

@@ -1,4 +1,4 @@
-import type { FindingWords } from '../finding-words';
+import type { FindingWords } from '../shape/finding-words';
 
 const words = (title: string, message: string, question: string): FindingWords => ({
   title,

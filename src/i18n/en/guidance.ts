@@ -1,4 +1,4 @@
-import type { LevelGuidance } from '../guidance-words';
+import type { LevelGuidance } from '../shape/guidance-words';
 
 const level = (meaning: string, signs: string, situations: string, advice: string): LevelGuidance => ({
   meaning,

@@ -1,4 +1,4 @@
-import type { RuleWords } from '../rule-words';
+import type { RuleWords } from '../shape/rule-words';
 
 const words = (name: string, effect: string): RuleWords => ({ name, effect });
 

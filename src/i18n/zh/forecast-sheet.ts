@@ -1,5 +1,5 @@
 import type { FORECAST_SHEET_EN } from '../en/forecast-sheet';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** 预测工作表上的文字。 */
 export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {

@@ -1,6 +1,6 @@
 import type { GUIDANCE_EN } from '../en/guidance';
-import type { LevelGuidance } from '../guidance-words';
-import type { WordsLike } from '../language';
+import type { LevelGuidance } from '../shape/guidance-words';
+import type { WordsLike } from '../shape/language';
 
 const level = (meaning: string, signs: string, situations: string, advice: string): LevelGuidance => ({
   meaning,

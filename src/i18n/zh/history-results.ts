@@ -1,5 +1,5 @@
 import type { HISTORY_RESULTS_EN } from '../en/history-results';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 export const HISTORY_RESULTS_ZH: WordsLike<typeof HISTORY_RESULTS_EN> = {
   calibration: {

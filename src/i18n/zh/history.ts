@@ -1,5 +1,5 @@
 import type { HISTORY_EN } from '../en/history';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 export const HISTORY_ZH: WordsLike<typeof HISTORY_EN> = {
   titles: {

@@ -1,5 +1,5 @@
 import type { LEVELS_EN } from '../en/levels';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** 各级别与固定列表的名称，按方法中的编号排列。 */
 export const LEVELS_ZH: WordsLike<typeof LEVELS_EN> = {

@@ -1,5 +1,5 @@
 import type { PANE_CHECK_EN } from '../en/pane-check';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** “检查”页。 */
 export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {

@@ -1,5 +1,5 @@
 import type { PANE_DEAL_EN } from '../en/pane-deal';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** “商机”页。 */
 export const PANE_DEAL_ZH: WordsLike<typeof PANE_DEAL_EN> = {

@@ -1,5 +1,5 @@
 import type { PANE_FORECAST_EN } from '../en/pane-forecast';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** “预测”选项卡。 */
 export const PANE_FORECAST_ZH: WordsLike<typeof PANE_FORECAST_EN> = {

@@ -1,5 +1,5 @@
 import type { PANE_FRAME_EN } from '../en/pane-frame';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** 任务窗格的外框，以及出错时的说明。 */
 export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {

@@ -1,5 +1,5 @@
 import type { PANE_GUIDE_EN } from '../en/pane-guide';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** 引导评定与复核、新增行，以及写入输入表时的说明。 */
 export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {

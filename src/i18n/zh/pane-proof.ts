@@ -1,5 +1,5 @@
 import type { PANE_PROOF_EN } from '../en/pane-proof';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** 复核时各控单项以什么为证明。 */
 export const PANE_PROOF_ZH: WordsLike<typeof PANE_PROOF_EN> = {

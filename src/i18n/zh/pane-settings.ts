@@ -1,5 +1,5 @@
 import type { PANE_SETTINGS_EN } from '../en/pane-settings';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** “设置”页。 */
 export const PANE_SETTINGS_ZH: WordsLike<typeof PANE_SETTINGS_EN> = {

@@ -1,5 +1,5 @@
 import type { PANE_START_EN } from '../en/pane-start';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** “开始”页。 */
 export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {

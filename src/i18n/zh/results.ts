@@ -1,5 +1,5 @@
 import type { RESULTS_EN } from '../en/results';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 /** 结果工作表上的文字。 */
 export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {

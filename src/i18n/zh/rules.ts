@@ -1,5 +1,5 @@
 import type { RULES_EN } from '../en/rules';
-import type { RuleWords } from '../rule-words';
+import type { RuleWords } from '../shape/rule-words';
 
 const words = (name: string, effect: string): RuleWords => ({ name, effect });
 

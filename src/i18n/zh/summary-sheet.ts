@@ -1,6 +1,6 @@
 import { RESULTS_ZH } from './results';
 import type { SUMMARY_SHEET_EN } from '../en/summary-sheet';
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 
 export const SUMMARY_SHEET_ZH: WordsLike<typeof SUMMARY_SHEET_EN> = {
   title: '汇总',

@@ -1,4 +1,4 @@
-import type { WordsLike } from '../language';
+import type { WordsLike } from '../shape/language';
 import type { workbench as en } from '../en/workbench';
 
 /** The page of the workbench in Simplified Chinese. */

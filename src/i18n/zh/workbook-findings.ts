@@ -1,5 +1,5 @@
 import type { READING_FINDINGS_EN } from '../en/workbook-findings';
-import type { FindingWords } from '../finding-words';
+import type { FindingWords } from '../shape/finding-words';
 
 const words = (title: string, message: string, question: string): FindingWords => ({
   title,

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import type { TableId } from '../../method/facts/rows';
 import type { Day } from '../../method/facts/day';
 import { HISTORY_TABLES } from '../schema/history/history-tables';

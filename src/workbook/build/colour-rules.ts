@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../i18n/language';
+import { LANGUAGES } from '../../i18n/shape/language';
 import { columnLetters } from '../excel/units';
 import { LIST_LEVELS, type ColumnSchema, type TableSchema } from '../schema';
 import { levelLabel } from '../schema/vocabulary';

@@ -1,5 +1,5 @@
 import { setUpPage } from '../style/page-setup';
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { INPUT_TABLES } from '../schema';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { markSheet } from '../excel/sheet-mark';

@@ -1,5 +1,5 @@
 import { setUpPage } from '../style/page-setup';
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { cellText } from '../excel/cell-text';
 import { columnLetters, columnWidth } from '../excel/units';
 import type { CellContent } from '../read/sheet-values';

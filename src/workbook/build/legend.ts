@@ -1,5 +1,5 @@
 import { LEVELS } from '../../i18n/levels';
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import type { TableId } from '../../method/facts/rows';
 import { CONTROL_ITEMS } from '../../method/facts/levels';
 import { CONTROL } from '../schema';

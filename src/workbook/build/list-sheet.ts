@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { columnLetters, quotedSheetName } from '../excel/units';
 import { LIST_LEVELS, type ListId } from '../schema';
 import { listLabels } from '../schema/vocabulary';

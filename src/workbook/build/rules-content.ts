@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { ruleText, ruleUnitText } from '../../i18n/rule-text';
 import { RULE_DEFINITIONS, type RuleDefinition } from '../../method/rules/catalogue';
 import type { CellContent } from '../read/sheet-values';

@@ -1,6 +1,6 @@
 import { format } from '../../i18n/format';
 import { levelPrompt, type GuidedDimension } from '../../i18n/guidance';
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { LEVELS } from '../../i18n/levels';
 import { DIMENSIONS } from '../../method/facts/levels';
 import type { TableId } from '../../method/facts/rows';

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { area } from '../publish/content/content';
 import { rangeAt, setNumberFormat } from '../publish/writing/apply-looks';
 import type { Catalogue, ExistingSheet } from '../publish/writing/catalogue';

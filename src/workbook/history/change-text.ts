@@ -1,7 +1,7 @@
 import { levelText, parameterText } from '../../i18n/finding-text';
 import { format } from '../../i18n/format';
 import { HISTORY_RESULTS } from '../../i18n/history-result-words';
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { LEVELS, type LevelList } from '../../i18n/levels';
 import type { HistoryChange, ValueChange } from '../../method';
 import { columnHeader } from '../schema/words';

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { assess, readRules, type Assessment, type Day } from '../../method';
 import { askCatalogue, type Catalogue } from '../publish/writing/catalogue';
 import type { RequestQueue } from '../publish/writing/request-queue';

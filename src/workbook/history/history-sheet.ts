@@ -1,5 +1,5 @@
 import { HISTORY } from '../../i18n/history-words';
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { columnWidth } from '../excel/units';
 import { area } from '../publish/content/content';
 import { headerLook, titleLooks } from '../publish/content/looks';

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import type { Assessment } from '../../method';
 import { snapshotOf, type SnapshotValues } from '../../method/history/take-snapshot';
 import type { Catalogue } from '../publish/writing/catalogue';

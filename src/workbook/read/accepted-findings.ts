@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../i18n/language';
+import { LANGUAGES } from '../../i18n/shape/language';
 import type { Day } from '../../method/facts/day';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { dateFromNumber, dateFromText } from './date-text';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../i18n/language';
+import { LANGUAGES, type Language } from '../../i18n/shape/language';
 import type { TableId } from '../../method/facts/rows';
 import { INPUT_TABLES } from '../schema';
 import { columnHeader } from '../schema/words';

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import { type TableId, TABLES } from '../../method/facts/rows';
 import { type Facts } from '../../method/facts/facts';
 import type { Finding } from '../../method/findings/finding';

@@ -1,8 +1,8 @@
 import { READING_FINDINGS_EN } from '../../i18n/en/workbook-findings';
 import { READING_FINDINGS_ZH } from '../../i18n/zh/workbook-findings';
-import type { FindingWords } from '../../i18n/finding-words';
+import type { FindingWords } from '../../i18n/shape/finding-words';
 import { format } from '../../i18n/format';
-import type { InEachLanguage, Language } from '../../i18n/language';
+import type { InEachLanguage, Language } from '../../i18n/shape/language';
 import { INPUT_TABLES, LIST_LEVELS, type ListId } from '../schema';
 import { listLabels } from '../schema/vocabulary';
 import { columnHeader, WORKBOOK_WORDS } from '../schema/words';

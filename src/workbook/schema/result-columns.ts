@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import type { ToneId } from '../style/palette';
 
 /** Not a colour of its own: a line that sums up its group, and a line that no longer matters. */

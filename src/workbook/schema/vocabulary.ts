@@ -1,7 +1,7 @@
 import { LEVELS } from '../../i18n/levels';
 import { workbook as english } from '../../i18n/en/workbook';
 import { workbook as chinese } from '../../i18n/zh/workbook';
-import { type InEachLanguage, LANGUAGES, type Language } from '../../i18n/language';
+import { type InEachLanguage, LANGUAGES, type Language } from '../../i18n/shape/language';
 import { comparable } from './plain-text';
 import { LIST_LEVELS, type LevelOf, type ListId } from './levels';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '../../i18n/shape/language';
 import type { CellContent } from '../read';
 import type { LevelOf, ListId } from '../schema';
 import { levelLabel } from '../schema/vocabulary';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LANGUAGES, type Language } from '../../../src/i18n/language';
+import { LANGUAGES, type Language } from '../../../src/i18n/shape/language';
 import { dayOf } from '../../../src/method/facts/day';
 import { RULE_DEFINITIONS } from '../../../src/method/rules/catalogue';
 import { readRules } from '../../../src/method/rules/read-rules';

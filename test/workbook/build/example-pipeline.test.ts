@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LANGUAGES } from '../../../src/i18n/language';
+import { LANGUAGES } from '../../../src/i18n/shape/language';
 import { assess, dayOf, readRules, type Day } from '../../../src/method';
 import { buildWorkbook } from '../../../src/workbook/build';
 import { readWorkbook } from '../../../src/workbook/read';

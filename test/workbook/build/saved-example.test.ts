@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../../src/files';
 import { newWorkbook } from '../../../src/files/model/workbook';
-import { LANGUAGES } from '../../../src/i18n/language';
+import { LANGUAGES } from '../../../src/i18n/shape/language';
 import { readRules } from '../../../src/method/rules/read-rules';
 import { buildWorkbook } from '../../../src/workbook/build';
 import { readWorkbook } from '../../../src/workbook/read';

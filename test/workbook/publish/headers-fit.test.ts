@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { LANGUAGES } from '../../../src/i18n/language';
+import { LANGUAGES } from '../../../src/i18n/shape/language';
 import type { CellArea, SheetContent } from '../../../src/workbook/publish/content/content';
 import { gatesSheet } from '../../../src/workbook/publish/sheets/gates-sheet';
 import { overviewSheet } from '../../../src/workbook/publish/sheets/overview-sheet';

@@ -7,7 +7,7 @@ import type { SheetModel } from '../../../src/files/model/sheet';
 import type { HostOptions } from '../../../src/host';
 import { buildWorkbook } from '../../../src/workbook/build';
 import { check, type Checked, type CheckOptions } from '../../../src/workbook/check';
-import type { Language } from '../../../src/i18n/language';
+import type { Language } from '../../../src/i18n/shape/language';
 import { openClient, type OpenClient } from '../../host/open-client';
 import { TODAY } from './a-pipeline';
 

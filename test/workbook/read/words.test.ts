@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { READING_FINDINGS_EN } from '../../../src/i18n/en/workbook-findings';
 import { placeholdersIn } from '../../../src/i18n/format';
-import { LANGUAGES } from '../../../src/i18n/language';
+import { LANGUAGES } from '../../../src/i18n/shape/language';
 import { READING_FINDINGS_ZH } from '../../../src/i18n/zh/workbook-findings';
 import { FINDING_RULE_IDS } from '../../../src/method/findings/definitions';
 import { READING_RULES, type ReadingRuleId } from '../../../src/workbook/read/reading-rules';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LANGUAGES } from '../../../src/i18n/language';
+import { LANGUAGES } from '../../../src/i18n/shape/language';
 import { headerMeanings } from '../../../src/workbook/read/header-words';
 import { comparable } from '../../../src/workbook/schema/plain-text';
 import { INPUT_TABLES, LIST_LEVELS, type ListId } from '../../../src/workbook/schema';

@@ -1,4 +1,4 @@
-import type { InEachLanguage } from '../../../i18n/language';
+import type { InEachLanguage } from '../../../i18n/shape/language';
 import type { Day } from '../../../method/facts/day';
 
 /** A day of the example; it moves with the day on which the example is built. */

@@ -1,4 +1,4 @@
-import type { InEachLanguage } from '../../../i18n/language';
+import type { InEachLanguage } from '../../../i18n/shape/language';
 import { CONTROL_ITEMS } from '../../../method/facts/levels';
 import type { ColumnId } from '../../schema';
 import { both, type ExampleDay, type ExampleRow } from './example-value';

@@ -1,6 +1,6 @@
 import type { ToneId } from '../../style/palette';
 import type { Emphasis, TableColumn } from '../../schema/result-columns';
-import type { Language } from '../../../i18n/language';
+import type { Language } from '../../../i18n/shape/language';
 
 /** The sheets that a check writes, in the order in which they stand in the workbook. */
 export const RESULT_SHEETS = [

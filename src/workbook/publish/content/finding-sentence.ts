@@ -1,6 +1,6 @@
 import { FINDINGS, findingText, type DayText } from '../../../i18n/finding-text';
-import type { FindingWords } from '../../../i18n/finding-words';
-import type { Language } from '../../../i18n/language';
+import type { FindingWords } from '../../../i18n/shape/finding-words';
+import type { Language } from '../../../i18n/shape/language';
 import type { Finding } from '../../../method/findings/finding';
 import { FINDING_RULES } from '../../../method/findings/definitions';
 import { readingFindingText } from '../../read/reading-finding-text';

@@ -1,7 +1,7 @@
 import { FORECAST_SHEET_EN } from '../../../i18n/en/forecast-sheet';
 import { RESULTS_EN } from '../../../i18n/en/results';
 import { SUMMARY_SHEET_EN } from '../../../i18n/en/summary-sheet';
-import type { Language, WordsLike } from '../../../i18n/language';
+import type { Language, WordsLike } from '../../../i18n/shape/language';
 import { LEVELS } from '../../../i18n/levels';
 import type { Texts } from '../../../i18n/texts';
 import { FORECAST_SHEET_ZH } from '../../../i18n/zh/forecast-sheet';

@@ -1,6 +1,6 @@
 import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS } from '../../../i18n/history-result-words';
-import type { Language } from '../../../i18n/language';
+import type { Language } from '../../../i18n/shape/language';
 import type { CalibrationView } from '../../../method';
 
 /** What the Calibration block says in words, the most important first: method, what counts, what is off, what it adds. */

@@ -1,7 +1,7 @@
 import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS } from '../../../i18n/history-result-words';
 import { HISTORY } from '../../../i18n/history-words';
-import type { Language } from '../../../i18n/language';
+import type { Language } from '../../../i18n/shape/language';
 import { levelText, parameterText } from '../../../i18n/finding-text';
 import { isoDate, type CommitmentChange, type CommitmentField, type CommitmentState } from '../../../method';
 

@@ -1,6 +1,6 @@
 import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
-import type { Language } from '../../../i18n/language';
+import type { Language } from '../../../i18n/shape/language';
 import { RULES } from '../../../i18n/rule-text';
 import type { ControlRowId } from '../../../method/win-chance/control-rows';
 import { isoDate } from '../../../method/facts/day';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../i18n/language';
+import { LANGUAGES } from '../../../i18n/shape/language';
 import type { ResultSheetId, SheetContent } from '../content/content';
 import type { Catalogue, ExistingSheet } from './catalogue';
 import { tableNameOf, type WantedTable } from './table-names';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../i18n/language';
+import { LANGUAGES } from '../../../i18n/shape/language';
 import { HISTORY } from '../../../i18n/history-words';
 import { LEVELS, type LevelList, type LevelWords } from '../../../i18n/levels';
 import { keyOf, type Day, type Key, type Money } from '../../../method';

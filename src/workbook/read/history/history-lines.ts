@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../i18n/language';
+import { LANGUAGES } from '../../../i18n/shape/language';
 import type { HistoryTableId } from '../../../method';
 import { knownColumns, placeColumns, type ColumnPlaces, type TableColumn } from '../../schema/result-columns';
 import type { CellContent, SheetValues } from '../sheet-values';

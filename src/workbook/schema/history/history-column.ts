@@ -1,5 +1,5 @@
 import { HISTORY, type HistoryWords } from '../../../i18n/history-words';
-import type { Language } from '../../../i18n/language';
+import type { Language } from '../../../i18n/shape/language';
 import { LEVELS, type LevelWords } from '../../../i18n/levels';
 import { MAXIMUM_CELL_TEXT } from '../../excel/cell-text';
 import type { TableColumn } from '../result-columns';

@@ -1,6 +1,6 @@
 import { HISTORY } from '../../../i18n/history-words';
 import type { HistoryTableId } from '../../../method';
-import { LANGUAGES } from '../../../i18n/language';
+import { LANGUAGES } from '../../../i18n/shape/language';
 import type { TableColumn } from '../result-columns';
 import { COMMITMENT_COLUMNS } from './commitment-columns';
 import { TEXT } from '../../style/number-formats';

@@ -1,4 +1,4 @@
-import type { InEachLanguage } from '../../../../i18n/language';
+import type { InEachLanguage } from '../../../../i18n/shape/language';
 import type {
   Attitude,
   Change,

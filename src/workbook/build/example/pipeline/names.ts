@@ -1,4 +1,4 @@
-import type { InEachLanguage } from '../../../../i18n/language';
+import type { InEachLanguage } from '../../../../i18n/shape/language';
 import { both } from '../example-value';
 import { SELLER as CASE_SELLER, TEAM as CASE_TEAM } from '../names';
 

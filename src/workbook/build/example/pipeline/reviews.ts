@@ -1,4 +1,4 @@
-import type { Language } from '../../../../i18n/language';
+import type { Language } from '../../../../i18n/shape/language';
 import type { Day } from '../../../../method/facts/day';
 import { periodOf } from '../../../../method/forecast/entries/period';
 import { TABLES } from '../../../../method/facts/rows';
