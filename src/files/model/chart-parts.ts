@@ -27,6 +27,20 @@ export interface ChartLook {
   readonly text?: ChartText;
   /** Degrees −90…90 of the text. */
   readonly rotation?: number;
+  readonly hasShadow?: true;
+}
+
+/** Where a part of a chart was put by hand, in fractions of the chart; what is absent is left to Excel. */
+export interface ChartPlace {
+  readonly left?: number;
+  readonly top?: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The place of the plot area with the labels of its axes, or of what these enclose. */
+export interface PlotPlace extends ChartPlace {
+  readonly isInner?: true;
 }
 
 export type AxisKey = 'category' | 'value' | 'category2' | 'value2';

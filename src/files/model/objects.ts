@@ -8,8 +8,10 @@ import type {
   ChartLine,
   ChartLook,
   ChartMarker,
+  ChartPlace,
   ChartPointModel,
   ChartTrendlineModel,
+  PlotPlace,
 } from './chart-parts';
 import type { PivotConditions } from './pivot-filters';
 
@@ -26,7 +28,15 @@ export interface ChartModel {
   width: number;
   height: number;
   series: ChartSeriesModel[];
-  legend: { visible: boolean; position: string; overlay?: boolean; look?: ChartLook };
+  legend: {
+    visible: boolean;
+    position: string;
+    overlay?: boolean;
+    look?: ChartLook;
+    place?: ChartPlace;
+    /** Entries that are left out, by their places. */
+    hidden?: readonly number[];
+  };
   valueAxisTitle?: string;
   categoryAxisTitle?: string;
   axes?: Partial<Record<AxisKey, ChartAxisModel>>;
@@ -35,6 +45,8 @@ export interface ChartModel {
   plotLook?: ChartLook;
   titleLook?: ChartLook;
   titleOverlay?: boolean;
+  titlePlace?: ChartPlace;
+  plotPlace?: PlotPlace;
   /** What an empty cell is: a gap when absent. */
   blanks?: 'zero' | 'span';
   /** Hidden cells are shown too. */

@@ -71,8 +71,21 @@ export function lineElement(line: ChartLine | undefined): Child {
 
 /** `spPr`, where there is something to say. */
 export function shapeElement(look: ChartLook | undefined): Child {
-  if (look?.fill === undefined && !look?.line) return undefined;
-  return c('spPr', {}, fillElement(look.fill), lineElement(look.line));
+  if (look?.fill === undefined && !look?.line && !look?.hasShadow) return undefined;
+  return c(
+    'spPr',
+    {},
+    fillElement(look.fill),
+    lineElement(look.line),
+    look.hasShadow ? shadowElement() : undefined,
+  );
+}
+
+/** The shadow that Excel gives by itself: below to the right, half black. */
+function shadowElement(): XmlElement {
+  const color = a('prstClr', { val: 'black' }, a('alpha', { val: 40_000 }));
+  const shadow = { blurRad: 50_800, dist: 38_100, dir: 2_700_000, algn: 'tl', rotWithShape: false };
+  return a('effectLst', {}, a('outerShdw', shadow, color));
 }
 
 /** Properties of a run or of a whole text. */
@@ -114,6 +127,7 @@ export function readLook(node: XmlElement | undefined, palette: Palette): ChartL
     ...(fill !== undefined && { fill }),
     ...(line && { line }),
     ...(text && { text }),
+    ...(childNamed(childNamed(shape, 'effectLst'), 'outerShdw') && { hasShadow: true as const }),
     ...(turn !== undefined && turn !== 0 && { rotation: Math.round(-turn / 60_000) }),
   };
   return Object.keys(look).length === 0 ? undefined : look;

@@ -11,6 +11,7 @@ import {
 } from '../xml/tree';
 import { axisPairs, readAxes, type AxisPair } from './chart-axes-reader';
 import { readDataTable } from './chart-data-table';
+import { readPlace } from './chart-layout';
 import { isOn, readLook, val } from './chart-looks';
 import { readSeries } from './chart-series-reader';
 import { titleText } from './chart-title';
@@ -57,6 +58,10 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
   const plotLook = readLook(plot, palette);
   const titleLook = readLook(titleNode, palette);
   const legendLook = readLook(legend, palette);
+  const [titlePlace, legendPlace, plotPlace] = [titleNode, legend, plot].map(readPlace);
+  const hidden = childrenNamed(legend, 'legendEntry').flatMap((entry) =>
+    isOn(entry, 'delete') ? (numberAttribute(childNamed(entry, 'idx'), 'val') ?? []) : [],
+  );
   const dataTable = readDataTable(plot, palette);
   const blanks = val(childNamed(chart, 'dispBlanksAs'));
   const categoryAxisTitle = titleText(childNamed(categoryAxis, 'title'));
@@ -73,11 +78,15 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
       position,
       ...(isOn(legend, 'overlay') && { overlay: true }),
       ...(legendLook && { look: legendLook }),
+      ...(legendPlace && { place: legendPlace }),
+      ...(hidden.length > 0 && { hidden }),
     },
     ...(Object.keys(axes).length > 0 && { axes }),
     ...(look && { look }),
     ...(plotLook && { plotLook }),
     ...(titleLook && { titleLook }),
+    ...(titlePlace && { titlePlace }),
+    ...(plotPlace && { plotPlace }),
     ...(isOn(titleNode, 'overlay') && { titleOverlay: true }),
     ...((blanks === 'zero' || blanks === 'span') && { blanks }),
     ...(val(childNamed(chart, 'plotVisOnly')) === '0' && { showHidden: true }),

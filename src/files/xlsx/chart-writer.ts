@@ -18,6 +18,7 @@ import {
 import { labelsElement } from './chart-labels';
 import { AXIS_IDS, axisElements } from './chart-axes-writer';
 import { dataTableElement } from './chart-data-table';
+import { layoutElement } from './chart-layout';
 import { errorBarElements } from './chart-error-bars';
 import { titleElement } from './chart-title';
 import { chartForm, type ChartForm } from './chart-types';
@@ -42,7 +43,7 @@ export function chartElement(chart: ChartModel): XmlElement {
   const plot = c(
     'plotArea',
     {},
-    c('layout'),
+    layoutElement(chart.plotPlace) ?? c('layout'),
     ...groups.map((group) => groupElement(group)),
     ...(hasAxes ? axisElements(chart, groups) : []),
     hasAxes ? dataTableElement(chart.dataTable) : undefined,
@@ -52,6 +53,10 @@ export function chartElement(chart: ChartModel): XmlElement {
     'legend',
     {},
     value('legendPos', LEGEND_POSITIONS[chart.legend.position] ?? 'r'),
+    ...(chart.legend.hidden ?? []).map((idx) =>
+      c('legendEntry', {}, value('idx', idx), value('delete', true)),
+    ),
+    layoutElement(chart.legend.place),
     value('overlay', chart.legend.overlay ?? false),
     shapeElement(chart.legend.look),
     textElement(chart.legend.look),
@@ -59,7 +64,9 @@ export function chartElement(chart: ChartModel): XmlElement {
   const body = c(
     'chart',
     {},
-    chart.title === null ? undefined : titleElement(chart.title, chart.titleLook, chart.titleOverlay),
+    chart.title === null
+      ? undefined
+      : titleElement(chart.title, chart.titleLook, chart.titleOverlay, chart.titlePlace),
     value('autoTitleDeleted', chart.title === null),
     plot,
     chart.legend.visible ? legend : undefined,

@@ -4,9 +4,11 @@ import * as bindings from '../objects/bindings';
 import * as chartAxes from '../objects/chart-axes';
 import * as chartDataTable from '../objects/chart-data-table';
 import * as chartErrorBars from '../objects/chart-error-bars';
+import * as chartLegendEntries from '../objects/chart-legend-entries';
 import * as chartLooks from '../objects/chart-looks';
 import * as chartMembers from '../objects/chart-members';
 import * as chartParts from '../objects/chart-parts';
+import * as chartPlotArea from '../objects/chart-plot-area';
 import * as chartPointLabels from '../objects/chart-point-labels';
 import * as chartPoints from '../objects/chart-points';
 import * as chartSeries from '../objects/chart-series';
@@ -70,9 +72,11 @@ const modules: readonly object[] = [
   chartAxes,
   chartDataTable,
   chartErrorBars,
+  chartLegendEntries,
   chartLooks,
   chartMembers,
   chartParts,
+  chartPlotArea,
   chartPointLabels,
   chartPoints,
   chartSeries,

@@ -5,14 +5,12 @@ import type { Book } from '../book/book';
 import { requireObjectsEditable } from '../book/protection';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import type { ObjectClass } from '../protocol/object-class';
-import {
-  chartLegendFormatClass,
-  chartTitleFormatClass,
-  plotAreaFormatClass,
-  type LookHandle,
-} from './chart-looks';
+import { notImplemented } from '../protocol/errors';
+import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import { chartLegendFormatClass, chartTitleFormatClass, type LookHandle } from './chart-looks';
+import { legendEntriesClass } from './chart-legend-entries';
 import { kept, within } from './chart-members';
+import { placeMember, type PlacedPart } from './chart-places';
 
 export interface ChartHandle {
   readonly book: Book;
@@ -28,10 +26,33 @@ export function lookOf(
   return { book, sheet, get: (): ChartLook | undefined => model[key], set: (look) => (model[key] = look) };
 }
 
-export const plotAreaClass: ObjectClass<ChartHandle> = {
-  name: 'ChartPlotArea',
-  links: { Format: (handle) => bind(plotAreaFormatClass, lookOf(handle, 'plotLook')) },
+const title: PlacedPart<ChartHandle> = {
+  name: 'ChartTitle',
+  isShown: ({ chart: model }) => model.title !== null,
+  get: ({ chart: { titlePlace } }) => titlePlace,
+  set: ({ chart: model }, place) => (model.titlePlace = place),
 };
+
+const legendPart: PlacedPart<ChartHandle> = {
+  name: 'ChartLegend',
+  isShown: ({ chart: { legend } }) => legend.visible,
+  get: ({ chart: { legend } }) => legend.place,
+  set: ({ chart: model }, place) => (model.legend = { ...model.legend, place }),
+};
+
+/** Whether a part has the shadow that Excel gives by itself. */
+function shadowMember(
+  get: (handle: ChartHandle) => ChartLook | undefined,
+  set: (handle: ChartHandle, look: ChartLook) => void,
+): PropertyMember<ChartHandle> {
+  return {
+    get: (handle) => get(handle)?.hasShadow ?? false,
+    set: (handle, value) => {
+      const { hasShadow: _before, ...rest } = get(handle) ?? {};
+      set(handle, asFlag(value) ? { ...rest, hasShadow: true } : rest);
+    },
+  };
+}
 
 export const chartTitleClass: ObjectClass<ChartHandle> = {
   name: 'ChartTitle',
@@ -44,6 +65,25 @@ export const chartTitleClass: ObjectClass<ChartHandle> = {
     Visible: {
       get: ({ chart: { title } }) => title !== null,
       set: ({ chart: model }, value) => (model.title = asFlag(value) ? (model.title ?? 'Chart Title') : null),
+    },
+    Left: placeMember(title, 'left'),
+    Top: placeMember(title, 'top'),
+    ShowShadow: shadowMember(
+      ({ chart: { titleLook } }) => titleLook,
+      ({ chart: model }, look) => (model.titleLook = look),
+    ),
+    Position: {
+      onlyByName: true,
+      get: ({ chart: { titlePlace } }) => {
+        if (titlePlace) throw notImplemented('ChartTitle.position of a title that was moved');
+        return 'Automatic';
+      },
+      set: ({ chart: model }, value) => {
+        const position = oneOf(value, ['Automatic', 'Top', 'Bottom', 'Left', 'Right']);
+        if (position !== 'Automatic' && position !== 'Top')
+          throw notImplemented(`ChartTitle.position ${position}`);
+        delete model.titlePlace;
+      },
     },
     Overlay: kept(
       ({ chart: { titleOverlay } }) => titleOverlay,
@@ -69,13 +109,21 @@ export const chartLegendClass: ObjectClass<ChartHandle> = {
       get: ({ chart: { legend } }) => legend.visible,
       set: ({ chart: model }, value) => (model.legend = { ...model.legend, visible: asFlag(value) }),
     },
+    Left: placeMember(legendPart, 'left'),
+    Top: placeMember(legendPart, 'top'),
+    Width: placeMember(legendPart, 'width'),
+    Height: placeMember(legendPart, 'height'),
+    ShowShadow: shadowMember(
+      ({ chart: { legend } }) => legend.look,
+      ({ chart: model }, look) => (model.legend = { ...model.legend, look }),
+    ),
     Position: {
-      get: ({ chart: { legend } }) => legend.position,
+      get: ({ chart: { legend } }) => (legend.place ? 'Custom' : legend.position),
       set: ({ chart: model }, value) => {
-        model.legend = {
-          ...model.legend,
-          position: oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner']),
-        };
+        const position = oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom']);
+        const { place, ...rest } = model.legend;
+        if (position !== 'Custom') model.legend = { ...rest, position };
+        else if (!place) throw notImplemented('ChartLegend.position Custom without a place');
       },
     },
     Overlay: kept(
@@ -86,6 +134,7 @@ export const chartLegendClass: ObjectClass<ChartHandle> = {
     ),
   },
   links: {
+    LegendEntries: (handle) => bind(legendEntriesClass, handle),
     Format: ({ book, sheet, chart: model }) =>
       bind(chartLegendFormatClass, {
         book,

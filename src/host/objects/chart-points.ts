@@ -15,14 +15,15 @@ interface PointHandle extends SeriesHandle {
   readonly index: number;
 }
 
-function points(handle: SeriesHandle): readonly unknown[] {
+/** The values of the points of a series. */
+export function pointValues(handle: SeriesHandle): readonly unknown[] {
   if (handle.series.values === '') return [];
   const grid = readValues(cellsOf(handle, handle.series.values));
   return Array.isArray(grid) ? grid.flat() : [];
 }
 
 function point(handle: SeriesHandle, index: number): HostObject {
-  if (index < 0 || index >= points(handle).length) throw itemNotFound();
+  if (index < 0 || index >= pointValues(handle).length) throw itemNotFound();
   return bind(pointClass, { ...handle, index });
 }
 
@@ -53,7 +54,7 @@ export const pointClass: ObjectClass<PointHandle> = {
   name: 'ChartPoint',
   requireEditable: requireObjectsEditable,
   properties: {
-    Value: { get: (handle) => points(handle)[handle.index] },
+    Value: { get: (handle) => pointValues(handle)[handle.index] },
     HasDataLabel: {
       get: (handle) => labelOf(handle) !== undefined,
       set: (handle, value) =>
@@ -103,7 +104,7 @@ export const pointClass: ObjectClass<PointHandle> = {
 
 export const pointsClass: ObjectClass<SeriesHandle> = {
   name: 'ChartPointsCollection',
-  properties: { Count: { get: (handle) => points(handle).length } },
-  items: (handle) => points(handle).map((_, index) => bind(pointClass, { ...handle, index })),
+  properties: { Count: { get: (handle) => pointValues(handle).length } },
+  items: (handle) => pointValues(handle).map((_, index) => bind(pointClass, { ...handle, index })),
   methods: { GetItemAt: (handle, args) => point(handle, args.integer(0)) },
 };
