@@ -8,7 +8,7 @@ import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { axisFormatClass, axisTitleFormatClass, gridlinesFormatClass, type LookHandle } from './chart-looks';
 import { kept, named, within } from './chart-members';
-import type { ChartHandle } from './chart-parts';
+import type { ChartHandle } from './chart-handle';
 import { rangeClass } from './named-classes';
 
 interface AxisHandle extends ChartHandle {

@@ -5,7 +5,7 @@ import { bind } from '../protocol/bound-object';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { dataTableFormatClass } from './chart-looks';
 import { kept } from './chart-members';
-import type { ChartHandle } from './chart-parts';
+import type { ChartHandle } from './chart-handle';
 
 const usual: ChartDataTable = {
   isVisible: false,

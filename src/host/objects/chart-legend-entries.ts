@@ -3,7 +3,7 @@ import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass } from '../protocol/object-class';
 import { pointValues } from './chart-points';
-import type { ChartHandle } from './chart-parts';
+import type { ChartHandle } from './chart-handle';
 
 interface EntryHandle extends ChartHandle {
   readonly index: number;

@@ -1,30 +1,14 @@
 import type { ChartLook } from '../../files/model/chart-parts';
-import type { ChartModel } from '../../files/model/objects';
-import type { SheetModel } from '../../files/model/sheet';
-import type { Book } from '../book/book';
 import { requireObjectsEditable } from '../book/protection';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { notImplemented } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
-import { chartLegendFormatClass, chartTitleFormatClass, type LookHandle } from './chart-looks';
+import { chartLegendFormatClass, chartTitleFormatClass } from './chart-looks';
+import { lookOf, type ChartHandle } from './chart-handle';
 import { legendEntriesClass } from './chart-legend-entries';
 import { kept, within } from './chart-members';
 import { placeMember, type PlacedPart } from './chart-places';
-
-export interface ChartHandle {
-  readonly book: Book;
-  readonly sheet: SheetModel;
-  readonly chart: ChartModel;
-}
-
-/** How a part of a chart looks. */
-export function lookOf(
-  { book, sheet, chart: model }: ChartHandle,
-  key: 'look' | 'plotLook' | 'titleLook',
-): LookHandle {
-  return { book, sheet, get: (): ChartLook | undefined => model[key], set: (look) => (model[key] = look) };
-}
 
 const title: PlacedPart<ChartHandle> = {
   name: 'ChartTitle',

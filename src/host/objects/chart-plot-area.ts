@@ -5,7 +5,7 @@ import { bind } from '../protocol/bound-object';
 import { notImplemented } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 import { plotAreaFormatClass } from './chart-looks';
-import { lookOf, type ChartHandle } from './chart-parts';
+import { lookOf, type ChartHandle } from './chart-handle';
 import { placeMember, type PlacedPart } from './chart-places';
 
 /** The plot area with its labels of axes, or what the axes enclose: a file holds the place of one of them. */

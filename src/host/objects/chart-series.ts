@@ -23,7 +23,7 @@ import {
 import { chartErrorBarsClass } from './chart-error-bars';
 import { pointsClass } from './chart-points';
 import { trendlinesClass } from './chart-trendlines';
-import type { ChartHandle } from './chart-parts';
+import type { ChartHandle } from './chart-handle';
 import { cellsOf, type SeriesHandle } from './series-handle';
 
 function sourceText(args: Arguments): string {

@@ -21,7 +21,8 @@ import { axesClass } from './chart-axes';
 import { areaFormatMembers, type LookHandle } from './chart-looks';
 import { chartDataTableClass, mayHaveDataTable } from './chart-data-table';
 import { chartTypeOf, dataLabelsClass, kept, named, type LabelsHandle } from './chart-members';
-import { chartLegendClass, chartTitleClass, lookOf, type ChartHandle } from './chart-parts';
+import { lookOf, type ChartHandle } from './chart-handle';
+import { chartLegendClass, chartTitleClass } from './chart-parts';
 import { plotAreaClass } from './chart-plot-area';
 import { seriesCollectionClass } from './chart-series';
 

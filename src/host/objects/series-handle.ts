@@ -1,7 +1,7 @@
 import type { ChartSeriesModel } from '../../files/model/objects';
 import { findRange } from '../book/find-range';
 import type { RangeHandle } from '../book/range';
-import type { ChartHandle } from './chart-parts';
+import type { ChartHandle } from './chart-handle';
 
 export interface SeriesHandle extends ChartHandle {
   readonly series: ChartSeriesModel;
