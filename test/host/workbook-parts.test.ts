@@ -31,6 +31,19 @@ describe('sheets, names, settings and protection through the client', () => {
     expect(await codeOf(({ worksheets }) => void worksheets.add('x'.repeat(31)))).toBe('no error');
   });
 
+  test('a sheet is calculated; that it should not be is refused by name', async () => {
+    const { run } = openClient();
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1').load('enableCalculation');
+      sheet.enableCalculation = true;
+      await context.sync();
+      expect(sheet.enableCalculation).toBe(true);
+    });
+    expect(await codeOf(({ worksheets }) => (worksheets.getItem('Sheet1').enableCalculation = false))).toBe(
+      'NotImplemented',
+    );
+  });
+
   test('the last visible sheet stays, a very hidden one is not deleted', async () => {
     expect(await codeOf(({ worksheets }) => worksheets.getItem('Sheet1').delete())).toBe('InvalidOperation');
     expect(await codeOf(({ worksheets }) => (worksheets.getItem('Sheet1').visibility = 'Hidden'))).toBe(
