@@ -11,8 +11,8 @@ const useStyles = makeStyles({
     backgroundImage: [
       `linear-gradient(to right, ${tokens.colorNeutralBackground1} 40%, transparent)`,
       `linear-gradient(to left, ${tokens.colorNeutralBackground1} 40%, transparent)`,
-      `linear-gradient(to right, ${tokens.colorNeutralShadowKey}, transparent)`,
-      `linear-gradient(to left, ${tokens.colorNeutralShadowKey}, transparent)`,
+      `linear-gradient(to right, ${tokens.colorNeutralStroke1}, transparent)`,
+      `linear-gradient(to left, ${tokens.colorNeutralStroke1}, transparent)`,
     ].join(', '),
     backgroundPosition: 'left, right, left, right',
     backgroundSize: '32px 100%, 32px 100%, 12px 100%, 12px 100%',
