@@ -8,6 +8,7 @@ export * from './model/icon-sets';
 export * from './model/moments';
 export * from './model/objects';
 export * from './model/pivot-filters';
+export * from './model/shape-groups';
 export * from './model/shapes';
 export * from './model/sheet';
 export * from './model/slicers';

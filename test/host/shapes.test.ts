@@ -225,7 +225,6 @@ describe('shapes', () => {
       (sheet) => sheet.shapes.getItem('Box').line.load('connectorType'),
       'InvalidOperation',
     ],
-    ['a group', (sheet) => sheet.shapes.addGroup(['Box', 'Way']), 'NotImplemented'],
     ['a size below zero', (sheet) => (sheet.shapes.getItem('Box').width = -1), 'InvalidArgument'],
   ])('refuse %s', async (_, work, code) => {
     const { run } = await drawn();

@@ -1,8 +1,8 @@
-/** A geometric shape, text box, line or picture of a sheet. Words are those of the file. */
+/** A geometric shape, text box, line, picture or group of these on a sheet. Words are those of the file. */
 export interface ShapeModel {
   readonly id: string;
   name: string;
-  kind: 'shape' | 'line' | 'picture';
+  kind: 'shape' | 'line' | 'picture' | 'group';
   /** Preset geometry, e.g. `roundRect` or `straightConnector1`; '' for one of its own. */
   geometry: string;
   isTextBox?: boolean;
@@ -25,6 +25,8 @@ export interface ShapeModel {
   line: ShapeLine;
   text: ShapeText;
   picture?: ShapePicture;
+  /** What a group holds, the lowest first, at places on the sheet. */
+  children?: ShapeModel[];
   origin?: object;
 }
 

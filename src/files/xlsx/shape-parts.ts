@@ -28,9 +28,14 @@ export function transformElement(shape: ShapeModel): XmlElement {
       flipH: shape.flipHorizontally || undefined,
       flipV: shape.flipVertically || undefined,
     },
-    a('off', { x: emu(shape.left), y: emu(shape.top) }),
-    a('ext', { cx: emu(shape.width), cy: emu(shape.height) }),
+    ...corners('off', 'ext', shape),
+    // What a group holds stands where it stands on the sheet.
+    ...(shape.kind === 'group' ? corners('chOff', 'chExt', shape) : []),
   );
+}
+
+function corners(offset: string, extent: string, { left, top, width, height }: ShapeModel): XmlElement[] {
+  return [a(offset, { x: emu(left), y: emu(top) }), a(extent, { cx: emu(width), cy: emu(height) })];
 }
 
 export function geometryElement(geometry: string): XmlElement {

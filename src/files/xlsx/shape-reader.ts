@@ -11,8 +11,9 @@ import {
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
-import { readPlace } from './anchors';
+import { readPlace, type Place } from './anchors';
 import type { Palette } from './colors';
+import { groupMembers, placeInGroup } from './group-reader';
 import { readFill, readLine, readShapeText } from './shape-look-reader';
 
 /** What `ShapeModel.origin` is for a shape of an opened file. */
@@ -26,14 +27,30 @@ export interface ShapeOrigin {
 
 export type ShapeContent = Omit<ShapeModel, 'origin' | 'id'>;
 
-const KINDS: Readonly<Record<string, ShapeModel['kind']>> = { sp: 'shape', cxnSp: 'line', pic: 'picture' };
+const KINDS: Readonly<Record<string, ShapeModel['kind']>> = {
+  sp: 'shape',
+  cxnSp: 'line',
+  pic: 'picture',
+  grpSp: 'group',
+};
 
-/** The shape, line or picture of an anchor; groups and everything else are kept, but not read. */
+/** The shape, line, picture or group of an anchor; everything else is kept, but not read. */
 export function shapeNode(anchor: XmlElement): XmlElement | undefined {
-  return elements(anchor).find((node) => KINDS[localName(node.name)] !== undefined);
+  return elements(anchor).find(
+    (node) =>
+      KINDS[localName(node.name)] !== undefined &&
+      (localName(node.name) !== 'grpSp' || groupMembers(node) !== undefined),
+  );
 }
 
-/** Reads the shapes, lines and pictures of a sheet, the lowest first. */
+interface Reading {
+  readonly sheetId: string;
+  readonly drawingPath: string;
+  readonly source: OfficePackage;
+  readonly palette: Palette;
+}
+
+/** Reads the shapes, lines, pictures and groups of a sheet, the lowest first. */
 export function readShapes(
   sheet: SheetModel,
   sheetPath: string,
@@ -42,19 +59,54 @@ export function readShapes(
 ): ShapeModel[] {
   const drawingPath = source.related(sheetPath, 'drawing')[0]?.path;
   if (drawingPath === undefined) return [];
+  const reading = { sheetId: sheet.id, drawingPath, source, palette };
   return elements(source.xml(drawingPath)).flatMap((anchor): ShapeModel[] => {
     const node = shapeNode(anchor);
     const properties = descendantNamed(node, 'cNvPr');
     if (!node || !properties) return [];
-    const before = readShape(node, properties, palette, pictureOf(node, drawingPath, source));
-    const content = { ...before, ...readPlace(sheet, anchor), placement: placementOf(anchor) };
-    const origin: ShapeOrigin = {
-      kind: 'opened-shape',
-      anchor,
-      drawingPath,
-      before: structuredClone(content),
-    };
-    return [{ id: `${sheet.id}-shape-${attribute(properties, 'id') ?? ''}`, ...content, origin }];
+    return [shapeOf(node, properties, readPlace(sheet, anchor), anchor, reading)];
+  });
+}
+
+function shapeOf(
+  node: XmlElement,
+  properties: XmlElement,
+  place: Place,
+  anchor: XmlElement,
+  reading: Reading,
+): ShapeModel {
+  const { drawingPath, source, palette } = reading;
+  const picture = pictureOf(node, drawingPath, source);
+  const children = membersOf(node, place, anchor, reading);
+  const content: ShapeContent = {
+    ...readShape(node, properties, palette, localName(node.name) === 'pic' ? picture : undefined),
+    ...place,
+    placement: placementOf(anchor),
+    ...(children && { children }),
+  };
+  const origin: ShapeOrigin = { kind: 'opened-shape', anchor, drawingPath, before: beforeOf(content) };
+  return { id: `${reading.sheetId}-shape-${attribute(properties, 'id') ?? ''}`, ...content, origin };
+}
+
+/** The content of a shape, of a group with what it holds. */
+export function beforeOf({ children, ...content }: ShapeContent): ShapeContent {
+  const members = children?.map(({ origin: _origin, ...child }) => ({ ...beforeOf(child), id: child.id }));
+  return { ...structuredClone(content), ...(members && { children: members }) };
+}
+
+/** A member of a group has an anchor of its own shape, but none of its place, which is that of the group. */
+function membersOf(
+  group: XmlElement,
+  place: Place,
+  anchor: XmlElement,
+  reading: Reading,
+): ShapeModel[] | undefined {
+  if (localName(group.name) !== 'grpSp') return undefined;
+  return (groupMembers(group) ?? []).flatMap((member): ShapeModel[] => {
+    const properties = descendantNamed(member, 'cNvPr');
+    if (!properties) return [];
+    const own = { ...anchor, children: [member] };
+    return [shapeOf(member, properties, placeInGroup(member, group, place), own, reading)];
   });
 }
 
@@ -72,7 +124,7 @@ function readShape(
   palette: Palette,
   picture: ShapePicture | undefined,
 ): Omit<ShapeContent, 'left' | 'top' | 'width' | 'height' | 'placement'> {
-  const shape = childNamed(node, 'spPr');
+  const shape = childNamed(node, 'spPr') ?? childNamed(node, 'grpSpPr');
   const transform = childNamed(shape, 'xfrm');
   const style = childNamed(node, 'style');
   const kind = KINDS[localName(node.name)] ?? 'shape';

@@ -12,7 +12,14 @@ import {
   textBodyElement,
   transformElement,
 } from './shape-parts';
-import { locksOf, shapeNode, shapeOrigin, type ShapeContent } from './shape-reader';
+import {
+  beforeOf,
+  locksOf,
+  shapeNode,
+  shapeOrigin,
+  type ShapeContent,
+  type ShapeOrigin,
+} from './shape-reader';
 
 /** The drawing that a shape is written into. */
 export interface Drawing {
@@ -24,16 +31,48 @@ export interface Drawing {
 
 /** The anchor of a shape: as it was opened, with what changed, or new. */
 export function shapeAnchor(shape: ShapeModel, drawing: Drawing): XmlElement {
-  const origin = shapeOrigin(shape);
-  if (!origin || origin.drawingPath !== drawing.path) return newAnchor(shape, drawing);
+  const origin = originIn(shape, drawing);
+  if (!origin) return anchorOf(shape, newNode(shape, drawing), drawing.sheet);
   const { id: _id, origin: _origin, ...now } = shape;
-  if (same({ ...origin.before, picture: null }, { ...now, picture: null })) return origin.anchor;
-  const anchor = structuredClone(origin.anchor);
-  const node = shapeNode(anchor);
+  const isPlaced = childNamed(origin.anchor, 'clientData') !== undefined;
+  if (isPlaced && same(withoutPictures(origin.before), withoutPictures(beforeOf(now)))) return origin.anchor;
+  const node = openedNode(shape, origin, drawing);
+  const isInPlace =
+    isPlaced && samePlace(origin.before, shape) && origin.before.placement === shape.placement;
+  return isInPlace
+    ? {
+        ...origin.anchor,
+        children: elements(origin.anchor).map((each) => (each === shapeNode(origin.anchor) ? node : each)),
+      }
+    : anchorOf(shape, node, drawing.sheet);
+}
+
+function originIn(shape: ShapeModel, drawing: Drawing): ShapeOrigin | undefined {
+  const origin = shapeOrigin(shape);
+  return origin?.drawingPath === drawing.path ? origin : undefined;
+}
+
+/** The element of an opened shape with what changed. */
+function openedNode(shape: ShapeModel, origin: ShapeOrigin, drawing: Drawing): XmlElement {
+  const node = structuredClone(shapeNode(origin.anchor));
   if (!node) throw new Error('The anchor of an opened shape has no shape.');
   patch(node, shape, origin.before);
-  const isInPlace = samePlace(origin.before, shape) && origin.before.placement === shape.placement;
-  return isInPlace ? anchor : anchorOf(shape, node, drawing.sheet);
+  if (shape.kind === 'group') {
+    const own = elements(node).filter((each) => ['nvGrpSpPr', 'grpSpPr'].includes(localName(each.name)));
+    node.children = [...own, ...membersOf(shape, drawing)];
+  }
+  return node;
+}
+
+function membersOf({ children = [] }: ShapeModel, drawing: Drawing): XmlElement[] {
+  return children.map((child) => {
+    const origin = originIn(child, drawing);
+    return origin ? openedNode(child, origin, drawing) : newNode(child, drawing);
+  });
+}
+
+function withoutPictures({ children, ...content }: ShapeContent): object {
+  return { ...content, picture: null, children: children?.map(withoutPictures) };
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -48,9 +87,10 @@ function patch(node: XmlElement, shape: ShapeModel, before: ShapeContent): void 
     else if (properties) properties.attributes[name] = value;
   }
   if (before.locksAspectRatio !== shape.locksAspectRatio) setLock(node, shape);
-  const look = childNamed(node, 'spPr');
+  const look = childNamed(node, 'spPr') ?? childNamed(node, 'grpSpPr');
   if (!look) return;
   replace(look, ['xfrm'], transformElement(shape), 0);
+  if (shape.kind === 'group') return;
   if (before.geometry !== shape.geometry)
     replace(look, ['prstGeom', 'custGeom'], geometryElement(shape.geometry), 1);
   const fill = shapeFillElement(shape.fill);
@@ -87,44 +127,48 @@ const WORDS = {
   shape: { node: 'sp', properties: 'Sp', locks: 'spLocks' },
   line: { node: 'cxnSp', properties: 'CxnSp', locks: 'cxnSpLocks' },
   picture: { node: 'pic', properties: 'Pic', locks: 'picLocks' },
+  group: { node: 'grpSp', properties: 'GrpSp', locks: 'grpSpLocks' },
 } as const;
 
 function lockElement({ kind }: ShapeModel): XmlElement {
   return element(`a:${WORDS[kind].locks}`, { noChangeAspect: true });
 }
 
-function newAnchor(shape: ShapeModel, drawing: Drawing): XmlElement {
+function newNode(shape: ShapeModel, drawing: Drawing): XmlElement {
   const { node, properties } = WORDS[shape.kind];
-  const attributes =
-    shape.kind === 'picture' ? {} : shape.kind === 'line' ? { macro: '' } : { macro: '', textlink: '' };
-  const isPicture = shape.kind === 'picture';
-  return anchorOf(
-    shape,
+  const attributes = {
+    shape: { macro: '', textlink: '' },
+    line: { macro: '' },
+    picture: {},
+    group: {},
+  }[shape.kind];
+  const names = xdr(
+    `nv${properties}Pr`,
+    {},
+    xdr('cNvPr', { id: drawing.nextId(), ...nameAttributes(shape) }),
     xdr(
-      node,
-      attributes,
-      xdr(
-        `nv${properties}Pr`,
-        {},
-        xdr('cNvPr', { id: drawing.nextId(), ...nameAttributes(shape) }),
-        xdr(
-          `cNv${properties}Pr`,
-          { txBox: shape.isTextBox || undefined },
-          shape.locksAspectRatio ? lockElement(shape) : undefined,
-        ),
-      ),
-      isPicture && shape.picture ? blipElement(shape.picture, drawing) : undefined,
-      xdr(
-        'spPr',
-        {},
-        transformElement(shape),
-        geometryElement(shape.geometry),
-        isPicture || shape.kind === 'line' ? undefined : shapeFillElement(shape.fill),
-        isPicture && !shape.line.isVisible ? undefined : shapeLineElement(shape.line),
-      ),
-      shape.kind === 'shape' ? textBodyElement(shape.text) : undefined,
+      `cNv${properties}Pr`,
+      { txBox: shape.isTextBox || undefined },
+      shape.locksAspectRatio ? lockElement(shape) : undefined,
     ),
-    drawing.sheet,
+  );
+  if (shape.kind === 'group')
+    return xdr(node, {}, names, xdr('grpSpPr', {}, transformElement(shape)), ...membersOf(shape, drawing));
+  const isPicture = shape.kind === 'picture';
+  return xdr(
+    node,
+    attributes,
+    names,
+    isPicture && shape.picture ? blipElement(shape.picture, drawing) : undefined,
+    xdr(
+      'spPr',
+      {},
+      transformElement(shape),
+      geometryElement(shape.geometry),
+      isPicture || shape.kind === 'line' ? undefined : shapeFillElement(shape.fill),
+      isPicture && !shape.line.isVisible ? undefined : shapeLineElement(shape.line),
+    ),
+    shape.kind === 'shape' ? textBodyElement(shape.text) : undefined,
   );
 }
 

@@ -1,5 +1,6 @@
 import { readXlsx } from '../../files';
 import { FileError } from '../../files/model/errors';
+import { shapeCopy } from '../../files/model/shape-groups';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { freeSheetName, freeTableName, removeSheet, rewriteFormulas } from '../edits';
@@ -43,7 +44,7 @@ export function insertSheets(
     for (const line of [...sheet.rows.values(), ...sheet.columns.values()])
       if (line.style !== undefined) line.style = style(line.style);
     // what a shape was in its own file means nothing here
-    const shapes = sheet.shapes.map(({ origin: _origin, ...shape }) => shape);
+    const shapes = sheet.shapes.map((shape) => shapeCopy(shape, ({ id }) => id));
     return { ...sheet, id: book.newId(), shapes };
   });
   book.model.sheets.splice(position, 0, ...inserted);

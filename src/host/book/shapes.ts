@@ -1,3 +1,4 @@
+import { placeOf, shapeCopy, withGrouped } from '../../files/model/shape-groups';
 import {
   newShapeText,
   noLineEnd,
@@ -102,13 +103,32 @@ export function newPicture(book: Book, sheet: SheetModel, base64: string): Shape
 
 /** A copy of a shape on a sheet, on top, under a name of its own. */
 export function copyShape(book: Book, shape: ShapeModel, sheet: SheetModel): ShapeModel {
-  const { id: _id, origin: _origin, name, ...content } = structuredClone(shape);
+  const { id: _id, name, ...content } = shapeCopy(shape, () => book.newId());
   return add(book, sheet, name.replace(/ \d+$/, ''), content);
 }
 
+/** Puts shapes of a sheet into a group, which takes the place of the topmost one. */
+export function newGroup(book: Book, sheet: SheetModel, members: readonly ShapeModel[]): ShapeModel {
+  const children = sheet.shapes.filter((shape) => members.includes(shape));
+  const group = add(book, sheet, 'Group', {
+    ...shapeContent('group', ''),
+    ...placeOf(children),
+    fill: { kind: 'none', color: '#FFFFFF', transparency: 0 },
+    line: { ...solidLine('#000000', 0.75), isVisible: false },
+    children,
+  });
+  const top = children.at(-1);
+  sheet.shapes = sheet.shapes.flatMap((shape) => {
+    if (shape === top) return [group];
+    return shape === group || children.includes(shape) ? [] : [shape];
+  });
+  return group;
+}
+
 function add(book: Book, sheet: SheetModel, word: string, content: Content): ShapeModel {
-  const taken = new Set(sheet.shapes.map((shape) => shape.name.toLowerCase()));
-  let number = sheet.shapes.length + 1;
+  const all = withGrouped(sheet.shapes);
+  const taken = new Set(all.map((shape) => shape.name.toLowerCase()));
+  let number = all.length + 1;
   while (taken.has(`${word} ${number}`.toLowerCase())) number++;
   const shape = { id: book.newId(), name: `${word} ${number}`, ...content };
   sheet.shapes.push(shape);

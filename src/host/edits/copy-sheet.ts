@@ -1,3 +1,4 @@
+import { shapeCopy } from '../../files/model/shape-groups';
 import type { SheetModel } from '../../files/model/sheet';
 import { newSheet, type WorkbookModel } from '../../files/model/workbook';
 import { renameSheetReferences, renameTableReferences } from '../formulas';
@@ -20,10 +21,8 @@ export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, p
     ...structuredClone(chart),
     id: `${id}-chart${index + 1}`,
   }));
-  copy.shapes = sheet.shapes.map(({ origin: _, ...shape }, index) => ({
-    ...structuredClone(shape),
-    id: `${id}-shape${index + 1}`,
-  }));
+  let shapeNumber = 0;
+  copy.shapes = sheet.shapes.map((shape) => shapeCopy(shape, () => `${id}-shape${++shapeNumber}`));
   copy.comments = copy.comments.map((comment, index) => ({ ...comment, id: `${id}-comment${index + 1}` }));
   const renamed = new Map<string, string>();
   const taken = new Set(

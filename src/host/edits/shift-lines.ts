@@ -1,3 +1,4 @@
+import { placeShape } from '../../files/model/shape-groups';
 import type { SheetModel } from '../../files/model/sheet';
 import { shiftInterval, type CellShift } from '../formulas';
 
@@ -62,9 +63,9 @@ function moveDrawings(sheet: SheetModel, shift: CellShift): void {
   for (const chart of sheet.charts) chart[place] = moved(chart[place]);
   for (const shape of sheet.shapes) {
     if (shape.placement === 'absolute') continue;
+    const near = moved(shape[place]);
     const far = moved(shape[place] + shape[size]);
-    shape[place] = moved(shape[place]);
-    if (shape.placement === 'twoCell') shape[size] = far - shape[place];
+    placeShape(shape, { [place]: near, ...(shape.placement === 'twoCell' && { [size]: far - near }) });
   }
 }
 

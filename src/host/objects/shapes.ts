@@ -1,10 +1,12 @@
+import { groupsAround, withGrouped } from '../../files/model/shape-groups';
 import type { ShapeModel } from '../../files/model/shapes';
-import { copyShape, newGeometricShape, newLine, newPicture, newTextBox } from '../book/shapes';
+import { besides, deleteShape, groupOf, setBesides, ungroup } from '../book/shape-groups';
+import { copyShape, newGeometricShape, newGroup, newLine, newPicture, newTextBox } from '../book/shapes';
 import { requireObjectsEditable } from '../book/protection';
-import { base64Of, readPicture } from '../book/pictures';
+import { base64Of } from '../book/pictures';
 import { worksheetClass, type WorksheetHandle } from './named-classes';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
-import { bind } from '../protocol/bound-object';
+import { bind, isHostObject } from '../protocol/bound-object';
 import {
   invalidArgument,
   invalidOperation,
@@ -17,32 +19,11 @@ import { meaningOf, wordFor } from '../protocol/words';
 import { kept } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 import { asPoints, connectors, lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
+import { move, place, scale, size } from './shape-places';
 import { textFrameClass } from './shape-text';
 import { geometries } from './shape-types';
 
-const kinds = { shape: 'GeometricShape', line: 'Line', picture: 'Image' } as const;
-
-function place(name: 'left' | 'top'): PropertyMember<ShapeHandle> {
-  return kept(
-    ({ shape }) => shape[name],
-    0,
-    asPoints,
-    ({ shape }, points) => (shape[name] = points),
-  );
-}
-
-/** The other side follows where the shape keeps its proportions. */
-function size(name: 'width' | 'height', other: 'width' | 'height'): PropertyMember<ShapeHandle> {
-  return kept(
-    ({ shape }) => shape[name],
-    0,
-    asPoints,
-    ({ shape }, points) => {
-      if (shape.locksAspectRatio && shape[name] > 0) shape[other] *= points / shape[name];
-      shape[name] = points;
-    },
-  );
-}
+const kinds = { shape: 'GeometricShape', line: 'Line', picture: 'Image', group: 'Group' } as const;
 
 function altText(name: 'altTitle' | 'altDescription'): PropertyMember<ShapeHandle> {
   return kept(
@@ -53,37 +34,10 @@ function altText(name: 'altTitle' | 'altDescription'): PropertyMember<ShapeHandl
   );
 }
 
-function move(name: 'left' | 'top'): (handle: ShapeHandle, args: Arguments) => void {
-  return ({ shape }, args) => {
-    shape[name] = Math.max(0, shape[name] + asNumber(args.raw(0)));
-  };
-}
-
-/** Scales one side by a factor of what it is or, with a picture, of what it was. */
-function scale(
-  name: 'width' | 'height',
-  start: 'left' | 'top',
-): (handle: ShapeHandle, args: Arguments) => void {
-  return ({ shape }, args) => {
-    const factor = asNumber(args.raw(0));
-    const isOriginal = args.choice(1, ['CurrentSize', 'OriginalSize']) === 'OriginalSize';
-    const from = args.choice(
-      2,
-      ['ScaleFromTopLeft', 'ScaleFromMiddle', 'ScaleFromBottomRight'],
-      'ScaleFromTopLeft',
-    );
-    if (factor <= 0 || (isOriginal && !shape.picture)) throw invalidArgument();
-    const before = shape[name];
-    const base = isOriginal && shape.picture ? readPicture(base64Of(shape.picture.bytes))[name] : before;
-    shape[name] = base * factor;
-    const moved = { ScaleFromTopLeft: 0, ScaleFromMiddle: 0.5, ScaleFromBottomRight: 1 }[from];
-    shape[start] = Math.max(0, shape[start] - (shape[name] - before) * moved);
-  };
-}
-
 function setZOrder({ sheet, shape }: ShapeHandle, args: Arguments): void {
-  const at = sheet.shapes.indexOf(shape);
-  const rest = sheet.shapes.filter((each) => each !== shape);
+  const beside = besides(sheet, shape);
+  const at = beside.indexOf(shape);
+  const rest = beside.filter((each) => each !== shape);
   const places = {
     BringToFront: rest.length,
     BringForward: Math.min(rest.length, at + 1),
@@ -95,7 +49,7 @@ function setZOrder({ sheet, shape }: ShapeHandle, args: Arguments): void {
     0,
     shape,
   );
-  sheet.shapes = rest;
+  setBesides(sheet, shape, rest);
 }
 
 function ofKind(
@@ -120,7 +74,7 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
         const name = asText(value);
         const folded = name.toLowerCase();
         if (name === '') throw invalidArgument();
-        if (sheet.shapes.some((each) => each !== shape && each.name.toLowerCase() === folded))
+        if (withGrouped(sheet.shapes).some((each) => each !== shape && each.name.toLowerCase() === folded))
           throw itemAlreadyExists();
         shape.name = name;
       },
@@ -166,22 +120,25 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     },
     AltTextTitle: altText('altTitle'),
     AltTextDescription: altText('altDescription'),
-    // Shapes in groups are not read: every shape stands by itself.
-    Level: { get: () => 0 },
-    ZOrderPosition: { get: ({ sheet, shape }) => sheet.shapes.indexOf(shape) },
+    Level: { get: ({ sheet, shape }) => groupsAround(sheet.shapes, shape)?.length ?? 0 },
+    ZOrderPosition: { get: ({ sheet, shape }) => besides(sheet, shape).indexOf(shape) },
   },
   links: {
-    Fill: (handle) => bind(shapeFillClass, handle),
-    LineFormat: (handle) => bind(shapeLineFormatClass, handle),
+    Fill: (handle) => bind(shapeFillClass, single(handle, 'fill')),
+    LineFormat: (handle) => bind(shapeLineFormatClass, single(handle, 'lineFormat')),
     TextFrame: ofKind('shape', textFrameClass),
     GeometricShape: (handle) => ofKind('shape', geometricShapeClass)(handle),
     Image: (handle) => ofKind('picture', imageClass)(handle),
     Line: (handle) => ofKind('line', lineClass)(handle),
+    Group: (handle) => ofKind('group', shapeGroupClass)(handle),
+    ParentGroup: ({ book, sheet, shape }) => {
+      const group = groupOf(sheet, shape);
+      if (!group) throw itemNotFound();
+      return bound({ book, sheet, shape: group });
+    },
   },
   edits: {
-    Delete: ({ sheet, shape }) => {
-      sheet.shapes = sheet.shapes.filter((each) => each !== shape);
-    },
+    Delete: ({ sheet, shape }) => deleteShape(sheet, shape),
     IncrementLeft: move('left'),
     IncrementTop: move('top'),
     IncrementRotation: ({ shape }, args) => {
@@ -207,6 +164,12 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     },
   },
 };
+
+/** A group has no look of its own, and what setting one does to its shapes is not done. */
+function single(handle: ShapeHandle, member: string): ShapeHandle {
+  if (handle.shape.kind === 'group') throw notImplemented(`Shape.${member} of a group`);
+  return handle;
+}
 
 const placements = ['TwoCell', 'OneCell', 'Absolute'] as const;
 
@@ -247,6 +210,41 @@ export const imageClass: ObjectClass<ShapeHandle> = {
   },
 };
 
+export const shapeGroupClass: ObjectClass<ShapeHandle> = {
+  name: 'ShapeGroup',
+  requireEditable: requireObjectsEditable,
+  id: ownShape.id,
+  properties: { Id: { get: ({ shape }) => shape.id } },
+  links: { ...ownShape.links, Shapes: (handle) => bind(groupShapesClass, handle) },
+  edits: { Ungroup: ({ sheet, shape }) => ungroup(sheet, shape) },
+};
+
+export const groupShapesClass: ObjectClass<ShapeHandle> = {
+  name: 'GroupShapeCollection',
+  items: ({ book, sheet, shape }) =>
+    (shape.children ?? []).map((child) => bound({ book, sheet, shape: child })),
+  item: ({ book, sheet, shape }, key) => bound({ book, sheet, shape: shapeNamed(shape.children ?? [], key) }),
+};
+
+function shapeNamed(shapes: readonly ShapeModel[], key: string | number): ShapeModel {
+  const folded = String(key).toLowerCase();
+  const found = shapes.find((each) => each.id.toLowerCase() === folded || each.name.toLowerCase() === folded);
+  if (!found) throw itemNotFound();
+  return found;
+}
+
+/** Shapes that stand by themselves, as objects or by their names or ids; a group needs two. */
+function membersFrom({ sheet }: WorksheetHandle, given: unknown): ShapeModel[] {
+  if (!Array.isArray(given)) throw invalidArgument();
+  const members = given.map((each: unknown) => {
+    const shape = isHostObject(each) ? each.as(shapeClass)?.shape : shapeNamed(sheet.shapes, asText(each));
+    if (!shape || !sheet.shapes.includes(shape)) throw invalidArgument();
+    return shape;
+  });
+  if (new Set(members).size < 2) throw invalidArgument();
+  return members;
+}
+
 function added(
   make: (handle: WorksheetHandle, args: Arguments) => ShapeModel,
 ): (handle: WorksheetHandle, args: Arguments) => HostObject {
@@ -257,19 +255,14 @@ export const shapesClass: ObjectClass<WorksheetHandle> = {
   name: 'ShapeCollection',
   requireEditable: requireObjectsEditable,
   items: ({ book, sheet }) => sheet.shapes.map((shape) => bound({ book, sheet, shape })),
-  item: ({ book, sheet }, key) => {
-    const folded = String(key).toLowerCase();
-    const shape = sheet.shapes.find(
-      (each) => each.id.toLowerCase() === folded || each.name.toLowerCase() === folded,
-    );
-    if (!shape) throw itemNotFound();
-    return bound({ book, sheet, shape });
-  },
+  // Those in groups are found too, as objects that an add-in holds have to be.
+  item: ({ book, sheet }, key) => bound({ book, sheet, shape: shapeNamed(withGrouped(sheet.shapes), key) }),
   edits: {
     AddGeometricShape: added(({ book, sheet }, args) => {
       const type = oneOf(args.raw(0), Object.keys(geometries));
       return newGeometricShape(book, sheet, type, geometries[type] ?? type);
     }),
+    AddGroup: added((handle, args) => newGroup(handle.book, handle.sheet, membersFrom(handle, args.raw(0)))),
     AddTextBox: added(({ book, sheet }, args) => newTextBox(book, sheet, args.textOr(0, ''))),
     AddImage: added(({ book, sheet }, args) => newPicture(book, sheet, args.text(0))),
     AddLine: added(({ book, sheet }, args) => {
