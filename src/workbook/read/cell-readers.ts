@@ -2,8 +2,8 @@ import type { Day } from '../../method/facts/day';
 import type { Finding } from '../../method/findings/finding';
 import type { CellReference, Money, TableId } from '../../method/facts/rows';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
-import { levelsByCode, UNKNOWN_LEVEL, type LevelOf, type ListId } from '../schema/levels';
-import { levelWords } from '../schema/vocabulary';
+import { levelsByCode, UNKNOWN_LEVEL, type ListId } from '../schema/levels';
+import { codesByLabel, levelWords } from '../schema/vocabulary';
 import { dateFromNumber, dateFromText, isPlausibleDay } from './date-text';
 import { readingFinding } from './findings';
 import { amountFromText, daysFromText, shareFrom } from './number-text';
@@ -15,7 +15,7 @@ import type { CellContent } from './sheet-values';
  * Readers of one column each. Every reader remembers the texts it has understood, so that the usual cell costs one
  * look-up; only what is new is normalised. What cannot be read becomes a finding and null.
  */
-abstract class CellReader<Value> {
+export abstract class CellReader<Value> {
   constructor(
     protected readonly table: TableId,
     protected readonly column: string,
@@ -59,35 +59,30 @@ export class TextReader extends CellReader<string> {
   }
 }
 
-/** Levels of a list, in either language, letter case and width; stages also by number. */
-export class LevelReader<List extends ListId> extends CellReader<LevelOf<List>> {
-  private readonly levels: readonly (LevelOf<List> | null)[];
+/** Codes of levels (`levelsByCode`), in either language, letter case and width; stages also by number. */
+export class LevelCodeReader extends CellReader<number> {
+  private readonly labels: ReadonlyMap<CellContent, number>;
   private readonly known = new Map<CellContent, number>();
 
   constructor(
-    private readonly list: List,
+    private readonly list: ListId,
     table: TableId,
     column: string,
     findings: Finding[],
   ) {
     super(table, column, findings);
-    this.levels = levelsByCode(list);
+    this.labels = codesByLabel(list);
   }
 
-  read(cell: CellContent, row: number): LevelOf<List> | null {
-    return this.levels[this.code(cell, row)] ?? null;
-  }
-
-  /** The place of the level in `levelsByCode`; 0 for none. */
-  code(cell: CellContent, row: number): number {
-    return this.known.get(cell) ?? this.understand(cell, row);
+  read(cell: CellContent, row: number): number {
+    return this.labels.get(cell) ?? this.known.get(cell) ?? this.understand(cell, row);
   }
 
   private understand(cell: CellContent, row: number): number {
     const text = plain(String(cell));
     const level = saysNothing(text) ? null : levelWords(this.list).get(comparable(text));
     if (level !== undefined) {
-      const code = this.levels.indexOf(level);
+      const code = levelsByCode(this.list).indexOf(level);
       this.known.set(cell, code);
       return code;
     }

@@ -15,8 +15,8 @@ export class LevelColumn<List extends ListId> {
     this.levels = levelsByCode(list);
   }
 
-  set(row: number, code: number): void {
-    this.codes[row] = code;
+  set(row: number, code: number | null): void {
+    this.codes[row] = code ?? UNKNOWN_LEVEL;
   }
 
   at(row: number): LevelOf<List> | null {

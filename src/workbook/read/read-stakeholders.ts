@@ -1,35 +1,12 @@
-import type { Day } from '../../method/facts/day';
 import { type Key, keyOf } from '../../method/facts/key';
 import type { Stakeholder } from '../../method/facts/rows';
-import { LevelColumn, NumberColumn, TextColumn } from './columns';
 import type { RowSource } from './row-source';
 
 /** Reads the Stakeholders rows; a row without deal id or person is left out with an error. */
 export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[] {
   const deal = rows.text('deal');
   const name = rows.text('name');
-  const jobTitle = rows.text('jobTitle');
-  const position = rows.levelCode('position', 'position');
-  const role = rows.levelCode('role', 'role');
-  const secondRole = rows.levelCode('secondRole', 'role');
-  const influence = rows.number('influence', 'influence');
-  const need = rows.levelCode('need', 'need');
-  const change = rows.levelCode('change', 'change');
-  const focus = rows.levelCode('focus', 'focus');
-  const contact = rows.levelCode('contact', 'contact');
-  const attitude = rows.levelCode('attitude', 'attitude');
-  const source = rows.levelCode('source', 'source');
-  const ratedOn = rows.date('ratedOn');
-  const lastContact = rows.date('lastContact');
-  const secondNeed = rows.levelCode('secondNeed', 'need');
-  const secondFocus = rows.levelCode('secondFocus', 'focus');
-  const reportsTo = rows.text('reportsTo');
-  const camp = rows.text('camp');
-  const backedBy = rows.text('backedBy');
-  const ourOwner = rows.text('ourOwner');
-  const targetAttitude = rows.levelCode('targetAttitude', 'attitude');
-
-  const columns = columnsFor(rows.size);
+  const columns = columnsOf(rows);
   const stakeholders: Stakeholder[] = [];
   rows.forEachRow(() => {
     const dealId = deal();
@@ -38,26 +15,7 @@ export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[]
     else if (person === null) rows.leftOutWithout('name');
     else {
       const index = stakeholders.length;
-      columns.jobTitle.set(index, jobTitle());
-      columns.position.set(index, position());
-      columns.role.set(index, role());
-      columns.secondRole.set(index, secondRole());
-      columns.influence.set(index, influence());
-      columns.need.set(index, need());
-      columns.change.set(index, change());
-      columns.focus.set(index, focus());
-      columns.contact.set(index, contact());
-      columns.attitude.set(index, attitude());
-      columns.source.set(index, source());
-      columns.ratedOn.set(index, ratedOn());
-      columns.lastContact.set(index, lastContact());
-      columns.secondNeed.set(index, secondNeed());
-      columns.secondFocus.set(index, secondFocus());
-      columns.reportsTo.set(index, reportsTo());
-      columns.camp.set(index, camp());
-      columns.backedBy.set(index, backedBy());
-      columns.ourOwner.set(index, ourOwner());
-      columns.targetAttitude.set(index, targetAttitude());
+      rows.fillColumns(index);
       stakeholders.push(
         new StakeholderRow(columns, index, rows.row, rows.dealKey(dealId), person, keyOf(person)),
       );
@@ -67,35 +25,35 @@ export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[]
   return stakeholders;
 }
 
-function columnsFor(rows: number) {
+function columnsOf(rows: RowSource<'stakeholders'>) {
   return {
-    jobTitle: new TextColumn(rows),
-    position: new LevelColumn('position', rows),
-    role: new LevelColumn('role', rows),
-    secondRole: new LevelColumn('role', rows),
-    influence: new NumberColumn<number>(rows),
-    need: new LevelColumn('need', rows),
-    change: new LevelColumn('change', rows),
-    focus: new LevelColumn('focus', rows),
-    contact: new LevelColumn('contact', rows),
-    attitude: new LevelColumn('attitude', rows),
-    source: new LevelColumn('source', rows),
-    ratedOn: new NumberColumn<Day>(rows),
-    lastContact: new NumberColumn<Day>(rows),
-    secondNeed: new LevelColumn('need', rows),
-    secondFocus: new LevelColumn('focus', rows),
-    reportsTo: new TextColumn(rows),
-    camp: new TextColumn(rows),
-    backedBy: new TextColumn(rows),
-    ourOwner: new TextColumn(rows),
-    targetAttitude: new LevelColumn('attitude', rows),
+    jobTitle: rows.textColumn('jobTitle'),
+    position: rows.levelColumn('position', 'position'),
+    role: rows.levelColumn('role', 'role'),
+    secondRole: rows.levelColumn('secondRole', 'role'),
+    influence: rows.numberColumn('influence', 'influence'),
+    need: rows.levelColumn('need', 'need'),
+    change: rows.levelColumn('change', 'change'),
+    focus: rows.levelColumn('focus', 'focus'),
+    contact: rows.levelColumn('contact', 'contact'),
+    attitude: rows.levelColumn('attitude', 'attitude'),
+    source: rows.levelColumn('source', 'source'),
+    ratedOn: rows.dayColumn('ratedOn'),
+    lastContact: rows.dayColumn('lastContact'),
+    secondNeed: rows.levelColumn('secondNeed', 'need'),
+    secondFocus: rows.levelColumn('secondFocus', 'focus'),
+    reportsTo: rows.textColumn('reportsTo'),
+    camp: rows.textColumn('camp'),
+    backedBy: rows.textColumn('backedBy'),
+    ourOwner: rows.textColumn('ourOwner'),
+    targetAttitude: rows.levelColumn('targetAttitude', 'attitude'),
   };
 }
 
 /** One person: a look into the columns. */
 class StakeholderRow implements Stakeholder {
   constructor(
-    private readonly columns: ReturnType<typeof columnsFor>,
+    private readonly columns: ReturnType<typeof columnsOf>,
     private readonly index: number,
     readonly row: number,
     readonly deal: Key,

@@ -2,15 +2,17 @@ import type { Day } from '../../method/facts/day';
 import type { Finding } from '../../method/findings/finding';
 import { type Key, keyOf } from '../../method/facts/key';
 import type { Money, TableId } from '../../method/facts/rows';
-import { UNKNOWN_LEVEL, type ListId, type LevelOf } from '../schema/levels';
+import { levelsByCode, type ListId, type LevelOf } from '../schema/levels';
 import {
   AmountReader,
+  type CellReader,
   DateReader,
-  LevelReader,
+  LevelCodeReader,
   type NumberKind,
   NumberReader,
   TextReader,
 } from './cell-readers';
+import { LevelColumn, NumberColumn, TextColumn } from './columns';
 import { readingFinding } from './findings';
 import { plain, saysNothing } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
@@ -33,6 +35,7 @@ export class RowSource<Table extends TableId> {
   private cells: readonly CellContent[] = EMPTY_ROW;
   private columns: ReadonlyMap<string, number> = new Map();
   private readonly bound: Bound[] = [];
+  private readonly fillings: Filling<unknown>[] = [];
 
   constructor(
     readonly table: Table,
@@ -98,21 +101,12 @@ export class RowSource<Table extends TableId> {
   }
 
   level<List extends ListId>(column: string, list: List): () => LevelOf<List> | null {
-    const reader = new LevelReader(list, this.table, column, this.findings);
+    const reader = new LevelCodeReader(list, this.table, column, this.findings);
+    const levels = levelsByCode(list);
     const bound = this.bind(column);
     return () => {
       const cell = this.cells[bound.index];
-      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
-    };
-  }
-
-  /** The code of a level, see `levelsByCode`. */
-  levelCode(column: string, list: ListId): () => number {
-    const reader = new LevelReader(list, this.table, column, this.findings);
-    const bound = this.bind(column);
-    return () => {
-      const cell = this.cells[bound.index];
-      return cell === undefined || cell === '' ? UNKNOWN_LEVEL : reader.code(cell, this.row);
+      return cell === undefined || cell === '' ? null : (levels[reader.read(cell, this.row)] ?? null);
     };
   }
 
@@ -143,6 +137,43 @@ export class RowSource<Table extends TableId> {
     };
   }
 
+  // A long table is read into columns; blank cells, which are many, then cost nothing.
+
+  textColumn(column: string): TextColumn {
+    return this.fills(column, new TextReader(this.table, column, this.findings), new TextColumn(this.size));
+  }
+
+  levelColumn<List extends ListId>(column: string, list: List): LevelColumn<List> {
+    const reader = new LevelCodeReader(list, this.table, column, this.findings);
+    return this.fills(column, reader, new LevelColumn(list, this.size));
+  }
+
+  dayColumn(column: string): NumberColumn<Day> {
+    return this.fills(column, new DateReader(this.table, column, this.findings), new NumberColumn(this.size));
+  }
+
+  numberColumn(column: string, kind: NumberKind): NumberColumn<number> {
+    const reader = new NumberReader(kind, this.table, column, this.findings);
+    return this.fills(column, reader, new NumberColumn(this.size));
+  }
+
+  private fills<Value, Target extends Fillable<Value>>(
+    column: string,
+    reader: CellReader<Value>,
+    target: Target,
+  ): Target {
+    this.fillings.push({ bound: this.bind(column), reader, target });
+    return target;
+  }
+
+  /** Reads the cells of the row into all columns, at the given place. */
+  fillColumns(place: number): void {
+    for (const { bound, reader, target } of this.fillings) {
+      const cell = this.cells[bound.index];
+      if (cell !== undefined && cell !== '') target.set(place, reader.read(cell, this.row));
+    }
+  }
+
   /** The cell as it is; '' where the column is missing. */
   content(column: string): CellContent {
     const index = this.columns.get(column);
@@ -151,7 +182,8 @@ export class RowSource<Table extends TableId> {
 
   /** Whether the cell is blank or says that nothing is known, as opposed to what cannot be read. */
   isUnknown(column: string): boolean {
-    return saysNothing(plain(String(this.content(column))));
+    const content = this.content(column);
+    return content === '' || saysNothing(plain(String(content)));
   }
 
   /** The key of a deal id; rows of one deal mostly stand together and share one. */
@@ -185,6 +217,17 @@ export class RowSource<Table extends TableId> {
     this.bound.push(bound);
     return bound;
   }
+}
+
+interface Fillable<Value> {
+  set(place: number, value: Value | null): void;
+}
+
+/** A column that is filled from the cells of the rows. */
+interface Filling<Value> {
+  readonly bound: Bound;
+  readonly reader: CellReader<Value>;
+  readonly target: Fillable<Value>;
 }
 
 interface Bound {

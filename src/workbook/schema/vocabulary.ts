@@ -3,7 +3,7 @@ import { workbook as english } from '../../i18n/en/workbook';
 import { workbook as chinese } from '../../i18n/zh/workbook';
 import { type InEachLanguage, LANGUAGES, type Language } from '../../i18n/shape/language';
 import { comparable } from './plain-text';
-import { LIST_LEVELS, type LevelOf, type ListId } from './levels';
+import { LIST_LEVELS, levelsByCode, type LevelOf, type ListId } from './levels';
 
 const LABELS: InEachLanguage<Readonly<Record<ListId, Readonly<Record<string, string>>>>> = {
   en: { ...LEVELS.en, yesNo: { yes: english.yes, no: english.no } },
@@ -51,6 +51,22 @@ export function levelWords<List extends ListId>(list: List): ReadonlyMap<string,
   }
   WORDS.set(list, words);
   return words;
+}
+
+const CODES = new Map<ListId, ReadonlyMap<string | number | boolean, number>>();
+
+/** The codes (`levelsByCode`) of what stands in nearly all cells of a list: its labels as they are offered. */
+export function codesByLabel(list: ListId): ReadonlyMap<string | number | boolean, number> {
+  const known = CODES.get(list);
+  if (known !== undefined) return known;
+  const codes = new Map<string | number | boolean, number>();
+  levelsByCode(list).forEach((level, code) => {
+    if (level === null) return;
+    for (const language of LANGUAGES) codes.set(levelLabel(list, level, language), code);
+    if (typeof level === 'number') codes.set(level, code);
+  });
+  CODES.set(list, codes);
+  return codes;
 }
 
 function textsOf<List extends ListId>(list: List, level: LevelOf<List>): readonly string[] {
