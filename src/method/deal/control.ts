@@ -38,15 +38,25 @@ export function assessControl(
   const self = table.reading(yes);
   const verified = table.reading(confirmed);
   const { basis, reading } = basisOf(self, verified);
-  return {
-    entry,
-    self,
-    verified,
-    basis,
-    zone: reading?.zone ?? null,
-    rate: reading?.rate ?? null,
-    contradiction: reading?.odd ?? false,
-  };
+  return new AssessedControl(entry, self, verified, basis, reading);
+}
+
+class AssessedControl implements ControlAssessment {
+  readonly zone;
+  readonly rate;
+  readonly contradiction;
+
+  constructor(
+    readonly entry: ControlEntry | null,
+    readonly self: ControlReading,
+    readonly verified: ControlReading,
+    readonly basis: Basis,
+    reading: ControlReading | null,
+  ) {
+    this.zone = reading?.zone ?? null;
+    this.rate = reading?.rate ?? null;
+    this.contradiction = reading?.odd ?? false;
+  }
 }
 
 const NO_ANSWERS: ControlEntry['answers'] = {};

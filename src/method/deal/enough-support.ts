@@ -4,7 +4,7 @@ import { isOnOurSide } from './people';
 import type { ActionEntry } from '../facts/rows';
 import type { Parameters } from '../rules/parameters';
 import { bitsOf, subsetAt, subsetsOf } from './subsets';
-import { ENOUGH_SUPPORT_CRITERIA } from '../facts/verdicts';
+import { ENOUGH_SUPPORT_CRITERIA, type EnoughSupportCriterion } from '../facts/verdicts';
 
 const BITS = bitsOf(ENOUGH_SUPPORT_CRITERIA);
 const FAILURES = subsetsOf(ENOUGH_SUPPORT_CRITERIA);
@@ -41,7 +41,20 @@ export function enoughSupportOf(
   if (!hasCoach) failures |= BITS.coach;
   if (unansweredOpponents.length > 0) failures |= BITS.opponent;
   const failed = subsetAt(FAILURES, failures);
-  return { met: failed.length === 0, failed, supporting, circle, unansweredOpponents };
+  return new Support(failed, supporting, circle, unansweredOpponents);
+}
+
+class Support implements EnoughSupport {
+  readonly met;
+
+  constructor(
+    readonly failed: readonly EnoughSupportCriterion[],
+    readonly supporting: number,
+    readonly circle: number,
+    readonly unansweredOpponents: readonly PersonAssessment[],
+  ) {
+    this.met = failed.length === 0;
+  }
 }
 
 /** Whether one of the actions is about the person. Asked for few people of a deal, and a deal has few actions. */

@@ -14,14 +14,22 @@ export function supportOf(people: readonly PersonAssessment[], parameters: Param
       knownInfluence += person.influence;
     }
   }
-  if (people.length === 0) return { index: null, worst: null, best: null };
+  if (people.length === 0) return new SupportIndex(null, null, null);
   const { support, supportScale: scale } = parameters;
   const possible = scale * (knownInfluence + unknownInfluence);
-  return {
-    index: knownInfluence === 0 ? null : percentOf(total, scale * knownInfluence),
-    worst: percentOf(total + unknownInfluence * support.opponent, possible),
-    best: percentOf(total + unknownInfluence * support.coach, possible),
-  };
+  return new SupportIndex(
+    knownInfluence === 0 ? null : percentOf(total, scale * knownInfluence),
+    percentOf(total + unknownInfluence * support.opponent, possible),
+    percentOf(total + unknownInfluence * support.coach, possible),
+  );
+}
+
+class SupportIndex implements SupportAssessment {
+  constructor(
+    readonly index: number | null,
+    readonly worst: number | null,
+    readonly best: number | null,
+  ) {}
 }
 
 function percentOf(part: number, whole: number): number {
