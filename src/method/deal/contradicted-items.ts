@@ -13,7 +13,6 @@ import type { ZoneTable } from './zone-table';
 export type ControlView = Pick<DealAssessment, 'people' | 'topDecider' | 'enoughSupport'>;
 
 const NO_ITEMS: ItemCounts = { win: 0, first: 0, clear: 0 };
-const NOTHING: ContradictedItems = { items: [], unbackedConfirmation: false, expected: 0 };
 
 /** The items that the matrix can contradict. */
 const CHECKED = ['C4', 'F2', 'F3', 'W1'] as const satisfies readonly ControlItem[];
@@ -51,8 +50,18 @@ export function contradictedItemsOf(
     deal.status === 'open'
       ? expectedLost(deal, earned, control, entry, items, unbackedConfirmation, parameters, table)
       : 0;
-  return { items, unbackedConfirmation, expected };
+  return new Contradicted(items, unbackedConfirmation, expected);
 }
+
+class Contradicted implements ContradictedItems {
+  constructor(
+    readonly items: readonly ControlItem[],
+    readonly unbackedConfirmation: boolean,
+    readonly expected: number,
+  ) {}
+}
+
+const NOTHING = new Contradicted([], false, 0);
 
 /** People of the circle whose influence nobody typed or whose attitude nobody knows. */
 export function gapsInCircle(people: readonly PersonAssessment[]): readonly PersonAssessment[] {

@@ -60,17 +60,31 @@ export function rowsByDeal(facts: Facts): {
   const actions = sort('actions', facts.actions);
   sort('payments', facts.payments);
   return {
-    deals: facts.deals.map((deal, place) => ({
-      deal,
-      stakeholders: stakeholders[place] ?? NO_ROWS,
-      rivals: rivals[place] ?? NO_ROWS,
-      evidence: evidence[place] ?? NO_ROWS,
-      control: control[place] ?? NO_ROWS,
-      actions: actions[place] ?? NO_ROWS,
-    })),
+    deals: facts.deals.map(
+      (deal, place) =>
+        new RowsOfDeal(
+          deal,
+          stakeholders[place] ?? NO_ROWS,
+          rivals[place] ?? NO_ROWS,
+          evidence[place] ?? NO_ROWS,
+          control[place] ?? NO_ROWS,
+          actions[place] ?? NO_ROWS,
+        ),
+    ),
     strays,
     strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !places.has(deal)),
   };
+}
+
+class RowsOfDeal implements DealRows {
+  constructor(
+    readonly deal: Deal,
+    readonly stakeholders: readonly Stakeholder[],
+    readonly rivals: readonly RivalView[],
+    readonly evidence: readonly EvidenceEntry[],
+    readonly control: readonly ControlEntry[],
+    readonly actions: readonly ActionEntry[],
+  ) {}
 }
 
 /** The rows of one deal usually follow each other: hands out each such run as a whole. */

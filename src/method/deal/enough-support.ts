@@ -20,21 +20,20 @@ export function enoughSupportOf(
   let supporting = 0;
   let circle = 0;
   let hasCoach = false;
-  let unanswered: PersonAssessment[] | null = null;
+  let hasStrongOpponent = false;
   for (const person of people) {
-    const { attitude, key } = person.stakeholder;
-    if (attitude === 'coach') hasCoach = true;
+    if (person.stakeholder.attitude === 'coach') hasCoach = true;
     if (person.inCircle) {
       circle += person.influence;
       if (isOnOurSide(person)) supporting += person.influence;
     }
-    if (attitude === 'opponent' && person.influence >= parameters.opponentInfluence) {
-      if (isAnswered(key, openActions)) continue;
-      if (unanswered === null) unanswered = [person];
-      else unanswered.push(person);
-    }
+    if (isStrongOpponent(person, parameters)) hasStrongOpponent = true;
   }
-  const unansweredOpponents = unanswered ?? NOBODY;
+  const unansweredOpponents = hasStrongOpponent
+    ? people.filter(
+        (person) => isStrongOpponent(person, parameters) && !isAnswered(person.stakeholder.key, openActions),
+      )
+    : NOBODY;
   let failures = 0;
   if (topDecider === null || !isOnOurSide(topDecider)) failures |= BITS['top-decider'];
   if (!(supporting > parameters.majority * circle)) failures |= BITS.majority;
@@ -42,6 +41,14 @@ export function enoughSupportOf(
   if (unansweredOpponents.length > 0) failures |= BITS.opponent;
   const failed = subsetAt(FAILURES, failures);
   return new Support(failed, supporting, circle, unansweredOpponents);
+}
+
+/** An opponent whose influence calls for an answer. */
+export function isStrongOpponent(
+  { stakeholder, influence }: PersonAssessment,
+  parameters: Parameters,
+): boolean {
+  return stakeholder.attitude === 'opponent' && influence >= parameters.opponentInfluence;
 }
 
 class Support implements EnoughSupport {

@@ -1,6 +1,7 @@
 import type { ControlAssessment, NextFlip } from './assessment';
 import { CONTROL_GROUPS, withItem } from '../facts/control-groups';
 import { winChanceOf } from '../win-chance/win-chance';
+import type { ControlItem } from '../facts/levels';
 import type { Deal } from '../facts/rows';
 import type { Parameters } from '../rules/parameters';
 import type { ZoneTable } from './zone-table';
@@ -32,17 +33,24 @@ export function nextFlipOf(
       const { rate, odd } = table.reading(withItem(control.verified, group, 1));
       const chance = winChanceOf(deal, earned, { basis: 'verified', rate }, parameters) ?? 0;
       if (chance <= before) continue;
-      return {
-        item,
-        from: entry.answers[item] === undefined ? null : step,
-        to: 'confirmed',
-        chanceBefore: before,
-        chanceAfter: chance,
-        rate,
-        odd,
-        gain: deal.amount === null ? null : deal.amount * (chance - before),
-      };
+      const from = entry.answers[item] === undefined ? null : step;
+      const gain = deal.amount === null ? null : deal.amount * (chance - before);
+      return new Flip(item, from, before, chance, rate, odd, gain);
     }
   }
   return null;
+}
+
+class Flip implements NextFlip {
+  readonly to = 'confirmed';
+
+  constructor(
+    readonly item: ControlItem,
+    readonly from: 'claimed' | 'no' | null,
+    readonly chanceBefore: number,
+    readonly chanceAfter: number,
+    readonly rate: number,
+    readonly odd: boolean,
+    readonly gain: number | null,
+  ) {}
 }

@@ -1,5 +1,5 @@
 import { NO_PARAMETERS } from '../findings/collector';
-import { isAnswered } from '../deal/enough-support';
+import { isAnswered, isStrongOpponent } from '../deal/enough-support';
 import type { Role } from '../facts/levels';
 import { isOnOurSide } from '../deal/people';
 import { raiseAtDeal, raiseAtPerson, raiseAtRow } from './deal-view';
@@ -42,10 +42,10 @@ function findOmittedActions(view: DealView): void {
   for (const person of assessed.people) {
     const { influence, stakeholder } = person;
     const { attitude, key } = stakeholder;
-    const isStrongOpponent = attitude === 'opponent' && influence >= parameters.opponentInfluence;
-    if (!isStrongOpponent && influence < parameters.actionInfluence) continue;
+    const mustBeAnswered = isStrongOpponent(person, parameters);
+    if (!mustBeAnswered && influence < parameters.actionInfluence) continue;
     if (isOnOurSide(person) || isAnswered(key, assessed.openActions)) continue;
-    if (isStrongOpponent) raiseAtPerson(view, 'unanswered-opponent', person, 'attitude', { influence });
+    if (mustBeAnswered) raiseAtPerson(view, 'unanswered-opponent', person, 'attitude', { influence });
     else raiseAtPerson(view, 'omitted-action', person, 'attitude', { influence, attitude: attitude ?? '' });
   }
 }

@@ -1,4 +1,6 @@
-import { keyOf } from '../../method/facts/key';
+import type { Day } from '../../method/facts/day';
+import { type Key, keyOf } from '../../method/facts/key';
+import type { ActionStatus, Dimension } from '../../method/facts/levels';
 import type { ActionEntry, RivalView } from '../../method/facts/rows';
 import type { RowSource } from './row-source';
 
@@ -58,22 +60,43 @@ export function readActions(rows: RowSource<'actions'>): ActionEntry[] {
     const text = action();
     if (personName === null) rows.countsWithout('person');
     if (text === null) rows.countsWithout('action');
-    actions.push({
-      row: rows.row,
-      deal: rows.dealKey(dealId),
-      person: personName === null ? null : keyOf(personName),
-      personName,
-      dimension: dimension(),
-      analysis: analysis(),
-      objective: objective(),
-      action: text,
-      owner: owner(),
-      due: due(),
-      status: status() ?? (rows.isUnknown('status') ? 'open' : null),
-      conclusion: conclusion(),
-      verifiedOn: verifiedOn(),
-    });
+    actions.push(
+      new ActionRow(
+        rows.row,
+        rows.dealKey(dealId),
+        personName === null ? null : keyOf(personName),
+        personName,
+        dimension(),
+        analysis(),
+        objective(),
+        text,
+        owner(),
+        due(),
+        status() ?? (rows.isUnknown('status') ? 'open' : null),
+        conclusion(),
+        verifiedOn(),
+      ),
+    );
     rows.about(dealId, personName);
   });
   return actions;
+}
+
+/** One action. */
+class ActionRow implements ActionEntry {
+  constructor(
+    readonly row: number,
+    readonly deal: Key,
+    readonly person: Key | null,
+    readonly personName: string | null,
+    readonly dimension: Dimension | null,
+    readonly analysis: string | null,
+    readonly objective: string | null,
+    readonly action: string | null,
+    readonly owner: string | null,
+    readonly due: Day | null,
+    readonly status: ActionStatus | null,
+    readonly conclusion: string | null,
+    readonly verifiedOn: Day | null,
+  ) {}
 }

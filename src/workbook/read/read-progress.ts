@@ -1,4 +1,12 @@
-import { CONTROL_ITEMS, type ControlAnswer, type ControlItem } from '../../method/facts/levels';
+import type { Day } from '../../method/facts/day';
+import type { Key } from '../../method/facts/key';
+import {
+  CONTROL_ITEMS,
+  type ControlAnswer,
+  type ControlItem,
+  type EvidenceStatus,
+  type Stage,
+} from '../../method/facts/levels';
 import type { ControlEntry, EvidenceEntry, PaymentMilestone } from '../../method/facts/rows';
 import type { RowSource } from './row-source';
 
@@ -16,19 +24,26 @@ export function readEvidence(rows: RowSource<'evidence'>): EvidenceEntry[] {
     const dealId = deal();
     if (dealId === null) rows.leftOutWithout('deal');
     else {
-      evidence.push({
-        row: rows.row,
-        deal: rows.dealKey(dealId),
-        outcome: outcome(),
-        status: status(),
-        date: date(),
-        text: text(),
-        confirmedBy: confirmedBy(),
-      });
+      evidence.push(
+        new EvidenceRow(rows.row, rows.dealKey(dealId), outcome(), status(), date(), text(), confirmedBy()),
+      );
     }
     rows.about(dealId);
   });
   return evidence;
+}
+
+/** One piece of evidence. */
+class EvidenceRow implements EvidenceEntry {
+  constructor(
+    readonly row: number,
+    readonly deal: Key,
+    readonly outcome: Stage | null,
+    readonly status: EvidenceStatus | null,
+    readonly date: Day | null,
+    readonly text: string | null,
+    readonly confirmedBy: string | null,
+  ) {}
 }
 
 type Answers = Partial<Record<ControlItem, ControlAnswer>>;
@@ -52,17 +67,22 @@ export function readControl(rows: RowSource<'control'>): ControlEntry[] {
         const answer = read();
         if (answer !== null) answers[item] = answer;
       }
-      control.push({
-        row: rows.row,
-        deal: rows.dealKey(dealId),
-        answers,
-        coach: coach(),
-        reviewedOn: reviewedOn(),
-      });
+      control.push(new ControlRow(rows.row, rows.dealKey(dealId), answers, coach(), reviewedOn()));
     }
     rows.about(dealId);
   });
   return control;
+}
+
+/** One row of answers. */
+class ControlRow implements ControlEntry {
+  constructor(
+    readonly row: number,
+    readonly deal: Key,
+    readonly answers: Answers,
+    readonly coach: string | null,
+    readonly reviewedOn: Day | null,
+  ) {}
 }
 
 /** Reads the Payments rows; a row without deal id or milestone is left out with an error. */
