@@ -1,4 +1,10 @@
-import type { Alignment, DealAssessment, MissingForStage, OutcomeStatus, StageAssessment } from './assessment';
+import type {
+  Alignment,
+  DealAssessment,
+  MissingForStage,
+  OutcomeStatus,
+  StageAssessment,
+} from './assessment';
 import { contradictedItemsOf } from './contradicted-items';
 import { assessControl, controlInForce } from './control';
 import type { Day } from '../facts/day';
