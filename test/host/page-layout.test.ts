@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../src/files';
+import { partText, problemsOf } from '../files/saved-file-checks';
 import { openClient } from './open-client';
 
 test('orientation, fit to pages and repeated rows are kept and saved', async () => {
@@ -85,4 +86,42 @@ test('page breaks stand before cells, move with their rows and are saved', async
   });
   const saved = await openXlsx(await saveXlsx(client.host.workbook));
   expect(saved.sheets[0]?.pageLayout).toEqual({ rowBreaks: [22] });
+});
+
+test('headers and footers of the first page and of even pages are their own, and the file keeps them', async () => {
+  const client = openClient();
+  await client.run(async (context) => {
+    const { headersFooters } = context.workbook.worksheets.getItem('Sheet1').pageLayout;
+    headersFooters.state = 'FirstOddAndEven';
+    headersFooters.useSheetScale = false;
+    headersFooters.firstPage.centerHeader = 'Title';
+    headersFooters.evenPages.leftFooter = '&P';
+    headersFooters.evenPages.rightFooter = 'R&&L';
+    headersFooters.oddPages.leftFooter = 'odd';
+    await context.sync();
+  });
+  const bytes = await saveXlsx(client.host.workbook);
+  expect(partText(bytes, 'xl/worksheets/sheet1.xml')).toContain(
+    '<headerFooter differentOddEven="1" differentFirst="1" scaleWithDoc="0"><oddFooter>&amp;Lodd</oddFooter>' +
+      '<evenFooter>&amp;L&amp;P&amp;RR&amp;&amp;L</evenFooter><firstHeader>&amp;CTitle</firstHeader></headerFooter>',
+  );
+  expect(await problemsOf(bytes)).toEqual([]);
+  const found = await openClient(await openXlsx(bytes)).run(async (context) => {
+    const { headersFooters } = context.workbook.worksheets.getItem('Sheet1').pageLayout;
+    const { firstPage, evenPages, defaultForAllPages } = headersFooters;
+    headersFooters.load('state,useSheetMargins,useSheetScale');
+    firstPage.load('centerHeader');
+    evenPages.load('leftFooter,centerFooter,rightFooter');
+    defaultForAllPages.load('leftFooter');
+    await context.sync();
+    const { state, useSheetMargins, useSheetScale } = headersFooters;
+    return [
+      [state, useSheetMargins, useSheetScale, firstPage.centerHeader],
+      [evenPages.leftFooter, evenPages.centerFooter, evenPages.rightFooter, defaultForAllPages.leftFooter],
+    ];
+  });
+  expect(found).toEqual([
+    ['FirstOddAndEven', true, false, 'Title'],
+    ['&P', '', 'R&&L', 'odd'],
+  ]);
 });

@@ -206,4 +206,13 @@ export interface PageLayoutModel {
   /** With the codes of the file, e.g. `&LLeft&CCentre&P`; a plain ampersand is `&&`. */
   header?: string;
   footer?: string;
+  /** Those of even pages and of the first, which count where `differs` says so. */
+  evenHeader?: string;
+  evenFooter?: string;
+  firstHeader?: string;
+  firstFooter?: string;
+  differs?: { readonly first: boolean; readonly even: boolean };
+  /** Absent is true for both: in line with the margins, and scaled with the page. */
+  alignsHeaders?: boolean;
+  scalesHeaders?: boolean;
 }

@@ -1,17 +1,14 @@
 import type { PageLayoutModel, SheetModel } from '../model/sheet';
-import { decodeCellText, encodeCellText } from '../xml/text';
 import {
   attribute,
   childNamed,
   childrenNamed,
   element,
-  elements,
   flagAttribute,
-  localName,
   numberAttribute,
-  textOf,
   type XmlElement,
 } from '../xml/tree';
+import { readHeaderFooter } from './header-footer';
 
 type Margins = NonNullable<PageLayoutModel['margins']>;
 const SIDES: readonly (keyof Margins)[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
@@ -54,11 +51,7 @@ export function readPageLayout(sheet: SheetModel, child: (name: string) => XmlEl
   if (flagAttribute(options, 'verticalCentered')) layout.centerVertically = true;
   if (flagAttribute(options, 'gridLines')) layout.printGridlines = true;
   if (flagAttribute(options, 'headings')) layout.printHeadings = true;
-  const texts = child('headerFooter');
-  const header = decodeCellText(textOf(childNamed(texts, 'oddHeader')));
-  const footer = decodeCellText(textOf(childNamed(texts, 'oddFooter')));
-  if (header !== '') layout.header = header;
-  if (footer !== '') layout.footer = footer;
+  readHeaderFooter(layout, child('headerFooter'));
 }
 
 export function printOptionsElement(
@@ -126,21 +119,6 @@ export function breaksElement(
 
 export function fitsToPages(layout: PageLayoutModel): boolean {
   return layout.fitToWidth !== undefined || layout.fitToHeight !== undefined;
-}
-
-export function headerFooterElement(
-  layout: PageLayoutModel,
-  opened: XmlElement | undefined,
-): XmlElement | undefined {
-  const others = elements(opened).filter((one) => !['oddHeader', 'oddFooter'].includes(localName(one.name)));
-  const node = element(
-    'headerFooter',
-    opened?.attributes ?? {},
-    layout.header ? element('oddHeader', {}, encodeCellText(layout.header)) : undefined,
-    layout.footer ? element('oddFooter', {}, encodeCellText(layout.footer)) : undefined,
-    ...others,
-  );
-  return node.children.length > 0 || Object.keys(node.attributes).length > 0 ? node : undefined;
 }
 
 function setFlag(node: XmlElement, name: string, on: boolean | undefined): void {

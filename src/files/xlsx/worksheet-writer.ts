@@ -13,12 +13,12 @@ import type { SlicerWriter } from './slicer-writer';
 import { autoFilterElement, sortStateElement } from './filters';
 import { conditionalFormatElements } from './conditional-format-writer';
 import { hyperlinksElement } from './hyperlinks';
+import { headerFooterElement } from './header-footer';
 import { writeNotes } from './notes';
 import type { OpenedFile, SheetOrigin } from './origin';
 import {
   breaksElement,
   fitsToPages,
-  headerFooterElement,
   pageMarginsElement,
   pageSetupElement,
   printOptionsElement,

@@ -27,6 +27,7 @@ import * as documentProperties from '../objects/document-properties';
 import * as filters from '../objects/filters';
 import * as freezePanes from '../objects/freeze-panes';
 import * as functions from '../objects/functions';
+import * as headersFooters from '../objects/headers-footers';
 import * as namedClasses from '../objects/named-classes';
 import * as names from '../objects/names';
 import * as pageBreaks from '../objects/page-breaks';
@@ -95,6 +96,7 @@ const modules: readonly object[] = [
   filters,
   freezePanes,
   functions,
+  headersFooters,
   names,
   pageBreaks,
   pageLayout,

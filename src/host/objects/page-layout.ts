@@ -4,9 +4,10 @@ import type { RangeHandle } from '../book/range';
 import { AreasHandle } from '../book/range';
 import { findAreas } from '../book/find-range';
 import { areaAddress } from '../formulas';
+import { headersFootersClass } from './headers-footers';
 import { rangeObject } from './range-object';
 import { rangeAreasClass, rangeClass, type WorksheetHandle } from './named-classes';
-import { asFlag, asNumber, asRecord, asText, oneOf } from '../protocol/arguments';
+import { asFlag, asNumber, asRecord, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
@@ -247,50 +248,5 @@ export const pageLayoutClass: ObjectClass<WorksheetHandle> = {
         return { ...layout, margins };
       });
     },
-  },
-};
-
-export const headersFootersClass: ObjectClass<WorksheetHandle> = {
-  name: 'HeaderFooterGroup',
-  properties: { State: { get: () => 'Default' } },
-  links: { DefaultForAllPages: (handle) => bind(headerFooterClass, handle) },
-};
-
-const parts = { Left: 'L', Center: 'C', Right: 'R' } as const;
-type Part = keyof typeof parts;
-
-/** The file keeps header and footer as one text with `&L`, `&C` and `&R` before the parts. */
-function readPart(text: string, part: Part): string {
-  return new RegExp(`&${parts[part]}([\\s\\S]*?)(?=&[LCR]|$)`).exec(text)?.[1] ?? '';
-}
-
-function writePart(text: string, part: Part, value: string): string {
-  const names: readonly Part[] = ['Left', 'Center', 'Right'];
-  return names
-    .map((name) => [parts[name], name === part ? value : readPart(text, name)] as const)
-    .filter(([, content]) => content !== '')
-    .map(([letter, content]) => `&${letter}${content}`)
-    .join('');
-}
-
-function headerFooter(name: 'header' | 'footer', part: Part): PropertyMember<WorksheetHandle> {
-  return {
-    get: ({ sheet }) => readPart(sheet.pageLayout[name] ?? '', part),
-    set: (handle, value) => {
-      const text = asText(value);
-      change(handle, (layout) => ({ ...layout, [name]: writePart(layout[name] ?? '', part, text) }));
-    },
-  };
-}
-
-export const headerFooterClass: ObjectClass<WorksheetHandle> = {
-  name: 'HeaderFooter',
-  properties: {
-    LeftHeader: headerFooter('header', 'Left'),
-    CenterHeader: headerFooter('header', 'Center'),
-    RightHeader: headerFooter('header', 'Right'),
-    LeftFooter: headerFooter('footer', 'Left'),
-    CenterFooter: headerFooter('footer', 'Center'),
-    RightFooter: headerFooter('footer', 'Right'),
   },
 };
