@@ -60,7 +60,7 @@ describe('the table of Excel members', () => {
         await context.sync();
       }),
       run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().pageLayout.headersFooters.useSheetScale = false;
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').format.font.tintAndShade = 0.5;
         await context.sync();
       }),
     ];
@@ -69,7 +69,7 @@ describe('the table of Excel members', () => {
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.showCard' } },
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Workbook.queries' } },
       { code: 'NotImplemented', debugInfo: { errorLocation: 'Range.linkedDataTypeState' } },
-      { code: 'NotImplemented', debugInfo: { errorLocation: 'HeaderFooterGroup.useSheetScale' } },
+      { code: 'NotImplemented', debugInfo: { errorLocation: 'RangeFont.tintAndShade' } },
     ]);
   });
 

@@ -14,6 +14,7 @@ export class Book {
   readonly events: EventQueue;
   /** Selected areas of the active sheet. */
   selection: Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+  activeChartId: string | null = null;
   /** Changed since it was opened or saved. */
   isDirty = false;
   private readonly kept = new Map<string, KeptCells>();

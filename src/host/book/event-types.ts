@@ -20,6 +20,8 @@ export const eventType = {
   worksheetVisibilityChanged: 26,
   worksheetMoved: 27,
   chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
   chartDeleted: 53,
   tableSelectionChanged: 100,
   tableChanged: 101,

@@ -4,11 +4,13 @@ import { bindingsSelected } from './bindings';
 import { eventType } from './event-types';
 import { intersection } from '../../files/model/areas';
 import type { CellSet } from './range';
+import { deactivateChart } from './active-chart';
 import { activate } from './sheets';
 import { tableKey } from './book';
 
 /** Selects cells and shows their sheet. */
 export function select({ book, sheet, areas }: CellSet): void {
+  deactivateChart(book);
   activate(book, sheet);
   book.selection = [...areas];
   const address = areas.map((area) => areaAddress(area)).join(',');

@@ -1,6 +1,7 @@
 import type { ChartModel } from '../../files/model/objects';
 import type { Area } from '../../files/model/cells';
 import { newChart, seriesOf } from '../book/charts';
+import { activateChart } from '../book/active-chart';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
@@ -164,7 +165,15 @@ export const chartClass: ObjectClass<ChartHandle> = {
     },
     SetPosition: setPosition,
   },
+  events: {
+    onActivated: activation('ActivatedEvent', eventType.chartActivated),
+    onDeactivated: activation('DeactivatedEvent', eventType.chartDeactivated),
+  },
   methods: {
+    Activate: ({ book, sheet, chart: model }) => {
+      book.requireFocus('GeneralException');
+      activateChart(book, { sheet, chart: model });
+    },
     GetDataTable: (handle) => {
       if (!mayHaveDataTable(handle)) throw invalidOperation('A chart of this type has no data table.');
       return bind(chartDataTableClass, handle);
@@ -208,10 +217,16 @@ export const chartsClass: ObjectClass<WorksheetHandle> = {
     },
   },
   events: {
+    onActivated: chartEvent('ActivatedEvent', eventType.chartActivated),
     onAdded: chartEvent('AddedEvent', eventType.chartAdded),
+    onDeactivated: chartEvent('DeactivatedEvent', eventType.chartDeactivated),
     onDeleted: chartEvent('DeletedEvent', eventType.chartDeleted),
   },
 };
+
+function activation(wire: string, type: number): EventMember<ChartHandle> {
+  return { wire, type, target: ({ chart: { id } }) => id, queue: ({ book }) => book.events };
+}
 
 function chartEvent(wire: string, type: number): EventMember<WorksheetHandle> {
   return { wire, type, target: ({ sheet }) => sheet.id, queue: ({ book }) => book.events };

@@ -115,6 +115,9 @@ export const rangeAreasMembers: ClassMembers<AreasHandle> = {
       for (const area of areas) copyFrom(new RangeHandle(book, sheet, area), args);
     },
     Select: (handle) => select(handle),
+    SetDirty: ({ book, sheet, areas }) => {
+      for (const area of areas) book.calculation.formulaWritten(sheet, area);
+    },
     Calculate: ({ book }) => book.calculation.run(),
     GetEntireRow: (handle) =>
       other(

@@ -10,6 +10,8 @@ import { AreasHandle, RangeHandle } from '../book/range';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import { applicationClass, runtimeClass } from './application';
 import { bindingsClass } from './bindings';
+import { activeChart } from '../book/active-chart';
+import { chartClass } from './charts';
 import { commentsClass } from './comments';
 import { customXmlPartsClass } from './custom-xml';
 import { documentPropertiesClass } from './document-properties';
@@ -77,6 +79,12 @@ export const workbookClass: ObjectClass<Book> = {
         new RangeHandle(book, book.activeSheet, { ...area, bottom: area.top, right: area.left }),
       );
     },
+    GetActiveChart: (book) => {
+      const chart = activeChartOf(book);
+      if (!chart) throw itemNotFound();
+      return chart;
+    },
+    GetActiveChartOrNullObject: activeChartOf,
     GetIsActiveCollabSession: () => false,
     InsertWorksheetsFromBase64: (book, args) => insertWorksheets(book, args),
     Save: (book) => {
@@ -116,4 +124,9 @@ function eventRange(book: Book, referenceId: string): HostObject | null {
   return range instanceof RangeHandle && !range.isLost
     ? bind(rangeClass, new RangeHandle(book, range.sheet, range.area))
     : null;
+}
+
+function activeChartOf(book: Book): HostObject | null {
+  const active = activeChart(book);
+  return active ? bind(chartClass, { book, ...active }) : null;
 }

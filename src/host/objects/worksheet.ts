@@ -34,6 +34,7 @@ import { meaningOf, wordFor } from '../protocol/words';
 import { shapesClass } from './shapes';
 import { slicersClass } from './slicers';
 import { chartsClass } from './charts';
+import { deactivateChart } from '../book/active-chart';
 import { commentsClass } from './comments';
 import { autoFilterClass } from './filters';
 import { freezePanesClass } from './freeze-panes';
@@ -175,6 +176,7 @@ export const worksheetMembers: ClassMembers<WorksheetHandle> = {
   methods: {
     Activate: ({ book, sheet }) => {
       book.requireFocus('GeneralException');
+      if (book.activeSheet !== sheet) deactivateChart(book);
       activate(book, sheet);
     },
     Delete: ({ book, sheet }) => {
