@@ -14,6 +14,7 @@ export * from './model/sheet';
 export * from './model/slicers';
 export * from './model/style-table';
 export * from './model/table-styles';
+export * from './model/title-parts';
 export * from './model/workbook';
 export * from './model/address';
 export * from './model/errors';

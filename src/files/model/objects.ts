@@ -13,6 +13,7 @@ import type {
   ChartTrendlineModel,
   PlotPlace,
 } from './chart-parts';
+import type { TitlePart } from './title-parts';
 import type { PivotConditions } from './pivot-filters';
 
 /** A chart. `origin` marks a chart that came with an opened file and is kept as it was, apart from its references. */
@@ -46,6 +47,10 @@ export interface ChartModel {
   titleLook?: ChartLook;
   titleOverlay?: boolean;
   titlePlace?: ChartPlace;
+  /** Where characters of the title look different. */
+  titleParts?: readonly TitlePart[];
+  /** Reference formula without `=` of the cells that the title comes from. */
+  titleReference?: string;
   plotPlace?: PlotPlace;
   /** What an empty cell is: a gap when absent. */
   blanks?: 'zero' | 'span';

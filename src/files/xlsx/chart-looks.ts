@@ -161,7 +161,7 @@ export function readLine(node: XmlElement | undefined, palette: Palette): ChartL
   return Object.keys(line).length === 0 ? undefined : line;
 }
 
-function readText(node: XmlElement | undefined, palette: Palette): ChartText | undefined {
+export function readText(node: XmlElement | undefined, palette: Palette): ChartText | undefined {
   if (!node) return undefined;
   const size = numberAttribute(node, 'sz');
   const color = readSolid(childNamed(node, 'solidFill'), palette);

@@ -14,7 +14,8 @@ import { readDataTable } from './chart-data-table';
 import { readPlace } from './chart-layout';
 import { isOn, readLook, val } from './chart-looks';
 import { readSeries } from './chart-series-reader';
-import { titleText } from './chart-title';
+import { titleParts } from './chart-rich-text';
+import { titleReference, titleText } from './chart-title';
 import { chartType, type ChartForm } from './chart-types';
 import type { Palette } from './colors';
 
@@ -54,6 +55,8 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
   const [categoryAxis, valueAxis] = pairs[0] ?? [];
   const axes = readAxes(pairs, palette);
   const titleNode = childNamed(chart, 'title');
+  const parts = titleParts(titleNode, palette);
+  const reference = titleReference(titleNode);
   const look = readLook(root, palette);
   const plotLook = readLook(plot, palette);
   const titleLook = readLook(titleNode, palette);
@@ -86,6 +89,8 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
     ...(plotLook && { plotLook }),
     ...(titleLook && { titleLook }),
     ...(titlePlace && { titlePlace }),
+    ...(parts && { titleParts: parts }),
+    ...(reference !== undefined && { titleReference: reference }),
     ...(plotPlace && { plotPlace }),
     ...(isOn(titleNode, 'overlay') && { titleOverlay: true }),
     ...((blanks === 'zero' || blanks === 'span') && { blanks }),

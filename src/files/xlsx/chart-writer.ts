@@ -66,7 +66,12 @@ export function chartElement(chart: ChartModel): XmlElement {
     {},
     chart.title === null
       ? undefined
-      : titleElement(chart.title, chart.titleLook, chart.titleOverlay, chart.titlePlace),
+      : titleElement(chart.title, chart.titleLook, {
+          overlay: chart.titleOverlay,
+          place: chart.titlePlace,
+          parts: chart.titleParts,
+          reference: chart.titleReference,
+        }),
     value('autoTitleDeleted', chart.title === null),
     plot,
     chart.legend.visible ? legend : undefined,

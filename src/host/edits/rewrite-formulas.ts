@@ -52,6 +52,7 @@ function rewriteSheet(sheet: SheetModel, rewrite: FormulaRewrite): void {
   for (const format of sheet.conditionalFormats)
     rewriteRule(format.rule, (formula) => rewrite(formula, { sheet, areas: format.areas }));
   for (const chart of sheet.charts) {
+    if (chart.titleReference) chart.titleReference = rewrite(chart.titleReference, place);
     for (const series of chart.series) {
       series.values = rewrite(series.values, place);
       if (series.categories) series.categories = rewrite(series.categories, place);

@@ -12,6 +12,7 @@ import * as chartPlotArea from '../objects/chart-plot-area';
 import * as chartPointLabels from '../objects/chart-point-labels';
 import * as chartPoints from '../objects/chart-points';
 import * as chartSeries from '../objects/chart-series';
+import * as chartTitleText from '../objects/chart-title-text';
 import * as chartTrendlines from '../objects/chart-trendlines';
 import * as charts from '../objects/charts';
 import * as comments from '../objects/comments';
@@ -81,6 +82,7 @@ const modules: readonly object[] = [
   chartPointLabels,
   chartPoints,
   chartSeries,
+  chartTitleText,
   chartTrendlines,
   charts,
   comments,

@@ -7,6 +7,7 @@ import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { chartLegendFormatClass, chartTitleFormatClass } from './chart-looks';
 import { lookOf, type ChartHandle } from './chart-handle';
 import { legendEntriesClass } from './chart-legend-entries';
+import { setTitle, setTitleFormula, setTitleText, titleOf, titleSubstring } from './chart-title-text';
 import { kept, within } from './chart-members';
 import { placeMember, type PlacedPart } from './chart-places';
 
@@ -43,12 +44,16 @@ export const chartTitleClass: ObjectClass<ChartHandle> = {
   requireEditable: requireObjectsEditable,
   properties: {
     Text: {
-      get: ({ chart: { title } }) => title ?? '',
-      set: ({ chart: model }, value) => (model.title = asText(value)),
+      get: (handle) => titleOf(handle) ?? '',
+      set: (handle, value) => setTitle(handle, asText(value)),
     },
     Visible: {
       get: ({ chart: { title } }) => title !== null,
-      set: ({ chart: model }, value) => (model.title = asFlag(value) ? (model.title ?? 'Chart Title') : null),
+      set: (handle, value) => {
+        const { title } = handle.chart;
+        if (!asFlag(value)) setTitle(handle, null);
+        else if (title === null) setTitle(handle, 'Chart Title');
+      },
     },
     Left: placeMember(title, 'left'),
     Top: placeMember(title, 'top'),
@@ -82,7 +87,20 @@ export const chartTitleClass: ObjectClass<ChartHandle> = {
       ({ chart: model }, rotation) => (model.titleLook = { ...model.titleLook, rotation }),
     ),
   },
-  links: { Format: (handle) => bind(chartTitleFormatClass, lookOf(handle, 'titleLook')) },
+  links: {
+    Format: (handle) => {
+      const look = lookOf(handle, 'titleLook');
+      return bind(chartTitleFormatClass, {
+        ...look,
+        set: (changed) => {
+          setTitleText(handle, look.get()?.text ?? {}, changed.text ?? {});
+          look.set(changed);
+        },
+      });
+    },
+  },
+  methods: { GetSubstring: titleSubstring },
+  edits: { SetFormula: setTitleFormula },
 };
 
 export const chartLegendClass: ObjectClass<ChartHandle> = {
