@@ -26,7 +26,7 @@ export function* assessInSteps(facts: Facts, rules: Rules, today: Day): Steps<As
   const calibration = calibrationOf(facts, parameters);
   const tableFor = zoneTables(calibration, parameters);
   const byDeal = rowsByDeal(facts);
-  const { findings, add } = findingCollector(parameters.findingIsOn);
+  const { findings, byRule, add } = findingCollector(parameters.findingIsOn);
   findStrays(byDeal.strays, byDeal.strayPlanItems, add);
   const deals: DealAssessment[] = [];
   for (const rows of byDeal.deals) {
@@ -35,6 +35,6 @@ export function* assessInSteps(facts: Facts, rules: Rules, today: Day): Steps<As
     deals.push(assessed);
     yield ENTRY_WORK;
   }
-  const portfolio = portfolioOf(deals, findings, rules.number('pattern.deals'));
+  const portfolio = portfolioOf(deals, byRule, rules.number('pattern.deals'));
   return { asOf: today, rules, parameters, deals, findings, portfolio, calibration, history: facts.history };
 }

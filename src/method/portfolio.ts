@@ -1,5 +1,4 @@
 import type { DealAssessment, Pattern, Portfolio } from './deal/assessment';
-import type { Finding } from './findings/finding';
 import { currencyOf } from './forecast/entries/currency';
 import { CATEGORIES, type Category } from './facts/verdicts';
 
@@ -17,10 +16,13 @@ interface Figures {
   contradictedExpected: number;
 }
 
+/** Ids as typed of the deals on which a rule is raised, in sheet order. */
+type DealsByRule = ReadonlyMap<string, { readonly deals: readonly string[] }>;
+
 /** Figures over all deals whose status can be read; amounts per currency, never added up over currencies. */
 export function portfolioOf(
   deals: readonly DealAssessment[],
-  findings: readonly Finding[],
+  byRule: DealsByRule,
   patternDeals: number,
 ): Portfolio {
   const currencies = new Map<string | null, Figures>();
@@ -36,7 +38,7 @@ export function portfolioOf(
     stageClaimed: open.filter(({ stage }) => stage.claimed !== null).length,
     stageNotEarned: above.length,
     stageWithReason: above.filter(({ deal }) => deal.stageReason !== null).length,
-    patterns: patternsIn(findings, patternDeals),
+    patterns: patternsIn(byRule, patternDeals),
   };
 }
 
@@ -81,20 +83,10 @@ function count(total: Total, { deal, expected }: DealAssessment): void {
   total.expected += expected ?? 0;
 }
 
-/**
- * Rules that are raised on at least `fewest` deals, the most frequent first, then by name. The findings of one deal
- * must follow each other, as those of an assessment do.
- */
-function patternsIn(findings: readonly Finding[], fewest: number): readonly Pattern[] {
-  const dealsOf = new Map<string, string[]>();
-  for (const { rule, deal } of findings) {
-    if (deal === null) continue;
-    const deals = dealsOf.get(rule);
-    if (deals === undefined) dealsOf.set(rule, [deal]);
-    else if (deals[deals.length - 1] !== deal) deals.push(deal);
-  }
-  return [...dealsOf]
-    .filter(([, deals]) => deals.length >= fewest)
-    .map(([rule, deals]): Pattern => ({ rule, deals }))
+/** Rules that are raised on at least `fewest` deals, the most frequent first, then by name. */
+function patternsIn(byRule: DealsByRule, fewest: number): readonly Pattern[] {
+  return [...byRule]
+    .filter(([, { deals }]) => deals.length >= fewest)
+    .map(([rule, { deals }]): Pattern => ({ rule, deals }))
     .sort((one, other) => other.deals.length - one.deals.length || (one.rule < other.rule ? -1 : 1));
 }

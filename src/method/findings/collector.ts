@@ -15,29 +15,40 @@ export type AddFinding = <R extends FindingRuleId>(
   parameters: FindingParameters<R>,
 ) => void;
 
-/** Gathers findings in the order in which they are raised; rules that are switched off stay silent. */
+/** What became of one rule. */
+interface RuleFindings {
+  /** Null for a rule that is switched off. */
+  readonly severity: Severity | null;
+  /** Ids as typed of the deals with a finding of the rule, in the order in which they were raised. */
+  readonly deals: string[];
+}
+
+/**
+ * Gathers findings in the order in which they are raised; rules that are switched off stay silent. `byRule` holds the
+ * rules that were raised; a deal stands there once as long as its findings follow each other.
+ */
 export function findingCollector(isOn: (rule: FindingRuleId) => boolean): {
   readonly findings: Finding[];
+  readonly byRule: ReadonlyMap<FindingRuleId, { readonly deals: readonly string[] }>;
   readonly add: AddFinding;
 } {
   const findings: Finding[] = [];
-  /** Severity of the rules that were raised before; null for one that is switched off. */
-  const severities = new Map<FindingRuleId, Severity | null>();
-  const severityOf = (rule: FindingRuleId): Severity | null => {
-    let severity = severities.get(rule);
-    if (severity === undefined) {
-      severity = isOn(rule) ? FINDING_RULES[rule].severity : null;
-      severities.set(rule, severity);
+  const byRule = new Map<FindingRuleId, RuleFindings>();
+  const findingsOf = (rule: FindingRuleId): RuleFindings => {
+    let known = byRule.get(rule);
+    if (known === undefined) {
+      known = { severity: isOn(rule) ? FINDING_RULES[rule].severity : null, deals: [] };
+      byRule.set(rule, known);
     }
-    return severity;
+    return known;
   };
   const add: AddFinding = (rule, cell, deal, person, parameters) => {
-    const severity = severityOf(rule);
-    if (severity !== null) {
-      findings.push(new RaisedFinding(rule, severity, cell, deal, person, parameters));
-    }
+    const { severity, deals } = findingsOf(rule);
+    if (severity === null) return;
+    findings.push(new RaisedFinding(rule, severity, cell, deal, person, parameters));
+    if (deal !== null && deals[deals.length - 1] !== deal) deals.push(deal);
   };
-  return { findings, add };
+  return { findings, byRule, add };
 }
 
 class RaisedFinding implements Finding {

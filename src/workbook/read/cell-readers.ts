@@ -3,6 +3,7 @@ import type { Finding } from '../../method/findings/finding';
 import type { CellReference, Money, TableId } from '../../method/facts/rows';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
 import { levelsByCode, UNKNOWN_LEVEL, type ListId } from '../schema/levels';
+import type { LabelCodes } from '../schema/label-codes';
 import { codesByLabel, levelWords } from '../schema/vocabulary';
 import { dateFromNumber, dateFromText, isPlausibleDay } from './date-text';
 import { readingFinding } from './findings';
@@ -61,7 +62,7 @@ export class TextReader extends CellReader<string> {
 
 /** Codes of levels (`levelsByCode`), in either language, letter case and width; stages also by number. */
 export class LevelCodeReader extends CellReader<number> {
-  private readonly labels: ReadonlyMap<CellContent, number>;
+  private readonly labels: LabelCodes;
   private readonly known = new Map<CellContent, number>();
 
   constructor(

@@ -2,6 +2,7 @@ import { LEVELS } from '../../i18n/levels';
 import { workbook as english } from '../../i18n/en/workbook';
 import { workbook as chinese } from '../../i18n/zh/workbook';
 import { type InEachLanguage, LANGUAGES, type Language } from '../../i18n/shape/language';
+import { LabelCodes } from './label-codes';
 import { comparable } from './plain-text';
 import { LIST_LEVELS, levelsByCode, type LevelOf, type ListId } from './levels';
 
@@ -53,20 +54,26 @@ export function levelWords<List extends ListId>(list: List): ReadonlyMap<string,
   return words;
 }
 
-const CODES = new Map<ListId, ReadonlyMap<string | number | boolean, number>>();
+const CODES = new Map<ListId, LabelCodes>();
 
 /** The codes (`levelsByCode`) of what stands in nearly all cells of a list: its labels as they are offered. */
-export function codesByLabel(list: ListId): ReadonlyMap<string | number | boolean, number> {
-  const known = CODES.get(list);
-  if (known !== undefined) return known;
-  const codes = new Map<string | number | boolean, number>();
-  levelsByCode(list).forEach((level, code) => {
-    if (level === null) return;
-    for (const language of LANGUAGES) codes.set(levelLabel(list, level, language), code);
-    if (typeof level === 'number') codes.set(level, code);
-  });
-  CODES.set(list, codes);
+export function codesByLabel(list: ListId): LabelCodes {
+  let codes = CODES.get(list);
+  if (codes === undefined) {
+    codes = new LabelCodes(labelsWithCodes(list));
+    CODES.set(list, codes);
+  }
   return codes;
+}
+
+/** The labels of a list in all languages, and the numbers of a numbered list, with the codes of their levels. */
+export function labelsWithCodes(list: ListId): readonly (readonly [string | number, number])[] {
+  return levelsByCode(list).flatMap((level, code) => {
+    if (level === null) return [];
+    const labels = LANGUAGES.map((language) => levelLabel(list, level, language));
+    const all = typeof level === 'number' ? [level, ...labels] : labels;
+    return all.map((label) => [label, code] as const);
+  });
 }
 
 function textsOf<List extends ListId>(list: List, level: LevelOf<List>): readonly string[] {
