@@ -149,14 +149,14 @@ function findAlike(view: DealView): void {
   const { assessed, parameters, add } = view;
   const filled = assessed.people.filter((person) => person.known === parameters.dimensions);
   if (filled.length < parameters.alikePeople) return;
+  const codes = filled.map(ratingCode);
+  // in most deals no two are alike, and to see that needs no map
+  if (codes.every((code, index) => !codes.includes(code, index + 1))) return;
   const counts = new Map<number, number>();
-  for (const person of filled) {
-    const code = ratingCode(person);
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   for (const [code, count] of counts) {
     if (count < parameters.alikePeople) continue;
-    const group = filled.filter((person) => ratingCode(person) === code);
+    const group = filled.filter((_person, index) => codes[index] === code);
     const [first] = group;
     if (first === undefined) continue;
     const cell = { table: 'stakeholders', row: first.stakeholder.row, column: 'need' } as const;

@@ -53,7 +53,7 @@ const NO_ANSWERS: Answers = Object.fromEntries(CONTROL_ITEMS.map((item) => [item
 /** Reads the Control rows, all of them: which of two rows of a deal counts is the method's matter. */
 export function readControl(rows: RowSource<'control'>): ControlEntry[] {
   const deal = rows.text('deal');
-  const items = CONTROL_ITEMS.map((item) => [item, rows.level(item, 'controlAnswer')] as const);
+  const items = CONTROL_ITEMS.map((item) => ({ item, read: rows.level(item, 'controlAnswer') }));
   const coach = rows.text('coach');
   const reviewedOn = rows.date('reviewedOn');
 
@@ -63,7 +63,7 @@ export function readControl(rows: RowSource<'control'>): ControlEntry[] {
     if (dealId === null) rows.leftOutWithout('deal');
     else {
       const answers = { ...NO_ANSWERS };
-      for (const [item, read] of items) {
+      for (const { item, read } of items) {
         const answer = read();
         if (answer !== null) answers[item] = answer;
       }
