@@ -9,6 +9,7 @@ export * from './model/moments';
 export * from './model/objects';
 export * from './model/pivot-filters';
 export * from './model/shape-groups';
+export * from './model/shape-sites';
 export * from './model/shapes';
 export * from './model/sheet';
 export * from './model/slicers';

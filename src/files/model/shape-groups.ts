@@ -46,12 +46,22 @@ export function placeOf(shapes: readonly ShapeModel[]): Place {
   };
 }
 
-/** A copy under other ids, which no longer has to do with an opened file. */
-export function shapeCopy(shape: ShapeModel, idOf: (shape: ShapeModel) => string): ShapeModel {
-  const { origin: _origin, children, ...content } = shape;
+/**
+ * A copy under other ids, which no longer has to do with an opened file. `idOf` also says what becomes of the shapes that
+ * a line holds on to.
+ */
+export function shapeCopy(shape: ShapeModel, idOf: (id: string) => string): ShapeModel {
+  const { origin: _origin, children, connections, ...content } = shape;
+  const { begin, end } = connections ?? {};
   return {
     ...structuredClone(content),
-    id: idOf(shape),
+    id: idOf(shape.id),
     ...(children && { children: children.map((child) => shapeCopy(child, idOf)) }),
+    ...(connections && {
+      connections: {
+        ...(begin && { begin: { ...begin, shapeId: idOf(begin.shapeId) } }),
+        ...(end && { end: { ...end, shapeId: idOf(end.shapeId) } }),
+      },
+    }),
   };
 }

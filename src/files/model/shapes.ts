@@ -25,9 +25,22 @@ export interface ShapeModel {
   line: ShapeLine;
   text: ShapeText;
   picture?: ShapePicture;
+  /** Of a line: the sites of shapes that its ends hold on to. */
+  connections?: LineConnections;
   /** What a group holds, the lowest first, at places on the sheet. */
   children?: ShapeModel[];
   origin?: object;
+}
+
+/** A place on a shape, by its number. */
+export interface LineConnection {
+  readonly shapeId: string;
+  readonly site: number;
+}
+
+export interface LineConnections {
+  readonly begin?: LineConnection;
+  readonly end?: LineConnection;
 }
 
 export interface ShapeFill {

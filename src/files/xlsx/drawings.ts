@@ -13,7 +13,7 @@ import { slicerAnchor } from './slicer-anchor';
 import { slicerName } from './slicer-reader';
 import type { SlicerWriter } from './slicer-writer';
 import { shapeNode, shapeOrigin } from './shape-reader';
-import { shapeAnchor } from './shape-writer';
+import { shapeAnchor, writeLineEnds } from './shape-writer';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -102,12 +102,13 @@ export function writeDrawing(
       .filter((id) => !kept.has(id)),
   );
   target.unrelate(path, (one) => gone.has(one.id));
-  const drawing = { sheet, path, target, nextId: () => ++lastId };
+  const drawing = { sheet, path, target, nextId: () => ++lastId, written: new Map() };
   const shapes = sheet.shapes.map((shape): Placed => {
     const origin = shapeOrigin(shape);
     const anchor = shapeAnchor(shape, drawing);
     return { anchor, at: origin?.drawingPath === path ? origin.anchor : anchor };
   });
+  writeLineEnds(drawing);
   const namespaces = { 'xmlns:xdr': PLACE_NAMESPACE, 'xmlns:a': DRAWING_NAMESPACE, ...opened?.attributes };
   target.write(
     path,

@@ -1,4 +1,4 @@
-import type { ShapeModel, ShapePicture } from '../model/shapes';
+import type { LineConnections, ShapeModel, ShapePicture } from '../model/shapes';
 import type { SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../xml/tree';
 import { readPlace, type Place } from './anchors';
 import type { Palette } from './colors';
+import { readConnections, shapeIdOf } from './line-connections';
 import { groupMembers, placeInGroup } from './group-reader';
 import { readFill, readLine, readShapeText } from './shape-look-reader';
 
@@ -79,13 +80,19 @@ function shapeOf(
   const picture = pictureOf(node, drawingPath, source);
   const children = membersOf(node, place, anchor, reading);
   const content: ShapeContent = {
-    ...readShape(node, properties, palette, localName(node.name) === 'pic' ? picture : undefined),
+    ...readShape(
+      node,
+      properties,
+      palette,
+      localName(node.name) === 'pic' ? picture : undefined,
+      readConnections(node, reading.sheetId),
+    ),
     ...place,
     placement: placementOf(anchor),
     ...(children && { children }),
   };
   const origin: ShapeOrigin = { kind: 'opened-shape', anchor, drawingPath, before: beforeOf(content) };
-  return { id: `${reading.sheetId}-shape-${attribute(properties, 'id') ?? ''}`, ...content, origin };
+  return { id: shapeIdOf(reading.sheetId, attribute(properties, 'id') ?? ''), ...content, origin };
 }
 
 /** The content of a shape, of a group with what it holds. */
@@ -123,6 +130,7 @@ function readShape(
   properties: XmlElement,
   palette: Palette,
   picture: ShapePicture | undefined,
+  connections: LineConnections | undefined,
 ): Omit<ShapeContent, 'left' | 'top' | 'width' | 'height' | 'placement'> {
   const shape = childNamed(node, 'spPr') ?? childNamed(node, 'grpSpPr');
   const transform = childNamed(shape, 'xfrm');
@@ -145,6 +153,7 @@ function readShape(
     ...(title !== undefined && { altTitle: title }),
     ...(description !== undefined && { altDescription: description }),
     ...(picture && { picture }),
+    ...(connections && { connections }),
   };
 }
 

@@ -2,8 +2,17 @@ import type { ShapeModel, ShapePicture } from '../model/shapes';
 import type { SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP } from '../package/relationships';
-import { childNamed, descendantNamed, element, elements, localName, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  descendantNamed,
+  element,
+  elements,
+  localName,
+  type XmlElement,
+} from '../xml/tree';
 import { cornerElement, samePlace, xdr } from './anchors';
+import { writeConnections } from './line-connections';
 import {
   geometryElement,
   nameAttributes,
@@ -27,12 +36,15 @@ export interface Drawing {
   readonly path: string;
   readonly target: OfficePackage;
   readonly nextId: () => number;
+  /** The elements of the shapes that were written. */
+  readonly written: Map<ShapeModel, XmlElement>;
 }
 
 /** The anchor of a shape: as it was opened, with what changed, or new. */
 export function shapeAnchor(shape: ShapeModel, drawing: Drawing): XmlElement {
   const origin = originIn(shape, drawing);
   if (!origin) return anchorOf(shape, newNode(shape, drawing), drawing.sheet);
+  note(shape, shapeNode(origin.anchor), drawing);
   const { id: _id, origin: _origin, ...now } = shape;
   const isPlaced = childNamed(origin.anchor, 'clientData') !== undefined;
   if (isPlaced && same(withoutPictures(origin.before), withoutPictures(beforeOf(now)))) return origin.anchor;
@@ -52,6 +64,36 @@ function originIn(shape: ShapeModel, drawing: Drawing): ShapeOrigin | undefined 
   return origin?.drawingPath === drawing.path ? origin : undefined;
 }
 
+/** Remembers the element of a shape, and those of what a group holds. */
+function note(shape: ShapeModel, node: XmlElement | undefined, drawing: Drawing): void {
+  if (!node) return;
+  drawing.written.set(shape, node);
+  const members = elements(node).filter((each) => descendantNamed(each, 'cNvPr') && isMember(each));
+  shape.children?.forEach((child, index) => note(child, members[index], drawing));
+}
+
+function isMember(node: XmlElement): boolean {
+  return Object.values(WORDS).some((words) => words.node === localName(node.name));
+}
+
+/** What an opened line held on to stays, be it read or not. */
+function isStillConnected(line: ShapeModel, drawing: Drawing): boolean {
+  const origin = originIn(line, drawing);
+  return origin !== undefined && same(origin.before.connections ?? {}, line.connections ?? {});
+}
+
+/** Lines say by number which shapes they hold on to, which is known when all are written. */
+export function writeLineEnds(drawing: Drawing): void {
+  const numbers = new Map(
+    [...drawing.written].map(([shape, node]) => [
+      shape.id,
+      attribute(descendantNamed(node, 'cNvPr'), 'id') ?? '',
+    ]),
+  );
+  for (const [shape, node] of drawing.written)
+    if (shape.kind === 'line' && !isStillConnected(shape, drawing)) writeConnections(node, shape, numbers);
+}
+
 /** The element of an opened shape with what changed. */
 function openedNode(shape: ShapeModel, origin: ShapeOrigin, drawing: Drawing): XmlElement {
   const node = structuredClone(shapeNode(origin.anchor));
@@ -61,6 +103,7 @@ function openedNode(shape: ShapeModel, origin: ShapeOrigin, drawing: Drawing): X
     const own = elements(node).filter((each) => ['nvGrpSpPr', 'grpSpPr'].includes(localName(each.name)));
     node.children = [...own, ...membersOf(shape, drawing)];
   }
+  drawing.written.set(shape, node);
   return node;
 }
 
@@ -135,6 +178,12 @@ function lockElement({ kind }: ShapeModel): XmlElement {
 }
 
 function newNode(shape: ShapeModel, drawing: Drawing): XmlElement {
+  const made = nodeOf(shape, drawing);
+  drawing.written.set(shape, made);
+  return made;
+}
+
+function nodeOf(shape: ShapeModel, drawing: Drawing): XmlElement {
   const { node, properties } = WORDS[shape.kind];
   const attributes = {
     shape: { macro: '', textlink: '' },

@@ -44,7 +44,7 @@ export function insertSheets(
     for (const line of [...sheet.rows.values(), ...sheet.columns.values()])
       if (line.style !== undefined) line.style = style(line.style);
     // what a shape was in its own file means nothing here
-    const shapes = sheet.shapes.map((shape) => shapeCopy(shape, ({ id }) => id));
+    const shapes = sheet.shapes.map((shape) => shapeCopy(shape, (id) => id));
     return { ...sheet, id: book.newId(), shapes };
   });
   book.model.sheets.splice(position, 0, ...inserted);

@@ -2,6 +2,7 @@ import { groupsAround, placeOf } from '../../files/model/shape-groups';
 import type { ShapeModel } from '../../files/model/shapes';
 import type { SheetModel } from '../../files/model/sheet';
 import { notImplemented } from '../protocol/errors';
+import { releaseShape } from './connections';
 
 /** The group that a shape is in; undefined where it stands by itself. */
 export function groupOf(sheet: SheetModel, shape: ShapeModel): ShapeModel | undefined {
@@ -32,6 +33,7 @@ export function deleteShape(sheet: SheetModel, shape: ShapeModel): void {
   const beside = besides(sheet, shape);
   if (around.length > 0 && beside.length <= 2)
     throw notImplemented('Shape.delete of one of the last two shapes of a group');
+  releaseShape(sheet, shape);
   setBesides(
     sheet,
     shape,

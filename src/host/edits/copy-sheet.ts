@@ -1,4 +1,4 @@
-import { shapeCopy } from '../../files/model/shape-groups';
+import { shapeCopy, withGrouped } from '../../files/model/shape-groups';
 import type { SheetModel } from '../../files/model/sheet';
 import { newSheet, type WorkbookModel } from '../../files/model/workbook';
 import { renameSheetReferences, renameTableReferences } from '../formulas';
@@ -21,8 +21,10 @@ export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, p
     ...structuredClone(chart),
     id: `${id}-chart${index + 1}`,
   }));
-  let shapeNumber = 0;
-  copy.shapes = sheet.shapes.map((shape) => shapeCopy(shape, () => `${id}-shape${++shapeNumber}`));
+  const shapeIds = new Map(
+    withGrouped(sheet.shapes).map((shape, index) => [shape.id, `${id}-shape${index + 1}`]),
+  );
+  copy.shapes = sheet.shapes.map((shape) => shapeCopy(shape, (old) => shapeIds.get(old) ?? old));
   copy.comments = copy.comments.map((comment, index) => ({ ...comment, id: `${id}-comment${index + 1}` }));
   const renamed = new Map<string, string>();
   const taken = new Set(

@@ -1,5 +1,6 @@
 import { placeShape } from '../../files/model/shape-groups';
 import { base64Of, readPicture } from '../book/pictures';
+import { followShapes } from '../book/connections';
 import { fitGroups } from '../book/shape-groups';
 import { asNumber } from '../protocol/arguments';
 import { invalidArgument } from '../protocol/errors';
@@ -12,6 +13,7 @@ import { asPoints } from './shape-looks';
 function put({ sheet, shape }: ShapeHandle, place: Parameters<typeof placeShape>[1]): void {
   placeShape(shape, place);
   fitGroups(sheet, shape);
+  followShapes(sheet);
 }
 
 /** A distance from the top left of the sheet. */

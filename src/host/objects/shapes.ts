@@ -1,5 +1,6 @@
 import { groupsAround, withGrouped } from '../../files/model/shape-groups';
 import type { ShapeModel } from '../../files/model/shapes';
+import { followShapes } from '../book/connections';
 import { besides, deleteShape, groupOf, setBesides, ungroup } from '../book/shape-groups';
 import { copyShape, newGeometricShape, newGroup, newLine, newPicture, newTextBox } from '../book/shapes';
 import { requireObjectsEditable } from '../book/protection';
@@ -19,6 +20,7 @@ import { meaningOf, wordFor } from '../protocol/words';
 import { kept } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 import { asPoints, connectors, lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
+import { connect, connectedSite, isConnected, release, requireSites, shapeAt } from './line-connections';
 import { move, place, scale, size } from './shape-places';
 import { textFrameClass } from './shape-text';
 import { geometries } from './shape-types';
@@ -97,8 +99,9 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
       ({ shape }) => shape.rotation,
       0,
       (value) => turned(asNumber(value)),
-      ({ shape }, rotation) => (shape.rotation = rotation),
+      turn,
     ),
+    ConnectionSiteCount: { onlyByName: true, get: ({ shape }) => requireSites(shape) },
     Visible: kept(
       ({ shape }) => !shape.isHidden,
       true,
@@ -141,9 +144,7 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     Delete: ({ sheet, shape }) => deleteShape(sheet, shape),
     IncrementLeft: move('left'),
     IncrementTop: move('top'),
-    IncrementRotation: ({ shape }, args) => {
-      shape.rotation = turned(shape.rotation + asNumber(args.raw(0)));
-    },
+    IncrementRotation: (handle, args) => turn(handle, turned(handle.shape.rotation + asNumber(args.raw(0)))),
     ScaleHeight: scale('height', 'top'),
     ScaleWidth: scale('width', 'left'),
     SetZOrder: setZOrder,
@@ -173,6 +174,11 @@ function single(handle: ShapeHandle, member: string): ShapeHandle {
 
 const placements = ['TwoCell', 'OneCell', 'Absolute'] as const;
 
+function turn({ sheet, shape }: ShapeHandle, rotation: number): void {
+  shape.rotation = rotation;
+  followShapes(sheet);
+}
+
 /** Degrees from 0 to below 360. */
 function turned(degrees: number): number {
   return ((degrees % 360) + 360) % 360;
@@ -198,7 +204,25 @@ export const lineClass: ObjectClass<ShapeHandle> = {
   name: 'Line',
   requireEditable: requireObjectsEditable,
   ...ownShape,
-  properties: { Id: { get: ({ shape }) => shape.id }, ...lineProperties },
+  properties: {
+    Id: { get: ({ shape }) => shape.id },
+    ...lineProperties,
+    IsBeginConnected: isConnected('begin'),
+    IsEndConnected: isConnected('end'),
+    BeginConnectedSite: connectedSite('begin'),
+    EndConnectedSite: connectedSite('end'),
+  },
+  links: {
+    ...ownShape.links,
+    BeginConnectedShape: (handle) => bound({ ...handle, shape: shapeAt(handle, 'begin') }),
+    EndConnectedShape: (handle) => bound({ ...handle, shape: shapeAt(handle, 'end') }),
+  },
+  edits: {
+    ConnectBeginShape: (handle, args) => connect(handle, args, 'begin', args.of(0, shapeClass)),
+    ConnectEndShape: (handle, args) => connect(handle, args, 'end', args.of(0, shapeClass)),
+    DisconnectBeginShape: (handle) => release(handle, 'begin'),
+    DisconnectEndShape: (handle) => release(handle, 'end'),
+  },
 };
 
 export const imageClass: ObjectClass<ShapeHandle> = {
