@@ -126,9 +126,13 @@ const VISIBILITIES: readonly Visibility[] = ['visible', 'hidden', 'veryHidden'];
 function readSettings(model: WorkbookModel, root: XmlElement): void {
   const calculation = childNamed(root, 'calcPr');
   const mode = attribute(calculation, 'calcMode');
+  const iterations = numberAttribute(calculation, 'iterateCount');
+  const leastChange = numberAttribute(calculation, 'iterateDelta');
   model.calculation = {
     mode: mode === 'manual' ? 'manual' : mode === 'autoNoTable' ? 'automaticExceptTables' : 'automatic',
     iterative: flagAttribute(calculation, 'iterate'),
+    ...(iterations !== undefined && { iterations }),
+    ...(leastChange !== undefined && { leastChange }),
     date1904: flagAttribute(childNamed(root, 'workbookPr'), 'date1904'),
   };
   model.protection = readWorkbookProtection(childNamed(root, 'workbookProtection'));

@@ -212,13 +212,15 @@ function viewsElement(active: number, count: number, opened: XmlElement | undefi
 /** Readers with a calculation of their own are asked to use it: cached results are another program's. */
 function calculationElement(model: WorkbookModel, opened: XmlElement | undefined): XmlElement {
   const node = element('calcPr', opened?.attributes ?? { calcId: 191029 });
-  const { mode, iterative } = model.calculation;
+  const { mode, iterative, iterations, leastChange } = model.calculation;
   delete node.attributes['calcMode'];
   delete node.attributes['iterate'];
   delete node.attributes['fullCalcOnLoad'];
   if (mode !== 'automatic') node.attributes['calcMode'] = mode === 'manual' ? 'manual' : 'autoNoTable';
   else if (hasFormulas(model)) node.attributes['fullCalcOnLoad'] = '1';
   if (iterative) node.attributes['iterate'] = '1';
+  if (iterations !== undefined) node.attributes['iterateCount'] = String(iterations);
+  if (leastChange !== undefined) node.attributes['iterateDelta'] = String(leastChange);
   return node;
 }
 

@@ -25,6 +25,9 @@ export interface WorkbookModel {
   calculation: {
     mode: 'automatic' | 'automaticExceptTables' | 'manual';
     iterative: boolean;
+    /** Absent is 100 rounds, and an end where nothing changes by more than 0.001. */
+    iterations?: number;
+    leastChange?: number;
     date1904: boolean;
   };
   protection: { passwordHash?: unknown; structure: boolean } | null;

@@ -1,6 +1,7 @@
 import type { Book } from '../book/book';
-import { asFlag } from '../protocol/arguments';
+import { asFlag, asNumber } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
+import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 
@@ -60,6 +61,22 @@ export const iterativeClass: ObjectClass<Book> = {
     Enabled: {
       get: (book) => book.model.calculation.iterative,
       set: (book, value) => (book.model.calculation.iterative = asFlag(value)),
+    },
+    MaxIteration: {
+      get: (book) => book.model.calculation.iterations ?? 100,
+      set: (book, value) => {
+        const iterations = asNumber(value);
+        if (!Number.isInteger(iterations) || iterations < 1 || iterations > 32_767) throw invalidArgument();
+        book.model.calculation.iterations = iterations;
+      },
+    },
+    MaxChange: {
+      get: (book) => book.model.calculation.leastChange ?? 0.001,
+      set: (book, value) => {
+        const change = asNumber(value);
+        if (change < 0) throw invalidArgument();
+        book.model.calculation.leastChange = change;
+      },
     },
   },
 };

@@ -27,6 +27,7 @@ import { conditionalFormatsClass } from './conditional-formats';
 import { copyFrom } from './copy-from';
 import { dataValidationClass } from './data-validation';
 import { rangeFormatClass } from './range-format';
+import { scopedTablesClass } from './tables';
 
 function address({ sheet, areas }: AreasHandle): string {
   const name = quoteSheetName(sheet.name);
@@ -115,6 +116,7 @@ export const rangeAreasMembers: ClassMembers<AreasHandle> = {
       for (const area of areas) copyFrom(new RangeHandle(book, sheet, area), args);
     },
     Select: (handle) => select(handle),
+    GetTables: (cells, args) => bind(scopedTablesClass, { cells, fullyContained: args.flag(0, false) }),
     SetDirty: ({ book, sheet, areas }) => {
       for (const area of areas) book.calculation.formulaWritten(sheet, area);
     },

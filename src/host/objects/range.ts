@@ -153,7 +153,8 @@ export const rangeMembers: ClassMembers<RangeHandle> = {
     GetUsedRangeOrNullObject: (range, args) => rangeOrNull(usedPart(range, args.flag(0, false))),
     GetSurroundingRegion: (range) => rangeObject(surroundingRegion(range)),
     GetPivotTables: (range, args) => bind(scopedPivotsClass, { range, fullyContained: args.flag(0, false) }),
-    GetTables: (range, args) => bind(scopedTablesClass, { range, fullyContained: args.flag(0, false) }),
+    GetTables: (range, args) =>
+      bind(scopedTablesClass, { cells: range, fullyContained: args.flag(0, false) }),
     Clear: (range, args) =>
       clearRange(
         range,

@@ -1,9 +1,10 @@
+import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { holds, intersection } from '../../files/model/areas';
 import { tableKey, type Book } from '../book/book';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
-import type { RangeHandle } from '../book/range';
+import type { CellSet, RangeHandle } from '../book/range';
 import { addTable, type TableHandle } from '../book/tables';
 import { rangeClass, tableClass } from './named-classes';
 import { bind } from '../protocol/bound-object';
@@ -78,18 +79,18 @@ export const tablesClass: ObjectClass<TablesHandle> = {
 };
 
 interface ScopedHandle {
-  readonly range: RangeHandle;
+  readonly cells: CellSet;
   readonly fullyContained: boolean;
 }
 
-function scoped({ range, fullyContained }: ScopedHandle): TableHandle[] {
-  const { book, sheet, area } = range;
-  return sheet.tables
-    .filter((each) => (fullyContained ? holds(area, each.area) : intersection(area, each.area) !== null))
-    .map((each) => ({ book, sheet, table: each }));
+function scoped({ cells, fullyContained }: ScopedHandle): TableHandle[] {
+  const { book, sheet, areas } = cells;
+  const isIn = (own: Area): boolean =>
+    areas.some((area) => (fullyContained ? holds(area, own) : intersection(area, own) !== null));
+  return sheet.tables.filter(({ area }) => isIn(area)).map((each) => ({ book, sheet, table: each }));
 }
 
-/** The tables that a range touches or holds. */
+/** The tables that cells touch or hold. */
 export const scopedTablesClass: ObjectClass<ScopedHandle> = {
   name: 'TableScopedCollection',
   items: (handle) => scoped(handle).map(table),
