@@ -145,6 +145,7 @@ class EmbeddedHost implements Host {
           if (cells) book.watch(cells);
         },
         calculate: () => book.calculation.ensureInSteps(),
+        pivotChanges: book.pivotChanges,
       },
       request.message.body,
     );

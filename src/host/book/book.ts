@@ -7,11 +7,13 @@ import { Calculation } from './calculation';
 import { eventType } from './event-types';
 import { EventQueue } from './events';
 import type { KeptCells, LiveCells } from './kept-cells';
+import { WaitingPivot } from './waiting-pivot';
 
 /** An open workbook: the model, and what belongs to the running application rather than to the file. */
 export class Book {
   readonly calculation: Calculation;
   readonly events: EventQueue;
+  readonly pivotChanges = new WaitingPivot();
   /** Selected areas of the active sheet. */
   selection: Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
   activeChartId: string | null = null;

@@ -23,7 +23,7 @@ import type { Book } from './book';
 import type { RangeHandle } from './range';
 import { requireEdit } from './shifts';
 
-interface PlacedPivot {
+export interface PlacedPivot {
   readonly book: Book;
   readonly sheet: SheetModel;
   readonly pivot: PivotTableModel;
@@ -78,7 +78,7 @@ export function refresh({ book, sheet, pivot }: PlacedPivot): void {
   book.calculation.ensure();
   const before = occupiedArea(pivot);
   requireEdit(refreshPivot(book.model, sheet, pivot, viewOf(book)));
-  // only what sees the cells of the pivot: a pivot is refreshed for every field that is added to it
+  // only what sees the cells of the pivot: a pivot may be refreshed for every field that is added to it
   book.calculation.changed(sheet, before);
   book.calculation.changed(sheet, occupiedArea(pivot));
 }

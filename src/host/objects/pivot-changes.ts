@@ -1,7 +1,6 @@
 import type { PivotOption, PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
-import { refresh } from '../book/pivots';
 import { requireAllowed } from '../book/protection';
 import { asFlag } from '../protocol/arguments';
 import type { PropertyMember } from '../protocol/object-class';
@@ -14,17 +13,8 @@ export interface PivotHandle {
 
 /** Changes a pivot and computes it anew; what cannot be computed leaves it as it was. */
 export function changePivot(handle: PivotHandle, change: (pivot: PivotTableModel) => void): void {
-  const { pivot } = handle;
   requireAllowed(handle, 'allowPivotTables');
-  const before = { ...pivot, values: pivot.values.map((value) => ({ ...value })) };
-  change(pivot);
-  try {
-    refresh(handle);
-  } catch (error) {
-    for (const key of Object.keys(pivot)) if (!(key in before)) Reflect.deleteProperty(pivot, key);
-    Object.assign(pivot, before);
-    throw error;
-  }
+  handle.book.pivotChanges.change(handle, change);
 }
 
 /** A setting that changes nothing of what the pivot shows. `opposite` where the file says the contrary. */

@@ -15,6 +15,7 @@ import {
 } from './messages';
 import { scriptName, wireName } from './names';
 import { Arguments, type HostObject } from './object-class';
+import { builtPivot } from './pivot-building';
 import { identify, query } from './query';
 
 /** Where the object paths of a request start. */
@@ -28,6 +29,23 @@ export interface BatchRoot {
   watch(target: HostObject): void;
   /** Calculates what is out of date; an action that finds it so does the same in one go. */
   calculate(): Steps<void>;
+  readonly pivotChanges: PivotChanges;
+}
+
+/** Changes of one PivotTable that follow each other wait, so that it is computed once. */
+interface PivotChanges {
+  wait(): void;
+  /** Computes what has waited; false where it cannot be, and is undone. */
+  show(): boolean;
+}
+
+/** Actions in a row that build one PivotTable, and how much the batch had done before them. */
+interface Building {
+  /** Its object path. */
+  readonly pivot: number;
+  readonly start: number;
+  readonly results: number;
+  readonly resolved: number;
 }
 
 /** Runs the actions of one request in order and stops at the first that fails. */
@@ -51,22 +69,65 @@ class Batch {
   ) {}
 
   *run(): Steps<ResponseBody> {
-    for (const [index, action] of this.request.Actions.entries()) {
+    const { Actions: actions } = this.request;
+    const { pivotChanges } = this.base;
+    let building: Building | null = null;
+    // before this action every change of a PivotTable is computed: one of them fails
+    let nothingWaitsBefore = 0;
+    for (let index = 0; ; index++) {
       yield;
-      try {
-        if (this.needsResults(action)) yield* this.base.calculate();
-        const value = this.execute(action);
-        if (value !== undefined) this.results.push({ ActionId: action.Id, Value: value });
-      } catch (error) {
-        if (!(error instanceof ExcelError)) throw error;
-        const location = error.location ?? '';
-        return {
-          ...this.answered(),
-          Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location },
-        };
+      const action = actions[index];
+      const pivot = action && index >= nothingWaitsBefore ? this.builtPivot(action) : null;
+      let isShown = building === null || building.pivot === pivot || pivotChanges.show();
+      let error: ExcelError | null = null;
+      if (isShown) {
+        if (pivot === null) building = null;
+        else if (building?.pivot !== pivot) building = this.startBuilding(pivot, index);
+        if (!action) return this.answered();
+        error = yield* this.perform(action);
+        if (error && building) isShown = pivotChanges.show();
       }
+      if (building && !isShown) {
+        this.forgetSince(building);
+        nothingWaitsBefore = index + 1;
+        index = building.start - 1;
+        building = null;
+      } else if (error) return this.failed(error, index);
     }
-    return this.answered();
+  }
+
+  private builtPivot(action: Action): number | null {
+    const pivot = builtPivot(action, this.request);
+    return pivot !== null && this.resolved.has(pivot) ? pivot : null;
+  }
+
+  private startBuilding(pivot: number, start: number): Building {
+    this.base.pivotChanges.wait();
+    return { pivot, start, results: this.results.length, resolved: this.resolved.size };
+  }
+
+  private forgetSince({ results, resolved }: Building): void {
+    this.results.length = results;
+    for (const path of [...this.resolved.keys()].slice(resolved)) this.resolved.delete(path);
+  }
+
+  private *perform(action: Action): Steps<ExcelError | null> {
+    try {
+      if (this.needsResults(action)) yield* this.base.calculate();
+      const value = this.execute(action);
+      if (value !== undefined) this.results.push({ ActionId: action.Id, Value: value });
+      return null;
+    } catch (error) {
+      if (!(error instanceof ExcelError)) throw error;
+      return error;
+    }
+  }
+
+  private failed({ code, message, location = '' }: ExcelError, index: number): ResponseBody {
+    return {
+      ...this.answered(),
+      Error: { Code: code, Message: message, ActionIndex: index, Location: location },
+    };
   }
 
   private answered(): ResponseBody {
