@@ -24,12 +24,14 @@ const FORMULAS = [
   '=SEQUENCE(2)',
   '=ROW()+COLUMN()',
   '=INDIRECT("R[1]C[-1]",FALSE)',
+  '=IFERROR(SUM(More),-1)',
+  '=IFERROR(INDEX(More,1,2),-1)',
 ] as const;
 
 const KINDS = [
   'formula', 'left', 'clear', 'row in', 'row out', 'column in', 'column out', 'cells in', 'merge', 'link', 'sort',
   'copy', 'fill', 'name', 'other value', 'table row', 'table row out', 'resize', 'rename', 'header', 'totals', 'filter',
-  'sheet', 'sheet out', 'sheet name', 'format', 'hide',
+  'sheet', 'sheet out', 'sheet name', 'format', 'hide', 'table', 'table out',
 ] as const; // prettier-ignore
 
 const edit = (kinds: readonly (typeof KINDS)[number][]) =>
@@ -77,6 +79,8 @@ function apply(context: Excel.RequestContext, { what, row, column, rows, formula
     case 'header': table.columns.getItemAt(1).name = rows > 1 ? 'Amount' : 'Sum'; break;
     case 'totals': table.showTotals = rows > 1; break;
     case 'filter': table.columns.getItemAt(0).filter.applyValuesFilter(['Ann']); break;
+    case 'table': other.tables.add(`D1:E${2 + row}`, true).name = rows > 1 ? 'More' : 'Most'; break;
+    case 'table out': other.tables.getItemAt(1).delete(); break;
     case 'sheet': context.workbook.worksheets.add(); break;
     case 'sheet out': context.workbook.worksheets.getLast().delete(); break;
     case 'sheet name': other.name = rows > 1 ? 'Other' : 'Else'; break;
@@ -93,6 +97,7 @@ test('formulas are known after any edits, as if all were looked for anew', async
         const main = context.workbook.worksheets.getItem('Main');
         const other = context.workbook.worksheets.getItem('Other');
         other.getRange('A1:B3').values = [['Owner', 'Amount'], ['Ann', 5], ['Bob', 7]]; // prettier-ignore
+        other.getRange('D1:E3').values = [['Owner', 'Amount'], ['Cy', 11], ['Di', 13]]; // prettier-ignore
         other.tables.add('A1:B3', true).name = 'Deals';
         context.workbook.names.add('quota', '=0.5');
         main.getRange('A1:D4').formulas = [1, 2, 3, 4].map((row) => [row, `=A${row}+1`, `=SUM(B1:B${row})`, FORMULAS[row] ?? '']); // prettier-ignore

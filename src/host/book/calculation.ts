@@ -58,6 +58,12 @@ export class Calculation {
     this.formulas.forgetAll();
   }
 
+  /** A table came or has another name: formulas that name it, or that stand in an area or read it, may mean something else. */
+  tableNamed(sheet: SheetModel, area: Area): void {
+    if (this.formulas.knowsTables) this.changed(sheet, area);
+    else this.structureChanged();
+  }
+
   suspendUntilNextRequest(): void {
     this.isSuspended = true;
   }

@@ -77,7 +77,7 @@ export function addTable(range: RangeHandle, hasHeaders: boolean): TableHandle {
   if (sheet.autoFilter && intersection(sheet.autoFilter.area, area)) sheet.autoFilter = null;
   readHeaders(book, sheet, table);
   learnCalculatedColumns(sheet, table, area);
-  book.calculation.structureChanged();
+  book.calculation.tableNamed(sheet, area);
   book.events.raise(eventType.tableAdded, [sheet.id, 'Workbook', ''], () => ({
     type: 'TableAdded',
     tableId: tableKey(table),
@@ -106,12 +106,13 @@ function isNameTaken(book: Book, name: string, self?: TableModel): boolean {
 /** Renames a table; references follow (rule 98). */
 export function renameTable(handle: TableHandle, name: string): void {
   requireUnprotected(handle);
-  const { book, table } = handle;
+  const { book, sheet, table } = handle;
   requireName(name);
   if (isNameTaken(book, name, table)) throw invalidArgument();
   const before = table.name;
   table.name = name;
   rewriteFormulas(book.model, (formula) => renameTableReferences(formula, before, name));
+  book.calculation.tableNamed(sheet, { ...table.area, bottom: table.area.top });
 }
 
 /**

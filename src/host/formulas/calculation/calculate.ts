@@ -33,6 +33,7 @@ export interface Calculation {
 }
 
 const mostPasses = 5;
+const none: ReadonlySet<FormulaCell> = new Set();
 
 /**
  * Calculates the formulas of a workbook and puts the results into `cell.value`; arrays spill into empty neighbours or
@@ -53,10 +54,13 @@ export function* calculateInSteps(
   known = new KnownFormulas(),
 ): Steps<Calculation> {
   const scope = new Scope(model);
-  const all = yield* known.all(scope, mayHoldFormulas);
+  const { sheets: all, renewed } = yield* known.all(scope, mayHoldFormulas);
   const calculated = new Set<FormulaCell>();
-  const affected = (areas: readonly PlacedArea[]) => affectedFormulas(all, areas, scope);
-  const first = changed ? affected(placedAreas(changed, model)) : all.flatMap(({ formulas }) => formulas);
+  const affected = (areas: readonly PlacedArea[], others: ReadonlySet<FormulaCell> = none) =>
+    affectedFormulas(all, areas, scope, others);
+  const first = changed
+    ? affected(placedAreas(changed, model), renewed)
+    : all.flatMap(({ formulas }) => formulas);
   let due = first.filter(canCalculate);
   for (let pass = 0; pass < mostPasses && due.length > 0; pass++) {
     for (const formula of due) calculated.add(formula);

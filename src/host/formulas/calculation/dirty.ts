@@ -9,12 +9,14 @@ const fewCells = 16;
 
 /**
  * The formulas that may have another result after cells have changed: those that read them, directly or through
- * others, volatile ones, and blocked arrays. It may name too many, never too few.
+ * others, volatile ones, and blocked arrays; and `renewed` ones, which mean something else than before. It may name too
+ * many, never too few.
  */
 export function affectedFormulas(
   sheets: readonly SheetFormulas[],
   changed: readonly PlacedArea[],
   scope: Scope,
+  renewed: ReadonlySet<FormulaCell>,
 ): FormulaCell[] {
   const touched = new TouchedCells();
   for (const placed of changed) touched.add(placed);
@@ -25,7 +27,8 @@ export function affectedFormulas(
     if (formula.cell.array === undefined) touched.addCell(formula.sheet, formula.row, formula.column);
     else touched.add({ sheet: formula.sheet, area: filledBy(formula.row, formula.column, formula.cell) });
   };
-  for (const { formulas } of sheets) for (const formula of formulas) if (isRestless(formula)) add(formula);
+  for (const { formulas } of sheets)
+    for (const formula of formulas) if (isRestless(formula) || renewed.has(formula)) add(formula);
   for (let round = 0; round < mostRounds; round++) {
     const before = affected.size;
     for (const [index, { seen }] of sheets.entries()) {

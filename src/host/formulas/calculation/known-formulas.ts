@@ -7,6 +7,12 @@ import { preparationsFor } from './preparations';
 import { everyCell, SeenAreas } from './reads';
 import { changedTables, type Scope } from './resolution';
 
+/** The formulas of a workbook, and those among them that name a table which is another one than before. */
+export interface AllFormulas {
+  readonly sheets: readonly SheetFormulas[];
+  readonly renewed: ReadonlySet<FormulaCell>;
+}
+
 /** Above so many written areas of a sheet its formulas are looked for anew: to compare all would take as long. */
 const mostAreas = 8;
 
@@ -39,18 +45,47 @@ export class KnownFormulas {
     this.written.clear();
   }
 
+  /** Whether it is known which tables there were, so that formulas are found whose tables are others now. */
+  get knowsTables(): boolean {
+    return this.scope !== undefined;
+  }
+
   /** All cells that hold a formula, prepared; what was prepared before is reused while it still holds. */
-  *all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): Steps<SheetFormulas[]> {
-    if (this.scope === undefined || changedTables(this.scope, scope)?.size !== 0) this.forgetAll();
+  *all(scope: Scope, mayHoldFormulas: (sheet: SheetModel) => boolean): Steps<AllFormulas> {
+    const tables = this.scope === undefined ? null : changedTables(this.scope, scope);
+    if (tables === null) this.forgetAll();
     this.scope = scope;
-    const all: SheetFormulas[] = [];
+    const sheets: SheetFormulas[] = [];
+    const renewed = new Set<FormulaCell>();
     for (const [number, sheet] of scope.model.sheets.entries()) {
       if (!mayHoldFormulas(sheet)) continue;
+      if (tables !== null && tables.size > 0) this.renew(sheet, tables, scope, renewed);
       const found = yield* this.ofSheet(number, sheet, scope);
       this.bySheet.set(sheet, found);
-      all.push(found);
+      sheets.push(found);
     }
-    return all;
+    return { sheets, renewed };
+  }
+
+  /** Prepares those formulas of a sheet anew that name one of some tables. */
+  private renew(
+    sheet: SheetModel,
+    tables: ReadonlySet<string>,
+    scope: Scope,
+    renewed: Set<FormulaCell>,
+  ): void {
+    const known = this.bySheet.get(sheet);
+    if (known === undefined || !known.formulas.some((formula) => namesOne(formula, tables))) return;
+    const preparations = preparationsFor(scope);
+    const formulas = known.formulas.map((formula) => {
+      if (!namesOne(formula, tables)) return formula;
+      const text = formula.cell.formula;
+      if (text === undefined) return formula;
+      const other = { ...formula, prepared: preparations.get(text, formula) };
+      renewed.add(other);
+      return other;
+    });
+    this.bySheet.set(sheet, sheetFormulas(formulas));
   }
 
   private *ofSheet(number: number, sheet: SheetModel, scope: Scope): Steps<SheetFormulas> {
@@ -68,6 +103,11 @@ export class KnownFormulas {
     const isSame = untouched === known.formulas.length && untouched === formulas.length;
     return isSame ? known : sheetFormulas(formulas);
   }
+}
+
+function namesOne({ prepared }: FormulaCell, tables: ReadonlySet<string>): boolean {
+  for (const table of prepared.tables) if (tables.has(table)) return true;
+  return false;
 }
 
 function standsInOne(areas: readonly Area[], { row, column }: FormulaCell): boolean {
