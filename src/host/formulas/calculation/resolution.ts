@@ -19,6 +19,8 @@ export class Scope {
   private readonly sheetNumbers = new Map<string, number>();
   private readonly tables = new Map<string, PlacedTable>();
   private readonly names = new Map<string, string>();
+  /** Of tables that were looked at: the places of their columns by name in lower case. */
+  private readonly columnPlaces = new Map<TableModel, ReadonlyMap<string, number>>();
   /** Equal for equal sheets and names, and for equal tables by their names: what was resolved can be kept. */
   readonly signature: string;
   readonly tableSignatures: ReadonlyMap<string, string>;
@@ -72,10 +74,35 @@ export class Scope {
   ): PlacedArea | '#REF!' | '#VALUE!' | '#NAME?' {
     const placed = reference.table === '' ? this.tableAt(sheet, row, column) : this.table(reference.table);
     if (!placed) return '#NAME?';
-    const columns = columnsOf(placed.table, reference.columns);
+    const columns = this.columnsOf(placed.table, reference.columns);
     const rows = rowsOf(placed.table, reference.sections, placed.sheet === sheet ? row : -1);
     if (!columns) return '#REF!';
     return typeof rows === 'string' ? rows : { sheet: placed.sheet, area: { ...rows, ...columns } };
+  }
+
+  /** The columns from the first to the last of some names; all without a name, null where one is not there. */
+  private columnsOf(table: TableModel, names: readonly string[]): { left: number; right: number } | null {
+    const { left, right } = table.area;
+    if (names.length === 0) return { left, right };
+    const places = this.placesOf(table);
+    let first = Infinity;
+    let last = -1;
+    for (const name of names) {
+      const place = places.get(name.toLowerCase());
+      if (place === undefined) return null;
+      first = Math.min(first, place);
+      last = Math.max(last, place);
+    }
+    return { left: left + first, right: left + last };
+  }
+
+  private placesOf(table: TableModel): ReadonlyMap<string, number> {
+    const known = this.columnPlaces.get(table);
+    if (known) return known;
+    const places = new Map<string, number>();
+    for (const [place, { name }] of table.columns.entries()) places.set(name.toLowerCase(), place);
+    this.columnPlaces.set(table, places);
+    return places;
   }
 }
 
@@ -99,15 +126,6 @@ export function changedTables(before: Scope, after: Scope): ReadonlySet<string> 
 export function dataRows({ area, hasHeader, hasTotals }: TableModel): { top: number; bottom: number } {
   const top = area.top + (hasHeader ? 1 : 0);
   return { top, bottom: Math.max(top, area.bottom - (hasTotals ? 1 : 0)) };
-}
-
-function columnsOf(table: TableModel, names: readonly string[]): { left: number; right: number } | null {
-  if (names.length === 0) return { left: table.area.left, right: table.area.right };
-  const positions = names.map((name) =>
-    table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),
-  );
-  if (positions.includes(-1)) return null;
-  return { left: table.area.left + Math.min(...positions), right: table.area.left + Math.max(...positions) };
 }
 
 function rowsOf(
