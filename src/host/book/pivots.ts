@@ -23,7 +23,7 @@ import type { Book } from './book';
 import type { RangeHandle } from './range';
 import { requireEdit } from './shifts';
 
-export interface PlacedPivot {
+interface PlacedPivot {
   readonly book: Book;
   readonly sheet: SheetModel;
   readonly pivot: PivotTableModel;

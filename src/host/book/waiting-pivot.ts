@@ -1,6 +1,12 @@
 import type { PivotTableModel } from '../../files/model/objects';
 import { ExcelError } from '../protocol/errors';
-import { refresh, type PlacedPivot } from './pivots';
+
+/** A PivotTable that was changed, as it was before, and how it is computed. */
+interface ChangedPivot {
+  readonly pivot: PivotTableModel;
+  readonly before: PivotTableModel;
+  readonly compute: () => void;
+}
 
 /**
  * Changes of a PivotTable. Each computes it anew, unless nobody looks at it between one and the next: then it waits, and
@@ -8,7 +14,7 @@ import { refresh, type PlacedPivot } from './pivots';
  */
 export class WaitingPivot {
   private waits = false;
-  private changed: { readonly placed: PlacedPivot; readonly before: PivotTableModel } | null = null;
+  private changed: ChangedPivot | null = null;
 
   /** From here on changes of one PivotTable wait, until they are shown. */
   wait(): void {
@@ -16,12 +22,11 @@ export class WaitingPivot {
   }
 
   /** Changes a pivot and computes it; what cannot be computed leaves it as it was. */
-  change(placed: PlacedPivot, change: (pivot: PivotTableModel) => void): void {
-    const { pivot } = placed;
+  change(pivot: PivotTableModel, compute: () => void, change: (pivot: PivotTableModel) => void): void {
     const before = copyOf(pivot);
     change(pivot);
-    if (this.waits) this.changed ??= { placed, before };
-    else computeOrUndo(placed, before);
+    if (this.waits) this.changed ??= { pivot, before, compute };
+    else computeOrUndo({ pivot, before, compute });
   }
 
   /** Computes what has waited, once for all its changes; false where it cannot be, and all of them are undone. */
@@ -30,7 +35,7 @@ export class WaitingPivot {
     this.waits = false;
     this.changed = null;
     try {
-      if (changed) computeOrUndo(changed.placed, changed.before);
+      if (changed) computeOrUndo(changed);
       return true;
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
@@ -39,10 +44,9 @@ export class WaitingPivot {
   }
 }
 
-function computeOrUndo(placed: PlacedPivot, before: PivotTableModel): void {
-  const { pivot } = placed;
+function computeOrUndo({ pivot, before, compute }: ChangedPivot): void {
   try {
-    refresh(placed);
+    compute();
   } catch (error) {
     for (const key of Object.keys(pivot)) if (!(key in before)) Reflect.deleteProperty(pivot, key);
     Object.assign(pivot, before);

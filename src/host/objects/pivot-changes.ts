@@ -1,6 +1,7 @@
 import type { PivotOption, PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
+import { refresh } from '../book/pivots';
 import { requireAllowed } from '../book/protection';
 import { asFlag } from '../protocol/arguments';
 import type { PropertyMember } from '../protocol/object-class';
@@ -14,7 +15,7 @@ export interface PivotHandle {
 /** Changes a pivot and computes it anew; what cannot be computed leaves it as it was. */
 export function changePivot(handle: PivotHandle, change: (pivot: PivotTableModel) => void): void {
   requireAllowed(handle, 'allowPivotTables');
-  handle.book.pivotChanges.change(handle, change);
+  handle.book.pivotChanges.change(handle.pivot, () => refresh(handle), change);
 }
 
 /** A setting that changes nothing of what the pivot shows. `opposite` where the file says the contrary. */
