@@ -53,7 +53,7 @@ export class TextColumn {
 
   set(row: number, text: string | null): void {
     if (text === null) return;
-    this.texts ??= new Array<string | null>(this.rows).fill(null);
+    this.texts ??= new Array<string | null>(this.rows);
     this.texts[row] = text;
   }
 

@@ -7,21 +7,29 @@ export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[]
   const deal = rows.text('deal');
   const name = rows.text('name');
   const columns = columnsOf(rows);
-  const stakeholders: Stakeholder[] = [];
+  // as long as it can get: growing would copy it again and again
+  const stakeholders = new Array<Stakeholder>(rows.size);
+  let count = 0;
   rows.forEachRow(() => {
     const dealId = deal();
     const person = name();
     if (dealId === null) rows.leftOutWithout('deal');
     else if (person === null) rows.leftOutWithout('name');
     else {
-      const index = stakeholders.length;
+      const index = count++;
       rows.fillColumns(index);
-      stakeholders.push(
-        new StakeholderRow(columns, index, rows.row, rows.dealKey(dealId), person, keyOf(person)),
+      stakeholders[index] = new StakeholderRow(
+        columns,
+        index,
+        rows.row,
+        rows.dealKey(dealId),
+        person,
+        keyOf(person),
       );
     }
     rows.about(dealId, person);
   });
+  stakeholders.length = count;
   return stakeholders;
 }
 
