@@ -1,7 +1,5 @@
 import { type Key, keyOf } from '../../method/facts/key';
-import type { Day } from '../../method/facts/day';
-import type { Call, DealStatus, Stage } from '../../method/facts/levels';
-import type { Deal, Money } from '../../method/facts/rows';
+import type { Deal } from '../../method/facts/rows';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
 import { comparable } from '../schema/plain-text';
@@ -68,34 +66,34 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     }
     if (customerName === null) rows.countsWithout('customer');
     if (dealName === null) rows.countsWithout('name');
-    const deal = new DealRow(
-      rows.row,
-      dealId,
-      key,
-      customerName,
-      dealName,
-      owner(),
-      team(),
-      amount(),
-      currency(),
-      closeDate(),
-      stage(),
-      customerPhase(),
-      cra(),
-      craDate(),
-      craConsequence(),
-      call(),
-      status() ?? (rows.isUnknown('status') ? 'open' : null),
-      closedOn(),
-      resultReason(),
-      wonBy(),
-      forecastOverride(),
-      overrideReason(),
-      stageReason(),
-      route(),
-      mustWin() === 'yes',
-      notes(),
-    );
+    const deal: Deal = {
+      row: rows.row,
+      id: dealId,
+      key: key,
+      customer: customerName,
+      name: dealName,
+      owner: owner(),
+      team: team(),
+      amount: amount(),
+      currency: currency(),
+      closeDate: closeDate(),
+      stage: stage(),
+      customerPhase: customerPhase(),
+      cra: cra(),
+      craDate: craDate(),
+      craConsequence: craConsequence(),
+      call: call(),
+      status: status() ?? (rows.isUnknown('status') ? 'open' : null),
+      closedOn: closedOn(),
+      resultReason: resultReason(),
+      wonBy: wonBy(),
+      forecastOverride: forecastOverride(),
+      overrideReason: overrideReason(),
+      stageReason: stageReason(),
+      route: route(),
+      mustWin: mustWin() === 'yes',
+      notes: notes(),
+    };
     first.set(key, deal);
     deals.push(deal);
   });
@@ -113,36 +111,4 @@ function reportDuplicate(rows: RowSource<'deals'>, locator: Locator, dealId: str
       amount: String(amount),
     }),
   );
-}
-
-/** One deal. */
-class DealRow implements Deal {
-  constructor(
-    readonly row: number,
-    readonly id: string,
-    readonly key: Key,
-    readonly customer: string | null,
-    readonly name: string | null,
-    readonly owner: string | null,
-    readonly team: string | null,
-    readonly amount: Money | null,
-    readonly currency: string | null,
-    readonly closeDate: Day | null,
-    readonly stage: Stage | null,
-    readonly customerPhase: Stage | null,
-    readonly cra: string | null,
-    readonly craDate: Day | null,
-    readonly craConsequence: string | null,
-    readonly call: Call | null,
-    readonly status: DealStatus | null,
-    readonly closedOn: Day | null,
-    readonly resultReason: string | null,
-    readonly wonBy: string | null,
-    readonly forecastOverride: Money | null,
-    readonly overrideReason: string | null,
-    readonly stageReason: string | null,
-    readonly route: string | null,
-    readonly mustWin: boolean,
-    readonly notes: string | null,
-  ) {}
 }

@@ -1,6 +1,3 @@
-import { setUpPage } from '../../style/page-setup';
-import { columnLetters, columnWidth } from '../../excel/units';
-import { INK } from '../../style/palette';
 import {
   area,
   overlap,
@@ -13,6 +10,8 @@ import {
 import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
 import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
 import type { RequestQueue } from './request-queue';
+import { fitRows } from './fit-rows';
+import { layOut } from './lay-out';
 import { formulaCells, type WrittenCells } from './read-back';
 import { sheetRows, tableRows, widthOf, type SheetRows } from './sheet-rows';
 import { differingBlocks, differingFrom, isUntouched, type Standing } from './standing';
@@ -23,9 +22,6 @@ import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';
 import { resizeTable, tableColours, writeTable } from './write-table';
 import { TEXT } from '../../style/number-formats';
-
-/** Rows of a table that are made as tall as their texts; Excel does the others itself when it opens the file. */
-const FITTED_ROWS = 1_000;
 
 /** A sheet that is being written. */
 export interface OpenSheet {
@@ -79,7 +75,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
       if (!isUpdate) writeCharts(sheet.worksheet, content.charts ?? [], existing?.charts ?? NO_CHARTS);
       // hidden rows stay where they are, whatever stands in them now
       if (table?.isFiltered === true) table.table.reapplyFilters();
-      fitRows(sheet, table, isUpdate ? blocks : null);
+      fitRows(sheet.worksheet, content, table, isUpdate ? blocks : null);
       sheet.worksheet.customProperties.add(STANDING_KEY, noteText(noteOf(content, rows)));
     },
   };
@@ -196,26 +192,6 @@ function formulasOf(
   ];
 }
 
-/** Makes rows as tall as their wrapped texts: those that blocks touch, or all. */
-function fitRows(
-  { worksheet, content }: OpenSheet,
-  table: ExistingTable | null,
-  blocks: readonly CellArea[] | null,
-): void {
-  const areas = content.looks.filter((look) => look.fitRows === true).map((look) => look.area);
-  if (content.table?.columns.some(({ wrap }) => wrap === true) === true) {
-    const rows = Math.min(tableRows(content).length, FITTED_ROWS);
-    areas.push(area(content.cells.length + 1, table?.area.left ?? content.table.left ?? 0, rows, 1));
-  }
-  for (const fitted of areas) {
-    for (const { top, rows } of blocks ?? [fitted]) {
-      const first = Math.max(fitted.top, top);
-      const count = Math.min(fitted.top + fitted.rows, top + rows) - first;
-      if (count > 0) rangeAt(worksheet, { ...fitted, top: first, rows: count }).format.autofitRows();
-    }
-  }
-}
-
 /**
  * Clears what an earlier run left: above a table its block, whose rows are made as many as are needed now; on a sheet
  * without a table all our columns.
@@ -275,36 +251,4 @@ async function writeFreeCells(
   await writeCells(queue, worksheet, STAMP_ROW + 1, 0, rest, (column, row) =>
     isText(column, row + STAMP_ROW + 1),
   );
-}
-
-/** Widths, freeze and gridlines of a new sheet; afterwards they are the user's. */
-function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
-  const widths =
-    content.widths.length > 0 ? content.widths : (content.table?.columns.map(({ width }) => width) ?? []);
-  applyLooks(
-    worksheet,
-    widths.map((width, column) => ({ area: area(0, column, 1, 1), columnWidth: columnWidth(width) })),
-  );
-  content.table?.columns.forEach(({ hidden }, column) => {
-    const letters = columnLetters(column);
-    if (hidden === true) worksheet.getRange(`${letters}:${letters}`).columnHidden = true;
-  });
-  const { frozenRows, frozenColumns } = content;
-  if (frozenRows > 0 && frozenColumns > 0) {
-    worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
-  } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
-  setUpPage(worksheet, pagesOf(content), frozenRows > STAMP_ROW + 1 ? frozenRows : 0);
-  worksheet.showGridlines = content.gridlines;
-  worksheet.tabColor = INK.resultTab;
-}
-
-/** Pages side by side; or the columns of each page. */
-function pagesOf(content: SheetContent): number | readonly string[] {
-  const { pagesAcross } = content;
-  if (typeof pagesAcross === 'number') return pagesAcross;
-  const end = Math.max(widthOf(content), content.widths.length);
-  return pagesAcross.map((first, page) => {
-    const last = (pagesAcross[page + 1] ?? end) - 1;
-    return `${columnLetters(first)}:${columnLetters(last)}`;
-  });
 }
