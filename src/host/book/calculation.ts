@@ -22,7 +22,17 @@ export class Calculation {
   /** Called after every calculation with the ids of the sheets that hold a calculated formula. */
   onCalculated: ((sheetIds: readonly string[]) => void) | undefined;
 
-  constructor(private readonly model: WorkbookModel) {}
+  constructor(private readonly model: WorkbookModel) {
+    for (const sheet of model.sheets) this.noteWithoutResults(sheet);
+  }
+
+  /** Programs that do not calculate save formulas without results; Excel works them out when it opens the file. */
+  private noteWithoutResults(sheet: SheetModel): void {
+    sheet.cells.forEach(({ formula, value }, row, column) => {
+      if (formula !== undefined && value === null)
+        this.note(sheet, { top: row, bottom: row, left: column, right: column });
+    });
+  }
 
   /** Values of cells changed; a formula that stood there may be gone or still be there, but none has come. */
   changed(sheet: SheetModel, area: Area): void {
