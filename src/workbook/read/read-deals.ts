@@ -69,7 +69,7 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     const deal: Deal = {
       row: rows.row,
       id: dealId,
-      key: key,
+      key,
       customer: customerName,
       name: dealName,
       owner: owner(),
