@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { newWorkbook, openXlsx, saveXlsx } from '../../src/files';
 import { fullExample, withAnotherSheet } from './full-example';
 import { plainModel } from './plain-model';
 import { libreOfficeConversion, testWithLibreOffice } from '../other-programs/libre-office';
+import { openXmlProblems } from '../other-programs/open-xml-sdk';
 import { openpyxlTrouble, testWithOpenpyxl } from '../other-programs/openpyxl';
 import { partText, problemsOf } from './saved-file-checks';
 
@@ -20,6 +22,17 @@ describe('saving and opening', () => {
 
   test('the saved file has nothing that Excel would repair', async () => {
     expect(await problemsOf(await saveXlsx(fullExample()))).toEqual([]);
+  });
+
+  test('what Excel would repair is found: columns that do not stand in the order of the schema', async () => {
+    const parts = unzipSync(await saveXlsx(fullExample()));
+    const path = 'xl/worksheets/sheet1.xml';
+    const text = strFromU8(parts[path] ?? new Uint8Array());
+    const [columns = ''] = /<cols>.*?<\/cols>/.exec(text) ?? [];
+    const misplaced = text.replace(columns, '').replace('</sheetData>', `</sheetData>${columns}`);
+    expect(openXmlProblems(zipSync({ ...parts, [path]: strToU8(misplaced) }))).toEqual([
+      expect.stringMatching(/^\/xl\/worksheets\/sheet1\.xml .*unexpected child element '.*:cols'/),
+    ]);
   });
 
   test('a sheet that is put between opened ones, and a deleted one, leave a clean file', async () => {

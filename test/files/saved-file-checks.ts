@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { openXmlProblems } from '../other-programs/open-xml-sdk';
 
 interface Report {
   problems: { kind: string; severity: string; file?: string; message: string }[];
@@ -12,7 +13,7 @@ const validator: { validateXlsxBuffer(bytes: Uint8Array, options?: object): Prom
   __filename,
 )(join(packages, '@cj-tech-master/excelts/dist/cjs/modules/excel/utils/ooxml-validator/index.js'));
 
-/** What is wrong with a saved workbook, by the excelts validator and by text that no part may hold. */
+/** What is wrong with a saved workbook, by the Open XML SDK, the validator of excelts and text that no part may hold. */
 export async function problemsOf(bytes: Uint8Array): Promise<string[]> {
   const report = await validator.validateXlsxBuffer(bytes, { maxProblems: 50 });
   const found = report.problems.map((one) => `${one.severity} ${one.kind} ${one.file ?? ''}: ${one.message}`);
@@ -24,7 +25,7 @@ export async function problemsOf(bytes: Uint8Array): Promise<string[]> {
       );
     if (bad) found.push(`${path} holds ${bad[0]}`);
   }
-  return found;
+  return [...found, ...openXmlProblems(bytes)];
 }
 
 /** The text of a part of a saved workbook. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openXlsx, saveXlsx } from '../../src/files';
 import type { DealReport } from '../../src/method/report';
+import { problemsOf } from '../files/saved-file-checks';
 import { openClient } from '../host/open-client';
 import { expectSameNumbers } from '../same-numbers';
 import { checked, sample, sheetNamed } from './publish/opened';
@@ -41,7 +42,9 @@ describe.each(['pipeline-en', 'pipeline-zh', 'pipeline-messy'])('a check of %s',
     const expected = expectedOf(name);
     expectSameNumbers(report, expected);
 
-    const saved = await openXlsx(await saveXlsx(client.host.workbook));
+    const bytes = await saveXlsx(client.host.workbook);
+    expect(await problemsOf(bytes)).toEqual([]);
+    const saved = await openXlsx(bytes);
     const sheet = sheetNamed(saved, language === 'en' ? 'Results' : '结果');
     const area = sheet.tables[0]?.area;
     if (area === undefined) throw new Error('no table of results');

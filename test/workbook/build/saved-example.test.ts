@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../src/i18n/shape/language';
 import { readRules } from '../../../src/method/rules/read-rules';
 import { buildWorkbook } from '../../../src/workbook/build';
 import { readWorkbook } from '../../../src/workbook/read';
+import { problemsOf } from '../../files/saved-file-checks';
 import { openClient } from '../../host/open-client';
 
 test.each(LANGUAGES)('the example in %s reads the same after it was saved and opened', async (language) => {
@@ -13,7 +14,9 @@ test.each(LANGUAGES)('the example in %s reads the same after it was saved and op
     await buildWorkbook(context, { language, example: 'case' });
     return readWorkbook(context);
   });
-  const opened = await openXlsx(await saveXlsx(model));
+  const bytes = await saveXlsx(model);
+  expect(await problemsOf(bytes)).toEqual([]);
+  const opened = await openXlsx(bytes);
   const after = await openClient(opened).run((context) => readWorkbook(context));
   if (before.kind !== 'read' || after.kind !== 'read') throw new Error('refused');
   expect(after.facts).toEqual(before.facts);
