@@ -149,7 +149,30 @@ describe('parts of a chart', () => {
     await expect(both).rejects.toMatchObject({ code: 'NotImplemented' });
   });
 
-  test('are not made up where Excel lays them out, and cannot leave the chart', async () => {
+  test('end at the edges of the chart, whichever of place and size comes first', async () => {
+    const client = await chartWith(({ legend, plotArea, title }) => {
+      plotArea.width = 500;
+      plotArea.left = 100;
+      plotArea.top = 50;
+      plotArea.height = 170;
+      legend.left = 300;
+      legend.top = 0;
+      legend.width = 99;
+      legend.height = 200.5;
+      title.left = 401;
+      title.top = 0;
+    });
+    expect(await found(client, places)).toEqual([
+      [400, 0],
+      [300, 0, 99, 200, 'Custom'],
+      [100, 50, 300, 150, 'Custom'],
+    ]);
+    await expect(chartWith(({ legend }) => (legend.left = -1))).rejects.toMatchObject({
+      code: 'InvalidArgument',
+    });
+  });
+
+  test('are not made up where Excel lays them out', async () => {
     const client = await chartWith(() => undefined);
     const read = client.run(async (context) => {
       chartOf(context).legend.load('left');
@@ -167,9 +190,6 @@ describe('parts of a chart', () => {
       return hidden.left;
     });
     expect(await all).toBeNull();
-    await expect(chartWith((chart) => (chart.legend.left = 401))).rejects.toMatchObject({
-      code: 'InvalidArgument',
-    });
   });
 });
 

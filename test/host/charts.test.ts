@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx, type ChartModel, type WorkbookModel } from '../../src/files';
-import { problemsOf } from '../files/saved-file-checks';
+import { partText, problemsOf } from '../files/saved-file-checks';
 import { libreOfficeConversion, testWithLibreOffice } from '../other-programs/libre-office';
 import { openClient, type OpenClient } from './open-client';
 
@@ -411,4 +411,76 @@ test('an axis counts in units of the file or of its own, with or without a word 
   await expect(axis(client, (each) => each.setCustomDisplayUnit(0))).rejects.toMatchObject({
     code: 'InvalidArgument',
   });
+});
+
+test('an axis is crossed by the other one where it is told to, and so in a file', async () => {
+  const client = await withCharts();
+  await client.run(async (context) => {
+    const all = context.workbook.worksheets.getItem('Sheet1').charts;
+    const { valueAxis, categoryAxis } = all.getItem('Stacked').axes;
+    valueAxis.setPositionAt(50);
+    categoryAxis.position = 'Maximum';
+    const second = all.getItem('Combined').axes;
+    second.getItem('Value', 'Secondary').position = 'Minimum';
+    second.getItem('Category', 'Secondary').position = 'Automatic';
+    second.valueAxis.position = 'Minimum';
+    second.valueAxis.position = 'Automatic';
+    await context.sync();
+  });
+  const crossings = ({ run }: OpenClient): Promise<unknown> =>
+    run(async (context) => {
+      const all = context.workbook.worksheets.getItem('Sheet1').charts;
+      const { valueAxis, categoryAxis } = all.getItem('Stacked').axes;
+      const combined = all.getItem('Combined').axes;
+      const axes = [
+        valueAxis,
+        categoryAxis,
+        combined.valueAxis,
+        combined.getItem('Value', 'Secondary'),
+        combined.getItem('Category', 'Secondary'),
+      ];
+      for (const axis of axes) axis.load('position');
+      valueAxis.load('positionAt');
+      await context.sync();
+      return [valueAxis.positionAt, ...axes.map(({ position }) => position)];
+    });
+  const expected = [50, 'Custom', 'Maximum', 'Automatic', 'Minimum', 'Automatic'];
+  expect(await crossings(client)).toEqual(expected);
+  const bytes = await saveXlsx(client.host.workbook);
+  expect(await problemsOf(bytes)).toEqual([]);
+  // an axis of a file says where it stands on the other one
+  const [stacked] = (await partText(bytes, 'xl/charts/chart1.xml')).match(/<c:catAx>.*<\/c:valAx>/) ?? [];
+  expect(stacked).toMatch(/<c:crossesAt val="50"\/>.*<\/c:catAx>.*<c:crosses val="max"\/>/);
+  const opened = openClient(await openXlsx(bytes));
+  expect(await crossings(opened)).toEqual(expected);
+  await opened.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').charts.getItem('Stacked').title.text = 'Another';
+    await context.sync();
+  });
+  expect(await crossings(openClient(await openXlsx(await saveXlsx(opened.host.workbook))))).toEqual(expected);
+});
+
+test('where Excel lets an axis be crossed is not known as a number', async () => {
+  const { run } = await withCharts();
+  const work = (use: (axis: Excel.ChartAxis) => void): Promise<unknown> =>
+    run(async (context) => {
+      use(context.workbook.worksheets.getItem('Sheet1').charts.getItem('Stacked').axes.valueAxis);
+      await context.sync();
+    });
+  await expect(work((axis) => axis.load('positionAt'))).rejects.toMatchObject({ code: 'NotImplemented' });
+  await expect(work((axis) => (axis.position = 'Custom'))).rejects.toMatchObject({ code: 'NotImplemented' });
+  await work((axis) => axis.load());
+});
+
+test('a new pie or ring has a legend for its points, another chart of one series has none', async () => {
+  const { run } = await withCharts();
+  const legends = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const made = (['Pie', 'Doughnut', 'ColumnClustered', 'Line'] as const).map((type) =>
+      sheet.charts.add(type, sheet.getRange('A1:B4')).legend.load('visible,position'),
+    );
+    await context.sync();
+    return made.map(({ visible, position }) => visible && position);
+  });
+  expect(legends).toEqual(['Bottom', 'Bottom', false, false]);
 });

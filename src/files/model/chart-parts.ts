@@ -78,6 +78,8 @@ export interface ChartAxisModel {
   hasOneLevel?: boolean;
   /** Of categories: the values cross in the middle of one, or between two, where that is not usual. */
   crossesBetween?: boolean;
+  /** Where the other axis crosses it: at an end or at a value; usual are zero and, for second categories, the maximum. */
+  crossing?: 'autoZero' | 'min' | 'max' | number;
   /** Name of the unit in the file, e.g. `thousands`. */
   displayUnit?: string;
   /** The number that is one unit; counts instead of `displayUnit`. */

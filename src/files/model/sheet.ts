@@ -159,17 +159,31 @@ export interface NoteModel {
   height?: number;
 }
 
-export interface CommentModel {
+/** A comment or a reply to it: what somebody said. */
+export interface CommentSaying {
   readonly id: string;
-  row: number;
-  column: number;
   author: string;
   authorEmail?: string;
   /** ISO time. */
   created: string;
   text: string;
+  mentions?: readonly CommentMentionModel[];
+}
+
+/** Somebody who is mentioned in a text, by a part of it that begins with `@`. */
+export interface CommentMentionModel {
+  readonly name: string;
+  readonly email: string;
+  /** In characters of the text. */
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface CommentModel extends CommentSaying {
+  row: number;
+  column: number;
   resolved: boolean;
-  replies: { readonly id: string; author: string; created: string; text: string }[];
+  replies: CommentSaying[];
 }
 
 export interface PageLayoutModel {

@@ -35,14 +35,25 @@ export function readAxes(
     const pair = pairs[index];
     const first = readAxis(pair?.[0], false, palette);
     const second = readAxis(pair?.[1], index === 0, palette);
-    const crossing = val(childNamed(pair?.[1], 'crossBetween'));
-    const isBetween = crossing === undefined ? undefined : crossing === 'between';
+    const between = val(childNamed(pair?.[1], 'crossBetween'));
+    const isBetween = between === undefined ? undefined : between === 'between';
     if (isBetween !== undefined && isBetween === isValueAxis(pair?.[0])) first.crossesBetween = isBetween;
+    // an axis of a file says where it stands on the other one
+    const [onCategories, onValues] = [crossingOf(pair?.[1]), crossingOf(pair?.[0])];
+    if (onCategories !== undefined && onCategories !== (index === 1 ? 'max' : 'autoZero'))
+      first.crossing = onCategories;
+    if (onValues !== undefined && onValues !== 'autoZero') second.crossing = onValues;
     if (index === 1) delete first.hidden;
     if (Object.keys(first).length > 0) axes[category] = first;
     if (Object.keys(second).length > 0) axes[values] = second;
   }
   return axes;
+}
+
+function crossingOf(node: XmlElement | undefined): ChartAxisModel['crossing'] {
+  const word = val(childNamed(node, 'crosses'));
+  if (word === 'autoZero' || word === 'min' || word === 'max') return word;
+  return numberAttribute(childNamed(node, 'crossesAt'), 'val');
 }
 
 function isValueAxis(node: XmlElement | undefined): boolean {

@@ -48,14 +48,14 @@ function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): Xml
       model: isSecondary ? { hidden: true, ...model(category) } : model(category),
       position: lies ? ends[1] : ends[0],
       title: isSecondary ? undefined : chart.categoryAxisTitle,
-      crosses: 'autoZero',
+      crosses: model(values).crossing ?? 'autoZero',
       extra: isXY ? [...between, ...steps(model(category))] : labels,
     }),
     axisElement('valAx', values, category, {
       model: model(values),
       position: lies ? ends[0] : ends[1],
       title: isSecondary ? undefined : chart.valueAxisTitle,
-      crosses: isSecondary ? 'max' : 'autoZero',
+      crosses: model(category).crossing ?? (isSecondary ? 'max' : 'autoZero'),
       isPercent: form.grouping === 'percentStacked',
       extra: [...between, ...steps(model(values))],
     }),
@@ -81,7 +81,8 @@ interface AxisPlace {
   readonly model: ChartAxisModel;
   readonly position: string;
   readonly title: string | undefined;
-  readonly crosses: string;
+  /** Where it crosses the other axis. */
+  readonly crosses: NonNullable<ChartAxisModel['crossing']>;
   readonly isPercent?: boolean;
   readonly extra: readonly Child[];
 }
@@ -117,7 +118,7 @@ function axisElement(name: string, key: AxisKey, other: AxisKey, place: AxisPlac
     shapeElement(model.look),
     textElement(model.look),
     value('crossAx', AXIS_IDS[other]),
-    value('crosses', place.crosses),
+    value(typeof place.crosses === 'number' ? 'crossesAt' : 'crosses', place.crosses),
     ...place.extra,
   );
 }

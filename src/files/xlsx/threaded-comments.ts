@@ -1,5 +1,5 @@
 import { cellAddress, parseArea } from '../model/address';
-import type { CommentModel, SheetModel } from '../model/sheet';
+import type { CommentMentionModel, CommentModel, CommentSaying, SheetModel } from '../model/sheet';
 import type { OfficePackage } from '../package/package';
 import { relationshipKind } from '../package/relationships';
 import {
@@ -9,6 +9,7 @@ import {
   element,
   elements,
   flagAttribute,
+  numberAttribute,
   textOf,
   type XmlElement,
 } from '../xml/tree';
@@ -35,11 +36,14 @@ export function readThreadedComments(
   for (const { path } of source.related(sheetPath, 'threadedComment')) {
     for (const node of childrenNamed(source.xml(path), 'threadedComment')) {
       const person = people.get(attribute(node, 'personId') ?? '');
-      const said = {
+      const mentions = readMentions(node, people);
+      const said: CommentSaying = {
         id: attribute(node, 'id') ?? '',
         author: person?.name ?? '',
+        ...(person?.email !== undefined && { authorEmail: person.email }),
         created: attribute(node, 'dT') ?? '',
         text: textOf(childNamed(node, 'text')),
+        ...(mentions.length > 0 && { mentions }),
       };
       const parent = attribute(node, 'parentId');
       const area = parseArea(attribute(node, 'ref') ?? '');
@@ -49,7 +53,6 @@ export function readThreadedComments(
           ...said,
           row: area.top,
           column: area.left,
-          ...(person?.email !== undefined && { authorEmail: person.email }),
           resolved: flagAttribute(node, 'done'),
           replies: [],
         });
@@ -57,6 +60,18 @@ export function readThreadedComments(
     }
   }
   return [...threads.values()];
+}
+
+function readMentions(node: XmlElement, people: ReadonlyMap<string, Person>): CommentMentionModel[] {
+  return childrenNamed(childNamed(node, 'mentions'), 'mention').map((mention) => {
+    const person = people.get(attribute(mention, 'mentionpersonId') ?? '');
+    return {
+      name: person?.name ?? '',
+      email: person?.email ?? '',
+      start: numberAttribute(mention, 'startIndex') ?? 0,
+      length: numberAttribute(mention, 'length') ?? 0,
+    };
+  });
 }
 
 /** The people who are named in a workbook's comments while it is written. */
@@ -105,7 +120,7 @@ export class PersonsWriter {
   }
 }
 
-/** Writes the comment threads of a sheet. Mentions inside a text that did not change stay. */
+/** Writes the comment threads of a sheet. */
 export function writeThreadedComments(
   sheet: SheetModel,
   sheetPath: string,
@@ -126,27 +141,35 @@ export function writeThreadedComments(
     const id = commentId(comment.id);
     const ref = cellAddress(comment.row, comment.column);
     const add = (
-      said: { author: string; created: string; text: string },
-      attributes: Record<string, string | undefined>,
-      email?: string,
+      said: CommentSaying,
+      attributes: { readonly id: string; readonly done?: string; readonly parentId?: string },
     ): void => {
-      const before = openedNodes.get(attributes['id']);
-      const others =
-        before && textOf(childNamed(before, 'text')) === said.text
-          ? elements(before).filter((one) => one.name !== 'text')
-          : [];
-      const personId = people.id(said.author, email);
+      const before = openedNodes.get(attributes.id);
+      const isSame = before && textOf(childNamed(before, 'text')) === said.text;
+      const others = elements(isSame ? before : undefined).filter(
+        ({ name }) => name !== 'text' && name !== 'mentions',
+      );
+      const mentions = (said.mentions ?? []).map(({ name, email, start, length }, index) =>
+        element('mention', {
+          mentionpersonId: people.id(name, email === '' ? undefined : email),
+          mentionId: guid(`mention ${attributes.id} ${index}`),
+          startIndex: start,
+          length,
+        }),
+      );
+      const personId = people.id(said.author, said.authorEmail);
       const created = said.created === '' ? undefined : said.created;
       root.children.push(
         element(
           'threadedComment',
           { ref, dT: created, personId, ...attributes },
           element('text', {}, said.text),
+          ...(mentions.length > 0 ? [element('mentions', {}, ...mentions)] : []),
           ...others,
         ),
       );
     };
-    add(comment, { id, done: comment.resolved ? '1' : undefined }, comment.authorEmail);
+    add(comment, { id, ...(comment.resolved && { done: '1' }) });
     for (const reply of comment.replies) add(reply, { id: commentId(reply.id), parentId: id });
   }
   const path = known ?? target.freePath('xl/threadedComments/threadedComment', '.xml');

@@ -34,7 +34,8 @@ export function newChart(
     width: 360,
     height: 216,
     series,
-    legend: { visible: more.length > 0, position: 'Bottom' },
+    // that of a pie or ring names the points, not the series
+    legend: { visible: more.length > 0 || /^(?:Pie|Doughnut)/.test(type), position: 'Bottom' },
   };
 }
 

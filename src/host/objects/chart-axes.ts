@@ -3,7 +3,7 @@ import { requireObjectsEditable } from '../book/protection';
 import { qualifiedAddress } from '../formulas';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument } from '../protocol/errors';
+import { invalidArgument, notImplemented } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { axisFormatClass, axisTitleFormatClass, gridlinesFormatClass, type LookHandle } from './chart-looks';
@@ -96,6 +96,13 @@ function ofCategories({ get, set }: PropertyMember<AxisHandle>): PropertyMember<
   };
 }
 
+const ends = { Automatic: 'autoZero', Maximum: 'max', Minimum: 'min' } as const;
+
+/** Where the other axis crosses this one. */
+function crossingOf(handle: AxisHandle): NonNullable<ChartAxisModel['crossing']> {
+  return modelOf(handle).crossing ?? (handle.axis === 'category2' ? 'max' : 'autoZero');
+}
+
 const usualLogBase = 10;
 
 export const axisClass: ObjectClass<AxisHandle> = {
@@ -184,6 +191,26 @@ export const axisClass: ObjectClass<AxisHandle> = {
       within(2, 1000),
       (handle, base) => change(handle, (model) => (model.logBase = base)),
     ),
+    Position: {
+      get: (handle) => {
+        const crossing = crossingOf(handle);
+        return typeof crossing === 'number' ? 'Custom' : wordFor<string>(ends, crossing);
+      },
+      set: (handle, value) => {
+        const name = oneOf(value, ['Automatic', 'Maximum', 'Minimum', 'Custom']);
+        if (name !== 'Custom') change(handle, (model) => (model.crossing = ends[name]));
+        else if (typeof crossingOf(handle) !== 'number')
+          throw notImplemented('ChartAxis.position Custom without ChartAxis.setPositionAt');
+      },
+    },
+    PositionAt: {
+      onlyByName: true,
+      get: (handle) => {
+        const crossing = crossingOf(handle);
+        if (typeof crossing !== 'number') throw notImplemented('ChartAxis.positionAt where Excel finds it');
+        return crossing;
+      },
+    },
     MajorTickMark: ticks('majorTick', 'out'),
     MinorTickMark: ticks('minorTick', 'none'),
     TickLabelPosition: named(
@@ -230,6 +257,10 @@ export const axisClass: ObjectClass<AxisHandle> = {
     MinorGridlines: (handle) => bind(gridlinesClass, { ...handle, lines: 'minor' }),
   },
   edits: {
+    SetPositionAt: (handle, args) => {
+      const crossing = asNumber(args.raw(0));
+      change(handle, (model) => (model.crossing = crossing));
+    },
     SetCustomDisplayUnit: (handle, args) => {
       const unit = asNumber(args.raw(0));
       if (unit <= 0) throw invalidArgument();

@@ -15,6 +15,15 @@ export interface PlacedPart<Handle extends { readonly chart: ChartModel }> {
 
 const extents = { left: 'width', top: 'height', width: 'width', height: 'height' } as const;
 
+/** A place with one more distance or size: what would reach beyond the chart ends at its edge. */
+function within(place: ChartPlace, key: keyof ChartPlace, share: number): ChartPlace {
+  const size = extents[key];
+  const start = size === 'width' ? 'left' : 'top';
+  const changed = { ...place, [key]: Math.min(share, 1) };
+  const room = 1 - (changed[start] ?? 0);
+  return (changed[size] ?? 0) > room ? { ...changed, [size]: room } : changed;
+}
+
 /**
  * A distance or size of a part in points, kept as a share of the chart, with which it grows. Where Excel lays the part out
  * itself, what it would be is not known here: it can be set, but reading it by name is refused.
@@ -35,8 +44,8 @@ export function placeMember<Handle extends { readonly chart: ChartModel }>(
     },
     set: (handle, value) => {
       const points = asNumber(value);
-      if (points < 0 || points > extentOf(handle)) throw invalidArgument();
-      part.set(handle, { ...part.get(handle), [key]: points / extentOf(handle) });
+      if (points < 0) throw invalidArgument();
+      part.set(handle, within(part.get(handle) ?? {}, key, points / extentOf(handle)));
     },
   };
 }

@@ -1,14 +1,21 @@
-import type { CommentModel, SheetModel } from '../../files/model/sheet';
+import type { CommentModel, CommentSaying, SheetModel } from '../../files/model/sheet';
 import type { Book } from '../book/book';
 import { isSingleCell } from '../../files/model/areas';
-import { commentAdded, commentChanged, commentDeleted } from '../book/comment-events';
+import { commentAdded, commentChanged, commentDeleted, type CommentChange } from '../book/comment-events';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
 import { RangeHandle } from '../book/range';
+import {
+  contentGiven,
+  mentionContent,
+  plainContent,
+  richContentOf,
+  type CommentContent,
+} from './comment-content';
 import { rangeObject } from './range-object';
 import { rangeClass } from './named-classes';
-import { asFlag, asText } from '../protocol/arguments';
+import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound, notImplemented } from '../protocol/errors';
 import type { Arguments, EventMember, HostObject, ObjectClass } from '../protocol/object-class';
@@ -29,8 +36,6 @@ interface ReplyHandle extends CommentHandle {
   readonly replyId: string;
 }
 
-const longest = 32_767;
-
 function commentsOf({ book, sheet }: CommentsHandle): CommentHandle[] {
   const sheets = sheet ? [sheet] : book.model.sheets;
   return sheets.flatMap((each) => each.comments.map((comment) => ({ book, sheet: each, comment })));
@@ -40,12 +45,50 @@ function comment(handle: CommentHandle): HostObject {
   return bind(commentClass, handle);
 }
 
-/** Content of a comment or reply; mentions are not done. */
-function content(value: unknown): string {
-  if (typeof value === 'object' && value !== null) throw notImplemented('mentions in comments');
-  const text = asText(value);
-  if (text === '' || text.length > longest) throw invalidArgument();
-  return text;
+/** Takes other content, and the mentions in it. */
+function setContent(saying: CommentSaying, { text, mentions }: CommentContent): void {
+  saying.text = text;
+  if (mentions) saying.mentions = mentions;
+  else delete saying.mentions;
+}
+
+/** What a comment and a reply have in common; `said` finds what was said. */
+function sayingMembers<Handle extends CommentHandle>(
+  said: (handle: Handle) => CommentSaying,
+  change: CommentChange,
+): Required<Pick<ObjectClass<Handle>, 'properties' | 'edits'>> {
+  return {
+    properties: {
+      Id: { get: (handle) => said(handle).id },
+      Content: {
+        get: (handle) => said(handle).text,
+        set: (handle, value) => {
+          setContent(said(handle), plainContent(value));
+          commentChanged(handle, change);
+        },
+      },
+      RichContent: { get: (handle) => richContentOf(said(handle)) },
+      ContentType: { get: (handle) => (said(handle).mentions ? 'Mention' : 'Plain') },
+      Mentions: {
+        get: (handle) => (said(handle).mentions ?? []).map(({ name, email }, id) => ({ email, id, name })),
+      },
+      AuthorName: { get: (handle) => said(handle).author },
+      AuthorEmail: { get: (handle) => said(handle).authorEmail ?? '' },
+      CreationDate: { get: (handle) => said(handle).created },
+    },
+    edits: {
+      UpdateMentions: (handle, args) => {
+        setContent(said(handle), mentionContent(args.raw(0)));
+        commentChanged(handle, change);
+      },
+    },
+  };
+}
+
+/** What the user says now. */
+function newSaying(book: Book, content: CommentContent): CommentSaying {
+  const { userName, userEmail, now } = book.settings;
+  return { id: book.newId(), author: userName, authorEmail: userEmail, created: now(), ...content };
 }
 
 /** The one cell of a comment; a text must name the sheet (rule 147), unless the comments are those of a sheet. */
@@ -65,25 +108,14 @@ function place({ book, sheet, comment: { row, column } }: CommentHandle): HostOb
   return rangeObject(new RangeHandle(book, sheet, { top: row, left: column, bottom: row, right: column }));
 }
 
+const commentMembers = sayingMembers<CommentHandle>((handle) => handle.comment, 'CommentEdited');
+
 export const commentClass: ObjectClass<CommentHandle> = {
   name: 'Comment',
   id: ({ comment: { id } }) => id,
   requireEditable: requireObjectsEditable,
   properties: {
-    Id: { get: ({ comment: { id } }) => id },
-    Content: {
-      get: ({ comment: { text } }) => text,
-      set: (handle, value) => {
-        handle.comment.text = content(value);
-        commentChanged(handle, 'CommentEdited');
-      },
-    },
-    RichContent: { get: ({ comment: { text } }) => text },
-    ContentType: { get: () => 'Plain' },
-    Mentions: { get: () => [] },
-    AuthorName: { get: ({ comment: { author } }) => author },
-    AuthorEmail: { get: ({ comment: { authorEmail } }) => authorEmail ?? '' },
-    CreationDate: { get: ({ comment: { created } }) => created },
+    ...commentMembers.properties,
     Resolved: {
       get: ({ comment: { resolved } }) => resolved,
       set: (handle, value) => {
@@ -96,6 +128,7 @@ export const commentClass: ObjectClass<CommentHandle> = {
   },
   links: { Replies: (handle) => bind(repliesClass, handle) },
   edits: {
+    ...commentMembers.edits,
     Delete: (handle) => {
       const { sheet, comment: model } = handle;
       sheet.comments = sheet.comments.filter((each) => each !== model);
@@ -114,18 +147,14 @@ export const commentsClass: ObjectClass<CommentsHandle> = {
       if (book.settings.refusesComments) throw notImplemented('CommentCollection.add');
       const range = cell(handle, args);
       requireObjectsEditable(range);
-      const text = content(args.raw(1));
+      const content = contentGiven(args, 1);
       const { top: row, left: column } = range.area;
       const hasNote = range.sheet.notes.some((note) => note.row === row && note.column === column);
       if (at(range) || hasNote) throw invalidArgument('The cell has a comment or note already.');
       const model: CommentModel = {
-        id: book.newId(),
+        ...newSaying(book, content),
         row,
         column,
-        author: book.settings.userName,
-        authorEmail: book.settings.userEmail,
-        created: book.settings.now(),
-        text,
         resolved: false,
         replies: [],
       };
@@ -158,34 +187,24 @@ function event(wire: string, type: number): EventMember<CommentsHandle> {
   return { wire, type, target: ({ sheet }) => sheet?.id ?? 'Workbook', queue: ({ book }) => book.events };
 }
 
-function replyOf({ comment: { replies }, replyId }: ReplyHandle): CommentModel['replies'][number] {
+function replyOf({ comment: { replies }, replyId }: ReplyHandle): CommentSaying {
   const found = replies.find((each) => each.id === replyId);
   if (!found) throw itemNotFound();
   return found;
 }
+
+const replyMembers = sayingMembers<ReplyHandle>(replyOf, 'ReplyEdited');
 
 export const replyClass: ObjectClass<ReplyHandle> = {
   name: 'CommentReply',
   id: ({ replyId }) => replyId,
   requireEditable: requireObjectsEditable,
   properties: {
-    Id: { get: ({ replyId }) => replyId },
-    Content: {
-      get: (handle) => replyOf(handle).text,
-      set: (handle, value) => {
-        replyOf(handle).text = content(value);
-        commentChanged(handle, 'ReplyEdited');
-      },
-    },
-    RichContent: { get: (handle) => replyOf(handle).text },
-    ContentType: { get: () => 'Plain' },
-    Mentions: { get: () => [] },
-    AuthorName: { get: (handle) => replyOf(handle).author },
-    AuthorEmail: { get: () => '' },
-    CreationDate: { get: (handle) => replyOf(handle).created },
+    ...replyMembers.properties,
     Resolved: { get: ({ comment: { resolved } }) => resolved },
   },
   edits: {
+    ...replyMembers.edits,
     Delete: (handle) => {
       const reply = replyOf(handle);
       handle.comment.replies = handle.comment.replies.filter((each) => each !== reply);
@@ -202,12 +221,7 @@ export const repliesClass: ObjectClass<CommentHandle> = {
   edits: {
     Add: (handle, args) => {
       const { book } = handle;
-      const reply = {
-        id: book.newId(),
-        author: book.settings.userName,
-        created: book.settings.now(),
-        text: content(args.raw(0)),
-      };
+      const reply = newSaying(book, contentGiven(args, 0));
       handle.comment.replies.push(reply);
       commentChanged(handle, 'ReplyAdded');
       return bind(replyClass, { ...handle, replyId: reply.id });
