@@ -28,7 +28,7 @@ export async function openSession(
   texts: CommandLineTexts,
   { language = languageOfUser(), api }: SessionOptions,
 ): Promise<Session> {
-  const model = path === '-' ? newWorkbook() : await openFile(path, texts);
+  const model = path === '-' ? newWorkbook(['Sheet1'], new Date()) : await openFile(path, texts);
   const host = createHost(model, {
     displayLanguage: localeOf(language),
     ...(api !== undefined && { requirementSet: api }),

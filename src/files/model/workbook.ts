@@ -61,6 +61,8 @@ export interface DocumentProperties {
   manager?: string;
   company?: string;
   lastAuthor?: string;
+  /** A whole number as text. */
+  revision?: string;
   /** ISO times. */
   created?: string;
   modified?: string;
@@ -96,8 +98,8 @@ export function newSheet(id: string, name: string): SheetModel {
   };
 }
 
-/** A workbook with the given blank sheets. */
-export function newWorkbook(sheetNames: readonly string[] = ['Sheet1']): WorkbookModel {
+/** A workbook with the given blank sheets; what a user makes was `created` at some time. */
+export function newWorkbook(sheetNames: readonly string[] = ['Sheet1'], created?: Date): WorkbookModel {
   const sheets = sheetNames.map((name, index) =>
     newSheet(`{00000000-0001-0000-0000-${String(index).padStart(12, '0')}}`, name),
   );
@@ -109,7 +111,7 @@ export function newWorkbook(sheetNames: readonly string[] = ['Sheet1']): Workboo
     names: [],
     settings: new Map(),
     customXml: [],
-    properties: {},
+    properties: created ? { created: created.toISOString() } : {},
     customProperties: new Map(),
     calculation: { mode: 'automatic', iterative: false, date1904: false },
     protection: null,

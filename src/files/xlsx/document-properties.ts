@@ -13,6 +13,7 @@ const CORE: readonly { key: keyof DocumentProperties; tag: string; isTime?: bool
   { key: 'keywords', tag: 'cp:keywords' },
   { key: 'comments', tag: 'dc:description' },
   { key: 'lastAuthor', tag: 'cp:lastModifiedBy' },
+  { key: 'revision', tag: 'cp:revision' },
   { key: 'created', tag: 'dcterms:created', isTime: true },
   { key: 'modified', tag: 'dcterms:modified', isTime: true },
   { key: 'category', tag: 'cp:category' },

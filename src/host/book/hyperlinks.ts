@@ -3,6 +3,7 @@ import { asRecord } from '../protocol/arguments';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { displayText } from '../values';
 import { holds, intersection, without } from '../../files/model/areas';
+import { findStyle, styled } from './named-styles';
 import type { RangeHandle } from './range';
 import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
@@ -60,9 +61,7 @@ export function writeHyperlink(range: RangeHandle, value: unknown): void {
     requireOutsidePivots({ sheet, areas: [{ ...area, bottom: area.top, right: area.left }] });
     setContent(first, text);
   }
-  changeStyle(range, (style) => ({
-    ...style,
-    font: { ...style.font, color: '#0563C1', underline: 'single' },
-  }));
+  const linkStyle = findStyle(book, 'Hyperlink');
+  changeStyle(range, (style) => styled(style, linkStyle));
   book.calculation.changed(sheet, area);
 }

@@ -52,7 +52,10 @@ export function uniqueName(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
 }
 
-/** A write directly below a table joins it, as when a user types there (rule 106). */
+/**
+ * A write directly below a table joins it, as when a user types there (rule 106); nothing but formulas is taken for
+ * totals and stays outside.
+ */
 export function growTablesBelow(range: RangeHandle): void {
   const { area, sheet } = range;
   for (const table of sheet.tables) {
@@ -61,7 +64,7 @@ export function growTablesBelow(range: RangeHandle): void {
     if (!touches || table.hasTotals || sheet.protection) continue;
     const grown: Area = { ...table.area, bottom: area.bottom };
     if (sheet.tables.some((other) => other !== table && intersection(other.area, grown))) continue;
-    if (!holdsSomething(sheet, { ...area, bottom: area.top })) continue;
+    if (!holdsValue(sheet, { ...area, bottom: area.top })) continue;
     table.area = grown;
     if (table.filter) table.filter.area = grown;
     fillCalculatedColumns(sheet, table, { ...grown, top: area.top });
@@ -78,6 +81,6 @@ export function formulasWritten(range: RangeHandle): void {
   }
 }
 
-function holdsSomething(sheet: SheetModel, area: Area): boolean {
-  return sheet.cells.usedArea((cell) => cell.value !== null || cell.formula !== undefined, area) !== null;
+function holdsValue(sheet: SheetModel, area: Area): boolean {
+  return sheet.cells.usedArea((cell) => cell.value !== null && cell.formula === undefined, area) !== null;
 }

@@ -1,15 +1,16 @@
 import type { Area, Cell, CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
-import { intersection } from '../../files/model/areas';
+import { intersection, lastRow } from '../../files/model/areas';
 import { holdsArray } from './arrays';
 import { occupiedArea } from './pivot-area';
 import { arrayConflict, mergeConflict, pivotConflict, type EditRefusal } from './refusal';
 
 /**
  * Removes rows of an area that equal an earlier one in the given columns (counted from the area's first); the rest
- * moves up and the end is emptied. Text is compared without regard to letter case. Refused where a pivot table, a merge
- * or an array would be torn.
+ * moves up and the end is emptied. Text is compared without regard to letter case. Blank rows count as rows that are
+ * equal, except for those below everything in whole columns. Refused where a pivot table, a merge or an array would be
+ * torn.
  */
 export function removeDuplicates(
   sheet: SheetModel,
@@ -41,7 +42,10 @@ export function removeDuplicates(
         sheet.cells.set(row, column, cell.style === 0 ? undefined : { value: null, style: cell.style });
     }
   }
-  return { removed: used.bottom + 1 - next, uniqueRemaining: next - first };
+  const bottom = area.bottom === lastRow ? used.bottom : area.bottom;
+  const blank = JSON.stringify(columns.map(() => null));
+  const uniqueRemaining = next - first + (bottom > used.bottom && !seen.has(blank) ? 1 : 0);
+  return { removed: bottom + 1 - first - uniqueRemaining, uniqueRemaining };
 }
 
 function moveRow(sheet: SheetModel, area: Area, from: number, to: number): void {

@@ -7,7 +7,7 @@ import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object
 
 const longest = 255;
 
-function text(name: Exclude<keyof DocumentProperties, 'created' | 'modified'>): PropertyMember<Book> {
+function text(name: Exclude<keyof DocumentProperties, 'revision' | 'created' | 'modified'>): PropertyMember<Book> {
   return {
     get: (book) => book.model.properties[name] ?? '',
     set: (book, value) => {
@@ -35,6 +35,14 @@ export const documentPropertiesClass: ObjectClass<Book> = {
     Manager: text('manager'),
     Company: text('company'),
     LastAuthor: readOnly(text('lastAuthor')),
+    RevisionNumber: {
+      get: (book) => Number(book.model.properties.revision ?? 0),
+      set: (book, value) => {
+        book.requireWritable();
+        if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw invalidArgument();
+        book.model.properties = { ...book.model.properties, revision: String(value) };
+      },
+    },
     CreationDate: { get: (book) => book.model.properties.created ?? null },
   },
   links: { Custom: (book) => bind(customPropertiesClass, book) },

@@ -72,9 +72,14 @@ function special(range: RangeHandle, args: Arguments): HostObject | null {
   return areas.length === 0 ? null : bind(rangeAreasClass, new AreasHandle(range.book, range.sheet, areas));
 }
 
+function oneCell(range: RangeHandle): RangeHandle {
+  if (!isSingleCell(range.area)) throw invalidArgument();
+  return range;
+}
+
 function spillParent(range: RangeHandle): HostObject | null {
   const { sheet, area, book } = range;
-  if (!isSingleCell(area)) throw invalidArgument();
+  if (!isSingleCell(area)) return null;
   book.calculation.ensure();
   const source = sheet.cells.get(area.top, area.left)?.spilledFrom;
   return source
@@ -86,7 +91,7 @@ function spillParent(range: RangeHandle): HostObject | null {
 
 function spillingTo(range: RangeHandle): HostObject | null {
   const { sheet, area, book } = range;
-  if (!isSingleCell(area)) throw invalidArgument();
+  if (!isSingleCell(area)) return null;
   book.calculation.ensure();
   const cell = sheet.cells.get(area.top, area.left);
   const filled = cell?.array?.kind === 'dynamic' ? arrayAreaAt(sheet, area.top, area.left) : null;
@@ -157,9 +162,9 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
   GetSpecialCellsOrNullObject: special,
   GetVisibleView: visibleView,
   SetDirty: ({ book, sheet, area }) => book.calculation.formulaWritten(sheet, area),
-  GetSpillParent: (range) => required(spillParent(range)),
+  GetSpillParent: (range) => required(spillParent(oneCell(range))),
   GetSpillParentOrNullObject: spillParent,
-  GetSpillingToRange: (range) => required(spillingTo(range)),
+  GetSpillingToRange: (range) => required(spillingTo(oneCell(range))),
   GetSpillingToRangeOrNullObject: spillingTo,
   GetRangeEdge: (range, args) =>
     rangeObject(rangeEdge(range, args.choice(0, directions), activeCell(range, args))),
