@@ -75,3 +75,19 @@ test('the found ranges can be formatted; a cell without any answers ItemNotFound
     addresses(client, 'My summary', 'D1', (range) => range.getDirectPrecedents()),
   ).rejects.toMatchObject({ code: 'ItemNotFound' });
 });
+
+test('a range whose ends both name their sheet is one precedent', async () => {
+  const client = await withSummary();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('My summary');
+    sheet.getRange('A2').formulas = [['=SUM(Sheet1!B2:Sheet1!B4)']];
+    await context.sync();
+  });
+  expect(await addresses(client, 'My summary', 'A2', (range) => range.getDirectPrecedents())).toEqual([
+    'Sheet1!B2:B4',
+  ]);
+  expect(await addresses(client, 'Sheet1', 'B3', (range) => range.getDirectDependents())).toEqual([
+    'Sheet1!C3',
+    "'My summary'!A2",
+  ]);
+});

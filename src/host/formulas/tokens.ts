@@ -49,9 +49,24 @@ const spillOperator = '#';
 
 /** The tokens of a formula (without `=`). */
 export const tokensOf: (formula: string) => readonly Token[] = remembered((formula) => {
-  const tokens = tokenize(formula);
-  return formula.includes(`!${deleted}`) ? withDeletedCells(tokens) : tokens;
+  let tokens = tokenize(formula);
+  if (formula.includes(`!${deleted}`)) tokens = withDeletedCells(tokens);
+  return formula.includes(']:') ? withTableColumns(tokens) : tokens;
 });
+
+/** In `Deals[First]:Deals[Last]` the library takes `[First]` for a workbook, though no sheet follows. */
+function withTableColumns(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== tokenTypes.CONTEXT || tokens[index + 1]?.value === '!') {
+      result.push(token);
+      continue;
+    }
+    const table = result.at(-1)?.type === tokenTypes.REF_NAMED ? result.pop() : undefined;
+    result.push({ type: tokenTypes.REF_STRUCT, value: (table?.value ?? '') + token.value });
+  }
+  return result;
+}
 
 /** `Sheet1!#REF!`, which stays of a reference to deleted cells, is read like a name of that sheet. */
 function withDeletedCells(tokens: readonly Token[]): Token[] {

@@ -1,11 +1,11 @@
-import { tokenize, type Token } from '@borgar/fx/xlsx';
+import type { Token } from '@borgar/fx/xlsx';
 import type { Area } from '../../files/model/cells';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { areaOfRange } from './address';
 import { filledBy } from './calculation/formula-cells';
 import { Scope, type PlacedArea } from './calculation/resolution';
-import { intersects } from '../../files/model/areas';
-import { referenceOf, type CellReference } from './tokens';
+import { boundingArea, intersects } from '../../files/model/areas';
+import { referenceOf, tokensOf, type CellReference } from './tokens';
 
 interface Place {
   readonly sheet: number;
@@ -78,9 +78,9 @@ function keyOf({ sheet, area }: PlacedArea): string {
 const deepestName = 20;
 
 function areasRead(formula: string, place: Place, scope: Scope, depth = 0): PlacedArea[] {
-  const tokens = tokenize(formula);
-  return tokens.flatMap((token, index): PlacedArea[] => {
-    const reference = referenceOf(token);
+  const tokens = tokensOf(formula);
+  const areasAt = (token: Token | undefined, index: number): PlacedArea[] => {
+    const reference = token && referenceOf(token);
     if (!reference || (reference.kind !== 'table' && reference.workbook !== '')) return [];
     if (reference.kind === 'cells') return cellAreas(reference, isSpill(tokens[index + 1]), place, scope);
     if (reference.kind === 'table') {
@@ -97,7 +97,21 @@ function areasRead(formula: string, place: Place, scope: Scope, depth = 0): Plac
       place.column,
     );
     return typeof area === 'string' ? [] : [area];
-  });
+  };
+  const found: PlacedArea[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const areas = areasAt(token, index);
+    const range = tokens[index - 1]?.value === ':' ? rangeOf(found.at(-1), areas) : null;
+    if (range) found.splice(-1, 1, range);
+    else found.push(...areas);
+  }
+  return found;
+}
+
+/** What lies between the ends of a range that names both, `Sheet1!A1:Sheet1!B2`. */
+function rangeOf(first: PlacedArea | undefined, [last, ...more]: readonly PlacedArea[]): PlacedArea | null {
+  if (!last || more.length > 0 || first?.sheet !== last.sheet) return null;
+  return { sheet: last.sheet, area: boundingArea(first.area, last.area) };
 }
 
 function isSpill(token: Token | undefined): boolean {

@@ -16,6 +16,8 @@ function dealsWorkbook(formulas: readonly string[]): ReturnType<typeof workbookO
   sheetOf(model, 'Data').tables.push(tableOf('Deals', 'A1:E5', ['Id', 'Team', 'Amount', 'Odds', 'Expected']));
   model.names.push({ name: 'rate', formula: '0.13', sheetId: null, visible: true, comment: '' });
   model.names.push({ name: 'amounts', formula: 'Deals[Amount]', sheetId: null, visible: true, comment: '' });
+  model.names.push({ name: 'first', formula: 'Data!$C$2', sheetId: null, visible: true, comment: '' });
+  model.names.push({ name: 'last', formula: 'Data!$C$4', sheetId: null, visible: true, comment: '' });
   model.names.push({ name: 'twice', formula: 'Data!$C$2*2', sheetId: null, visible: true, comment: '' });
   return model;
 }
@@ -29,6 +31,14 @@ function result(formula: string): string | number | boolean | null {
 describe('Formulas', () => {
   test.each<[string, CellValue]>([
     ['=SUM(Deals[Expected])', 500],
+    ['=SUM(Data!C2:Data!C4)', 700],
+    ['=SUM(Data!D4:Data!C2,Data!A1:B1)', 701.75],
+    ['=SUM(first:last)', 700],
+    ['=SUM(Deals[Amount]:Deals[Odds])', 701.85],
+    ['=SUM(Data!C2:Data!C3:Data!C4)', 700],
+    ['=ROWS(Data!C2:Data!C4)', 3],
+    ['=SUMPRODUCT((Data!C2:Data!C4>100)*1)', 2],
+    ['=SUBTOTAL(9,Data!C2:Data!C4)', 700],
     ['=SUMIFS(Deals[Amount],Deals[Team],"NORTH")', 500],
     ['=SUMIFS(Data!C:C,Data!B:B,"north",Data!D:D,">=1")', 400],
     ['=COUNTIFS(Deals[Id],"001")', 2],

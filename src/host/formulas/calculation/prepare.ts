@@ -1,5 +1,5 @@
 import { tokenTypes, type Token } from '@borgar/fx/xlsx';
-import { isSingleCell } from '../../../files/model/areas';
+import { boundingArea, isSingleCell } from '../../../files/model/areas';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
 import {
   deleted,
@@ -49,7 +49,8 @@ class Preparation {
   private readonly variables = new Set<string>();
   private readonly tables = new Set<string>();
   private external = false;
-  private dynamic = false;
+  /** Ranges `a:b` whose ends are not both known. */
+  private openRanges = 0;
   private ofItsCell = false;
   private manyCells = false;
 
@@ -68,9 +69,9 @@ class Preparation {
     return {
       parts,
       forEngine,
-      plain: this.external || this.dynamic ? null : plainFormula(parts),
+      plain: this.external || this.openRanges > 0 ? null : plainFormula(parts),
       external: this.external,
-      dynamic: this.dynamic || functions.has('INDIRECT') || functions.has('OFFSET'),
+      dynamic: this.openRanges > 0 || functions.has('INDIRECT') || functions.has('OFFSET'),
       volatile: [...functions].some((name) => isVolatile.has(name)),
       maySpill: this.manyCells && !isOneCallOf(tokens, givesOneValue) && !findsOne(tokens, forEngine),
       functions,
@@ -109,16 +110,8 @@ class Preparation {
           this.parts.push(`"${this.scope.sheet(sheet).name.replaceAll('"', '""')}"`);
         this.parts.push(')');
       } else if (reference) {
-        const bare = isOperand(tokens, index);
-        if (next === ':' || tokens[index - 1]?.value === ':') this.dynamic = true;
-        const around = frames.at(-1) ?? '';
-        const handOver = needsPlace.has(around)
-          ? 'place'
-          : bare || needsReference.has(around)
-            ? 'never'
-            : skipsRows.has(around)
-              ? 'always'
-              : 'large';
+        const around = handOverTo(frames.at(-1) ?? '');
+        const handOver = around !== 'place' && isOperand(tokens, index) ? 'never' : around;
         if (reference.kind === 'cells') {
           const spill = next === '#';
           if (spill) index++;
@@ -128,8 +121,11 @@ class Preparation {
         } else {
           this.name(reference, token.value, sheet, depth, handOver);
         }
+        this.closeRange(around);
       } else {
         if (token.value === '{') this.manyCells = true;
+        if (token.value === ':' && [index - 1, index + 1].some((at) => isReference(tokens[at])))
+          this.openRanges++;
         this.parts.push(token.value);
       }
     }
@@ -171,6 +167,18 @@ class Preparation {
       this.ofItsCell = true;
       this.add(find());
     } else this.add(this.shared.table(reference, handOver, find));
+  }
+
+  /** Two ends of one sheet that were written one by one, `Sheet1!A1:Sheet1!B2` or `First:Last`, become their range. */
+  private closeRange(handOver: HandOver): void {
+    const [first, colon, last] = this.parts.slice(-3);
+    if (colon !== ':' || typeof first !== 'object' || typeof last !== 'object') return;
+    const [[from, ...moreFrom], [to, ...moreTo]] = [first.areas, last.areas];
+    if (!from || from.sheet !== to?.sheet || moreFrom.length + moreTo.length > 0) return;
+    if (first.spill || last.spill) return;
+    this.parts.splice(-3);
+    this.openRanges--;
+    this.add(this.partOf({ sheet: from.sheet, area: boundingArea(from.area, to.area) }, handOver));
   }
 
   private partOf(found: PlacedArea, handOver: HandOver, spill = false): AreaPart {
@@ -218,6 +226,16 @@ class Preparation {
     this.walk(tokens, sheet, depth + 1);
     if (!single) this.parts.push(')');
   }
+}
+
+function handOverTo(functionName: string): HandOver {
+  if (needsPlace.has(functionName)) return 'place';
+  if (needsReference.has(functionName)) return 'never';
+  return skipsRows.has(functionName) ? 'always' : 'large';
+}
+
+function isReference(token: Token | undefined): boolean {
+  return token !== undefined && referenceOf(token) !== null;
 }
 
 /** Whether a formula is one search for one value: for several it goes to the engine as a MAP. */
