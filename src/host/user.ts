@@ -1,5 +1,8 @@
 import type { SheetModel } from '../files/model/sheet';
 import type { Book } from './book/book';
+import { eventType } from './book/event-types';
+import type { RangeHandle } from './book/range';
+import { areaAddress } from './formulas';
 import { worksheetClass } from './objects';
 import { worksheetsClass } from './objects/worksheets';
 import { bind, isHostObject } from './protocol/bound-object';
@@ -33,6 +36,25 @@ export function addedSheet(book: Book, copied?: SheetModel): SheetModel {
   const sheet = isHostObject(made) ? made.as(worksheetClass)?.sheet : undefined;
   if (!sheet) throw new Error('The workbook answered no sheet.');
   return sheet;
+}
+
+/** A cell was clicked or tapped; the offset counts in points from its left and top edge. */
+export function raiseClicked(
+  { book: { events }, sheet, area }: RangeHandle,
+  offset: { readonly x: number; readonly y: number },
+): void {
+  events.raise(eventType.worksheetSingleClicked, [sheet.id, 'Workbook'], () => ({
+    type: 'WorksheetSingleClicked',
+    address: areaAddress(area),
+    offsetX: offset.x,
+    offsetY: offset.y,
+    worksheetId: sheet.id,
+  }));
+}
+
+/** The user came back to the workbook from another window. */
+export function raiseWorkbookActivated({ events }: Book): void {
+  events.raise(eventType.workbookActivated, ['Workbook'], () => ({ type: 'WorkbookActivated' }));
 }
 
 export function callMember(object: HostObject, method: string, ...values: readonly unknown[]): unknown {

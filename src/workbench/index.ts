@@ -51,7 +51,10 @@ async function openExample(chosen: Language): Promise<void> {
 
 async function openBlank(): Promise<void> {
   const texts = workbenchTexts(language);
-  await open(texts.preparing, async () => ({ model: newWorkbook(['Sheet1'], new Date()), name: texts.blankName }));
+  await open(texts.preparing, async () => ({
+    model: newWorkbook(['Sheet1'], new Date()),
+    name: texts.blankName,
+  }));
 }
 
 async function openFile(file: File): Promise<void> {

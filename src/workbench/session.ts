@@ -1,7 +1,7 @@
 import { createHost, type Host } from '../host';
 import { Turns } from '../host/client/turns';
-import { activate, RangeHandle, select } from '../host/user';
-import type { Area, WorkbookModel } from '../files';
+import { activate, raiseClicked, raiseWorkbookActivated, RangeHandle, select } from '../host/user';
+import type { Area, SheetModel, WorkbookModel } from '../files';
 import { format, localeOf, type Language } from '../i18n';
 import type { WorkbenchTexts } from '../i18n/workbench';
 import { ChartLayer } from './charts/chart-layer';
@@ -47,6 +47,8 @@ export class Session {
   private shownSelection = '';
   /** Somebody types into a cell: the grid is left alone until that is done. */
   private isTyping = false;
+  /** Where in the window the grid was last pressed. */
+  private pointer = { x: 0, y: 0 };
   isEdited = false;
 
   constructor(private readonly options: SessionOptions) {
@@ -99,6 +101,8 @@ export class Session {
     this.follow();
     for (const page of [window, this.frame.contentWindow])
       page?.addEventListener('keydown', this.keyPressed, true);
+    container.addEventListener('pointerdown', this.pointerPressed, true);
+    document.addEventListener('visibilitychange', this.pageShown);
   }
 
   /** The grid, once it is shown. */
@@ -115,6 +119,7 @@ export class Session {
     this.timer.stop();
     this.turns.stop();
     window.removeEventListener('keydown', this.keyPressed, true);
+    document.removeEventListener('visibilitychange', this.pageShown);
     this.tools.dispose();
     this.charts.dispose();
     this.grid?.dispose();
@@ -136,6 +141,30 @@ export class Session {
   whole(): Promise<void> {
     return new Promise((resolve) => this.turns.whenFree(resolve));
   }
+
+  /** The left edge and top of the cell are where the offset begins; a point is 4/3 of a pixel. */
+  private tellClick(sheet: SheetModel, row: number, column: number): void {
+    const { grid, host, pointer } = this;
+    const place = grid?.placeOf(row, column);
+    const scale = (4 / 3) * (grid?.view()?.scale ?? 1);
+    const offset = {
+      x: Math.max(0, (pointer.x - (place?.left ?? pointer.x)) / scale),
+      y: Math.max(0, (pointer.y - (place?.top ?? pointer.y)) / scale),
+    };
+    const cell = { top: row, left: column, bottom: row, right: column };
+    raiseClicked(new RangeHandle(host.book, sheet, cell), offset);
+    host.deliverEvents();
+  }
+
+  private readonly pointerPressed = ({ clientX, clientY }: PointerEvent): void => {
+    this.pointer = { x: clientX, y: clientY };
+  };
+
+  private readonly pageShown = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    raiseWorkbookActivated(this.host.book);
+    this.host.deliverEvents();
+  };
 
   /** F6 goes from the sheet to the pane and back, Alt and an arrow open a header's filter, as in Excel. */
   private readonly keyPressed = (event: KeyboardEvent): void => {
@@ -260,6 +289,7 @@ export class Session {
 
   private clicked(sheetId: string, row: number, column: number): void {
     const { book } = this.host;
+    this.tellClick(book.sheetOfId(sheetId), row, column);
     const target = linkAt(book.model, book.sheetOfId(sheetId), row, column);
     if (!target) return;
     if (target.kind === 'place') {

@@ -20,7 +20,7 @@ export interface SheetToolsOptions {
   readonly perform: (edit: () => UserEdit) => void;
   readonly refused: (reason: string) => void;
   /** Right edge and bottom of a cell in pixels of the window; null while it is not to be seen. */
-  readonly headerPlace: (row: number, column: number) => { right: number; top: number } | null;
+  readonly headerPlace: (row: number, column: number) => { right: number; bottom: number } | null;
   /** Takes the keyboard back to the sheet. */
   readonly focusSheet: () => void;
 }
@@ -89,13 +89,13 @@ export class SheetTools {
     const values = this.valuesOf(sheet, list, column);
     if (!values) return;
     const { texts, host, perform, headerPlace, focusSheet, place } = this.options;
-    const { bottom, right } = place.getBoundingClientRect();
+    const below = headerPlace(list.header.top, column) ?? place.getBoundingClientRect();
     this.closeMenu = openFilterMenu({
       texts,
       values,
       column: String(sheet.cells.get(list.header.top, column)?.value ?? ''),
       isFiltered: list.filter?.criteria.has(column - list.header.left) === true,
-      place: headerPlace(list.header.top, column) ?? { right, top: bottom },
+      place: { right: below.right, top: below.bottom },
       filter: (chosen) => perform(() => filterEdit(host, sheet, list, column, chosen)),
       sort: list.table ? this.sorting(sheet, list.table, column) : null,
       closed: focusSheet,

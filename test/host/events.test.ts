@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { eventType } from '../../src/host/book/event-types';
 import { newWorkbook } from '../../src/files/model/workbook';
 import { webSettings } from '../../src/host';
+import { raiseClicked, raiseWorkbookActivated, RangeHandle } from '../../src/host/user';
 import { openClient } from './open-client';
 
 /** Lets the host deliver its events. */
@@ -146,12 +147,12 @@ describe('events through the client', () => {
   test('an event that is not done is refused by the name of its property', async () => {
     const { run } = openClient();
     const listening = run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').onFormulaChanged.add(async () => undefined);
+      context.workbook.onAutoSaveSettingChanged.add(async () => undefined);
       await context.sync();
     });
     await expect(listening).rejects.toMatchObject({
       code: 'NotImplemented',
-      debugInfo: { errorLocation: 'Worksheet.onFormulaChanged' },
+      debugInfo: { errorLocation: 'Workbook.onAutoSaveSettingChanged' },
     });
   });
 
@@ -220,6 +221,7 @@ describe('events through the client', () => {
       'TableAdded',
       'TableChanged A2',
       'WorksheetActivated',
+      'WorksheetActivated',
       'WorksheetDeleted',
     ]);
   });
@@ -278,5 +280,166 @@ describe('events through the client', () => {
     });
     await delivered();
     expect(heard).toEqual([['Reviewer'], ['Reviewer', 'Team'], ['Team']]);
+  });
+});
+
+describe('events that scripts of add-in authors wait for', () => {
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+  /** What is heard of a piece of work in `Sheet1`, where `listen` was called before. */
+  async function heardOf(
+    listen: (sheet: Excel.Worksheet, say: (what: unknown) => Promise<void>) => void,
+    ...works: ((sheet: Excel.Worksheet) => unknown)[]
+  ): Promise<unknown[][]> {
+    const { run } = openClient();
+    const heard: unknown[] = [];
+    const inSheet = (work: (sheet: Excel.Worksheet) => unknown): Promise<void> =>
+      run(async (context) => {
+        work(context.workbook.worksheets.getItem('Sheet1'));
+        await context.sync();
+      });
+    await inSheet((sheet) => {
+      listen(sheet, async (what) => void heard.push(what));
+    });
+    const found: unknown[][] = [];
+    for (const work of works) {
+      await inSheet(work);
+      await settle();
+      found.push(heard.splice(0));
+    }
+    return found;
+  }
+
+  test('the result of a formula is what a single cell holds after a change', async () => {
+    const [details] = await heardOf(
+      (sheet, say) => sheet.onChanged.add((event) => say(event.details.valueAfter)),
+      (sheet) => (sheet.getRange('A1').formulas = [['=2*21']]),
+    );
+    expect(details).toEqual([42]);
+  });
+
+  test('formulas that change are told with the ones before, values are not', async () => {
+    const heard = await heardOf(
+      (sheet, say) => {
+        sheet.getRange('A1:B2').formulas = [
+          [2, '=A1*2'],
+          [3, '=A2*2'],
+        ];
+        sheet.onFormulaChanged.add((event) => say(event.formulaDetails));
+        sheet.context.workbook.worksheets.onFormulaChanged.add(({ source }) => say(source));
+      },
+      (sheet) => (sheet.getRange('B1:B2').formulas = [['=A1*3'], ['=A2*2']]),
+      (sheet) => (sheet.getRange('A1').values = [[5]]),
+      (sheet) => (sheet.getRange('A1').values = [['=4+1']]),
+      (sheet) => sheet.getRange('B1').clear(),
+      (sheet) => sheet.getRange('B2').autoFill('B2:B3'),
+      (sheet) => sheet.getRange('C1').copyFrom('B2'),
+      (sheet) => sheet.getRange('B2').format.fill.set({ color: 'red' }),
+    );
+    const once = (cellAddress: string, previousFormula: string): unknown[] => [
+      [{ cellAddress, previousFormula }],
+      'Local',
+    ];
+    expect(heard).toEqual([
+      once('B1', '=A1*2'),
+      [],
+      once('A1', '5'),
+      once('B1', '=A1*3'),
+      once('B3', ''),
+      once('C1', ''),
+      [],
+    ]);
+  });
+
+  test('a table hears what of it is selected, and that the selection leaves it', async () => {
+    const heard = await heardOf(
+      (sheet, say) => {
+        const table = sheet.tables.add('B2:C4', true);
+        table.onSelectionChanged.add(({ address, isInsideTable }) => say([address, isInsideTable]));
+      },
+      (sheet) => sheet.getRange('F1').select(),
+      (sheet) => sheet.getRange('C3:E9').select(),
+      (sheet) => sheet.getRange('F1').select(),
+      (sheet) => sheet.getRange('F2').select(),
+    );
+    expect(heard).toEqual([[], [['C3:C4', true]], [['', false]], []]);
+  });
+
+  test('who listens to a deleted table does not hear the next one', async () => {
+    const heard = await heardOf(
+      (sheet, say) => sheet.tables.add('A1:B2', true).onChanged.add(({ address }) => say(address)),
+      (sheet) => (sheet.getRange('A2').values = [[1]]),
+      (sheet) => {
+        sheet.tables.getItemAt(0).delete();
+        sheet.tables.add('A1:B2', true);
+      },
+      (sheet) => (sheet.getRange('A2').values = [[2]]),
+    );
+    expect(heard).toEqual([['A2'], [], []]);
+  });
+
+  test('a sheet that is shown as another is deleted or hidden is activated', async () => {
+    const ids = new Map<string, string>();
+    const { run } = openClient();
+    const heard: string[] = [];
+    await run(async (context) => {
+      const { worksheets } = context.workbook;
+      for (const name of ['Two', 'Three']) worksheets.add(name);
+      worksheets.load('items/id,items/name');
+      await context.sync();
+      for (const { id, name } of worksheets.items) ids.set(id, name);
+      const say = (what: string) => async (event: { worksheetId: string }) =>
+        void heard.push(`${ids.get(event.worksheetId)} ${what}`);
+      worksheets.getItem('Three').activate();
+      await context.sync();
+      worksheets.onActivated.add(say('activated'));
+      worksheets.onDeactivated.add(say('deactivated'));
+      worksheets.onDeleted.add(say('deleted'));
+      await context.sync();
+      worksheets.getItem('Three').delete();
+      worksheets.getItem('Two').visibility = 'Hidden';
+      await context.sync();
+    });
+    await settle();
+    expect(heard).toEqual([
+      'Three deactivated',
+      'Two activated',
+      'Three deleted',
+      'Two deactivated',
+      'Sheet1 activated',
+    ]);
+  });
+
+  test('a binding hears that its formulas have other results', async () => {
+    const heard = await heardOf(
+      (sheet, say) => {
+        sheet.getRange('A1:B1').formulas = [[1, '=A1>5']];
+        const binding = sheet.context.workbook.bindings.add(sheet.getRange('B1'), 'Range', 'Sum');
+        binding.onDataChanged.add(({ binding: { id } }) => say(id));
+      },
+      (sheet) => (sheet.getRange('A1').values = [[2]]),
+      (sheet) => (sheet.getRange('A1').values = [[6]]),
+      (sheet) => (sheet.getRange('C1').values = [[6]]),
+    );
+    expect(heard).toEqual([[], ['Sum'], []]);
+  });
+
+  test('clicks and the return of the user are told by who stands in for Excel’s window', async () => {
+    const { run, host } = openClient();
+    const heard: unknown[] = [];
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.onSingleClicked.add(async ({ address, offsetX, offsetY }) => {
+        heard.push([address, offsetX, offsetY]);
+      });
+      context.workbook.onActivated.add(async ({ type }) => void heard.push(type));
+      await context.sync();
+    });
+    const cell = { top: 1, left: 1, bottom: 1, right: 1 };
+    raiseClicked(new RangeHandle(host.book, host.book.activeSheet, cell), { x: 3, y: 4.5 });
+    raiseWorkbookActivated(host.book);
+    host.deliverEvents();
+    await settle();
+    expect(heard).toEqual([['B2', 3, 4.5], 'WorkbookActivated']);
   });
 });

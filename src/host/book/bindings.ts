@@ -47,6 +47,35 @@ export function bindingsChanged(book: Book, sheet: SheetModel, area: Area): void
   for (const { id } of touched(book, sheet, area)) book.events.tell(eventType.bindingDataChanged, id, {});
 }
 
+/** Tells of bindings in which formulas have other results than after the last calculation. */
+export function bindingsCalculated(book: Book): void {
+  for (const binding of bindingsOf(book)) {
+    const before = resultsOf.get(binding);
+    const now = results(binding);
+    resultsOf.set(binding, now);
+    if (before !== undefined && before !== now)
+      book.events.tell(eventType.bindingDataChanged, binding.id, {});
+  }
+}
+
+const resultsOf = new WeakMap<BindingModel, string>();
+
+/** Remembers the results of the formulas in a new binding. */
+export function watchResults(binding: BindingModel): void {
+  binding.range.book.calculation.ensure();
+  resultsOf.set(binding, results(binding));
+}
+
+function results(binding: BindingModel): string {
+  const found: unknown[] = [];
+  const bound = boundArea(binding);
+  if (bound)
+    binding.range.sheet.cells.forEach((cell, row, column) => {
+      if (cell.formula !== undefined) found.push([row, column, cell.value]);
+    }, bound);
+  return JSON.stringify(found);
+}
+
 /** Rows and columns count from the first cell of the binding. */
 export function bindingsSelected(book: Book, sheet: SheetModel, area: Area): void {
   for (const { id, bound, shared } of touched(book, sheet, area))

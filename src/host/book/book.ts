@@ -3,6 +3,7 @@ import type { SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { ExcelError, itemNotFound } from '../protocol/errors';
 import type { HostSettings } from '../protocol/settings';
+import { bindingsCalculated } from './bindings';
 import { Calculation } from './calculation';
 import { eventType } from './event-types';
 import { EventQueue } from './events';
@@ -23,6 +24,7 @@ export class Book {
   private batchRanges = new Set<KeptCells>();
   private nextReference = 1;
   private nextNumber = 1;
+  private lastTableId = 0;
 
   constructor(
     readonly model: WorkbookModel,
@@ -31,6 +33,7 @@ export class Book {
     this.calculation = new Calculation(model);
     this.events = new EventQueue(settings.addInSource);
     this.calculation.onCalculated = (sheetIds) => {
+      bindingsCalculated(this);
       for (const id of sheetIds)
         this.events.raise(eventType.worksheetCalculated, [id, 'Workbook'], () => ({
           type: 'WorksheetCalculated',
@@ -82,9 +85,11 @@ export class Book {
     return undefined;
   }
 
-  /** A number that no table of the workbook has. */
+  /** A number that no table of the workbook has or had: who listens to a deleted table must not hear another. */
   newTableId(): number {
-    return 1 + Math.max(0, ...this.model.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id)));
+    const taken = this.model.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
+    this.lastTableId = 1 + Math.max(this.lastTableId, ...taken);
+    return this.lastTableId;
   }
 
   /** An id in the form of a GUID, unique in this workbook and the same in every run. */

@@ -33,7 +33,7 @@ export function raiseChanged(
     triggerSource: events.triggerSource,
     worksheetId: sheet.id,
     referenceId: book.keep(new RangeHandle(book, sheet, area)),
-    ...(before !== undefined && details(before, sheet.cells.get(area.top, area.left)?.value ?? null)),
+    ...(before !== undefined && details(before, valueNow(book, sheet, area))),
   });
   events.raise(eventType.worksheetChanged, [sheet.id, 'Workbook'], () => ({
     ...args(),
@@ -49,6 +49,13 @@ export function raiseChanged(
       tableId: id,
     }));
   }
+}
+
+/** The value of the first cell, a formula's result included. */
+function valueNow(book: Book, sheet: SheetModel, { top, left }: Area): CellValue {
+  const cell = sheet.cells.get(top, left);
+  if (cell?.formula !== undefined) book.calculation.ensure();
+  return cell?.value ?? null;
 }
 
 function details(before: CellValue, after: CellValue): Readonly<Record<string, unknown>> {

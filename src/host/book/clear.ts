@@ -4,6 +4,7 @@ import { clearValidations } from '../edits';
 import { breakArrays } from './array-formulas';
 import { raiseChanged } from './change-events';
 import { removeConditionalFormats } from './conditional-formats';
+import { tellingFormulas } from './formula-events';
 import { clearPivots } from './pivot-cells';
 import { requireAllowed, requireUnlocked } from './protection';
 import type { CellSet } from './range';
@@ -30,6 +31,13 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
   const formats = what === 'All' || what === 'Formats';
   if (formats || what === 'RemoveHyperlinks') requireAllowed(cells, 'allowFormatCells');
   if (contents) clearPivots(cells);
+  tellingFormulas(book, sheet, cells.areas, () => {
+    clearAreas(cells, what, contents, formats);
+  });
+}
+
+function clearAreas(cells: CellSet, what: ClearWhat, contents: boolean, formats: boolean): void {
+  const { sheet, book } = cells;
   for (const area of cells.areas) {
     if (contents) breakArrays(sheet, area);
     sheet.cells.forEach((cell: Cell, row, column) => {

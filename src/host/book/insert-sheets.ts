@@ -48,10 +48,8 @@ export function insertSheets(
     return { ...sheet, id: book.newId(), shapes };
   });
   book.model.sheets.splice(position, 0, ...inserted);
-  for (const sheet of inserted) {
-    let id = book.newTableId();
-    sheet.tables = sheet.tables.map((table) => ({ ...table, id: id++ }));
-  }
+  for (const sheet of inserted)
+    sheet.tables = sheet.tables.map((table) => ({ ...table, id: book.newTableId() }));
   takeNames(book, source, chosen, inserted);
   for (const named of source.namedStyles)
     if (!book.model.namedStyles.some(({ name }) => name === named.name))

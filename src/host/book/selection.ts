@@ -11,6 +11,7 @@ import { tableKey } from './book';
 /** Selects cells and shows their sheet. */
 export function select({ book, sheet, areas }: CellSet): void {
   deactivateChart(book);
+  const before = book.activeSheet === sheet ? book.selection : [];
   activate(book, sheet);
   book.selection = [...areas];
   const address = areas.map((area) => areaAddress(area)).join(',');
@@ -22,13 +23,18 @@ export function select({ book, sheet, areas }: CellSet): void {
   book.events.tell(eventType.documentSelectionChanged, '', {});
   for (const area of areas) bindingsSelected(book, sheet, area);
   for (const table of sheet.tables) {
-    const isInside = areas.some((area: Area) => intersection(area, table.area) !== null);
+    const inside = partsIn(areas, table.area);
+    if (inside.length + partsIn(before, table.area).length === 0) continue;
     book.events.raise(eventType.tableSelectionChanged, [tableKey(table)], () => ({
       type: 'TableSelectionChanged',
-      address,
-      isInsideTable: isInside,
+      // without an address the client says that the selection is outside
+      address: inside.map((area) => areaAddress(area)).join(','),
       tableId: tableKey(table),
       worksheetId: sheet.id,
     }));
   }
+}
+
+function partsIn(areas: readonly Area[], whole: Area): Area[] {
+  return areas.flatMap((area) => intersection(area, whole) ?? []);
 }

@@ -85,7 +85,7 @@ export function setVisibility(book: Book, sheet: SheetModel, visibility: Visibil
   }));
 }
 
-/** Makes the nearest visible sheet the active one. */
+/** Makes the nearest visible sheet the active one, as the active sheet goes away. */
 export function activateNeighbour(book: Book, sheet: SheetModel): void {
   const { sheets } = book.model;
   const at = sheets.indexOf(sheet);
@@ -94,14 +94,17 @@ export function activateNeighbour(book: Book, sheet: SheetModel): void {
     .slice(0, Math.max(0, at))
     .reverse()
     .find((each) => each.visibility === 'visible');
-  book.model.activeSheetId = (next ?? previous)?.id ?? null;
-  book.selection = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+  const neighbour = next ?? previous;
+  if (neighbour) show(book, neighbour, sheet);
 }
 
 export function activate(book: Book, sheet: SheetModel): void {
   if (sheet.visibility !== 'visible') throw invalidOperation('A hidden worksheet cannot be activated.');
   const before = book.activeSheet;
-  if (before === sheet) return;
+  if (before !== sheet) show(book, sheet, before);
+}
+
+function show(book: Book, sheet: SheetModel, before: SheetModel): void {
   book.model.activeSheetId = sheet.id;
   book.selection = [{ top: 0, left: 0, bottom: 0, right: 0 }];
   book.events.raise(eventType.worksheetDeactivated, [before.id, 'Workbook'], () => ({

@@ -11,6 +11,7 @@ import { readFormula } from './formula-text';
 import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import type { RangeHandle } from './range';
+import { tellingFormulas } from './formula-events';
 import { formulasWritten, growTablesBelow, headersWritten } from './table-writes';
 
 const longestText = 32_767;
@@ -64,8 +65,16 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   book.requireWritable();
   requireUnlocked(range);
   requireOutsidePivots(range);
-  breakArrays(sheet, range.area);
   const before = valueBefore(sheet, range.area);
+  tellingFormulas(book, sheet, [range.area], () => {
+    putContents(range, input, isFormula);
+  });
+  raiseChanged(book, sheet, range.area, 'RangeEdited', before);
+}
+
+function putContents(range: RangeHandle, input: unknown, isFormula: (item: unknown) => boolean): void {
+  const { book, sheet } = range;
+  breakArrays(sheet, range.area);
   const isCovered = coveredCells(sheet, range.area);
   const writer = new CellWriter(range);
   try {
@@ -85,7 +94,6 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   if (sheet.tables.length > 0) formulasWritten(range);
   if (writer.wroteFormula) book.calculation.formulaWritten(sheet, range.area);
   else book.calculation.changed(sheet, range.area);
-  raiseChanged(book, sheet, range.area, 'RangeEdited', before);
 }
 
 /** Merged cells but the first take no content. */

@@ -1,4 +1,4 @@
-import { bindingKinds, bindingsOf, type BindingModel } from '../book/bindings';
+import { bindingKinds, bindingsOf, watchResults, type BindingModel } from '../book/bindings';
 import type { Book } from '../book/book';
 import { eventType } from '../book/event-types';
 import { findName, findRange, rangeOfName } from '../book/find-range';
@@ -49,6 +49,7 @@ function add(book: Book, range: RangeHandle, args: Arguments, typeAt: number): H
   const known = bindings.findIndex((each) => each.id === id);
   if (known >= 0) bindings.splice(known, 1);
   bindings.push(binding);
+  watchResults(binding);
   return bind(bindingClass, { book, binding });
 }
 

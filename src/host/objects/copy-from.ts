@@ -1,6 +1,9 @@
 import { cellsMoved } from '../book/cells-moved';
+import { tellingFormulas } from '../book/formula-events';
 import { requireUnlocked } from '../book/protection';
 import { RangeHandle } from '../book/range';
+import { columnsOf, rowsOf } from '../../files/model/areas';
+import type { Area } from '../../files/model/cells';
 import { copyRange } from '../edits';
 import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
 import type { Arguments } from '../protocol/object-class';
@@ -30,11 +33,20 @@ export function copyFrom(range: RangeHandle, args: Arguments): void {
   if (source.isUnbounded || range.isUnbounded)
     throw invalidArgument('Whole rows and columns cannot be copied.');
   requireUnlocked(range);
-  const result = copyRange(source, range, {
-    what,
-    skipBlanks: args.flag(2, false),
-    transpose: args.flag(3, false),
+  const options = { what, skipBlanks: args.flag(2, false), transpose: args.flag(3, false) };
+  tellingFormulas(range.book, range.sheet, [reachOf(source, range)], () => {
+    const result = copyRange(source, range, options);
+    if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
+    cellsMoved(range.with(result.filled));
   });
-  if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
-  cellsMoved(range.with(result.filled));
+}
+
+/** All cells that a copy may come to fill, transposed or not. */
+function reachOf({ area: source }: RangeHandle, { area: target }: RangeHandle): Area {
+  const longest = Math.max(rowsOf(source), columnsOf(source));
+  return {
+    ...target,
+    bottom: Math.max(target.bottom, target.top + longest - 1),
+    right: Math.max(target.right, target.left + longest - 1),
+  };
 }

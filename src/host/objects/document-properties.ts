@@ -7,7 +7,9 @@ import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object
 
 const longest = 255;
 
-function text(name: Exclude<keyof DocumentProperties, 'revision' | 'created' | 'modified'>): PropertyMember<Book> {
+function text(
+  name: Exclude<keyof DocumentProperties, 'revision' | 'created' | 'modified'>,
+): PropertyMember<Book> {
   return {
     get: (book) => book.model.properties[name] ?? '',
     set: (book, value) => {

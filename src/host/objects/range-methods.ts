@@ -2,6 +2,7 @@ import { fillRange, moveRange, occupiedArea, removeDuplicates, replaceText, type
 import { arrayAreaAt } from '../book/array-formulas';
 import { cellsMoved } from '../book/cells-moved';
 import { extendedRange, rangeEdge } from '../book/edges';
+import { tellingFormulas } from '../book/formula-events';
 import { group, groupAxis, showDetails, ungroup } from '../book/outline';
 import { requireUnlocked } from '../book/protection';
 import { AreasHandle, SheetAreasHandle, type RangeHandle } from '../book/range';
@@ -49,7 +50,10 @@ export function replaceAll(range: RangeHandle, args: Arguments): number {
     if (part && findCells(range.with(part), args.text(0), search).length > 0)
       requireOutsidePivots({ sheet: range.sheet, areas: [part] });
   }
-  const count = replaceText(range.sheet, range.area, args.text(0), args.text(1), search);
+  const { book, sheet, area } = range;
+  const count = tellingFormulas(book, sheet, [area], () =>
+    replaceText(sheet, area, args.text(0), args.text(1), search),
+  );
   const used = count > 0 ? usedPart(range, false) : null;
   if (used) cellsMoved(used);
   return count;
@@ -138,8 +142,10 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     if (target.sheet !== range.sheet) throw invalidArgument();
     requireUnlocked(target);
     requireOutsidePivots({ sheet: target.sheet, areas: without(target.area, range.area) });
-    requireEdit(fillRange(range.sheet, range.book.model.styles, range.area, target.area, kind));
-    cellsMoved(target);
+    tellingFormulas(target.book, target.sheet, [target.area], () => {
+      requireEdit(fillRange(range.sheet, range.book.model.styles, range.area, target.area, kind));
+      cellsMoved(target);
+    });
   },
   RemoveDuplicates: (range, args) => {
     requireUnlocked(range);

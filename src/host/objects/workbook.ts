@@ -101,7 +101,15 @@ export const workbookClass: ObjectClass<Book> = {
     _RemoveAllReferences: (book) => book.releaseAll(),
     _GetReferenceCount: (book) => book.keptCount,
   },
-  events: { onSelectionChanged: toldEvent('SelectionChangedEvent', eventType.documentSelectionChanged) },
+  events: {
+    onActivated: {
+      wire: 'ActivatedEvent',
+      type: eventType.workbookActivated,
+      target: () => 'Workbook',
+      queue: ({ events }) => events,
+    },
+    onSelectionChanged: toldEvent('SelectionChangedEvent', eventType.documentSelectionChanged),
+  },
 };
 
 function insertWorksheets(book: Book, args: Arguments): string[] {

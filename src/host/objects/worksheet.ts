@@ -233,11 +233,13 @@ export const worksheetMembers: ClassMembers<WorksheetHandle> = {
     onColumnSorted: event('ColumnSortedEvent', eventType.worksheetColumnSorted),
     onDeactivated: event('DeactivatedEvent', eventType.worksheetDeactivated),
     onFormatChanged: event('FormatChangedEvent', eventType.worksheetFormatChanged),
+    onFormulaChanged: event('FormulaChangedEvent', eventType.worksheetFormulaChanged),
     onNameChanged: event('EventNameChanged', eventType.worksheetNameChanged),
     onProtectionChanged: event('ProtectionChangedEvent', eventType.worksheetProtectionChanged),
     onRowHiddenChanged: event('RowHiddenChangedEvent', eventType.worksheetRowHiddenChanged),
     onRowSorted: event('RowSortedEvent', eventType.worksheetRowSorted),
     onSelectionChanged: event('SelectionChangedEvent', eventType.worksheetSelectionChanged),
+    onSingleClicked: event('SingleClickedEvent', eventType.worksheetSingleClicked),
     onVisibilityChanged: event('EventVisibilityChanged', eventType.worksheetVisibilityChanged),
   },
 };

@@ -16,7 +16,7 @@ import { gridResources, gridSnapshot } from './mapper/workbook';
 import { RowSweep } from './row-sweep';
 import { gridLocale, startUniver, type UniverParts } from './univer';
 import { listenToUser } from './user-commands';
-import { gridView, placeOfCell, type GridView } from './view';
+import { gridView, placeOfCell, type CellPlace, type GridView } from './view';
 
 export interface GridOptions {
   readonly container: HTMLElement;
@@ -86,8 +86,8 @@ export class Grid {
     return gridView(this.parts.univer, this.api, this.loaded.unitId, this.options.container);
   }
 
-  /** Right edge and bottom of a cell of the active sheet in pixels of the window; null while nothing is to be seen. */
-  placeOf(row: number, column: number): { right: number; top: number } | null {
+  /** Where a cell of the active sheet is shown; null while nothing is to be seen. */
+  placeOf(row: number, column: number): CellPlace | null {
     const view = this.view();
     return view && placeOfCell(view, this.options.container, row, column);
   }

@@ -81,13 +81,16 @@ export function gridView(
   };
 }
 
-/** Right edge and bottom of a cell in pixels of the window, in the part of the grid that is frozen where it is. */
-export function placeOfCell(
-  view: GridView,
-  container: HTMLElement,
-  row: number,
-  column: number,
-): { right: number; top: number } {
+/** The edges of a cell in pixels of the window. */
+export interface CellPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a cell is shown, in the part of the grid that is frozen where it is. */
+export function placeOfCell(view: GridView, container: HTMLElement, row: number, column: number): CellPlace {
   const { left, top, width, height } = view.cellAt(row, column);
   const outer = container.getBoundingClientRect();
   const main = view.panes.find(({ isFrozenAcross, isFrozenDown }) => !isFrozenAcross && !isFrozenDown);
@@ -98,8 +101,9 @@ export function placeOfCell(
   const isDown = view.panes.some(
     (pane) => pane.isFrozenDown && (top + height) * view.scale <= pane.top + pane.height,
   );
-  return {
-    right: outer.left + view.left + scrolled(left + width, isAcross, main?.scrollX ?? 0) * view.scale,
-    top: outer.top + view.top + scrolled(top + height, isDown, main?.scrollY ?? 0) * view.scale,
-  };
+  const across = (edge: number): number =>
+    outer.left + view.left + scrolled(edge, isAcross, main?.scrollX ?? 0) * view.scale;
+  const down = (edge: number): number =>
+    outer.top + view.top + scrolled(edge, isDown, main?.scrollY ?? 0) * view.scale;
+  return { left: across(left), top: down(top), right: across(left + width), bottom: down(top + height) };
 }

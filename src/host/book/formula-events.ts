@@ -1,0 +1,57 @@
+import type { Area } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
+import { areaAddress } from '../formulas';
+import type { Book } from './book';
+import { eventType } from './event-types';
+import { plainValue } from './read-cells';
+
+/** Does what changes some cells, and tells of those that have another formula afterwards, with the one before. */
+export function tellingFormulas<Result>(
+  book: Book,
+  sheet: SheetModel,
+  areas: readonly Area[],
+  work: () => Result,
+): Result {
+  const targets = [sheet.id, 'Workbook'];
+  if (!targets.some((target) => book.events.isHeard(eventType.worksheetFormulaChanged, target)))
+    return work();
+  const before = areas.map((area) => contents(sheet, area));
+  const result = work();
+  const formulaDetails = areas.flatMap((area, index) =>
+    changes(before[index] ?? new Map(), contents(sheet, area)),
+  );
+  if (formulaDetails.length > 0)
+    book.events.raise(eventType.worksheetFormulaChanged, targets, () => ({
+      type: 'WorksheetFormulaChanged',
+      formulaDetails,
+      source: 'Local',
+      worksheetId: sheet.id,
+    }));
+  return result;
+}
+
+interface Content {
+  /** Without `=`; absent in a cell with a value. */
+  readonly formula: string | undefined;
+  /** As a user would type it. */
+  readonly text: string;
+}
+
+const nothing: Content = { formula: undefined, text: '' };
+
+/** What the cells hold, by their addresses. */
+function contents(sheet: SheetModel, area: Area): ReadonlyMap<string, Content> {
+  const found = new Map<string, Content>();
+  sheet.cells.forEach(({ formula, value }, row, column) => {
+    const text = formula === undefined ? String(plainValue(value)) : `=${formula}`;
+    found.set(areaAddress({ top: row, left: column, bottom: row, right: column }), { formula, text });
+  }, area);
+  return found;
+}
+
+function changes(before: ReadonlyMap<string, Content>, after: ReadonlyMap<string, Content>): object[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((cellAddress) => {
+    const [was, is] = [before.get(cellAddress) ?? nothing, after.get(cellAddress) ?? nothing];
+    return was.formula === is.formula ? [] : [{ cellAddress, previousFormula: was.text }];
+  });
+}
