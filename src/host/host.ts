@@ -1,5 +1,6 @@
 import type { WorkbookModel } from '../files/model/workbook';
 import { Book } from './book/book';
+import { tellCalculations } from './book/calculated-events';
 import { AreasHandle, RangeHandle, SheetAreasHandle } from './book/range';
 import { requirementSetOf, type RequirementSet } from './protocol/known-members';
 import { rangeAreasClass, rangeClass, workbookClass, workbookRangeAreasClass } from './objects';
@@ -78,6 +79,7 @@ class EmbeddedHost implements Host {
     private readonly intercept: HostOptions['intercept'],
   ) {
     this.book = new Book(workbook, settings);
+    tellCalculations(this.book);
   }
 
   onMessage(deliver: (messageText: string) => void): void {

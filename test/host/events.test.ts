@@ -410,6 +410,22 @@ describe('events that scripts of add-in authors wait for', () => {
     ]);
   });
 
+  test('a sheet tells which cells were calculated', async () => {
+    const heard = await heardOf(
+      (sheet, say) => {
+        sheet.getRange('A1:A2').values = [[1], [2]];
+        sheet.getRange('D1').formulas = [['=A1']];
+        sheet.getRange('F1:F3').formulas = [['=A2'], ['=F1*2'], ['=A1']];
+        sheet.onCalculated.add(({ address }) => say(address));
+      },
+      () => undefined,
+      (sheet) => (sheet.getRange('A2').values = [[5]]),
+      (sheet) => (sheet.getRange('A1').values = [[5]]),
+      (sheet) => (sheet.getRange('A3').values = [[5]]),
+    );
+    expect(heard.slice(1)).toEqual([['F1:F2'], ['D1,F3'], []]);
+  });
+
   test('a binding hears that its formulas have other results', async () => {
     const heard = await heardOf(
       (sheet, say) => {

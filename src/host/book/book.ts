@@ -3,9 +3,7 @@ import type { SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { ExcelError, itemNotFound } from '../protocol/errors';
 import type { HostSettings } from '../protocol/settings';
-import { bindingsCalculated } from './bindings';
 import { Calculation } from './calculation';
-import { eventType } from './event-types';
 import { EventQueue } from './events';
 import type { KeptCells, LiveCells } from './kept-cells';
 import { WaitingPivot } from './waiting-pivot';
@@ -32,15 +30,6 @@ export class Book {
   ) {
     this.calculation = new Calculation(model);
     this.events = new EventQueue(settings.addInSource);
-    this.calculation.onCalculated = (sheetIds) => {
-      bindingsCalculated(this);
-      for (const id of sheetIds)
-        this.events.raise(eventType.worksheetCalculated, [id, 'Workbook'], () => ({
-          type: 'WorksheetCalculated',
-          address: '',
-          worksheetId: id,
-        }));
-    };
   }
 
   get activeSheet(): SheetModel {

@@ -3,7 +3,7 @@ import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { allAtOnce, type Steps } from '../formulas/calculation/steps';
-import { calculateInSteps, KnownFormulas, type ChangedArea } from '../formulas';
+import { calculateInSteps, KnownFormulas, type CalculatedCells, type ChangedArea } from '../formulas';
 
 /** Above so many separate changes everything is calculated: finding out what they affect would cost more. */
 const mostChanges = 500;
@@ -19,8 +19,8 @@ export class Calculation {
   private changes: ChangedArea[] | 'all' = [];
   private readonly formulas = new KnownFormulas();
   private isSuspended = false;
-  /** Called after every calculation with the ids of the sheets that hold a calculated formula. */
-  onCalculated: ((sheetIds: readonly string[]) => void) | undefined;
+  /** Called after every calculation with the sheets that hold a calculated formula. */
+  onCalculated: ((sheets: ReadonlyMap<string, CalculatedCells>) => void) | undefined;
 
   constructor(private readonly model: WorkbookModel) {
     for (const sheet of model.sheets) this.noteWithoutResults(sheet);
@@ -115,8 +115,8 @@ export class Calculation {
     if (sheets.size === 0) return;
     const changed = changes === 'all' ? undefined : changes;
     const mayHold = (sheet: SheetModel): boolean => sheets.has(sheet);
-    const { sheetIds } = yield* calculateInSteps(this.model, changed, mayHold, this.formulas);
-    this.onCalculated?.(sheetIds);
+    const { sheets: calculated } = yield* calculateInSteps(this.model, changed, mayHold, this.formulas);
+    this.onCalculated?.(calculated);
   }
 
   /** Calculates every formula. */

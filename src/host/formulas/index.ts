@@ -18,7 +18,13 @@ export {
 } from './table-references';
 export { remembered } from './remembered';
 export { rewriteReferences, tokensOf, visitReferences, type Reference, type TableReference } from './tokens';
-export { calculate, calculateInSteps, type Calculation, type ChangedArea } from './calculation/calculate';
+export {
+  calculate,
+  calculateInSteps,
+  type CalculatedCells,
+  type Calculation,
+  type ChangedArea,
+} from './calculation/calculate';
 export { KnownFormulas } from './calculation/known-formulas';
 export { Scope } from './calculation/resolution';
 export { engineKnows } from './calculation/known-functions';

@@ -28,9 +28,12 @@ export interface ChangedArea {
 export interface Calculation {
   /** How many formulas were calculated. */
   readonly formulas: number;
-  /** Sheets that hold one of them. */
-  readonly sheetIds: readonly string[];
+  /** By the ids of the sheets that hold one of them. */
+  readonly sheets: ReadonlyMap<string, CalculatedCells>;
 }
+
+/** Gathers the cells of a sheet that were calculated. */
+export type CalculatedCells = () => readonly { readonly row: number; readonly column: number }[];
 
 const mostPasses = 5;
 const none: ReadonlySet<FormulaCell> = new Set();
@@ -68,8 +71,12 @@ export function* calculateInSteps(
     yield;
     due = reshaped.length === 0 ? [] : affected(reshaped).filter(canCalculate);
   }
-  const sheets = new Set([...calculated].map(({ sheet }) => sheet));
-  return { formulas: calculated.size, sheetIds: [...sheets].map((sheet) => scope.sheet(sheet).id) };
+  const numbers = new Set([...calculated].map(({ sheet }) => sheet));
+  const sheets = [...numbers].map((number): [string, CalculatedCells] => [
+    scope.sheet(number).id,
+    () => [...calculated].filter(({ sheet }) => sheet === number),
+  ]);
+  return { formulas: calculated.size, sheets: new Map(sheets) };
 }
 
 /** What is left out keeps its value and counts as a plain value for other formulas. */
