@@ -24,9 +24,13 @@ export class Calculation {
 
   constructor(private readonly model: WorkbookModel) {
     for (const sheet of model.sheets) this.noteWithoutResults(sheet);
+    if (model.calculation.mode === 'manual') this.run();
   }
 
-  /** Programs that do not calculate save formulas without results; Excel works them out when it opens the file. */
+  /**
+   * Programs that do not calculate save formulas without results; Excel works them out when it opens the file, however
+   * it is told to calculate.
+   */
   private noteWithoutResults(sheet: SheetModel): void {
     sheet.cells.forEach(({ formula, value }, row, column) => {
       if (formula !== undefined && value === null)
