@@ -19,7 +19,7 @@ import { readNames } from './xlsx/names';
 import type { OpenedFile, SheetOrigin, TableOrigin } from './xlsx/origin';
 import { readWorkbookProtection } from './xlsx/protection';
 import { readSharedText } from './xlsx/shared-strings';
-import { tableSlicerCaches } from './xlsx/slicer-reader';
+import { openedSlicerCaches } from './xlsx/slicer-reader';
 import { readStylesheet } from './xlsx/stylesheet';
 import { readTableStyles } from './xlsx/table-styles';
 import { readWorksheet, type SheetContext } from './xlsx/worksheet-reader';
@@ -81,7 +81,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     model.sheets.push(tab.sheet);
   }
   if (model.sheets.length === 0) throw new FileError('not-a-workbook', 'This workbook has no worksheet.');
-  const slicers = tableSlicerCaches(source, workbookPath);
+  const slicers = openedSlicerCaches(source, workbookPath);
   model.names = readNames(
     root,
     tabs.map((tab) => tab?.sheet),

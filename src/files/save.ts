@@ -19,7 +19,7 @@ import { writeDocumentProperties } from './xlsx/document-properties';
 import { namesElement } from './xlsx/names';
 import { openedFile, type OpenedFile } from './xlsx/origin';
 import { workbookProtectionElement } from './xlsx/protection';
-import { SlicerWriter, WORKBOOK_SLICERS } from './xlsx/slicer-writer';
+import { SlicerWriter } from './xlsx/slicer-writer';
 import { PivotWriter } from './xlsx/pivot-writer';
 import { SharedStringsWriter } from './xlsx/shared-strings';
 import { MAIN_NAMESPACE } from './xlsx/stylesheet';
@@ -110,6 +110,11 @@ function writeWorkbook(
   target.write(stringsPath, output.strings.finish(), `${SPREADSHEET}sharedStrings+xml`);
   // Excel builds the calculation chain anew; an old one would name cells that have no formula any more.
   target.unrelate(path, (one) => relationshipKind(one) === 'calcChain');
+  const extensions = output.slicers.finish(
+    (pivot) => output.pivots.sliced(pivot),
+    (sheet) => numberAttribute(tabs.find((tab) => tab.sheet === sheet)?.node, 'sheetId') ?? 0,
+    elements(childNamed(root, 'extLst')),
+  );
   const written = new Map<string, XmlElement | undefined>([
     ['workbookPr', workbookPropertiesElement(model, childNamed(root, 'workbookPr'))],
     ['workbookProtection', model.protection ? workbookProtectionElement(model.protection) : undefined],
@@ -122,7 +127,7 @@ function writeWorkbook(
       ),
     ],
     ['pivotCaches', output.pivots.finish()],
-    ['extLst', workbookExtensions(output.slicers.finish(), childNamed(root, 'extLst'))],
+    ['extLst', extensions.length === 0 ? undefined : element('extLst', {}, ...extensions)],
     ['calcPr', calculationElement(model, childNamed(root, 'calcPr'))],
   ]);
   const attributes = {
@@ -136,16 +141,6 @@ function writeWorkbook(
     element('workbook', attributes, ...children),
     target.contentType(path) ?? `${SPREADSHEET}sheet.main+xml`,
   );
-}
-
-/** Extensions of the workbook: the slicers of its tables, and every one that the model does not hold. */
-function workbookExtensions(
-  slicers: XmlElement | undefined,
-  opened: XmlElement | undefined,
-): XmlElement | undefined {
-  const kept = elements(opened).filter((one) => attribute(one, 'uri') !== WORKBOOK_SLICERS);
-  const all = [...kept, ...(slicers ? [slicers] : [])];
-  return all.length === 0 ? undefined : element('extLst', {}, ...all);
 }
 
 /** The tabs in order, with relationships and paths for new sheets; tabs of deleted sheets lose theirs. */

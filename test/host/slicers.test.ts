@@ -230,24 +230,209 @@ describe('slicers of a table', () => {
   });
 });
 
-test('slicers of PivotTables are refused by name, however the PivotTable is given', async () => {
-  const { run } = await withSlicers();
-  const tried = (source: (pivot: Excel.PivotTable) => Excel.PivotTable | string): Promise<void> =>
-    run(async (context) => {
-      const sheet = context.workbook.worksheets.add();
-      const pivot = sheet.pivotTables.add('Pivot', 'Deals', sheet.getRange('H1'));
-      context.workbook.slicers.add(source(pivot), 'Team');
+/** A pivot of amounts by team, with a slicer of the years, which stand on no axis, and one of the teams. */
+async function withPivotSlicers(): Promise<OpenClient> {
+  const client = openClient();
+  await client.run(async (context) => {
+    const data = context.workbook.worksheets.getItem('Sheet1');
+    data.getRange('A1:C7').values = [
+      ['Team', 'Year', 'Amount'],
+      ['South', 2026, 1],
+      ['North', 2025, 2],
+      ['North', 2026, 4],
+      ['', 2026, 8],
+      ['East', 2024, 16],
+      ['East', '', 32],
+    ];
+    const sheet = context.workbook.worksheets.add('Report');
+    const pivot = sheet.pivotTables.add('Amounts', data.getRange('A1:C7'), sheet.getRange('A3'));
+    pivot.rowHierarchies.add(pivot.hierarchies.getItem('Team'));
+    pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+    const years = sheet.slicers.add('amounts', 'Year');
+    years.set({ caption: 'When', left: 200, top: 20, width: 110, height: 140, sortBy: 'Descending' });
+    const teams = context.workbook.slicers.add(
+      pivot,
+      pivot.hierarchies.getItem('Team').fields.getItem('Team'),
+      data,
+    );
+    teams.style = 'SlicerStyleLight4';
+    await context.sync();
+  });
+  return client;
+}
+
+const shownTotals = ({ run }: OpenClient): Promise<unknown> =>
+  run(async (context) => {
+    const shown = context.workbook.pivotTables.getItem('Amounts').layout.getRange().load('values');
+    await context.sync();
+    return shown.values.slice(1);
+  });
+
+const select = ({ run }: OpenClient, name: string, items: string[]): Promise<void> =>
+  run(async (context) => {
+    context.workbook.slicers.getItem(name).selectItems(items);
+    await context.sync();
+  });
+
+describe('slicers of a PivotTable', () => {
+  test('filter by a field that stands on no axis, and by one that does', async () => {
+    const client = await withPivotSlicers();
+    expect(await itemsOf(client, 'Year')).toEqual([
+      ['2026', true, true],
+      ['2025', true, true],
+      ['2024', true, true],
+      ['(blank)', true, true],
+    ]);
+    await select(client, 'Year', ['2026', '(blank)']);
+    expect(await shownTotals(client)).toEqual([
+      ['East', 32],
+      ['North', 4],
+      ['South', 1],
+      ['(blank)', 8],
+      ['Grand Total', 45],
+    ]);
+    await select(client, 'Team', ['north', 'South']);
+    expect(await shownTotals(client)).toEqual([
+      ['North', 4],
+      ['South', 1],
+      ['Grand Total', 5],
+    ]);
+    expect(await itemsOf(client, 'Year')).toEqual([
+      ['2026', true, true],
+      ['2025', false, true],
+      ['2024', false, false],
+      ['(blank)', true, false],
+    ]);
+    await client.run(async (context) => {
+      const { slicers } = context.workbook;
+      slicers.getItem('Team').clearFilters();
+      slicers.getItem('Year').slicerItems.getItem('2026').isSelected = false;
+      const cleared = slicers.load('items/isFilterCleared');
+      await context.sync();
+      expect(cleared.items.map(({ isFilterCleared }) => isFilterCleared)).toEqual([true, false]);
+    });
+    expect(await shownTotals(client)).toEqual([
+      ['East', 32],
+      ['Grand Total', 32],
+    ]);
+  });
+
+  test('keep what they filter where the field is taken off its axis', async () => {
+    const client = await withPivotSlicers();
+    await select(client, 'Team', ['North']);
+    await client.run(async (context) => {
+      const pivot = context.workbook.pivotTables.getItem('Amounts');
+      pivot.rowHierarchies.remove(pivot.rowHierarchies.getItem('Team'));
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Year'));
       await context.sync();
     });
-  await expect(tried((pivot) => pivot)).rejects.toMatchObject({ code: 'NotImplemented' });
-  await expect(tried(() => 'pivot')).rejects.toMatchObject({ code: 'NotImplemented' });
-  await expect(tried(() => 'nothing')).rejects.toMatchObject({ code: 'ItemNotFound' });
+    expect(await shownTotals(client)).toEqual([
+      [2025, 2],
+      [2026, 4],
+      ['Grand Total', 6],
+    ]);
+  });
+
+  test('are saved with their filters, and read, changed and saved again', async () => {
+    const client = await withPivotSlicers();
+    await select(client, 'Year', ['2024', '2026']);
+    const bytes = await saveXlsx(client.host.workbook);
+    const cache = partText(bytes, 'xl/slicerCaches/slicerCache2.xml');
+    expect(cache).toContain('<pivotTables><pivotTable tabId="2" name="Amounts"/></pivotTables>');
+    expect(cache).toContain(
+      '<tabular pivotCacheId="1" sortOrder="descending"><items count="4"><i x="0" s="1"/><i x="1"/>' +
+        '<i x="2" s="1"/><i x="3"/></items></tabular>',
+    );
+    expect(partText(bytes, 'xl/pivotCache/pivotCacheDefinition1.xml')).toContain(
+      '<x14:pivotCacheDefinition pivotCacheId="1"/>',
+    );
+    expect(partText(bytes, 'xl/workbook.xml')).toContain('{BBE1A952-AA13-448e-AADC-164F8A28A991}');
+    const read = async (opened: OpenClient): Promise<unknown> => [
+      await itemsOf(opened, 'Year'),
+      await itemsOf(opened, 'Team'),
+      await opened.run(async (context) => {
+        const { slicers } = context.workbook;
+        slicers.load('items/name,items/caption,items/left,items/height,items/style,items/sortBy');
+        const names = context.workbook.names.getCount();
+        await context.sync();
+        return [names.value, slicers.items.map((each) => ({ ...each.toJSON(), id: '', slicerItems: null }))];
+      }),
+    ];
+    const again = await reopened(client);
+    expect(await read(again)).toEqual(await read(client));
+    // an opened file that nobody changed keeps its slicers, and so does one whose PivotTable is written anew
+    const third = await reopened(again);
+    expect(await read(third)).toEqual(await read(client));
+    await select(third, 'Year', ['2025']);
+    await third.run(async (context) => {
+      context.workbook.slicers.getItem('Team').delete();
+      context.workbook.slicers.add('Amounts', 'Amount', 'Report').name = 'Sizes';
+      await context.sync();
+    });
+    const fourth = await reopened(third);
+    expect(await shownTotals(fourth)).toEqual([
+      ['North', 2],
+      ['Grand Total', 2],
+    ]);
+    expect(await itemsOf(fourth, 'Year')).toEqual([
+      ['2026', false, true],
+      ['2025', true, true],
+      ['2024', false, true],
+      ['(blank)', false, true],
+    ]);
+    expect(fourth.host.workbook.sheets.map(({ slicers }) => slicers.map(({ name }) => name))).toEqual([
+      [],
+      ['Year', 'Sizes'],
+    ]);
+  });
+
+  test('stand beside those of a table in one file, and several of one field have one cache', async () => {
+    const client = await withSlicers();
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const pivot = sheet.pivotTables.add('Pivot', 'Deals', sheet.getRange('H1'));
+      sheet.slicers.add(pivot, 'Year').name = 'One';
+      sheet.slicers.add('pivot', 'Year').name = 'Two';
+      await context.sync();
+    });
+    const again = await reopened(client);
+    expect(again.host.workbook.sheets[0]?.slicers.map(({ name }) => name)).toEqual(['Team', 'One', 'Two']);
+    const names = partText(await saveXlsx(again.host.workbook), 'xl/workbook.xml').match(/"Slicer_\w+"/g);
+    expect(names).toEqual(['"Slicer_Team"', '"Slicer_One"', '"Slicer_Years"']);
+  });
+
+  test('go with it, and are refused for what there is not', async () => {
+    const client = await withPivotSlicers();
+    const tried = (work: (book: Excel.Workbook) => unknown): Promise<void> =>
+      client.run(async (context) => {
+        work(context.workbook);
+        await context.sync();
+      });
+    const missing = { code: 'ItemNotFound' };
+    await expect(tried(({ slicers }) => slicers.add('Nothing', 'Team'))).rejects.toMatchObject(missing);
+    await expect(tried(({ slicers }) => slicers.add('Amounts', 'Nothing'))).rejects.toMatchObject(missing);
+    await expect(tried(({ slicers }) => slicers.getItem('Year').selectItems(['1999']))).rejects.toMatchObject(
+      { code: 'InvalidArgument' },
+    );
+    await tried(({ pivotTables }) => pivotTables.getItem('Amounts').delete());
+    await expect(tried(({ slicers }) => slicers.getItem('Year').load('name'))).rejects.toMatchObject(missing);
+    const again = await reopened(client);
+    expect(again.host.workbook.sheets.flatMap(({ slicers }) => slicers)).toEqual([]);
+  });
 });
 
 testWithLibreOffice(
   'LibreOffice opens a file with slicers',
   async () => {
     const client = await withSlicers();
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Other');
+      const pivot = sheet.pivotTables.add('Pivot', 'Deals', sheet.getRange('K1'));
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Team'));
+      pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+      sheet.slicers.add(pivot, 'Year').selectItems(['2026']);
+      await context.sync();
+    });
     const again = await openXlsx(libreOfficeConversion(await saveXlsx(client.host.workbook), 'xlsx'));
     expect(again.sheets[0]?.cells.get(1, 0)?.value).toBe('South');
   },

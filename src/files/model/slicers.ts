@@ -1,11 +1,14 @@
-/** A slicer: buttons that filter a table by one of its columns. What is selected is the filter of the table. */
+/** What a slicer filters, by ids: a column of a table, or a field of a PivotTable. */
+export type SlicerSource =
+  | { readonly tableId: number; readonly columnId: number }
+  | { readonly pivotId: string; readonly field: string };
+
+/** A slicer: buttons that filter a table or PivotTable. What is selected is the filter of these. */
 export interface SlicerModel {
   readonly id: string;
   name: string;
   caption: string;
-  /** Ids of the table and of its column. */
-  readonly tableId: number;
-  readonly columnId: number;
+  readonly source: SlicerSource;
   /** Points from the top left of the sheet. */
   left: number;
   top: number;

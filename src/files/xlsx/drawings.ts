@@ -116,7 +116,7 @@ export function writeDrawing(
       'xdr:wsDr',
       namespaces,
       ...stacked([...others.map((anchor) => ({ anchor, at: anchor })), ...anchors], shapes, opened),
-      ...ownSlicers.map((slicer) => slicerAnchor(sheet, slicer, ++lastId)),
+      ...ownSlicers.map((slicer) => slicerAnchor(sheet, slicer, drawing.nextId)),
     ),
     DRAWING_TYPE,
   );

@@ -1,14 +1,18 @@
 import type { PivotTableModel } from '../model/objects';
 import { encodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
+import { extensionElement } from './pivot-field-writer';
 import { BLANK_ITEM, splitReference } from './pivot-source';
 import { MAIN_NAMESPACE } from './stylesheet';
 
-/** A cache without records, which is filled when the file is opened. */
+const CACHE_EXTENSION = '{725AE2AE-9491-48be-B2B4-4EB974FC3084}';
+
+/** A cache without records, which is filled when the file is opened. `slicedAs` is the id by which slicers name it. */
 export function cacheElement(
   pivot: PivotTableModel,
   fields: readonly string[],
   labelsOf: (field: string) => readonly string[],
+  slicedAs?: number,
 ): XmlElement {
   const nodes = fields.map((name) =>
     element('cacheField', { name: encodeCellText(name), numFmtId: 0 }, sharedItems(labelsOf(name))),
@@ -26,6 +30,9 @@ export function cacheElement(
     },
     element('cacheSource', { type: 'worksheet' }, sourceElement(pivot)),
     element('cacheFields', { count: nodes.length }, ...nodes),
+    slicedAs === undefined
+      ? undefined
+      : extensionElement(CACHE_EXTENSION, element('x14:pivotCacheDefinition', { pivotCacheId: slicedAs })),
   );
 }
 

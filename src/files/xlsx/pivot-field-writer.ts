@@ -60,7 +60,7 @@ export function fieldElement(
       defaultSubtotal: subtotals ? false : undefined,
       ...Object.fromEntries(subtotals?.map((one) => [`${SUBTOTALS[one]}Subtotal`, true]) ?? []),
     },
-    axis === undefined
+    axis === undefined && labels.length === 0
       ? undefined
       : itemsElement([
           ...labels.map((label, x) => element('item', { h: hidden.has(label) || undefined, x })),

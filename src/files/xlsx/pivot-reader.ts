@@ -79,6 +79,14 @@ export function readPivotTables(
   });
 }
 
+/** Whether a pivot table is read: its source is in this workbook. */
+export function isReadablePivot(source: OfficePackage, path: string): boolean {
+  const cachePath = source.related(path, 'pivotCacheDefinition')[0]?.path;
+  const cache = cachePath === undefined ? undefined : source.xml(cachePath);
+  const location = childNamed(source.xml(path), 'location');
+  return cacheSource(cache) !== undefined && parseArea(attribute(location, 'ref') ?? '') !== null;
+}
+
 /** Which items of the fields are hidden, and which fields stand in descending order. */
 function readItems(
   root: XmlElement,
@@ -153,7 +161,7 @@ function readSort(
 }
 
 /** The labels of every field that the cache names, in its order. */
-function labelsOf(cache: XmlElement): readonly (readonly string[])[] {
+export function labelsOf(cache: XmlElement): readonly (readonly string[])[] {
   return childrenNamed(childNamed(cache, 'cacheFields'), 'cacheField').map((one) =>
     elements(childNamed(one, 'sharedItems')).map((item) =>
       decodeCellText(attribute(item, 'v') ?? BLANK_ITEM),

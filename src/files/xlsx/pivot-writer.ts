@@ -5,12 +5,21 @@ import type { WorkbookModel } from '../model/workbook';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind, resolveTarget } from '../package/relationships';
 import { encodeCellText } from '../xml/text';
-import { attribute, childNamed, childrenNamed, element, numberAttribute, type XmlElement } from '../xml/tree';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  descendantNamed,
+  element,
+  numberAttribute,
+  type XmlElement,
+} from '../xml/tree';
 import { cacheElement, sourceElement } from './pivot-cache-writer';
 import { definitionElement } from './pivot-definition-writer';
 import { namedItems } from './pivot-field-writer';
-import { pivotOrigin, type PivotOrigin } from './pivot-reader';
+import { labelsOf, pivotOrigin, type PivotOrigin } from './pivot-reader';
 import { sourceColumns, sourceLabels } from './pivot-source';
+import type { SlicedPivot } from './slicer-writer';
 import type { StylesheetWriter } from './stylesheet-writer';
 
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml';
@@ -23,6 +32,7 @@ const CACHE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 export class PivotWriter {
   private readonly caches = new Map<string, number>();
   private readonly usedPaths = new Set<string>();
+  private readonly cachePaths = new Map<PivotTableModel, string>();
   private lastCacheId: number;
 
   constructor(
@@ -50,7 +60,7 @@ export class PivotWriter {
     const kept = new Set(
       sheet.pivots.map((pivot) => {
         const origin = pivotOrigin(pivot);
-        return origin && hasSameFields(origin, pivot) ? origin.path : undefined;
+        return origin && this.isAsOpened(origin, pivot) ? origin.path : undefined;
       }),
     );
     target.unrelate(sheetPath, (one) => {
@@ -63,7 +73,7 @@ export class PivotWriter {
         origin &&
         target.has(origin.path) &&
         !this.usedPaths.has(origin.path) &&
-        hasSameFields(origin, pivot)
+        this.isAsOpened(origin, pivot)
       )
         this.adjust(pivot, origin);
       else this.add(pivot, sheetPath, origin);
@@ -91,6 +101,47 @@ export class PivotWriter {
     return nodes.length === 0 ? undefined : element('pivotCaches', {}, ...nodes);
   }
 
+  /** What slicers of a pivot table that was written need to know. */
+  sliced(pivot: PivotTableModel): SlicedPivot {
+    const path = this.cachePaths.get(pivot);
+    const cache = path === undefined ? undefined : this.target.xml(path);
+    if (path === undefined || !cache) throw new Error(`The pivot table ${pivot.name} was not written.`);
+    const fields = childrenNamed(childNamed(cache, 'cacheFields'), 'cacheField');
+    const own = numberAttribute(
+      descendantNamed(childNamed(cache, 'extLst'), 'pivotCacheDefinition'),
+      'pivotCacheId',
+    );
+    return {
+      cacheId: own ?? this.caches.get(path) ?? 0,
+      labels: (field) => {
+        const index = fields.findIndex((node) => attribute(node, 'name') === encodeCellText(field));
+        return labelsOf(cache)[index] ?? [];
+      },
+    };
+  }
+
+  /** Whether slicers filter by a field. */
+  private isSliced(pivot: PivotTableModel, field: string): boolean {
+    return this.model.sheets.some(({ slicers }) =>
+      slicers.some(
+        ({ source }) => 'pivotId' in source && source.pivotId === pivot.id && source.field === field,
+      ),
+    );
+  }
+
+  private isAsOpened(origin: PivotOrigin, pivot: PivotTableModel): boolean {
+    return hasSameFields(origin, pivot) && this.namesSliced(origin, pivot);
+  }
+
+  /** Whether the opened part names the items of every field that slicers filter by. */
+  private namesSliced(origin: PivotOrigin, pivot: PivotTableModel): boolean {
+    const nodes = childrenNamed(childNamed(this.target.xml(origin.path), 'pivotFields'), 'pivotField');
+    return origin.fields.every((field, index) => {
+      const node = nodes[index];
+      return !this.isSliced(pivot, field) || (node !== undefined && childNamed(node, 'items') !== undefined);
+    });
+  }
+
   private isReadable(path: string): boolean {
     const cachePath = this.target.related(path, 'pivotCacheDefinition')[0]?.path;
     const cache = cachePath === undefined ? undefined : this.target.xml(cachePath);
@@ -101,6 +152,7 @@ export class PivotWriter {
   private adjust(pivot: PivotTableModel, origin: PivotOrigin): void {
     const { target } = this;
     this.usedPaths.add(origin.path);
+    this.cachePaths.set(pivot, origin.cachePath);
     const root = target.xml(origin.path);
     const cache = target.xml(origin.cachePath);
     if (!root || !cache || JSON.stringify(origin.before) === JSON.stringify(this.withoutOrigin(pivot)))
@@ -126,10 +178,12 @@ export class PivotWriter {
     const fields = this.fieldsOf(pivot, origin);
     const cachePath = target.freePath('xl/pivotCache/pivotCacheDefinition', '.xml');
     const labels = (field: string): readonly string[] => this.labels(pivot, field);
-    target.write(cachePath, cacheElement(pivot, fields, labels), CACHE_TYPE);
-    target.relate(workbookPath, `${OFFICE_RELATIONSHIP}pivotCacheDefinition`, cachePath);
     const cacheId = ++this.lastCacheId;
+    const slicedAs = fields.some((field) => this.isSliced(pivot, field)) ? cacheId : undefined;
+    target.write(cachePath, cacheElement(pivot, fields, labels, slicedAs), CACHE_TYPE);
+    target.relate(workbookPath, `${OFFICE_RELATIONSHIP}pivotCacheDefinition`, cachePath);
     this.caches.set(cachePath, cacheId);
+    this.cachePaths.set(pivot, cachePath);
     const path = target.freePath('xl/pivotTables/pivotTable', '.xml');
     target.write(
       path,
@@ -162,7 +216,7 @@ export class PivotWriter {
 
   /** The labels of a field whose items the file has to name; none of other fields. */
   private labels(pivot: PivotTableModel, field: string): readonly string[] {
-    const named = namedItems(pivot, field);
+    const named = this.isSliced(pivot, field) ? 'all' : namedItems(pivot, field);
     if (named.length === 0) return [];
     const known = sourceLabels(this.model, pivot.source, field);
     return named === 'all' ? known : [...new Set([...known, ...named])];

@@ -11,8 +11,6 @@ import {
 
 export const EXTENDED_NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 export const EXTENDED_FORMULA_NAMESPACE = 'http://schemas.microsoft.com/office/excel/2006/main';
-/** The slicers of tables on a sheet. */
-export const TABLE_SLICERS = '{3A4CF648-6AED-40f4-86FF-DC5316D8AED3}';
 const CONDITIONAL_FORMATS = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 
 // Content that the model holds: it is read from these extensions and not kept with the others.
@@ -27,16 +25,16 @@ export function extensionContent(extensions: XmlElement | undefined, name: strin
   return undefined;
 }
 
-/** The `extLst` of a sheet: conditional formats of the newer kind, and every extension that the model does not hold. */
+/**
+ * The `extLst` of a sheet: conditional formats of the newer kind, and every extension that the model does not hold, with
+ * the sheet's slicers among them.
+ */
 export function extensionsElement(
   formats: readonly XmlElement[],
-  opened: XmlElement | undefined,
-  slicers: XmlElement | undefined,
+  opened: readonly XmlElement[],
 ): XmlElement | undefined {
-  const kept = elements(opened).filter(
-    (one) =>
-      attribute(one, 'uri') !== TABLE_SLICERS &&
-      !elements(one).some((content) => MODELLED.includes(localName(content.name))),
+  const kept = opened.filter(
+    (one) => !elements(one).some((content) => MODELLED.includes(localName(content.name))),
   );
   const own =
     formats.length === 0
@@ -48,7 +46,7 @@ export function extensionsElement(
             element('x14:conditionalFormattings', {}, ...formats),
           ),
         ];
-  const all = [...own, ...kept, ...(slicers ? [slicers] : [])];
+  const all = [...own, ...kept];
   return all.length === 0 ? undefined : element('extLst', {}, ...all);
 }
 

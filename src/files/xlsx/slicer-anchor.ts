@@ -6,11 +6,14 @@ import { cornerElement, emu, xdr } from './anchors';
 
 const SLICER_NAMESPACE = 'http://schemas.microsoft.com/office/drawing/2010/slicer';
 const LATER_NAMESPACE = 'http://schemas.microsoft.com/office/drawing/2012/slicer';
+const PIVOT_NAMESPACE = 'http://schemas.microsoft.com/office/drawing/2010/main';
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
-/** The anchor of a slicer; programs that know no slicers of tables show a box with its caption. */
-export function slicerAnchor(sheet: SheetModel, slicer: SlicerModel, id: number): XmlElement {
+/** The anchor of a slicer; programs that know no such slicers show a box with its caption. */
+export function slicerAnchor(sheet: SheetModel, slicer: SlicerModel, nextId: () => number): XmlElement {
   const { left, top, width, height } = slicer;
+  const [prefix, namespace] =
+    'pivotId' in slicer.source ? ['a14', PIVOT_NAMESPACE] : ['sle15', LATER_NAMESPACE];
   return xdr(
     'twoCellAnchor',
     { editAs: 'absolute' },
@@ -18,9 +21,9 @@ export function slicerAnchor(sheet: SheetModel, slicer: SlicerModel, id: number)
     cornerElement('to', sheet, left + width, top + height),
     element(
       'mc:AlternateContent',
-      { 'xmlns:mc': COMPATIBILITY, 'xmlns:sle15': LATER_NAMESPACE },
-      element('mc:Choice', { Requires: 'sle15' }, frameElement(slicer, id)),
-      element('mc:Fallback', {}, boxElement(slicer)),
+      { 'xmlns:mc': COMPATIBILITY, [`xmlns:${prefix}`]: namespace },
+      element('mc:Choice', { Requires: prefix }, frameElement(slicer, nextId())),
+      element('mc:Fallback', {}, boxElement(slicer, nextId())),
     ),
     xdr('clientData'),
   );
@@ -45,12 +48,12 @@ function frameElement({ name }: SlicerModel, id: number): XmlElement {
   );
 }
 
-function boxElement({ caption, left, top, width, height }: SlicerModel): XmlElement {
+function boxElement({ caption, left, top, width, height }: SlicerModel, id: number): XmlElement {
   const white = element('a:solidFill', {}, element('a:srgbClr', { val: 'FFFFFF' }));
   return xdr(
     'sp',
     { macro: '', textlink: '' },
-    xdr('nvSpPr', {}, xdr('cNvPr', { id: 0, name: '' }), xdr('cNvSpPr')),
+    xdr('nvSpPr', {}, xdr('cNvPr', { id, name: '' }), xdr('cNvSpPr')),
     xdr(
       'spPr',
       {},

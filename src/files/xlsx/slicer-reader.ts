@@ -1,9 +1,10 @@
 import type { SheetModel } from '../model/sheet';
-import type { SlicerModel } from '../model/slicers';
+import type { SlicerModel, SlicerSource } from '../model/slicers';
 import type { OfficePackage } from '../package/package';
 import { decodeCellText } from '../xml/text';
 import {
   attribute,
+  childNamed,
   childrenNamed,
   descendantNamed,
   elements,
@@ -11,20 +12,27 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import { readPlace } from './anchors';
+import { isReadablePivot } from './pivot-reader';
 
-/** A slicer of a table, as its two parts say it. */
-export interface TableSlicer {
-  readonly node: XmlElement;
-  readonly cache: XmlElement;
+/** What a cache says of its slicers; `order` is the element with the order of the items. */
+interface SlicerCache {
+  readonly source: SlicerSource;
+  readonly order: XmlElement;
 }
 
-/** The slicers of tables on a sheet by their names; those of PivotTables are kept, but not read. */
-export function tableSlicers(
+/** A slicer, as its two parts say it. */
+export interface OpenedSlicer {
+  readonly node: XmlElement;
+  readonly cache: SlicerCache;
+}
+
+/** The slicers on a sheet by their names, without those that are kept and not read. */
+export function openedSlicers(
   source: OfficePackage,
   workbookPath: string,
   sheetPath: string,
-): ReadonlyMap<string, TableSlicer> {
-  const caches = tableSlicerCaches(source, workbookPath);
+): ReadonlyMap<string, OpenedSlicer> {
+  const caches = openedSlicerCaches(source, workbookPath);
   const nodes = source
     .related(sheetPath, 'slicer')
     .flatMap(({ path }) => childrenNamed(source.xml(path), 'slicer'));
@@ -36,30 +44,55 @@ export function tableSlicers(
   );
 }
 
-/** The caches of slicers of tables by their names, which are names of the workbook too. */
-export function tableSlicerCaches(
+/**
+ * The caches of slicers by their names, which are names of the workbook too. Slicers may filter several PivotTables or
+ * one whose source is elsewhere: where there is such a one, all slicers of PivotTables are kept as they are.
+ */
+export function openedSlicerCaches(
   source: OfficePackage,
   workbookPath: string,
-): ReadonlyMap<string, XmlElement> {
-  return new Map(
-    source.related(workbookPath, 'slicerCache').flatMap(({ path }) => {
-      const root = source.xml(path);
-      const cache = descendantNamed(root, 'tableSlicerCache');
-      return cache ? [[attribute(root, 'name') ?? '', cache] as const] : [];
-    }),
-  );
+): ReadonlyMap<string, SlicerCache> {
+  const roots = source.related(workbookPath, 'slicerCache').flatMap(({ path }) => source.xml(path) ?? []);
+  const ofTables: [string, SlicerCache][] = [];
+  const ofPivots: [string, SlicerCache | undefined][] = [];
+  for (const root of roots) {
+    const name = attribute(root, 'name') ?? '';
+    const order = descendantNamed(root, 'tableSlicerCache');
+    if (!order) ofPivots.push([name, pivotCache(root, source, workbookPath)]);
+    else {
+      const [tableId, columnId] = [numberAttribute(order, 'tableId'), numberAttribute(order, 'column')];
+      ofTables.push([name, { source: { tableId: tableId ?? 0, columnId: columnId ?? 0 }, order }]);
+    }
+  }
+  const read = ofPivots.flatMap(([name, cache]) => (cache ? [[name, cache] as const] : []));
+  return new Map([...ofTables, ...(read.length === ofPivots.length ? read : [])]);
+}
+
+function pivotCache(root: XmlElement, source: OfficePackage, workbookPath: string): SlicerCache | undefined {
+  const [pivot, another] = childrenNamed(childNamed(root, 'pivotTables'), 'pivotTable');
+  const order = childNamed(childNamed(root, 'data'), 'tabular');
+  const tabs = childrenNamed(childNamed(source.xml(workbookPath), 'sheets'), 'sheet');
+  const tab = tabs.find((node) => attribute(node, 'sheetId') === attribute(pivot, 'tabId'));
+  const sheet = source.related(workbookPath, 'worksheet').find(({ id }) => id === attribute(tab, 'id'));
+  if (!pivot || another || !order || !sheet) return undefined;
+  const part = source
+    .related(sheet.path, 'pivotTable')
+    .find(({ path }) => attribute(source.xml(path), 'name') === attribute(pivot, 'name'));
+  if (!part || !isReadablePivot(source, part.path)) return undefined;
+  const field = decodeCellText(attribute(root, 'sourceName') ?? '');
+  return { source: { pivotId: part.path, field }, order };
 }
 
 const MODELLED = ['name', 'cache', 'caption', 'style'];
 
-/** Reads the slicers of tables that are drawn on a sheet. */
+/** Reads the slicers that are drawn on a sheet. */
 export function readSlicers(
   sheet: SheetModel,
   sheetPath: string,
   workbookPath: string,
   source: OfficePackage,
 ): SlicerModel[] {
-  const known = tableSlicers(source, workbookPath, sheetPath);
+  const known = openedSlicers(source, workbookPath, sheetPath);
   const drawingPath = source.related(sheetPath, 'drawing')[0]?.path;
   if (known.size === 0 || drawingPath === undefined) return [];
   return elements(source.xml(drawingPath)).flatMap((anchor): SlicerModel[] => {
@@ -73,11 +106,10 @@ export function readSlicers(
         id: `${sheet.id}-slicer-${name}`,
         name: decodeCellText(name),
         caption: decodeCellText(attribute(node, 'caption') ?? name),
-        tableId: numberAttribute(cache, 'tableId') ?? 0,
-        columnId: numberAttribute(cache, 'column') ?? 0,
+        source: cache.source,
         ...readPlace(sheet, anchor),
         ...(style !== undefined && { style }),
-        ...(attribute(cache, 'sortOrder') === 'descending' && { isDescending: true }),
+        ...(attribute(cache.order, 'sortOrder') === 'descending' && { isDescending: true }),
         attributes: Object.fromEntries(
           Object.entries(node.attributes).filter(([key]) => !MODELLED.includes(key) && !key.includes(':')),
         ),

@@ -4,7 +4,7 @@ import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind } from '../package/relationships';
 import { inSchemaOrder } from '../xml/schema-order';
 import { serializeAttributes, serializeElement, XML_DECLARATION } from '../xml/serialize';
-import { childNamed, element, localName, type XmlElement } from '../xml/tree';
+import { childNamed, element, elements, localName, type XmlElement } from '../xml/tree';
 import { isStored, sheetDataXml, type CellOutput } from './cell-writer';
 import { colorElement } from './colors';
 import { columnsElement, sheetFormatElement } from './columns';
@@ -135,7 +135,10 @@ function writtenChildren(
     ['tableParts', writeTables(sheet, path, output)],
     [
       'extLst',
-      extensionsElement(formats.extended, opened('extLst'), output.slicers.sheetExtension(sheet, path)),
+      extensionsElement(
+        formats.extended,
+        output.slicers.sheetExtensions(sheet, path, elements(opened('extLst'))),
+      ),
     ],
   ]);
 }

@@ -2,6 +2,7 @@ import type { Area } from '../../files/model/cells';
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
 import {
+  filteredRecords,
   groupRecords,
   isDateField,
   itemName,
@@ -144,4 +145,30 @@ function sourceField(book: Book, pivot: PivotTableModel, field: string): PivotFi
   const found = fields.find(({ name }) => name === field);
   if (!found) throw itemNotFound();
   return found;
+}
+
+/** The names of the items of a field that have records which the filters of the other fields leave. */
+export function itemsWithData(book: Book, pivot: PivotTableModel, field: string): ReadonlySet<string> {
+  const fields = readSource(book.model, pivot.source);
+  if ('code' in fields) throw new ExcelError(fields.code, fields.message);
+  const { values } = sourceField(book, pivot, field);
+  const { [field]: _hidden, ...hidden } = pivot.hidden ?? {};
+  const { [field]: _conditions, ...conditions } = pivot.conditions ?? {};
+  const records = filteredRecords(
+    { ...pivot, hidden, conditions },
+    [...values.keys()],
+    (name) => fields.find((each) => each.name === name),
+    [],
+    viewOf(book),
+  );
+  return new Set(records.map((record) => itemName(values[record] ?? null)));
+}
+
+/** Whether slicers filter a pivot table by a field, which keeps its items chosen wherever it stands. */
+export function isSliced({ model }: Book, pivot: PivotTableModel, field: string): boolean {
+  return model.sheets.some(({ slicers }) =>
+    slicers.some(
+      ({ source }) => 'pivotId' in source && source.pivotId === pivot.id && source.field === field,
+    ),
+  );
 }

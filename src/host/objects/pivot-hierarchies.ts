@@ -1,6 +1,6 @@
 import type { Aggregation, PivotSort, PivotTableModel } from '../../files/model/objects';
 import type { PivotConditions } from '../../files/model/pivot-filters';
-import { captionsOf, isNumericField, pivotField, pivotItems, sourceFields } from '../book/pivots';
+import { captionsOf, isNumericField, isSliced, pivotField, pivotItems, sourceFields } from '../book/pivots';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
@@ -87,7 +87,8 @@ const axisMembers: Omit<ObjectClass<AxisHandle>, 'name'> = {
         throw invalidArgument();
       changePivot(handle, (pivot) => {
         pivot[handle.axis] = drop(pivot[handle.axis], given.field);
-        pivot.hidden = withoutField(pivot.hidden, given.field);
+        if (!isSliced(handle.book, pivot, given.field))
+          pivot.hidden = withoutField(pivot.hidden, given.field);
         pivot.conditions = withoutField(pivot.conditions, given.field);
       });
     },

@@ -1,14 +1,17 @@
 import type { SheetModel } from '../../files/model/sheet';
-import type { SlicerModel } from '../../files/model/slicers';
+import type { SlicerModel, SlicerSource } from '../../files/model/slicers';
 import type { Book } from '../book/book';
+import { pivotField } from '../book/pivots';
 import { requireObjectsEditable } from '../book/protection';
-import { isCleared, newSlicer, selectItems, slicerItems, slicersOf, type SlicerItem } from '../book/slicers';
+import type { SlicerItem } from '../book/slicer-items';
+import { isCleared, newSlicer, selectItems, slicerItems, slicersOf } from '../book/slicers';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from '../protocol/errors';
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
 import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { kept } from './chart-members';
 import { tableClass, worksheetClass } from './named-classes';
+import { pivotFieldClass } from './pivot-fields';
 import { pivotTableClass } from './pivots';
 import { asPoints } from './shape-looks';
 import { tableColumnClass } from './table-columns';
@@ -154,29 +157,53 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
   },
 };
 
-function isOfPivot(book: Book, args: Arguments): boolean {
-  if (args.of(0, pivotTableClass)) return true;
-  const name = args.text(0).toLowerCase();
-  return book.model.sheets.some(({ pivots }) => pivots.some((pivot) => pivot.name.toLowerCase() === name));
+/** What a new slicer filters, and the sheet of that. */
+interface NewSource {
+  readonly sheet: SheetModel;
+  readonly source: SlicerSource;
 }
 
-/** A slicer of a table by one of its columns, on the sheet of an argument, of the collection, or of the table. */
-function add({ book, sheet }: SlicersHandle, args: Arguments): HostObject {
-  const given = args.of(0, tableClass);
-  const source = args.of(0, pivotTableClass) ? undefined : (given ?? book.findTable(args.text(0)));
-  if (!source && isOfPivot(book, args)) throw notImplemented('slicers of a PivotTable');
-  if (!source) throw itemNotFound();
+/** A PivotTable and one of its fields, by themselves or by name. */
+function pivotSource({ book, sheet }: SlicersHandle, args: Arguments): NewSource | undefined {
+  const folded = args.of(0, pivotTableClass) ? '' : args.text(0).toLowerCase();
+  const sheets = sheet ? [sheet, ...book.model.sheets] : book.model.sheets;
+  const named = sheets.flatMap((each) =>
+    each.pivots.filter(({ name }) => name.toLowerCase() === folded).map((pivot) => ({ sheet: each, pivot })),
+  );
+  const found = args.of(0, pivotTableClass) ?? named[0];
+  if (!found) return undefined;
+  const { pivot } = found;
+  const given = args.of(1, pivotFieldClass);
+  if (given && given.pivot !== pivot) throw invalidArgument();
+  const field = given?.field ?? pivotField(book, pivot, args.key(1));
+  return { sheet: found.sheet, source: { pivotId: pivot.id, field } };
+}
+
+/** A table and one of its columns, by themselves, by name or by id. */
+function tableSource({ book }: SlicersHandle, args: Arguments): NewSource | undefined {
+  const found = args.of(0, tableClass) ?? book.findTable(args.text(0));
+  if (!found) return undefined;
+  const { sheet, table } = found;
+  const key = args.of(1, tableColumnClass)?.columnId ?? args.key(1);
+  const column = table.columns.find(({ id, name }) =>
+    typeof key === 'number' ? id === key : name.toLowerCase() === key.toLowerCase(),
+  );
+  if (!column) throw itemNotFound();
+  return { sheet, source: { tableId: table.id, columnId: column.id } };
+}
+
+/** A new slicer on the sheet of an argument, of the collection, or of what it filters. */
+function add(handle: SlicersHandle, args: Arguments): HostObject {
+  const { book, sheet } = handle;
+  const ofTable = args.of(0, pivotTableClass) ? undefined : tableSource(handle, args);
+  const found = ofTable ?? pivotSource(handle, args);
+  if (!found) throw itemNotFound();
   const target =
     args.of(2, worksheetClass)?.sheet ?? (args.isMissing(2) ? undefined : book.findSheet(args.key(2)));
   if (!target && !args.isMissing(2)) throw itemNotFound();
-  const place = target ?? sheet ?? source.sheet;
+  const place = target ?? sheet ?? found.sheet;
   requireObjectsEditable({ book, sheet: place });
-  const column = args.of(1, tableColumnClass)?.columnId ?? args.key(1);
-  const index = source.table.columns.findIndex(({ id, name }) =>
-    typeof column === 'number' ? id === column : name.toLowerCase() === column.toLowerCase(),
-  );
-  if (index < 0) throw itemNotFound();
-  return bind(slicerClass, { book, sheet: place, slicer: newSlicer(book, place, source.table, index) });
+  return bind(slicerClass, { book, sheet: place, slicer: newSlicer(book, place, found.source) });
 }
 
 export const slicersClass: ObjectClass<SlicersHandle> = {
