@@ -82,3 +82,66 @@ describe('the file of the document', () => {
     });
   });
 });
+
+describe('the selected data of the document', () => {
+  const select = ({ run }: OpenClient, address: string): Promise<void> =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange(address).select();
+      await context.sync();
+    });
+  const values = ({ run }: OpenClient, address: string): Promise<unknown> =>
+    run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange(address).load('values');
+      await context.sync();
+      return range.values;
+    });
+  const read = (
+    { Office }: OpenClient,
+    type: Office.CoercionType,
+    options = {},
+  ): Promise<Office.AsyncResult<unknown>> =>
+    new Promise((resolve) => Office.context.document.getSelectedDataAsync(type, options, resolve));
+  const write = ({ Office }: OpenClient, data: string | unknown[][]): Promise<Office.AsyncResult<unknown>> =>
+    new Promise((resolve) => Office.context.document.setSelectedDataAsync(data, resolve));
+
+  test('is read as text or as rows of values, as it is shown where that is asked for', async () => {
+    const client = openClient();
+    const { CoercionType, ValueFormat } = client.Office;
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').values = [
+        ['due', '1/2/2026'],
+        ['', true],
+      ];
+      await context.sync();
+    });
+    await select(client, 'A1:B2');
+    expect((await read(client, CoercionType.Text)).value).toBe('due\t46024\n\ttrue');
+    expect((await read(client, CoercionType.Matrix)).value).toEqual([
+      ['due', 46024],
+      ['', true],
+    ]);
+    const shown = await read(client, CoercionType.Matrix, { valueFormat: ValueFormat.Formatted });
+    expect(shown.value).toEqual([
+      ['due', '1/2/2026'],
+      ['', 'TRUE'],
+    ]);
+    await expect(read(client, CoercionType.Table)).resolves.toMatchObject({ status: 'failed' });
+  });
+
+  test('is written from a single cell on or into a selection of its size, and in no other', async () => {
+    const client = openClient();
+    await select(client, 'B2');
+    await expect(write(client, [[1, '=B2+1']])).resolves.toMatchObject({ status: 'succeeded' });
+    expect(await values(client, 'B2:C2')).toEqual([[1, 2]]);
+    await select(client, 'B2:C2');
+    await write(client, [[5, 6]]);
+    expect(await values(client, 'B2:C2')).toEqual([[5, 6]]);
+    await write(client, 'text');
+    expect(await values(client, 'B2:C2')).toEqual([['text', 6]]);
+    await expect(write(client, [[1], [2]])).resolves.toMatchObject({
+      status: 'failed',
+      error: { name: 'InvalidArgument' },
+    });
+  });
+});

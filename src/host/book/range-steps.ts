@@ -45,9 +45,16 @@ export function offsetBy(range: RangeHandle, rows: number, columns: number): Ran
   });
 }
 
+/** Moves the bottom right corner; it may come to lie above or left of the other one. */
 export function resizedBy(range: RangeHandle, rows: number, columns: number): RangeHandle {
-  const { area } = range;
-  return onSheet(range, { ...area, bottom: area.bottom + rows, right: area.right + columns });
+  const { top, left, bottom, right } = range.area;
+  const corner = { row: bottom + rows, column: right + columns };
+  return onSheet(range, {
+    top: Math.min(top, corner.row),
+    left: Math.min(left, corner.column),
+    bottom: Math.max(top, corner.row),
+    right: Math.max(left, corner.column),
+  });
 }
 
 export function resizedTo(range: RangeHandle, rows: number, columns: number): RangeHandle {

@@ -1,6 +1,7 @@
 import type { Host } from '../host';
 import { supportsSet } from '../protocol/settings';
 import { getFile } from './document-file';
+import { getSelectedData, setSelectedData } from './document-selection';
 import { DocumentSettings } from './document-settings';
 
 /** What the client talks through when its host is no frame around it. */
@@ -9,7 +10,9 @@ export interface Bridge {
   onMessageFromHost?(text: string): void;
 }
 
-type Ending = Parameters<typeof getFile> extends [unknown, unknown, ...infer Rest] ? Rest : never;
+/** What a function takes behind the host and its own argument. */
+type Ending<Work extends (...given: never[]) => void> =
+  Parameters<Work> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
 /** The part of `Office` that the loader of a real Excel brings and Microsoft's client file does not. */
 export interface OfficeSurroundings {
@@ -24,7 +27,9 @@ export interface OfficeSurroundings {
       readonly url: string;
       readonly mode: string;
       readonly settings: DocumentSettings;
-      getFileAsync(fileType: string, ...ending: Ending): void;
+      getFileAsync(fileType: string, ...ending: Ending<typeof getFile>): void;
+      getSelectedDataAsync(coercionType: string, ...ending: Ending<typeof getSelectedData>): void;
+      setSelectedDataAsync(data: unknown, ...ending: Ending<typeof setSelectedData>): void;
     };
   };
   onReady(
@@ -49,6 +54,8 @@ export function officeSurroundings(host: Host): OfficeSurroundings {
         mode: settings.readOnly ? 'readOnly' : 'readWrite',
         settings: new DocumentSettings(host),
         getFileAsync: (fileType, ...ending) => getFile(host, fileType, ...ending),
+        getSelectedDataAsync: (coercionType, ...ending) => getSelectedData(host, coercionType, ...ending),
+        setSelectedDataAsync: (data, ...ending) => setSelectedData(host, data, ...ending),
       },
     },
     onReady: async (callback) => {

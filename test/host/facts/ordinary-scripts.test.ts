@@ -28,6 +28,24 @@ holdFacts('what scripts of add-in authors count on', [
     refused('InvalidArgument'),
   ],
   [
+    'a range resized beyond its first cell goes the other way',
+    async (sheet, context) => {
+      const ranges = [
+        sheet.getRange('D4').getResizedRange(0, -2),
+        sheet.getRange('D4:E5').getResizedRange(-3, 1),
+        sheet.getRange('D4:E5').getResizedRange(-1, -1),
+      ].map((range) => range.load('address'));
+      await context.sync();
+      return ranges.map(({ address }) => address.split('!')[1]);
+    },
+    ['B4:D4', 'D2:F4', 'D4'],
+  ],
+  [
+    'a range is not resized off the sheet',
+    (sheet) => void sheet.getRange('B2').getResizedRange(0, -2).load('address'),
+    refused('InvalidArgument'),
+  ],
+  [
     'blank rows count when duplicates are removed',
     async (sheet, context) => {
       const range = sheet.getRange('A1:A8');
