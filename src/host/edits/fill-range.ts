@@ -1,19 +1,19 @@
-import type { Area, Cell, CellValue } from '../../files/model/cells';
+import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
-import { isDateFormat } from '../values';
 import type { StyleTable } from '../../files/model/style-table';
 import { holds, intersection } from '../../files/model/areas';
 import { cutsLegacyArray } from './arrays';
-import { listSeries } from './fill-lists';
+import { seriesOf, type SeriesKind } from './fill-series';
 import { arrayConflict, mergeConflict, type EditResult } from './refusal';
 
-export type FillKind = 'default' | 'copy' | 'series' | 'formats' | 'values';
+export type FillKind = SeriesKind | 'copy' | 'formats' | 'values';
 
 /**
  * Fills a target, which holds the source and goes on in one direction, from the source: formulas are copied with their
- * relative references moved, two or more numbers go on in steps, a date goes on by days, weekdays, months and quarters go
- * on in their list, a number at the end of a text counts up, and everything else is repeated.
+ * relative references moved, two or more numbers go on in steps, a date goes on by days, dates of the same day by months,
+ * a time by hours, weekdays, months and quarters go on in their list, a number at the end of a text counts up, and
+ * everything else is repeated.
  */
 export function fillRange(
   sheet: SheetModel,
@@ -21,6 +21,7 @@ export function fillRange(
   source: Area,
   target: Area,
   kind: FillKind = 'default',
+  date1904 = false,
 ): EditResult {
   const vertical = source.left === target.left && source.right === target.right;
   const horizontal = source.top === target.top && source.bottom === target.bottom;
@@ -41,7 +42,10 @@ export function fillRange(
     const cells: (Cell | undefined)[] = [];
     for (let place = sourceFirst; place <= sourceLast; place++)
       cells.push(sheet.cells.get(at(place).row, at(place).column));
-    const series = kind === 'copy' ? null : seriesOf(cells, styles, kind === 'series');
+    const series =
+      kind === 'copy'
+        ? null
+        : seriesOf(cells, styles, kind === 'values' || kind === 'formats' ? 'default' : kind, date1904);
     for (let place = first; place <= last; place++) {
       if (place >= sourceFirst && place <= sourceLast) continue;
       const from = sourceFirst + ((((place - sourceFirst) % cells.length) + cells.length) % cells.length);
@@ -65,47 +69,4 @@ export function fillRange(
     }
   }
   return null;
-}
-
-/** The value at a place counted from the first source cell, or null where the source is to be repeated. */
-function seriesOf(
-  cells: readonly (Cell | undefined)[],
-  styles: StyleTable,
-  asked: boolean,
-): ((place: number) => CellValue) | null {
-  const values = cells.map((cell) => (cell?.formula === undefined ? (cell?.value ?? null) : null));
-  const [only] = values;
-  const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length === values.length) {
-    const [first = 0] = numbers;
-    if (numbers.length > 1) return trend(numbers);
-    const style = cells[0]?.style ?? 0;
-    const isDate = isDateFormat(styles.get(style).numberFormat);
-    return isDate || asked ? (place) => first + place : null;
-  }
-  const listed = listSeries(values);
-  if (listed) return listed;
-  const counted = typeof only === 'string' && values.length === 1 ? /^(.*?)(\d+)$/s.exec(only) : null;
-  if (!counted) return null;
-  const [, text = '', digits = '0'] = counted;
-  return (place) => text + String(Math.abs(Number(digits) + place)).padStart(digits.length, '0');
-}
-
-/** Goes on along the straight line through the numbers (least squares), which equal steps lie on exactly. */
-function trend(numbers: readonly number[]): (place: number) => number {
-  const count = numbers.length;
-  const steps = numbers.slice(1).map((value, index) => value - (numbers[index] ?? 0));
-  const [step = 0] = steps;
-  const start = numbers[0] ?? 0;
-  if (steps.every((other) => other === step)) return (place) => start + step * place;
-  const meanPlace = (count - 1) / 2;
-  const mean = numbers.reduce((sum, value) => sum + value, 0) / count;
-  let above = 0;
-  let below = 0;
-  for (const [place, value] of numbers.entries()) {
-    above += (place - meanPlace) * (value - mean);
-    below += (place - meanPlace) ** 2;
-  }
-  const slope = above / below;
-  return (place) => mean + slope * (place - meanPlace);
 }

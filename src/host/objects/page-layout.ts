@@ -12,6 +12,7 @@ import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
+import { fifteenDigits } from '../values/number-text';
 import { entireColumns, entireRows } from '../book/range-steps';
 
 const pointsPerInch = 72;
@@ -77,10 +78,15 @@ function choice<Key extends 'printComments' | 'printErrors' | 'pageOrder'>(
   };
 }
 
+/** 0.3 inches are 21.6 points and not 21.599999999999998. */
+function pointsOf(inches: number): number {
+  return fifteenDigits(inches * pointsPerInch);
+}
+
 /** A margin in points. */
 function margin(name: Margin): PropertyMember<WorksheetHandle> {
   return {
-    get: ({ sheet }) => (sheet.pageLayout.margins ?? usualMargins)[name] * pointsPerInch,
+    get: ({ sheet }) => pointsOf((sheet.pageLayout.margins ?? usualMargins)[name]),
     set: (handle, value) => {
       const points = asNumber(value);
       if (points < 0) throw invalidArgument();

@@ -28,17 +28,14 @@ const fillKinds: Readonly<Record<string, FillKind>> = {
   FillSeries: 'series',
   FillFormats: 'formats',
   FillValues: 'values',
+  FillDays: 'days',
+  FillWeekdays: 'weekdays',
+  FillMonths: 'months',
+  FillYears: 'years',
+  LinearTrend: 'linear',
+  GrowthTrend: 'growth',
 };
-const fillTypes = [
-  ...Object.keys(fillKinds),
-  'FillDays',
-  'FillWeekdays',
-  'FillMonths',
-  'FillYears',
-  'LinearTrend',
-  'GrowthTrend',
-  'FlashFill',
-];
+const fillTypes = [...Object.keys(fillKinds), 'FlashFill'];
 const directions = ['Left', 'Right', 'Up', 'Down'] as const;
 
 /** Replaces text in a range, or refuses where a cell of a pivot table holds it; answers how often. */
@@ -143,7 +140,8 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     requireUnlocked(target);
     requireOutsidePivots({ sheet: target.sheet, areas: without(target.area, range.area) });
     tellingFormulas(target.book, target.sheet, [target.area], () => {
-      requireEdit(fillRange(range.sheet, range.book.model.styles, range.area, target.area, kind));
+      const { styles, calculation } = range.book.model;
+      requireEdit(fillRange(range.sheet, styles, range.area, target.area, kind, calculation.date1904));
       cellsMoved(target);
     });
   },

@@ -43,6 +43,13 @@ export function isDateFormat(numberFormat: string | undefined): boolean {
   return known;
 }
 
+/** Whether a number format shows its numbers as a time of day or a duration, without a day. */
+export function isTimeFormat(numberFormat: string | undefined): boolean {
+  if (numberFormat === undefined || !isDateFormat(numberFormat)) return false;
+  const letters = numberFormat.replace(/"[^"]*"|\\./g, '');
+  return /[hs]/i.test(letters) && !/[yd]/i.test(letters.replace(/\[\$[^\]]*\]/g, ''));
+}
+
 /** Whether a number format makes its cell a text cell, in which entries are kept as typed. */
 export function isTextFormat(numberFormat: string | undefined): boolean {
   return (

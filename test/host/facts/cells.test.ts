@@ -463,7 +463,7 @@ holdFacts('filling', [
   ]),
   [
     'a way of filling that is not done is refused by name',
-    (sheet) => sheet.getRange('A1').autoFill('A1:A3', 'FillMonths'),
+    (sheet) => sheet.getRange('A1').autoFill('A1:A3', 'FlashFill'),
     refused('NotImplemented'),
   ],
 ]);

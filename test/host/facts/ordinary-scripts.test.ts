@@ -93,6 +93,16 @@ holdFacts('what scripts of add-in authors count on', [
     ['Hyperlink', '#FFFF00', false, 'Single'],
   ],
   [
+    'margins are round points',
+    async ({ pageLayout }, context) => {
+      pageLayout.topMargin = 50;
+      pageLayout.load('headerMargin,topMargin');
+      await context.sync();
+      return [pageLayout.headerMargin, pageLayout.topMargin];
+    },
+    [21.6, 50],
+  ],
+  [
     'a workbook has a revision number, which can be set',
     async (_, context) => {
       const { properties } = context.workbook;
