@@ -1,3 +1,10 @@
 export { periodTest } from './date-periods';
-export { displayText, isDateFormat, isTextFormat, isTimeFormat, momentText, sectionsOf } from './display-text';
+export {
+  displayText,
+  isDateFormat,
+  isTextFormat,
+  isTimeFormat,
+  momentText,
+  sectionsOf,
+} from './display-text';
 export { parseInput, type ParsedInput } from './parse-input';
