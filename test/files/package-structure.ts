@@ -88,6 +88,13 @@ const orders: Readonly<Record<string, string>> = {
   'c:scaling': 'logBase orientation max min extLst',
   'c:dTable': 'showHorzBorder showVertBorder showOutline showKeys spPr txPr extLst',
   'c:barChart': 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst',
+  'c:bar3DChart': 'barDir grouping varyColors ser dLbls gapWidth gapDepth shape axId extLst',
+  'c:line3DChart': 'grouping varyColors ser dLbls dropLines gapDepth axId extLst',
+  'c:area3DChart': 'grouping varyColors ser dLbls dropLines gapDepth axId extLst',
+  'c:pie3DChart': 'varyColors ser dLbls extLst',
+  'c:view3D': 'rotX hPercent rotY depthPercent rAngAx perspective extLst',
+  'c:serAx':
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt tickLblSkip tickMarkSkip extLst',
   'c:lineChart': 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst',
   'c:areaChart': 'grouping varyColors ser dLbls dropLines axId extLst',
   'c:pieChart': 'varyColors ser dLbls firstSliceAng extLst',

@@ -484,3 +484,78 @@ test('a new pie or ring has a legend for its points, another chart of one series
   });
   expect(legends).toEqual(['Bottom', 'Bottom', false, false]);
 });
+
+const solidTypes = [
+  '3DColumnClustered',
+  '3DColumn',
+  '3DBarStacked100',
+  'CylinderCol',
+  'ConeBarClustered',
+  'PyramidColStacked',
+  '3DLine',
+  '3DArea',
+  '3DAreaStacked',
+  '3DPie',
+] as const;
+
+test('charts in three dimensions are saved, read, and changed in an opened file', async () => {
+  const client = await withCharts();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    for (const type of solidTypes) {
+      const chart = sheet.charts.add(type, sheet.getRange('A1:C4'), 'Columns');
+      chart.name = type;
+      chart.dataLabels.showValue = true;
+      chart.dataLabels.position = 'InsideEnd';
+      const first = chart.series.getItemAt(0);
+      first.format.fill.setSolidColor('#123456');
+      if (type === '3DPie') first.firstSliceAngle = 40;
+      else chart.axes.valueAxis.maximum = 900;
+    }
+    await context.sync();
+  });
+  const read = ({ run }: OpenClient): Promise<unknown> =>
+    run(async (context) => {
+      const all = context.workbook.worksheets.getItem('Sheet1').charts;
+      const found = solidTypes.map((type) => all.getItem(type));
+      for (const chart of found) {
+        chart.load('chartType,series/items/name,series/items/chartType,series/items/firstSliceAngle');
+        chart.axes.valueAxis.load('maximum');
+      }
+      await context.sync();
+      return found.map((chart) => [
+        chart.chartType,
+        chart.series.items.map((each) => [each.name, each.chartType, each.firstSliceAngle]),
+        chart.axes.valueAxis.maximum,
+      ]);
+    });
+  const expected = solidTypes.map((type) => {
+    const isPie = type === '3DPie';
+    return [type, ['Sales', 'Cost'].map((name) => [name, type, isPie ? 40 : 0]), isPie ? '' : 900];
+  });
+  expect(await read(client)).toEqual(expected);
+  const bytes = await saveXlsx(client.host.workbook);
+  expect(await problemsOf(bytes)).toEqual([]);
+  const opened = openClient(await openXlsx(bytes));
+  expect(await read(opened)).toEqual(expected);
+  await opened.run(async (context) => {
+    const all = context.workbook.worksheets.getItem('Sheet1').charts;
+    for (const type of solidTypes) all.getItem(type).title.text = 'Another';
+    await context.sync();
+  });
+  const again = await saveXlsx(opened.host.workbook);
+  expect(await problemsOf(again)).toEqual([]);
+  expect(await read(openClient(await openXlsx(again)))).toEqual(expected);
+});
+
+test('a series in three dimensions stands in no chart with one in two', async () => {
+  const { run } = await withCharts();
+  const mix = (type: '3DLine' | 'Line', of: 'Stacked' | 'Combined'): Promise<void> =>
+    run(async (context) => {
+      const { series } = context.workbook.worksheets.getItem('Sheet1').charts.getItem(of);
+      series.getItemAt(1).chartType = type;
+      await context.sync();
+    });
+  await expect(mix('3DLine', 'Stacked')).rejects.toMatchObject({ code: 'InvalidOperation' });
+  await mix('Line', 'Combined');
+});

@@ -3,7 +3,7 @@ import type { ChartModel } from '../model/objects';
 import type { XmlElement } from '../xml/tree';
 import { c, given, shapeElement, textElement, value, type Child } from './chart-looks';
 import { titleElement } from './chart-title';
-import { chartForm, type ChartForm } from './chart-types';
+import { chartForm, isDeep, type ChartForm } from './chart-types';
 
 export const AXIS_IDS: Readonly<Record<AxisKey, number>> = {
   category: 111111111,
@@ -11,6 +11,9 @@ export const AXIS_IDS: Readonly<Record<AxisKey, number>> = {
   category2: 333333333,
   value2: 444444444,
 };
+/** The axis along which the series of a deep chart stand. */
+export const SERIES_AXIS_ID = 555555555;
+
 /** Series that are drawn in one way on one pair of axes. */
 interface DrawnGroup {
   readonly form: ChartForm;
@@ -21,8 +24,25 @@ interface DrawnGroup {
 export function axisElements(chart: ChartModel, groups: readonly DrawnGroup[]): XmlElement[] {
   const form = (groups.find((group) => !group.isSecondary) ?? groups[0])?.form ?? chartForm(chart.type);
   const primary = axisPair(chart, form, false);
+  if (isDeep(form)) return [...primary, seriesAxis()];
   const second = groups.find((group) => group.isSecondary && group.form.group !== 'pie');
   return second ? [...primary, ...axisPair(chart, second.form, true)] : primary;
+}
+
+function seriesAxis(): XmlElement {
+  return c(
+    'serAx',
+    {},
+    value('axId', SERIES_AXIS_ID),
+    c('scaling', {}, value('orientation', 'minMax')),
+    value('delete', false),
+    value('axPos', 'b'),
+    value('majorTickMark', 'out'),
+    value('minorTickMark', 'none'),
+    value('tickLblPos', 'nextTo'),
+    value('crossAx', AXIS_IDS.category),
+    value('crosses', 'autoZero'),
+  );
 }
 
 function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): XmlElement[] {

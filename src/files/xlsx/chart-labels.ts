@@ -21,31 +21,35 @@ const LABEL_FLAGS = {
   showBubbleSize: 'showBubbleSize',
 } as const;
 
-/** `dLbls` of a series, with the labels that single points have of their own. */
+/**
+ * `dLbls` of a series, with the labels that single points have of their own. Without `isPlaced` they stand where Excel
+ * puts them: in three dimensions labels have no other place, apart from those of pies.
+ */
 export function labelsElement(
   labels: ChartLabels | undefined,
   points: readonly ChartPointModel[] = [],
+  isPlaced = true,
 ): Child {
-  const own = points.flatMap((point) => pointLabelElement(point) ?? []);
+  const own = points.flatMap((point) => pointLabelElement(point, isPlaced) ?? []);
   if (!labels && own.length === 0) return undefined;
-  return c('dLbls', {}, ...own, ...labelParts(labels ?? {}));
+  return c('dLbls', {}, ...own, ...labelParts(labels ?? {}, isPlaced));
 }
 
-function pointLabelElement({ index, label }: ChartPointModel): Child {
+function pointLabelElement({ index, label }: ChartPointModel, isPlaced: boolean): Child {
   if (label === undefined) return undefined;
   if (label === 'none') return c('dLbl', {}, value('idx', index), value('delete', true));
   const text = label.text === undefined ? undefined : richTextElement(label.text, label.look);
-  return c('dLbl', {}, value('idx', index), text, ...labelParts(label));
+  return c('dLbl', {}, value('idx', index), text, ...labelParts(label, isPlaced));
 }
 
-function labelParts(labels: ChartLabels): Child[] {
+function labelParts(labels: ChartLabels, isPlaced: boolean): Child[] {
   return [
     labels.numberFormat === undefined
       ? undefined
       : c('numFmt', { formatCode: labels.numberFormat, sourceLinked: false }),
     shapeElement(labels.look),
     labels.text === undefined ? textElement(labels.look) : undefined,
-    given('dLblPos', labels.position),
+    isPlaced ? given('dLblPos', labels.position) : undefined,
     ...Object.entries(LABEL_FLAGS).map(([name, key]) => value(name, labels[key] ?? false)),
     labels.separator === undefined ? undefined : c('separator', {}, labels.separator),
   ];

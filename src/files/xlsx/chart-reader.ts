@@ -38,6 +38,10 @@ const GROUPS: Readonly<Record<string, ChartForm['group']>> = {
   scatterChart: 'scatter',
   bubbleChart: 'bubble',
   radarChart: 'radar',
+  bar3DChart: 'bar',
+  line3DChart: 'line',
+  pie3DChart: 'pie',
+  area3DChart: 'area',
 };
 
 export function readChart(root: XmlElement, palette: Palette): ChartContent {
@@ -75,6 +79,7 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
     series: found.map((one) => ({
       ...readSeries(one.node, one.type === type ? undefined : one.type, palette),
       ...readGroup(one.group, pairs),
+      ...turnedPie(one.group, childNamed(chart, 'view3D')),
     })),
     legend: {
       visible: legend !== undefined,
@@ -123,16 +128,22 @@ function typeOf(group: XmlElement, series: XmlElement | undefined): string {
   const kind = GROUPS[localName(group.name)];
   if (!kind) return 'Invalid';
   const grouping = val(childNamed(group, 'grouping'));
+  const solid = localName(group.name).includes('3D') ? { solid: solidOf(group) } : {};
   const noMarkers = val(childNamed(childNamed(series, 'marker'), 'symbol')) === 'none';
   switch (kind) {
     case 'bar': {
       const direction = val(childNamed(group, 'barDir')) === 'bar' ? 'bar' : 'col';
-      return chartType({ group: kind, direction, grouping: groupingOf(grouping, 'clustered') });
+      return chartType({ group: kind, direction, grouping: groupingOf(grouping, 'clustered'), ...solid });
     }
     case 'line':
-      return chartType({ group: kind, grouping: groupingOf(grouping, 'standard'), markers: !noMarkers });
+      return chartType({
+        group: kind,
+        grouping: groupingOf(grouping, 'standard'),
+        markers: !noMarkers && !('solid' in solid),
+        ...solid,
+      });
     case 'area':
-      return chartType({ group: kind, grouping: groupingOf(grouping, 'standard') });
+      return chartType({ group: kind, grouping: groupingOf(grouping, 'standard'), ...solid });
     case 'scatter': {
       const lines = !descendantNamed(childNamed(childNamed(series, 'spPr'), 'ln'), 'noFill');
       const smooth = lines && val(childNamed(series, 'smooth')) === '1';
@@ -143,15 +154,26 @@ function typeOf(group: XmlElement, series: XmlElement | undefined): string {
       return chartType({ group: kind, filled, markers: !filled && !noMarkers });
     }
     default:
-      return chartType({ group: kind });
+      return chartType({ group: kind, ...solid });
   }
+}
+
+function solidOf(group: XmlElement): NonNullable<ChartForm['solid']> {
+  const shape = val(childNamed(group, 'shape'))?.replace('ToMax', '');
+  return shape === 'cylinder' || shape === 'cone' || shape === 'pyramid' ? shape : 'box';
 }
 
 function groupingOf(
   text: string | undefined,
   usual: 'clustered' | 'standard',
 ): NonNullable<ChartForm['grouping']> {
-  return text === 'stacked' || text === 'percentStacked' ? text : usual;
+  return text === 'standard' || text === 'stacked' || text === 'percentStacked' ? text : usual;
+}
+
+/** The first slice of a pie in three dimensions is turned with the whole of it. */
+function turnedPie(group: XmlElement, view: XmlElement | undefined): Pick<ChartSeriesModel, 'firstAngle'> {
+  const angle = numberAttribute(childNamed(view, 'rotY'), 'val') ?? 0;
+  return localName(group.name) === 'pie3DChart' && angle !== 0 ? { firstAngle: angle } : {};
 }
 
 /** What the group of a series says of all its series. */
@@ -164,7 +186,7 @@ function readGroup(group: XmlElement, pairs: readonly AxisPair[]): Partial<Chart
   const holeSize = number('holeSize');
   const firstAngle = number('firstSliceAng');
   const bubbleScale = number('bubbleScale');
-  const isRound = ['pieChart', 'doughnutChart'].includes(localName(group.name));
+  const isRound = ['pieChart', 'pie3DChart', 'doughnutChart'].includes(localName(group.name));
   const colors = childNamed(group, 'varyColors');
   const varies = colors && flagAttribute(colors, 'val', true);
   const grouping = val(childNamed(group, 'grouping'));

@@ -7,6 +7,27 @@ export interface ChartForm {
   readonly lines?: boolean;
   readonly smooth?: boolean;
   readonly filled?: boolean;
+  /** Drawn in three dimensions, as bodies of this form. */
+  readonly solid?: 'box' | 'cylinder' | 'cone' | 'pyramid';
+}
+
+/** Whether the series of a chart in three dimensions stand behind each other, along an axis of their own. */
+export function isDeep({ solid, grouping }: ChartForm): boolean {
+  return solid !== undefined && grouping === 'standard';
+}
+
+/** Columns and bars as bodies of one form. */
+function solidForms(
+  solid: NonNullable<ChartForm['solid']>,
+  column: string,
+  bar: string,
+): [string, ChartForm][] {
+  const groupings = { Clustered: 'clustered', Stacked: 'stacked', Stacked100: 'percentStacked' } as const;
+  const all = Object.entries(groupings).flatMap(([word, grouping]): [string, ChartForm][] => [
+    [`${column}${word}`, { group: 'bar', direction: 'col', grouping, solid }],
+    [`${bar}${word}`, { group: 'bar', direction: 'bar', grouping, solid }],
+  ]);
+  return [...all, [column, { group: 'bar', direction: 'col', grouping: 'standard', solid }]];
 }
 
 const FORMS: Readonly<Record<string, ChartForm>> = {
@@ -36,6 +57,17 @@ const FORMS: Readonly<Record<string, ChartForm>> = {
   Radar: { group: 'radar', markers: false, filled: false },
   RadarMarkers: { group: 'radar', markers: true, filled: false },
   RadarFilled: { group: 'radar', markers: false, filled: true },
+  ...Object.fromEntries([
+    ...solidForms('box', '3DColumn', '3DBar'),
+    ...solidForms('cylinder', 'CylinderCol', 'CylinderBar'),
+    ...solidForms('cone', 'ConeCol', 'ConeBar'),
+    ...solidForms('pyramid', 'PyramidCol', 'PyramidBar'),
+  ]),
+  '3DLine': { group: 'line', grouping: 'standard', markers: false, solid: 'box' },
+  '3DArea': { group: 'area', grouping: 'standard', solid: 'box' },
+  '3DAreaStacked': { group: 'area', grouping: 'stacked', solid: 'box' },
+  '3DAreaStacked100': { group: 'area', grouping: 'percentStacked', solid: 'box' },
+  '3DPie': { group: 'pie', solid: 'box' },
 };
 
 /** Chart types that new charts can be saved as; opened charts of any type are kept. */
@@ -51,7 +83,7 @@ export function chartForm(type: string): ChartForm {
 /** The Office type of a form; `Invalid` when Office has other words for it. */
 export function chartType(form: ChartForm): string {
   const found = Object.entries(FORMS).find(([, known]) =>
-    (['group', 'direction', 'grouping', 'markers', 'lines', 'smooth', 'filled'] as const).every(
+    (['group', 'direction', 'grouping', 'markers', 'lines', 'smooth', 'filled', 'solid'] as const).every(
       (key) => known[key] === form[key],
     ),
   );

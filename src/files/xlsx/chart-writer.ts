@@ -16,12 +16,12 @@ import {
   type Child,
 } from './chart-looks';
 import { labelsElement } from './chart-labels';
-import { AXIS_IDS, axisElements } from './chart-axes-writer';
+import { AXIS_IDS, axisElements, SERIES_AXIS_ID } from './chart-axes-writer';
 import { dataTableElement } from './chart-data-table';
 import { layoutElement } from './chart-layout';
 import { errorBarElements } from './chart-error-bars';
 import { titleElement } from './chart-title';
-import { chartForm, type ChartForm } from './chart-types';
+import { chartForm, isDeep, type ChartForm } from './chart-types';
 import { fileFormula } from './formulas';
 
 export const CHART_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -73,6 +73,7 @@ export function chartElement(chart: ChartModel): XmlElement {
           reference: chart.titleReference,
         }),
     value('autoTitleDeleted', chart.title === null),
+    viewElement(groups),
     plot,
     chart.legend.visible ? legend : undefined,
     value('plotVisOnly', !chart.showHidden),
@@ -91,6 +92,25 @@ export function chartElement(chart: ChartModel): XmlElement {
     body,
     shapeElement(chart.look),
     textElement(chart.look),
+  );
+}
+
+/** How a chart in three dimensions is looked at, as Excel does with a new one. */
+function viewElement(groups: readonly Group[]): Child {
+  const group = groups.find(({ form }) => form.solid !== undefined);
+  if (!group) return undefined;
+  if (group.form.group === 'pie') {
+    const angle = group.series[0]?.series.firstAngle ?? 0;
+    return c('view3D', {}, value('rotX', 30), value('rotY', angle), value('rAngAx', false));
+  }
+  const isFlat = !isDeep(group.form);
+  return c(
+    'view3D',
+    {},
+    value('rotX', 15),
+    value('rotY', 20),
+    value('rAngAx', isFlat),
+    isFlat ? undefined : value('perspective', 30),
   );
 }
 
@@ -122,9 +142,12 @@ function groupsOf(chart: ChartModel): Group[] {
 
 function groupElement({ form, isSecondary, series }: Group): XmlElement {
   const nodes = series.map((one) => seriesElement(form, one));
-  const axisIds = (isSecondary ? (['category2', 'value2'] as const) : (['category', 'value'] as const)).map(
+  const axes = (isSecondary ? (['category2', 'value2'] as const) : (['category', 'value'] as const)).map(
     (key) => value('axId', AXIS_IDS[key]),
   );
+  const { solid } = form;
+  // Excel names a third one where there is none, too
+  const axisIds = solid ? [...axes, value('axId', isDeep(form) ? SERIES_AXIS_ID : 0)] : axes;
   const first = series[0]?.series;
   const grouping = value('grouping', form.grouping ?? 'standard');
   const isRound = form.group === 'pie' || form.group === 'doughnut';
@@ -133,6 +156,11 @@ function groupElement({ form, isSecondary, series }: Group): XmlElement {
     case 'bar': {
       const overlap = first?.overlap ?? (form.grouping === 'clustered' ? undefined : 100);
       const direction = value('barDir', form.direction ?? 'col');
+      const gapWidth = value('gapWidth', first?.gapWidth ?? 100);
+      if (solid) {
+        const shape = value('shape', solid);
+        return c('bar3DChart', {}, direction, grouping, colors, ...nodes, gapWidth, shape, ...axisIds);
+      }
       return c(
         'barChart',
         {},
@@ -140,16 +168,18 @@ function groupElement({ form, isSecondary, series }: Group): XmlElement {
         grouping,
         colors,
         ...nodes,
-        value('gapWidth', first?.gapWidth ?? 100),
+        gapWidth,
         given('overlap', overlap),
         ...axisIds,
       );
     }
     case 'line':
+      if (solid) return c('line3DChart', {}, grouping, colors, ...nodes, ...axisIds);
       return c('lineChart', {}, grouping, colors, ...nodes, value('marker', true), ...axisIds);
     case 'area':
-      return c('areaChart', {}, grouping, colors, ...nodes, ...axisIds);
+      return c(solid ? 'area3DChart' : 'areaChart', {}, grouping, colors, ...nodes, ...axisIds);
     case 'pie':
+      if (solid) return c('pie3DChart', {}, colors, ...nodes);
       return c('pieChart', {}, colors, ...nodes, value('firstSliceAng', first?.firstAngle ?? 0));
     case 'doughnut':
       return c(
@@ -201,9 +231,11 @@ function seriesElement(form: ChartForm, { series, index }: NumberedSeries): XmlE
     marker,
     isRound ? given('explosion', series.explosion) : undefined,
     ...(series.points ?? []).flatMap((point) => pointElement(point) ?? []),
-    labelsElement(series.labels, series.points),
-    ...(isRound || form.group === 'radar' ? [] : (series.trendlines ?? []).map(trendlineElement)),
-    ...errorBarElements(form, series),
+    labelsElement(series.labels, series.points, form.solid === undefined || isRound),
+    ...(isRound || form.group === 'radar' || form.solid
+      ? []
+      : (series.trendlines ?? []).map(trendlineElement)),
+    ...(form.solid ? [] : errorBarElements(form, series)),
     categories === undefined
       ? undefined
       : isXY
@@ -245,7 +277,9 @@ function pointElement({ index, look, marker }: ChartPointModel): Child {
 /** Of a series that is drawn as a line the colour is that of the line, unless the line has its own. */
 function shapeProperties(form: ChartForm, { color, line }: ChartSeriesModel): Child {
   const isLine =
-    form.group === 'line' || form.group === 'scatter' || (form.group === 'radar' && !form.filled);
+    (form.group === 'line' && !form.solid) ||
+    form.group === 'scatter' ||
+    (form.group === 'radar' && !form.filled);
   if (form.group === 'scatter' && !form.lines && !line)
     return c('spPr', {}, fillElement(color), a('ln', { w: 19050 }, a('noFill')));
   if (color === undefined && !line) return undefined;

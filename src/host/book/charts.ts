@@ -8,6 +8,16 @@ import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { Book } from './book';
 import type { RangeHandle } from './range';
 
+/** Whether a chart type shows one series as a whole, each point in a colour of its own. */
+export function isRoundChart(type: string): boolean {
+  return /^(?:3D)?(?:Pie|Doughnut)/.test(type);
+}
+
+/** Whether a chart type is drawn in three dimensions, and stands in no chart with one that is not. */
+export function isSolidChart(type: string): boolean {
+  return /^(?:3D|Cylinder|Cone|Pyramid)/.test(type);
+}
+
 export type SeriesBy = 'Auto' | 'Columns' | 'Rows';
 
 /** A new chart of Excel's usual size, named as the next of its sheet. */
@@ -35,7 +45,7 @@ export function newChart(
     height: 216,
     series,
     // that of a pie or ring names the points, not the series
-    legend: { visible: more.length > 0 || /^(?:Pie|Doughnut)/.test(type), position: 'Bottom' },
+    legend: { visible: more.length > 0 || isRoundChart(type), position: 'Bottom' },
   };
 }
 

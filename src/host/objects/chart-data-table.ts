@@ -17,7 +17,7 @@ const usual: ChartDataTable = {
 
 /** Whether the type of a chart has axes that a data table can stand below. */
 export function mayHaveDataTable({ chart: { type } }: ChartHandle): boolean {
-  return /^(?:Column|Bar|Line|Area)/.test(type);
+  return /^(?:3D)?(?:Column|Bar|Line|Area)|^(?:Cylinder|Cone|Pyramid)/.test(type);
 }
 
 function change({ chart }: ChartHandle, part: Partial<ChartDataTable>): void {

@@ -1,3 +1,4 @@
+import { isRoundChart } from '../book/charts';
 import { requireObjectsEditable } from '../book/protection';
 import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -30,8 +31,7 @@ export const legendEntryClass: ObjectClass<EntryHandle> = {
 function entryCount(handle: ChartHandle): number {
   const { type, series } = handle.chart;
   const [only] = series;
-  const isRound = type.startsWith('Pie') || type.startsWith('Doughnut');
-  if (only && series.length === 1 && (only.variesColors ?? isRound))
+  if (only && series.length === 1 && (only.variesColors ?? isRoundChart(type)))
     return pointValues({ ...handle, series: only }).length;
   return series.reduce((sum, { trendlines }) => sum + 1 + (trendlines?.length ?? 0), 0);
 }

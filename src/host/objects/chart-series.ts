@@ -1,6 +1,6 @@
 import type { ChartLook, ChartMarker } from '../../files/model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
-import { labelText, levelledLabels } from '../book/charts';
+import { isRoundChart, isSolidChart, labelText, levelledLabels } from '../book/charts';
 import { readColor } from '../book/colors';
 import { requireObjectsEditable } from '../book/protection';
 import { readValues } from '../book/read-cells';
@@ -75,7 +75,7 @@ function isXY({ chart, series }: SeriesHandle): boolean {
 }
 
 function isRound({ chart, series }: SeriesHandle): boolean {
-  return /^(?:Pie|Doughnut)/.test(series.type ?? chart.type);
+  return isRoundChart(series.type ?? chart.type);
 }
 
 /** The series that are drawn together: of one type on one pair of axes. */
@@ -138,7 +138,12 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       ({ chart, series }) => series.type ?? chart.type,
       '',
       chartTypeOf,
-      ({ series }, type) => (series.type = type),
+      ({ chart, series }, type) => {
+        const types = chart.series.filter((each) => each !== series).map((each) => each.type ?? chart.type);
+        if (types.some((other) => isSolidChart(other) !== isSolidChart(type)))
+          throw invalidOperation('Charts in two and three dimensions cannot be combined.');
+        series.type = type;
+      },
     ),
     AxisGroup: kept(
       ({ series }) => series.axisGroup,

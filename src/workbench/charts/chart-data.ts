@@ -70,9 +70,9 @@ export function chartData(model: WorkbookModel, sheet: SheetModel, chart: ChartM
     label: chart.title ?? chart.name,
     title: chart.title,
     kind,
-    isHorizontal: /^Bar|^(Cylinder|Cone|Pyramid)Bar/.test(type) && type !== 'BarOfPie',
+    isHorizontal: /^(3D)?Bar|^(Cylinder|Cone|Pyramid)Bar/.test(type) && type !== 'BarOfPie',
     isStacked: /Stacked/.test(type),
-    isFilled: /^Area/.test(type),
+    isFilled: /^(3D)?Area/.test(type),
     legend: chart.legend.visible && (series.length > 1 || isRound) ? legendSide(chart.legend.position) : null,
     valueTitle: chart.valueAxisTitle ?? null,
     categoryTitle: chart.categoryAxisTitle ?? null,
@@ -129,8 +129,8 @@ export function isPlotted(kind: SeriesKind): boolean {
 }
 
 function kindOf(type: string): SeriesKind {
-  if (/^Line|^Area/.test(type)) return 'line';
-  if (/^Pie|^BarOfPie/.test(type)) return 'pie';
+  if (/^(3D)?(Line|Area)/.test(type)) return 'line';
+  if (/^(3D)?Pie|^BarOfPie/.test(type)) return 'pie';
   if (/^Doughnut/.test(type)) return 'doughnut';
   if (/^Bubble/.test(type)) return 'bubble';
   return /^XY/.test(type) ? 'scatter' : 'bar';
