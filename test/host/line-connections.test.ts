@@ -107,6 +107,32 @@ test('its shapes are found from it, and how many sites they have', async () => {
   ]);
 });
 
+test.each<[Excel.GeometricShapeType, number, number, number[]]>([
+  ['Cloud', 4, 3, [150, 205.7]],
+  ['Pentagon', 6, 1, [100, 238.2]],
+  ['Pentagon', 6, 3, [150, 300]],
+  ['Star5', 5, 3, [180.9, 300]],
+  ['RightTriangle', 6, 5, [150, 250]],
+  ['Heart', 2, 0, [150, 225]],
+  ['Round2SameRectangle', 4, 0, [200, 250]],
+  ['SmileyFace', 8, 7, [185.4, 214.6]],
+])('a %s has %i sites, of which number %i stands where its preset says', async (type, count, site, place) => {
+  const { run } = await connected();
+  const [found, left, top] = await run(async (context) => {
+    const { shapes } = sheetOf(context);
+    const shape = shapes.addGeometricShape(type);
+    shape.set({ left: 100, top: 200, width: 100, height: 100 });
+    const line = shapes.addLine(0, 0, 1, 1);
+    line.line.connectEndShape(shape, site);
+    shape.load('connectionSiteCount');
+    line.load('width,height');
+    await context.sync();
+    return [shape.connectionSiteCount, line.width, line.height];
+  });
+  expect(found).toBe(count);
+  expect([left, top].map((each) => Math.round(each * 10) / 10)).toEqual(place);
+});
+
 test.each<[string, (sheet: Excel.Worksheet, line: Excel.Line) => void, string]>([
   [
     'a site that there is not',

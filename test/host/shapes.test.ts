@@ -194,6 +194,19 @@ describe('shapes', () => {
     });
   });
 
+  test('keep their proportions where they have to, whichever side is scaled', async () => {
+    const { run } = await drawn();
+    await run(async (context) => {
+      const box = context.workbook.worksheets.getItem('Sheet1').shapes.getItem('Box');
+      box.set({ left: 100, top: 200, width: 120, height: 50 });
+      box.lockAspectRatio = true;
+      box.scaleHeight(1.5, 'CurrentSize', 'ScaleFromMiddle');
+      box.load('left,top,width,height');
+      await context.sync();
+      expect([box.left, box.top, box.width, box.height]).toEqual([70, 187.5, 180, 75]);
+    });
+  });
+
   test('move with the rows above them and grow with rows beneath them, as their placement says', async () => {
     const { run } = openClient();
     await run(async (context) => {

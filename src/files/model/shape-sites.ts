@@ -12,7 +12,37 @@ const fourSides: readonly Point[] = [
 const near = 0.5 - Math.SQRT1_2 / 2;
 const far = 1 - near;
 
-/** Places on a shape of 1 × 1 that a line may hold on to, in the order of the presets of the file format. */
+const round: readonly Point[] = [
+  [0.5, 0],
+  [near, near],
+  [0, 0.5],
+  [near, far],
+  [0.5, 1],
+  [far, far],
+  [1, 0.5],
+  [far, near],
+];
+/** The four sides as shapes with cut corners count them. */
+const fromRight: readonly Point[] = [
+  [1, 0.5],
+  [0.5, 1],
+  [0, 0.5],
+  [0.5, 0],
+];
+
+/** The corners of a regular pentagon, stretched until it fills its box, from the top to the left. */
+function fifths(indices: readonly number[]): Point[] {
+  const [across, down] = [1.05146 / 2, 1.10557 / 2];
+  return indices.map((index) => {
+    const angle = (2 * Math.PI * index) / 5;
+    return [0.5 - across * Math.sin(angle), down - down * Math.cos(angle)];
+  });
+}
+
+/**
+ * Places on a shape of 1 × 1 that a line may hold on to, in the order of the presets of the file format (ECMA-376,
+ * presetShapeDefinitions.xml). Shapes whose places move with their yellow handles are not among them.
+ */
 const sites: Readonly<Record<string, readonly Point[]>> = {
   rect: fourSides,
   roundRect: fourSides,
@@ -21,15 +51,22 @@ const sites: Readonly<Record<string, readonly Point[]>> = {
   flowChartDecision: fourSides,
   flowChartAlternateProcess: fourSides,
   flowChartTerminator: fourSides,
-  ellipse: [
-    [0.5, 0],
-    [near, near],
-    [0, 0.5],
-    [near, far],
-    [0.5, 1],
-    [far, far],
-    [1, 0.5],
-    [far, near],
+  ellipse: round,
+  smileyFace: round,
+  donut: round,
+  noSmoking: round,
+  flowChartConnector: round,
+  flowChartSummingJunction: round,
+  flowChartOr: round,
+  snip1Rect: fromRight,
+  snip2SameRect: fromRight,
+  round2SameRect: fromRight,
+  pie: fromRight,
+  cloud: [
+    [21_582 / 21_600, 0.5],
+    [0.5, 21_577 / 21_600],
+    [67 / 21_600, 0.5],
+    [0.5, 1235 / 21_600],
   ],
   triangle: [
     [0.5, 0],
@@ -38,6 +75,47 @@ const sites: Readonly<Record<string, readonly Point[]>> = {
     [0.5, 1],
     [1, 1],
     [0.75, 0.5],
+  ],
+  rtTriangle: [
+    [0, 0],
+    [0, 0.5],
+    [0, 1],
+    [0.5, 1],
+    [1, 1],
+    [0.5, 0.5],
+  ],
+  // the third side of a pentagon has a site in its middle
+  pentagon: [...fifths([0, 1, 2]), [0.5, 1], ...fifths([3, 4])],
+  star5: fifths([0, 1, 2, 3, 4]),
+  heart: [
+    [0.5, 0.25],
+    [0.5, 1],
+  ],
+  flowChartDocument: [
+    [0.5, 0],
+    [0, 0.5],
+    [0.5, 20_172 / 21_600],
+    [1, 0.5],
+  ],
+  flowChartInputOutput: [
+    [0.6, 0],
+    [0.5, 0],
+    [0.1, 0.5],
+    [0.4, 1],
+    [0.5, 1],
+    [0.9, 0.5],
+  ],
+  flowChartManualInput: [
+    [0.5, 0.1],
+    [0, 0.5],
+    [0.5, 1],
+    [1, 0.5],
+  ],
+  flowChartManualOperation: [
+    [0.5, 0],
+    [0.1, 0.5],
+    [0.5, 1],
+    [0.9, 0.5],
   ],
 };
 

@@ -26,17 +26,26 @@ export function place(name: 'left' | 'top'): PropertyMember<ShapeHandle> {
   );
 }
 
-/** The other side follows where the shape keeps its proportions. */
-export function size(name: 'width' | 'height', other: 'width' | 'height'): PropertyMember<ShapeHandle> {
+const otherSide = { width: 'height', height: 'width' } as const;
+
+/** A side in points, which the other one follows where the shape keeps its proportions. */
+function sized(
+  { shape }: ShapeHandle,
+  name: 'width' | 'height',
+  points: number,
+): Parameters<typeof placeShape>[1] {
+  const other = otherSide[name];
+  const { [name]: before, [other]: across, locksAspectRatio } = shape;
+  const follows = locksAspectRatio && before > 0;
+  return { [name]: points, ...(follows && { [other]: (across * points) / before }) };
+}
+
+export function size(name: 'width' | 'height'): PropertyMember<ShapeHandle> {
   return kept(
     ({ shape }) => shape[name],
     0,
     asPoints,
-    (handle, points) => {
-      const { [name]: before, [other]: across, locksAspectRatio } = handle.shape;
-      const follows = locksAspectRatio && before > 0;
-      put(handle, { [name]: points, ...(follows && { [other]: (across * points) / before }) });
-    },
+    (handle, points) => put(handle, sized(handle, name, points)),
   );
 }
 
@@ -46,10 +55,7 @@ export function move(name: 'left' | 'top'): (handle: ShapeHandle, args: Argument
 }
 
 /** Scales one side by a factor of what it is or, with a picture, of what it was. */
-export function scale(
-  name: 'width' | 'height',
-  start: 'left' | 'top',
-): (handle: ShapeHandle, args: Arguments) => void {
+export function scale(name: 'width' | 'height'): (handle: ShapeHandle, args: Arguments) => void {
   return (handle, args) => {
     const { shape } = handle;
     const factor = asNumber(args.raw(0));
@@ -60,10 +66,14 @@ export function scale(
       'ScaleFromTopLeft',
     );
     if (factor <= 0 || (isOriginal && !shape.picture)) throw invalidArgument();
-    const before = shape[name];
-    const base = isOriginal && shape.picture ? readPicture(base64Of(shape.picture.bytes))[name] : before;
+    const base = isOriginal && shape.picture ? readPicture(base64Of(shape.picture.bytes))[name] : shape[name];
     const moved = { ScaleFromTopLeft: 0, ScaleFromMiddle: 0.5, ScaleFromBottomRight: 1 }[from];
-    const grown = base * factor - before;
-    put(handle, { [name]: base * factor, [start]: Math.max(0, shape[start] - grown * moved) });
+    const { width = shape.width, height = shape.height } = sized(handle, name, base * factor);
+    put(handle, {
+      width,
+      height,
+      left: Math.max(0, shape.left - (width - shape.width) * moved),
+      top: Math.max(0, shape.top - (height - shape.height) * moved),
+    });
   };
 }

@@ -93,8 +93,8 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     },
     Left: place('left'),
     Top: place('top'),
-    Width: size('width', 'height'),
-    Height: size('height', 'width'),
+    Width: size('width'),
+    Height: size('height'),
     Rotation: kept(
       ({ shape }) => shape.rotation,
       0,
@@ -145,8 +145,8 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     IncrementLeft: move('left'),
     IncrementTop: move('top'),
     IncrementRotation: (handle, args) => turn(handle, turned(handle.shape.rotation + asNumber(args.raw(0)))),
-    ScaleHeight: scale('height', 'top'),
-    ScaleWidth: scale('width', 'left'),
+    ScaleHeight: scale('height'),
+    ScaleWidth: scale('width'),
     SetZOrder: setZOrder,
   },
   methods: {

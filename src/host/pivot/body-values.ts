@@ -106,9 +106,6 @@ export function summary(
   aggregation: Aggregation,
   records: readonly number[],
 ): CellValue {
-  if (records.length === 0) return null;
-  return aggregate(
-    records.map((record) => field.values[record] ?? null),
-    aggregation,
-  );
+  const values = records.map((record) => field.values[record] ?? null);
+  return values.every((value) => value === null) ? null : aggregate(values, aggregation);
 }

@@ -134,6 +134,34 @@ describe('The subtotals of a pivot', () => {
   });
 });
 
+test.each(['Count', 'Sum', 'Max', 'Average'] as const)(
+  'a %s over records that hold nothing is an empty cell, which is filled as such',
+  async (function_) => {
+    const client = openClient();
+    const values = await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:B5').values = [
+        ['Team', 'Amount'],
+        ['North', 10],
+        ['North', ''],
+        ['South', ''],
+        ['South', ''],
+      ];
+      const pivot = sheet.pivotTables.add('Pivot', sheet.getRange('A1:B5'), sheet.getRange('D1'));
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Team'));
+      pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount')).summarizeBy = function_;
+      const before = sheet.getRange('D2:E4').load('values');
+      await context.sync();
+      pivot.layout.set({ emptyCellText: '--', fillEmptyCells: true });
+      const after = sheet.getRange('E3').load('values');
+      await context.sync();
+      return [...before.values, ...after.values];
+    });
+    const sum = function_ === 'Count' ? 1 : 10;
+    expect(values).toEqual([['North', sum], ['South', ''], ['Grand Total', sum], ['--']]);
+  },
+);
+
 test('labels repeat, blank lines part items, headers hide and empty cells are filled', async () => {
   const values = await shown(
     (pivot) => {
