@@ -107,7 +107,10 @@ test('its shapes are found from it, and how many sites they have', async () => {
   ]);
 });
 
-test.each<[Excel.GeometricShapeType, number, number, number[]]>([
+type GeometricShape =
+  'Cloud' | 'Pentagon' | 'Star5' | 'RightTriangle' | 'Heart' | 'SmileyFace' | 'Round2SameRectangle';
+
+test.each<[GeometricShape, number, number, number[]]>([
   ['Cloud', 4, 3, [150, 205.7]],
   ['Pentagon', 6, 1, [100, 238.2]],
   ['Pentagon', 6, 3, [150, 300]],

@@ -27,6 +27,10 @@ async function grouped(change: (sheet: Excel.Worksheet) => void = () => undefine
   return client;
 }
 
+/** A shape of the group, which is not among the shapes of the sheet by its name. */
+const memberOf = (sheet: Excel.Worksheet, name: string): Excel.Shape =>
+  sheet.shapes.getItem('Both').group.shapes.getItem(name);
+
 type Found = [name: string, type: string, level: number, ...place: number[]];
 
 /** What stands on the sheet, and under it what groups hold. */
@@ -103,7 +107,7 @@ describe('shapes in a group', () => {
   test('know their group, and are found by name from the sheet', async () => {
     const { run } = await grouped();
     const found = await run(async (context) => {
-      const box = sheetOf(context).shapes.getItem('Box');
+      const box = memberOf(sheetOf(context), 'Box');
       const parent = box.parentGroup.load('name,type');
       const back = sheetOf(context).shapes.getItem('Both').group.load('id');
       const shape = back.shape.load('id');
@@ -133,9 +137,11 @@ describe('shapes in a group', () => {
   });
 
   test('are in groups of groups, copied with these and ordered among themselves', async () => {
+    const inBoth = (sheet: Excel.Worksheet, name: string): Excel.Shape =>
+      sheet.shapes.getItem('All').group.shapes.getItem('Both').group.shapes.getItem(name);
     const client = await grouped((sheet) => {
       sheet.shapes.addGroup(['Both', 'Line']).name = 'All';
-      sheet.shapes.getItem('Box').setZOrder('BringToFront');
+      inBoth(sheet, 'Box').setZOrder('BringToFront');
     });
     const names = (all: readonly ShapeModel[] = []): unknown[] =>
       all.map(({ name, children }) => (children ? [name, names(children)] : name));
@@ -143,7 +149,7 @@ describe('shapes in a group', () => {
     expect(names(client.host.workbook.sheets[0]?.shapes)).toEqual(expected);
     await client.run(async (context) => {
       sheetOf(context).copy();
-      sheetOf(context).shapes.getItem('Disc').left = 500;
+      inBoth(sheetOf(context), 'Disc').left = 500;
       await context.sync();
     });
     const again = await openXlsx(await saveXlsx(client.host.workbook));
@@ -189,12 +195,13 @@ describe('shapes in a group', () => {
       (sheet) => sheet.shapes.getItem('Both').fill.setSolidColor('red'),
       'NotImplemented',
     ],
-    ['the last but one of a group', (sheet) => sheet.shapes.getItem('Box').delete(), 'NotImplemented'],
     [
-      'ungrouping what is no group',
-      (sheet) => sheet.shapes.getItem('Box').group.ungroup(),
-      'InvalidOperation',
+      'a shape of a group among those of the sheet',
+      (sheet) => sheet.shapes.getItem('Disc').load('left'),
+      'ItemNotFound',
     ],
+    ['the last but one of a group', (sheet) => memberOf(sheet, 'Box').delete(), 'NotImplemented'],
+    ['ungrouping what is no group', (sheet) => memberOf(sheet, 'Box').group.ungroup(), 'InvalidOperation'],
     [
       'the group of what is in none',
       (sheet) => sheet.shapes.getItem('Line').parentGroup.load('name'),

@@ -131,7 +131,7 @@ describe('shapes', () => {
         endArrowheadLength: 'Long',
         endArrowheadWidth: 'Wide',
       });
-      expect([picture.width, picture.height, picture.image.format]).toEqual([60, 30, 'PNG']);
+      expect([picture.width, picture.height, picture.image.format]).toEqual([1.5, 30, 'PNG']);
       expect([missing.isNullObject, count.value]).toEqual([true, 4]);
     });
   });
@@ -194,7 +194,7 @@ describe('shapes', () => {
     });
   });
 
-  test('keep their proportions where they have to, whichever side is scaled', async () => {
+  test('keep their proportions where they have to when a side is scaled, but not when it is set', async () => {
     const { run } = await drawn();
     await run(async (context) => {
       const box = context.workbook.worksheets.getItem('Sheet1').shapes.getItem('Box');
@@ -204,6 +204,10 @@ describe('shapes', () => {
       box.load('left,top,width,height');
       await context.sync();
       expect([box.left, box.top, box.width, box.height]).toEqual([70, 187.5, 180, 75]);
+      box.width = 30;
+      box.load('width,height');
+      await context.sync();
+      expect([box.width, box.height]).toEqual([30, 75]);
     });
   });
 

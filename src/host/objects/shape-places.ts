@@ -16,8 +16,8 @@ function put({ sheet, shape }: ShapeHandle, place: Parameters<typeof placeShape>
   followShapes(sheet);
 }
 
-/** A distance from the top left of the sheet. */
-export function place(name: 'left' | 'top'): PropertyMember<ShapeHandle> {
+/** A distance from the top left of the sheet, or a side: the other one stays as it is, proportions or not. */
+export function place(name: 'left' | 'top' | 'width' | 'height'): PropertyMember<ShapeHandle> {
   return kept(
     ({ shape }) => shape[name],
     0,
@@ -26,35 +26,15 @@ export function place(name: 'left' | 'top'): PropertyMember<ShapeHandle> {
   );
 }
 
-const otherSide = { width: 'height', height: 'width' } as const;
-
-/** A side in points, which the other one follows where the shape keeps its proportions. */
-function sized(
-  { shape }: ShapeHandle,
-  name: 'width' | 'height',
-  points: number,
-): Parameters<typeof placeShape>[1] {
-  const other = otherSide[name];
-  const { [name]: before, [other]: across, locksAspectRatio } = shape;
-  const follows = locksAspectRatio && before > 0;
-  return { [name]: points, ...(follows && { [other]: (across * points) / before }) };
-}
-
-export function size(name: 'width' | 'height'): PropertyMember<ShapeHandle> {
-  return kept(
-    ({ shape }) => shape[name],
-    0,
-    asPoints,
-    (handle, points) => put(handle, sized(handle, name, points)),
-  );
-}
-
 /** Moves a shape by a distance, but not off the sheet. */
 export function move(name: 'left' | 'top'): (handle: ShapeHandle, args: Arguments) => void {
   return (handle, args) => put(handle, { [name]: Math.max(0, handle.shape[name] + asNumber(args.raw(0))) });
 }
 
-/** Scales one side by a factor of what it is or, with a picture, of what it was. */
+/**
+ * Scales one side by a factor of what it is or, with a picture, of what it was; the other one follows where the shape
+ * keeps its proportions.
+ */
 export function scale(name: 'width' | 'height'): (handle: ShapeHandle, args: Arguments) => void {
   return (handle, args) => {
     const { shape } = handle;
@@ -68,7 +48,10 @@ export function scale(name: 'width' | 'height'): (handle: ShapeHandle, args: Arg
     if (factor <= 0 || (isOriginal && !shape.picture)) throw invalidArgument();
     const base = isOriginal && shape.picture ? readPicture(base64Of(shape.picture.bytes))[name] : shape[name];
     const moved = { ScaleFromTopLeft: 0, ScaleFromMiddle: 0.5, ScaleFromBottomRight: 1 }[from];
-    const { width = shape.width, height = shape.height } = sized(handle, name, base * factor);
+    const grown = shape[name] === 0 ? 1 : (base * factor) / shape[name];
+    const sized = (side: 'width' | 'height'): number =>
+      side === name || shape.locksAspectRatio ? shape[side] * grown : shape[side];
+    const [width, height] = [sized('width'), sized('height')];
     put(handle, {
       width,
       height,

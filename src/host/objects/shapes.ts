@@ -21,7 +21,7 @@ import { kept } from './chart-members';
 import type { ShapeHandle } from './shape-handle';
 import { asPoints, connectors, lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
 import { connect, connectedSite, isConnected, release, requireSites, shapeAt } from './line-connections';
-import { move, place, scale, size } from './shape-places';
+import { move, place, scale } from './shape-places';
 import { textFrameClass } from './shape-text';
 import { geometries } from './shape-types';
 
@@ -93,8 +93,8 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     },
     Left: place('left'),
     Top: place('top'),
-    Width: size('width'),
-    Height: size('height'),
+    Width: place('width'),
+    Height: place('height'),
     Rotation: kept(
       ({ shape }) => shape.rotation,
       0,
@@ -279,8 +279,11 @@ export const shapesClass: ObjectClass<WorksheetHandle> = {
   name: 'ShapeCollection',
   requireEditable: requireObjectsEditable,
   items: ({ book, sheet }) => sheet.shapes.map((shape) => bound({ book, sheet, shape })),
-  // Those in groups are found too, as objects that an add-in holds have to be.
-  item: ({ book, sheet }, key) => bound({ book, sheet, shape: shapeNamed(withGrouped(sheet.shapes), key) }),
+  // Those in groups are found by their ids only, as objects that an add-in holds have to be.
+  item: ({ book, sheet }, key) => {
+    const grouped = withGrouped(sheet.shapes).find(({ id }) => id === key);
+    return bound({ book, sheet, shape: grouped ?? shapeNamed(sheet.shapes, key) });
+  },
   edits: {
     AddGeometricShape: added(({ book, sheet }, args) => {
       const type = oneOf(args.raw(0), Object.keys(geometries));

@@ -152,7 +152,8 @@ test.each(['Count', 'Sum', 'Max', 'Average'] as const)(
       pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount')).summarizeBy = function_;
       const before = sheet.getRange('D2:E4').load('values');
       await context.sync();
-      pivot.layout.set({ emptyCellText: '--', fillEmptyCells: true });
+      pivot.layout.emptyCellText = '--';
+      pivot.layout.fillEmptyCells = true;
       const after = sheet.getRange('E3').load('values');
       await context.sync();
       return [...before.values, ...after.values];
