@@ -275,3 +275,50 @@ testWithLibreOffice(
   },
   60_000,
 );
+
+test('charts and slicers are shapes of their sheet too, of no type that shapes have', async () => {
+  const { run, host } = openClient();
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B3').values = [
+      ['Part', 'Sold'],
+      ['Frame', 3],
+      ['Wheel', 4],
+    ];
+    const table = sheet.tables.add('A1:B3', true);
+    const box = sheet.shapes.addGeometricShape('Rectangle');
+    box.name = 'Box';
+    sheet.charts.add('Pie', sheet.getRange('A1:B3')).set({ name: 'Sales', left: 300, top: 10 });
+    sheet.slicers.add(table, 'Part').left = 500;
+    await context.sync();
+    const { shapes } = sheet;
+    shapes.load('items/name,items/type,items/left,items/zOrderPosition');
+    const slicer = shapes.getItem('Part').load('name');
+    shapes.getItem('sales').incrementLeft(-20);
+    shapes.getItem('Sales').height = 90;
+    const chart = sheet.charts.getItem('Sales').load('left,height');
+    await context.sync();
+    expect(
+      shapes.items.map(({ name, type, left, zOrderPosition }) => [name, type, left, zOrderPosition]),
+    ).toEqual([
+      ['Sales', 'Unsupported', 300, 0],
+      ['Box', 'GeometricShape', 0, 1],
+      ['Part', 'Unsupported', 500, 2],
+    ]);
+    expect([slicer.name, chart.left, chart.height]).toEqual(['Part', 280, 90]);
+  });
+  const group = run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').shapes.addGroup(['Sales', 'Box']);
+    await context.sync();
+  });
+  await expect(group).rejects.toMatchObject({ code: 'NotImplemented' });
+  await run(async (context) => {
+    const { shapes } = context.workbook.worksheets.getItem('Sheet1');
+    shapes.load();
+    await context.sync();
+    for (const shape of shapes.items) shape.delete();
+    await context.sync();
+  });
+  const [sheet] = host.workbook.sheets;
+  expect([sheet?.charts, sheet?.shapes, sheet?.slicers]).toEqual([[], [], []]);
+});

@@ -6,6 +6,7 @@ import { ExcelError, invalidArgument } from '../protocol/errors';
 import { displayText, isDateFormat } from '../values';
 import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { Book } from './book';
+import { eventType } from './event-types';
 import type { RangeHandle } from './range';
 
 /** Whether a chart type shows one series as a whole, each point in a colour of its own. */
@@ -47,6 +48,16 @@ export function newChart(
     // that of a pie or ring names the points, not the series
     legend: { visible: more.length > 0 || isRoundChart(type), position: 'Bottom' },
   };
+}
+
+export function deleteChart(book: Book, sheet: SheetModel, chart: ChartModel): void {
+  sheet.charts = sheet.charts.filter((each) => each !== chart);
+  book.events.raise(eventType.chartDeleted, [sheet.id], () => ({
+    type: 'ChartDeleted',
+    chartId: chart.id,
+    worksheetId: sheet.id,
+    source: 'Local',
+  }));
 }
 
 /**

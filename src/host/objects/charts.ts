@@ -1,6 +1,6 @@
 import type { ChartModel } from '../../files/model/objects';
 import type { Area } from '../../files/model/cells';
-import { newChart, seriesOf } from '../book/charts';
+import { deleteChart, newChart, seriesOf } from '../book/charts';
 import { activateChart } from '../book/active-chart';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
@@ -147,15 +147,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
     Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
   },
   edits: {
-    Delete: ({ book, sheet, chart: model }) => {
-      sheet.charts = sheet.charts.filter((each) => each !== model);
-      book.events.raise(eventType.chartDeleted, [sheet.id], () => ({
-        type: 'ChartDeleted',
-        chartId: model.id,
-        worksheetId: sheet.id,
-        source: 'Local',
-      }));
-    },
+    Delete: ({ book, sheet, chart: model }) => deleteChart(book, sheet, model),
     SetData: ({ chart: model }, args) => {
       model.series = seriesOf(
         source(args, 0),

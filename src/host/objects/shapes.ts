@@ -18,6 +18,7 @@ import {
 import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { kept } from './chart-members';
+import { chartShapes, framedShape, isFramed, slicerShapes } from './framed-shapes';
 import type { ShapeHandle } from './shape-handle';
 import { asPoints, connectors, lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
 import { connect, connectedSite, isConnected, release, requireSites, shapeAt } from './line-connections';
@@ -124,7 +125,12 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     AltTextTitle: altText('altTitle'),
     AltTextDescription: altText('altDescription'),
     Level: { get: ({ sheet, shape }) => groupsAround(sheet.shapes, shape)?.length ?? 0 },
-    ZOrderPosition: { get: ({ sheet, shape }) => besides(sheet, shape).indexOf(shape) },
+    ZOrderPosition: {
+      get: ({ sheet, shape }) => {
+        const beside = besides(sheet, shape);
+        return beside.indexOf(shape) + (beside === sheet.shapes ? sheet.charts.length : 0);
+      },
+    },
   },
   links: {
     Fill: (handle) => bind(shapeFillClass, single(handle, 'fill')),
@@ -258,9 +264,11 @@ function shapeNamed(shapes: readonly ShapeModel[], key: string | number): ShapeM
 }
 
 /** Shapes that stand by themselves, as objects or by their names or ids; a group needs two. */
-function membersFrom({ sheet }: WorksheetHandle, given: unknown): ShapeModel[] {
+function membersFrom({ book, sheet }: WorksheetHandle, given: unknown): ShapeModel[] {
   if (!Array.isArray(given)) throw invalidArgument();
   const members = given.map((each: unknown) => {
+    const framed = isHostObject(each) ? isFramed(each) : framedShape(book, sheet, asText(each));
+    if (framed) throw notImplemented('groups of charts or slicers');
     const shape = isHostObject(each) ? each.as(shapeClass)?.shape : shapeNamed(sheet.shapes, asText(each));
     if (!shape || !sheet.shapes.includes(shape)) throw invalidArgument();
     return shape;
@@ -278,11 +286,16 @@ function added(
 export const shapesClass: ObjectClass<WorksheetHandle> = {
   name: 'ShapeCollection',
   requireEditable: requireObjectsEditable,
-  items: ({ book, sheet }) => sheet.shapes.map((shape) => bound({ book, sheet, shape })),
+  items: ({ book, sheet }) => [
+    ...chartShapes(book, sheet),
+    ...sheet.shapes.map((shape) => bound({ book, sheet, shape })),
+    ...slicerShapes(book, sheet),
+  ],
   // Those in groups are found by their ids only, as objects that an add-in holds have to be.
   item: ({ book, sheet }, key) => {
     const grouped = withGrouped(sheet.shapes).find(({ id }) => id === key);
-    return bound({ book, sheet, shape: grouped ?? shapeNamed(sheet.shapes, key) });
+    const framed = grouped ? undefined : framedShape(book, sheet, key);
+    return framed ?? bound({ book, sheet, shape: grouped ?? shapeNamed(sheet.shapes, key) });
   },
   edits: {
     AddGeometricShape: added(({ book, sheet }, args) => {
