@@ -559,3 +559,52 @@ test('a series in three dimensions stands in no chart with one in two', async ()
   await expect(mix('3DLine', 'Stacked')).rejects.toMatchObject({ code: 'InvalidOperation' });
   await mix('Line', 'Combined');
 });
+
+test('categories stand as words or along time, in units that the file keeps', async () => {
+  const client = await withCharts();
+  await client.run(async (context) => {
+    const all = context.workbook.worksheets.getItem('Sheet1').charts;
+    const time = all.getItem('Stacked').axes.categoryAxis;
+    time.set({ categoryType: 'DateAxis', baseTimeUnit: 'Months', majorUnit: 2, majorTimeUnitScale: 'Years' });
+    all.getItem('Combined').axes.categoryAxis.categoryType = 'TextAxis';
+    const trend = all.getItem('Combined').series.getItemAt(0).trendlines.getItem(0);
+    trend.intercept = 12.5;
+    await context.sync();
+  });
+  const read = ({ run }: OpenClient): Promise<unknown> =>
+    run(async (context) => {
+      const all = context.workbook.worksheets.getItem('Sheet1').charts;
+      const names = 'categoryType,baseTimeUnit,majorTimeUnitScale,minorTimeUnitScale';
+      const axes = ['Stacked', 'Combined'].map((name) => all.getItem(name).axes.categoryAxis.load(names));
+      const values = all.getItem('Stacked').axes.valueAxis.load('categoryType');
+      const trend = all.getItem('Combined').series.getItemAt(0).trendlines.getItem(0).load('intercept');
+      await context.sync();
+      const found = axes.map((axis) => [
+        axis.categoryType,
+        axis.baseTimeUnit,
+        axis.majorTimeUnitScale,
+        axis.minorTimeUnitScale,
+      ]);
+      return [...found, values.categoryType, trend.intercept];
+    });
+  const expected = [
+    ['DateAxis', 'Months', 'Years', 'Days'],
+    ['TextAxis', 'Days', 'Days', 'Days'],
+    null,
+    12.5,
+  ];
+  expect(await read(client)).toEqual(expected);
+  const bytes = await saveXlsx(client.host.workbook);
+  expect(await problemsOf(bytes)).toEqual([]);
+  expect(partText(bytes, 'xl/charts/chart1.xml')).toMatch(
+    /<c:dateAx>.*<c:auto val="0"\/>.*<c:baseTimeUnit val="months"\/><c:majorUnit val="2"\/><c:majorTimeUnit val="years"\/>/,
+  );
+  const opened = openClient(await openXlsx(bytes));
+  expect(await read(opened)).toEqual(expected);
+  await opened.run(async (context) => {
+    for (const name of ['Stacked', 'Combined'])
+      context.workbook.worksheets.getItem('Sheet1').charts.getItem(name).title.text = 'Another';
+    await context.sync();
+  });
+  expect(await read(openClient(await openXlsx(await saveXlsx(opened.host.workbook))))).toEqual(expected);
+});

@@ -421,6 +421,18 @@ describe('slicers of a PivotTable', () => {
   });
 });
 
+test('no slicer is the active one', async () => {
+  const { run } = await withSlicers();
+  const active = (get: (book: Excel.Workbook) => Excel.Slicer): Promise<boolean> =>
+    run(async (context) => {
+      const slicer = get(context.workbook);
+      await context.sync();
+      return slicer.isNullObject;
+    });
+  expect(await active((book) => book.getActiveSlicerOrNullObject())).toBe(true);
+  await expect(active((book) => book.getActiveSlicer())).rejects.toMatchObject({ code: 'ItemNotFound' });
+});
+
 testWithLibreOffice(
   'LibreOffice opens a file with slicers',
   async () => {

@@ -74,6 +74,12 @@ export interface ChartAxisModel {
   /** Of categories: percent between labels and axis, `l` or `r` where the labels are not centred. */
   labelOffset?: number;
   labelAlignment?: string;
+  /** Categories stand as words or along time, whatever their cells hold; absent: as these say. */
+  categories?: 'text' | 'date';
+  /** Along time: what one point stands for, and the units of the steps: `days`, `months` or `years`. */
+  baseTimeUnit?: string;
+  majorTimeUnit?: string;
+  minorTimeUnit?: string;
   /** Labels of several columns stand in one line. */
   hasOneLevel?: boolean;
   /** Of categories: the values cross in the middle of one, or between two, where that is not usual. */

@@ -74,6 +74,12 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
     val(childNamed(node, 'majorTickMark')),
     val(childNamed(node, 'minorTickMark')),
   ];
+  const isFixed = val(childNamed(node, 'auto')) === '0';
+  const units = {
+    baseTimeUnit: val(childNamed(node, 'baseTimeUnit')),
+    majorTimeUnit: val(childNamed(node, 'majorTimeUnit')),
+    minorTimeUnit: val(childNamed(node, 'minorTimeUnit')),
+  };
   const alignment = val(childNamed(node, 'lblAlgn'));
   const offset = number(node, 'lblOffset');
   const model: ChartAxisModel = {
@@ -86,6 +92,7 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
     ...(majorTick !== undefined && majorTick !== 'out' && { majorTick }),
     ...(minorTick !== undefined && minorTick !== 'none' && { minorTick }),
     ...(alignment !== undefined && alignment !== 'ctr' && { labelAlignment: alignment }),
+    ...(isFixed && { categories: localName(node.name) === 'dateAx' ? ('date' as const) : ('text' as const) }),
     ...(isOn(node, 'noMultiLvlLbl') && { hasOneLevel: true }),
     ...(offset !== undefined && offset !== 100 && { labelOffset: offset }),
   };
@@ -105,13 +112,13 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
     majorGridLook: readLook(major, palette),
     minorGridLook: readLook(minor, palette),
   };
-  const units = childNamed(node, 'dispUnits');
-  const displayUnit = val(childNamed(units, 'builtInUnit'));
+  const display = childNamed(node, 'dispUnits');
+  const displayUnit = val(childNamed(display, 'builtInUnit'));
   return Object.assign(
     model,
     displayUnit === undefined ? {} : { displayUnit },
-    units && !childNamed(units, 'dispUnitsLbl') ? { hidesUnit: true } : {},
-    ...[...Object.entries(numbers), ...Object.entries(looks)].map(([key, found]) =>
+    display && !childNamed(display, 'dispUnitsLbl') ? { hidesUnit: true } : {},
+    ...[...Object.entries(units), ...Object.entries(numbers), ...Object.entries(looks)].map(([key, found]) =>
       found === undefined ? {} : { [key]: found },
     ),
   );

@@ -53,17 +53,12 @@ function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): Xml
   const model = (key: AxisKey): ChartAxisModel => chart.axes?.[key] ?? {};
   const isBetween = model(category).crossesBetween ?? !isXY;
   const between = [value('crossBetween', isBetween ? 'between' : 'midCat')];
-  const labels = [
-    value('auto', true),
-    value('lblAlgn', model(category).labelAlignment ?? 'ctr'),
-    value('lblOffset', model(category).labelOffset ?? 100),
-    given('tickLblSkip', model(category).labelSpacing),
-    given('tickMarkSkip', model(category).tickSpacing),
-    value('noMultiLvlLbl', model(category).hasOneLevel ?? false),
-  ];
+  const isDated = isAlongTime(model(category));
+  const labels = isDated ? timeParts(model(category)) : labelParts(model(category));
+  const name = isXY ? 'valAx' : isDated ? 'dateAx' : 'catAx';
   const ends = isSecondary ? (['t', 'r'] as const) : (['b', 'l'] as const);
   return [
-    axisElement(isXY ? 'valAx' : 'catAx', category, values, {
+    axisElement(name, category, values, {
       // a second axis of categories would only repeat the first
       model: isSecondary ? { hidden: true, ...model(category) } : model(category),
       position: lies ? ends[1] : ends[0],
@@ -79,6 +74,34 @@ function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): Xml
       isPercent: form.grouping === 'percentStacked',
       extra: [...between, ...steps(model(values))],
     }),
+  ];
+}
+
+function isAlongTime({ categories, baseTimeUnit, majorTimeUnit, minorTimeUnit }: ChartAxisModel): boolean {
+  const hasUnit = [baseTimeUnit, majorTimeUnit, minorTimeUnit].some((unit) => unit !== undefined);
+  return categories === 'date' || (categories === undefined && hasUnit);
+}
+
+function labelParts(model: ChartAxisModel): Child[] {
+  return [
+    value('auto', model.categories === undefined),
+    value('lblAlgn', model.labelAlignment ?? 'ctr'),
+    value('lblOffset', model.labelOffset ?? 100),
+    given('tickLblSkip', model.labelSpacing),
+    given('tickMarkSkip', model.tickSpacing),
+    value('noMultiLvlLbl', model.hasOneLevel ?? false),
+  ];
+}
+
+function timeParts(model: ChartAxisModel): Child[] {
+  return [
+    value('auto', model.categories === undefined),
+    value('lblOffset', model.labelOffset ?? 100),
+    given('baseTimeUnit', model.baseTimeUnit),
+    given('majorUnit', model.majorUnit),
+    given('majorTimeUnit', model.majorTimeUnit),
+    given('minorUnit', model.minorUnit),
+    given('minorTimeUnit', model.minorTimeUnit),
   ];
 }
 

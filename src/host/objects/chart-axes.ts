@@ -103,6 +103,20 @@ function crossingOf(handle: AxisHandle): NonNullable<ChartAxisModel['crossing']>
   return modelOf(handle).crossing ?? (handle.axis === 'category2' ? 'max' : 'autoZero');
 }
 
+const categoryTypes = { Automatic: '', TextAxis: 'text', DateAxis: 'date' } as const;
+const timeUnits = { Days: 'days', Months: 'months', Years: 'years' };
+
+function timeUnit(key: 'baseTimeUnit' | 'majorTimeUnit' | 'minorTimeUnit'): PropertyMember<AxisHandle> {
+  return ofCategories(
+    named(
+      timeUnits,
+      (handle) => modelOf(handle)[key],
+      'days',
+      (handle, unit) => change(handle, (model) => (model[key] = unit)),
+    ),
+  );
+}
+
 const usualLogBase = 10;
 
 export const axisClass: ObjectClass<AxisHandle> = {
@@ -133,6 +147,19 @@ export const axisClass: ObjectClass<AxisHandle> = {
         (handle, labelAlignment) => change(handle, (model) => (model.labelAlignment = labelAlignment)),
       ),
     ),
+    CategoryType: ofCategories({
+      get: (handle) => wordFor<string>(categoryTypes, modelOf(handle).categories ?? ''),
+      set: (handle, value) => {
+        const categories = meaningOf(categoryTypes, value);
+        change(handle, (model) => {
+          if (categories === '') delete model.categories;
+          else model.categories = categories;
+        });
+      },
+    }),
+    BaseTimeUnit: timeUnit('baseTimeUnit'),
+    MajorTimeUnitScale: timeUnit('majorTimeUnit'),
+    MinorTimeUnitScale: timeUnit('minorTimeUnit'),
     MultiLevel: ofCategories(
       kept<AxisHandle, boolean>(
         (handle) => !modelOf(handle).hasOneLevel,

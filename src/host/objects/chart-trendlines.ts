@@ -1,8 +1,8 @@
 import type { ChartTrendlineModel } from '../../files/model/chart-parts';
 import { requireObjectsEditable } from '../book/protection';
-import { asFlag, asText } from '../protocol/arguments';
+import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { itemNotFound } from '../protocol/errors';
+import { itemNotFound, notImplemented } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { trendlineFormatClass } from './chart-looks';
 import { kept, named, within } from './chart-members';
@@ -53,6 +53,17 @@ export const trendlineClass: ObjectClass<TrendlineHandle> = {
     MovingAveragePeriod: ofTrendline('period', 2),
     ForwardPeriod: ofTrendline('forward', 0),
     BackwardPeriod: ofTrendline('backward', 0),
+    Intercept: {
+      onlyByName: true,
+      get: ({ trendline: { intercept } }) => {
+        if (intercept === undefined) throw notImplemented('ChartTrendline.intercept where Excel finds it');
+        return intercept;
+      },
+      set: ({ trendline }, value) => {
+        if (value === '') delete trendline.intercept;
+        else trendline.intercept = asNumber(value);
+      },
+    },
     ShowEquation: kept(
       ({ trendline }) => trendline.showEquation,
       false,

@@ -85,6 +85,11 @@ export const workbookClass: ObjectClass<Book> = {
       return chart;
     },
     GetActiveChartOrNullObject: activeChartOf,
+    // nothing of the API makes a slicer the active one
+    GetActiveSlicer: () => {
+      throw itemNotFound();
+    },
+    GetActiveSlicerOrNullObject: () => null,
     GetIsActiveCollabSession: () => false,
     InsertWorksheetsFromBase64: (book, args) => insertWorksheets(book, args),
     Save: (book) => {
