@@ -395,6 +395,17 @@ describe('slicers of a PivotTable', () => {
       sheet.slicers.add('pivot', 'Year').name = 'Two';
       await context.sync();
     });
+    const bytes = await saveXlsx(client.host.workbook);
+    const uris = (path: string): unknown => partText(bytes, path).match(/(?<=<ext [^>]*uri=")[^"]*/g);
+    // the order in which Excel writes them
+    expect(uris('xl/worksheets/sheet1.xml')).toEqual([
+      '{A8765BA9-456A-4dab-B4F3-ACF838C121DE}',
+      '{3A4CF648-6AED-40f4-86FF-DC5316D8AED3}',
+    ]);
+    expect(uris('xl/workbook.xml')).toEqual([
+      '{BBE1A952-AA13-448e-AADC-164F8A28A991}',
+      '{46BE6895-7355-4a93-B00E-2C351335B9C9}',
+    ]);
     const again = await reopened(client);
     expect(again.host.workbook.sheets[0]?.slicers.map(({ name }) => name)).toEqual(['Team', 'One', 'Two']);
     const names = partText(await saveXlsx(again.host.workbook), 'xl/workbook.xml').match(/"Slicer_\w+"/g);

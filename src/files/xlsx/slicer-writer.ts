@@ -33,8 +33,20 @@ const EXTENSIONS = {
   },
 } as const;
 
-const KINDS = ['table', 'pivot'] as const;
+const KINDS = ['pivot', 'table'] as const;
 type Kind = (typeof KINDS)[number];
+
+/** The order in which Excel writes the extensions of slicers and those behind them, in capital letters. */
+const LATER_EXTENSIONS = [
+  EXTENSIONS.pivot.sheet,
+  EXTENSIONS.pivot.workbook,
+  '{FC87AEE6-9EDD-4A0A-B7FB-166176984837}',
+  '{01252117-D84E-4E92-8308-4BE1C098FCBB}',
+  '{F7C9EE02-42E1-4005-9D12-6889AFFD525C}',
+  EXTENSIONS.table.sheet,
+  EXTENSIONS.table.workbook,
+  '{7E03D99C-DC04-49D9-9315-930204A7B6E9}',
+].map((uri) => uri.toUpperCase());
 
 type Sliced =
   | { readonly table: TableModel; readonly column: TableModel['columns'][number] }
@@ -274,7 +286,14 @@ function relisted(
     return [element(extension.name, extension.attributes, changed)];
   });
   const known = new Set(kept.map((extension) => attribute(extension, 'uri')));
-  return [...kept, ...added.filter((extension) => !known.has(attribute(extension, 'uri')))];
+  const rank = (extension: XmlElement): number =>
+    LATER_EXTENSIONS.indexOf((attribute(extension, 'uri') ?? '').toUpperCase());
+  return added
+    .filter((extension) => !known.has(attribute(extension, 'uri')))
+    .reduce((all, extension) => {
+      const at = all.findIndex((other) => rank(other) > rank(extension));
+      return at < 0 ? [...all, extension] : all.toSpliced(at, 0, extension);
+    }, kept);
 }
 
 function kindOf(sliced: Sliced): Kind {
