@@ -40,7 +40,7 @@ export function shownAs({ calculation, ...base }: ShowAs, of: Summaries, row: Pa
   }
   const siblings = siblingsIn(of, row, column, base.baseField);
   if (!siblings) return null;
-  const { own, items, at } = siblings;
+  const { own, items, at, hasBelow } = siblings;
   switch (calculation) {
     case 'PercentOfParentTotal':
       return ratio(value, at(own, false));
@@ -62,7 +62,8 @@ export function shownAs({ calculation, ...base }: ShowAs, of: Summaries, row: Pa
       break;
   }
   const baseItem = items.find(({ label }) => itemName(label) === base.baseItem);
-  if (!baseItem) return missing;
+  // A base that has not the items below, too, has no value to compare with.
+  if (!baseItem || !hasBelow(baseItem)) return missing;
   const other = at(baseItem, true);
   if (calculation === 'PercentOf')
     return value === null ? null : other === null ? noBase : ratio(value, other);
@@ -77,6 +78,8 @@ interface Siblings {
   readonly items: readonly PivotItem[];
   /** The value with another item in place of its own; what is below it stays, where `deep`, as far as it has it. */
   readonly at: (item: PivotItem, deep: boolean) => CellValue;
+  /** Whether another item has what is below the own one. */
+  readonly hasBelow: (item: PivotItem) => boolean;
 }
 
 /** The items beside the one of the base field that a place stands under; undefined where it stands under none. */
@@ -93,7 +96,8 @@ function siblingsIn(of: Summaries, row: Path, column: Path, field = ''): Sibling
     if (!other) return null;
     return rowDepth >= 0 ? of.at(other, column) : of.at(row, other);
   };
-  return { own, items: path[depth - 1]?.items ?? roots, at };
+  const hasBelow = (item: PivotItem): boolean => withItem(path, depth, item) !== undefined;
+  return { own, items: path[depth - 1]?.items ?? roots, at, hasBelow };
 }
 
 /** The same place under another item; undefined where that has not the items below. */

@@ -371,6 +371,18 @@ describe('A value is shown as', () => {
     expect(values.slice(2).map((line) => line.slice(1))).toEqual(expected);
   });
 
+  test.each<['DifferenceFrom' | 'PercentOf', unknown[]]>([
+    ['DifferenceFrom', ['', '', '', 20, 10, '#N/A', '']],
+    ['PercentOf', [1, 1, 1, 1.5, 2, '#N/A', '']],
+  ])('%s an item that has not the same items below it is not available', async (calculation, expected) => {
+    const values = await shown((pivot, value) => {
+      const baseField = field(pivot, 'Team');
+      value.showAs = { calculation, baseField, baseItem: baseField.items.getItem('North') };
+    });
+    // North: Ann, Bob; South: Ann, Cem
+    expect(values.slice(1).map((line) => line[1])).toEqual(expected);
+  });
+
   test('its usual form again, and a base that is no field of an axis is refused', async () => {
     const client = await pivotWith((_, value) => (value.showAs = { calculation: 'PercentOfGrandTotal' }));
     await client.run(async (context) => {
