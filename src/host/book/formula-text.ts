@@ -11,6 +11,12 @@ import type { RangeHandle } from './range';
 
 const longestFormula = 8192;
 
+/** Where a formula stands. */
+interface Home {
+  readonly book: Book;
+  readonly sheet: SheetModel;
+}
+
 /**
  * A formula as the model keeps it, without `=`; refuses text that is no formula or names a table that is not there.
  * What a write names by its table is looked up once, and then kept in `found`.
@@ -34,10 +40,10 @@ export function readFormula(
 }
 
 /** A formula that stands in no cell, of a name or a rule, without its `=`. */
-export function readRuleFormula(text: string): string {
+export function readRuleFormula(text: string, { book, sheet }: Home): string {
   const formula = text.startsWith('=') ? text.slice(1) : text;
   if (formula === '' || !isFormula(formula)) throw invalidArgument();
-  return formula;
+  return spelling(book, sheet).formula(formula);
 }
 
 /** Writes formulas of a sheet as Excel shows them, for one write, in which no name changes. */

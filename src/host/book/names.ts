@@ -6,7 +6,7 @@ import { invalidArgument, itemAlreadyExists } from '../protocol/errors';
 import type { Book } from './book';
 import { evaluateAll } from './evaluate';
 import { rangeOfName } from './find-range';
-import { isFormula, readRuleFormula, spelling } from './formula-text';
+import { isFormula, readRuleFormula } from './formula-text';
 import { requireName } from './name-rules';
 import { plainValue } from './read-cells';
 
@@ -49,7 +49,7 @@ function formulaOf(book: Book, sheet: SheetModel | null, reference: unknown): st
 /** The formula of a name without its `=`; cells without a sheet are those of the name's sheet, or of the active one. */
 export function nameFormula(book: Book, sheet: SheetModel | null, text: string): string {
   const home = sheet ?? book.activeSheet;
-  return qualifyReferences(spelling(book, home).formula(readRuleFormula(text)), home.name, () => false);
+  return qualifyReferences(readRuleFormula(text, { book, sheet: home }), home.name, () => false);
 }
 
 /** What a name stands for, with Excel's word for its kind: the address of a range, or the result of its formula. */

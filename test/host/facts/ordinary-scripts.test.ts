@@ -180,4 +180,22 @@ holdFacts('what scripts of add-in authors count on', [
       true,
     ],
   ],
+  [
+    'formulas of rules read back in the usual spelling too',
+    async (sheet, context) => {
+      sheet.name = 'Rules';
+      const cells = sheet.getRange('B2:B9');
+      const { custom } = cells.conditionalFormats.add('Custom');
+      custom.rule.formula = '=and(b2>$c$1, RULES!a2=true)';
+      const { cellValue } = cells.conditionalFormats.add('CellValue');
+      cellValue.rule = { formula1: '=max(c2:c9)', operator: 'LessThan' };
+      cells.dataValidation.rule = { wholeNumber: { formula1: '=min(c2,d2)', operator: 'GreaterThan' } };
+      custom.rule.load('formula');
+      cellValue.load('rule');
+      cells.load('dataValidation/rule');
+      await context.sync();
+      return [custom.rule.formula, cellValue.rule.formula1, cells.dataValidation.rule.wholeNumber?.formula1];
+    },
+    ['=AND(B2>$C$1, Rules!A2=TRUE)', '=MAX(C2:C9)', '=MIN(C2,D2)'],
+  ],
 ]);
