@@ -292,7 +292,7 @@ function relisted(
     .filter((extension) => !known.has(attribute(extension, 'uri')))
     .reduce((all, extension) => {
       const at = all.findIndex((other) => rank(other) > rank(extension));
-      return at < 0 ? [...all, extension] : all.toSpliced(at, 0, extension);
+      return at < 0 ? [...all, extension] : [...all.slice(0, at), extension, ...all.slice(at)];
     }, kept);
 }
 
