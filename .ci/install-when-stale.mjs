@@ -17,7 +17,7 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
   try {
     execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: root, stdio: ['ignore', 2, 2] });
   } catch {
-    console.error('The dependencies could not be installed. Check the network connection and try again.');
+    console.error('The dependencies could not be installed; what npm says above tells why. It needs a network connection.');
     process.exit(1);
   }
   writeFileSync(marker, wanted);
