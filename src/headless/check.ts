@@ -50,15 +50,17 @@ export function refusal(path: string, result: ReadRefusal, texts: CommandLineTex
 }
 
 export function summary(path: string, { report }: Checked, texts: CommandLineTexts): string {
-  const count = (severity: string) =>
-    report.findings.filter((finding) => finding.severity === severity).length;
-  return format(texts.checked, {
+  const open = report.findings.filter(({ accepted }) => !accepted);
+  const accepted = report.findings.length - open.length;
+  const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
+  return format(accepted === 0 ? texts.checked : texts.checkedWithAccepted, {
     path,
     deals: report.deals.length,
     people: report.deals.reduce((total, deal) => total + deal.people, 0),
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    accepted,
   });
 }
 

@@ -70,13 +70,16 @@ export interface FindingReport {
   readonly deal: string | null;
   readonly person: string | null;
   readonly message: string;
+  /** Whether somebody has accepted it with a reason. */
+  readonly accepted: boolean;
 }
 
-/** What the method cannot know about a finding: the sheet, the address in it, and the words. */
+/** What the method cannot know about a finding: the sheet, the address in it, the words, and whether it is accepted. */
 export interface FindingInWords {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly message: string;
+  readonly accepted: boolean;
 }
 
 /** The names of the report are fixed, whatever the language of the workbook. */
@@ -89,7 +92,8 @@ const STATUS_NAMES: Readonly<Record<DealStatus, string>> = {
 
 /**
  * The report of an assessment and its forecast. `findings` are all findings of the run (those of reading and of the Rules table
- * included), in the order in which they are to be listed; `inWords` gives each its sheet, cell and message.
+ * included), in the order in which they are to be listed; `inWords` gives each what
+ * the method cannot know of it.
  */
 export function report(
   assessment: Assessment,
@@ -106,9 +110,9 @@ export function report(
     deals: assessment.deals.map((assessed) => dealReport(assessed, assessment)),
     forecast: { ...forecastReport(forecast), ...historyReport(assessment, facts) },
     findings: findings.map((finding) => {
-      const { sheet, cell, message } = inWords(finding);
+      const { sheet, cell, message, accepted } = inWords(finding);
       const { rule, severity, deal, person } = finding;
-      return { rule, severity, sheet, cell, deal, person, message };
+      return { rule, severity, sheet, cell, deal, person, message, accepted };
     }),
   };
 }

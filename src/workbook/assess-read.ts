@@ -55,6 +55,7 @@ export function* assessRead(
   const kept = keepTyped(readTyped(sheets), findings);
   const accepted = findings.filter((_finding, index) => isAccepted(kept.beside[index] ?? null));
   const open = findings.filter((_finding, index) => !isAccepted(kept.beside[index] ?? null));
+  const acceptedFindings = new Set(accepted.map(({ finding }) => finding));
   yield;
   const openFindings = open.map(({ finding }) => finding);
   const starts = startHere(assessment, openFindings, { weightOf: readingWeight });
@@ -64,7 +65,8 @@ export function* assessRead(
     report: report(assessment, forecast, facts, language, all, (finding) => {
       const located = locatedBy.get(finding);
       if (located === undefined) throw new Error(`a finding of ${finding.rule} has no words`);
-      return { sheet: located.sheet, cell: located.cell, message: located.message };
+      const { sheet, cell, message } = located;
+      return { sheet, cell, message, accepted: acceptedFindings.has(finding) };
     }),
     findings,
     accepted,

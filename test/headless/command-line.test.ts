@@ -50,6 +50,31 @@ describe('stakegrid new and check', () => {
     expect(statSync(inFolder('checked.xlsx')).size).toBeGreaterThan(before.length);
   }, 60_000);
 
+  test('a finding that was accepted with a reason counts apart, and the report says so', () => {
+    stakegrid('new', 'open.xlsx', '--example');
+    stakegrid('check', 'open.xlsx', '--today', '2026-11-22', '-o', 'first.xlsx', '--json', 'first.json');
+    writeFileSync(
+      inFolder('accept.js'),
+      `await Excel.run(async (context) => {
+        const tables = context.workbook.worksheets.getItem('Findings').tables.load('items/name');
+        await context.sync();
+        const rows = tables.items[0].columns.getItem('Accepted because').getDataBodyRange();
+        rows.getCell(0, 0).values = [['known to the board']];
+      });`,
+    );
+    stakegrid('run', 'first.xlsx', 'accept.js', 'accepted.xlsx');
+    const again = stakegrid('check', 'accepted.xlsx', '--today', '2026-11-22', '--json', 'second.json');
+    const findings = (name: string): { severity: string; accepted: boolean }[] =>
+      JSON.parse(readFileSync(inFolder(name), 'utf8')).findings;
+    expect(findings('first.json').filter(({ accepted }) => accepted)).toEqual([]);
+    const [accepted, ...others] = findings('second.json').filter((finding) => finding.accepted);
+    expect(accepted).toMatchObject({ severity: 'warning' });
+    expect(others).toEqual([]);
+    const warnings = findings('first.json').filter(({ severity }) => severity === 'warning').length;
+    expect(again.stdout).toContain(` ${warnings - 1} warnings, `);
+    expect(again.stdout).toContain(' hints, 1 accepted. Formulas');
+  }, 60_000);
+
   test('a second check changes nothing in the file but the stamp', () => {
     stakegrid('new', 'twice.xlsx', '--example');
     stakegrid('check', 'twice.xlsx', '-o', 'once.xlsx', '--today', '2026-11-22');

@@ -18,6 +18,7 @@ describe('report', () => {
       sheet: null,
       cell: null,
       message: '',
+      accepted: false,
     })).deals;
     expect(written?.support).toMatchObject({ index: 0, weighted: expect.closeTo((100 * 1.75) / 2.25, 9) });
   });
@@ -39,6 +40,7 @@ describe('report', () => {
         sheet: 'Deals',
         cell: 'A2',
         message: `about ${rule}`,
+        accepted: true,
       }),
     );
     expect(written.deals).toEqual([
@@ -98,6 +100,7 @@ describe('report', () => {
         sheet: null,
         cell: null,
         message: '',
+        accepted: false,
       })).deals[0],
     ).toMatchObject({
       amount: null,

@@ -43,6 +43,8 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   'too-large': 'it is too large.',
   created: 'Created {path}.',
   checked: '{path}: {deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints.',
+  checkedWithAccepted:
+    '{path}: {deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints, {accepted} accepted.',
   snapshotTaken: 'Snapshot {snapshot}: {deals} deals, {people} rows about people.',
   noDeals: '{path} has no deal under the headers at {place}: there is nothing to take a snapshot of.',
   badPeriod: '“{value}” is not a period: use 2027-Q1, 2027-03 or 2027.',

@@ -44,6 +44,8 @@ export const commandLine: Record<keyof typeof english, string> = {
   'too-large': '它太大。',
   created: '已创建 {path}。',
   checked: '{path}：{deals} 个商机，{people} 名干系人：{errors} 个错误，{warnings} 个警告，{infos} 个提示。',
+  checkedWithAccepted:
+    '{path}：{deals} 个商机，{people} 名干系人：{errors} 个错误，{warnings} 个警告，{infos} 个提示，{accepted} 个已接受。',
   snapshotTaken: '快照 {snapshot}：{deals} 个商机，{people} 行干系人记录。',
   noDeals: '{path} 在 {place} 的表头下没有商机：没有可拍快照的内容。',
   badPeriod: '“{value}”不是期间：请用 2027-Q1、2027-03 或 2027。',
