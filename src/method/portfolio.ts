@@ -1,5 +1,7 @@
 import type { DealAssessment, Pattern, Portfolio } from './deal/assessment';
+import type { Deal } from './facts/rows';
 import { currencyOf } from './forecast/entries/currency';
+import { isCounted, overrideInForce } from './forecast/entries/entry';
 import { CATEGORIES, type Category } from './facts/verdicts';
 
 interface Total {
@@ -69,18 +71,24 @@ function figuresFor(assessed: DealAssessment, currencies: Map<string | null, Fig
 
 const emptyTotal = (): Total => ({ count: 0, amount: 0, expected: 0 });
 
+/** Takes a deal as the forecast does: an override in place of the model, and nothing expected of what is left out. */
 function addTo(figures: Figures, assessed: DealAssessment): void {
-  if (assessed.category !== null) count(figures.categories[assessed.category], assessed);
-  if (assessed.deal.status !== 'open') return;
-  count(figures.open, assessed);
-  if (assessed.c139.basis === 'self') figures.unverifiedExpected += assessed.expected ?? 0;
-  figures.contradictedExpected += assessed.contradicted.expected;
+  const { deal, category, c139, contradicted } = assessed;
+  if (category === null) return;
+  const override = overrideInForce(assessed);
+  const expected = override ?? assessed.expected ?? 0;
+  count(figures.categories[category], deal, expected);
+  if (deal.status !== 'open') return;
+  count(figures.open, deal, isCounted(category) ? expected : 0);
+  if (override !== null || !isCounted(category)) return;
+  if (c139.basis === 'self') figures.unverifiedExpected += expected;
+  figures.contradictedExpected += contradicted.expected;
 }
 
-function count(total: Total, { deal, expected }: DealAssessment): void {
+function count(total: Total, { amount }: Deal, expected: number): void {
   total.count += 1;
-  total.amount += deal.amount ?? 0;
-  total.expected += expected ?? 0;
+  total.amount += amount ?? 0;
+  total.expected += expected;
 }
 
 /** Rules that are raised on at least `fewest` deals, the most frequent first, then by name. */

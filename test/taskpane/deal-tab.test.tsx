@@ -44,6 +44,19 @@ describe('the Deal tab', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test('says beside the expected amount that the forecast takes an override in its place', async () => {
+    await openDeal({
+      prepare: ({ run }) =>
+        run(async ({ workbook }) => {
+          const columns = workbook.tables.getItem('Deals').columns;
+          columns.getItem('Forecast override').getDataBodyRange().getCell(0, 0).values = [[900_000]];
+          await workbook.context.sync();
+        }),
+    });
+    const expected = screen.getByText('Expected').closest('div');
+    expect(expected?.textContent).toContain('EUR · override 900K');
+  });
+
   test('follows the selected row on input sheets, and a line of a score selects its cell', async () => {
     const opened = await openDeal();
     const { facts, locator } = await opened.read();

@@ -45,6 +45,7 @@ export const FORECAST_SHEET_EN = {
   thisPeriod: '{period} (now)',
   noTarget: 'none set',
   openExpected: 'Expected from open deals',
+  openRange: '{quantile}, open deals',
   /** Where the rate of a line stands. */
   rateSource: { table: 'Rates', frozen: 'Frozen' },
   withoutRate: '{period}, without {currencies} (no rate)',

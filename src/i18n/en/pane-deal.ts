@@ -18,6 +18,7 @@ export const PANE_DEAL_EN = {
   supportWeighted: 'by evidence {index}',
   notAssessed: 'not assessed',
   notVerified: 'not verified',
+  overridden: 'override {amount}',
   claimedOnly: 'self {score}',
   stageClaimedEarned: '{claimed} claimed, {earned} earned',
   glance: { enough: 'Enough support', notEnough: 'Not enough support yet', next: 'Next: {step}' },

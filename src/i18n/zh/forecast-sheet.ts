@@ -46,6 +46,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   thisPeriod: '{period}（当前）',
   noTarget: '未设定',
   openExpected: '进行中商机的预期金额',
+  openRange: '进行中商机 {quantile}',
   rateSource: { table: '汇率表', frozen: '已冻结' },
   withoutRate: '{period}，不含 {currencies}（无汇率）',
   paymentPlan: { standard: '标准', own: '单独' },

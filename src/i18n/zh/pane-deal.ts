@@ -20,6 +20,7 @@ export const PANE_DEAL_ZH: WordsLike<typeof PANE_DEAL_EN> = {
   supportWeighted: '按依据 {index}',
   notAssessed: '未评估',
   notVerified: '未验证',
+  overridden: '预测调整为 {amount}',
   claimedOnly: '自评 {score}',
   stageClaimedEarned: '声明 {claimed}，达成 {earned}',
   glance: { enough: '支持足够', notEnough: '支持还不够', next: '下一步：{step}' },

@@ -159,11 +159,11 @@ export interface CurrencyTotal {
 export interface CurrencyFigures {
   readonly currency: string | null;
   readonly categories: Readonly<Record<Category, CurrencyTotal>>;
-  /** Open deals only. */
+  /** Open deals only; of those that the forecast leaves out nothing is expected. */
   readonly open: CurrencyTotal;
-  /** Expected amount of open deals whose control string nobody has confirmed. */
+  /** The part of `open.expected` whose control string nobody has confirmed; overrides are not in it. */
   readonly unverifiedExpected: number;
-  /** Expected amount of open deals that rests on contradicted items. */
+  /** The part of `open.expected` that rests on contradicted items; overrides are not in it. */
   readonly contradictedExpected: number;
 }
 

@@ -1,6 +1,7 @@
 import { format } from '../../i18n';
 import {
   evidenceWeightedSupport,
+  overrideInForce,
   type Assessment,
   type CellReference,
   type DealAssessment,
@@ -21,6 +22,7 @@ export function DealFigures(props: {
   const { figures } = words;
   const { support, c139, winChance, expected, stage } = deal;
   const { currency } = deal.deal;
+  const override = overrideInForce(deal);
   const weighted = evidenceWeightedSupport(deal, assessment.asOf, assessment.parameters).index;
   return (
     <>
@@ -68,7 +70,10 @@ export function DealFigures(props: {
         <Stat
           label={figures.expected}
           value={expected === null ? frame.none : formats.amount(expected)}
-          note={currency}
+          note={oneLine(
+            currency,
+            override === null ? null : format(words.overridden, { amount: formats.amount(override) }),
+          )}
         />
         <Stat
           label={figures.knowledge}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Deal } from '../../../src/method';
+import { entriesOf } from '../../../src/method/forecast/entries/entry';
 import { assessed, assessedDeal, rulesWith } from '../assess-one';
 import { control, daysFromToday, deal, evidence, money } from '../facts';
 
@@ -102,7 +103,7 @@ describe('portfolio', () => {
       { ...control('', 'F1 F2 W1'), ...rows('A') },
       { ...control('F1 F2 W1'), ...rows('C') },
     ],
-    evidence: [1, 2, 3].map((stage) => ({ ...evidence(stage as 1 | 2 | 3), ...rows('C') })),
+    evidence: ['A', 'C'].flatMap((id) => upTo(3).map((entry) => ({ ...entry, ...rows(id) }))),
   }).portfolio;
   const currency = (code: string | null) => portfolio.currencies.find((figures) => figures.currency === code);
 
@@ -121,6 +122,32 @@ describe('portfolio', () => {
     expect(currency('USD')?.unverifiedExpected).toBe(0);
     // without W1 and F2 the string 1W2F0C is 0W1F0C at 0.03
     expect(currency('USD')?.contradictedExpected).toBeCloseTo(400 * (0.95 - 0.03), 9);
+  });
+  test('expects what the forecast does: overrides in place of the model, and nothing of what it leaves out', () => {
+    const deals = [
+      deal({ id: 'A', amount: money(100), stage: 4, forecastOverride: money(70) }),
+      deal({ id: 'B', amount: money(200), stage: 4 }),
+      deal({ id: 'C', amount: money(400), stage: 4 }),
+    ];
+    // nothing of C is earned
+    const assessment = assessed({
+      deals,
+      control: [
+        { ...control('', 'F1 F2 W1'), ...rows('A') },
+        { ...control('', 'F1 F2 W1'), ...rows('B') },
+        { ...control('', 'F1 F2 W1'), ...rows('C') },
+      ],
+      evidence: ['A', 'B'].flatMap((id) => upTo(3).map((entry) => ({ ...entry, ...rows(id) }))),
+    });
+    const [figures] = assessment.portfolio.currencies;
+    expect(entriesOf(assessment).map(({ block, expected }) => [block, expected])).toEqual([
+      ['counted', 70],
+      ['counted', 95],
+      ['omitted', 190],
+    ]);
+    expect(figures?.open).toEqual({ count: 3, amount: 700, expected: 165 });
+    expect(figures?.categories.omitted.expected).toBe(190);
+    expect(figures?.unverifiedExpected).toBe(95);
   });
   test('counts claims above what is earned, and those with a reason', () => {
     expect([portfolio.stageClaimed, portfolio.stageNotEarned, portfolio.stageWithReason]).toEqual([2, 1, 0]);

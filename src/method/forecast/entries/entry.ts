@@ -39,7 +39,7 @@ function entryOf(assessed: DealAssessment, category: Category): ForecastEntry {
   const { deal } = assessed;
   const block = blockOf(category);
   const chance = assessed.winChance ?? 0;
-  const override = block === 'counted' ? deal.forecastOverride : null;
+  const override = overrideInForce(assessed);
   return {
     assessed,
     category,
@@ -51,6 +51,11 @@ function entryOf(assessed: DealAssessment, category: Category): ForecastEntry {
     override,
     expected: override ?? assessed.expected ?? 0,
   };
+}
+
+/** The forecast override of a deal that a period counts; null without one, and where it has no effect. */
+export function overrideInForce({ deal, category }: DealAssessment): number | null {
+  return category !== null && isCounted(category) ? deal.forecastOverride : null;
 }
 
 function blockOf(category: Category): Block {

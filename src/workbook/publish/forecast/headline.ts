@@ -1,4 +1,5 @@
 import { COUNTED } from '../../../method/forecast/entries/entry';
+import { format } from '../../../i18n/format';
 import { INK } from '../../style/palette';
 import { area, type Cell, type FormulaCell } from '../content/content';
 import { engineLook, headerLook } from '../content/looks';
@@ -77,9 +78,9 @@ export function addHeadline(page: ForecastPage, view: ForecastView): void {
     ...COUNTED.map((category) => `${levels.category[category]} · ${columns.expected}`),
     forecast.openExpected,
     columns.landing,
-    columns.total10,
-    columns.total50,
-    columns.total90,
+    ...[columns.total10, columns.total50, columns.total90].map((quantile) =>
+      format(forecast.openRange, { quantile }),
+    ),
     columns.target,
     columns.gap,
     columns.coverage,

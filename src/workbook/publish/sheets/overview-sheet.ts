@@ -15,7 +15,8 @@ import type { Words } from '../content/words';
 const LEFT = 1;
 /** Columns that a tile takes; the first is as wide as the title of a deal. */
 const TILE_SPANS = [1, 2, 2, 2, 2, 2, 2] as const;
-const BAR_LENGTH = 18;
+/** As many blocks as the column of the bars holds. */
+const BAR_LENGTH = 10;
 /** Patterns stand to the right of the categories. */
 const PATTERNS = LEFT + 6;
 
