@@ -17,7 +17,9 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
   try {
     execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: root, stdio: ['ignore', 2, 2] });
   } catch {
-    console.error('The dependencies could not be installed; what npm says above tells why. It needs a network connection.');
+    console.error(
+      'The dependencies could not be installed; what npm says above tells why. It needs a network connection.',
+    );
     process.exit(1);
   }
   writeFileSync(marker, wanted);
