@@ -132,6 +132,9 @@ describe('the Forecast tab', () => {
           const sheet = context.workbook.worksheets.getItem('Deals');
           const header = sheet.getUsedRange().findOrNullObject('Amount', { completeMatch: true });
           header.getOffsetRange(1, 0).values = [[9_000_000]];
+          // and it is to be signed in November 2036
+          const date = sheet.getUsedRange().findOrNullObject('Close date', { completeMatch: true });
+          date.getOffsetRange(1, 0).values = [[50_000]];
           await context.sync();
         });
       },
@@ -146,6 +149,9 @@ describe('the Forecast tab', () => {
     expect(line('Expected then')).toBe(amount.format(found!.before.total));
     expect(line('Expected now')).toBe(amount.format(found!.after.total));
     expect(line('Amount')).toMatch(/^\+/);
+    const moved = bridge.getByText(/ → 2036-Q4/).closest('li');
+    const first = assessment.deals[0]!;
+    expect(moved?.textContent).toContain(`${first.deal.id}${amount.format(first.expected ?? 0)}`);
     const calibration = within(screen.getByRole('region', { name: 'Calibration' }));
     expect(calibration.getByText(/^Method prior: /)).toBeTruthy();
     expect(await axeViolations()).toEqual([]);

@@ -82,6 +82,7 @@ export const HISTORY_RESULTS_EN = {
     to: 'To',
     deals: 'Deals',
     noStatus: 'Status unreadable',
+    noDate: 'No date',
   },
   changes: {
     title: 'What changed since the last snapshot',

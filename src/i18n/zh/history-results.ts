@@ -74,6 +74,7 @@ export const HISTORY_RESULTS_ZH: WordsLike<typeof HISTORY_RESULTS_EN> = {
     to: '到',
     deals: '商机',
     noStatus: '状态无法识别',
+    noDate: '无日期',
   },
   changes: {
     title: '上次快照以来的变化',

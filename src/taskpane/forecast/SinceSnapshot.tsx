@@ -1,6 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { format, HISTORY_RESULTS } from '../../i18n';
-import { bridgeOf, CAUSES, type Assessment, type BridgedTotal, type CurrencyBridge } from '../../method';
+import {
+  bridgeOf,
+  CAUSES,
+  movesSince,
+  type Assessment,
+  type BridgedTotal,
+  type CurrencyBridge,
+  type ForecastMove,
+} from '../../method';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
 import { useWords } from '../words/words';
@@ -23,6 +31,7 @@ const useStyles = makeStyles({
   rise: { backgroundColor: tokens.colorBrandForeground1 },
   whole: { backgroundColor: tokens.colorNeutralForeground2 },
   seen: { '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' } },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -35,7 +44,7 @@ export function SinceSnapshot({
   readonly currency: string | null;
 }) {
   const styles = useStyles();
-  const { language, formats } = useWords();
+  const { language, formats, levels } = useWords();
   const words = HISTORY_RESULTS[language].bridge;
   const bridge = bridgeOf(assessment);
   const found = bridge?.currencies.find((one) => one.currency === currency);
@@ -48,6 +57,9 @@ export function SinceSnapshot({
   }
   const { since, edited } = bridge;
   const day = formats.day(since.asOf);
+  const moves = movesSince(since, assessment);
+  const here = <Place,>(all: readonly ForecastMove<Place>[]) =>
+    all.filter((move) => move.currency === currency);
   return (
     <Section
       title={words.title}
@@ -60,7 +72,47 @@ export function SinceSnapshot({
       {edited > 0 && <Message intent="warning" what={format(words.edited, { count: edited })} />}
       <Steps bridge={found} />
       <span className={styles.hint}>{words.total}</span>
+      <Moves
+        title={words.periodMoves}
+        moves={here(moves.periods)}
+        nameOf={(period) => period ?? words.noDate}
+      />
+      <Moves
+        title={words.categoryMoves}
+        moves={here(moves.categories)}
+        nameOf={(category) => (category === null ? words.noStatus : levels.category[category])}
+      />
     </Section>
+  );
+}
+
+/** Deals that went from one period or category to another, with what is expected of them now. */
+function Moves<Place>({
+  title,
+  moves,
+  nameOf,
+}: {
+  readonly title: string;
+  readonly moves: readonly ForecastMove<Place>[];
+  readonly nameOf: (place: Place) => string;
+}) {
+  const styles = useStyles();
+  const { formats, frame } = useWords();
+  if (moves.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{title}</h3>
+      <ul className={styles.list}>
+        {moves.map(({ from, to, deals, after }) => (
+          <li key={`${nameOf(from)} ${nameOf(to)}`} className={styles.line}>
+            <span className={styles.name}>
+              {nameOf(from)} → {nameOf(to)} <span className={styles.hint}>{deals.join(frame.and)}</span>
+            </span>
+            <span className={styles.amount}>{formats.amount(after)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -62,11 +62,10 @@ export function addBridgeBlock(page: ForecastPage, assessment: Assessment, view:
   );
 
   const moves = movesSince(since, assessment);
-  const { columns } = view.words.forecast;
   const { levels } = view.words;
   const categoryName = (category: Category | null) =>
     category === null ? words.noStatus : levels.category[category];
-  addMoves(page, words.periodMoves, moves.periods, (period) => period ?? columns.noDate, words, view);
+  addMoves(page, words.periodMoves, moves.periods, (period) => period ?? words.noDate, words, view);
   addMoves(page, words.categoryMoves, moves.categories, categoryName, words, view);
 }
 
