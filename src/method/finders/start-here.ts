@@ -28,7 +28,7 @@ export interface StartHereOptions {
 }
 
 /**
- * The findings that matter most, per owner in the order in which owners occur in the deal list.
+ * The findings that matter most, per owner; the owner with the first of all comes first.
  * Order: severity (errors, warnings, hints); then what is at stake, that is the expected amount of the deal (its
  * amount while the win chance is unknown) as a share of the open amount in its currency, so that currencies are never
  * compared by their numbers; then the weight of the rule; then the order of the list. A deal takes at most one place
@@ -42,6 +42,7 @@ export function startHere(
   const deals = new Map(assessment.deals.map((assessed) => [assessed.deal.key as string, assessed]));
   const openAmounts = openAmountPerCurrency(assessment.deals);
   const groups = new Map<string | null, { owner: string | null; ranked: Ranked[] }>();
+  // an owner is named as first typed in the deal list
   for (const { deal } of assessment.deals) groupOf(groups, deal.owner);
   findings.forEach((finding, order) => {
     const assessed = finding.deal === null ? undefined : deals.get(keyOf(finding.deal));
@@ -54,8 +55,12 @@ export function startHere(
     });
   });
   return [...groups.values()]
-    .map(({ owner, ranked }) => ({ owner, findings: foremostOf(ranked, most) }))
-    .filter((start) => start.findings.length > 0);
+    .flatMap(({ owner, ranked }) => {
+      const [first, ...others] = ranked.sort(byUrgency);
+      return first === undefined ? [] : [{ owner, first, findings: foremostOf([first, ...others], most) }];
+    })
+    .sort((one, other) => byUrgency(one.first, other.first))
+    .map(({ owner, findings: foremost }) => ({ owner, findings: foremost }));
 }
 
 interface Ranked {
@@ -94,14 +99,17 @@ function stakeOf({ deal, expected }: DealAssessment, openAmounts: ReadonlyMap<st
   return deal.status === 'open' && all > 0 ? (expected ?? deal.amount ?? 0) / all : 0;
 }
 
-function foremostOf(ranked: readonly Ranked[], most: number): readonly Finding[] {
-  const sorted = [...ranked].sort(
-    (one, other) =>
-      one.severity - other.severity ||
-      other.stake - one.stake ||
-      other.weight - one.weight ||
-      one.order - other.order,
+function byUrgency(one: Ranked, other: Ranked): number {
+  return (
+    one.severity - other.severity ||
+    other.stake - one.stake ||
+    other.weight - one.weight ||
+    one.order - other.order
   );
+}
+
+/** The first of the sorted ones, at most one of a rule for each deal. */
+function foremostOf(sorted: readonly Ranked[], most: number): readonly Finding[] {
   const taken: Finding[] = [];
   const places = new Set<string>();
   for (const { finding } of sorted) {

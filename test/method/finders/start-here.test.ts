@@ -56,6 +56,18 @@ describe('Start here', () => {
       ['compelling-reason-missing', 'Large'],
     ]);
   });
+  test('the owner with the most urgent finding comes first, whoever stands first in the deal list', () => {
+    const assessment = assessed({
+      deals: [
+        deal({ id: 'Warned', owner: 'Ann', cra: null }),
+        deal({ id: 'Broken', owner: 'Bob', status: null }),
+      ],
+    });
+    expect(startHere(assessment).map(({ owner, findings: [first] }) => [owner, first?.severity])).toEqual([
+      ['Bob', 'error'],
+      ['Ann', 'warning'],
+    ]);
+  });
   test('weighs a deal by its share in its own currency, not by the bare number', () => {
     const assessment = assessed({
       deals: [
