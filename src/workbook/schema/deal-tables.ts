@@ -14,7 +14,7 @@ export const DEALS = table('deals', 'Deals', 0, [
   column('amount', 'amount', 14),
   column('currency', 'currency', 10),
   column('closeDate', 'date', 12),
-  listColumn('stage', 'stage', 20),
+  listColumn('stage', 'stage', 24),
   listColumn('customerPhase', 'customerPhase', 30),
   column('cra', 'longText', 30),
   column('craDate', 'date', 12),
@@ -34,7 +34,7 @@ export const DEALS = table('deals', 'Deals', 0, [
 
 export const EVIDENCE = table('evidence', 'Evidence', 1, [
   column('deal', 'id', 12, required),
-  listColumn('outcome', 'stage', 22, required),
+  listColumn('outcome', 'stage', 25, required),
   listColumn('status', 'evidenceStatus', 12),
   column('date', 'date', 12),
   column('text', 'longText', 60),
