@@ -12,8 +12,10 @@ import validationChinese from '@univerjs/preset-sheets-data-validation/locales/z
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteEnglish from '@univerjs/preset-sheets-note/locales/en-US';
 import noteChinese from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { IEditorBridgeService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { IMenuManagerService, UniverUIPlugin } from '@univerjs/ui';
 import type { Language } from '../../i18n';
+import { CellEditor } from './cell-editor';
 import { OfferedMenus } from './offered-menus';
 
 const locales: ILocales = {
@@ -25,7 +27,11 @@ export function gridLocale(language: Language): LocaleType {
   return language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
 }
 
-const offeredMenus = { override: [[IMenuManagerService, { useClass: OfferedMenus }]] };
+/** Parts of the grid that are ours. */
+const replaced = new Map<PluginCtor<Plugin>, { readonly override: readonly unknown[] }>([
+  [UniverUIPlugin, { override: [[IMenuManagerService, { useClass: OfferedMenus }]] }],
+  [UniverSheetsUIPlugin, { override: [[IEditorBridgeService, { useClass: CellEditor }]] }],
+]);
 
 export interface UniverParts {
   readonly univer: Univer;
@@ -61,8 +67,8 @@ export function startUniver(container: HTMLElement, language: Language, isDark: 
       const [constructor, settings] = Array.isArray(plugin) ? plugin : [plugin, undefined];
       if (registered.has(constructor)) continue;
       registered.add(constructor);
-      const isMenus = constructor === UniverUIPlugin;
-      univer.registerPlugin(constructor, isMenus ? { ...settings, ...offeredMenus } : settings);
+      const ours = replaced.get(constructor);
+      univer.registerPlugin(constructor, ours ? { ...settings, ...ours } : settings);
     }
   }
   return { univer, api: FUniver.newAPI(univer) };
