@@ -29,9 +29,15 @@ function shellIn(wanted: Language): Shell {
     save: () => void save(),
     newExample: (chosen) => void (mayDiscard() && openExample(chosen)),
     newBlank: () => void (mayDiscard() && openBlank()),
-    undo: () => session?.takeBack('undo'),
-    redo: () => session?.takeBack('redo'),
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
   });
+}
+
+/** From the button the keyboard goes back to the sheet, where the next key may be Ctrl+Z. */
+function takeBack(direction: 'undo' | 'redo'): void {
+  session?.takeBack(direction);
+  session?.gridView?.focus();
 }
 
 async function openExample(chosen: Language): Promise<void> {

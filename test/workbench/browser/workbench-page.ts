@@ -154,6 +154,15 @@ export class WorkbenchPage {
     throw new Error(`the name of ${name} cannot be edited`);
   }
 
+  /** Goes to a cell by the name box. */
+  async goTo(address: string): Promise<void> {
+    const box = this.page.locator('[data-u-comp=defined-name] input, input.univer-size-full').first();
+    await box.click();
+    await box.fill(address);
+    await box.press('Enter');
+    await this.settle();
+  }
+
   async type(text: string, key: 'Enter' | 'Tab'): Promise<void> {
     await this.page.keyboard.type(text, { delay: 15 });
     await this.page.keyboard.press(key);

@@ -11,6 +11,7 @@ import { testCharts } from './charts-on-sheet';
 import { testFiltering } from './filtering';
 import { testFirstUse } from './first-use';
 import { testPane } from './in-the-pane';
+import { testSheet } from './in-the-sheet';
 import { testSlowPane } from './slow-pane';
 import { WorkbenchPage } from './workbench-page';
 
@@ -296,6 +297,7 @@ const minutes = 60_000;
     () => browser,
     2 * minutes,
   );
+  testSheet(() => bench, 2 * minutes);
   testPane(() => bench, 2 * minutes);
 
   test(

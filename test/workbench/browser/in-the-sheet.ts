@@ -1,0 +1,54 @@
+import { test } from '@jest/globals';
+import type { WorkbenchPage } from './workbench-page';
+import { soon } from './soon';
+
+/** Typing and taking back where it could go wrong. */
+export function testSheet(bench: () => WorkbenchPage, minutes: number): void {
+  test(
+    'what is typed into a folded column is kept whole',
+    async () => {
+      const { page } = bench();
+      await bench().showSheet('Deals');
+      await page.getByRole('button', { name: 'Show folded columns' }).waitFor();
+      // A text that wraps, and a number at the right.
+      for (const [address, row, column] of [
+        ['T3', 2, 19],
+        ['S4', 3, 18],
+      ] as const) {
+        const before = (await bench().cell('Deals', row, column)).workbook;
+        await bench().goTo(address);
+        await bench().type('board approved it', 'Enter');
+        await soon(() => bench().cell('Deals', row, column)).toMatchObject({ workbook: 'board approved it' });
+        await page.keyboard.press('Control+z');
+        await soon(() => bench().cell('Deals', row, column)).toMatchObject({ workbook: before });
+      }
+    },
+    minutes,
+  );
+
+  test(
+    'from the buttons for taking back the keyboard is in the sheet again',
+    async () => {
+      const { page } = bench();
+      const [row, column] = [1, 1];
+      await bench().showSheet('Deals');
+      const customer = () => bench().cell('Deals', row, column);
+      const before = (await customer()).workbook;
+      for (const text of ['One', 'Two', 'Three']) {
+        await bench().clickCell(row, column);
+        await bench().type(text, 'Enter');
+      }
+      await soon(customer).toMatchObject({ workbook: 'Three' });
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await soon(customer).toMatchObject({ workbook: 'Two', grid: 'Two' });
+      await page.keyboard.press('Control+z');
+      await soon(customer).toMatchObject({ workbook: 'One', grid: 'One' });
+      await page.getByRole('button', { name: 'Redo' }).click();
+      await soon(customer).toMatchObject({ workbook: 'Two', grid: 'Two' });
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await soon(customer).toMatchObject({ workbook: before });
+    },
+    minutes,
+  );
+}
