@@ -25,6 +25,15 @@ async function openDeal(options: PaneOptions = {}): Promise<OpenPane> {
   return opened;
 }
 
+async function selectDeal({ run }: OpenPane, address: string): Promise<void> {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Deals');
+    sheet.activate();
+    sheet.getRange(address).select();
+    await context.sync();
+  });
+}
+
 describe('the Deal tab', () => {
   test('shows the circle as a map and the same as a table, with the card of a person', async () => {
     const { user } = await openDeal();
@@ -124,6 +133,9 @@ describe('the Deal tab', () => {
   test('adds a deal with its Control row, and refuses an id that is taken', async () => {
     const opened = await openDeal();
     const { user } = opened;
+    await selectDeal(opened, 'A3');
+    const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Deal' });
+    await waitFor(() => expect(picker.value).toBe('d-002'));
     await user.click(screen.getByRole('button', { name: 'Add deal' }));
     await user.type(await screen.findByLabelText(/^Deal ID/), 'd-001');
     await user.type(screen.getByLabelText(/^Customer/), 'Newcomer');
@@ -140,6 +152,16 @@ describe('the Deal tab', () => {
     const { facts } = await opened.read();
     expect(facts.deals.at(-1)).toMatchObject({ id: '001', customer: 'Newcomer', name: 'First deal' });
     expect(facts.control.at(-1)).toMatchObject({ deal: '001' });
+    // One goes on with the new deal, whatever row is selected in the sheet, until another one is.
+    await opened.user.click(screen.getByRole('button', { name: 'Back to the deal' }));
+    await screen.findByRole('combobox', { name: 'Deal' });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(picker.value).toBe('001');
+    await user.click(screen.getByRole('button', { name: 'Add person' }));
+    await screen.findByRole('heading', { name: /Newcomer/ });
+    await user.click(screen.getByRole('button', { name: 'Leave without writing' }));
+    await selectDeal(opened, 'A4');
+    await waitFor(() => expect(picker.value).toBe('d-003'));
   });
 
   test('reviews a deal in Chinese: thirteen items, who confirmed, the evidence of the next stage', async () => {

@@ -31,15 +31,21 @@ export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpen
   const { task, open, leave } = useDealTasks();
   // A workbook that cannot be read for a while takes nothing away from the answers of a task.
   const view = useLastView(viewNow, task !== null);
-  const follow = useCallback((key: Key) => setChosen(key), []);
+  const stay = useFollowedDeal(viewNow, isOpen && follows && task === null, setChosen);
+  const choose = useCallback(
+    (key: Key) => {
+      setChosen(key);
+      stay();
+    },
+    [stay],
+  );
   const [answered, setAnswered] = useState<typeof dealRequest>(null);
   useEffect(() => {
     if (dealRequest === null || dealRequest === answered || view === null) return;
     setAnswered(dealRequest);
-    setChosen(dealRequest.deal);
+    choose(dealRequest.deal);
     if (dealRequest.task !== null) open(dealRequest.task, view.deals.get(dealRequest.deal) ?? null);
-  }, [dealRequest, answered, view, open]);
-  useFollowedDeal(viewNow, isOpen && follows && task === null, follow);
+  }, [dealRequest, answered, view, open, choose]);
 
   const trouble = <Trouble onStart={() => props.onOpenTab('start')} />;
   if (view === null) {
@@ -62,6 +68,7 @@ export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpen
               request={task.request}
               view={view}
               deal={ofTask === null ? null : (view.deals.get(ofTask.deal.key) ?? ofTask)}
+              onDealAdded={choose}
               onLeave={leave}
             />
           </Suspense>
@@ -71,7 +78,7 @@ export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpen
         {trouble}
         <StaleMessage />
         <div>
-          <DealPicker view={view} deal={deal} onPick={setChosen} />
+          <DealPicker view={view} deal={deal} onPick={choose} />
           <Switch label={words.follow} checked={follows} onChange={(_, data) => setFollows(data.checked)} />
         </div>
         {deal === null ? (

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { dayOfIso, keyOf, STAGES, type NumberRuleId, type Rules } from '../../method';
+import { dayOfIso, keyOf, STAGES, type Key, type NumberRuleId, type Rules } from '../../method';
 import type { CellContent } from '../../workbook/read';
 import { levelContent, type NewRow } from '../../workbook/write';
 import { useWords, type Words } from '../words/words';
@@ -42,17 +42,26 @@ const REQUIRED: readonly Column[] = ['id', 'customer', 'name'];
 const TYPES: { readonly [Name in Column]?: 'number' | 'date' } = { amount: 'number', closeDate: 'date' };
 
 /** Makes the row of a deal and the rows of other tables that belong to it. */
-export function AddDealTask(props: { readonly view: WorkbookView; readonly onLeave: () => void }) {
+export function AddDealTask(props: {
+  readonly view: WorkbookView;
+  /** One goes on with this deal. */
+  readonly onAdded: (deal: Key) => void;
+  readonly onLeave: () => void;
+}) {
   const styles = useStyles();
   const words = useWords();
   const { guide, levels } = words;
-  const { view, onLeave } = props;
+  const { view, onAdded } = props;
   const [typed, setTyped] = useState(NOTHING);
   const [withPayments, setWithPayments] = useState(false);
   const [complains, setComplains] = useState(false);
   const writing = useWrite();
   const { state } = writing;
   const hasPayments = view.reading.locator.end('payments') !== null;
+  const onLeave = () => {
+    if (state.kind === 'written') onAdded(keyOf(typed.id));
+    props.onLeave();
+  };
   const submit = () => {
     const hasProblem = COLUMNS.some((column) => problemWith(column, typed, view) !== null);
     setComplains(hasProblem);

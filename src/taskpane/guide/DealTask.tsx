@@ -1,4 +1,4 @@
-import { keyOf, type DealAssessment } from '../../method';
+import { keyOf, type DealAssessment, type Key } from '../../method';
 import type { WorkbookView } from '../session/view';
 import { AddActionTask } from './AddActionTask';
 import { AddDealTask } from './AddDealTask';
@@ -14,10 +14,13 @@ export function DealTask(props: {
   readonly request: TaskRequest;
   readonly view: WorkbookView;
   readonly deal: DealAssessment | null;
+  readonly onDealAdded: (deal: Key) => void;
   readonly onLeave: () => void;
 }) {
-  const { request, view, deal, onLeave } = props;
-  if (request.id === 'addDeal' || deal === null) return <AddDealTask view={view} onLeave={onLeave} />;
+  const { request, view, deal, onDealAdded, onLeave } = props;
+  if (request.id === 'addDeal' || deal === null) {
+    return <AddDealTask view={view} onAdded={onDealAdded} onLeave={onLeave} />;
+  }
   const person =
     request.person === undefined
       ? null
