@@ -46,10 +46,14 @@ function useCalmCheck(session: WorkbookSession, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let wereUpToDate = false;
     const wait = () => {
       clearTimeout(timer);
-      const { stale, checking, problem } = session.current();
-      if (stale && checking === null && problem === null) {
+      const { stale, sheetsOlder, checkedAt, checking, problem } = session.current();
+      wereUpToDate ||= checkedAt !== null && !sheetsOlder;
+      // Sheets that are older from the start are those of others: only what is edited in this session is followed.
+      const isBehind = stale || (sheetsOlder && wereUpToDate);
+      if (isBehind && checking === null && problem === null) {
         timer = setTimeout(() => void session.check(), CALM_MILLISECONDS);
       }
     };

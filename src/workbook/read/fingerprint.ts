@@ -1,5 +1,6 @@
 import { type TableId, TABLES } from '../../method/facts/rows';
 import { tableSchema } from '../schema';
+import type { AcceptedFinding } from './accepted-findings';
 import type { CellContent } from './sheet-values';
 import type { TableBlock } from './table-finder';
 
@@ -11,15 +12,28 @@ const halves = new Uint32Array(floats.buffer);
 
 /**
  * 64 bits, as 16 hexadecimal digits, over the cells of all known columns of all input tables: the same inputs give the
- * same digits wherever the tables and columns stand, and any change of a cell gives others (FNV-1a, two lanes).
+ * same digits wherever the tables and columns stand, and any change of a cell gives others (FNV-1a, two lanes). What was
+ * accepted and why is an input, too: the results do not count it.
  */
-export function inputFingerprint(tables: ReadonlyMap<TableId, readonly TableBlock[]>): string {
+export function inputFingerprint(
+  tables: ReadonlyMap<TableId, readonly TableBlock[]>,
+  accepted: readonly AcceptedFinding[],
+): string {
   lower = 0x811c9dc5;
   upper = 0x050c5d1f;
   for (const id of TABLES) {
     for (const block of tables.get(id) ?? []) addBlock(id, block);
   }
+  for (const entry of byFingerprint(accepted)) {
+    addText(entry.fingerprint);
+    addText(entry.reason);
+  }
   return hexadecimal(upper) + hexadecimal(lower);
+}
+
+/** A check sorts the lines of the Findings sheet anew: their order says nothing. */
+function byFingerprint(accepted: readonly AcceptedFinding[]): readonly AcceptedFinding[] {
+  return [...accepted].sort((one, other) => (one.fingerprint < other.fingerprint ? -1 : 1));
 }
 
 function addBlock(id: TableId, block: TableBlock): void {

@@ -36,7 +36,7 @@ export interface ReadWorkbook {
   readonly historyTables: ReadonlyMap<HistoryTableId, FoundHistory>;
   /** The language of the headers of the Deals table. */
   readonly language: Language;
-  /** 64 bits over all inputs (16 hexadecimal digits); worked out when asked for. */
+  /** 64 bits over all inputs and what was accepted (16 hexadecimal digits); worked out when asked for. */
   fingerprint(): string;
 }
 
@@ -84,7 +84,7 @@ export function readTables(sheets: readonly SheetValues[]): ReadResult {
       return readAcceptedFindings(sheets);
     },
     language: only.match.language,
-    fingerprint: () => inputFingerprint(blocks),
+    fingerprint: () => inputFingerprint(blocks, readAcceptedFindings(sheets)),
   };
 }
 

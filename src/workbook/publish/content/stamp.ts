@@ -16,7 +16,7 @@ export interface Stamp {
   readonly asOf: string;
   /** Version of the rules. */
   readonly rules: string;
-  /** Fingerprint of the input tables. */
+  /** Fingerprint of the input tables and of what was accepted. */
   readonly inputs: string;
 }
 
