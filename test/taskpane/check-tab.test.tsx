@@ -14,6 +14,7 @@ describe('the Check tab', () => {
     const { host } = await openPane();
     await screen.findByRole('heading', { name: 'Start here' });
     expect(screen.getByText(/nothing was written/)).toBeTruthy();
+    expect(document.documentElement.style.colorScheme).toBe('light');
     expect(host.workbook.sheets.map(({ name }) => name)).not.toContain('Overview');
     expect(await axeViolations()).toEqual([]);
   });
@@ -35,6 +36,58 @@ describe('the Check tab', () => {
     await user.click(again);
     await waitFor(() => expect(screen.queryByText('The sheets were edited after this check.')).toBeNull());
     await screen.findByText(/^Checked at/);
+  });
+
+  test('is stale after rows were sorted, which changes no cell but where they stand', async () => {
+    const { user, run } = await openPane();
+    await user.click(await screen.findByRole('button', { name: 'Check' }));
+    await screen.findByText(/^Checked at/);
+    await run(async (context) => {
+      context.workbook.tables.getItem('Deals').sort.apply([{ key: 1, ascending: false }]);
+      await context.sync();
+    });
+    await screen.findByText('The sheets were edited after this check.');
+  });
+
+  test('shows a folded column to which it jumps, and asks before it takes a filter away', async () => {
+    const opened = await openPane();
+    const { user, run } = opened;
+    await screen.findByRole('heading', { name: 'Start here' });
+    const [card] = await screen.findAllByRole('article', { name: 'Supports us and a rival' });
+    if (card === undefined) throw new Error('no such finding');
+    const show = within(card).getByRole('button', { name: 'Show Stakeholders!L4' });
+    await run(async (context) => {
+      context.workbook.worksheets.getItem('Stakeholders').getRange('K:M').columnHidden = true;
+      await context.sync();
+    });
+    await user.click(show);
+    await waitFor(async () => expect(await selectedCell(opened)).toBe('Stakeholders!L4'));
+    const isHidden = (address: string) =>
+      run(async (context) => {
+        const range = context.workbook.worksheets.getItem('Stakeholders').getRange(address);
+        range.load('columnHidden,rowHidden');
+        await context.sync();
+        return range.columnHidden || range.rowHidden;
+      });
+    await waitFor(async () => expect(await isHidden('L4')).toBe(false));
+    expect(screen.queryByText(/^The cell is selected, but/)).toBeNull();
+
+    await run(async (context) => {
+      context.workbook.tables
+        .getItem('Stakeholders')
+        .columns.getItemAt(0)
+        .filter.applyValuesFilter(['D-002']);
+      await context.sync();
+    });
+    await user.click(show);
+    await screen.findByText(/^The cell is selected, but/);
+    expect(await isHidden('L4')).toBe(true);
+    // What is selected next is another matter.
+    await run(async (context) => {
+      context.workbook.worksheets.getItem('Stakeholders').getRange('A1').select();
+      await context.sync();
+    });
+    await waitFor(() => expect(screen.queryByText(/^The cell is selected, but/)).toBeNull());
   });
 
   test('jumps to the cell of a finding, also after the rows have moved', async () => {
@@ -99,8 +152,24 @@ describe('the Check tab', () => {
     await screen.findAllByText('Accepted: =She is related to both');
     expect((await opened.read()).accepted).toMatchObject([{ reason: '=She is related to both' }]);
     expect(cards()).toHaveLength(1);
+    // The sheets count it as open until the next check.
+    await screen.findByText(/^The result sheets are older/);
     // The card is gone from where it was: one goes on with the next.
     await waitFor(() => expect(beside?.contains(document.activeElement)).toBe(true));
+  });
+
+  test('brings the result sheets up to date by itself after a finding was accepted', async () => {
+    const { user } = await openPane();
+    await user.click(await screen.findByRole('button', { name: 'Check' }));
+    await screen.findByText(/^Checked at/);
+    await user.click(screen.getByRole('switch', { name: 'Check by itself after edits' }));
+    const [card] = screen.getAllByRole('article', { name: 'Supports us and a rival' });
+    if (card === undefined) throw new Error('no such finding');
+    await user.click(within(card).getByRole('button', { name: 'Accept …' }));
+    await user.type(await within(card).findByRole('textbox'), 'She is related to both');
+    await user.click(within(card).getByRole('button', { name: 'Accept' }));
+    await screen.findByText(/^The result sheets are older/);
+    await screen.findByText(/^Checked at/);
   });
 
   test('keeps a reason that is being written with its finding when others come before it', async () => {

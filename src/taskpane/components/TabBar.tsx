@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 
-/** In the narrowest pane the five tabs stand closer, so that they keep to one line. */
-const INSET = 'clamp(4px, 6vw - 14px, 10px)';
+/** In the narrowest pane the five tabs stand closer, so that they keep to one line beside a scrollbar, too. */
+const INSET = 'clamp(2px, 6vw - 17px, 10px)';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap' },

@@ -47,6 +47,10 @@ export function useHostTheme(): Theme {
     system.addEventListener('change', follow);
     return () => system.removeEventListener('change', follow);
   }, []);
+  useEffect(() => {
+    // Scrollbars and lists follow the page, which would otherwise follow the system.
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
   return dark ? DARK : LIGHT;
 }
 

@@ -5,13 +5,19 @@ import { rowNow } from './row-identity';
 
 export type ShowResult =
   /** Selected; `isHidden` when its row or column is not to be seen, as behind a filter. */
-  | { readonly kind: 'shown'; readonly place: CellPlace; readonly isHidden: boolean }
+  | {
+      readonly kind: 'shown';
+      readonly place: CellPlace;
+      readonly sheetId: string;
+      readonly isHidden: boolean;
+    }
   | { readonly kind: 'refused'; readonly code: 'gone' }
   | { readonly kind: 'refused'; readonly code: 'hidden-sheet'; readonly sheet: string };
 
 /**
  * Selects the cell that a reference names, where it stands now: found again by what its row holds, because sorting,
- * inserting and renaming move it. `before` are the facts that the reference belongs to.
+ * inserting and renaming move it. A folded column is shown where the sheet allows it; a filter is the user's and stays.
+ * `before` are the facts that the reference belongs to.
  */
 export async function showCell(
   context: Excel.RequestContext,
@@ -27,17 +33,19 @@ export async function showCell(
 }
 
 async function select(context: Excel.RequestContext, place: CellPlace): Promise<ShowResult> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet).load('visibility');
+  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet).load('id,visibility');
+  const protection = sheet.protection.load('protected,options');
   await context.sync();
   if (sheet.isNullObject) return { kind: 'refused', code: 'gone' };
   if (sheet.visibility !== 'Visible') {
     return { kind: 'refused', code: 'hidden-sheet', sheet: place.sheet };
   }
   sheet.activate();
-  const range = sheet.getRange(place.address).load('rowHidden,columnHidden');
-  range.select();
+  const range = sheet.getRange(place.address);
+  if (!protection.protected || protection.options.allowFormatColumns === true) range.columnHidden = false;
+  range.load('rowHidden,columnHidden').select();
   await context.sync();
-  return { kind: 'shown', place, isHidden: range.rowHidden || range.columnHidden };
+  return { kind: 'shown', place, sheetId: sheet.id, isHidden: range.rowHidden || range.columnHidden };
 }
 
 /** Brings a cell's row and column into sight: filters over it are cleared, what is hidden or folded is shown. */

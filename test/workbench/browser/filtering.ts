@@ -101,7 +101,17 @@ export function testFiltering(
         .getByRole('button', { name: /Stakeholders!L\d+$/ })
         .first()
         .click();
-      await pane.getByText(check.hiddenCell).waitFor();
+      const message = pane.getByText(check.hiddenCell);
+      await message.waitFor();
+      // It is in sight, however far down the link is.
+      const isInSight = () =>
+        message.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top > 0 && bottom < window.innerHeight;
+        });
+      await soon(isInSight).toBe(true);
+      await pane.getByRole('heading', { name: check.all }).evaluate((element) => element.scrollIntoView());
+      await soon(isInSight).toBe(true);
       await pane.getByRole('button', { name: check.revealCell }).click();
       await pane.getByText(check.hiddenCell).waitFor({ state: 'hidden' });
       const { selection } = await bench().seen();
