@@ -1,7 +1,7 @@
 import type { commandLine as english } from '../en/command-line';
 
 export const commandLine: Record<keyof typeof english, string> = {
-  usage: `Stakegrid：在 Excel 工作簿中做干系人矩阵、控单得分和预测。
+  usage: `Stakegrid：在 Excel 工作簿中做干系人矩阵、控单分和预测。
 
   stakegrid new OUT.xlsx [--lang en|zh] [--example | --pipeline]
       创建工作簿：空白、带示例案例，或带虚构的商机清单及其历史

@@ -199,7 +199,7 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '谁主导决策、制定标准？',
   ),
   'missing-people': words(
-    '有职位或角色无人对应',
+    '有客户角色或采购角色无人对应',
     '以下客户角色无人对应：{positions}；以下采购角色无人对应：{roles}。',
     '这家客户有这些人吗？是谁？',
   ),
@@ -265,8 +265,8 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
   ),
   'not-assessed': words(
     '未评估',
-    'C139 没有任何一项声称或确认。赢单概率未知，该商机不在任何预测中。',
-    '下次复盘能否逐项过一遍这 13 项？',
+    'C139 没有任何一项声称或确认。赢率未知，该商机不在任何预测中。',
+    '下次评审能否逐项过一遍这 13 项？',
   ),
   'stage-above-earned': words(
     '声明阶段高于证据所证明的阶段',
@@ -285,7 +285,7 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
   ),
   'stage-skipped': words(
     '跳过了验证结果',
-    '验证结果 {confirmed} 已证明，而 {missing} 没有，已达阶段停在它之前。',
+    '验证结果 {confirmed} 已证明，而 {missing} 没有，实际阶段停在它之前。',
     '验证结果 {missing} 发生过吗？发生过就补上证据。',
   ),
   'evidence-stale': words(
@@ -356,8 +356,8 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
   ),
   'rates-without-currency': words(
     '有汇率但没有报告币种',
-    '汇率表有内容，但规则表未填写报告币种，因此不做换算。',
-    '金额应换算成哪种货币？',
+    '汇率表有内容，但规则表未填写报告币种，因此不做折算。',
+    '金额应折算成哪种货币？',
   ),
   'rate-missing': words(
     '缺少汇率',
@@ -371,7 +371,7 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
   ),
   'rate-not-positive': words(
     '汇率不可用',
-    '{currency} 的一个汇率为 {rate}。自该日起到下一行之前不做换算。',
+    '{currency} 的一个汇率为 {rate}。自该日起到下一行之前不做折算。',
     '1 {currency} 应折合多少？',
   ),
   'rate-of-reporting-currency': words(

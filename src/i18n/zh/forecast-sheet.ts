@@ -4,7 +4,7 @@ import type { WordsLike } from '../shape/language';
 /** 预测工作表上的文字。 */
 export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   note: '每个数字都是引用“结果”表的公式，用“追踪引用单元格”即可回到商机。进行中的商机按预计签约日期计入，赢单按结案日期计入。蓝色斜体数字由检查直接写入，不随编辑变化。',
-  block: { counted: '计入预测', booked: '已签约', omitted: '不计入', notAssessed: '未评估' },
+  block: { counted: '计入预测', booked: '已成交', omitted: '不计入', notAssessed: '未评估' },
   tie: {
     pending: '公式尚未核对。',
     ties: '✓ 与检查一致：{cells} 个公式单元格与检查自行计算的结果相同。',
@@ -21,13 +21,13 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     expected: '预期金额',
     allDates: '全部日期',
     noDate: '无日期',
-    booked: '已签约',
+    booked: '已成交',
     target: '目标',
     gap: '缺口',
     coverage: '覆盖率',
     total: '进行中合计',
     againstTarget: '对照目标',
-    landing: '已签约 + 预期',
+    landing: '已成交 + 预期',
     byStage: '按阶段赢率',
     unverified: '未确认',
     contradicted: '存疑',
@@ -71,10 +71,10 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     total: '合计',
   },
   chart: {
-    withBooked: '已签约 + 区间',
-    title: '各季度已签约与预期金额',
+    withBooked: '已成交 + 区间',
+    title: '各季度已成交与预期金额',
     figures: '图表数据：{currency}',
-    nothing: '这些季度没有已签约或预期金额，因此没有图表。',
+    nothing: '这些季度没有已成交或预期金额，因此没有图表。',
   },
   blocks: {
     quarter: '按季度',
@@ -92,16 +92,16 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   },
   explained: {
     forecast:
-      '进行中商机按类别列出金额和预期金额（金额 × 赢率，或预测调整）。缺口：目标 − 已签约。覆盖率：进行中金额 ÷ 缺口。',
+      '进行中商机按类别列出金额和预期金额（金额 × 赢率，或预测调整）。缺口：目标 − 已成交。覆盖率：进行中金额 ÷ 缺口。',
     beside:
-      '上表没有计入的部分：已签约的、不计入的、尚无人评估的。旁边是按声明阶段赢率得出的预测，以及预期金额中无人确认或与矩阵矛盾的部分。',
+      '上表没有计入的部分：已成交的、不计入的、尚无人评估的。旁边是按声明阶段赢率得出的预测，以及预期金额中无人确认或与矩阵矛盾的部分。',
     call: '行：销售的判断。列：检查对同一批进行中商机的判断。',
     reporting:
       '按此处列出的汇率折算：取自“汇率”表；已关闭的期间沿用关闭时冻结的汇率（见“承诺记录”）。本表其余数字均保持各自币种。',
-    targets: '每个有效目标，与同一期间、负责人、团队和币种的商机对照。差额：目标 − 已签约 − 预期。',
+    targets: '每个有效目标，与同一期间、负责人、团队和币种的商机对照。差额：目标 − 已成交 − 预期。',
     paymentLines: '在“回款计划”表中有行的商机按其方案；其余按上方标准方案。比例未安排的部分没有日期。',
     overrides: '这些金额在预测中替代“金额 × 赢率”。',
-    payments: '已签约和进行中商机的预期回款：比例 × 预期金额，日期为预测日期加上里程碑天数。',
+    payments: '已成交和进行中商机的预期回款：比例 × 预期金额，日期为预测日期加上里程碑天数。',
   },
   noTeam: '无团队',
   noCall: '未判断',

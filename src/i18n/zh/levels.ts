@@ -140,7 +140,7 @@ export const LEVELS_ZH: WordsLike<typeof LEVELS_EN> = {
     omitted: '不计入',
     notAssessed: '未评估',
   },
-  basis: { verified: '教练已确认', self: '仅声称，未核实', none: '未评估' },
+  basis: { verified: '教练已确认', self: '仅声称，未确认', none: '未评估' },
   outcomeStatus: { confirmed: '已确认', claimed: '声称', stale: '已失效', missing: '缺失' },
   alignment: {
     aligned: '与客户同步',

@@ -147,7 +147,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     open: '进行中商机',
     amount: '进行中金额',
     expected: '预期金额',
-    unverified: '其中未核实',
+    unverified: '其中未确认',
     underControl: '受控商机',
     notEarned: '阶段未达成',
     findings: '错误与警告',

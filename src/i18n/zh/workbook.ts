@@ -47,7 +47,7 @@ export const workbook: WorkbookWords = {
   guide: {
     title: 'Stakegrid：谁在决定，有几成把握，客户走到哪一步',
     intro:
-      '请填写绿色标签的表，每个商机每周两分钟就够。然后在功能区点“检查”：蓝色标签的表会显示哪些商机可控、哪些阶段还没有证据、复盘时该问什么。数据不离开本工作簿。',
+      '请填写绿色标签的表，每个商机每周两分钟就够。然后在功能区点“检查”：蓝色标签的表会显示哪些商机受控、哪些阶段还没有证据、评审时该问什么。数据不离开本工作簿。',
     sheetsTitle: '各表填什么',
     sheets: {
       deals: '每个商机一行。从这里开始：编号、客户、商机名称。',
@@ -89,7 +89,7 @@ export const workbook: WorkbookWords = {
       amount: { header: '金额', help: '预计金额，币种写在旁边一列。' },
       currency: { header: '币种', help: '三个字母，如 CNY、USD、EUR。不同币种不会相加。' },
       closeDate: { header: '预计签约日期', help: '预计哪一天签约。' },
-      stage: { header: '声明阶段', help: '您声明的阶段（1–7）。检查时会在旁边给出有证据支持的实得阶段。' },
+      stage: { header: '声明阶段', help: '您声明的阶段（1–7）。检查时会在旁边给出有证据支持的实际阶段。' },
       customerPhase: {
         header: '客户采购阶段',
         help: '客户走到采购的哪一步（1–7）。我方走在客户前面会提示。',

@@ -5,17 +5,23 @@ import { keyOf, type Day, type Key, type Money } from '../../../method';
 import type { CellContent } from '../sheet-values';
 import type { HistoryLine } from './history-lines';
 
+/** Labels that earlier versions wrote: the rows of the history stay as they were written. */
+const FORMER_LABELS: { readonly [List in LevelList]?: Readonly<Record<string, string>> } = {
+  basis: { '仅声称，未核实': 'self' },
+};
+
 const LEVEL_IDS = new Map<LevelList, ReadonlyMap<string, string>>();
 
 /** What each label of a list means, in either language. */
 function levelIds(list: LevelList): ReadonlyMap<string, string> {
   const known = LEVEL_IDS.get(list);
   if (known !== undefined) return known;
-  const ids = new Map(
-    LANGUAGES.flatMap((language) =>
+  const ids = new Map([
+    ...Object.entries(FORMER_LABELS[list] ?? {}),
+    ...LANGUAGES.flatMap((language) =>
       Object.entries<string>(LEVELS[language][list]).map(([id, label]) => [label, id] as const),
     ),
-  );
+  ]);
   LEVEL_IDS.set(list, ids);
   return ids;
 }
