@@ -72,9 +72,17 @@ export function findingText(
   }
   return {
     title: format(words.title, values),
-    message: format(words.message, values),
+    message: format(messageOf(words, parameters), values),
     question: format(words.question, values),
   };
+}
+
+function messageOf(
+  { message, messageWithout }: FindingWords,
+  parameters: FindingToWord['parameters'],
+): string {
+  const [without] = Object.entries(messageWithout ?? {}).filter(([name]) => parameters[name] === '');
+  return without?.[1] ?? message;
 }
 
 function wordsOf(language: Language, rule: string): FindingWords | null {

@@ -26,8 +26,10 @@ export function* assessInSteps(facts: Facts, rules: Rules, today: Day): Steps<As
   const calibration = calibrationOf(facts, parameters);
   const tableFor = zoneTables(calibration, parameters);
   const byDeal = rowsByDeal(facts);
-  const { findings, byRule, add } = findingCollector(parameters.findingIsOn);
-  findStrays(byDeal.strays, byDeal.strayPlanItems, add);
+  // what is said of a deal that does not exist is no pattern of the deals
+  const strays = findingCollector(parameters.findingIsOn);
+  findStrays(byDeal, facts.strayDealIds, strays.add);
+  const { findings, byRule, add } = findingCollector(parameters.findingIsOn, facts.unreadable);
   const deals: DealAssessment[] = [];
   for (const rows of byDeal.deals) {
     const assessed = assessDeal(rows, today, parameters, tableFor(rows.deal.key));
@@ -36,5 +38,14 @@ export function* assessInSteps(facts: Facts, rules: Rules, today: Day): Steps<As
     yield ENTRY_WORK;
   }
   const portfolio = portfolioOf(deals, byRule, rules.number('pattern.deals'));
-  return { asOf: today, rules, parameters, deals, findings, portfolio, calibration, history: facts.history };
+  return {
+    asOf: today,
+    rules,
+    parameters,
+    deals,
+    findings: [...strays.findings, ...findings],
+    portfolio,
+    calibration,
+    history: facts.history,
+  };
 }

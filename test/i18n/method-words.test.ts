@@ -35,6 +35,29 @@ describe('finding words', () => {
       expect(unused).toEqual([]);
     }
   });
+  test('a list of people who are missing is left out when it is empty', () => {
+    const { parameters: kinds } = FINDING_RULES['missing-people'];
+    const message = (language: 'en' | 'zh', positions: string, roles: string) =>
+      findingText(
+        language,
+        { rule: 'missing-people', deal: 'D-1', person: null, parameters: { positions, roles } },
+        kinds,
+      )?.message;
+    expect(message('en', 'chairman', '')).toBe('Nobody fills these positions: Chairman.');
+    expect(message('en', '', 'sponsor')).toBe('Nobody has these roles: Sponsor.');
+    expect(message('zh', 'chairman', '')).toBe('以下客户角色无人对应：董事长。');
+    expect(message('zh', '', 'sponsor')).toBe('以下采购角色无人对应：赞助者。');
+  });
+  test.each(FINDING_RULE_IDS)('%s has a message of its own only where a fact is missing', (id) => {
+    const given = Object.keys(FINDING_RULES[id].parameters);
+    for (const language of LANGUAGES) {
+      const without = Object.entries(FINDINGS[language][id].messageWithout ?? {});
+      for (const [name, message] of without) {
+        expect(given).toContain(name);
+        expect(placeholdersIn(message)).toEqual(given.filter((other) => other !== name).sort());
+      }
+    }
+  });
   test('levels, lists, days and amounts are put into words', () => {
     const finding = (rule: method.FindingRuleId, parameters: Record<string, string | number>) => ({
       rule,
@@ -53,8 +76,8 @@ describe('finding words', () => {
     expect(message('zh', 'coach-without-contact', { contact: 'little' })).toBe(
       'Wang 评为指导者，但与我方联系较少。',
     );
-    expect(message('en', 'missing-people', { positions: 'chairman,itDirector', roles: '' })).toBe(
-      'Nobody fills these positions: Chairman, IT director; nobody has these roles: none.',
+    expect(message('en', 'missing-people', { positions: 'chairman,itDirector', roles: 'sponsor' })).toBe(
+      'Nobody fills these positions: Chairman, IT director; nobody has these roles: Sponsor.',
     );
     expect(message('zh', 'omitted-action', { influence: 4, attitude: '' })).toContain('对我方态度：未知');
     expect(message('en', 'close-date-past', { closeDate: method.dayOf(2026, 3, 5) })).toContain('2026-03-05');

@@ -159,6 +159,8 @@ export function facts(tables: Partial<Facts> = {}): Facts {
     targets: numbered(tables.targets),
     rates: numbered(tables.rates),
     rules: numbered(tables.rules),
+    strayDealIds: tables.strayDealIds ?? new Map(),
+    unreadable: tables.unreadable ?? new Set(),
     history: tables.history ?? NO_HISTORY,
   };
 }

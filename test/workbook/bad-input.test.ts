@@ -72,11 +72,21 @@ describe('a check of bad input says what and where, and loses nothing', () => {
         People: [
           ['Deal ID', 'Person', 'Attitude'],
           ['D-7', 'Ann', 'Coach'],
+          ['D-7', 'Bob', 'Coach'],
         ],
       }),
     );
     expect(report.deals[0]?.people).toBe(0);
-    expect(places(report, /unknown-deal/)).toEqual(['error unknown-deal People!A2']);
+    expect(places(report, /unknown-deal/)).toEqual([
+      'error unknown-deal People!A2',
+      'error unknown-deal People!A3',
+    ]);
+    const found = report.findings.filter(({ rule }) => rule === 'unknown-deal');
+    expect(found.map(({ deal, person }) => [deal, person])).toEqual([
+      ['D-7', 'Ann'],
+      ['D-7', 'Bob'],
+    ]);
+    expect(found[0]?.message).toContain('“D-7”');
   });
 
   test('unknown levels, text in Amount, a date of 1900 and error values each have a finding at their cell', async () => {
@@ -102,6 +112,8 @@ describe('a check of bad input says what and where, and loses nothing', () => {
       'warning date-implausible Deals!H2',
       'warning level-unreadable Deals!G2',
     ]);
+    // of what cannot be read it is not said that it is missing
+    expect(places(report, /^(amount|close-date)-missing/)).toEqual([]);
   });
 
   test('merged headers are a finding at the header cell', async () => {

@@ -213,11 +213,17 @@ export const FINDINGS_EN = {
     'Nobody in this deal has the role Key decision leader.',
     'Who leads the decision and sets the criteria?',
   ),
-  'missing-people': words(
-    'Positions or roles without a person',
-    'Nobody fills these positions: {positions}; nobody has these roles: {roles}.',
-    'Do they exist at this customer? Who are they?',
-  ),
+  'missing-people': {
+    ...words(
+      'Positions or roles without a person',
+      'Nobody fills these positions: {positions}; nobody has these roles: {roles}.',
+      'Do they exist at this customer? Who are they?',
+    ),
+    messageWithout: {
+      positions: 'Nobody has these roles: {roles}.',
+      roles: 'Nobody fills these positions: {positions}.',
+    },
+  },
   'few-people': words(
     'Few people for a must-win deal',
     'The deal is a must-win but the number of people listed is {people}. Buying groups in large deals count {fewest} to {most}.',
@@ -375,7 +381,7 @@ export const FINDINGS_EN = {
   ),
   'rates-without-currency': words(
     'Rates without a reporting currency',
-    'The Rates table is filled, but the Rules table names no reporting currency. Nothing is converted.',
+    'The Rates table is filled, but the rule forecast.currency in the Rules table names no reporting currency. Nothing is converted.',
     'Into which currency should amounts be converted?',
   ),
   'rate-missing': words(
@@ -397,6 +403,11 @@ export const FINDINGS_EN = {
     'Rate of the reporting currency',
     '{currency} is the reporting currency, so its rate is 1. The rate {rate} is not used.',
     'Is another currency meant?',
+  ),
+  'currency-unknown': words(
+    'Currency not recognised',
+    '“{currency}” is no three-letter currency code and has no row in the Rates table. It counts as a currency of its own, apart from all other amounts.',
+    'Which currency is meant? Enter its code, such as CNY, USD or EUR.',
   ),
   'payment-shares-not-whole': words(
     'Payment shares do not add up',

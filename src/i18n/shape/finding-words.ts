@@ -2,6 +2,8 @@
 export interface FindingWords {
   readonly title: string;
   readonly message: string;
+  /** What the message is when this parameter names nothing. */
+  readonly messageWithout?: Readonly<Record<string, string>>;
   /** What to ask in the review, or what to do. */
   readonly question: string;
 }

@@ -198,11 +198,17 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '该商机中没有人是关键决策负责人。',
     '谁主导决策、制定标准？',
   ),
-  'missing-people': words(
-    '有客户角色或采购角色无人对应',
-    '以下客户角色无人对应：{positions}；以下采购角色无人对应：{roles}。',
-    '这家客户有这些人吗？是谁？',
-  ),
+  'missing-people': {
+    ...words(
+      '有客户角色或采购角色无人对应',
+      '以下客户角色无人对应：{positions}；以下采购角色无人对应：{roles}。',
+      '这家客户有这些人吗？是谁？',
+    ),
+    messageWithout: {
+      positions: '以下采购角色无人对应：{roles}。',
+      roles: '以下客户角色无人对应：{positions}。',
+    },
+  },
   'few-people': words(
     '势在必得的商机人太少',
     '该商机势在必得，但只列出 {people} 人。大项目的采购小组一般有 {fewest} 至 {most} 人。',
@@ -356,7 +362,7 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
   ),
   'rates-without-currency': words(
     '有汇率但没有报告币种',
-    '汇率表有内容，但规则表未填写报告币种，因此不做折算。',
+    '汇率表有内容，但规则表中的规则 forecast.currency 未填写报告币种，因此不做折算。',
     '金额应折算成哪种货币？',
   ),
   'rate-missing': words(
@@ -378,6 +384,11 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '报告币种自身的汇率',
     '{currency} 就是报告币种，汇率恒为 1，填写的 {rate} 不采用。',
     '是否应填另一种货币？',
+  ),
+  'currency-unknown': words(
+    '无法识别的币种',
+    '“{currency}”不是三个字母的币种代码，汇率表中也没有。它单独算作一种币种，不与其他金额相加。',
+    '是哪种货币？请填写代码，例如 CNY、USD 或 EUR。',
   ),
   'payment-shares-not-whole': words(
     '回款比例合计不为 100%',

@@ -26,9 +26,17 @@ export interface StrayRow {
   readonly table: TableId;
   readonly row: number;
   readonly deal: Key;
+  /** Whom the row is about; null for none. */
+  readonly person: string | null;
+}
+
+/** A line of the account plan with a deal that the Deals table does not have. */
+export interface StrayPlanItem extends AccountPlanItem {
+  readonly deal: Key;
 }
 
 type RowOfDeal = Pick<StrayRow, 'row' | 'deal'>;
+const nobody = (): null => null;
 const NO_ROWS: readonly never[] = [];
 
 /** Sorts the rows of all tables by deal in one pass each; rows of unknown deals are listed apart. */
@@ -37,27 +45,32 @@ export function rowsByDeal(facts: Facts): {
   readonly deals: readonly DealRows[];
   readonly strays: readonly StrayRow[];
   /** Lines of the account plan whose deal is unknown; they stay in the plan. */
-  readonly strayPlanItems: readonly AccountPlanItem[];
+  readonly strayPlanItems: readonly StrayPlanItem[];
 } {
   const places = new Map(facts.deals.map(({ key }, place) => [key, place]));
   const strays: StrayRow[] = [];
   /** The rows of each deal, by its place in the list of deals. */
-  const sort = <Row extends RowOfDeal>(table: TableId, rows: readonly Row[]) => {
+  const sort = <Row extends RowOfDeal>(
+    table: TableId,
+    rows: readonly Row[],
+    personIn: (row: Row) => string | null = nobody,
+  ) => {
     const byPlace = new Array<Row[] | undefined>(facts.deals.length);
     forEachRun(rows, (deal, run) => {
       const place = places.get(deal);
       const earlier = place === undefined ? undefined : byPlace[place];
-      if (place === undefined) for (const { row } of run) strays.push({ table, row, deal });
-      else if (earlier === undefined) byPlace[place] = run;
+      if (place === undefined) {
+        for (const row of run) strays.push({ table, row: row.row, deal, person: personIn(row) });
+      } else if (earlier === undefined) byPlace[place] = run;
       else for (const row of run) earlier.push(row);
     });
     return byPlace;
   };
-  const stakeholders = sort('stakeholders', facts.stakeholders);
-  const rivals = sort('rivals', facts.rivals);
+  const stakeholders = sort('stakeholders', facts.stakeholders, ({ name }) => name);
+  const rivals = sort('rivals', facts.rivals, ({ person }) => person);
   const evidence = sort('evidence', facts.evidence);
   const control = sort('control', facts.control);
-  const actions = sort('actions', facts.actions);
+  const actions = sort('actions', facts.actions, ({ personName }) => personName);
   sort('payments', facts.payments);
   return {
     deals: facts.deals.map(
@@ -72,7 +85,9 @@ export function rowsByDeal(facts: Facts): {
         ),
     ),
     strays,
-    strayPlanItems: facts.accountPlan.filter(({ deal }) => deal !== null && !places.has(deal)),
+    strayPlanItems: facts.accountPlan.filter(
+      (item): item is StrayPlanItem => item.deal !== null && !places.has(item.deal),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { History } from './history';
+import type { Key } from './key';
 import type {
   AccountPlanItem,
   ActionEntry,
@@ -30,6 +31,10 @@ export interface Facts {
   readonly targets: readonly TargetEntry[];
   readonly rates: readonly RateEntry[];
   readonly rules: readonly RuleEntry[];
+  /** Ids that no deal has, as they were first typed into the other tables. */
+  readonly strayDealIds: ReadonlyMap<Key, string>;
+  /** Cells of a deal or of its rows that hold something that cannot be read (`cellName`): nothing is missing there. */
+  readonly unreadable: ReadonlySet<string>;
   /** What the history sheets hold; snapshots that were broken off are not in here. */
   readonly history: History;
 }

@@ -45,6 +45,11 @@ export interface CellReference {
   readonly column?: string;
 }
 
+/** A cell as the key of a set. */
+export function cellName({ table, row, column }: CellReference): string {
+  return `${table} ${row} ${column ?? ''}`;
+}
+
 /** `null` means that nothing is known, which is never the same as a level. `row` is the body row of its own table. */
 export interface Deal {
   readonly row: number;

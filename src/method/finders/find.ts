@@ -1,5 +1,5 @@
-import type { StrayRow } from '../deal/deal-rows';
-import type { AccountPlanItem } from '../facts/rows';
+import type { StrayPlanItem, StrayRow } from '../deal/deal-rows';
+import type { Key } from '../facts/key';
 import type { AddFinding } from '../findings/collector';
 import { findInCommitment } from './commitment';
 import { findContradictions } from './contradictions';
@@ -12,16 +12,18 @@ import { findInStages } from './stages-and-evidence';
 
 /** One error for each row that names an unknown deal: the row is left out (report.md, last section). */
 export function findStrays(
-  strays: readonly StrayRow[],
-  planItems: readonly AccountPlanItem[],
+  { strays, strayPlanItems }: { strays: readonly StrayRow[]; strayPlanItems: readonly StrayPlanItem[] },
+  typedIds: ReadonlyMap<Key, string>,
   add: AddFinding,
 ): void {
-  for (const { table, row, deal } of strays) {
-    add('unknown-deal', { table, row, column: 'deal' }, null, null, { table, dealId: deal });
+  for (const { table, row, deal, person } of strays) {
+    const dealId = typedIds.get(deal) ?? deal;
+    add('unknown-deal', { table, row, column: 'deal' }, dealId, person, { table, dealId });
   }
-  for (const { row, deal, person } of planItems) {
+  for (const { row, deal, person } of strayPlanItems) {
     const cell = { table: 'accountPlan', row, column: 'deal' } as const;
-    add('plan-of-unknown-deal', cell, null, person, { dealId: deal ?? '' });
+    const dealId = typedIds.get(deal) ?? deal;
+    add('plan-of-unknown-deal', cell, dealId, person, { dealId });
   }
 }
 

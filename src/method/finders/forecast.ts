@@ -25,13 +25,14 @@ import type { AddFinding } from '../findings/collector';
  * Needs no range, so that it is there long before the forecast.
  */
 export function findInForecast(assessment: Assessment, facts: Facts): readonly Finding[] {
-  const { findings, add } = findingCollector(assessment.parameters.findingIsOn);
+  const { findings, add } = findingCollector(assessment.parameters.findingIsOn, facts.unreadable);
   const entries = entriesOf(assessment);
   const startMonth = assessment.rules.number('forecast.fiscalStartMonth');
   for (const line of overridesOf(entries)) findInOverride(line, add);
   findInPayments(facts, add);
   for (const target of readTargets(facts.targets, startMonth)) findInTarget(target, entries, add);
   findInRates(facts, entries, assessment, add);
+  findUnknownCurrencies(facts, add);
   return findings;
 }
 
@@ -91,6 +92,7 @@ function findInTarget({ entry, use }: ReadTarget, entries: readonly ForecastEntr
 }
 
 const MOST_DAYS = 6;
+const REPORTING_CURRENCY = 'forecast.currency';
 
 function findInRates(
   facts: Facts,
@@ -99,12 +101,14 @@ function findInRates(
   add: AddFinding,
 ): void {
   const { rules, asOf } = assessment;
-  const rates = ratesOf(facts.rates, rules.text('forecast.currency'), frozenDays(assessment));
+  const rates = ratesOf(facts.rates, rules.text(REPORTING_CURRENCY), frozenDays(assessment));
   const { reportingCurrency } = rates;
   if (reportingCurrency === null) {
     const [first] = facts.rates;
-    if (first !== undefined)
-      add('rates-without-currency', at('rates', first.row, 'currency'), null, null, NO_PARAMETERS);
+    if (first === undefined) return;
+    const rule = facts.rules.find(({ id }) => id.normalize('NFKC').trim() === REPORTING_CURRENCY);
+    const cell = rule === undefined ? at('rates', first.row, 'currency') : at('rules', rule.row, 'value');
+    add('rates-without-currency', cell, null, null, NO_PARAMETERS);
     return;
   }
   for (const { entry, use } of rates.uses) {
@@ -133,5 +137,26 @@ function findInRates(
     const deal = entries.find((entry) => entry.currency === currency)?.assessed.deal;
     const cell = row === undefined ? at('deals', deal?.row ?? 0, 'currency') : at('rates', row, 'from');
     add('rate-missing', cell, null, null, { currency, days: shown.join(', '), reporting: reportingCurrency });
+  }
+}
+
+const CURRENCY_CODE = /^[A-Z]{3}$/;
+
+/**
+ * A currency that is neither a code of three letters nor one of the Rates table is likely mistyped: its amounts stand
+ * apart from those that they belong to.
+ */
+function findUnknownCurrencies({ deals, targets, rates }: Facts, add: AddFinding): void {
+  const rated = new Set(rates.map(({ currency }) => currencyOf(currency)));
+  const isKnown = (currency: string): boolean => {
+    const code = currencyOf(currency) ?? '';
+    return CURRENCY_CODE.test(code) || rated.has(code);
+  };
+  for (const { row, id, currency } of deals) {
+    if (currency === null || isKnown(currency)) continue;
+    add('currency-unknown', at('deals', row, 'currency'), id, null, { currency });
+  }
+  for (const { row, currency } of targets) {
+    if (!isKnown(currency)) add('currency-unknown', at('targets', row, 'currency'), null, null, { currency });
   }
 }

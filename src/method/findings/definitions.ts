@@ -14,6 +14,7 @@ export const FORECAST_FINDING_RULES = {
   'rate-duplicate': error(6, { currency: 'text' }),
   'rate-not-positive': error(7, { currency: 'text', rate: 'number' }),
   'rate-of-reporting-currency': warning(4, { currency: 'text', rate: 'number' }),
+  'currency-unknown': warning(7, { currency: 'text' }),
   'payment-shares-not-whole': warning(6, { percent: 'number' }),
   'payment-share-missing': warning(5, { milestone: 'text' }),
   'payment-share-negative': warning(5, { milestone: 'text', percent: 'number' }),
@@ -116,6 +117,20 @@ export const FINDING_RULES = {
 
 export type FindingRuleId = keyof typeof FINDING_RULES;
 export const FINDING_RULE_IDS = Object.keys(FINDING_RULES) as FindingRuleId[];
+
+/** Rules that miss a value in their cell. */
+export const SAYS_MISSING: ReadonlySet<FindingRuleId> = new Set([
+  'amount-missing',
+  'currency-missing',
+  'close-date-missing',
+  'override-without-reason',
+  'closed-without-date',
+  'closed-without-reason',
+  'evidence-without-outcome',
+  'compelling-reason-missing',
+  'payment-share-missing',
+  'payment-days-missing',
+]);
 
 /** The parameters that a finding of the rule carries: numbers where the kind is a count, a day, money or a stage. */
 export type FindingParameters<R extends FindingRuleId> = {

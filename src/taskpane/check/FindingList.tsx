@@ -142,7 +142,7 @@ const Groups = memo(function Groups(props: {
         <Fold title={check.accepted} count={accepted.length}>
           <div className={styles.cards}>
             {accepted.slice(0, mostAccepted).map((finding) => (
-              <FindingCard key={finding.id} shown={finding} actions={actions} withDeal />
+              <FindingCard key={finding.fingerprint} shown={finding} actions={actions} withDeal />
             ))}
             <ShowMore
               rest={accepted.length - mostAccepted}
@@ -185,7 +185,7 @@ function SeverityFindings(props: {
         >
           <div className={styles.cards}>
             {findings.map((shown) => (
-              <FindingCard key={shown.id} shown={shown} actions={actions} />
+              <FindingCard key={shown.fingerprint} shown={shown} actions={actions} />
             ))}
           </div>
         </Fold>

@@ -33,7 +33,7 @@ export function StartHere(props: {
         <div key={owner ?? ''} className={styles.cards}>
           <h3 className={styles.owner}>{owner ?? check.noOwner}</h3>
           {findings.map((shown) => (
-            <FindingCard key={shown.id} shown={shown} actions={props.actions} withDeal />
+            <FindingCard key={shown.fingerprint} shown={shown} actions={props.actions} withDeal />
           ))}
         </div>
       ))}

@@ -94,7 +94,7 @@ export function OneDeal(props: {
         <Fold title={words.findings} count={findings.length}>
           <div className={styles.cards}>
             {findings.map((shown) => (
-              <FindingCard key={shown.id} shown={shown} actions={{ onShow: show, onTask }} />
+              <FindingCard key={shown.fingerprint} shown={shown} actions={{ onShow: show, onTask }} />
             ))}
           </div>
         </Fold>

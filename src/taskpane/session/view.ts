@@ -1,7 +1,7 @@
 import {
   assess,
   findInForecast,
-  fingerprintOf,
+  fingerprintsOf,
   keyOf,
   readRules,
   type Assessment,
@@ -23,9 +23,8 @@ export interface WorkbookView {
 
 export interface ListedFinding {
   readonly finding: Finding;
+  /** The same from one view to the next, and no two findings share it. */
   readonly fingerprint: string;
-  /** The fingerprint, with a number where several findings share it: the same from one view to the next. */
-  readonly id: string;
   readonly deal: DealAssessment | null;
   /** Null while nobody has accepted it. */
   readonly accepted: AcceptedFinding | null;
@@ -38,20 +37,16 @@ export function viewOf(reading: ReadWorkbook, today: Day, assessed?: Assessment)
   const deals = new Map(assessment.deals.map((assessed) => [assessed.deal.key, assessed]));
   const accepted = new Map(reading.accepted.map((entry) => [entry.fingerprint, entry]));
   const ofForecast = findInForecast(assessment, reading.facts);
-  const counts = new Map<string, number>();
-  const findings = [...reading.findings, ...ofRules, ...assessment.findings, ...ofForecast].map(
-    (finding): ListedFinding => {
-      const fingerprint = fingerprintOf(finding);
-      const nth = (counts.get(fingerprint) ?? 0) + 1;
-      counts.set(fingerprint, nth);
-      return {
-        finding,
-        fingerprint,
-        id: nth === 1 ? fingerprint : `${fingerprint} ${nth}`,
-        deal: finding.deal === null ? null : (deals.get(keyOf(finding.deal)) ?? null),
-        accepted: accepted.get(fingerprint) ?? null,
-      };
-    },
-  );
+  const all = [...reading.findings, ...ofRules, ...assessment.findings, ...ofForecast];
+  const fingerprints = fingerprintsOf(all);
+  const findings = all.map((finding, index): ListedFinding => {
+    const fingerprint = fingerprints[index] ?? '';
+    return {
+      finding,
+      fingerprint,
+      deal: finding.deal === null ? null : (deals.get(keyOf(finding.deal)) ?? null),
+      accepted: accepted.get(fingerprint) ?? null,
+    };
+  });
   return { reading, assessment, findings, deals };
 }

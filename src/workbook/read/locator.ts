@@ -83,7 +83,7 @@ export function locatorOf(
   };
 }
 
-function isInHistory(cell: FindingCell): cell is HistoryCellReference {
+export function isInHistory(cell: FindingCell): cell is HistoryCellReference {
   return HISTORY_TABLES.some((table) => table === cell.table);
 }
 

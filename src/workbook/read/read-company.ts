@@ -1,6 +1,5 @@
 import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/facts/rows';
 import { isoDate } from '../../method/facts/day';
-import { keyOf } from '../../method/facts/key';
 import { dateFromNumber } from './date-text';
 import type { RowSource } from './row-source';
 
@@ -30,7 +29,7 @@ export function readAccountPlan(rows: RowSource<'accountPlan'>): AccountPlanItem
         customer: customerName,
         part: part(),
         item: text,
-        deal: dealId === null ? null : keyOf(dealId),
+        deal: dealId === null ? null : rows.dealKey(dealId),
         person: personName,
         detail: detail(),
         owner: owner(),

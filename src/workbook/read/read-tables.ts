@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/shape/language';
-import { type TableId, TABLES } from '../../method/facts/rows';
+import { cellName, type TableId, TABLES } from '../../method/facts/rows';
 import { type Facts } from '../../method/facts/facts';
 import type { Finding } from '../../method/findings/finding';
 import type { HistoryTableId } from '../../method/history';
@@ -7,15 +7,17 @@ import { columnHeader } from '../schema/words';
 import type { FoundHistory } from './history/history-lines';
 import { readHistory } from './history/read-history';
 import { readAcceptedFindings, type AcceptedFinding } from './accepted-findings';
+import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
 import { inputFingerprint } from './fingerprint';
 import { headerFindings, nearMissFinding } from './header-findings';
-import { locatorOf, placeIn, placeText, type Locator } from './locator';
+import { isInHistory, locatorOf, placeIn, placeText, type Locator } from './locator';
 import { readAccountPlan, readRates, readRules, readTargets } from './read-company';
 import { readDeals } from './read-deals';
 import { readActions, readRivals } from './read-people';
 import { readControl, readEvidence, readPayments } from './read-progress';
 import { readStakeholders } from './read-stakeholders';
+import { isUnreadable } from './reading-rules';
 import { RowSource } from './row-source';
 import type { SheetValues } from './sheet-values';
 import { findTables, type TableBlock } from './table-finder';
@@ -99,10 +101,13 @@ function blocksByTable(blocks: readonly TableBlock[]): Blocks {
 }
 
 function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Omit<Facts, 'history'> {
-  const rowsOf = <Table extends TableId>(table: Table) =>
-    new RowSource(table, blocks.get(table) ?? [], findings);
-  return {
-    deals: readDeals(rowsOf('deals'), locator),
+  const sourceOf = <Table extends TableId>(table: Table, dealIds?: DealIds) =>
+    new RowSource(table, blocks.get(table) ?? [], findings, dealIds);
+  const deals = readDeals(sourceOf('deals'), locator);
+  const dealIds = new DealIds(deals);
+  const rowsOf = <Table extends TableId>(table: Table) => sourceOf(table, dealIds);
+  const rows = {
+    deals,
     stakeholders: readStakeholders(rowsOf('stakeholders')),
     rivals: readRivals(rowsOf('rivals')),
     evidence: readEvidence(rowsOf('evidence')),
@@ -114,6 +119,15 @@ function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Omit<
     rates: readRates(rowsOf('rates')),
     rules: readRules(rowsOf('rules')),
   };
+  return { ...rows, strayDealIds: dealIds.strays, unreadable: unreadableCells(findings) };
+}
+
+function unreadableCells(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ rule, cell }) =>
+      cell !== null && !isInHistory(cell) && isUnreadable(rule) ? [cellName(cell)] : [],
+    ),
+  );
 }
 
 /** Findings about headers and tables as such; a row that lacks more than one required header is none of ours. */

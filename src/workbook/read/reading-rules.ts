@@ -61,6 +61,23 @@ export const READING_RULES = {
   'snapshots-on-one-day': info(2, { day: 'text', count: 'number', counts: 'text' }),
 } as const satisfies Readonly<Record<string, ReadingRule>>;
 
+const UNREADABLE: ReadonlySet<string> = new Set<ReadingRuleId>([
+  'cell-error',
+  'level-unreadable',
+  'amount-unreadable',
+  'number-unreadable',
+  'influence-out-of-range',
+  'share-unreadable',
+  'date-unreadable',
+  'date-ambiguous',
+  'date-implausible',
+]);
+
+/** Whether a finding of the rule says that its cell holds something, but nothing that can be read. */
+export function isUnreadable(rule: string): boolean {
+  return UNREADABLE.has(rule);
+}
+
 export type ReadingRuleId = keyof typeof READING_RULES;
 /** The parameters that a finding of the rule carries. */
 export type ReadingParameters<R extends ReadingRuleId> = {

@@ -13,6 +13,7 @@ import {
   TextReader,
 } from './cell-readers';
 import { LevelColumn, NumberColumn, TextColumn } from './columns';
+import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
 import { plain, saysNothing } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
@@ -41,6 +42,7 @@ export class RowSource<Table extends TableId> {
     readonly table: Table,
     private readonly blocks: readonly TableBlock[],
     readonly findings: Finding[],
+    private readonly dealIds: DealIds = new DealIds(),
   ) {}
 
   /** How many body rows there are, blank ones too. */
@@ -191,6 +193,7 @@ export class RowSource<Table extends TableId> {
     if (dealId !== this.lastDealId) {
       this.lastDealId = dealId;
       this.lastDealKey = keyOf(dealId);
+      this.dealIds.seen(this.lastDealKey, dealId);
     }
     return this.lastDealKey;
   }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AccountPlanItem, Facts, FindingRuleId, Money, Stakeholder } from '../../../src/method';
-import { FINDING_RULE_IDS, FORECAST_FINDING_RULES, keyOf } from '../../../src/method';
+import {
+  cellName,
+  FINDING_RULE_IDS,
+  fingerprintsOf,
+  FORECAST_FINDING_RULES,
+  keyOf,
+} from '../../../src/method';
 import { assessed, findingsOf, rulesWith } from '../assess-one';
 import { action, control, daysFromToday, deal, evidence, money, person, rival } from '../facts';
 
@@ -393,6 +399,35 @@ describe('a finding', () => {
       'payments',
     ]);
     expect(assessed(tables).deals[0]).toEqual(assessed().deals[0]);
+  });
+  test('of an unknown deal names the deal as it was typed and the person, so that each row is accepted by itself', () => {
+    const stray = { deal: keyOf('D-9') };
+    const tables: Tables = {
+      stakeholders: ['Wang', 'Li', 'Zhao'].map((name) => person(name, stray)),
+      evidence: [evidence(1, stray), evidence(2, stray)],
+      accountPlan: [planItem('D-9')],
+      strayDealIds: new Map([[keyOf('D-9'), 'D-9']]),
+    };
+    const { findings, portfolio } = assessed(tables);
+    const strays = findings.filter(({ rule }) => rule.endsWith('unknown-deal'));
+    expect(strays.map(({ deal, person: about, parameters }) => [deal, about, parameters['dealId']])).toEqual([
+      ['D-9', 'Wang', 'D-9'],
+      ['D-9', 'Li', 'D-9'],
+      ['D-9', 'Zhao', 'D-9'],
+      ['D-9', null, 'D-9'],
+      ['D-9', null, 'D-9'],
+      ['D-9', null, 'D-9'],
+    ]);
+    expect(new Set(fingerprintsOf(strays)).size).toBe(6);
+    expect(portfolio.patterns.map(({ rule }) => rule)).not.toContain('unknown-deal');
+  });
+  test('that a value is missing is not said of a cell that holds something unreadable', () => {
+    const tables: Tables = {
+      deals: [deal({ amount: null, closeDate: null })],
+      unreadable: new Set([cellName({ table: 'deals', row: 0, column: 'amount' })]),
+    };
+    expect(findingsOf('amount-missing', tables)).toEqual([]);
+    expect(findingsOf('close-date-missing', tables)).toHaveLength(1);
   });
 });
 

@@ -87,6 +87,11 @@ const EXAMPLES: Readonly<Record<keyof typeof FORECAST_FINDING_RULES, Example>> =
     cell: 'targets.owner',
   },
   'rates-without-currency': { raises: rates(rate('EUR', 2026, 7)), calm: A, cell: 'rates.currency' },
+  'currency-unknown': {
+    raises: bestCase('A', { currency: 'euro' }),
+    calm: bestCase('A', { currency: ' ｅur' }),
+    cell: 'deals.currency',
+  },
   'rate-missing': {
     raises: rates(rate('EUR', 2028, 7)),
     calm: rates(rate('EUR', 2026, 7)),
@@ -168,4 +173,40 @@ describe('a finding of the forecast', () => {
     const rules = rulesWith({ 'finding.payment-days-missing': false });
     expect(all(plan([1, null]), rules)).toEqual([]);
   });
+});
+
+describe('a currency that is not recognised', () => {
+  const unknown = (tables: Rows) => all(tables).filter(({ rule }) => rule === 'currency-unknown');
+  test.each(['euro', '€', '人民币', 'US$', 'EU', 'E1R'])('is shown as it was typed: %s', (currency) => {
+    const [found, ...others] = unknown(bestCase('A', { currency }));
+    expect(found).toMatchObject({ severity: 'warning', deal: 'A', parameters: { currency } });
+    expect(others).toEqual([]);
+  });
+  test('is none when it is a code, stands in the Rates table, or is missing', () => {
+    for (const currency of ['EUR', 'usd', 'RMB', null])
+      expect(unknown(bestCase('A', { currency }))).toEqual([]);
+    expect(
+      unknown(together(bestCase('A', { currency: '人民币' }), { rates: [rate('人民币', 2026, 1)] })),
+    ).toEqual([]);
+  });
+  test('is found in the targets, too', () => {
+    expect(unknown(targets({ currency: 'euro' }))[0]?.cell).toEqual({
+      table: 'targets',
+      row: 0,
+      column: 'currency',
+    });
+  });
+});
+
+test('a missing reporting currency is missed in its own line of the Rules table, where there is one', () => {
+  const withRule = (id: string) =>
+    all({
+      ...rates(rate('EUR', 2026, 7)),
+      rules: [
+        { row: 0, id: 'support.coach', value: 2 },
+        { row: 0, id, value: null },
+      ],
+    }).find(({ rule }) => rule === 'rates-without-currency')?.cell;
+  expect(withRule('forecast.currency ')).toEqual({ table: 'rules', row: 1, column: 'value' });
+  expect(withRule('forecast.commonShock')).toEqual({ table: 'rates', row: 0, column: 'currency' });
 });

@@ -26,6 +26,18 @@ describe('the Rules table', () => {
     expect(rules.text('text.C1')).toBe('');
     expect(rules.version).toBe(METHOD_VERSION);
   });
+  test('shows together what is about one thing, and the switches of the findings at the end', () => {
+    const subjects = RULE_DEFINITIONS.map(({ id }) => id.split('.')[0]);
+    const changes = subjects.filter((subject, index) => subject !== subjects[index - 1]);
+    expect(changes).toEqual([...new Set(subjects)]);
+    expect(changes.at(-1)).toBe('finding');
+    const ids = RULE_DEFINITIONS.map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith('forecast.'))).toEqual([
+      'forecast.fiscalStartMonth',
+      'forecast.commonShock',
+      'forecast.currency',
+    ]);
+  });
   test('a default that a program has saved with 15 digits is still the default, and a typed one near it is not', () => {
     expect(read(['contact.little', 0.333333333333333]).rules.changed).toEqual([]);
     expect(read(['contact.little', 0.333333333333333]).rules.number('contact.little')).toBe(1 / 3);
@@ -53,8 +65,8 @@ describe('the Rules table', () => {
       'support.coach',
       'contact.staleDays',
       'chance.unverified',
-      'need.used',
       'gate.3.coach',
+      'need.used',
       'text.C1',
     ]);
   });

@@ -1,6 +1,6 @@
 import type { DealAssessment } from '../../../method/deal/assessment';
 import type { Finding } from '../../../method/findings/finding';
-import { fingerprintOf } from '../../../method/finders/fingerprint';
+import { fingerprintsOf } from '../../../method/finders/fingerprint';
 import { type Key, keyOf } from '../../../method/facts/key';
 import type { Deal } from '../../../method/facts/rows';
 
@@ -44,7 +44,8 @@ export function locateFindings(
     if (!byTypedId.has(typed)) byTypedId.set(typed, byKey.get(keyOf(typed))?.deal);
     return byTypedId.get(typed);
   };
-  return findings.map((finding): LocatedFinding => {
+  const fingerprints = fingerprintsOf(findings);
+  return findings.map((finding, index): LocatedFinding => {
     const at = place(finding);
     const deal = finding.deal === null ? undefined : dealOf(finding.deal);
     const { message, question } = sentence(finding);
@@ -56,7 +57,7 @@ export function locateFindings(
       question,
       customer: deal?.customer ?? null,
       owner: deal?.owner ?? null,
-      fingerprint: fingerprintOf(finding),
+      fingerprint: fingerprints[index] ?? '',
     };
   });
 }
