@@ -100,6 +100,20 @@ export function testPane(bench: () => WorkbenchPage, minutes: number): void {
   );
 
   test(
+    'a system that turns dark leaves the open page as it is, the scrollbars of the pane, too',
+    async () => {
+      const { page } = bench();
+      const frame = page.frames().find((each) => each.url().endsWith('pane.html'));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await frame?.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+        'light',
+      );
+      await page.emulateMedia({ colorScheme: null });
+    },
+    minutes,
+  );
+
+  test(
     'the frame of the page has no violations of accessibility',
     async () => {
       const { page } = bench();
