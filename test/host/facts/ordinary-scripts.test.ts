@@ -152,7 +152,7 @@ holdFacts('what scripts of add-in authors count on', [
       half.load('formula');
       await context.sync();
       const first = typed.formulas.flat();
-      typed.formulas = typed.formulas;
+      typed.formulas = typed.formulas.map((row) => [...row]);
       typed.load('formulas');
       await context.sync();
       return [
