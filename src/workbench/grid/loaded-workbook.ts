@@ -111,7 +111,7 @@ export class LoadedWorkbook {
           style: null,
         })),
       });
-      this.scrollTo(Math.max(0, first.top - 3), this.columnBefore(first.left));
+      this.scrollTo(Math.max(0, first.top - 3), Math.max(0, first.left - 1));
     });
   }
 
@@ -122,21 +122,6 @@ export class LoadedWorkbook {
       sheetId: sheet?.getSheetId() ?? '',
       areas: ranges.map((range) => areaOfRange({ ...range.getRange() })),
     };
-  }
-
-  /**
-   * Where to scroll so that a column stands right of the frozen ones. The grid leaves room for as many columns as are
-   * frozen, however wide they are, and takes a hidden column for the next one in sight.
-   */
-  private columnBefore(column: number): number {
-    const sheet = this.activeSheet;
-    if (!sheet) return 0;
-    const left = (at: number): number => sheet.getRange(0, at).getCellRect().left;
-    const { xSplit } = sheet.getFreeze();
-    const frozen = left(xSplit) - left(0);
-    let start = Math.max(0, column - 1);
-    while (start > 0 && (left(column) - left(start) < frozen || left(start + 1) === left(start))) start--;
-    return start + xSplit;
   }
 
   private scrollTo(row: number, column: number): void {
