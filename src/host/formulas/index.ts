@@ -6,7 +6,6 @@ export {
   quoteSheetName,
   type Address,
 } from './address';
-export { Canonical } from './canonical';
 export { followMove, qualifyReferences, type CellMove } from './move';
 export { offsetFormula, transposeFormula } from './offset';
 export { deleteSheetReferences, renameSheetReferences } from './sheet-references';
