@@ -338,7 +338,7 @@ const minutes = 60_000;
         .click();
       await bench.settle();
       await bench.showSheet('Deals');
-      await bench.clickCell(3, 2);
+      await bench.goTo('C4');
       await bench.type('Still here', 'Enter');
       await soon(() => bench.cell('Deals', 3, 2)).toMatchObject({
         workbook: 'Still here',
