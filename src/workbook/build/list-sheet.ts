@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/shape/language';
-import { columnLetters, quotedSheetName } from '../excel/units';
+import { columnLetters, sheetNameInFormula } from '../excel/units';
 import { LIST_LEVELS, type ListId } from '../schema';
 import { listLabels } from '../schema/vocabulary';
 import { WORKBOOK_WORDS } from '../schema/words';
@@ -29,7 +29,7 @@ export function fillListSheet(workbook: Excel.Workbook, sheet: Excel.Worksheet, 
     range.values = [[list], ...labels.map((label) => [label])];
     workbook.names.add(
       listName(list),
-      `=${quotedSheetName(name)}!$${column}$2:$${column}$${labels.length + 1}`,
+      `=${sheetNameInFormula(name)}!$${column}$2:$${column}$${labels.length + 1}`,
     );
   });
   markSheet(sheet, 'lists');

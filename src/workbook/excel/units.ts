@@ -20,7 +20,15 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** A sheet name as formulas and links want it: always quoted, quotes doubled. */
+/** A sheet name as links want it: always quoted, quotes doubled. */
 export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
+}
+
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i;
+
+/** A sheet name as Excel spells it in formulas: quoted only where it could be read as something else. */
+export function sheetNameInFormula(name: string): string {
+  return PLAIN_NAME.test(name) && !LIKE_A_CELL.test(name) ? name : quotedSheetName(name);
 }

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cellText, MAXIMUM_CELL_TEXT } from '../../../src/workbook/excel/cell-text';
-import { cellAddress, columnLetters, quotedSheetName } from '../../../src/workbook/excel/units';
+import {
+  cellAddress,
+  columnLetters,
+  quotedSheetName,
+  sheetNameInFormula,
+} from '../../../src/workbook/excel/units';
 import { openClient } from '../../host/open-client';
 
 /** Writes texts into one column of General cells and reads values and formulas back. */
@@ -63,4 +68,11 @@ test('addresses', () => {
   expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
   expect(cellAddress(0, 27)).toBe('AB1');
   expect(quotedSheetName("It's")).toBe("'It''s'");
+});
+
+test('sheet names in formulas are quoted where Excel quotes them', () => {
+  const plain = ['Targets', '目标', '_x', 'Q1.plan', 'Total2026x'];
+  expect(plain.map(sheetNameInFormula)).toEqual(plain);
+  const others = ['Account plan', "It's", 'A1', 'XFD12', 'RC', 'R1C1', 'c', '2026', 'a-b'];
+  expect(others.map(sheetNameInFormula)).toEqual(others.map(quotedSheetName));
 });

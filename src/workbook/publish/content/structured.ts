@@ -3,9 +3,11 @@ export function columnOf(table: string, header: string): string {
   return `${table}[${escaped(header)}]`;
 }
 
-/** The cell of a column in the row of the formula, such as `[@[Win chance]]`. */
+const PLAIN_HEADER = /^[\p{L}\p{N}_]+$/u;
+
+/** The cell of a column in the row of the formula as Excel spells it: `[@Amount]`, but `[@[Win chance]]`. */
 export function inThisRow(header: string): string {
-  return `[@[${escaped(header)}]]`;
+  return PLAIN_HEADER.test(header) ? `[@${header}]` : `[@[${escaped(header)}]]`;
 }
 
 /** The headers are few and named in thousands of formulas. */

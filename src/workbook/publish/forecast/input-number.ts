@@ -1,4 +1,4 @@
-import { quotedSheetName } from '../../excel/units';
+import { sheetNameInFormula } from '../../excel/units';
 import type { Locator } from '../../read/locator';
 import type { SheetValues } from '../../read/sheet-values';
 import type { ForecastView } from './view';
@@ -11,7 +11,7 @@ export function inputNumbers(sheets: readonly SheetValues[], locator: Locator): 
     const sheet = place === null ? undefined : byName.get(place.sheet);
     if (place === null || sheet === undefined) return value;
     const typed = sheet.values[place.row - sheet.top]?.[place.column - sheet.left];
-    const reference = `${quotedSheetName(place.sheet)}!${place.address}`;
+    const reference = `${sheetNameInFormula(place.sheet)}!${place.address}`;
     if (typed === value) return { formula: reference, shown: value };
     // shares above 1 are percent
     if (typeof typed === 'number' && typed / 100 === value)
