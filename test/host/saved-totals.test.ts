@@ -50,7 +50,7 @@ test('what the cells of a totals row say stands in the table part too', async ()
       '<tableColumn id="4" name="Amount" totalsRowFunction="custom"><totalsRowFormula>SUM(Deals[Amount])/2</totalsRowFormula></tableColumn>',
     ],
     formulas: [
-      '<f>subtotal(104,Deals[year])</f>',
+      '<f>SUBTOTAL(104,Deals[Year])</f>',
       "<f>SUBTOTAL(101,Deals['[%']])</f>",
       '<f>SUM(Deals[Amount])/2</f>',
     ],

@@ -1,11 +1,21 @@
 import { parse } from '@borgar/fx/xlsx';
 import type { TableModel } from '../../files/model/sheet';
-import { remembered, tokensOf, visitReferences, type TableReference } from '../formulas';
+import { Canonical, remembered, tokensOf, visitReferences, type TableReference } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
-import { holds } from '../../files/model/areas';
+import { holds, intersects } from '../../files/model/areas';
+import type { SheetModel } from '../../files/model/sheet';
+import type { Area } from '../../files/model/cells';
+import type { Book } from './book';
+import { findName } from './find-range';
 import type { RangeHandle } from './range';
 
 const longestFormula = 8192;
+
+/** Where a formula stands. */
+interface Home {
+  readonly book: Book;
+  readonly sheet: SheetModel;
+}
 
 /**
  * A formula as the model keeps it, without `=`; refuses text that is no formula or names a table that is not there.
@@ -30,10 +40,27 @@ export function readFormula(
 }
 
 /** A formula that stands in no cell, of a name or a rule, without its `=`. */
-export function readRuleFormula(text: string): string {
+export function readRuleFormula(text: string, { book, sheet }: Home): string {
   const formula = text.startsWith('=') ? text.slice(1) : text;
   if (formula === '' || !isFormula(formula)) throw invalidArgument();
-  return formula;
+  return spelling(book, sheet).formula(formula);
+}
+
+/** Writes formulas of a sheet as Excel shows them, for one write, in which no name changes. */
+export function spelling(book: Book, sheet: SheetModel, area?: Area): Canonical {
+  return new Canonical({
+    sheet: (name) => book.findSheet(name)?.name,
+    table: (name) => {
+      const table =
+        name === ''
+          ? area && sheet.tables.find((each) => intersects(each.area, area))
+          : book.findTable(name)?.table;
+      return (
+        table && { name: name === '' ? '' : table.name, columns: table.columns.map((column) => column.name) }
+      );
+    },
+    name: (name, of) => findName(book, of === null ? sheet : (book.findSheet(of) ?? null), name)?.name,
+  });
 }
 
 /** Whether a text (without `=`) can be read as a formula. */

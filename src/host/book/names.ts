@@ -48,7 +48,8 @@ function formulaOf(book: Book, sheet: SheetModel | null, reference: unknown): st
 
 /** The formula of a name without its `=`; cells without a sheet are those of the name's sheet, or of the active one. */
 export function nameFormula(book: Book, sheet: SheetModel | null, text: string): string {
-  return qualifyReferences(readRuleFormula(text), (sheet ?? book.activeSheet).name, () => false);
+  const home = sheet ?? book.activeSheet;
+  return qualifyReferences(readRuleFormula(text, { book, sheet: home }), home.name, () => false);
 }
 
 /** What a name stands for, with Excel's word for its kind: the address of a range, or the result of its formula. */

@@ -7,7 +7,7 @@ import { isTextFormat, parseInput } from '../values';
 import { columnsOf, holdsCell, intersection, rowsOf } from '../../files/model/areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged, valueBefore } from './change-events';
-import { readFormula } from './formula-text';
+import { readFormula, spelling } from './formula-text';
 import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import type { RangeHandle } from './range';
@@ -111,7 +111,11 @@ class CellWriter {
   /** Styles of quoted texts by the styles that they replace. */
   private readonly quotedStyles = new Map<number, number>();
 
-  constructor(private readonly range: RangeHandle) {}
+  private readonly spelling;
+
+  constructor(private readonly range: RangeHandle) {
+    this.spelling = spelling(range.book, range.sheet, range.area);
+  }
 
   empty(row: number, column: number): void {
     const cell = this.range.sheet.cells.get(row, column);
@@ -141,7 +145,7 @@ class CellWriter {
     const entered = text.startsWith('=') ? text.slice(1) : text;
     const formula = readFormula(this.range, entered, row, column, this.foundTables);
     setContent(cell, null);
-    cell.formula = formula;
+    cell.formula = this.spelling.formula(formula);
     this.wroteFormula = true;
   }
 

@@ -6,6 +6,7 @@ export {
   quoteSheetName,
   type Address,
 } from './address';
+export { Canonical } from './canonical';
 export { followMove, qualifyReferences, type CellMove } from './move';
 export { offsetFormula, transposeFormula } from './offset';
 export { deleteSheetReferences, renameSheetReferences } from './sheet-references';

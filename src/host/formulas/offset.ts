@@ -80,11 +80,11 @@ function onSheet(range: RangeA1): RangeA1 | null {
     typeof at === 'number' && (at < 0 || at >= limit);
   if (outside(range.top, rowLimit) || outside(range.bottom, rowLimit)) return null;
   if (outside(range.left, columnLimit) || outside(range.right, columnLimit)) return null;
-  return ordered(range);
+  return rangeInOrder(range);
 }
 
 /** Mixed references such as `$A$5:A1` may change order when moved; Excel writes the smaller corner first. */
-function ordered(range: RangeA1): RangeA1 {
+export function rangeInOrder(range: RangeA1): RangeA1 {
   let result = range;
   if (isReversed(range.top, range.bottom)) {
     result = {

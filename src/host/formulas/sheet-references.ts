@@ -51,7 +51,7 @@ function sheetsOf(reference: CellReference | NameReference): string[] {
   return reference.sheet.split(':');
 }
 
-function prefixFor(sheets: readonly string[]): string {
+export function prefixFor(sheets: readonly string[]): string {
   const quoted = sheets.map(quoteSheetName);
   if (quoted.every((name) => !name.startsWith("'"))) return `${quoted.join(':')}!`;
   return `'${sheets.map((name) => name.replaceAll("'", "''")).join(':')}'!`;

@@ -18,7 +18,7 @@ export const colorScaleFormatClass: ObjectClass<FormatHandle> = {
       set: (handle, value) => {
         const given = asRecord(value);
         const point = (part: unknown): { at: Threshold; color: string } => ({
-          at: readThreshold(part),
+          at: readThreshold(handle, part),
           color: readColor(asRecord(part).color),
         });
         const middle = given.midpoint === undefined || given.midpoint === null ? [] : [point(given.midpoint)];

@@ -53,11 +53,11 @@ export const dataBarFormatClass: ObjectClass<FormatHandle> = {
     },
     LowerBoundRule: {
       get: (handle) => writtenThreshold(bar(handle).lower),
-      set: (handle, value) => changeBar(handle, { lower: readThreshold(value) }),
+      set: (handle, value) => changeBar(handle, { lower: readThreshold(handle, value) }),
     },
     UpperBoundRule: {
       get: (handle) => writtenThreshold(bar(handle).upper),
-      set: (handle, value) => changeBar(handle, { upper: readThreshold(value) }),
+      set: (handle, value) => changeBar(handle, { upper: readThreshold(handle, value) }),
     },
   },
   links: {

@@ -8,11 +8,11 @@ import { type FormatHandle, replaceRule, ruleOf } from './conditional-rule';
 import { conditionalStyleClass, type StyledRule } from './conditional-style';
 
 /** A formula or constant as the file keeps it: without `=`, text in quotes. */
-function formulaText(value: unknown): string {
+function formulaText({ cells }: FormatHandle, value: unknown): string {
   if (typeof value === 'number') return String(value);
   const text = asText(value);
   if (text === '') throw invalidArgument();
-  if (text.startsWith('=')) return readRuleFormula(text);
+  if (text.startsWith('=')) return readRuleFormula(text, cells);
   if (text.trim() !== '' && Number.isFinite(Number(text))) return text;
   return `"${text.replaceAll('"', '""')}"`;
 }
@@ -31,7 +31,7 @@ const customFormula: PropertyMember<FormatHandle> = {
   set: (handle, value) => {
     const text = asText(value);
     if (!text.startsWith('=')) throw invalidArgument();
-    replaceRule(handle, { ...ruleOf(handle, 'custom'), formula: readRuleFormula(text) });
+    replaceRule(handle, { ...ruleOf(handle, 'custom'), formula: readRuleFormula(text, handle.cells) });
   },
 };
 
@@ -76,8 +76,8 @@ export const cellValueFormatClass: ObjectClass<FormatHandle> = {
           kind: 'cellValue',
           style: ruleOf(handle, 'cellValue').style,
           operator,
-          formula1: formulaText(given.formula1),
-          ...(needsTwo && { formula2: formulaText(given.formula2) }),
+          formula1: formulaText(handle, given.formula1),
+          ...(needsTwo && { formula2: formulaText(handle, given.formula2) }),
         });
       },
     },

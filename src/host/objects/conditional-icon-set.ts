@@ -8,7 +8,11 @@ import { type FormatHandle, readThreshold, replaceRule, ruleOf, writtenThreshold
 
 type IconRule = Extract<ConditionalRule, { kind: 'iconSet' }>;
 
-function readIconCriterion(value: unknown, index: number): IconRule['icons']['criteria'][number] {
+function readIconCriterion(
+  handle: FormatHandle,
+  value: unknown,
+  index: number,
+): IconRule['icons']['criteria'][number] {
   if (!isRecord(value)) {
     if (index === 0) return { at: { type: 'percent', value: '0' }, orEqual: true };
     throw invalidArgument();
@@ -22,7 +26,7 @@ function readIconCriterion(value: unknown, index: number): IconRule['icons']['cr
   if (index === 0)
     return { at: { type: 'percent', value: '0' }, orEqual: true, ...(customIcon && { customIcon }) };
   return {
-    at: readThreshold(value),
+    at: readThreshold(handle, value),
     orEqual: oneOf(value.operator, ['GreaterThan', 'GreaterThanOrEqual']) === 'GreaterThanOrEqual',
     ...(customIcon && { customIcon }),
   };
@@ -67,7 +71,7 @@ export const iconSetFormatClass: ObjectClass<FormatHandle> = {
       set: (handle, value) => {
         const count = Number(ruleOf(handle, 'iconSet').icons.style.charAt(0));
         if (!Array.isArray(value) || value.length !== count) throw invalidArgument();
-        changeIcons(handle, { criteria: value.map(readIconCriterion) });
+        changeIcons(handle, { criteria: value.map((each, index) => readIconCriterion(handle, each, index)) });
       },
     },
   },

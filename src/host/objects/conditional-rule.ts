@@ -37,13 +37,13 @@ const thresholdTypes = {
   Automatic: 'automatic',
 } as const;
 
-export function readThreshold(value: unknown): Threshold {
+export function readThreshold({ cells }: FormatHandle, value: unknown): Threshold {
   const given = asRecord(value);
   const type = meaningOf(thresholdTypes, given.type);
   if (type === 'min' || type === 'max' || type === 'automatic') return { type };
   const { formula } = given;
   if (formula === undefined || formula === null) throw invalidArgument();
-  return { type, value: readRuleFormula(String(formula)) };
+  return { type, value: readRuleFormula(String(formula), cells) };
 }
 
 export function writtenThreshold(at: Threshold): { formula: string | null; type: string | undefined } {

@@ -48,12 +48,12 @@ type Comparison = 'wholeNumber' | 'decimal' | 'textLength' | 'date' | 'time';
 const comparisons: readonly Comparison[] = ['wholeNumber', 'decimal', 'textLength', 'date', 'time'];
 
 /** A formula, number, date text or Range of a rule, without `=`. */
-function operand(value: unknown, type: Comparison): string {
+function operand(cells: CellSet, value: unknown, type: Comparison): string {
   const range = isHostObject(value) ? value.as(rangeClass) : undefined;
   if (range) return qualifiedAddress(range.sheet.name, range.area, true);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') throw invalidArgument();
-  if (value.startsWith('=')) return readRuleFormula(value);
+  if (value.startsWith('=')) return readRuleFormula(value, cells);
   const parsed = parseInput(value).value;
   if (typeof parsed !== 'number' || (type === 'textLength' && !Number.isInteger(parsed)))
     throw invalidArgument();
@@ -65,7 +65,7 @@ function isLine({ top, left, bottom, right }: Area): boolean {
 }
 
 /** The source of a list: `a,b,c`, a Range, or `=formula`; one row or one column (rules 125-130). */
-function listSource(value: unknown): string {
+function listSource(cells: CellSet, value: unknown): string {
   const range = isHostObject(value) ? value.as(rangeClass) : undefined;
   if (range instanceof RangeHandle) {
     const { area } = range;
@@ -78,7 +78,7 @@ function listSource(value: unknown): string {
     if (/^=[\p{L}_\\][\p{L}\p{N}_.\\]*\[/u.test(value)) throw invalidArgument();
     const [area, another] = parseAddress(value.slice(1))?.areas ?? [];
     if (another || (area && !isLine(area))) throw invalidArgument();
-    return readRuleFormula(value);
+    return readRuleFormula(value, cells);
   }
   if (value.length > longestList)
     throw invalidArgument(`A list of choices has at most ${longestList} characters.`);
@@ -86,7 +86,7 @@ function listSource(value: unknown): string {
 }
 
 /** `rule = { list: … }` and so on: exactly one kind (rule 124). */
-function readRule(value: unknown, before: ValidationModel): ValidationModel {
+function readRule(cells: CellSet, value: unknown, before: ValidationModel): ValidationModel {
   const given = Object.entries(asRecord(value)).filter(([, part]) => part !== null && part !== undefined);
   const [entry] = given;
   if (!entry || given.length > 1) throw invalidArgument();
@@ -98,11 +98,11 @@ function readRule(value: unknown, before: ValidationModel): ValidationModel {
       parts.inCellDropDown === undefined || parts.inCellDropDown === null
         ? true
         : asFlag(parts.inCellDropDown);
-    return { ...base, type: 'list', formula1: listSource(parts.source), inCellDropDown };
+    return { ...base, type: 'list', formula1: listSource(cells, parts.source), inCellDropDown };
   }
   if (kind === 'custom') {
     if (typeof parts.formula !== 'string' || !parts.formula.startsWith('=')) throw invalidArgument();
-    return { ...base, type: 'custom', formula1: readRuleFormula(parts.formula) };
+    return { ...base, type: 'custom', formula1: readRuleFormula(parts.formula, cells) };
   }
   const type = comparisons.find((each) => each === kind);
   if (!type) throw invalidArgument();
@@ -112,8 +112,8 @@ function readRule(value: unknown, before: ValidationModel): ValidationModel {
     ...base,
     type,
     operator,
-    formula1: operand(parts.formula1, type),
-    ...(needsTwo && { formula2: operand(parts.formula2, type) }),
+    formula1: operand(cells, parts.formula1, type),
+    ...(needsTwo && { formula2: operand(cells, parts.formula2, type) }),
   };
 }
 
@@ -174,7 +174,7 @@ export const dataValidationClass: ObjectClass<CellSet> = {
         if (state.kind === 'none') return {};
         return state.kind === 'one' ? writtenRule(validationFrom(state.rule, cells.areas[0])) : null;
       },
-      set: (cells, value) => setValidation(cells, readRule(value, current(cells))),
+      set: (cells, value) => setValidation(cells, readRule(cells, value, current(cells))),
     },
     Prompt: {
       get: (cells) => {

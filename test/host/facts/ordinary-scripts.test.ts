@@ -116,4 +116,86 @@ holdFacts('what scripts of add-in authors count on', [
     },
     [0, 7],
   ],
+  [
+    'formulas read back in the usual spelling, whatever was typed',
+    async (sheet, context) => {
+      sheet.name = 'My Data';
+      sheet.getRange('A1:B3').values = [
+        ['Amount', 'unit Price'],
+        [1, 2],
+        [3, 4],
+      ];
+      const orders = sheet.tables.add('A1:B3', true);
+      orders.name = 'Orders';
+      context.workbook.names.add('Rate', '=0.5');
+      const half = context.workbook.names.add('Half', "=max('MY DATA'!$a$2:$a$3)*rate");
+      const typed = sheet.getRange('F5:F16');
+      typed.formulas = [
+        '=sum(a1:b2)*true+#n/a',
+        "=\"sum(a1)\"&'MY DATA'!b2&'Sheet1'!a1&foo(1)",
+        '={1, 2;true,"x"}',
+        '=sum(orders[ [#all], [amount] ])',
+        '=sum(ORDERS[[AMOUNT]:[UNIT PRICE]])*RATE',
+        '=let(x,1,X+n(x))',
+        '=.5+1E3+50%+1.50+0.1',
+        '=sum($b$5:a1,a1:a1048576)',
+        '= if( a1 > 1 , 2,rows(orders) )',
+        '=getpivotdata("x",a1)',
+        '=1E+20+true()',
+        '=$A$1',
+      ].map((formula) => [formula]);
+      const sum = [['Sum'], ['=[@amount]*orders[[#this row],[UNIT PRICE]]'], ['=[@Amount]']];
+      orders.columns.add(undefined, sum);
+      const column = sheet.getRange('C2');
+      typed.load('formulas');
+      column.load('formulas');
+      half.load('formula');
+      await context.sync();
+      const first = typed.formulas.flat();
+      typed.formulas = typed.formulas.map((row) => [...row]);
+      typed.load('formulas');
+      await context.sync();
+      return [
+        ...first,
+        ...column.formulas.flat(),
+        half.formula,
+        JSON.stringify(first) === JSON.stringify(typed.formulas.flat()),
+      ];
+    },
+    [
+      '=SUM(A1:B2)*TRUE+#N/A',
+      '="sum(a1)"&\'My Data\'!B2&Sheet1!A1&foo(1)',
+      '={1,2;TRUE,"x"}',
+      '=SUM(Orders[[#All],[Amount]])',
+      '=SUM(Orders[[Amount]:[unit Price]])*Rate',
+      '=LET(x,1,X+N(x))',
+      '=0.5+1000+50%+1.5+0.1',
+      '=SUM(A1:$B$5,A:A)',
+      '= IF( A1 > 1 , 2,ROWS(Orders) )',
+      '=GETPIVOTDATA("x",A1)',
+      '=1E+20+TRUE()',
+      '=$A$1',
+      '=[@Amount]*Orders[@[unit Price]]',
+      "=MAX('My Data'!$A$2:$A$3)*Rate",
+      true,
+    ],
+  ],
+  [
+    'formulas of rules read back in the usual spelling too',
+    async (sheet, context) => {
+      sheet.name = 'Rules';
+      const cells = sheet.getRange('B2:B9');
+      const { custom } = cells.conditionalFormats.add('Custom');
+      custom.rule.formula = '=and(b2>$c$1, RULES!a2=true)';
+      const { cellValue } = cells.conditionalFormats.add('CellValue');
+      cellValue.rule = { formula1: '=max(c2:c9)', operator: 'LessThan' };
+      cells.dataValidation.rule = { wholeNumber: { formula1: '=min(c2,d2)', operator: 'GreaterThan' } };
+      custom.rule.load('formula');
+      cellValue.load('rule');
+      cells.load('dataValidation/rule');
+      await context.sync();
+      return [custom.rule.formula, cellValue.rule.formula1, cells.dataValidation.rule.wholeNumber?.formula1];
+    },
+    ['=AND(B2>$C$1, Rules!A2=TRUE)', '=MAX(C2:C9)', '=MIN(C2,D2)'],
+  ],
 ]);
