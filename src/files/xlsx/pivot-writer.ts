@@ -19,7 +19,7 @@ import { definitionElement } from './pivot-definition-writer';
 import { namedItems } from './pivot-field-writer';
 import { labelsOf, pivotOrigin, type PivotOrigin } from './pivot-reader';
 import { sourceColumns, sourceLabels } from './pivot-source';
-import type { SlicedPivot } from './slicer-writer';
+import type { SlicedPivot } from './slicer-cache';
 import type { StylesheetWriter } from './stylesheet-writer';
 
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml';

@@ -12,6 +12,7 @@ import {
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
 import { useWords } from '../words/words';
+import { ForecastMoves } from './ForecastMoves';
 
 const useStyles = makeStyles({
   list: {
@@ -31,7 +32,6 @@ const useStyles = makeStyles({
   rise: { backgroundColor: tokens.colorBrandForeground1 },
   whole: { backgroundColor: tokens.colorNeutralForeground2 },
   seen: { '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' } },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -72,47 +72,17 @@ export function SinceSnapshot({
       {edited > 0 && <Message intent="warning" what={format(words.edited, { count: edited })} />}
       <Steps bridge={found} />
       <span className={styles.hint}>{words.total}</span>
-      <Moves
+      <ForecastMoves
         title={words.periodMoves}
         moves={here(moves.periods)}
         nameOf={(period) => period ?? words.noDate}
       />
-      <Moves
+      <ForecastMoves
         title={words.categoryMoves}
         moves={here(moves.categories)}
         nameOf={(category) => (category === null ? words.noStatus : levels.category[category])}
       />
     </Section>
-  );
-}
-
-/** Deals that went from one period or category to another, with what is expected of them now. */
-function Moves<Place>({
-  title,
-  moves,
-  nameOf,
-}: {
-  readonly title: string;
-  readonly moves: readonly ForecastMove<Place>[];
-  readonly nameOf: (place: Place) => string;
-}) {
-  const styles = useStyles();
-  const { formats, frame } = useWords();
-  if (moves.length === 0) return null;
-  return (
-    <>
-      <h3 className={styles.heading}>{title}</h3>
-      <ul className={styles.list}>
-        {moves.map(({ from, to, deals, after }) => (
-          <li key={`${nameOf(from)} ${nameOf(to)}`} className={styles.line}>
-            <span className={styles.name}>
-              {nameOf(from)} → {nameOf(to)} <span className={styles.hint}>{deals.join(frame.and)}</span>
-            </span>
-            <span className={styles.amount}>{formats.amount(after)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
