@@ -2,6 +2,7 @@ import * as objects from '../objects';
 import * as application from '../objects/application';
 import * as bindings from '../objects/bindings';
 import * as chartAxes from '../objects/chart-axes';
+import * as chartAxisParts from '../objects/chart-axis-parts';
 import * as chartDataTable from '../objects/chart-data-table';
 import * as chartErrorBars from '../objects/chart-error-bars';
 import * as chartLegendEntries from '../objects/chart-legend-entries';
@@ -72,6 +73,7 @@ const modules: readonly object[] = [
   application,
   bindings,
   chartAxes,
+  chartAxisParts,
   chartDataTable,
   chartErrorBars,
   chartLegendEntries,

@@ -1,74 +1,24 @@
-import type { AxisKey, ChartAxisModel, ChartLook } from '../../files/model/chart-parts';
+import type { ChartAxisModel } from '../../files/model/chart-parts';
 import { requireObjectsEditable } from '../book/protection';
 import { qualifiedAddress } from '../formulas';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, notImplemented } from '../protocol/errors';
-import type { ObjectClass, PropertyMember } from '../protocol/object-class';
+import type { ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
-import { axisFormatClass, axisTitleFormatClass, gridlinesFormatClass, type LookHandle } from './chart-looks';
-import { kept, named, within } from './chart-members';
+import { change, lookOf, modelOf, type AxisHandle } from './chart-axis-handle';
+import { automatic, ofCategories, spacing, ticks, timeUnit } from './chart-axis-members';
+import { axisTitleClass, gridlinesClass } from './chart-axis-parts';
 import type { ChartHandle } from './chart-handle';
+import { axisFormatClass } from './chart-looks';
+import { kept, named, within } from './chart-members';
 import { rangeClass } from './named-classes';
 
-interface AxisHandle extends ChartHandle {
-  readonly axis: AxisKey;
-}
+const ends = { Automatic: 'autoZero', Maximum: 'max', Minimum: 'min' } as const;
 
-function modelOf({ chart, axis }: AxisHandle): ChartAxisModel {
-  return chart.axes?.[axis] ?? {};
-}
-
-function change({ chart, axis }: AxisHandle, edit: (model: ChartAxisModel) => void): void {
-  const model = { ...chart.axes?.[axis] };
-  edit(model);
-  chart.axes = { ...chart.axes, [axis]: model };
-}
-
-function lookOf(
-  handle: AxisHandle,
-  key: 'look' | 'titleLook' | 'majorGridLook' | 'minorGridLook',
-): LookHandle {
-  return {
-    book: handle.book,
-    sheet: handle.sheet,
-    get: (): ChartLook | undefined => modelOf(handle)[key],
-    set: (look) => change(handle, (model) => (model[key] = look)),
-  };
-}
-
-/** A number, or `''` for what Excel finds by itself. */
-function automatic(key: 'minimum' | 'maximum' | 'majorUnit' | 'minorUnit'): PropertyMember<AxisHandle> {
-  return kept<AxisHandle, number | ''>(
-    (handle) => modelOf(handle)[key],
-    '',
-    (value) => (value === '' ? '' : asNumber(value)),
-    (handle, value) =>
-      change(handle, (model) => {
-        if (value === '') delete model[key];
-        else model[key] = value;
-      }),
-  );
-}
-
-function spacing(key: 'labelSpacing' | 'tickSpacing'): PropertyMember<AxisHandle> {
-  return kept<AxisHandle, number>(
-    (handle) => modelOf(handle)[key],
-    1,
-    within(1, 31_999),
-    (handle, value) => change(handle, (model) => (model[key] = value)),
-  );
-}
-
-const tickMarks = { None: 'none', Inside: 'in', Outside: 'out', Cross: 'cross' };
-
-function ticks(key: 'majorTick' | 'minorTick', otherwise: string): PropertyMember<AxisHandle> {
-  return named(
-    tickMarks,
-    (handle) => modelOf(handle)[key],
-    otherwise,
-    (handle, name) => change(handle, (model) => (model[key] = name)),
-  );
+/** Where the other axis crosses this one. */
+function crossingOf(handle: AxisHandle): NonNullable<ChartAxisModel['crossing']> {
+  return modelOf(handle).crossing ?? (handle.axis === 'category2' ? 'max' : 'autoZero');
 }
 
 const units = {
@@ -84,39 +34,7 @@ const units = {
   Trillions: 'trillions',
 };
 
-/** What an axis of values has not: nothing to read, and refused to be set. */
-function ofCategories({ get, set }: PropertyMember<AxisHandle>): PropertyMember<AxisHandle> {
-  const isValue = ({ axis }: AxisHandle): boolean => axis.startsWith('value');
-  return {
-    get: (handle) => (isValue(handle) ? null : get(handle)),
-    set: (handle, value, args) => {
-      if (isValue(handle)) throw invalidArgument();
-      set?.(handle, value, args);
-    },
-  };
-}
-
-const ends = { Automatic: 'autoZero', Maximum: 'max', Minimum: 'min' } as const;
-
-/** Where the other axis crosses this one. */
-function crossingOf(handle: AxisHandle): NonNullable<ChartAxisModel['crossing']> {
-  return modelOf(handle).crossing ?? (handle.axis === 'category2' ? 'max' : 'autoZero');
-}
-
 const categoryTypes = { Automatic: '', TextAxis: 'text', DateAxis: 'date' } as const;
-const timeUnits = { Days: 'days', Months: 'months', Years: 'years' };
-
-function timeUnit(key: 'baseTimeUnit' | 'majorTimeUnit' | 'minorTimeUnit'): PropertyMember<AxisHandle> {
-  return ofCategories(
-    named(
-      timeUnits,
-      (handle) => modelOf(handle)[key],
-      'days',
-      (handle, unit) => change(handle, (model) => (model[key] = unit)),
-    ),
-  );
-}
-
 const usualLogBase = 10;
 
 export const axisClass: ObjectClass<AxisHandle> = {
@@ -303,64 +221,6 @@ export const axisClass: ObjectClass<AxisHandle> = {
       for (const series of chart.series) series.categories = categories;
     },
   },
-};
-
-interface GridlinesHandle extends AxisHandle {
-  readonly lines: 'major' | 'minor';
-}
-
-export const gridlinesClass: ObjectClass<GridlinesHandle> = {
-  name: 'ChartGridlines',
-  requireEditable: requireObjectsEditable,
-  properties: {
-    Visible: kept<GridlinesHandle, boolean>(
-      (handle) =>
-        handle.lines === 'minor'
-          ? modelOf(handle).minorGridlines
-          : (modelOf(handle).majorGridlines ?? handle.axis === 'value'),
-      false,
-      asFlag,
-      (handle, shown) => change(handle, (model) => (model[`${handle.lines}Gridlines`] = shown)),
-    ),
-  },
-  links: { Format: (handle) => bind(gridlinesFormatClass, lookOf(handle, `${handle.lines}GridLook`)) },
-};
-
-const titleKeys = { value: 'valueAxisTitle', category: 'categoryAxisTitle' } as const;
-
-/** Titles of secondary axes are not kept. */
-function titleKey({ axis }: AxisHandle): 'valueAxisTitle' | 'categoryAxisTitle' {
-  if (axis !== 'value' && axis !== 'category') throw invalidArgument();
-  return titleKeys[axis];
-}
-
-export const axisTitleClass: ObjectClass<AxisHandle> = {
-  name: 'ChartAxisTitle',
-  requireEditable: requireObjectsEditable,
-  properties: {
-    Text: kept(
-      (handle) => handle.chart[titleKey(handle)],
-      '',
-      asText,
-      (handle, text) => (handle.chart[titleKey(handle)] = text),
-    ),
-    Visible: kept(
-      (handle) => handle.chart[titleKey(handle)] !== undefined,
-      false,
-      asFlag,
-      (handle, shown) => {
-        if (shown) handle.chart[titleKey(handle)] ??= 'Axis Title';
-        else delete handle.chart[titleKey(handle)];
-      },
-    ),
-    TextOrientation: kept(
-      (handle) => modelOf(handle).titleLook?.rotation,
-      0,
-      within(-90, 90),
-      (handle, rotation) => change(handle, (model) => (model.titleLook = { ...model.titleLook, rotation })),
-    ),
-  },
-  links: { Format: (handle) => bind(axisTitleFormatClass, lookOf(handle, 'titleLook')) },
 };
 
 export const axesClass: ObjectClass<ChartHandle> = {
