@@ -169,12 +169,12 @@ describe('a closed period', () => {
     };
     const before = await reporting();
     expect(before?.rates).toEqual([{ currency: 'EUR', rate: 8, frozen: false }]);
-    expect(closes()).toContainEqual({ formula: "'Rates'!C2", value: 8, next: 'Rates' });
+    expect(closes()).toContainEqual({ formula: 'Rates!C2', value: 8, next: 'Rates' });
     await client.run((context) => closePeriod(context, { period: '2027-Q1', ...at(10) }));
     await edit(client, 'Rates', 'C2', 7.5);
     const after = await reporting();
     expect(after).toEqual({ ...before, rates: [{ currency: 'EUR', rate: 8, frozen: true }] });
-    expect(closes()).toContainEqual({ formula: "'Commitments'!R8", value: 8, next: 'Frozen' });
+    expect(closes()).toContainEqual({ formula: 'Commitments!R8', value: 8, next: 'Frozen' });
     const lines: unknown[] = [];
     client.host.workbook.sheets
       .find(({ name }) => name === 'Forecast')

@@ -122,7 +122,7 @@ describe('the results', () => {
     expect(value(0, 'expected')).toBeCloseTo(1_200_000 * 0.5 * 0.85, 6);
     expect(value(0, 'forecastExpected')).toEqual({
       formula:
-        'IF([@[Forecast override]]<>"",[@[Forecast override]],IF(OR([@[Amount]]="",[@[Win chance]]=""),"",[@[Amount]]*[@[Win chance]]))',
+        'IF([@[Forecast override]]<>"",[@[Forecast override]],IF(OR([@Amount]="",[@[Win chance]]=""),"",[@Amount]*[@[Win chance]]))',
       shown: expect.closeTo(1_200_000 * 0.5 * 0.85, 6),
     });
     expect(value(0, 'self')).toBe('1W1F6C');
