@@ -141,7 +141,23 @@ describe('the selected data of the document', () => {
     expect(await values(client, 'B2:C2')).toEqual([['text', 6]]);
     await expect(write(client, [[1], [2]])).resolves.toMatchObject({
       status: 'failed',
-      error: { name: 'InvalidArgument' },
+      error: { name: 'Data Write Error', code: 2002 },
     });
+  });
+
+  test('is not written from a single cell over what others hold', async () => {
+    const client = openClient();
+    await select(client, 'B2:C2');
+    await write(client, [['old', 'kept']]);
+    await select(client, 'B2');
+    await expect(write(client, [[1, 2]])).resolves.toMatchObject({
+      status: 'failed',
+      error: { name: 'Data Write Error', code: 2003 },
+    });
+    await expect(write(client, [[1], [2]])).resolves.toMatchObject({ status: 'succeeded' });
+    expect(await values(client, 'B2:C3')).toEqual([
+      [1, 'kept'],
+      [2, ''],
+    ]);
   });
 });

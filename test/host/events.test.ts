@@ -351,6 +351,52 @@ describe('events that scripts of add-in authors wait for', () => {
     ]);
   });
 
+  test('formulas that an action fills, moves or leaves behind are told, too', async () => {
+    const heard = await heardOf(
+      (sheet, say) => {
+        sheet.getRange('A1:B3').values = [
+          ['k', 'n'],
+          [2, ''],
+          [1, ''],
+        ];
+        sheet.getRange('E1:F3').formulas = [
+          ['a', '=1'],
+          ['a', '=2'],
+          ['c', '=3'],
+        ];
+        sheet.tables.add('A1:B3', true).name = 'T';
+        sheet.onFormulaChanged.add((event) =>
+          say(event.formulaDetails.map((detail) => detail.cellAddress).join(' ')),
+        );
+      },
+      (sheet) => (sheet.getRange('B2').formulas = [['=[@k]*2']]),
+      (sheet) => sheet.tables.getItem('T').rows.add(),
+      (sheet) => (sheet.getRange('A5').values = [[4]]),
+      (sheet) => sheet.getRange('E1:F3').removeDuplicates([0], false),
+      (sheet) => sheet.getRange('E1:F2').sort.apply([{ key: 0, ascending: false }]),
+      (sheet) => sheet.getRange('F1:F2').moveTo('H1:H9'),
+    );
+    expect(heard).toEqual([['B2 B3'], ['B4'], ['B5'], ['F2 F3'], ['F1 F2'], ['F1 F2 H1 H2']]);
+  });
+
+  test('the formulas before one that is refused are told', async () => {
+    const { run } = openClient();
+    const heard: unknown[] = [];
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.onFormulaChanged.add(async (event) => void heard.push(event.formulaDetails[0]?.cellAddress));
+      sheet.onChanged.add(async (event) => void heard.push(event.address));
+      await context.sync();
+    });
+    const refused = run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1:A2').formulas = [['=1'], ['=)(']];
+      await context.sync();
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await settle();
+    expect(heard).toEqual(['A1', 'A1:A2']);
+  });
+
   test('a table hears what of it is selected, and that the selection leaves it', async () => {
     const heard = await heardOf(
       (sheet, say) => {

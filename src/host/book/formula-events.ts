@@ -1,11 +1,15 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
+import { intersection } from '../../files/model/areas';
 import { areaAddress } from '../formulas';
 import type { Book } from './book';
 import { eventType } from './event-types';
 import { plainValue } from './read-cells';
 
-/** Does what changes some cells, and tells of those that have another formula afterwards, with the one before. */
+/**
+ * Does what changes some cells, and tells of those that have another formula afterwards, with the one before: also in
+ * the tables there, which fill their columns by themselves, and when the work breaks off half-way.
+ */
 export function tellingFormulas<Result>(
   book: Book,
   sheet: SheetModel,
@@ -15,19 +19,29 @@ export function tellingFormulas<Result>(
   const targets = [sheet.id, 'Workbook'];
   if (!targets.some((target) => book.events.isHeard(eventType.worksheetFormulaChanged, target)))
     return work();
-  const before = areas.map((area) => contents(sheet, area));
-  const result = work();
-  const formulaDetails = areas.flatMap((area, index) =>
-    changes(before[index] ?? new Map(), contents(sheet, area)),
+  const concerned = [...areas, ...tablesAt(sheet, areas)];
+  const before = contents(sheet, concerned);
+  try {
+    return work();
+  } finally {
+    const formulaDetails = changes(before, contents(sheet, concerned));
+    if (formulaDetails.length > 0)
+      book.events.raise(eventType.worksheetFormulaChanged, targets, () => ({
+        type: 'WorksheetFormulaChanged',
+        formulaDetails,
+        source: 'Local',
+        worksheetId: sheet.id,
+      }));
+  }
+}
+
+/** The columns of the tables that reach into one of the areas or end right above it, down to its end: they may grow. */
+function tablesAt({ tables }: SheetModel, areas: readonly Area[]): readonly Area[] {
+  return tables.flatMap(({ area: table }) =>
+    areas
+      .filter((area) => intersection({ ...table, bottom: table.bottom + 1 }, area))
+      .map((area) => ({ ...table, bottom: Math.max(table.bottom, area.bottom) })),
   );
-  if (formulaDetails.length > 0)
-    book.events.raise(eventType.worksheetFormulaChanged, targets, () => ({
-      type: 'WorksheetFormulaChanged',
-      formulaDetails,
-      source: 'Local',
-      worksheetId: sheet.id,
-    }));
-  return result;
 }
 
 interface Content {
@@ -40,12 +54,13 @@ interface Content {
 const nothing: Content = { formula: undefined, text: '' };
 
 /** What the cells hold, by their addresses. */
-function contents(sheet: SheetModel, area: Area): ReadonlyMap<string, Content> {
+function contents(sheet: SheetModel, areas: readonly Area[]): ReadonlyMap<string, Content> {
   const found = new Map<string, Content>();
-  sheet.cells.forEach(({ formula, value }, row, column) => {
-    const text = formula === undefined ? String(plainValue(value)) : `=${formula}`;
-    found.set(areaAddress({ top: row, left: column, bottom: row, right: column }), { formula, text });
-  }, area);
+  for (const area of areas)
+    sheet.cells.forEach(({ formula, value }, row, column) => {
+      const text = formula === undefined ? String(plainValue(value)) : `=${formula}`;
+      found.set(areaAddress({ top: row, left: column, bottom: row, right: column }), { formula, text });
+    }, area);
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { SheetModel } from '../../files/model/sheet';
 import { fillCalculatedColumns } from '../edits';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { columnsOf, intersection, lastColumn, lastRow, rowsOf } from '../../files/model/areas';
+import { tellingFormulas } from './formula-events';
 import { requireUnprotected } from './protection';
 import { RangeHandle } from './range';
 import { shiftCells } from './shifts';
@@ -29,11 +30,8 @@ export function addRows(
   const reuse = isBlankBody(handle) ? 1 : 0;
   const first = reuse ? 0 : at;
   if (count > reuse) makeRoom(handle, body.top + first + reuse, count - reuse, alwaysInsert);
-  fillCalculatedColumns(sheet, table, {
-    ...table.area,
-    top: body.top + first,
-    bottom: body.top + first + count - 1,
-  });
+  const added = { ...table.area, top: body.top + first, bottom: body.top + first + count - 1 };
+  tellingFormulas(book, sheet, [added], () => fillCalculatedColumns(sheet, table, added));
   if (rows.length > 0) {
     const area = { ...table.area, top: body.top + first, bottom: body.top + first + rows.length - 1 };
     writeValues(new RangeHandle(book, sheet, area), rows);

@@ -66,10 +66,14 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   requireUnlocked(range);
   requireOutsidePivots(range);
   const before = valueBefore(sheet, range.area);
-  tellingFormulas(book, sheet, [range.area], () => {
-    putContents(range, input, isFormula);
-  });
-  raiseChanged(book, sheet, range.area, 'RangeEdited', before);
+  try {
+    tellingFormulas(book, sheet, [range.area], () => {
+      putContents(range, input, isFormula);
+    });
+  } finally {
+    // cells before a refused one are written
+    raiseChanged(book, sheet, range.area, 'RangeEdited', before);
+  }
 }
 
 function putContents(range: RangeHandle, input: unknown, isFormula: (item: unknown) => boolean): void {

@@ -1,5 +1,17 @@
 import { ExcelError } from '../protocol/errors';
 
+/** An error of the common API, by the name, code and message that Microsoft's client has for it. */
+export class DocumentError extends Error {
+  constructor(
+    readonly code: number,
+    name: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = name;
+  }
+}
+
 /** How the members of `Office.context.document` answer: through a callback that never comes within the call. */
 export interface AsyncResult<Value> {
   readonly status: 'succeeded' | 'failed';
@@ -43,7 +55,12 @@ async function resultOf<Value>(work: () => Value | Promise<Value>): Promise<Asyn
   try {
     return { status: 'succeeded', value: await work() };
   } catch (error) {
+    if (error instanceof DocumentError) return failed(error.name, error.message, error.code);
     if (!(error instanceof ExcelError)) throw error;
-    return { status: 'failed', error: { name: error.code, message: error.message, code: internalError } };
+    return failed(error.code, error.message, internalError);
   }
+}
+
+function failed(name: string, message: string, code: number): AsyncResult<never> {
+  return { status: 'failed', error: { name, message, code } };
 }

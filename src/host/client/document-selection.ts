@@ -4,9 +4,9 @@ import { readTexts, readValues } from '../book/read-cells';
 import { resizedTo } from '../book/range-steps';
 import { writeValues } from '../book/write-cells';
 import type { Host } from '../host';
-import { isSingleCell } from '../../files/model/areas';
+import { columnsOf, isSingleCell, rowsOf, without } from '../../files/model/areas';
 import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
-import { answer, readEnding, type Callback } from './async-result';
+import { answer, DocumentError, readEnding, type Callback } from './async-result';
 
 interface ReadOptions {
   /** `formatted` reads what cells show, `unformatted` what they hold. */
@@ -25,14 +25,17 @@ export function getSelectedData(
   void answer(ending, () => {
     const selected = selectedRange(host.book);
     const isFormatted = ending.options.valueFormat === 'formatted';
-    const rows = rowsOf(isFormatted ? readTexts(selected) : readValues(selected));
+    const rows = asRows(isFormatted ? readTexts(selected) : readValues(selected));
     if (coercionType === 'matrix') return rows;
     if (coercionType === 'text') return rows.map((row) => row.join('\t')).join('\n');
     throw notImplemented(`Document.getSelectedDataAsync as ${coercionType}`);
   });
 }
 
-/** Writes a text into the first selected cell, or rows of values into a selection of their size or from a single cell on. */
+/**
+ * Writes a text into the first selected cell, or rows of values into a selection of their size; from a single cell on
+ * only where no other cell loses what it holds.
+ */
 export function setSelectedData(
   host: Host,
   data: unknown,
@@ -45,11 +48,37 @@ export function setSelectedData(
     if (!Array.isArray(rows)) throw notImplemented('Document.setSelectedDataAsync with a table');
     const [row]: readonly unknown[] = rows;
     if (!Array.isArray(row) || row.length === 0) throw invalidArgument();
-    const isFromItsCorner = typeof data === 'string' || isSingleCell(selected.area);
-    writeValues(isFromItsCorner ? resizedTo(selected, rows.length, row.length) : selected, rows);
+    const isSingle = isSingleCell(selected.area);
+    const target =
+      typeof data === 'string' || isSingle ? resizedTo(selected, rows.length, row.length) : selected;
+    if (isSingle) requireRoomBeside(selected, target);
+    if (rows.length !== rowsOf(target.area) || row.length !== columnsOf(target.area)) throw doesNotFit();
+    writeValues(target, rows);
     host.deliverEvents();
     return undefined;
   });
+}
+
+/** Of the cells to write only the selected one may hold something. */
+function requireRoomBeside({ sheet, area }: RangeHandle, target: RangeHandle): void {
+  const isFilled = without(target.area, area).some(
+    (part) =>
+      sheet.cells.usedArea(({ value, formula }) => value !== null || formula !== undefined, part) !== null,
+  );
+  if (isFilled)
+    throw new DocumentError(
+      2003,
+      'Data Write Error',
+      'The set operation failed because the supplied data object will overwrite or shift data.',
+    );
+}
+
+function doesNotFit(): DocumentError {
+  return new DocumentError(
+    2002,
+    'Data Write Error',
+    'The supplied data object is not compatible with the shape or dimensions of the current selection.',
+  );
 }
 
 function selectedRange(book: Book): RangeHandle {
@@ -60,7 +89,7 @@ function selectedRange(book: Book): RangeHandle {
   return new RangeHandle(book, book.activeSheet, area);
 }
 
-function rowsOf(read: unknown): unknown[][] {
+function asRows(read: unknown): unknown[][] {
   if (!Array.isArray(read)) throw invalidArgument('Whole rows and columns cannot be read.');
   const rows: readonly unknown[] = read;
   return rows.map((row): unknown[] => (Array.isArray(row) ? row : []));

@@ -9,7 +9,7 @@ import { AreasHandle, SheetAreasHandle, type RangeHandle } from '../book/range';
 import { findCells, readSearch } from '../book/search';
 import { requireEdit, shiftCells } from '../book/shifts';
 import { specialCells, specialKinds } from '../book/special-cells';
-import { intersection, isSingleCell, without } from '../../files/model/areas';
+import { columnsOf, intersection, isSingleCell, rowsOf, without } from '../../files/model/areas';
 import { requireOutsidePivots } from '../book/pivot-cells';
 import { usedPart } from '../book/range-steps';
 import { trace, type Trace } from '../book/trace';
@@ -121,15 +121,20 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     const target = rangeArgument(range, args, 0);
     requireUnlocked(range);
     requireUnlocked(target);
-    requireEdit(
-      moveRange(range.book.model, range, {
-        sheet: target.sheet,
-        row: target.area.top,
-        column: target.area.left,
-      }),
-    );
+    const { book, sheet, area } = range;
+    const { top, left } = target.area;
+    const filled = target.with({
+      top,
+      left,
+      bottom: top + rowsOf(area) - 1,
+      right: left + columnsOf(area) - 1,
+    });
+    const place = { sheet: target.sheet, row: top, column: left };
+    const move = () => requireEdit(moveRange(book.model, range, place));
+    if (target.sheet === sheet) tellingFormulas(book, sheet, [area, filled.area], move);
+    else tellingFormulas(book, sheet, [area], () => tellingFormulas(book, target.sheet, [filled.area], move));
     cellsMoved(range);
-    cellsMoved(target);
+    cellsMoved(filled);
   },
   AutoFill: (range, args) => {
     const target = args.isMissing(0) ? range : rangeArgument(range, args, 0);
@@ -154,7 +159,11 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
       value >= 0 &&
       value <= range.area.right - range.area.left;
     if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isColumn)) throw invalidArgument();
-    const result = removeDuplicates(range.sheet, range.area, columns, args.flag(1, false));
+    const { book, sheet, area } = range;
+    book.calculation.ensure();
+    const result = tellingFormulas(book, sheet, [area], () =>
+      removeDuplicates(book.model, sheet, area, columns, args.flag(1, false)),
+    );
     if ('code' in result) throw new ExcelError(result.code, result.message);
     cellsMoved(range);
     return bind(removeDuplicatesResultClass, result);

@@ -4,6 +4,7 @@ import type { AutoFilterModel } from '../../files/model/sheet';
 import { sortMethods, sortRange, type SortKey, type SortMethod, type SortOptions } from '../edits';
 import { lookTest } from '../book/cell-looks';
 import { eventType } from '../book/event-types';
+import { tellingFormulas } from '../book/formula-events';
 import { columnsOf, rowsOf } from '../../files/model/areas';
 import { readLook } from '../book/read-looks';
 import { requireAllowed, requireUnlocked } from '../book/protection';
@@ -80,7 +81,7 @@ function sort(range: RangeHandle, fields: readonly SortField[], options: SortOpt
   requireSortable(range);
   book.calculation.ensure();
   const keys = keysFor(range, fields, order === 'rows');
-  const result = sortRange(sheet, area, keys, options);
+  const result = tellingFormulas(book, sheet, [area], () => sortRange(sheet, area, keys, options));
   if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
   book.calculation.structureChanged();
   const type = order === 'rows' ? eventType.worksheetRowSorted : eventType.worksheetColumnSorted;

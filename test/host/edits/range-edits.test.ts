@@ -225,7 +225,10 @@ describe('Duplicates', () => {
       ],
     });
     const sheet = sheetOf(model, 'A');
-    expect(removeDuplicates(sheet, areaOf('A1:B5'), [0], true)).toEqual({ removed: 1, uniqueRemaining: 3 });
+    expect(removeDuplicates(model, sheet, areaOf('A1:B5'), [0], true)).toEqual({
+      removed: 1,
+      uniqueRemaining: 3,
+    });
     expect(valuesAt(model, 'A!A1:B5')).toEqual([
       ['Key', 'Value'],
       ['a', 1],

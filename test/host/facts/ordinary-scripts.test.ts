@@ -63,6 +63,48 @@ holdFacts('what scripts of add-in authors count on', [
     ],
   ],
   [
+    'duplicates are told by what cells show, also of formulas of the same request',
+    async (sheet, context) => {
+      sheet.getRange('A1:A4').formulas = [['=1+0'], ['=2+0'], ['=3+0'], ['=2-1']];
+      sheet.getRange('B1:B3').values = [[45000], [45000], [45000]];
+      sheet.getRange('B1:B3').numberFormat = [['m/d/yyyy'], ['mmm d, yyyy'], ['m/d/yyyy']];
+      const results = ['A1:A4', 'B1:B3'].map((address) =>
+        sheet.getRange(address).removeDuplicates([0], false).load('removed,uniqueRemaining'),
+      );
+      const left = sheet.getRange('A1:B4').load('text');
+      await context.sync();
+      return [results.map(({ removed, uniqueRemaining }) => [removed, uniqueRemaining]), left.text];
+    },
+    [
+      [
+        [1, 3],
+        [1, 2],
+      ],
+      [
+        ['1', '3/15/2023'],
+        ['2', 'Mar 15, 2023'],
+        ['3', ''],
+        ['', ''],
+      ],
+    ],
+  ],
+  [
+    'cells that move into a header name its columns, wherever the target was said to end',
+    async (sheet, context) => {
+      sheet.getRange('F10:G11').values = [
+        ['a', 'b'],
+        [1, 2],
+      ];
+      const table = sheet.tables.add('F10:G11', true);
+      sheet.getRange('J1:L1').values = [['p', 'q', 'r']];
+      sheet.getRange('J1:L1').moveTo('E10');
+      table.columns.load('items/name');
+      await context.sync();
+      return table.columns.items.map(({ name }) => name);
+    },
+    ['q', 'r'],
+  ],
+  [
     'a formula below a table is its total and stays outside, a row with a value joins it',
     async (sheet, context) => {
       const table = pricesIn(sheet);
