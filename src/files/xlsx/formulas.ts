@@ -1,7 +1,8 @@
-import { parseStructRef, stringifyStructRef, tokenize, type Token } from '@borgar/fx/xlsx';
+import { parseStructRef, tokenize, type Token } from '@borgar/fx/xlsx';
 import { lastColumn, lastRow } from '../model/areas';
 import { columnLetters, columnOf } from '../model/address';
 import { fileFunctionName, shownFunctionName } from './future-functions';
+import { structuredText } from './structured-text';
 
 const RANGE_TYPES = ['range', 'range_beam', 'range_ternary', 'range_named', 'structured'];
 
@@ -143,7 +144,7 @@ function restate(text: string, inFile: boolean, tableOfCell: string | undefined)
   const reference = parseStructRef(text);
   if (!reference) return text;
   const table = inFile && !reference.table ? tableOfCell : reference.table;
-  return stringifyStructRef(table === undefined ? reference : { ...reference, table }, { thisRow: inFile });
+  return structuredText({ ...reference, table }, text, inFile);
 }
 
 /** Names that LET and LAMBDA declare in a formula, in lower case. */

@@ -2,9 +2,8 @@ import { parse } from '@borgar/fx/xlsx';
 import type { TableModel } from '../../files/model/sheet';
 import { Canonical, remembered, tokensOf, visitReferences, type TableReference } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
-import { holds, intersects } from '../../files/model/areas';
+import { holdsCell } from '../../files/model/areas';
 import type { SheetModel } from '../../files/model/sheet';
-import type { Area } from '../../files/model/cells';
 import type { Book } from './book';
 import { findName } from './find-range';
 import type { RangeHandle } from './range';
@@ -47,20 +46,17 @@ export function readRuleFormula(text: string, { book, sheet }: Home): string {
 }
 
 /** Writes formulas of a sheet as Excel shows them, for one write, in which no name changes. */
-export function spelling(book: Book, sheet: SheetModel, area?: Area): Canonical {
+export function spelling(book: Book, sheet: SheetModel): Canonical {
   return new Canonical({
     sheet: (name) => book.findSheet(name)?.name,
-    table: (name) => {
-      const table =
-        name === ''
-          ? area && sheet.tables.find((each) => intersects(each.area, area))
-          : book.findTable(name)?.table;
-      return (
-        table && { name: name === '' ? '' : table.name, columns: table.columns.map((column) => column.name) }
-      );
-    },
+    table: (name) => book.findTable(name)?.table,
+    tableAt: ({ row, column }) => tableAt(sheet, row, column),
     name: (name, of) => findName(book, of === null ? sheet : (book.findSheet(of) ?? null), name)?.name,
   });
+}
+
+function tableAt({ tables }: SheetModel, row: number, column: number): TableModel | undefined {
+  return tables.find(({ area }) => holdsCell(area, row, column));
 }
 
 /** Whether a text (without `=`) can be read as a formula. */
@@ -89,10 +85,7 @@ function requireTable(
   row: number,
   column: number,
 ): void {
-  const table =
-    name === ''
-      ? sheet.tables.find(({ area }) => holds(area, { top: row, left: column, bottom: row, right: column }))
-      : book.findTable(name)?.table;
+  const table = name === '' ? tableAt(sheet, row, column) : book.findTable(name)?.table;
   if (!table) throw invalidArgument();
   for (const each of columns) if (!hasColumn(table, each)) throw invalidArgument();
 }

@@ -118,7 +118,7 @@ class CellWriter {
   private readonly spelling;
 
   constructor(private readonly range: RangeHandle) {
-    this.spelling = spelling(range.book, range.sheet, range.area);
+    this.spelling = spelling(range.book, range.sheet);
   }
 
   empty(row: number, column: number): void {
@@ -149,7 +149,7 @@ class CellWriter {
     const entered = text.startsWith('=') ? text.slice(1) : text;
     const formula = readFormula(this.range, entered, row, column, this.foundTables);
     setContent(cell, null);
-    cell.formula = this.spelling.formula(formula);
+    cell.formula = this.spelling.formula(formula, { row, column });
     this.wroteFormula = true;
   }
 

@@ -1,17 +1,32 @@
-import { parseStructRef, stringifyStructRef, tokenTypes, type Token } from '@borgar/fx/xlsx';
-import { fileFunctionName } from '../../files/xlsx/future-functions';
-import { engineKnows } from './calculation/known-functions';
-import { findVariables } from './calculation/formula-words';
+import { parseStructRef, tokenTypes, type Token } from '@borgar/fx/xlsx';
+import { fileFunctionName, shownFunctionName } from '../../files/xlsx/future-functions';
+import { structuredText } from '../../files/xlsx/structured-text';
+import { isBuiltIn } from './calculation/known-functions';
+import { plainNumber } from './number-constants';
 import { rangeInOrder } from './offset';
 import { rangeText } from './range-text';
+import { remembered } from './remembered';
 import { prefixFor } from './sheet-references';
 import { referenceOf, tokensOf, type CellReference, type NameReference } from './tokens';
+import { variablesOf } from './variables';
+
+export interface SpelledTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string }[];
+}
+
+/** A cell of the sheet of a formula. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** How the workbook spells its names; undefined for one that it does not have. */
 export interface Spelling {
   sheet(name: string): string | undefined;
-  /** The table of a name; for '' the one in which the formula stands. */
-  table(name: string): { readonly name: string; readonly columns: readonly string[] } | undefined;
+  table(name: string): SpelledTable | undefined;
+  /** The table around a cell, which `[@Column]` means there. */
+  tableAt(cell: CellPlace): SpelledTable | undefined;
   /** A defined name. */
   name(name: string, sheet: string | null): string | undefined;
 }
@@ -22,26 +37,29 @@ export interface Spelling {
  */
 export class Canonical {
   private readonly known = new Map<string, string>();
+  /** References that name no table, by the one that they mean. */
+  private readonly ofOwnTable = new Map<SpelledTable, Map<string, string>>();
 
   constructor(private readonly spelling: Spelling) {}
 
-  formula(text: string): string {
+  /** `cell` is where it stands, if it does in one. */
+  formula(text: string, cell?: CellPlace): string {
     const tokens = tokensOf(text);
-    const variables = new Set<string>();
-    findVariables(tokens, variables);
+    const variables = variablesOf(tokens);
     let inArray = false;
     let changed = false;
-    const parts = tokens.map((token) => {
+    const parts = tokens.map((token, index) => {
       if (token.value === '{') inArray = true;
       else if (token.value === '}') inArray = false;
-      const part = inArray && token.type === tokenTypes.WHITESPACE ? '' : this.token(token, variables);
+      if (variables.isAt(index)) return token.value;
+      const part = inArray && token.type === tokenTypes.WHITESPACE ? '' : this.token(token, cell);
       changed ||= part !== token.value;
       return part;
     });
     return changed ? parts.join('') : text;
   }
 
-  private token(token: Token, variables: ReadonlySet<string>): string {
+  private token(token: Token, cell: CellPlace | undefined): string {
     const { type, value } = token;
     switch (type) {
       case tokenTypes.BOOLEAN:
@@ -50,39 +68,35 @@ export class Canonical {
       case tokenTypes.NUMBER:
         return plainNumber(value);
       case tokenTypes.FUNCTION:
-        return this.functionName(value, variables);
+        return this.functionName(value);
       case tokenTypes.REF_NAMED:
-        return variables.has(value.toUpperCase()) ? value : this.reference(token);
       case tokenTypes.REF_RANGE:
       case tokenTypes.REF_BEAM:
       case tokenTypes.REF_TERNARY:
+        return plainCell.test(value) ? value : remember(this.known, value, () => this.placeText(token));
       case tokenTypes.REF_STRUCT:
-        return plainCell.test(value) ? value : this.reference(token);
+        return this.structured(value, cell);
       default:
         return value;
     }
   }
 
-  private functionName(value: string, variables: ReadonlySet<string>): string {
-    const capitals = value.toUpperCase();
-    if (value === capitals || variables.has(capitals)) return value;
-    return this.spelling.name(value, null) ?? (isFunction(capitals) ? capitals : value);
+  private functionName(value: string): string {
+    return builtInName(value) ?? this.spelling.name(value, null) ?? value;
   }
 
-  private reference(token: Token): string {
-    let text = this.known.get(token.value);
-    if (text === undefined) {
-      text = this.referenceText(token);
-      this.known.set(token.value, text);
-    }
-    return text;
+  private structured(text: string, cell: CellPlace | undefined): string {
+    if (!text.startsWith('[')) return remember(this.known, text, () => this.tableText(text));
+    const own = cell && this.spelling.tableAt(cell);
+    if (!own) return text;
+    const known = this.ofOwnTable.get(own) ?? new Map<string, string>();
+    this.ofOwnTable.set(own, known);
+    return remember(known, text, () => this.tableText(text, own));
   }
 
-  private referenceText(token: Token): string {
+  private placeText(token: Token): string {
     const reference = referenceOf(token);
-    if (!reference) return token.value;
-    if (reference.kind === 'table') return this.tableText(token.value);
-    if (reference.workbook !== '') return token.value;
+    if (!reference || reference.kind === 'table' || reference.workbook !== '') return token.value;
     const prefix = this.prefixText(reference);
     if (reference.kind === 'cells')
       return prefix + rangeText(rangeInOrder(reference.range), reference.isRange);
@@ -100,33 +114,30 @@ export class Canonical {
     return found.length === sheets.length ? prefixFor(found) : prefix;
   }
 
-  private tableText(text: string): string {
+  private tableText(text: string, own?: SpelledTable): string {
     const parsed = parseStructRef(text);
     if (!parsed || parsed.workbookName) return text;
-    const { table: name = '', columns = [], sections = [] } = parsed;
-    if (columns.length === 0 && sections.length === 0) return text;
-    // `[@]` has no other spelling
-    if (columns.length === 0 && sections[0] === 'this row') return text;
-    const table = this.spelling.table(name);
+    const { table: name = '', columns = [] } = parsed;
+    const table = own ?? this.spelling.table(name);
     const spelled = (column: string): string =>
-      table?.columns.find((each) => each.toLowerCase() === column.toLowerCase()) ?? column;
-    return stringifyStructRef({ table: table?.name ?? name, columns: columns.map(spelled), sections });
+      table?.columns.find((each) => each.name.toLowerCase() === column.toLowerCase())?.name ?? column;
+    const tableName = own ? '' : (table?.name ?? name);
+    return structuredText({ ...parsed, table: tableName, columns: columns.map(spelled) }, text);
   }
 }
 
-/** Excel's functions: those of the engine, and what it does not calculate. */
-function isFunction(name: string): boolean {
-  return (
-    fileFunctionName(name) !== name || /^(?:GETPIVOTDATA|RTD|CUBE[A-Z]+)$/.test(name) || engineKnows(name)
-  );
+function remember(known: Map<string, string>, text: string, spell: () => string): string {
+  let spelled = known.get(text);
+  if (spelled === undefined) known.set(text, (spelled = spell()));
+  return spelled;
 }
+
+/** A function of Excel's as people see it; null for all others, also where the mark of its version is not the file's. */
+const builtInName = remembered((text): string | null => {
+  const name = shownFunctionName(text).toUpperCase();
+  const isMarked = name.length < text.length;
+  if (isMarked && fileFunctionName(name).toUpperCase() !== text.toUpperCase()) return null;
+  return isBuiltIn(name) ? name : null;
+});
 
 const plainCell = /^\$?[A-Z]{1,3}\$?[1-9]\d*$/;
-
-/** A number as Excel shows it; very large and small ones stay as typed. */
-function plainNumber(text: string): string {
-  if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return text;
-  const number = Number(Number(text).toPrecision(15));
-  const shown = String(number);
-  return shown.includes('e') || !(Math.abs(number) < 1e15) ? text : shown;
-}

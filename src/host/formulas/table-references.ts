@@ -1,15 +1,15 @@
-import { stringifyStructRef } from '@borgar/fx/xlsx';
+import { structuredText } from '../../files/xlsx/structured-text';
 import { deleted, rewriteReferences, type TableReference } from './tokens';
 
 /** A formula (without `=`) after a table got another name. */
 export function renameTableReferences(formula: string, from: string, to: string): string {
   const lower = from.toLowerCase();
   if (!formula.toLowerCase().includes(lower)) return formula;
-  return rewriteReferences(formula, (reference) => {
+  return rewriteReferences(formula, (reference, text) => {
     if (reference.kind === 'name')
       return reference.prefix === '' && reference.name.toLowerCase() === lower ? to : null;
     if (reference.kind !== 'table' || reference.table.toLowerCase() !== lower) return null;
-    return tableText({ ...reference, table: to });
+    return structuredText({ ...reference, table: to }, text);
   });
 }
 
@@ -35,13 +35,11 @@ export function renameColumnReferences(
   names: ReadonlyMap<string, string>,
   inside: boolean,
 ): string {
-  return rewriteReferences(formula, (reference) => {
+  return rewriteReferences(formula, (reference, text) => {
     if (!isOfTable(reference, table, inside)) return null;
     if (!reference.columns.some((column) => names.has(column.toLowerCase()))) return null;
-    return tableText({
-      ...reference,
-      columns: reference.columns.map((column) => names.get(column.toLowerCase()) ?? column),
-    });
+    const columns = reference.columns.map((column) => names.get(column.toLowerCase()) ?? column);
+    return structuredText({ ...reference, columns }, columns.some(isSpecial) ? '[[' : text);
   });
 }
 
@@ -57,7 +55,7 @@ export function deleteColumnReferences(
   inside: boolean,
 ): string {
   const isGone = (column: string): boolean => names.some((name) => sameName(name, column));
-  return rewriteReferences(formula, (reference) => {
+  return rewriteReferences(formula, (reference, text) => {
     if (!isOfTable(reference, table, inside) || !reference.columns.some(isGone)) return null;
     const [first = '', last] = reference.columns;
     if (last === undefined) return deleted;
@@ -67,7 +65,7 @@ export function deleteColumnReferences(
     const rest = order.slice(Math.min(from, to), Math.max(from, to) + 1).filter((column) => !isGone(column));
     const [start, end] = [rest[0], rest.at(-1)];
     if (start === undefined || end === undefined) return deleted;
-    return tableText({ ...reference, columns: start === end ? [start] : [start, end] });
+    return structuredText({ ...reference, columns: start === end ? [start] : [start, end] }, text);
   });
 }
 
@@ -84,7 +82,7 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** Within a table's row `[@Column]` is the usual spelling; elsewhere the file's own `[[#This Row],[Column]]` works too. */
-function tableText({ table, columns, sections }: TableReference): string {
-  return stringifyStructRef({ table, columns: [...columns], sections: [...sections] });
+/** Whether a column needs brackets inside the brackets, since its name has what separates columns or is left out there. */
+function isSpecial(column: string): boolean {
+  return /^\s|\s$|[,:\t\r\n]/.test(column);
 }

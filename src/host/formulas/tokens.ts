@@ -41,8 +41,8 @@ export interface NameReference {
 
 export type Reference = CellReference | TableReference | NameReference;
 
-/** What a reference becomes: its new text, or null to leave it as it is. */
-export type Rewrite = (reference: Reference) => string | null;
+/** What a reference, as it is written in the formula, becomes: its new text, or null to leave it as it is. */
+export type Rewrite = (reference: Reference, text: string) => string | null;
 
 export const deleted = '#REF!';
 const spillOperator = '#';
@@ -93,7 +93,7 @@ export function rewriteReferences(formula: string, rewrite: Rewrite): string {
     if (token.value === spillOperator && previous?.['rewritten'] === true && previous.value.endsWith(deleted))
       continue;
     const reference = referenceOf(token);
-    const text = reference && rewrite(reference);
+    const text = reference && rewrite(reference, token.value);
     if (typeof text === 'string' && text !== token.value) {
       changed = true;
       result.push({ ...token, value: text, rewritten: true });

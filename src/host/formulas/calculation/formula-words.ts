@@ -18,30 +18,6 @@ export function isOneCallOf(tokens: readonly Token[], functions: ReadonlySet<str
   });
 }
 
-/** Variables of LET and LAMBDA hide names and tables of the workbook. */
-export function findVariables(tokens: readonly Token[], found: Set<string>): void {
-  if (!tokens.some((token) => token.type === tokenTypes.FUNCTION && /(?:LET|LAMBDA)$/i.test(token.value)))
-    return;
-  const frames: boolean[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.value === '(') {
-      const before = tokens[index - 1];
-      frames.push(
-        before?.type === tokenTypes.FUNCTION && /^(?:LET|LAMBDA)$/.test(plainFunctionName(before.value)),
-      );
-    } else if (token.value === ')') {
-      frames.pop();
-    } else if (
-      token.type === tokenTypes.REF_NAMED &&
-      frames.at(-1) === true &&
-      nextSolid(tokens, index) === ','
-    ) {
-      const before = previousSolid(tokens, index);
-      if (before === '(' || before === ',') found.add(token.value.replace(/^_xlpm\./i, '').toUpperCase());
-    }
-  }
-}
-
 /** Whether a reference is an operand of a reference operator: range `:`, intersection (a space) or `@`. */
 export function isOperand(tokens: readonly Token[], index: number): boolean {
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
@@ -52,12 +28,4 @@ export function isOperand(tokens: readonly Token[], index: number): boolean {
     (left !== undefined && (left.value === ')' || referenceOf(left) !== null)) ||
     (right !== undefined && (right.value === '(' || referenceOf(right) !== null))
   );
-}
-
-function nextSolid(tokens: readonly Token[], index: number): string | undefined {
-  return tokens.slice(index + 1).find((token) => token.value.trim() !== '')?.value;
-}
-
-function previousSolid(tokens: readonly Token[], index: number): string | undefined {
-  return tokens.slice(0, index).findLast((token) => token.value.trim() !== '')?.value;
 }

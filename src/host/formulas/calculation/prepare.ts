@@ -9,6 +9,7 @@ import {
   type NameReference,
   type TableReference,
 } from '../tokens';
+import { variablesOf } from '../variables';
 import { withExcelForms } from './excel-forms';
 import { withPlainForms } from './function-forms';
 import {
@@ -20,8 +21,8 @@ import {
   needsReference,
   skipsRows,
 } from './function-kinds';
-import { findVariables, isOneCallOf, isOperand, plainFunctionName } from './formula-words';
-import { engineKnows } from './known-functions';
+import { isOneCallOf, isOperand, plainFunctionName } from './formula-words';
+import { engineKnows, isBuiltIn } from './known-functions';
 import { plainFormula } from './plain-formula';
 import type { AreaPart, HandOver, Part } from './area-part';
 import type { Prepared } from './prepared';
@@ -86,7 +87,8 @@ class Preparation {
 
   private walk(tokens: readonly Token[], sheet: number, depth: number): void {
     const frames: string[] = [];
-    findVariables(tokens, this.variables);
+    const variables = variablesOf(tokens);
+    for (const name of variables.names) this.variables.add(name);
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       if (!token) continue;
@@ -94,9 +96,11 @@ class Preparation {
       const reference = referenceOf(token);
       if (token.type === tokenTypes.FUNCTION) {
         const name = plainFunctionName(token.value);
-        if (!this.variables.has(name)) this.functions.add(name);
+        const isVariable = variables.isAt(index);
+        if (!isVariable) this.functions.add(name);
         frames.push(name);
-        const lambda = depth < deepestName ? this.scope.nameFormula(name, sheet) : null;
+        const isNamed = !isVariable && !isBuiltIn(name) && depth < deepestName;
+        const lambda = isNamed ? this.scope.nameFormula(name, sheet) : null;
         if (lambda === null) this.parts.push(name);
         else this.inline(lambda, sheet, depth);
         index++;
@@ -118,6 +122,8 @@ class Preparation {
           this.cells(reference, sheet, handOver, spill);
         } else if (reference.kind === 'table') {
           this.table(reference, sheet, handOver);
+        } else if (variables.isAt(index)) {
+          this.parts.push(plainVariable(token.value));
         } else {
           this.name(reference, token.value, sheet, depth, handOver);
         }
@@ -201,11 +207,7 @@ class Preparation {
     handOver: HandOver,
   ): void {
     if (reference.workbook) this.external = true;
-    const name = reference.name.replace(/^_xlpm\./i, '');
-    if (this.variables.has(name.toUpperCase())) {
-      this.parts.push(name);
-      return;
-    }
+    const { name } = reference;
     const from = reference.sheet === '' ? sheet : (this.scope.sheetNumber(reference.sheet) ?? sheet);
     const formula = depth < deepestName ? this.scope.nameFormula(name, from) : null;
     const table =
@@ -232,6 +234,10 @@ function handOverTo(functionName: string): HandOver {
   if (needsPlace.has(functionName)) return 'place';
   if (needsReference.has(functionName)) return 'never';
   return skipsRows.has(functionName) ? 'always' : 'large';
+}
+
+function plainVariable(text: string): string {
+  return text.replace(/^_xlpm\./i, '');
 }
 
 function isReference(token: Token | undefined): boolean {
