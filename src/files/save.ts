@@ -25,7 +25,7 @@ import { SharedStringsWriter } from './xlsx/shared-strings';
 import { MAIN_NAMESPACE } from './xlsx/stylesheet';
 import { newStylesheet, StylesheetWriter } from './xlsx/stylesheet-writer';
 import { newTheme } from './xlsx/theme';
-import { PersonsWriter } from './xlsx/threaded-comments';
+import { PersonsWriter } from './xlsx/persons';
 import { writeWorksheet, type SheetOutput } from './xlsx/worksheet-writer';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';

@@ -179,6 +179,7 @@ function fillData(model: WorkbookModel, sheet: SheetModel): void {
     column: 0,
     author: 'Ann',
     authorEmail: 'ann@example.com',
+    personId: '{BBBBBBBB-0000-0000-0000-000000000001}',
     created: '2026-11-22T10:00:00.00',
     text: 'Is this right?',
     resolved: true,
@@ -186,6 +187,7 @@ function fillData(model: WorkbookModel, sheet: SheetModel): void {
       {
         id: '{AAAAAAAA-0000-0000-0000-000000000002}',
         author: 'Bob',
+        personId: '{BBBBBBBB-0000-0000-0000-000000000002}',
         created: '2026-11-22T11:00:00.00',
         text: 'Yes & no',
       },

@@ -164,6 +164,8 @@ export interface CommentSaying {
   readonly id: string;
   author: string;
   authorEmail?: string;
+  /** The entry of the author in the list of people of the file that was opened; several may have one name. */
+  readonly personId?: string;
   /** ISO time. */
   created: string;
   text: string;
@@ -174,6 +176,9 @@ export interface CommentSaying {
 export interface CommentMentionModel {
   readonly name: string;
   readonly email: string;
+  /** As the file that was opened names the entry of the person and the mention itself. */
+  readonly personId?: string;
+  readonly mentionId?: string;
   /** In characters of the text. */
   readonly start: number;
   readonly length: number;

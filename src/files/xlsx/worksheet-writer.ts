@@ -23,6 +23,7 @@ import {
   pageSetupElement,
   printOptionsElement,
 } from './page-layout';
+import type { PersonsWriter } from './persons';
 import type { PivotWriter } from './pivot-writer';
 import { sheetProtectionElement } from './protection';
 import { writeSheetCustomProperties } from './sheet-custom-properties';
@@ -30,7 +31,7 @@ import { extensionsElement } from './sheet-extensions';
 import { sheetViewsElement } from './sheet-views';
 import { MAIN_NAMESPACE } from './stylesheet';
 import { tableElement } from './tables';
-import { writeThreadedComments, type PersonsWriter } from './threaded-comments';
+import { writeThreadedComments } from './threaded-comments';
 import { promptOnlyValidations, validationsElement } from './validations';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

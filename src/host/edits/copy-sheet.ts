@@ -1,5 +1,5 @@
 import { shapeCopy, withGrouped } from '../../files/model/shape-groups';
-import type { SheetModel } from '../../files/model/sheet';
+import type { CommentModel, CommentSaying, SheetModel } from '../../files/model/sheet';
 import { newSheet, type WorkbookModel } from '../../files/model/workbook';
 import { renameSheetReferences, renameTableReferences } from '../formulas';
 import { freeSheetName, freeTableName } from './free-names';
@@ -25,7 +25,7 @@ export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, p
     withGrouped(sheet.shapes).map((shape, index) => [shape.id, `${id}-shape${index + 1}`]),
   );
   copy.shapes = sheet.shapes.map((shape) => shapeCopy(shape, (old) => shapeIds.get(old) ?? old));
-  copy.comments = copy.comments.map((comment, index) => ({ ...comment, id: `${id}-comment${index + 1}` }));
+  copy.comments = copy.comments.map((comment, index) => commentCopy(comment, `${id}-comment${index + 1}`));
   const renamed = new Map<string, string>();
   const taken = new Set(
     model.sheets.flatMap(({ tables }) => tables.map((table) => table.name.toLowerCase())),
@@ -53,4 +53,15 @@ export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, p
 function newSheetParts(id: string, name: string): Pick<SheetModel, 'id' | 'name' | 'cells'> {
   const { cells } = newSheet(id, name);
   return { id, name, cells };
+}
+
+function commentCopy(comment: CommentModel, id: string): CommentModel {
+  const replies = comment.replies.map((reply, index) => sayingCopy(reply, `${id}-reply${index + 1}`));
+  return { ...sayingCopy(comment, id), replies };
+}
+
+/** What was said, under ids of its own. */
+function sayingCopy<Saying extends CommentSaying>(saying: Saying, id: string): Saying {
+  const mentions = saying.mentions?.map(({ mentionId: _, ...mention }) => mention);
+  return { ...saying, id, ...(mentions && { mentions }) };
 }
