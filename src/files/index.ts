@@ -22,3 +22,5 @@ export * from './model/errors';
 export { openXlsx, readXlsx } from './open';
 export { saveXlsx } from './save';
 export { SAVED_CHART_TYPES } from './xlsx/chart-types';
+export { pivotFields } from './xlsx/pivot-fields';
+export { fieldName } from './xlsx/pivot-source';

@@ -19,7 +19,7 @@ import { readNames } from './xlsx/names';
 import type { OpenedFile, SheetOrigin, TableOrigin } from './xlsx/origin';
 import { readWorkbookProtection } from './xlsx/protection';
 import { readSharedText } from './xlsx/shared-strings';
-import { openedSlicerCaches } from './xlsx/slicer-reader';
+import { keptSlicerNames, openedSlicerCaches } from './xlsx/slicer-reader';
 import { readStylesheet } from './xlsx/stylesheet';
 import { readTableStyles } from './xlsx/table-styles';
 import { readWorksheet, type SheetContext } from './xlsx/worksheet-reader';
@@ -86,6 +86,8 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     root,
     tabs.map((tab) => tab?.sheet),
   ).filter(({ name }) => !slicers.has(name));
+  const kept = keptSlicerNames(source, workbookPath);
+  if (kept.length > 0) model.keptSlicerNames = kept;
   readSettings(model, root);
   const view = childNamed(childNamed(root, 'bookViews'), 'workbookView');
   const active = tabs[numberAttribute(view, 'activeTab') ?? 0]?.sheet ?? model.sheets[0];

@@ -5,6 +5,7 @@ import { AreasHandle, RangeHandle, SheetAreasHandle } from './book/range';
 import { requirementSetOf, type RequirementSet } from './protocol/known-members';
 import { rangeAreasClass, rangeClass, workbookClass, workbookRangeAreasClass } from './objects';
 import { allAtOnce, type Steps } from './formulas/calculation/steps';
+import { settleSlicers } from './book/slicers';
 import { runBatch } from './protocol/batch';
 import { bind } from './protocol/bound-object';
 import type { RequestMessage, ResponseBody, ResponseMessage } from './protocol/messages';
@@ -148,6 +149,7 @@ class EmbeddedHost implements Host {
         },
         calculate: () => book.calculation.ensureInSteps(),
         pivotChanges: book.pivotChanges,
+        changed: () => settleSlicers(book),
       },
       request.message.body,
     );

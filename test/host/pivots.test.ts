@@ -49,4 +49,37 @@ describe('pivot tables through the client', () => {
     }).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'PivotTableRangeConflict' });
   });
+
+  test('a pivot of a table follows it under another name', async () => {
+    const { run } = openClient();
+    const found = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:B3').values = [
+        ['Owner', 'Amount'],
+        ['Ann', 10],
+        ['Bob', 20],
+      ];
+      const table = sheet.tables.add('A1:B3', true);
+      table.name = 'Deals';
+      const pivot = sheet.pivotTables.add('Sums', table, sheet.getRange('E3'));
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Owner'));
+      pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+      table.name = 'Pipeline';
+      sheet.getRange('B2').values = [[100]];
+      pivot.refresh();
+      const source = pivot.getDataSourceString();
+      const range = pivot.layout.getRange().load('values');
+      await context.sync();
+      return [source.value, range.values];
+    });
+    expect(found).toEqual([
+      'Pipeline',
+      [
+        ['Row Labels', 'Sum of Amount'],
+        ['Ann', 100],
+        ['Bob', 20],
+        ['Grand Total', 120],
+      ],
+    ]);
+  });
 });

@@ -17,6 +17,8 @@ export interface SlicerModel {
   /** Absent is Excel's usual one. */
   style?: string;
   isDescending?: boolean;
+  /** The name that a file gave to what it selects from, which is a name of the workbook too. */
+  readonly cacheName?: string;
   /** What else the file says of it. */
   readonly attributes?: Readonly<Record<string, string>>;
 }

@@ -32,6 +32,8 @@ export interface WorkbookModel {
   };
   protection: { passwordHash?: unknown; structure: boolean } | null;
   activeSheetId: string | null;
+  /** Of slicers of an opened file that are kept and not read; others have other names. */
+  keptSlicerNames?: readonly string[];
   /** What an opened file holds and this model does not; the file writer puts it back. */
   origin?: object;
 }

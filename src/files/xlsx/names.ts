@@ -90,8 +90,7 @@ export function namesElement(
       hidden: one.visible ? undefined : true,
     });
   }
-  const taken = new Set(model.names.map(({ name }) => name.toLowerCase()));
-  for (const name of slicerCaches) if (!taken.has(name.toLowerCase())) add(name, '#N/A', {});
+  for (const name of slicerCaches) add(name, '#N/A', {});
   return nodes.length === 0 ? undefined : element('definedNames', {}, ...nodes);
 }
 

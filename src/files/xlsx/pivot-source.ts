@@ -13,10 +13,20 @@ export function sourceColumns(model: WorkbookModel, source: Source): readonly st
   const place = referencePlace(model, source.reference);
   if (!place) return undefined;
   const { sheet, area } = place;
-  return Array.from({ length: columnsOf(area) }, (_, index) => {
-    const value = sheet.cells.get(area.top, area.left + index)?.value;
-    return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
-  });
+  const names: string[] = [];
+  for (let index = 0; index < columnsOf(area); index++) {
+    const value = sheet.cells.get(area.top, area.left + index)?.value ?? '';
+    names.push(fieldName(typeof value === 'object' ? (value?.error ?? '') : String(value), names));
+  }
+  return names;
+}
+
+/** A header as the name of a field: Excel numbers repeated ones, as in `Name`, `Name2`. */
+export function fieldName(header: string, before: readonly string[]): string {
+  const taken = new Set(before.map((name) => name.toLowerCase()));
+  let free = header;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${header}${number}`;
+  return free;
 }
 
 /** What files and models call the item of empty cells. */

@@ -16,9 +16,10 @@ import {
 } from '../xml/tree';
 import { cacheElement, sourceElement } from './pivot-cache-writer';
 import { definitionElement } from './pivot-definition-writer';
+import { pivotFields } from './pivot-fields';
 import { namedItems } from './pivot-field-writer';
 import { labelsOf, pivotOrigin, type PivotOrigin } from './pivot-reader';
-import { sourceColumns, sourceLabels } from './pivot-source';
+import { sourceLabels } from './pivot-source';
 import type { SlicedPivot } from './slicer-cache';
 import type { StylesheetWriter } from './stylesheet-writer';
 
@@ -76,7 +77,7 @@ export class PivotWriter {
         this.isAsOpened(origin, pivot)
       )
         this.adjust(pivot, origin);
-      else this.add(pivot, sheetPath, origin);
+      else this.add(pivot, sheetPath);
     }
   }
 
@@ -173,9 +174,9 @@ export class PivotWriter {
     return rest;
   }
 
-  private add(pivot: PivotTableModel, sheetPath: string, origin: PivotOrigin | undefined): void {
+  private add(pivot: PivotTableModel, sheetPath: string): void {
     const { target, workbookPath } = this;
-    const fields = this.fieldsOf(pivot, origin);
+    const fields = this.fieldsOf(pivot);
     const cachePath = target.freePath('xl/pivotCache/pivotCacheDefinition', '.xml');
     const labels = (field: string): readonly string[] => this.labels(pivot, field);
     const cacheId = ++this.lastCacheId;
@@ -203,15 +204,14 @@ export class PivotWriter {
   }
 
   /** Names of all columns of the source, in order; of a source that is gone, the names that are known. */
-  private fieldsOf(pivot: PivotTableModel, origin: PivotOrigin | undefined): readonly string[] {
+  private fieldsOf(pivot: PivotTableModel): readonly string[] {
     const used = [
       ...pivot.rows,
       ...pivot.columns,
       ...pivot.filters,
       ...pivot.values.map((value) => value.field),
     ];
-    const known = sourceColumns(this.model, pivot.source) ?? origin?.fields ?? [];
-    return [...new Set([...known, ...used])];
+    return [...new Set([...pivotFields(this.model, pivot), ...used])];
   }
 
   /** The labels of a field whose items the file has to name; none of other fields. */

@@ -83,6 +83,19 @@ function pivotCache(root: XmlElement, source: OfficePackage, workbookPath: strin
   return { source: { pivotId: part.path, field }, order };
 }
 
+/** Names of the slicers that are kept and not read. */
+export function keptSlicerNames(source: OfficePackage, workbookPath: string): readonly string[] {
+  return source.related(workbookPath, 'worksheet').flatMap((sheet) => {
+    const opened = openedSlicers(source, workbookPath, sheet.path);
+    return source
+      .related(sheet.path, 'slicer')
+      .flatMap(({ path }) => childrenNamed(source.xml(path), 'slicer'))
+      .map((node) => attribute(node, 'name') ?? '')
+      .filter((name) => !opened.has(name))
+      .map(decodeCellText);
+  });
+}
+
 const MODELLED = ['name', 'cache', 'caption', 'style'];
 
 /** Reads the slicers that are drawn on a sheet. */
@@ -100,13 +113,14 @@ export function readSlicers(
     const found = known.get(name);
     if (!found) return [];
     const { node, cache } = found;
-    const style = attribute(node, 'style');
+    const [style, cacheName] = [attribute(node, 'style'), attribute(node, 'cache')];
     return [
       {
         id: `${sheet.id}-slicer-${name}`,
         name: decodeCellText(name),
         caption: decodeCellText(attribute(node, 'caption') ?? name),
         source: cache.source,
+        ...(cacheName !== undefined && { cacheName }),
         ...readPlace(sheet, anchor),
         ...(style !== undefined && { style }),
         ...(attribute(cache.order, 'sortOrder') === 'descending' && { isDescending: true }),

@@ -6,8 +6,10 @@ import type { OfficePackage } from '../package/package';
 import { relationshipKind, resolveTarget } from '../package/relationships';
 import { encodeCellText } from '../xml/text';
 import { attribute, childrenNamed, element, type XmlElement } from '../xml/tree';
+import { pivotFields } from './pivot-fields';
 import { EXTENDED_NAMESPACE } from './sheet-extensions';
 import { cacheElement, kindOf, type Sliced, type SlicedPivot, type WrittenSlicer } from './slicer-cache';
+import { SlicerCacheNames } from './slicer-cache-names';
 import { EXTENSIONS, KINDS, relisted } from './slicer-extensions';
 import { openedSlicerCaches, openedSlicers } from './slicer-reader';
 
@@ -22,6 +24,7 @@ export class SlicerWriter {
   private readonly tableIds = new Map<TableModel, number>();
   private readonly opened = new Map<string, ReadonlySet<string>>();
   private readonly openedCaches: ReadonlySet<string>;
+  private readonly names: SlicerCacheNames;
 
   constructor(
     private readonly model: WorkbookModel,
@@ -31,6 +34,13 @@ export class SlicerWriter {
     for (const { path } of target.related(workbookPath, 'worksheet'))
       this.opened.set(path, new Set(openedSlicers(target, workbookPath, path).keys()));
     this.openedCaches = new Set(openedSlicerCaches(target, workbookPath).keys());
+    const caches = target
+      .related(workbookPath, 'slicerCache')
+      .map(({ path }) => attribute(target.xml(path), 'name') ?? '');
+    this.names = new SlicerCacheNames(
+      model,
+      caches.filter((name) => !this.openedCaches.has(name)),
+    );
   }
 
   /** A table was written under an id. */
@@ -43,7 +53,7 @@ export class SlicerWriter {
     return name !== undefined && (this.opened.get(sheetPath)?.has(name) ?? false);
   }
 
-  /** Slicers whose table and column or PivotTable are still there. */
+  /** Slicers whose table and column or PivotTable and field are still there. */
   slicersOf(sheet: SheetModel): readonly SlicerModel[] {
     return sheet.slicers.filter((slicer) => this.slicedBy(slicer) !== undefined);
   }
@@ -59,7 +69,7 @@ export class SlicerWriter {
     const written = sheet.slicers.flatMap((slicer): WrittenSlicer[] => {
       const sliced = this.slicedBy(slicer);
       if (!sliced) return [];
-      const one = { slicer, sliced, cacheName: this.cacheName(slicer, sliced) };
+      const one = { slicer, sliced, cacheName: this.names.nameOf(slicer, sliced, this.written) };
       this.written.push(one);
       return [one];
     });
@@ -139,26 +149,10 @@ export class SlicerWriter {
     }
     for (const sheet of this.model.sheets) {
       const pivot = sheet.pivots.find(({ id }) => id === source.pivotId);
-      if (pivot) return { pivot, sheet, field: source.field };
+      if (pivot && pivotFields(this.model, pivot).includes(source.field))
+        return { pivot, sheet, field: source.field };
     }
     return undefined;
-  }
-
-  /** Slicers of one field of a PivotTable have one cache. */
-  private cacheName({ name }: SlicerModel, sliced: Sliced): string {
-    const shared = this.written.find(
-      (each) =>
-        'pivot' in sliced &&
-        'pivot' in each.sliced &&
-        each.sliced.pivot === sliced.pivot &&
-        each.sliced.field === sliced.field,
-    );
-    if (shared) return shared.cacheName;
-    const plain = `Slicer_${name.replace(/[^\p{L}\p{N}_.]/gu, '_')}`;
-    const taken = new Set(this.written.map(({ cacheName }) => cacheName.toLowerCase()));
-    let free = plain;
-    for (let number = 1; taken.has(free.toLowerCase()); number++) free = `${plain}${number}`;
-    return free;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Area, Cell, CellStyle } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
+import type { SlicerModel } from '../../files/model/slicers';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { ExcelError, itemNotFound } from '../protocol/errors';
 import type { HostSettings } from '../protocol/settings';
 import { Calculation } from './calculation';
 import { EventQueue } from './events';
 import type { KeptCells, LiveCells } from './kept-cells';
+import type { SlicerItems } from './slicer-items';
 import { WaitingPivot } from './waiting-pivot';
 
 /** An open workbook: the model, and what belongs to the running application rather than to the file. */
@@ -18,11 +20,13 @@ export class Book {
   activeChartId: string | null = null;
   /** Changed since it was opened or saved. */
   isDirty = false;
+  /** What slicers show, until something may have changed. */
+  readonly slicerItems = new Map<SlicerModel, SlicerItems>();
   private readonly kept = new Map<string, KeptCells>();
   private batchRanges = new Set<KeptCells>();
   private nextReference = 1;
   private nextNumber = 1;
-  private lastTableId = 0;
+  private lastTableId: number;
 
   constructor(
     readonly model: WorkbookModel,
@@ -30,6 +34,7 @@ export class Book {
   ) {
     this.calculation = new Calculation(model);
     this.events = new EventQueue(settings.addInSource);
+    this.lastTableId = lastTableId(model);
   }
 
   get activeSheet(): SheetModel {
@@ -76,8 +81,7 @@ export class Book {
 
   /** A number that no table of the workbook has or had: who listens to a deleted table must not hear another. */
   newTableId(): number {
-    const taken = this.model.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
-    this.lastTableId = 1 + Math.max(this.lastTableId, ...taken);
+    this.lastTableId = 1 + Math.max(this.lastTableId, lastTableId(this.model));
     return this.lastTableId;
   }
 
@@ -120,6 +124,7 @@ export class Book {
 
   startBatch(): void {
     this.batchRanges = new Set();
+    this.slicerItems.clear();
   }
 
   watch(range: KeptCells): void {
@@ -163,6 +168,10 @@ export class Book {
     if (this.settings.isInBackground)
       throw new ExcelError(code, 'This works only in the workbook that has the focus.');
   }
+}
+
+function lastTableId({ sheets }: WorkbookModel): number {
+  return Math.max(0, ...sheets.flatMap(({ tables }) => tables.map(({ id }) => id)));
 }
 
 /** The id of a table as add-ins see it. */

@@ -6,6 +6,17 @@ export interface SlicerItem {
   readonly hasData: boolean;
 }
 
+/** The items of a slicer in its order and, the first of each, by their names in lower case. */
+export interface SlicerItems {
+  readonly ordered: readonly SlicerItem[];
+  readonly byName: ReadonlyMap<string, SlicerItem>;
+}
+
+/** Letter case makes no difference between items, nor between slicers. */
+export function folded(name: string): string {
+  return name.toLowerCase();
+}
+
 /** What a slicer filters: a column or a field. */
 export interface Sliced {
   readonly name: string;

@@ -15,10 +15,11 @@ export function slicedPivot(book: Book, sheet: SheetModel, pivot: PivotTableMode
     items: (isDescending) => {
       book.calculation.ensure();
       const labels = pivotItems(book, pivot, field);
+      const unselected = hidden();
       const withData = itemsWithData(book, pivot, field);
       const items = labels.map((label): SlicerItem => ({
         name: nameOf(label),
-        isSelected: !hidden().has(label),
+        isSelected: !unselected.has(label),
         hasData: withData.has(label),
       }));
       if (!isDescending) return items;

@@ -103,7 +103,7 @@ function isNameTaken(book: Book, name: string, self?: TableModel): boolean {
   );
 }
 
-/** Renames a table; references follow (rule 98). */
+/** Renames a table; references and the PivotTables of it follow (rule 98). */
 export function renameTable(handle: TableHandle, name: string): void {
   requireUnprotected(handle);
   const { book, sheet, table } = handle;
@@ -112,6 +112,9 @@ export function renameTable(handle: TableHandle, name: string): void {
   const before = table.name;
   table.name = name;
   rewriteFormulas(book.model, (formula) => renameTableReferences(formula, before, name));
+  for (const pivot of book.model.sheets.flatMap(({ pivots }) => pivots))
+    if ('table' in pivot.source && pivot.source.table.toLowerCase() === before.toLowerCase())
+      pivot.source = { table: name };
   book.calculation.tableNamed(sheet, { ...table.area, bottom: table.area.top });
 }
 

@@ -5,8 +5,19 @@ import { renameSheetReferences, renameTableReferences } from '../formulas';
 import { freeSheetName, freeTableName } from './free-names';
 import { rewriteFormulas } from './rewrite-formulas';
 
+interface NewSheetPlace {
+  readonly id: string;
+  readonly position: number;
+  /** An id that no table has or had. */
+  newTableId(): number;
+}
+
 /** Copies a worksheet to a 0-based tab position, as `Name (2)`, with tables under new names and its own names. */
-export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, position: number): SheetModel {
+export function copySheet(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  { id, position, newTableId }: NewSheetPlace,
+): SheetModel {
   const name = freeSheetName(sheet.name, new Set(model.sheets.map((each) => each.name.toLowerCase())));
   const copy: SheetModel = {
     ...structuredClone({ ...sheet, cells: null, pivots: [], charts: [], shapes: [], slicers: [] }),
@@ -30,12 +41,11 @@ export function copySheet(model: WorkbookModel, sheet: SheetModel, id: string, p
   const taken = new Set(
     model.sheets.flatMap(({ tables }) => tables.map((table) => table.name.toLowerCase())),
   );
-  let tableId = Math.max(0, ...model.sheets.flatMap(({ tables }) => tables.map((table) => table.id)));
   copy.tables = copy.tables.map((table) => {
     const tableName = freeTableName(table.name, taken);
     taken.add(tableName.toLowerCase());
     renamed.set(table.name, tableName);
-    return { ...table, id: ++tableId, name: tableName };
+    return { ...table, id: newTableId(), name: tableName };
   });
   const names = model.names
     .filter(({ sheetId }) => sheetId === sheet.id)

@@ -3,8 +3,8 @@ import type { SlicerModel, SlicerSource } from '../../files/model/slicers';
 import type { Book } from '../book/book';
 import { pivotField } from '../book/pivots';
 import { requireObjectsEditable } from '../book/protection';
-import type { SlicerItem } from '../book/slicer-items';
-import { isCleared, newSlicer, selectItems, slicerItems, slicersOf } from '../book/slicers';
+import { folded, type SlicerItem } from '../book/slicer-items';
+import { isCleared, isSlicerName, newSlicer, selectItems, slicerItems, slicersOf } from '../book/slicers';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
@@ -50,7 +50,7 @@ function points(name: 'left' | 'top' | 'width' | 'height'): PropertyMember<Slice
 }
 
 function itemOf({ book, slicer, name }: ItemHandle): SlicerItem {
-  const found = slicerItems(book, slicer).find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const found = slicerItems(book, slicer).byName.get(folded(name));
   if (!found) throw itemNotFound();
   return found;
 }
@@ -66,8 +66,8 @@ export const slicerItemClass: ObjectClass<ItemHandle> = {
       get: (handle) => itemOf(handle).isSelected,
       set: (handle, value) => {
         const { book, slicer, name } = handle;
-        const selected = slicerItems(book, slicer).filter((each) =>
-          each.name.toLowerCase() === name.toLowerCase() ? asFlag(value) : each.isSelected,
+        const selected = slicerItems(book, slicer).ordered.filter((each) =>
+          folded(each.name) === folded(name) ? asFlag(value) : each.isSelected,
         );
         selectItems(
           book,
@@ -82,7 +82,9 @@ export const slicerItemClass: ObjectClass<ItemHandle> = {
 export const slicerItemsClass: ObjectClass<SlicerHandle> = {
   name: 'SlicerItemCollection',
   items: (handle) =>
-    slicerItems(handle.book, handle.slicer).map(({ name }) => bind(slicerItemClass, { ...handle, name })),
+    slicerItems(handle.book, handle.slicer).ordered.map(({ name }) =>
+      bind(slicerItemClass, { ...handle, name }),
+    ),
   item: (handle, key) => {
     const { name } = itemOf({ ...handle, name: String(key) });
     return bind(slicerItemClass, { ...handle, name });
@@ -99,10 +101,8 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
       get: ({ slicer }) => slicer.name,
       set: ({ book, slicer }, value) => {
         const name = asText(value);
-        const folded = name.toLowerCase();
         if (name === '') throw invalidArgument();
-        const others = all({ book, sheet: null }).filter((each) => each.slicer !== slicer);
-        if (others.some((each) => each.slicer.name.toLowerCase() === folded)) throw itemAlreadyExists();
+        if (isSlicerName(book, name, slicer)) throw itemAlreadyExists();
         slicer.name = name;
       },
     },
@@ -147,7 +147,7 @@ export const slicerClass: ObjectClass<SlicerHandle> = {
     ClearFilters: ({ book, slicer }) => selectItems(book, slicer, []),
     GetSelectedItems: ({ book, slicer }) =>
       slicerItems(book, slicer)
-        .filter(({ isSelected }) => isSelected)
+        .ordered.filter(({ isSelected }) => isSelected)
         .map(({ name }) => name),
     SelectItems: ({ book, slicer }, args) => {
       const keys: unknown = args.raw(0) ?? [];
@@ -165,10 +165,10 @@ interface NewSource {
 
 /** A PivotTable and one of its fields, by themselves or by name. */
 function pivotSource({ book, sheet }: SlicersHandle, args: Arguments): NewSource | undefined {
-  const folded = args.of(0, pivotTableClass) ? '' : args.text(0).toLowerCase();
+  const wanted = args.of(0, pivotTableClass) ? '' : folded(args.text(0));
   const sheets = sheet ? [sheet, ...book.model.sheets] : book.model.sheets;
   const named = sheets.flatMap((each) =>
-    each.pivots.filter(({ name }) => name.toLowerCase() === folded).map((pivot) => ({ sheet: each, pivot })),
+    each.pivots.filter(({ name }) => folded(name) === wanted).map((pivot) => ({ sheet: each, pivot })),
   );
   const found = args.of(0, pivotTableClass) ?? named[0];
   if (!found) return undefined;
@@ -210,9 +210,9 @@ export const slicersClass: ObjectClass<SlicersHandle> = {
   name: 'SlicerCollection',
   items: (handle) => all(handle).map((each) => bind(slicerClass, each)),
   item: (handle, key) => {
-    const folded = String(key).toLowerCase();
+    const wanted = folded(String(key));
     const found = all(handle).find(
-      ({ slicer }) => slicer.name.toLowerCase() === folded || slicer.id.toLowerCase() === folded,
+      ({ slicer }) => folded(slicer.name) === wanted || folded(slicer.id) === wanted,
     );
     if (!found) throw itemNotFound();
     return bind(slicerClass, found);

@@ -99,7 +99,11 @@ function findAll(handle: WorksheetHandle, args: Arguments): HostObject | null {
 function copyWorksheet({ book, sheet }: WorksheetHandle, args: Arguments): SheetModel {
   requireStructure(book);
   const position = positionOf(book, args.choice(0, sheetPlaces, 'None'), args.of(1, worksheetClass)?.sheet);
-  const copy = copySheet(book.model, sheet, book.newId(), position);
+  const copy = copySheet(book.model, sheet, {
+    id: book.newId(),
+    position,
+    newTableId: () => book.newTableId(),
+  });
   book.calculation.structureChanged();
   book.events.raise(eventType.worksheetAdded, ['Workbook'], () => ({
     type: 'WorksheetAdded',

@@ -1,3 +1,4 @@
+import { fieldName } from '../../files';
 import type { CellValue } from '../../files/model/cells';
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
@@ -31,7 +32,10 @@ export function readSource(
       };
     }
     const { numberFormat } = model.styles.get(sheet.cells.get(top, column)?.style ?? 0);
-    const name = freeName(typeof title === 'object' ? title.error : String(title), fields);
+    const name = fieldName(
+      typeof title === 'object' ? title.error : String(title),
+      fields.map((field) => field.name),
+    );
     fields.push(new SourceField(name, numberFormat, place, column));
   }
   return fields;
@@ -97,14 +101,4 @@ function referencePlace(model: WorkbookModel, reference: string): SourcePlace | 
   const [{ top, left, bottom, right }] = address.areas;
   const used = sheet.cells.usedArea((cell) => cell.value !== null, address.areas[0]);
   return { sheet, header: top, left, right, top: top + 1, bottom: Math.min(bottom, used?.bottom ?? top) };
-}
-
-/** Excel numbers repeated headers: `Name`, `Name2`. */
-function freeName(name: string, fields: readonly PivotField[]): string {
-  const isTaken = (candidate: string): boolean =>
-    fields.some((field) => field.name.toLowerCase() === candidate.toLowerCase());
-  if (!isTaken(name)) return name;
-  let number = 2;
-  while (isTaken(`${name}${number}`)) number++;
-  return `${name}${number}`;
 }

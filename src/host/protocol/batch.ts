@@ -30,6 +30,8 @@ export interface BatchRoot {
   /** Calculates what is out of date; an action that finds it so does the same in one go. */
   calculate(): Steps<void>;
   readonly pivotChanges: PivotChanges;
+  /** Called after every member that may have changed the workbook. */
+  changed(): void;
 }
 
 /** Changes of one PivotTable that follow each other wait, so that it is computed once. */
@@ -191,7 +193,11 @@ class Batch {
   private call(target: HostObject, name: string, args: Arguments): unknown {
     return located(target, name, () => {
       this.require(target, name);
-      if (target.hasMethod(name)) return target.call(name, args);
+      if (target.hasMethod(name)) {
+        const answer = target.call(name, args);
+        this.base.changed();
+        return answer;
+      }
       if (name === 'GetCount' && target.isCollection) return target.items().length;
       if (name === 'GetItemAt' && target.isCollection) return itemAt(target, args.integer(0));
       if (name === 'GetItem' && target.isCollection) return target.item(args.key(0));
@@ -203,8 +209,10 @@ class Batch {
   private setProperty(target: HostObject, name: string, args: Arguments): void {
     located(target, name, () => {
       this.require(target, name);
-      if (target.isWritable(name)) target.write(name, args.raw(0), args);
-      else if (knowsMember(target.className, scriptName(name)) && !target.hasProperty(name))
+      if (target.isWritable(name)) {
+        target.write(name, args.raw(0), args);
+        this.base.changed();
+      } else if (knowsMember(target.className, scriptName(name)) && !target.hasProperty(name))
         throw notImplemented(`${target.className}.${scriptName(name)}`);
       else throw invalidArgument(`The property '${scriptName(name)}' cannot be set.`);
     });

@@ -295,7 +295,7 @@ describe('Copied worksheets', () => {
     const plan = sheetOf(model, 'Plan');
     plan.tables.push(tableOf('T', 'A1:A2', ['Size']));
     model.names.push({ name: 'local', formula: 'Plan!$A$2', sheetId: plan.id, visible: true, comment: '' });
-    const copy = copySheet(model, plan, 'new', 1);
+    const copy = copySheet(model, plan, { id: 'new', position: 1, newTableId: () => 9 });
     expect(model.sheets.map(({ name }) => name)).toEqual(['Plan', 'Plan (2)', 'Sum']);
     expect(copy.tables[0]?.name).toBe('T_2');
     expect(copy.cells.get(2, 0)?.formula).toBe("SUM(T_2[Size])+'Plan (2)'!A2+local");
@@ -303,6 +303,6 @@ describe('Copied worksheets', () => {
     calculate(model);
     expect(valuesAt(model, "'Plan (2)'!A3")).toEqual([[15]]);
     expect(valuesAt(model, 'Plan!A3')).toEqual([[3]]);
-    expect(copySheet(model, copy, 'third', 3).name).toBe('Plan (3)');
+    expect(copySheet(model, copy, { id: 'third', position: 3, newTableId: () => 10 }).name).toBe('Plan (3)');
   });
 });
