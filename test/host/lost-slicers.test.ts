@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../src/files';
-import { partPaths, problemsOf } from '../files/saved-file-checks';
+import { partPaths, partText, problemsOf } from '../files/saved-file-checks';
 import { openClient, type OpenClient } from './open-client';
 
 /** A table with a slicer of its last column, another table, and a pivot of cells with a slicer of a field off its axes. */
@@ -103,17 +103,41 @@ describe('slicers', () => {
     expect(await slicersAfter(again)).toEqual(['Region', 'Team2']);
   });
 
-  test('of a field whose items a file cannot name are saved without them', async () => {
+  test.each<[string, Change, string[]]>([
+    [
+      'booleans',
+      ({ worksheets }) => (worksheets.getItem('Sheet1').getRange('F2:F3').values = [[true], [false]]),
+      ['false', 'true'],
+    ],
+    ['nothing', ({ worksheets }) => worksheets.getItem('Sheet1').getRange('F2:F3').clear(), ['(blank)']],
+  ])('of a field that holds %s name its items in a file', async (_, change, items) => {
     const client = await withSlicers();
-    await client.run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('F2:F3').values = [[true], [false]];
-      context.workbook.pivotTables.getItem('Pivot').refresh();
-      await context.sync();
-    });
+    const refreshed: Change = ({ pivotTables }) => pivotTables.getItem('Pivot').refresh();
+    await slicersAfter(client, change, refreshed);
     const bytes = await saveXlsx(client.host.workbook);
     const problems = (await problemsOf(bytes)).filter((each) => !each.includes('graphicFrame-missing-chart'));
     expect(problems).toEqual([]);
-    expect(await slicersAfter(openClient(await openXlsx(bytes)))).toEqual(['Region', 'Year']);
+    const again = openClient(await openXlsx(bytes));
+    const names = await again.run(async (context) => {
+      const { slicerItems } = context.workbook.slicers.getItem('Year');
+      slicerItems.load('items/name');
+      await context.sync();
+      return slicerItems.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(items);
+  });
+
+  test('of an opened PivotTable whose source goes keep the items that the file named', async () => {
+    const client = openClient(await openXlsx(await saveXlsx((await withSlicers()).host.workbook)));
+    const sourceless: Change = ({ worksheets }) => worksheets.getItem('Sheet1').delete();
+    await slicersAfter(client, sourceless);
+    const pivot = client.host.workbook.sheets[0]?.pivots[0];
+    if (!pivot) throw new Error('There is no PivotTable.');
+    pivot.showRowGrandTotals = false;
+    const bytes = await saveXlsx(client.host.workbook);
+    const problems = (await problemsOf(bytes)).filter((each) => !each.includes('graphicFrame-missing-chart'));
+    expect(problems).toEqual([]);
+    expect(partText(bytes, 'xl/slicerCaches/slicerCache1.xml')).toContain('<items count="2">');
   });
 
   test.each(['Deals', 'Pivot'])(

@@ -32,11 +32,19 @@ export function fieldName(header: string, before: readonly string[]): string {
 /** What files and models call the item of empty cells. */
 export const BLANK_ITEM = '(blank)';
 
-/** The labels that a field has in the source, in the first spelling of each; `(blank)` where cells are empty. */
-export function sourceLabels(model: WorkbookModel, source: Source, field: string): readonly string[] {
+/**
+ * The labels that a field has in the source, in the first spelling of each; `(blank)` where cells are empty. Undefined
+ * where the source is gone.
+ */
+export function sourceLabels(
+  model: WorkbookModel,
+  source: Source,
+  field: string,
+): readonly string[] | undefined {
+  const place = bodyOf(model, source);
+  if (!place) return undefined;
   const index = sourceColumns(model, source)?.indexOf(field) ?? -1;
-  const place = index < 0 ? undefined : bodyOf(model, source);
-  if (!place) return [];
+  if (index < 0) return [];
   const { sheet, area } = place;
   const found = new Map<string, string>();
   let filled = 0;
@@ -44,15 +52,14 @@ export function sourceLabels(model: WorkbookModel, source: Source, field: string
     ({ value }) => {
       if (value === null || value === '') return;
       filled++;
-      if (typeof value !== 'string' && typeof value !== 'number') return;
-      const label = String(value);
+      const label = typeof value === 'object' ? value.error : String(value);
       if (!found.has(label.toLowerCase())) found.set(label.toLowerCase(), label);
     },
     { ...area, left: area.left + index, right: area.left + index },
   );
   const used = sheet.cells.usedArea((cell) => cell.value !== null, area);
   const hasBlank = used !== null && filled < Math.min(area.bottom, used.bottom) - area.top + 1;
-  return [...found.values(), ...(hasBlank ? [BLANK_ITEM] : [])];
+  return [...found.values(), ...(hasBlank || found.size === 0 ? [BLANK_ITEM] : [])];
 }
 
 /** A reference such as `'My data'!$A$1:$D$20` in its two parts. */

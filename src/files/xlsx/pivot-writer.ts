@@ -214,11 +214,18 @@ export class PivotWriter {
     return [...new Set([...pivotFields(this.model, pivot), ...used])];
   }
 
+  /** What the file that was opened knew of a source that is gone. */
+  private openedLabels(pivot: PivotTableModel, field: string): readonly string[] {
+    const origin = pivotOrigin(pivot);
+    const cache = origin && this.target.xml(origin.cachePath);
+    return (cache && labelsOf(cache)[origin.fields.indexOf(field)]) ?? [];
+  }
+
   /** The labels of a field whose items the file has to name; none of other fields. */
   private labels(pivot: PivotTableModel, field: string): readonly string[] {
     const named = this.isSliced(pivot, field) ? 'all' : namedItems(pivot, field);
     if (named.length === 0) return [];
-    const known = sourceLabels(this.model, pivot.source, field);
+    const known = sourceLabels(this.model, pivot.source, field) ?? this.openedLabels(pivot, field);
     return named === 'all' ? known : [...new Set([...known, ...named])];
   }
 }

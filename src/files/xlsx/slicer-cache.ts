@@ -69,7 +69,7 @@ export function cacheElement(
         element(
           'tabular',
           { pivotCacheId: cacheId, sortOrder },
-          items.length > 0 ? element('items', { count: items.length }, ...items) : undefined,
+          element('items', { count: items.length }, ...items),
         ),
       ),
     );
