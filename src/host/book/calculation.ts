@@ -17,25 +17,18 @@ export class Calculation {
   private formulaSheets: Set<SheetModel> | undefined;
   /** Areas changed since the last calculation; `all` when structure changed too. */
   private changes: ChangedArea[] | 'all' = [];
+  /** Formulas that were saved without results and not calculated since, however many there are. */
+  private withoutResults: readonly ChangedArea[];
   private readonly formulas = new KnownFormulas();
   private isSuspended = false;
   /** Called after every calculation with the sheets that hold a calculated formula. */
   onCalculated: ((sheets: ReadonlyMap<string, CalculatedCells>) => void) | undefined;
 
   constructor(private readonly model: WorkbookModel) {
-    for (const sheet of model.sheets) this.noteWithoutResults(sheet);
-    if (model.calculation.mode === 'manual') this.run();
-  }
-
-  /**
-   * Programs that do not calculate save formulas without results; Excel works them out when it opens the file, however
-   * it is told to calculate.
-   */
-  private noteWithoutResults(sheet: SheetModel): void {
-    sheet.cells.forEach(({ formula, value }, row, column) => {
-      if (formula !== undefined && value === null)
-        this.note(sheet, { top: row, bottom: row, left: column, right: column });
-    });
+    this.withoutResults = model.sheets.flatMap(formulasWithoutResults);
+    if (model.calculation.mode !== 'manual' || this.withoutResults.length === 0) return;
+    this.withoutResults = [];
+    allAtOnce(calculateInSteps(model, 'without results', () => true, this.formulas));
   }
 
   /** Values of cells changed; a formula that stood there may be gone or still be there, but none has come. */
@@ -88,7 +81,11 @@ export class Calculation {
   }
 
   get isUpToDate(): boolean {
-    return this.changes.length === 0 || this.sheetsWithFormulas().size === 0;
+    return !this.isDue || this.sheetsWithFormulas().size === 0;
+  }
+
+  private get isDue(): boolean {
+    return this.changes.length > 0 || this.withoutResults.length > 0;
   }
 
   /** Calculates what is out of date in automatic mode. */
@@ -97,13 +94,13 @@ export class Calculation {
   }
 
   *ensureInSteps(): Steps<void> {
-    if (this.changes.length === 0 || this.isSuspended || this.model.calculation.mode === 'manual') return;
+    if (!this.isDue || this.isSuspended || this.model.calculation.mode === 'manual') return;
     yield* this.runInSteps();
   }
 
   /** Calculates what is out of date in automatic mode, if the cells of a sheet can show it. */
   ensureFor(sheet: SheetModel): void {
-    if (this.changes.length > 0 && this.sheetsWithFormulas().has(sheet)) this.ensure();
+    if (this.isDue && this.sheetsWithFormulas().has(sheet)) this.ensure();
   }
 
   /** Calculates what is out of date, in every mode. */
@@ -112,12 +109,13 @@ export class Calculation {
   }
 
   private *runInSteps(): Steps<void> {
-    const { changes } = this;
+    const { changes, withoutResults } = this;
+    if (!this.isDue) return;
     this.changes = [];
-    if (changes.length === 0) return;
+    this.withoutResults = [];
     const sheets = this.sheetsWithFormulas();
     if (sheets.size === 0) return;
-    const changed = changes === 'all' ? undefined : changes;
+    const changed = changes === 'all' ? undefined : [...withoutResults, ...changes];
     const mayHold = (sheet: SheetModel): boolean => sheets.has(sheet);
     const { sheets: calculated } = yield* calculateInSteps(this.model, changed, mayHold, this.formulas);
     this.onCalculated?.(calculated);
@@ -135,4 +133,21 @@ export class Calculation {
     );
     return this.formulaSheets;
   }
+}
+
+/**
+ * Programs that do not calculate save formulas without results; Excel works them out when it opens the file, however it
+ * is told to calculate, and believes the results that are there.
+ */
+function formulasWithoutResults({ id, cells }: SheetModel): ChangedArea[] {
+  const found: ChangedArea[] = [];
+  cells.forEach(({ formula, value }, row, column) => {
+    if (formula === undefined || value !== null) return;
+    const area = { top: row, bottom: row, left: column, right: column };
+    const last = found.at(-1);
+    const both = last === undefined ? null : continued(last.area, area);
+    if (both === null) found.push({ sheetId: id, area });
+    else found[found.length - 1] = { sheetId: id, area: both };
+  });
+  return found;
 }

@@ -41,9 +41,9 @@ const none: ReadonlySet<FormulaCell> = new Set();
 /**
  * Calculates the formulas of a workbook and puts the results into `cell.value`; arrays spill into empty neighbours or
  * give `#SPILL!`. With `changed`, only formulas that those cells can have an effect on are calculated, and volatile
- * ones; leave it out after structural edits and on opening. Formulas into other workbooks, and those with functions
- * that the engine does not have, keep the value they came with. Only sheets that `mayHoldFormulas` are searched for them,
- * and only where they are not `known`.
+ * ones; leave it out after structural edits and on opening. With `without results`, only those that have none are,
+ * whatever depends on them. Formulas into other workbooks, and those with functions that the engine does not have, keep
+ * the value they came with. Only sheets that `mayHoldFormulas` are searched for them, and only where they are not `known`.
  */
 export function calculate(model: WorkbookModel, changed?: readonly ChangedArea[]): Calculation {
   return allAtOnce(calculateInSteps(model, changed));
@@ -52,18 +52,20 @@ export function calculate(model: WorkbookModel, changed?: readonly ChangedArea[]
 /** The same in parts. */
 export function* calculateInSteps(
   model: WorkbookModel,
-  changed?: readonly ChangedArea[],
+  changed?: readonly ChangedArea[] | 'without results',
   mayHoldFormulas: (sheet: SheetModel) => boolean = () => true,
   known = new KnownFormulas(),
 ): Steps<Calculation> {
   const scope = new Scope(model);
   const { sheets: all, renewed } = yield* known.all(scope, mayHoldFormulas);
   const calculated = new Set<FormulaCell>();
+  const every = all.flatMap(({ formulas }) => formulas);
+  const only = changed === 'without results' ? new Set(every.filter(hasNoResult)) : undefined;
   const affected = (areas: readonly PlacedArea[], others: ReadonlySet<FormulaCell> = none) =>
-    affectedFormulas(all, areas, scope, others);
-  const first = changed
+    affectedFormulas(all, areas, scope, others).filter((formula) => only?.has(formula) ?? true);
+  const first = Array.isArray(changed)
     ? affected(placedAreas(changed, model), renewed)
-    : all.flatMap(({ formulas }) => formulas);
+    : [...(only ?? every)];
   let due = first.filter(canCalculate);
   for (let pass = 0; pass < mostPasses && due.length > 0; pass++) {
     for (const formula of due) calculated.add(formula);
@@ -77,6 +79,10 @@ export function* calculateInSteps(
     () => [...calculated].filter(({ sheet }) => sheet === number),
   ]);
   return { formulas: calculated.size, sheets: new Map(sheets) };
+}
+
+function hasNoResult({ cell }: FormulaCell): boolean {
+  return cell.value === null;
 }
 
 /** What is left out keeps its value and counts as a plain value for other formulas. */
