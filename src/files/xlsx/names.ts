@@ -1,6 +1,7 @@
 import type { DefinedName, WorkbookModel } from '../model/workbook';
 import type { SheetModel } from '../model/sheet';
 import { areaAddress } from '../model/address';
+import { quoteSheetName } from '../model/sheet-name';
 import {
   attribute,
   childNamed,
@@ -59,7 +60,7 @@ export function namesElement(
   };
   for (const sheet of model.sheets) {
     const index = position(sheet.id);
-    const prefix = `${quotedSheetName(sheet.name)}!`;
+    const prefix = `${quoteSheetName(sheet.name)}!`;
     const { printArea, printTitleRows, printTitleColumns } = sheet.pageLayout;
     if (sheet.autoFilter) {
       const area = `${prefix}${absolute(areaAddress(sheet.autoFilter.area))}`;
@@ -92,14 +93,6 @@ export function namesElement(
   }
   for (const name of slicerCaches) add(name, '#N/A', {});
   return nodes.length === 0 ? undefined : element('definedNames', {}, ...nodes);
-}
-
-/** A sheet name as formulas write it, quoted when it must be. */
-export function quotedSheetName(name: string): string {
-  const plain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
-    !/^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc]?[0-9]*|[Cc][0-9]*)$/.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 function readTitles(sheet: SheetModel, formula: string): void {

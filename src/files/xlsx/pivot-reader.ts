@@ -1,4 +1,5 @@
 import { parseArea } from '../model/address';
+import { quoteSheetName } from '../model/sheet-name';
 import type { PivotItemName, PivotSort, PivotTableModel, PivotValue, ShowAs } from '../model/objects';
 import type { OfficePackage } from '../package/package';
 import { decodeCellText } from '../xml/text';
@@ -12,7 +13,6 @@ import {
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
-import { quotedSheetName } from './names';
 import { readPivotFilters } from './pivot-filter-reader';
 import { readForm } from './pivot-form-reader';
 import { BLANK_ITEM } from './pivot-source';
@@ -186,7 +186,7 @@ function cacheSource(cache: XmlElement | undefined): PivotTableModel['source'] |
   const area = parseArea(ref ?? '');
   if (!area || ref === undefined || sheet === undefined) return undefined;
   return {
-    reference: `${quotedSheetName(sheet)}!${ref.replaceAll('$', '').replace(/([A-Za-z]+)([0-9]+)/g, '$$$1$$$2')}`,
+    reference: `${quoteSheetName(sheet)}!${ref.replaceAll('$', '').replace(/([A-Za-z]+)([0-9]+)/g, '$$$1$$$2')}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseA1Ref, stringifyA1Ref, toCol, type RangeA1 } from '@borgar/fx/xlsx';
+import { parseA1Ref, toCol, type RangeA1 } from '@borgar/fx/xlsx';
 import type { Area } from '../../files/model/cells';
 import {
   isOnSheet,
@@ -9,6 +9,7 @@ import {
   lastRow,
   rowLimit,
 } from '../../files/model/areas';
+import { quoteSheetName } from '../../files/model/sheet-name';
 
 /** One or more areas of one sheet; `sheet` is null where the text names none. */
 export interface Address {
@@ -87,11 +88,4 @@ export function areaAddress(area: Area, absolute = false): string {
 /** An address with its sheet, the name quoted where Excel quotes it: `'It''s'!A1`. */
 export function qualifiedAddress(sheetName: string, area: Area, absolute = false): string {
   return `${quoteSheetName(sheetName)}!${areaAddress(area, absolute)}`;
-}
-
-const plainCell = { top: 0, left: 0, bottom: 0, right: 0 };
-
-/** The sheet name as a formula writes it, in quotes only where they are needed. */
-export function quoteSheetName(name: string): string {
-  return stringifyA1Ref({ sheetName: name, range: plainCell }).slice(0, -'!A1'.length);
 }

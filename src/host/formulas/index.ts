@@ -1,11 +1,5 @@
-export {
-  areaAddress,
-  areaOfRange,
-  parseAddress,
-  qualifiedAddress,
-  quoteSheetName,
-  type Address,
-} from './address';
+export { areaAddress, areaOfRange, parseAddress, qualifiedAddress, type Address } from './address';
+export { quoteSheetName } from '../../files/model/sheet-name';
 export { Canonical } from './canonical';
 export { followMove, qualifyReferences, type CellMove } from './move';
 export { offsetFormula, transposeFormula } from './offset';

@@ -1,6 +1,7 @@
 import type { Area } from '../../files/model/cells';
-import { areaOfRange, quoteSheetName } from './address';
+import { areaOfRange } from './address';
 import { holds } from '../../files/model/areas';
+import { quoteSheetName } from '../../files/model/sheet-name';
 import { rangeText } from './range-text';
 import { deleted, rewriteReferences } from './tokens';
 

@@ -1,4 +1,4 @@
-import { quoteSheetName } from './address';
+import { quoteSheetName } from '../../files/model/sheet-name';
 import { rangeText } from './range-text';
 import { deleted, rewriteReferences, type CellReference, type NameReference } from './tokens';
 

@@ -26,9 +26,9 @@ export function quotedSheetName(name: string): string {
 }
 
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
-const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i;
+const LIKE_ANOTHER = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
 
 /** A sheet name as Excel spells it in formulas: quoted only where it could be read as something else. */
 export function sheetNameInFormula(name: string): string {
-  return PLAIN_NAME.test(name) && !LIKE_A_CELL.test(name) ? name : quotedSheetName(name);
+  return PLAIN_NAME.test(name) && !LIKE_ANOTHER.test(name) ? name : quotedSheetName(name);
 }

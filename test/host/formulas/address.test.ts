@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { newWorkbook } from '../../../src/files';
 import { areaAddress, parseAddress, qualifiedAddress, quoteSheetName } from '../../../src/host/formulas';
+import { openClient } from '../open-client';
 
 const column = fc.integer({ min: 0, max: 16_383 });
 const row = fc.integer({ min: 0, max: 1_048_575 });
@@ -40,7 +42,28 @@ describe('Addresses', () => {
   );
 
   test('sheet names are quoted where a formula needs it', () => {
-    expect(['Sheet1', '数据', 'a.b'].map(quoteSheetName)).toEqual(['Sheet1', '数据', 'a.b']);
+    expect(['Sheet1', '数据', 'a.b', '𠮷田', '_x'].map(quoteSheetName)).toEqual([
+      'Sheet1',
+      '数据',
+      'a.b',
+      '𠮷田',
+      '_x',
+    ]);
+    const quoted = [
+      '数据（一）',
+      'A＋B',
+      '“q”',
+      '😀',
+      'a\u3000b',
+      'a\u200bb',
+      'e\u0301',
+      'false',
+      '.a',
+      '1Q',
+      'rc',
+      'XFE1',
+    ];
+    expect(quoted.map(quoteSheetName)).toEqual(quoted.map((name) => `'${name}'`));
     expect(['Roll-up', 'A1', 'R1C1', '2024', "It's", 'TRUE', 'a!b'].map(quoteSheetName)).toEqual([
       "'Roll-up'",
       "'A1'",
@@ -50,6 +73,28 @@ describe('Addresses', () => {
       "'TRUE'",
       "'a!b'",
     ]);
+  });
+
+  test('sheets are quoted in formulas as in addresses, whatever was typed', async () => {
+    const names = ['数据（一）', 'A＋B', '“q”', '😀', 'a\u3000b', '数据', '𠮷田', 'rate1x'];
+    const { run } = openClient(newWorkbook(['Sheet1', ...names]));
+    const found = await run(async ({ workbook: { worksheets } }) => {
+      for (const [index, name] of names.entries()) worksheets.getItem(name).getRange('B2').values = [[index]];
+      const cells = worksheets.getItem('Sheet1').getRange('A1:A8');
+      cells.formulas = names.map((name) => [`='${name}'!b2+1`]);
+      const other = worksheets.getItem(names[0] ?? '').getRange('A1');
+      cells.load('formulas,values');
+      other.load('address');
+      await worksheets.context.sync();
+      cells.formulas = cells.formulas.map((row) => [...row]);
+      const [first, values] = [cells.formulas, cells.values];
+      cells.load('formulas');
+      await worksheets.context.sync();
+      return { first, values, again: cells.formulas, address: other.address };
+    });
+    const formulas = names.map((name, index) => [index < 5 ? `='${name}'!B2+1` : `=${name}!B2+1`]);
+    const values = names.map((_, index) => [index + 1]);
+    expect(found).toEqual({ first: formulas, values, again: formulas, address: "'数据（一）'!A1" });
   });
 
   test('every area is read back from its address, with any sheet name', () => {

@@ -7,6 +7,8 @@ import {
   quotedSheetName,
   sheetNameInFormula,
 } from '../../../src/workbook/excel/units';
+import { quoteSheetName } from '../../../src/host/formulas';
+import { LANGUAGES, texts } from '../../../src/i18n';
 import { openClient } from '../../host/open-client';
 
 /** Writes texts into one column of General cells and reads values and formulas back. */
@@ -73,6 +75,28 @@ test('addresses', () => {
 test('sheet names in formulas are quoted where Excel quotes them', () => {
   const plain = ['Targets', '目标', '_x', 'Q1.plan', 'Total2026x'];
   expect(plain.map(sheetNameInFormula)).toEqual(plain);
-  const others = ['Account plan', "It's", 'A1', 'XFD12', 'RC', 'R1C1', 'c', '2026', 'a-b'];
+  const others = [
+    'Account plan',
+    "It's",
+    'A1',
+    'XFD12',
+    'RC',
+    'R1C1',
+    'c',
+    '2026',
+    'a-b',
+    '数据（一）',
+    'True',
+  ];
   expect(others.map(sheetNameInFormula)).toEqual(others.map(quotedSheetName));
+});
+
+test('the embedded Excel quotes sheets as the product does, ours in both languages and any others', () => {
+  const ours = LANGUAGES.flatMap((language) => Object.values(texts(language).workbook.sheets));
+  for (const name of ours) expect(sheetNameInFormula(name)).toBe(quoteSheetName(name));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), (name) => {
+      expect(sheetNameInFormula(name)).toBe(quoteSheetName(name));
+    }),
+  );
 });
