@@ -1,6 +1,4 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx/xlsx';
-import { areaAddress } from '../formulas';
-import { invalidArgument } from '../protocol/errors';
+import { areaAddress, fromRowColumnStyle, inRowColumnStyle } from '../formulas';
 import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { RangeHandle } from './range';
 import { formulaOrValue, readGrid } from './read-cells';
@@ -16,7 +14,7 @@ export function readR1C1(range: RangeHandle): unknown {
   return readGrid(range, (cell, row, column) =>
     cell?.formula === undefined
       ? formulaOrValue(cell)
-      : `=${translateFormulaToR1C1(cell.formula, anchor(row, column))}`,
+      : `=${inRowColumnStyle(cell.formula, anchor(row, column))}`,
   );
 }
 
@@ -26,20 +24,14 @@ export function writeR1C1(range: RangeHandle, input: unknown): void {
   const grid = Array.from({ length: rowsOf(area) }, () => new Array<unknown>(columnsOf(area)).fill(null));
   forEachInput(range, input, (item, row, column) => {
     const line = grid[row - area.top];
-    if (line) line[column - area.left] = isFormula(item) ? toA1(item, row, column) : item;
+    if (line)
+      line[column - area.left] = isFormula(item)
+        ? `=${fromRowColumnStyle(item.slice(1), anchor(row, column))}`
+        : item;
   });
   writeFormulas(range, grid);
 }
 
 function isFormula(item: unknown): item is string {
   return typeof item === 'string' && item.startsWith('=') && item.length > 1;
-}
-
-function toA1(text: string, row: number, column: number): string {
-  try {
-    return `=${translateFormulaToA1(text.slice(1), anchor(row, column))}`;
-  } catch {
-    // The library says by a throw that the text is no formula; its message means nothing to a user.
-    throw invalidArgument();
-  }
 }

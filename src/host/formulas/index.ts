@@ -11,6 +11,7 @@ export {
   renameColumnReferences,
   renameTableReferences,
 } from './table-references';
+export { fromRowColumnStyle, inRowColumnStyle } from './row-column-style';
 export { remembered } from './remembered';
 export { rewriteReferences, tokensOf, visitReferences, type Reference, type TableReference } from './tokens';
 export {

@@ -9,7 +9,7 @@ const mostPlaces = 20;
 export function plainNumber(text: string): string {
   if (wholeNumber.test(text)) return text;
   const sign = text.startsWith('-') ? '-' : '';
-  const number = Number(Number(text.slice(sign.length)).toPrecision(15));
+  const number = Number(Number(text.replace(/^[+-]/, '')).toPrecision(15));
   if (number === 0) return `${sign}0`;
   if (number >= 1e15) return /e/i.test(text) && Number.isFinite(number) ? sign + withExponent(number) : text;
   const [digits = '', exponent = '0'] = number.toExponential().split('e');

@@ -2,14 +2,19 @@ import {
   parseA1Ref,
   parseStructRef,
   stringifyTokens,
-  tokenize,
   tokenTypes,
   type RangeA1,
   type Token,
 } from '@borgar/fx/xlsx';
 import { remembered } from './remembered';
+import { deleted, isDeleted, readTokens, withoutPaths } from './tokenizer';
 
-/** A reference to cells in a formula. `prefix` is its sheet part as written with the `!`, or ''. */
+export { deleted } from './tokenizer';
+
+/**
+ * A reference to cells in a formula. `prefix` is its sheet part as written with the `!`, or ''; `#REF!` stands for a
+ * deleted sheet.
+ */
 export interface CellReference {
   readonly kind: 'cells';
   readonly prefix: string;
@@ -44,44 +49,10 @@ export type Reference = CellReference | TableReference | NameReference;
 /** What a reference, as it is written in the formula, becomes: its new text, or null to leave it as it is. */
 export type Rewrite = (reference: Reference, text: string) => string | null;
 
-export const deleted = '#REF!';
 const spillOperator = '#';
 
 /** The tokens of a formula (without `=`). */
-export const tokensOf: (formula: string) => readonly Token[] = remembered((formula) => {
-  let tokens = tokenize(formula);
-  if (formula.includes(`!${deleted}`)) tokens = withDeletedCells(tokens);
-  return formula.includes(']:') ? withTableColumns(tokens) : tokens;
-});
-
-/** In `Deals[First]:Deals[Last]` the library takes `[First]` for a workbook, though no sheet follows. */
-function withTableColumns(tokens: readonly Token[]): Token[] {
-  const result: Token[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== tokenTypes.CONTEXT || tokens[index + 1]?.value === '!') {
-      result.push(token);
-      continue;
-    }
-    const table = result.at(-1)?.type === tokenTypes.REF_NAMED ? result.pop() : undefined;
-    result.push({ type: tokenTypes.REF_STRUCT, value: (table?.value ?? '') + token.value });
-  }
-  return result;
-}
-
-/** `Sheet1!#REF!`, which stays of a reference to deleted cells, is read like a name of that sheet. */
-function withDeletedCells(tokens: readonly Token[]): Token[] {
-  const result: Token[] = [];
-  for (const token of tokens) {
-    const [sheet, mark] = result.slice(-2);
-    const isOnSheet =
-      token.value === deleted &&
-      mark?.value === '!' &&
-      (sheet?.type === tokenTypes.CONTEXT || sheet?.type === tokenTypes.CONTEXT_QUOTE);
-    if (isOnSheet) result.splice(-2, 2, { type: tokenTypes.REF_NAMED, value: `${sheet.value}!${deleted}` });
-    else result.push(token);
-  }
-  return result;
-}
+export const tokensOf: (formula: string) => readonly Token[] = remembered((formula) => readTokens(formula));
 
 /** Rewrites the references of a formula (without `=`); strings, functions and everything else stay as typed. */
 export function rewriteReferences(formula: string, rewrite: Rewrite): string {
@@ -132,12 +103,17 @@ function prefixOf(text: string): string {
 }
 
 const cellReference = remembered((text): CellReference | null => {
-  const parsed = parseA1Ref(text, { allowTernary: true });
+  const prefix = prefixOf(text);
+  const isOfDeleted = isDeleted(prefix);
+  const parsed = parseA1Ref(isOfDeleted ? text.slice(prefix.length) : withoutPaths(text), {
+    allowTernary: true,
+  });
   if (!parsed || !('range' in parsed)) return null;
   const { sheetName = '', workbookName = '', range } = parsed;
-  const prefix = prefixOf(text);
   const isRange = text.includes(':', prefix.length);
-  return { kind: 'cells', prefix, sheet: sheetName, workbook: workbookName, range, isRange };
+  const kind = 'cells';
+  if (isOfDeleted) return { kind, prefix: deleted, sheet: deleted, workbook: '', range, isRange };
+  return { kind, prefix, sheet: sheetName, workbook: workbookName, range, isRange };
 });
 
 const tableReference = remembered((text): TableReference | null => {
@@ -148,13 +124,16 @@ const tableReference = remembered((text): TableReference | null => {
 });
 
 function nameReference(text: string): NameReference {
-  const prefix = prefixOf(text.endsWith(deleted) ? text.slice(0, -deleted.length) : text);
-  const context = prefix === '' ? null : parseA1Ref(`${prefix}A1`);
+  const endsDeleted = isDeleted(text.slice(-deleted.length));
+  const prefix = prefixOf(endsDeleted ? text.slice(0, -deleted.length) : text);
+  const name = endsDeleted ? deleted : text.slice(prefix.length);
+  if (isDeleted(prefix)) return { kind: 'name', prefix: deleted, sheet: deleted, workbook: '', name };
+  const context = prefix === '' ? null : parseA1Ref(withoutPaths(`${prefix}A1`));
   return {
     kind: 'name',
     prefix,
     sheet: context?.sheetName ?? '',
     workbook: context?.workbookName ?? '',
-    name: text.slice(prefix.length),
+    name,
   };
 }

@@ -208,6 +208,10 @@ class Preparation {
   ): void {
     if (reference.workbook) this.external = true;
     const { name } = reference;
+    if (reference.sheet === deleted) {
+      this.parts.push(deleted);
+      return;
+    }
     const from = reference.sheet === '' ? sheet : (this.scope.sheetNumber(reference.sheet) ?? sheet);
     const formula = depth < deepestName ? this.scope.nameFormula(name, from) : null;
     const table =
