@@ -23,7 +23,7 @@ export function readAcceptedFindings(sheets: readonly SheetValues[]): readonly A
     if (sheet.mark !== 'findings') continue;
     let columns: Columns | null = null;
     for (const row of sheet.values) {
-      const headers = headerColumns(row);
+      const headers: Columns | null = columns !== null && isFinding(row, columns) ? null : headerColumns(row);
       if (headers !== null) {
         columns = headers;
         continue;
@@ -47,6 +47,13 @@ const HEADERS = LANGUAGES.map((language) => {
 });
 /** No header comes near to it, and most cells of findings are longer: sentences. */
 const LONGEST_HEADER = 60;
+
+/** How a fingerprint begins; no header does. To look for a header among all texts of a row takes a hundred times longer. */
+const FINGERPRINT = /^[0-9a-f]{16}/;
+
+function isFinding(row: readonly CellContent[], columns: Columns): boolean {
+  return FINGERPRINT.test(String(row[columns.fingerprint] ?? ''));
+}
 
 function headerColumns(row: readonly CellContent[]): Columns | null {
   const texts = row.map((cell) =>
