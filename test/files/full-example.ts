@@ -408,7 +408,9 @@ function addCharts(sheet: SheetModel): void {
       top: place.top + index * 250,
       series: series.map((one) => (isBubble ? { ...one, bubbleSizes: 'Data!$C$2:$C$4' } : one)),
       legend: index % 3 === 0 ? { visible: false, position: 'Right' } : legend,
-      ...(type === 'ColumnClustered' && { valueAxisTitle: 'Money', categoryAxisTitle: 'Fruit' }),
+      ...(type === 'ColumnClustered' && {
+        axes: { category: { title: 'Fruit' }, value: { title: 'Money' } },
+      }),
     });
   });
   sheet.charts.push({

@@ -556,7 +556,7 @@ test('a series in three dimensions stands in no chart with one in two', async ()
       series.getItemAt(1).chartType = type;
       await context.sync();
     });
-  await expect(mix('3DLine', 'Stacked')).rejects.toMatchObject({ code: 'InvalidOperation' });
+  await expect(mix('3DLine', 'Stacked')).rejects.toMatchObject({ code: 'InvalidArgument' });
   await mix('Line', 'Combined');
 });
 

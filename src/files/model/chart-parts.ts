@@ -25,7 +25,7 @@ export interface ChartLook {
   readonly fill?: string;
   readonly line?: ChartLine;
   readonly text?: ChartText;
-  /** Degrees −90…90 of the text. */
+  /** Degrees −90…90 of the text; 180 where its letters stand below each other. */
   readonly rotation?: number;
   readonly hasShadow?: true;
 }
@@ -47,7 +47,9 @@ export type AxisKey = 'category' | 'value' | 'category2' | 'value2';
 
 export interface ChartAxisModel {
   look?: ChartLook;
+  title?: string;
   titleLook?: ChartLook;
+  /** Absent: second categories only, which would repeat the first. */
   hidden?: boolean;
   minimum?: number;
   maximum?: number;

@@ -38,8 +38,6 @@ export interface ChartModel {
     /** Entries that are left out, by their places. */
     hidden?: readonly number[];
   };
-  valueAxisTitle?: string;
-  categoryAxisTitle?: string;
   axes?: Partial<Record<AxisKey, ChartAxisModel>>;
   /** Of the whole chart, of its plot area and of its title. */
   look?: ChartLook;

@@ -2,25 +2,15 @@ import type { AxisKey, ChartAxisModel } from '../model/chart-parts';
 import {
   attribute,
   childNamed,
-  childrenNamed,
   flagAttribute,
   localName,
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
+import type { AxisPair } from './chart-axis-pairs';
 import { isOn, readLook, val } from './chart-looks';
+import { titleText } from './chart-title';
 import type { Palette } from './colors';
-
-export type AxisPair = readonly [XmlElement | undefined, XmlElement | undefined];
-
-/** Category and value axis, primary and secondary; of two value axes the lower or left one is that of the categories. */
-export function axisPairs(plot: XmlElement | undefined): AxisPair[] {
-  const values = childrenNamed(plot, 'valAx');
-  const categories = [...childrenNamed(plot, 'catAx'), ...childrenNamed(plot, 'dateAx')];
-  if (categories.length === 0)
-    return [0, 2].filter((at) => at < values.length).map((at) => [values[at], values[at + 1]]);
-  return categories.map((category, index) => [category, values[index]]);
-}
 
 export function readAxes(
   pairs: readonly AxisPair[],
@@ -43,7 +33,10 @@ export function readAxes(
     if (onCategories !== undefined && onCategories !== (index === 1 ? 'max' : 'autoZero'))
       first.crossing = onCategories;
     if (onValues !== undefined && onValues !== 'autoZero') second.crossing = onValues;
-    if (index === 1) delete first.hidden;
+    if (index === 1) {
+      if (first.hidden) delete first.hidden;
+      else if (pair?.[0]) first.hidden = false;
+    }
     if (Object.keys(first).length > 0) axes[category] = first;
     if (Object.keys(second).length > 0) axes[values] = second;
   }
@@ -75,6 +68,7 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
     val(childNamed(node, 'minorTickMark')),
   ];
   const isFixed = val(childNamed(node, 'auto')) === '0';
+  const title = titleText(childNamed(node, 'title'));
   const units = {
     baseTimeUnit: val(childNamed(node, 'baseTimeUnit')),
     majorTimeUnit: val(childNamed(node, 'majorTimeUnit')),
@@ -83,6 +77,7 @@ function readAxis(node: XmlElement | undefined, hasGridlines: boolean, palette: 
   const alignment = val(childNamed(node, 'lblAlgn'));
   const offset = number(node, 'lblOffset');
   const model: ChartAxisModel = {
+    ...(title !== undefined && { title }),
     ...(isOn(node, 'delete') && { hidden: true }),
     ...(val(childNamed(scaling, 'orientation')) === 'maxMin' && { reversed: true }),
     ...((major !== undefined) !== hasGridlines && { majorGridlines: major !== undefined }),

@@ -62,14 +62,12 @@ function axisPair(chart: ChartModel, form: ChartForm, isSecondary: boolean): Xml
       // a second axis of categories would only repeat the first
       model: isSecondary ? { hidden: true, ...model(category) } : model(category),
       position: lies ? ends[1] : ends[0],
-      title: isSecondary ? undefined : chart.categoryAxisTitle,
       crosses: model(values).crossing ?? 'autoZero',
       extra: isXY ? [...between, ...steps(model(category))] : labels,
     }),
     axisElement('valAx', values, category, {
       model: model(values),
       position: lies ? ends[0] : ends[1],
-      title: isSecondary ? undefined : chart.valueAxisTitle,
       crosses: model(category).crossing ?? (isSecondary ? 'max' : 'autoZero'),
       isPercent: form.grouping === 'percentStacked',
       extra: [...between, ...steps(model(values))],
@@ -123,7 +121,6 @@ function steps({ majorUnit, minorUnit, displayUnit, customUnit, hidesUnit }: Cha
 interface AxisPlace {
   readonly model: ChartAxisModel;
   readonly position: string;
-  readonly title: string | undefined;
   /** Where it crosses the other axis. */
   readonly crosses: NonNullable<ChartAxisModel['crossing']>;
   readonly isPercent?: boolean;
@@ -150,7 +147,7 @@ function axisElement(name: string, key: AxisKey, other: AxisKey, place: AxisPlac
       ? c('majorGridlines', {}, shapeElement(model.majorGridLook))
       : undefined,
     model.minorGridlines ? c('minorGridlines', {}, shapeElement(model.minorGridLook)) : undefined,
-    place.title === undefined ? undefined : titleElement(place.title, model.titleLook),
+    model.title === undefined ? undefined : titleElement(model.title, model.titleLook),
     c('numFmt', {
       formatCode: model.numberFormat ?? (place.isPercent ? '0%' : 'General'),
       sourceLinked: model.numberFormat === undefined,

@@ -104,8 +104,14 @@ export function textProperties(name: 'rPr' | 'defRPr', text: ChartText | undefin
   );
 }
 
+/** How the model and the file say that letters stand below each other. */
+const STACKED_LETTERS = 180;
+const STACKED = 'wordArtVert';
+
 export function bodyElement(look: ChartLook | undefined): XmlElement {
-  return a('bodyPr', { rot: look?.rotation === undefined ? undefined : Math.round(-look.rotation * 60_000) });
+  const rotation = look?.rotation;
+  if (rotation === STACKED_LETTERS) return a('bodyPr', { rot: 0, vert: STACKED });
+  return a('bodyPr', { rot: rotation === undefined ? undefined : Math.round(-rotation * 60_000) });
 }
 
 /** `txPr`, where there is something to say. */
@@ -122,7 +128,9 @@ export function readLook(node: XmlElement | undefined, palette: Palette): ChartL
   const fill = readFill(shape, palette);
   const line = readLine(childNamed(shape, 'ln'), palette);
   const text = readText(descendantNamed(rich, 'rPr') ?? descendantNamed(rich, 'defRPr'), palette);
-  const turn = numberAttribute(childNamed(rich, 'bodyPr'), 'rot');
+  const body = childNamed(rich, 'bodyPr');
+  const isStacked = attribute(body, 'vert') === STACKED;
+  const turn = isStacked ? -STACKED_LETTERS * 60_000 : numberAttribute(body, 'rot');
   const look: ChartLook = {
     ...(fill !== undefined && { fill }),
     ...(line && { line }),

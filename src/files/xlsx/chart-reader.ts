@@ -9,7 +9,8 @@ import {
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
-import { axisPairs, readAxes, type AxisPair } from './chart-axes-reader';
+import { readAxes } from './chart-axes-reader';
+import { axisPairs, type AxisPair } from './chart-axis-pairs';
 import { readDataTable } from './chart-data-table';
 import { readPlace } from './chart-layout';
 import { isOn, readLook, val } from './chart-looks';
@@ -56,7 +57,6 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
   const legend = childNamed(chart, 'legend');
   const position = LEGEND_POSITIONS[val(childNamed(legend, 'legendPos')) ?? 'r'] ?? 'Right';
   const pairs = axisPairs(plot);
-  const [categoryAxis, valueAxis] = pairs[0] ?? [];
   const axes = readAxes(pairs, palette);
   const titleNode = childNamed(chart, 'title');
   const parts = titleParts(titleNode, palette);
@@ -71,8 +71,6 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
   );
   const dataTable = readDataTable(plot, palette);
   const blanks = val(childNamed(chart, 'dispBlanksAs'));
-  const categoryAxisTitle = titleText(childNamed(categoryAxis, 'title'));
-  const valueAxisTitle = titleText(childNamed(valueAxis, 'title'));
   return {
     type,
     title: titleText(titleNode) ?? null,
@@ -103,8 +101,6 @@ export function readChart(root: XmlElement, palette: Palette): ChartContent {
     ...(val(childNamed(root, 'roundedCorners')) === '1' && { hasRoundedCorners: true }),
     ...(val(childNamed(chart, 'showDLblsOverMax')) === '0' && { hidesLabelsAbove: true }),
     ...(dataTable && { dataTable }),
-    ...(valueAxisTitle !== undefined && { valueAxisTitle }),
-    ...(categoryAxisTitle !== undefined && { categoryAxisTitle }),
   };
 }
 

@@ -125,7 +125,10 @@ interface Group {
   readonly series: NumberedSeries[];
 }
 
-/** Series of the same type and axes stand together; the order of the chart is in their numbers. */
+/**
+ * Series of the same type and axes stand together, those of the first axes first, since the first group says which these
+ * are; the order of the chart is in their numbers.
+ */
 function groupsOf(chart: ChartModel): Group[] {
   const groups = new Map<string, Group>();
   chart.series.forEach((series, index) => {
@@ -137,7 +140,7 @@ function groupsOf(chart: ChartModel): Group[] {
     groups.set(key, group);
   });
   if (groups.size === 0) return [{ form: chartForm(chart.type), isSecondary: false, series: [] }];
-  return [...groups.values()];
+  return [...groups.values()].sort((one, other) => Number(one.isSecondary) - Number(other.isSecondary));
 }
 
 function groupElement({ form, isSecondary, series }: Group): XmlElement {

@@ -11,7 +11,7 @@ import { automatic, ofCategories, spacing, ticks, timeUnit } from './chart-axis-
 import { axisTitleClass, gridlinesClass } from './chart-axis-parts';
 import type { ChartHandle } from './chart-handle';
 import { axisFormatClass } from './chart-looks';
-import { kept, named, within } from './chart-members';
+import { asTextAngle, kept, named, within } from './chart-members';
 import { rangeClass } from './named-classes';
 
 const ends = { Automatic: 'autoZero', Maximum: 'max', Minimum: 'min' } as const;
@@ -44,7 +44,7 @@ export const axisClass: ObjectClass<AxisHandle> = {
     Type: { get: ({ axis }) => (axis.startsWith('value') ? 'Value' : 'Category') },
     AxisGroup: { get: ({ axis }) => (axis.endsWith('2') ? 'Secondary' : 'Primary') },
     Visible: kept(
-      (handle) => !modelOf(handle).hidden,
+      (handle) => !(modelOf(handle).hidden ?? handle.axis === 'category2'),
       true,
       asFlag,
       (handle, visible) => change(handle, (model) => (model.hidden = !visible)),
@@ -191,7 +191,7 @@ export const axisClass: ObjectClass<AxisHandle> = {
     TextOrientation: kept(
       (handle) => modelOf(handle).look?.rotation,
       0,
-      within(-90, 90),
+      asTextAngle,
       (handle, rotation) => change(handle, (model) => (model.look = { ...model.look, rotation })),
     ),
   },

@@ -1,11 +1,10 @@
 import { requireObjectsEditable } from '../book/protection';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument } from '../protocol/errors';
 import type { ObjectClass } from '../protocol/object-class';
 import { change, lookOf, modelOf, type AxisHandle } from './chart-axis-handle';
 import { axisTitleFormatClass, gridlinesFormatClass } from './chart-looks';
-import { kept, within } from './chart-members';
+import { asTextAngle, kept } from './chart-members';
 
 interface GridlinesHandle extends AxisHandle {
   readonly lines: 'major' | 'minor';
@@ -28,37 +27,30 @@ export const gridlinesClass: ObjectClass<GridlinesHandle> = {
   links: { Format: (handle) => bind(gridlinesFormatClass, lookOf(handle, `${handle.lines}GridLook`)) },
 };
 
-const titleKeys = { value: 'valueAxisTitle', category: 'categoryAxisTitle' } as const;
-
-/** Titles of secondary axes are not kept. */
-function titleKey({ axis }: AxisHandle): 'valueAxisTitle' | 'categoryAxisTitle' {
-  if (axis !== 'value' && axis !== 'category') throw invalidArgument();
-  return titleKeys[axis];
-}
-
 export const axisTitleClass: ObjectClass<AxisHandle> = {
   name: 'ChartAxisTitle',
   requireEditable: requireObjectsEditable,
   properties: {
     Text: kept(
-      (handle) => handle.chart[titleKey(handle)],
+      (handle) => modelOf(handle).title,
       '',
       asText,
-      (handle, text) => (handle.chart[titleKey(handle)] = text),
+      (handle, text) => change(handle, (model) => (model.title = text)),
     ),
     Visible: kept(
-      (handle) => handle.chart[titleKey(handle)] !== undefined,
+      (handle) => modelOf(handle).title !== undefined,
       false,
       asFlag,
-      (handle, shown) => {
-        if (shown) handle.chart[titleKey(handle)] ??= 'Axis Title';
-        else delete handle.chart[titleKey(handle)];
-      },
+      (handle, shown) =>
+        change(handle, (model) => {
+          if (shown) model.title ??= 'Axis Title';
+          else delete model.title;
+        }),
     ),
     TextOrientation: kept(
       (handle) => modelOf(handle).titleLook?.rotation,
       0,
-      within(-90, 90),
+      asTextAngle,
       (handle, rotation) => change(handle, (model) => (model.titleLook = { ...model.titleLook, rotation })),
     ),
   },

@@ -46,6 +46,8 @@ export function named<Handle>(
   };
 }
 
+const stackedLetters = 180;
+
 /** A number within limits. */
 export function within(least: number, most: number): (value: unknown) => number {
   return (value) => {
@@ -53,6 +55,11 @@ export function within(least: number, most: number): (value: unknown) => number 
     if (number < least || number > most) throw invalidArgument();
     return number;
   };
+}
+
+/** Degrees of a text, or 180 for letters below each other. */
+export function asTextAngle(value: unknown): number {
+  return value === stackedLetters ? stackedLetters : within(-90, 90)(value);
 }
 
 /** The labels of one series, or of all series of a chart. */
@@ -133,7 +140,7 @@ export const dataLabelsClass: ObjectClass<LabelsHandle> = {
     TextOrientation: kept(
       (handle) => handle.get()?.look?.rotation,
       0,
-      within(-90, 90),
+      asTextAngle,
       (handle, rotation) => handle.set({ ...handle.get(), look: { ...handle.get()?.look, rotation } }),
     ),
   },

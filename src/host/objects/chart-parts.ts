@@ -8,7 +8,7 @@ import { chartLegendFormatClass, chartTitleFormatClass } from './chart-looks';
 import { lookOf, type ChartHandle } from './chart-handle';
 import { legendEntriesClass } from './chart-legend-entries';
 import { setTitle, setTitleFormula, setTitleText, titleOf, titleSubstring } from './chart-title-text';
-import { kept, within } from './chart-members';
+import { asTextAngle, kept } from './chart-members';
 import { placeMember, type PlacedPart } from './chart-places';
 
 const title: PlacedPart<ChartHandle> = {
@@ -83,7 +83,7 @@ export const chartTitleClass: ObjectClass<ChartHandle> = {
     TextOrientation: kept(
       ({ chart: { titleLook } }) => titleLook?.rotation,
       0,
-      within(-90, 90),
+      asTextAngle,
       ({ chart: model }, rotation) => (model.titleLook = { ...model.titleLook, rotation }),
     ),
   },

@@ -1,6 +1,7 @@
 import type { ChartLook, ChartMarker } from '../../files/model/chart-parts';
 import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
-import { isRoundChart, isSolidChart, labelText, levelledLabels } from '../book/charts';
+import { requireDrawable } from '../book/chart-combinations';
+import { isRoundChart, labelText, levelledLabels } from '../book/charts';
 import { readColor } from '../book/colors';
 import { requireObjectsEditable } from '../book/protection';
 import { readValues } from '../book/read-cells';
@@ -78,6 +79,11 @@ function isRound({ chart, series }: SeriesHandle): boolean {
   return isRoundChart(series.type ?? chart.type);
 }
 
+/** A chart with another series in the place of one. */
+function withSeries(chart: ChartModel, series: ChartSeriesModel, other: ChartSeriesModel): ChartModel {
+  return { ...chart, series: chart.series.map((each) => (each === series ? other : each)) };
+}
+
 /** The series that are drawn together: of one type on one pair of axes. */
 function groupOf(chart: ChartModel, { type, axisGroup }: ChartSeriesModel): ChartSeriesModel[] {
   return chart.series.filter(
@@ -139,9 +145,7 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       '',
       chartTypeOf,
       ({ chart, series }, type) => {
-        const types = chart.series.filter((each) => each !== series).map((each) => each.type ?? chart.type);
-        if (types.some((other) => isSolidChart(other) !== isSolidChart(type)))
-          throw invalidOperation('Charts in two and three dimensions cannot be combined.');
+        requireDrawable(withSeries(chart, series, { ...series, type }));
         series.type = type;
       },
     ),
@@ -149,9 +153,11 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
       ({ series }) => series.axisGroup,
       'Primary',
       (value) => oneOf(value, ['Primary', 'Secondary']),
-      ({ series }, group) => {
-        if (group === 'Secondary') series.axisGroup = group;
-        else delete series.axisGroup;
+      ({ chart, series }, group) => {
+        if (group === 'Secondary') {
+          requireDrawable(withSeries(chart, series, { ...series, axisGroup: group }));
+          series.axisGroup = group;
+        } else delete series.axisGroup;
       },
     ),
     HasDataLabels: kept(
@@ -267,6 +273,7 @@ export const seriesCollectionClass: ObjectClass<ChartHandle> = {
         name: args.textOr(0, `Series${model.series.length + 1}`),
         values: '',
       };
+      requireDrawable({ ...model, series: [...model.series, series] });
       model.series.splice(args.integerOr(1, model.series.length), 0, series);
       return bind(seriesClass, { ...handle, series });
     },

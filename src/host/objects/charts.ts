@@ -2,6 +2,7 @@ import type { ChartModel } from '../../files/model/objects';
 import type { Area } from '../../files/model/cells';
 import { deleteChart, newChart, seriesOf } from '../book/charts';
 import { activateChart } from '../book/active-chart';
+import { requireDrawable } from '../book/chart-combinations';
 import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
@@ -108,7 +109,10 @@ export const chartClass: ObjectClass<ChartHandle> = {
       ({ chart: { type } }) => type,
       '',
       chartTypeOf,
-      ({ chart: model }, type) => (model.type = type),
+      ({ chart: model }, type) => {
+        requireDrawable({ ...model, type });
+        model.type = type;
+      },
     ),
     DisplayBlanksAs: named(
       { NotPlotted: 'gap', Zero: 'zero', Interplotted: 'span' },

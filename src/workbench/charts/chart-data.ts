@@ -74,8 +74,8 @@ export function chartData(model: WorkbookModel, sheet: SheetModel, chart: ChartM
     isStacked: /Stacked/.test(type),
     isFilled: /^(3D)?Area/.test(type),
     legend: chart.legend.visible && (series.length > 1 || isRound) ? legendSide(chart.legend.position) : null,
-    valueTitle: chart.valueAxisTitle ?? null,
-    categoryTitle: chart.categoryAxisTitle ?? null,
+    valueTitle: axes.value?.title ?? null,
+    categoryTitle: axes.category?.title ?? null,
     valueScale: scaleOf(axes.value),
     categoryScale: isPlotted(kind) ? scaleOf(axes.category) : {},
     valueFormat:
