@@ -7,13 +7,12 @@ import { startHere } from '../method/finders/start-here';
 import { forecastSteps, type Forecast } from '../method/forecast/forecast';
 import { report, type Report } from '../method/report';
 import { readRules } from '../method/rules/read-rules';
-import { isAccepted, keepTyped, type KeptLines } from './publish/content/accepted';
+import { keepTyped, type KeptLines } from './publish/content/accepted';
 import { sentenceOf } from './publish/content/finding-sentence';
 import { locateFindings, type LocatedFinding } from './publish/content/located-finding';
-import { readTyped } from './publish/sheets/read-typed';
 import { READING_RULES } from './read/reading-rules';
 import type { ReadWorkbook } from './read/read-tables';
-import type { SheetValues } from './read/sheet-values';
+import { isAccepted } from './read/typed-findings';
 
 /** Everything that is worked out before the first write. */
 export interface Run {
@@ -30,8 +29,7 @@ export interface Run {
 
 /** Assesses what was read, in steps between which others may work. */
 export function* assessRead(
-  { facts, findings: readingFindings, locator }: ReadWorkbook,
-  sheets: readonly SheetValues[],
+  { facts, findings: readingFindings, locator, typed }: ReadWorkbook,
   today: Day,
   language: Language,
 ): Generator<unknown, Run, void> {
@@ -52,7 +50,7 @@ export function* assessRead(
   );
   yield;
   const locatedBy = new Map(findings.map((located) => [located.finding, located]));
-  const kept = keepTyped(readTyped(sheets), findings);
+  const kept = keepTyped(typed, findings);
   const accepted = findings.filter((_finding, index) => isAccepted(kept.beside[index] ?? null));
   const open = findings.filter((_finding, index) => !isAccepted(kept.beside[index] ?? null));
   const acceptedFindings = new Set(accepted.map(({ finding }) => finding));

@@ -79,7 +79,7 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   onProgress?.('assessing', 0.3);
   await letAnswer();
   const language = options.language ?? read.language;
-  const run = await inSlices(assessRead(read, sheets, today, language), stopIfCancelled);
+  const run = await inSlices(assessRead(read, today, language), stopIfCancelled);
   const stamp = stampOf(now, today, run.assessment.rules.version, read.fingerprint());
 
   const contents = await inSlices(

@@ -36,7 +36,6 @@ export const workbook = {
   yes: 'Yes',
   no: 'No',
   /** Columns of the Findings sheet that are read back. */
-  acceptance: { fingerprint: 'Finding key', acceptedBecause: 'Accepted because', acceptedOn: 'Accepted on' },
   /** What the template says while somebody types. */
   typing: {
     alertTitle: 'Please check',

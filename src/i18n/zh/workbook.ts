@@ -31,7 +31,6 @@ export const workbook: WorkbookWords = {
   },
   yes: '是',
   no: '否',
-  acceptance: { fingerprint: '发现标识', acceptedBecause: '接受理由', acceptedOn: '接受日期' },
   typing: {
     alertTitle: '请核对',
     notInList: '这不是列表中的词（另一种语言的词也能识别）。仍要保留吗？',

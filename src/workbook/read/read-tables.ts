@@ -6,7 +6,7 @@ import type { HistoryTableId } from '../../method/history';
 import { columnHeader } from '../schema/words';
 import type { FoundHistory } from './history/history-lines';
 import { readHistory } from './history/read-history';
-import { readAcceptedFindings, type AcceptedFinding } from './accepted-findings';
+import { acceptedIn, type AcceptedFinding } from './accepted-findings';
 import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
 import { inputFingerprint } from './fingerprint';
@@ -22,6 +22,7 @@ import { RowSource } from './row-source';
 import type { SheetValues } from './sheet-values';
 import { findTables, type TableBlock } from './table-finder';
 import { textCellsOf, type TextCell } from './text-cells';
+import { readTyped, type FindingLine } from './typed-findings';
 
 export type ReadResult = ReadWorkbook | ReadRefusal;
 
@@ -32,7 +33,9 @@ export interface ReadWorkbook {
   readonly locator: Locator;
   /** Every cell of an input table that holds a text, in sheet order; worked out when asked for. */
   textCells(): readonly TextCell[];
-  /** Findings that were accepted on our Findings sheet; worked out when asked for. */
+  /** What users typed beside findings on our Findings sheet. */
+  readonly typed: readonly FindingLine[];
+  /** The findings that were accepted with it. */
   readonly accepted: readonly AcceptedFinding[];
   /** Where the history tables stand, and their rows as they are in the sheet. */
   readonly historyTables: ReadonlyMap<HistoryTableId, FoundHistory>;
@@ -75,6 +78,8 @@ export function readTables(sheets: readonly SheetValues[]): ReadResult {
   const history = readHistory(sheets);
   const locator = locatorOf(blocks, history.locate);
   const facts = { ...readFacts(blocks, locator, findings), history: history.history };
+  const typed = readTyped(sheets);
+  const accepted = acceptedIn(typed);
   return {
     kind: 'read',
     facts,
@@ -82,11 +87,10 @@ export function readTables(sheets: readonly SheetValues[]): ReadResult {
     historyTables: history.tables,
     locator,
     textCells: () => textCellsOf(blocks),
-    get accepted() {
-      return readAcceptedFindings(sheets);
-    },
+    typed,
+    accepted,
     language: only.match.language,
-    fingerprint: () => inputFingerprint(blocks, readAcceptedFindings(sheets)),
+    fingerprint: () => inputFingerprint(blocks, accepted),
   };
 }
 

@@ -257,4 +257,30 @@ describe('what a user does to a result sheet', () => {
     expect(changed.findings.some(({ finding }) => finding.rule === 'close-date-past')).toBe(true);
     expect(line()).toEqual(['=known to all', 46_340, 'No longer raised']);
   });
+
+  test('a reason stays when the table is dissolved, as other programs do that know no tables', async () => {
+    const client = await exampleClient();
+    const { findings } = await checked(client);
+    const wanted = findings[0]?.fingerprint ?? '';
+    await client.run(async (context) => {
+      const table = context.workbook.tables.getItem('Findings');
+      const keys = table.columns.getItem('Finding key').getDataBodyRange().load('values');
+      await context.sync();
+      const row = keys.values.findIndex(([key]) => key === wanted);
+      const reasons = table.columns.getItem('Accepted because').getDataBodyRange();
+      reasons.getCell(row, 0).values = [['known to all']];
+      table.convertToRange();
+      await context.sync();
+    });
+    for (let time = 0; time < 2; time += 1) {
+      const again = await checked(client);
+      expect(again.accepted.map(({ fingerprint }) => fingerprint)).toEqual([wanted]);
+      const { cells } = sheetNamed(client.host.workbook, 'Findings');
+      const reasons: unknown[] = [];
+      cells.forEach(({ value }, _row, column) => {
+        if (column === 8) reasons.push(value);
+      });
+      expect(reasons.filter((text) => text === 'known to all')).toHaveLength(1);
+    }
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isAccepted, keepTyped, type FindingLine } from '../../../src/workbook/publish/content/accepted';
+import { keepTyped } from '../../../src/workbook/publish/content/accepted';
 import type { LocatedFinding } from '../../../src/workbook/publish/content/located-finding';
-import { FINDING_COLUMNS } from '../../../src/workbook/publish/sheets/findings-sheet';
+import { isAccepted, type FindingLine } from '../../../src/workbook/read/typed-findings';
+import { FINDING_COLUMNS } from '../../../src/workbook/schema/finding-columns';
 import { placeColumns } from '../../../src/workbook/schema/result-columns';
 
 const line = (fingerprint: string, reason: string, acceptedOn: string | number = ''): FindingLine => ({

@@ -1,15 +1,5 @@
+import { isTyped, type FindingLine } from '../../read/typed-findings';
 import type { LocatedFinding } from './located-finding';
-
-type Value = string | number | boolean;
-
-/** A line of the findings table as a user left it: what was typed into the two columns, and the line itself. */
-export interface FindingLine {
-  readonly fingerprint: string;
-  readonly reason: Value;
-  readonly acceptedOn: Value;
-  /** The line by column id, as it stands in the sheet. */
-  readonly cells: Readonly<Record<string, Value>>;
-}
 
 export interface KeptLines {
   /** What the user typed beside each finding, by position in the list of findings. */
@@ -32,18 +22,4 @@ export function keepTyped(lines: readonly FindingLine[], findings: readonly Loca
   }
   const beside = findings.map(({ fingerprint }) => waiting.get(fingerprint)?.shift() ?? null);
   return { beside, past: [...waiting.values()].flat() };
-}
-
-/** A finding is accepted when a reason is given; a date alone does not accept it. */
-export function isAccepted(line: FindingLine | null): boolean {
-  return line !== null && !isBlank(line.reason);
-}
-
-/** Whether a user typed anything into the line. */
-export function isTyped({ reason, acceptedOn }: Pick<FindingLine, 'reason' | 'acceptedOn'>): boolean {
-  return !isBlank(reason) || !isBlank(acceptedOn);
-}
-
-function isBlank(value: Value): boolean {
-  return typeof value === 'string' && value.trim() === '';
 }

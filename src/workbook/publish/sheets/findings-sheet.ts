@@ -1,48 +1,15 @@
 import { format } from '../../../i18n/format';
 import type { Severity } from '../../../method/findings/finding';
 import { INK } from '../../style/palette';
-import { isAccepted, type FindingLine, type KeptLines } from '../content/accepted';
-import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';
+import { isAccepted, type FindingLine } from '../../read/typed-findings';
+import { FINDING_COLUMNS } from '../../schema/finding-columns';
 import type { TableColumn } from '../../schema/result-columns';
+import type { KeptLines } from '../content/accepted';
+import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';
 import { linkTo, shownPlace } from '../content/link';
 import { headingLook, titleLooks } from '../content/looks';
 import type { LocatedFinding } from '../content/located-finding';
-import { DATE, TEXT } from '../../style/number-formats';
-import { inEachLanguage, type ResultWords, type Words } from '../content/words';
-
-export type FindingColumnId = keyof ResultWords['findingColumns'];
-
-function column(
-  id: FindingColumnId,
-  width: number,
-  numberFormat: string,
-  more: Partial<Pick<TableColumn, 'wrap' | 'hidden' | 'input' | 'color'>> = {},
-): TableColumn<FindingColumnId> {
-  return {
-    id,
-    headers: inEachLanguage(({ findingColumns }) => findingColumns[id]),
-    width,
-    numberFormat,
-    ...more,
-  };
-}
-
-/** The columns of the findings table; the user types only into reason and acceptedOn. */
-export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
-  column('severity', 12, TEXT),
-  column('owner', 13, TEXT),
-  column('deal', 13, TEXT),
-  column('customer', 22, TEXT, { wrap: true }),
-  column('person', 15, TEXT, { wrap: true }),
-  column('message', 58, TEXT, { wrap: true }),
-  column('question', 48, TEXT, { wrap: true }),
-  column('cell', 20, 'General', { color: INK.link }),
-  column('reason', 30, 'General', { wrap: true, input: true }),
-  column('acceptedOn', 13, DATE, { input: true }),
-  column('state', 14, TEXT),
-  column('rule', 30, TEXT),
-  column('fingerprint', 20, TEXT, { hidden: true }),
-];
+import type { Words } from '../content/words';
 
 const START_COLUMNS = 8;
 /** So many rows of the table link to their cell; links are formulas, and a sheet full of them would be slow. */

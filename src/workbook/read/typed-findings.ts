@@ -1,0 +1,78 @@
+import { FINDING_COLUMNS, type FindingColumnId } from '../schema/finding-columns';
+import { knownColumns, placeColumns } from '../schema/result-columns';
+import type { CellContent, SheetValues } from './sheet-values';
+
+/** A line of the findings table as a user left it: what was typed into the two columns, and the line itself. */
+export interface FindingLine {
+  readonly fingerprint: string;
+  readonly reason: CellContent;
+  readonly acceptedOn: CellContent;
+  /** The line by column id, as it stands in the sheet. */
+  readonly cells: Readonly<Record<string, CellContent>>;
+}
+
+/**
+ * What a user typed into our Findings sheets: the lines there that hold any of it. They are those of its table, or of
+ * the plain range that is left where another program, or the user, has dissolved the table.
+ */
+export function readTyped(sheets: readonly SheetValues[]): readonly FindingLine[] {
+  return sheets.filter(({ mark }) => mark === 'findings').flatMap(linesOf);
+}
+
+function linesOf(sheet: SheetValues): readonly FindingLine[] {
+  const tables = sheet.tables.flatMap(({ top, left, rows, columns, hasHeaders, hasTotals }) => {
+    const first = left - sheet.left;
+    const body = sheet.values
+      .slice(top - sheet.top, top - sheet.top + rows - (hasTotals ? 1 : 0))
+      .map((row) => row.slice(first, first + columns));
+    return hasHeaders && isOurs(body[0] ?? []) ? [body] : [];
+  });
+  return (tables.length > 0 ? tables : plainRanges(sheet)).flatMap(typedIn);
+}
+
+/** The columns without which nothing is told of a line: what was typed, and about which finding. */
+const TELLING = FINDING_COLUMNS.filter(({ id }) => id === 'reason' || id === 'fingerprint');
+
+function isOurs(cells: readonly CellContent[]): boolean {
+  const headers = cells.map(String);
+  return (
+    knownColumns(FINDING_COLUMNS, headers) * 2 >= FINDING_COLUMNS.length ||
+    knownColumns(TELLING, headers) === TELLING.length
+  );
+}
+
+/** From every header row to the next blank row. */
+function plainRanges({ values }: SheetValues): readonly (readonly (readonly CellContent[])[])[] {
+  return values.flatMap((headers, top) => {
+    if (!isOurs(headers)) return [];
+    const end = values.findIndex((row, index) => index > top && row.every(isBlank));
+    return [values.slice(top, end < 0 ? undefined : end)];
+  });
+}
+
+/** The lines under a header row in which anything is typed. */
+function typedIn([headers = [], ...body]: readonly (readonly CellContent[])[]): readonly FindingLine[] {
+  const { positions } = placeColumns(FINDING_COLUMNS, headers.map(String));
+  const placeOf = new Map(FINDING_COLUMNS.map(({ id }, index) => [id, positions[index] ?? -1]));
+  return body.flatMap((row) => {
+    const cellOf = (id: FindingColumnId): CellContent => row[placeOf.get(id) ?? -1] ?? '';
+    const typed = { reason: cellOf('reason'), acceptedOn: cellOf('acceptedOn') };
+    if (!isTyped(typed)) return [];
+    const cells = Object.fromEntries(FINDING_COLUMNS.map(({ id }) => [id, cellOf(id)]));
+    return [{ ...typed, fingerprint: String(cellOf('fingerprint')).trim(), cells }];
+  });
+}
+
+/** Whether a user typed anything into the line. */
+export function isTyped({ reason, acceptedOn }: Pick<FindingLine, 'reason' | 'acceptedOn'>): boolean {
+  return !isBlank(reason) || !isBlank(acceptedOn);
+}
+
+/** A finding is accepted when a reason is given; a date alone does not accept it. */
+export function isAccepted(line: FindingLine | null): boolean {
+  return line !== null && !isBlank(line.reason);
+}
+
+function isBlank(value: CellContent): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
