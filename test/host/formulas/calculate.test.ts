@@ -237,6 +237,25 @@ describe('Arrays', () => {
     calculate(model);
     expect(valuesAt(model, 'A!D1:D2')).toEqual([[10], [40]]);
   });
+
+  test('array formulas of one cell do, too', () => {
+    const model = workbookOf({
+      A: [
+        [1, 10],
+        [2, 20],
+      ],
+    });
+    const { cells } = sheetOf(model, 'A');
+    const array = { kind: 'legacy', rows: 1, columns: 1 } as const;
+    cells.set(0, 3, { value: null, formula: 'SUM(A1:A2*B1:B2)', style: 0, array: { ...array } });
+    cells.set(1, 3, { value: 7, formula: 'A1:A2+B2', style: 0, array: { ...array } });
+    calculate(model);
+    expect(valuesAt(model, 'A!D1:E3')).toEqual([
+      [50, null],
+      [21, null],
+      [null, null],
+    ]);
+  });
 });
 
 describe('Calculation after a change', () => {

@@ -1,7 +1,7 @@
 import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from '@cj-tech-master/excelts/formula';
 import type { Area, Cell, CellValue } from '../../../files/model/cells';
 import type { SheetModel } from '../../../files/model/sheet';
-import { areaAddress } from '../address';
+import { rangeText } from '../range-text';
 import type { Scope } from './resolution';
 import { dataRows } from './resolution';
 import type { EngineFunction } from './conditional-functions';
@@ -87,7 +87,7 @@ class EngineWorksheet implements WorksheetLike {
       right: column + legacy.columns - 1,
     };
     const model = filled
-      ? { shareType: 'array', ref: areaAddress(filled), formula }
+      ? { shareType: 'array', ref: rangeText(filled, true), formula }
       : { formula, isDynamicArray: mayFill };
     this.cells.set(
       row * columnsPerSheet + column,
