@@ -35,12 +35,17 @@ export function breakArrays(sheet: SheetModel, area: Area): void {
     if (!source?.array) continue;
     if (source.array.kind === 'legacy' && !holds(area, found))
       throw invalidOperation('You cannot change part of an array.');
-    sheet.cells.forEach((cell, row, column) => {
-      if (cell.spilledFrom === undefined) return;
-      delete cell.spilledFrom;
-      if (row !== found.top || column !== found.left) cell.value = null;
-    }, found);
+    clearSpilled(sheet, found);
   }
+}
+
+/** Takes away what an array formula has filled beside its own cell. */
+export function clearSpilled(sheet: SheetModel, filled: Area): void {
+  sheet.cells.forEach((cell, row, column) => {
+    if (cell.spilledFrom === undefined) return;
+    delete cell.spilledFrom;
+    if (row !== filled.top || column !== filled.left) cell.value = null;
+  }, filled);
 }
 
 /** Whether the formulas of all cells fill other cells too; null when only some do. */

@@ -108,7 +108,8 @@ function coveredCells(sheet: SheetModel, area: Area): (row: number, column: numb
     merges.some((merge) => holdsCell(merge, row, column) && (row !== merge.top || column !== merge.left));
 }
 
-class CellWriter {
+/** Puts what is typed or given into cells of a range; refuses before it changes anything. */
+export class CellWriter {
   wroteFormula = false;
   private readonly foundTables = new Set<TableReference>();
   private readonly textStyles = new Map<number, boolean>();
@@ -130,12 +131,18 @@ class CellWriter {
     const cell = this.range.book.cell(this.range.sheet, row, column);
     if (typeof item === 'number' || typeof item === 'boolean') return setContent(cell, item);
     if (typeof item !== 'string') throw invalidArgument();
-    if (item.length > longestText) throw invalidArgument(`A cell holds at most ${longestText} characters.`);
-    if (this.isText(cell.style)) return setContent(cell, item);
+    if (this.isText(cell.style)) return this.text(item, row, column);
+    requireLength(item);
     const parsed = parseInput(item);
     setContent(cell, parsed.value);
     if (parsed.quotePrefix) this.quote(cell);
     if (parsed.numberFormat !== undefined) this.adoptFormat(cell, parsed.numberFormat);
+  }
+
+  /** A text that stays as it is. */
+  text(item: string, row: number, column: number): void {
+    requireLength(item);
+    setContent(this.range.book.cell(this.range.sheet, row, column), item);
   }
 
   /** Input that starts like a formula. */
@@ -178,6 +185,10 @@ class CellWriter {
     const style = styles.get(cell.style);
     if (style.numberFormat === undefined) cell.style = styles.add({ ...style, numberFormat });
   }
+}
+
+function requireLength(text: string): void {
+  if (text.length > longestText) throw invalidArgument(`A cell holds at most ${longestText} characters.`);
 }
 
 /** Replaces what a cell holds; its format stays. */

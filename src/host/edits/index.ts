@@ -9,7 +9,7 @@ export { moveRange } from './move-range';
 export { occupiedArea } from './pivot-area';
 export { pivotConflict, type EditRefusal, type EditResult } from './refusal';
 export { removeDuplicates } from './remove-duplicates';
-export { replaceText, searchPattern, type SearchOptions } from './replace-text';
+export { searchPattern, type SearchOptions } from './search-pattern';
 export { removeSheet } from './remove-sheet';
 export { rewriteFormulas, type FormulaPlace, type FormulaRewrite } from './rewrite-formulas';
 export {

@@ -1,4 +1,4 @@
-import { fillRange, moveRange, occupiedArea, removeDuplicates, replaceText, type FillKind } from '../edits';
+import { fillRange, moveRange, occupiedArea, removeDuplicates, type FillKind } from '../edits';
 import { arrayAreaAt } from '../book/array-formulas';
 import { cellsMoved } from '../book/cells-moved';
 import { extendedRange, rangeEdge } from '../book/edges';
@@ -11,6 +11,7 @@ import { requireEdit, shiftCells } from '../book/shifts';
 import { specialCells, specialKinds } from '../book/special-cells';
 import { columnsOf, intersection, isSingleCell, rowsOf, without } from '../../files/model/areas';
 import { requireOutsidePivots } from '../book/pivot-cells';
+import { replaceText } from '../book/replace-text';
 import { usedPart } from '../book/range-steps';
 import { trace, type Trace } from '../book/trace';
 import { copyFrom } from './copy-from';
@@ -49,7 +50,7 @@ export function replaceAll(range: RangeHandle, args: Arguments): number {
   }
   const { book, sheet, area } = range;
   const count = tellingFormulas(book, sheet, [area], () =>
-    replaceText(sheet, area, args.text(0), args.text(1), search),
+    replaceText(range, args.text(0), args.text(1), search),
   );
   const used = count > 0 ? usedPart(range, false) : null;
   if (used) cellsMoved(used);

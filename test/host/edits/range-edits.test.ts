@@ -9,7 +9,6 @@ import {
   fillRange,
   moveRange,
   removeDuplicates,
-  replaceText,
   sortRange,
 } from '../../../src/host/edits';
 import { put, sheetOf, tableOf, valuesAt, workbookOf } from '../formulas/workbook';
@@ -236,19 +235,6 @@ describe('Duplicates', () => {
       ['c', 4],
       [null, null],
     ]);
-  });
-});
-
-describe('Replacing', () => {
-  test('changes text and formulas, counts every place, and takes the result as typed', () => {
-    const model = workbookOf({ A: [['a-a', 'x1x', '=SUM(B1)&"a"', 'A']] });
-    const sheet = sheetOf(model, 'A');
-    expect(replaceText(sheet, undefined, 'a', 'b', { completeMatch: false, matchCase: true })).toBe(3);
-    expect(valuesAt(model, 'A!A1:D1')).toEqual([['b-b', 'x1x', null, 'A']]);
-    expect(sheet.cells.get(0, 2)?.formula).toBe('SUM(B1)&"b"');
-    expect(replaceText(sheet, areaOf('B1'), 'x', '', { completeMatch: false, matchCase: false })).toBe(2);
-    expect(valuesAt(model, 'A!B1')).toEqual([[1]]);
-    expect(replaceText(sheet, areaOf('D1'), 'a?', 'z', { completeMatch: true, matchCase: false })).toBe(0);
   });
 });
 
