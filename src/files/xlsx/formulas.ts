@@ -3,6 +3,7 @@ import { lastColumn, lastRow } from '../model/areas';
 import { columnLetters, columnOf } from '../model/address';
 import { fileFunctionName, shownFunctionName } from './future-functions';
 import { structuredText } from './structured-text';
+import { variablesOf } from './variables';
 
 const RANGE_TYPES = ['range', 'range_beam', 'range_ternary', 'range_named', 'structured'];
 
@@ -18,9 +19,9 @@ export function shownFormula(text: string): string {
 }
 
 function spelledForPeople(text: string): string {
-  return rewrite(text, {
-    functionName: shownFunctionName,
-    name: (name) => name.replace(/^_xlpm\./i, ''),
+  return rewriteTokens(tokenize(text), {
+    functionName: ({ value }) => withoutParameterMark(shownFunctionName(value)),
+    name: ({ value }) => withoutParameterMark(value),
     structured: (reference) => restate(reference, false, undefined),
     call: (name, inner) => {
       const single = inner.length === 1 || isCall(inner);
@@ -43,10 +44,12 @@ export function fileFormula(text: string, tableOfCell?: string): string {
 }
 
 function spelledForFile(text: string, tableOfCell: string | undefined): string {
-  const parameters = lambdaParameters(text);
-  return rewrite(text, {
-    functionName: fileFunctionName,
-    name: (name) => (parameters.has(name.toLowerCase()) ? `_xlpm.${name}` : name),
+  const tokens = tokenize(text);
+  const { tokens: variables } = variablesOf(tokens);
+  const marked = ({ value }: Token): string => `_xlpm.${withoutParameterMark(value)}`;
+  return rewriteTokens(tokens, {
+    functionName: (token) => (variables.has(token) ? marked(token) : fileFunctionName(token.value)),
+    name: (token) => (variables.has(token) ? marked(token) : token.value),
     structured: (reference) => restate(reference, true, tableOfCell),
     call: () => null,
     spill: (reference) => `_xlfn.ANCHORARRAY(${reference})`,
@@ -67,17 +70,13 @@ export function movedFormula(text: string, rows: number, columns: number): strin
 }
 
 interface Rewriting {
-  functionName(name: string): string;
-  name(name: string): string;
+  functionName(token: Token): string;
+  name(token: Token): string;
   structured(reference: string): string;
   /** Replaces a whole call by other text; null keeps it. */
   call(name: string, inner: readonly Token[]): string | null;
   spill?(reference: string): string;
   single?(operand: string): string;
-}
-
-function rewrite(text: string, how: Rewriting): string {
-  return rewriteTokens(tokenize(text), how);
 }
 
 function rewriteTokens(tokens: readonly Token[], how: Rewriting): string {
@@ -92,7 +91,7 @@ function rewriteTokens(tokens: readonly Token[], how: Rewriting): string {
       if (replaced !== null) {
         result += replaced;
         at = end;
-      } else result += how.functionName(token.value);
+      } else result += how.functionName(token);
     } else if (token.value === '@' && token.type === 'operator' && how.single) {
       const end = operandEnd(tokens, at + 1);
       result += how.single(rewriteTokens(tokens.slice(at + 1, end + 1), how));
@@ -108,7 +107,7 @@ function rewriteTokens(tokens: readonly Token[], how: Rewriting): string {
 }
 
 function restated(token: Token, how: Rewriting): string {
-  if (token.type === 'range_named') return how.name(token.value);
+  if (token.type === 'range_named') return how.name(token);
   return token.type === 'structured' ? how.structured(token.value) : token.value;
 }
 
@@ -147,23 +146,9 @@ function restate(text: string, inFile: boolean, tableOfCell: string | undefined)
   return structuredText({ ...reference, table }, text, inFile);
 }
 
-/** Names that LET and LAMBDA declare in a formula, in lower case. */
-function lambdaParameters(text: string): Set<string> {
-  const declared = new Set<string>();
-  if (!/\b(LET|LAMBDA)\s*\(/i.test(text)) return declared;
-  const tokens = tokenize(text).filter((token) => token.type !== 'whitespace');
-  const calls: string[] = [];
-  tokens.forEach((token, at) => {
-    if (token.value === '(')
-      calls.push(tokens[at - 1]?.type === 'func' ? (tokens[at - 1]?.value ?? '').toUpperCase() : '');
-    if (token.value === ')') calls.pop();
-    const call = shownFunctionName(calls.at(-1) ?? '');
-    const before = tokens[at - 1]?.value;
-    const isArgument = (before === '(' || before === ',') && tokens[at + 1]?.value === ',';
-    if (token.type === 'range_named' && isArgument && (call === 'LET' || call === 'LAMBDA'))
-      declared.add(token.value.toLowerCase());
-  });
-  return declared;
+/** Files mark the variables of LET and LAMBDA. */
+function withoutParameterMark(name: string): string {
+  return name.replace(/^_xlpm\./i, '');
 }
 
 const CORNER = /(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})|(\$?)([A-Za-z]{1,3})(?![A-Za-z0-9])|(\$?)([0-9]{1,7})/g;

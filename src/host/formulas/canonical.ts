@@ -1,14 +1,14 @@
 import { parseStructRef, tokenTypes, type Token } from '@borgar/fx/xlsx';
+import { isBuiltInFunction } from '../../files/xlsx/built-in-functions';
 import { fileFunctionName, shownFunctionName } from '../../files/xlsx/future-functions';
 import { structuredText } from '../../files/xlsx/structured-text';
-import { isBuiltIn } from './calculation/known-functions';
+import { variablesOf } from '../../files/xlsx/variables';
 import { plainNumber } from './number-constants';
 import { rangeInOrder } from './offset';
 import { rangeText } from './range-text';
 import { remembered } from './remembered';
 import { prefixFor } from './sheet-references';
 import { referenceOf, tokensOf, type CellReference, type NameReference } from './tokens';
-import { variablesOf } from './variables';
 
 export interface SpelledTable {
   readonly name: string;
@@ -45,13 +45,13 @@ export class Canonical {
   /** `cell` is where it stands, if it does in one. */
   formula(text: string, cell?: CellPlace): string {
     const tokens = tokensOf(text);
-    const variables = variablesOf(tokens);
+    const { tokens: variables } = variablesOf(tokens);
     let inArray = false;
     let changed = false;
-    const parts = tokens.map((token, index) => {
+    const parts = tokens.map((token) => {
       if (token.value === '{') inArray = true;
       else if (token.value === '}') inArray = false;
-      if (variables.isAt(index)) return token.value;
+      if (variables.has(token)) return token.value;
       const part = inArray && token.type === tokenTypes.WHITESPACE ? '' : this.token(token, cell);
       changed ||= part !== token.value;
       return part;
@@ -137,7 +137,7 @@ const builtInName = remembered((text): string | null => {
   const name = shownFunctionName(text).toUpperCase();
   const isMarked = name.length < text.length;
   if (isMarked && fileFunctionName(name).toUpperCase() !== text.toUpperCase()) return null;
-  return isBuiltIn(name) ? name : null;
+  return isBuiltInFunction(name) ? name : null;
 });
 
 const plainCell = /^\$?[A-Z]{1,3}\$?[1-9]\d*$/;

@@ -51,13 +51,13 @@ describe('before a bracket', () => {
       '=DAYS(5,2)',
       '=days(5,2)+days',
       '=Rate(10,-100,800)>rate/10',
-      '=vara(1,3)&"x"',
+      '=vara(1,3)&poisson(1,2,true)',
     ]);
     expect(found.map(([formula]) => formula)).toEqual([
       '=DAYS(5,2)',
       '=DAYS(5,2)+Days',
       '=RATE(10,-100,800)>Rate/10',
-      '=VARA(1,3)&"x"',
+      '=VARA(1,3)&POISSON(1,2,TRUE)',
     ]);
     expect(found.slice(0, 3).map(([, value]) => value)).toEqual([3, 5, true]);
   });

@@ -1,5 +1,4 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
-import { fileFunctionName } from '../../../files/xlsx/future-functions';
 import { newWorkbook } from '../../../files/model/workbook';
 import { EngineWorkbook } from './engine-workbook';
 import { Scope } from './resolution';
@@ -18,21 +17,4 @@ export function engineKnows(name: string): boolean {
     known.set(name, answer);
   }
   return answer;
-}
-
-/** Functions of Excel as old as its file format that the engine does not have. */
-const notCalculated: ReadonlySet<string> = new Set(
-  'AMORDEGRC AMORLINC CALL CONVERT COPILOT DETECTLANGUAGE EUROCONVERT GETPIVOTDATA IMPORTCSV IMPORTTEXT ODDFPRICE'
-    .concat(
-      ' ODDFYIELD ODDLPRICE ODDLYIELD REGISTER.ID RTD SQL.REQUEST STDEVA STDEVPA STOCKHISTORY USDOLLAR VARA',
-    )
-    .concat(
-      ' VARPA CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET CUBESETCOUNT CUBEVALUE',
-    )
-    .split(' '),
-);
-
-/** Whether Excel has a function of a name (in capitals), which it then means before `(`, whatever the workbook calls so. */
-export function isBuiltIn(name: string): boolean {
-  return fileFunctionName(name) !== name || notCalculated.has(name) || engineKnows(name);
 }

@@ -1,5 +1,7 @@
 import { tokenTypes, type Token } from '@borgar/fx/xlsx';
 import { boundingArea, isSingleCell } from '../../../files/model/areas';
+import { isBuiltInFunction } from '../../../files/xlsx/built-in-functions';
+import { variablesOf } from '../../../files/xlsx/variables';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
 import {
   deleted,
@@ -9,7 +11,6 @@ import {
   type NameReference,
   type TableReference,
 } from '../tokens';
-import { variablesOf } from '../variables';
 import { withExcelForms } from './excel-forms';
 import { withPlainForms } from './function-forms';
 import {
@@ -22,7 +23,7 @@ import {
   skipsRows,
 } from './function-kinds';
 import { isOneCallOf, isOperand, plainFunctionName } from './formula-words';
-import { engineKnows, isBuiltIn } from './known-functions';
+import { engineKnows } from './known-functions';
 import { plainFormula } from './plain-formula';
 import type { AreaPart, HandOver, Part } from './area-part';
 import type { Prepared } from './prepared';
@@ -96,10 +97,10 @@ class Preparation {
       const reference = referenceOf(token);
       if (token.type === tokenTypes.FUNCTION) {
         const name = plainFunctionName(token.value);
-        const isVariable = variables.isAt(index);
+        const isVariable = variables.tokens.has(token);
         if (!isVariable) this.functions.add(name);
         frames.push(name);
-        const isNamed = !isVariable && !isBuiltIn(name) && depth < deepestName;
+        const isNamed = !isVariable && !isBuiltInFunction(name) && depth < deepestName;
         const lambda = isNamed ? this.scope.nameFormula(name, sheet) : null;
         if (lambda === null) this.parts.push(name);
         else this.inline(lambda, sheet, depth);
@@ -122,7 +123,7 @@ class Preparation {
           this.cells(reference, sheet, handOver, spill);
         } else if (reference.kind === 'table') {
           this.table(reference, sheet, handOver);
-        } else if (variables.isAt(index)) {
+        } else if (variables.tokens.has(token)) {
           this.parts.push(plainVariable(token.value));
         } else {
           this.name(reference, token.value, sheet, depth, handOver);

@@ -1,16 +1,16 @@
 import { tokenTypes, type Token } from '@borgar/fx/xlsx';
-import { shownFunctionName } from '../../files/xlsx/future-functions';
-import { isBuiltIn } from './calculation/known-functions';
+import { isBuiltInFunction } from './built-in-functions';
+import { shownFunctionName } from './future-functions';
 
 /** The variables that LET and LAMBDA declare in a formula; they hide names and tables of the workbook. */
 export interface Variables {
   /** All of them, in capitals. */
   readonly names: ReadonlySet<string>;
-  /** Whether the token at an index names one, where it is declared or where it can be seen. */
-  isAt(index: number): boolean;
+  /** The tokens that name one, where it is declared or where it can be seen. */
+  readonly tokens: ReadonlySet<Token>;
 }
 
-const none: Variables = { names: new Set(), isAt: () => false };
+const none: Variables = { names: new Set(), tokens: new Set() };
 
 /** A pair of brackets; `kind` is '' for all but those of LET and LAMBDA. */
 interface Frame {
@@ -25,7 +25,7 @@ interface Frame {
 export function variablesOf(tokens: readonly Token[]): Variables {
   if (!tokens.some(declares)) return none;
   const frames: Frame[] = [];
-  const places = new Set<number>();
+  const found = new Set<Token>();
   const names = new Set<string>();
   for (const [index, token] of tokens.entries()) {
     const top = frames.at(-1);
@@ -40,14 +40,14 @@ export function variablesOf(tokens: readonly Token[]): Variables {
       if (top && isDeclaration(tokens, index, top)) {
         top.pending = name;
         names.add(name);
-        places.add(index);
+        found.add(token);
       } else if (frames.some(({ visible }) => visible.has(name))) {
         const isCall = token.type === tokenTypes.FUNCTION;
-        if (!isCall || !isBuiltIn(name)) places.add(index);
+        if (!isCall || !isBuiltInFunction(name)) found.add(token);
       }
     }
   }
-  return { names, isAt: (index) => places.has(index) };
+  return { names, tokens: found };
 }
 
 function declares(token: Token): boolean {
