@@ -111,7 +111,7 @@ export class LoadedWorkbook {
           style: null,
         })),
       });
-      this.scrollTo(Math.max(0, first.top - 3), Math.max(0, first.left - 1));
+      this.scrollTo(Math.max(0, first.top - 3), this.columnBefore(first.left));
     });
   }
 
@@ -122,6 +122,25 @@ export class LoadedWorkbook {
       sheetId: sheet?.getSheetId() ?? '',
       areas: ranges.map((range) => areaOfRange({ ...range.getRange() })),
     };
+  }
+
+  /**
+   * Where to scroll so that a column stands right of the frozen ones, one column before it in sight. The grid leaves
+   * room for as many columns as are frozen, however wide they are. The widths are those of the sheet: where a column is
+   * drawn, the grid answers for the sheet that was shown before.
+   */
+  private columnBefore(column: number): number {
+    const sheet = this.activeSheet;
+    if (!sheet) return 0;
+    const { xSplit } = sheet.getFreeze();
+    const columns = sheet.getSheet();
+    const width = (at: number): number => (columns.getColVisible(at) ? columns.getColumnWidth(at) : 0);
+    let frozen = 0;
+    for (let at = 0; at < xSplit; at++) frozen += width(at);
+    let start = Math.max(0, column - 1);
+    let room = width(start);
+    while (start > 0 && (room < frozen || width(start) === 0)) room += width(--start);
+    return start + xSplit;
   }
 
   private scrollTo(row: number, column: number): void {

@@ -51,4 +51,28 @@ export function testSheet(bench: () => WorkbenchPage, minutes: number): void {
     },
     minutes,
   );
+
+  test(
+    'a jump shows its cell beside the frozen columns, however wide they are and from whichever sheet',
+    async () => {
+      const { page } = bench();
+      await bench().showSheet('Overview');
+      for (const column of [12, 5, 18]) {
+        await page.evaluate((at) => {
+          const { host, gridView } = window.stakegridWorkbench ?? {};
+          const sheet = host?.book.findSheet('Roll-up');
+          if (!sheet) throw new Error('no sheet');
+          gridView?.select(sheet.id, [{ top: 20, left: at, bottom: 20, right: at }]);
+        }, column);
+        const isShown = (): Promise<boolean> =>
+          page.evaluate((at) => {
+            const sheet = window.stakegridWorkbench?.gridView?.api.getActiveWorkbook()?.getActiveSheet();
+            const shown = sheet?.getSheetName() === 'Roll-up' ? sheet.getVisibleRange() : null;
+            return shown !== null && shown.startColumn <= at && at <= shown.endColumn;
+          }, column);
+        await soon(isShown).toBe(true);
+      }
+    },
+    minutes,
+  );
 }
