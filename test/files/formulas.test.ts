@@ -15,7 +15,7 @@ describe('formulas between people and file', () => {
       'LET(f,LAMBDA(q,q+1),sum,SUM(A1),f(2)+sum)',
       '_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.q,_xlpm.q+1),_xlpm.sum,SUM(A1),_xlpm.f(2)+_xlpm.sum)',
     ],
-    ['LET(rate,rate*2,SUM(A1),rate)+rate', '_xlfn.LET(_xlpm.rate,rate*2,SUM(A1),_xlpm.rate)+rate'],
+    ['LET(rate,rate*2,rate)+rate', '_xlfn.LET(_xlpm.rate,rate*2,_xlpm.rate)+rate'],
     ['MAX(XLOOKUP(1,Deals[[p,q]],Deals[Deal ID]))', 'MAX(_xlfn.XLOOKUP(1,Deals[[p,q]],Deals[Deal ID]))'],
     ['Deals[@Amount]*2', 'Deals[[#This Row],[Amount]]*2'],
     ['Deals[@[Deal ID]]', 'Deals[[#This Row],[Deal ID]]'],
