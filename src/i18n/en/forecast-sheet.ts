@@ -42,6 +42,7 @@ export const FORECAST_SHEET_EN = {
     total90: 'P90 (high)',
   },
   headline: 'This quarter and the next',
+  nothingCounted: 'No deal is counted yet, so there is nothing to forecast.',
   thisPeriod: '{period} (now)',
   noTarget: 'none set',
   openExpected: 'Expected from open deals',

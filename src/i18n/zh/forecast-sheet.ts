@@ -43,6 +43,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     total90: 'P90（乐观）',
   },
   headline: '本季度与下季度',
+  nothingCounted: '还没有计入的商机，因此没有可预测的内容。',
   thisPeriod: '{period}（当前）',
   noTarget: '未设定',
   openExpected: '进行中商机的预期金额',

@@ -20,10 +20,12 @@ export function addHeadline(page: ForecastPage, view: ForecastView): void {
   const { words } = view;
   const { forecast, levels, results } = words;
   const { columns } = forecast;
-  const currencies = currenciesOf(view).slice(0, SHOWN_CURRENCIES);
+  const found = currenciesOf(view);
+  const isEmpty = found.length === 0;
+  const currencies = isEmpty ? [null] : found.slice(0, SHOWN_CURRENCIES);
   const quarters = periodsFrom(view, 'quarter', PERIODS);
   const shown = currencies.flatMap((currency) => quarters.map((quarter) => ({ currency, quarter })));
-  page.heading(forecast.headline, '');
+  page.heading(forecast.headline, isEmpty ? forecast.nothingCounted : '');
   const top = page.row;
   const days = top + 2;
   const body = top + 4;
