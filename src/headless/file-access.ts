@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CommandLineTexts } from '../i18n';
@@ -16,6 +17,11 @@ export async function readInput(path: string, texts: CommandLineTexts): Promise<
   } catch (error) {
     throw new Failure(format(texts.cannotRead, { path, reason: reasonOf(error, 'missing', texts) }), 2);
   }
+}
+
+/** A new workbook takes the place of none that is there: it may hold somebody's deals. */
+export function requireNothingAt(path: string, texts: CommandLineTexts): void {
+  if (existsSync(userPath(path))) throw new Failure(format(texts.alreadyThere, { path }), 2);
 }
 
 /** Replaces a file whole: written beside it first, so that a crash leaves the old file or the new one, never a part. */

@@ -5,6 +5,7 @@ import { keepCommitment } from './keep-commitment';
 import { createWorkbook } from './new';
 import { demo } from './demo';
 import { Failure } from './failure';
+import { requireNothingAt } from './file-access';
 import { run } from './run';
 import { snapshot } from './snapshot';
 import { readToday } from './today';
@@ -37,6 +38,7 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
   switch (given.command) {
     case 'new': {
       const [output = ''] = takePositionals(given, ['OUT.xlsx'], texts);
+      requireNothingAt(output, texts);
       return createWorkbook(
         { output, language: language ?? languageOfUser(), example: given.example },
         texts,

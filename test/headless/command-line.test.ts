@@ -126,6 +126,16 @@ describe('stakegrid new and check', () => {
     expect(written.stderr).toBe('The file nowhere/x.xlsx cannot be written: its folder does not exist.\n');
   }, 120_000);
 
+  test('a new workbook takes the place of none that is there', () => {
+    writeFileSync(inFolder('mine.xlsx'), 'my deals');
+    expect(stakegrid('new', 'mine.xlsx', '--example')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'The file mine.xlsx is there already. Give another name, or delete it first.\n',
+    });
+    expect(readFileSync(inFolder('mine.xlsx'), 'utf8')).toBe('my deals');
+  }, 60_000);
+
   test('a list with other headers is told the headers that it lacks', () => {
     writeFileSync(
       inFolder('list.js'),

@@ -29,6 +29,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   badApi: '“{value}” is not an ExcelApi version: use 1.N, for example 1.13.',
   cannotRead: 'The file {path} cannot be read: {reason}',
   cannotWrite: 'The file {path} cannot be written: {reason}',
+  alreadyThere: 'The file {path} is there already. Give another name, or delete it first.',
   cannotOpen: 'The file {path} cannot be opened: {reason}',
   missing: 'there is no such file.',
   'no-folder': 'its folder does not exist.',

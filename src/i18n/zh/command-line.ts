@@ -30,6 +30,7 @@ export const commandLine: Record<keyof typeof english, string> = {
   badApi: '“{value}”不是 ExcelApi 版本：请用 1.N，例如 1.13。',
   cannotRead: '无法读取文件 {path}：{reason}',
   cannotWrite: '无法写入文件 {path}：{reason}',
+  alreadyThere: '文件 {path} 已存在。请换一个名称，或先删除它。',
   cannotOpen: '无法打开文件 {path}：{reason}',
   missing: '没有这个文件。',
   'no-folder': '所在的文件夹不存在。',
