@@ -1,7 +1,7 @@
 import type { DealAssessment, Pattern, Portfolio } from './deal/assessment';
 import type { Deal } from './facts/rows';
 import { currencyOf } from './forecast/entries/currency';
-import { isCounted, overrideInForce } from './forecast/entries/entry';
+import { expectedInForecast, isCounted, overrideInForce } from './forecast/entries/entry';
 import { CATEGORIES, type Category } from './facts/verdicts';
 
 interface Total {
@@ -79,7 +79,7 @@ function addTo(figures: Figures, assessed: DealAssessment): void {
   const expected = override ?? assessed.expected ?? 0;
   count(figures.categories[category], deal, expected);
   if (deal.status !== 'open') return;
-  count(figures.open, deal, isCounted(category) ? expected : 0);
+  count(figures.open, deal, expectedInForecast(assessed) ?? 0);
   if (override !== null || !isCounted(category)) return;
   if (c139.basis === 'self') figures.unverifiedExpected += expected;
   figures.contradictedExpected += contradicted.expected;

@@ -1,7 +1,13 @@
 import { Button, Link } from '@fluentui/react-components';
 import { Fragment, useState, type ReactNode } from 'react';
 import { format } from '../../i18n';
-import type { CellReference, DealAssessment, Key } from '../../method';
+import {
+  currencyOf,
+  expectedInForecast,
+  type CellReference,
+  type DealAssessment,
+  type Key,
+} from '../../method';
 import { DataTable } from '../components/DataTable';
 import { Tone } from '../components/Tone';
 import { useWords } from '../words/words';
@@ -32,7 +38,7 @@ export function DealByDeal(props: {
       </Link>
     );
   const rows = sorted.slice(0, most).map((assessed) => {
-    const { deal, enoughSupport, expected } = assessed;
+    const { deal, enoughSupport } = assessed;
     return {
       key: deal.key,
       cells: [
@@ -47,7 +53,7 @@ export function DealByDeal(props: {
         </Tone>,
         <StageCell key="stage" assessed={assessed} />,
         <Fragment key="amount">
-          {amountLink(assessed, deal.amount)} / {amountLink(assessed, expected)}
+          {amountLink(assessed, deal.amount)} / {amountLink(assessed, expectedInForecast(assessed))}
         </Fragment>,
       ],
     };
@@ -105,13 +111,14 @@ interface Total {
 /** Sums per currency, as the portfolio has them; nothing is added over currencies. */
 function totalsOf(deals: readonly DealAssessment[]): readonly Total[] {
   const totals = new Map<string | null, Total>();
-  for (const { deal, expected } of deals) {
-    const currency = deal.currency === null ? null : deal.currency.normalize('NFKC').trim().toUpperCase();
+  for (const assessed of deals) {
+    const { deal } = assessed;
+    const currency = currencyOf(deal.currency);
     const before = totals.get(currency) ?? { currency, amount: 0, expected: 0 };
     totals.set(currency, {
       currency,
       amount: before.amount + (deal.amount ?? 0),
-      expected: before.expected + (expected ?? 0),
+      expected: before.expected + (expectedInForecast(assessed) ?? 0),
     });
   }
   return [...totals.values()];

@@ -51,6 +51,25 @@ describe('the overview', () => {
   });
 });
 
+test('the heat map expects of the deals together what the forecast does: overrides, and nothing of what it omits', async () => {
+  const client = await exampleClient();
+  await client.run(async (context) => {
+    const overrides = context.workbook.tables.getItem('Deals').columns.getItem('Forecast override');
+    overrides.getDataBodyRange().getCell(1, 0).values = [[400_000]];
+    await context.sync();
+  });
+  const { assessment } = await checked(client);
+  const { cells } = overviewSheet(assessment, view, en);
+  const header = cells.findIndex((row) => row.includes('Customer · deal'));
+  const column = cells[header]?.indexOf('Expected') ?? -1;
+  const expected = cells.slice(header + 1).map((row) => row[column]);
+  expect(expected.filter((cell) => typeof cell === 'number')).toHaveLength(3);
+  expect(expected).toContain(400_000);
+  const [figures] = assessment.portfolio.currencies;
+  const sum = expected.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+  expect(sum).toBeCloseTo(figures?.open.expected ?? NaN, 6);
+});
+
 test('tiles beside each other are parted on the sheet, also where they have the same colour', async () => {
   const client = await exampleClient();
   await checked(client);
@@ -166,4 +185,35 @@ describe('every result sheet', () => {
       expect(new Set(headers).size).toBe(headers?.length);
     }
   });
+});
+
+test('a sheet that prints on several pages side by side says on each what its rows are about', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  const repeated = (wanted: string) =>
+    client.host.workbook.sheets.find(({ name }) => name === wanted)?.pageLayout?.printTitleColumns;
+  expect(['Results', 'Case review', 'Roll-up'].map(repeated)).toEqual(['$A:$C', '$A:$C', undefined]);
+});
+
+test('the target of an owner in a team stands beside the owner whose deals are all in that team', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  const lineOf = (label: string) => {
+    const cells = client.host.workbook.sheets.find(({ name }) => name === 'Forecast')?.cells;
+    const found: unknown[] = [];
+    cells?.forEach(({ value }, row, column) => {
+      const isLine = value === label && cells.get(row, 2)?.value === 'EUR';
+      if (column !== 1 || !isLine) return;
+      const targets: unknown[] = [];
+      for (let at = 3; at < 40; at += 1) {
+        if (cells.get(row, at)?.formula?.startsWith('Targets!') === true)
+          targets.push(cells.get(row, at)?.value);
+      }
+      found.push(...targets);
+    });
+    return found;
+  };
+  expect(lineOf('Anna Reed')).toEqual([1_200_000]);
+  expect(lineOf('East')).toEqual([500_000]);
+  expect(lineOf('Mark Doyle')).toEqual([]);
 });

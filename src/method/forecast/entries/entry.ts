@@ -58,6 +58,16 @@ export function overrideInForce({ deal, category }: DealAssessment): number | nu
   return category !== null && isCounted(category) ? deal.forecastOverride : null;
 }
 
+/**
+ * What the forecast expects of an open deal, in its currency: the override in force, else amount × win chance; nothing
+ * of one that it leaves out. Null where nothing is known.
+ */
+export function expectedInForecast(assessed: DealAssessment): number | null {
+  const { category, expected } = assessed;
+  if (category === null || !isCounted(category)) return expected === null ? null : 0;
+  return overrideInForce(assessed) ?? expected;
+}
+
 function blockOf(category: Category): Block {
   switch (category) {
     case 'closed':

@@ -1,6 +1,7 @@
 import { CALLS, type Call } from '../../../method/facts/levels';
 import { keyOf } from '../../../method/facts/key';
 import type { ForecastEntry } from '../../../method/forecast/entries/entry';
+import type { TargetForecast } from '../../../method/forecast/targets';
 import { forecastGroups, forecastValues, inCategory, open, threeColumns, threeOf } from './forecast-columns';
 import { columnFixed } from './cells';
 import { LABEL } from './grid';
@@ -23,9 +24,6 @@ export function addNamedBlock(page: ForecastPage, column: 'owner' | 'team', view
   const nobody = column === 'owner' ? words.results.noOwner : noTeam;
   const keys = namedKeys(column, nobody, view);
   const labels = [blocks[column], ...labelsOf(view)] as const;
-  const targets = forecast.targets.filter(
-    ({ entry }) => entry[column === 'owner' ? 'team' : 'owner'] === null,
-  );
   const texts = {
     title: blocks[column],
     explained: explained.forecast,
@@ -34,9 +32,7 @@ export function addNamedBlock(page: ForecastPage, column: 'owner' | 'team', view
   };
   addBlock(page, texts, keys, view, (slice, row, key) => {
     const { name } = key;
-    const own = targets.filter(
-      ({ entry }) => name !== null && entry[column] !== null && keyOf(entry[column]) === keyOf(name),
-    );
+    const own = name === null ? [] : targetsOf(column, name, forecast);
     return forecastValues(
       named(slice, columnFixed(row, LABEL), column, name),
       row,
@@ -44,6 +40,25 @@ export function addNamedBlock(page: ForecastPage, column: 'owner' | 'team', view
       view,
     );
   });
+}
+
+/**
+ * The targets that are about all deals of an owner or team: that name nobody else; and those of an owner in a team, as
+ * long as all deals of the owner are in that team. The former come first.
+ */
+function targetsOf(
+  column: 'owner' | 'team',
+  name: string,
+  { targets, entries }: ForecastView['forecast'],
+): readonly TargetForecast[] {
+  const isSame = (one: string | null, other: string | null): boolean =>
+    one !== null && other !== null && keyOf(one) === keyOf(other);
+  const own = targets.filter(({ entry }) => isSame(entry[column], name));
+  const alone = own.filter(({ entry }) => entry[column === 'owner' ? 'team' : 'owner'] === null);
+  if (column === 'team') return alone;
+  const deals = entries.map(({ assessed }) => assessed.deal).filter(({ owner }) => isSame(owner, name));
+  const inTeam = own.filter(({ entry }) => deals.every(({ team }) => isSame(team, entry.team)));
+  return [...alone, ...inTeam];
 }
 
 /** One row per name, currency and span that holds deals; names in the order of their first deal. */

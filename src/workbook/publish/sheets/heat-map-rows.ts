@@ -1,5 +1,6 @@
 import type { DealAssessment } from '../../../method/deal/assessment';
 import { heatMapOf, type HeatCell } from '../../../method/deal/heat-map';
+import { expectedInForecast } from '../../../method/forecast/entries/entry';
 import { ATTITUDES, POSITIONS, type Attitude } from '../../../method/facts/levels';
 import { format } from '../../../i18n/format';
 import { LEVEL_TONES } from '../../schema/level-tones';
@@ -36,12 +37,12 @@ export function heatMapHeader({ results, levels }: Words): readonly Cell[] {
 
 /** One row per deal: how sure, how much support, what is earned, and who stands where. */
 export function heatMapRow(assessed: DealAssessment, words: Words): readonly Cell[] {
-  const { deal, expected } = assessed;
+  const { deal } = assessed;
   return [
     dealTitle(assessed),
     deal.owner ?? words.results.noOwner,
     deal.amount ?? '',
-    expected ?? '',
+    expectedInForecast(assessed) ?? '',
     zoneCell(assessed, words),
     supportCell(assessed),
     stageCell(assessed, words),

@@ -21,7 +21,8 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void 
   if (frozenRows > 0 && frozenColumns > 0) {
     worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
   } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
-  setUpPage(worksheet, pagesOf(content), frozenRows > STAMP_ROW + 1 ? frozenRows : 0);
+  const repeatedRows = frozenRows > STAMP_ROW + 1 ? frozenRows : 0;
+  setUpPage(worksheet, pagesOf(content), repeatedRows, frozenColumns);
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
 }
