@@ -88,6 +88,11 @@ export const FINDINGS_EN = {
     'The deal is closed, but “Closed on” is blank.',
     'On which day was it decided?',
   ),
+  'booked-in-future': words(
+    'Booked in the future',
+    'The deal is won, but “Closed on” is blank: it is booked on its close date {closeDate}, which is still to come.',
+    'On which day was it won?',
+  ),
   'closed-in-future': words(
     'Closed in the future',
     'The deal is closed, but “Closed on” is {closedOn}, which is still to come.',

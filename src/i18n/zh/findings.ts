@@ -77,6 +77,11 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '有什么情况是表里没有反映的？',
   ),
   'closed-without-date': words('已结案但没有日期', '商机已结案，但没有填写结案日期。', '是哪一天定下来的？'),
+  'booked-in-future': words(
+    '计入已成交的日期在将来',
+    '商机已赢单，但没有填写结案日期：按预计签约日期 {closeDate} 计入已成交，而这一天还没有到。',
+    '是哪一天赢下的？',
+  ),
   'closed-in-future': words(
     '结案日期在将来',
     '商机已结案，但结案日期 {closedOn} 还没有到。',

@@ -23,13 +23,22 @@ export function findInDealRow(view: DealView): void {
       raiseAtDeal(view, 'close-date-past', 'closeDate', { closeDate: deal.closeDate });
     }
   } else if (deal.status !== null) {
-    if (deal.closedOn === null) raiseAtDeal(view, 'closed-without-date', 'closedOn', NO_PARAMETERS);
+    if (deal.closedOn === null) findUndatedEnd(view);
     else if (deal.closedOn > today) {
       raiseAtDeal(view, 'closed-in-future', 'closedOn', { closedOn: deal.closedOn });
     }
     if (deal.resultReason === null) raiseAtDeal(view, 'closed-without-reason', 'resultReason', NO_PARAMETERS);
   }
   findDuplicateControl(view);
+}
+
+/** A closed deal without a day counts on its close date, which is wrong for certain while that is still to come. */
+function findUndatedEnd(view: DealView): void {
+  const { today, assessed } = view;
+  const { status, closeDate } = assessed.deal;
+  if (status === 'won' && closeDate !== null && closeDate > today)
+    raiseAtDeal(view, 'booked-in-future', 'closedOn', { closeDate });
+  else raiseAtDeal(view, 'closed-without-date', 'closedOn', NO_PARAMETERS);
 }
 
 /** Two Control rows of a deal: which one is used, and which are not (report.md, last section). */

@@ -88,8 +88,13 @@ const EXAMPLES: Readonly<Partial<Record<FindingRuleId, Example>>> = {
     'deals.overrideReason',
   ),
   'closed-without-date': example(
-    deals({ status: 'won' }),
+    deals({ status: 'won', closeDate: daysFromToday(-3) }),
     deals({ status: 'won', closedOn: daysFromToday(-3) }),
+    'deals.closedOn',
+  ),
+  'booked-in-future': example(
+    deals({ status: 'won', closeDate: daysFromToday(1) }),
+    deals({ status: 'lost', closeDate: daysFromToday(1) }),
     'deals.closedOn',
   ),
   'closed-in-future': example(
