@@ -146,11 +146,29 @@ describe('the Deal tab', () => {
     const id = screen.getByLabelText(/^Deal ID/);
     await user.clear(id);
     await user.type(id, '001');
+    const amount = screen.getByLabelText<HTMLInputElement>('Amount');
+    for (const [typed, complaint] of [
+      ['1.500', /may part decimals or thousands/],
+      ['about 5', /^This is no amount/],
+    ] as const) {
+      await user.clear(amount);
+      await user.type(amount, typed);
+      await user.click(screen.getByRole('button', { name: 'See what will be written' }));
+      await screen.findByText(complaint);
+    }
+    await user.clear(amount);
+    await user.type(amount, '￥１２５万');
     await user.click(screen.getByRole('button', { name: 'See what will be written' }));
+    await screen.findByText('Amount: 1,250,000');
     await user.click(await screen.findByRole('button', { name: 'Write it' }));
     await screen.findByText(/^Written: /);
     const { facts } = await opened.read();
-    expect(facts.deals.at(-1)).toMatchObject({ id: '001', customer: 'Newcomer', name: 'First deal' });
+    expect(facts.deals.at(-1)).toMatchObject({
+      id: '001',
+      customer: 'Newcomer',
+      name: 'First deal',
+      amount: 1_250_000,
+    });
     expect(facts.control.at(-1)).toMatchObject({ deal: '001' });
     // One goes on with the new deal, whatever row is selected in the sheet, until another one is.
     await opened.user.click(screen.getByRole('button', { name: 'Back to the deal' }));

@@ -107,6 +107,18 @@ describe('the Forecast tab', () => {
     expect(await axeViolations()).toEqual([]);
     fireEvent.change(group.getByLabelText('Win chance, %'), { target: { value: '120' } });
     await screen.findByText('Enter 0 to 100.');
+    fireEvent.change(group.getByLabelText('Win chance, %'), { target: { value: '９９%' } });
+    fireEvent.change(group.getByLabelText('Amount'), { target: { value: '125万' } });
+    const raised = finish(
+      whatIf(forecast, shown, [{ deal: entry.assessed.deal.key, chance: 0.99, amount: 1_250_000 }]),
+    );
+    await waitFor(() =>
+      expect(within(row).getAllByRole('cell')[1]?.textContent).toBe(
+        amount.format(shown.booked.amount + raised.total.expected),
+      ),
+    );
+    fireEvent.change(group.getByLabelText('Amount'), { target: { value: '1.500' } });
+    await screen.findByText(/decimals or thousands/);
     await user.click(screen.getByRole('button', { name: 'Put all back' }));
     expect(screen.queryByRole('group', { name: 'What if' })).toBeNull();
     expect((await opened.read()).facts).toEqual(before);

@@ -82,7 +82,6 @@ export const PANE_FORECAST_EN = {
     then: 'What if',
     change: 'Change',
     chanceOfTarget: 'Chance of the target',
-    notANumber: 'Enter a number.',
     notAChance: 'Enter 0 to 100.',
     notADay: 'Enter a date.',
   },

@@ -16,6 +16,11 @@ export const PANE_FRAME_EN = {
   and: ', ',
   yes: 'Yes',
   no: 'No',
+  /** Why an amount cannot be used as it was typed. */
+  amount: {
+    unreadable: 'This is no amount. Type a plain number, for example 1,250,000 or 125万.',
+    ambiguous: 'The point may part decimals or thousands. Type the number without a separator of thousands.',
+  },
   /** Per kind of problem: what happened, and what to do. */
   problems: {
     cellEdit: {

@@ -48,6 +48,11 @@ export const READING_FINDINGS_EN = {
     '“{value}” in {column} is no amount and counts as blank.',
     'Type a plain number, for example 1,250,000 or 125万.',
   ),
+  'amount-ambiguous': words(
+    'Amount with two readings',
+    '“{value}” in {column} may mean decimals or thousands and counts as blank.',
+    'Type the number without a separator of thousands. For decimals write two of them or none.',
+  ),
   'number-unreadable': words(
     'Number cannot be read',
     '“{value}” in {column} is no usable number and counts as blank.',

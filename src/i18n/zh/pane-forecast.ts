@@ -83,7 +83,6 @@ export const PANE_FORECAST_ZH: WordsLike<typeof PANE_FORECAST_EN> = {
     then: '假设后',
     change: '变化',
     chanceOfTarget: '达成目标的可能性',
-    notANumber: '请输入数字。',
     notAChance: '请输入 0 到 100。',
     notADay: '请输入日期。',
   },

@@ -37,6 +37,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '{column}中的“{value}”不是金额，按空白处理。',
     '请填写数字，例如 1,250,000 或 125万。',
   ),
+  'amount-ambiguous': words(
+    '金额有两种读法',
+    '{column}中的“{value}”，小数点可能是千位分隔符，按空白处理。',
+    '请填写不带千位分隔符的数字；小数请写两位或不写。',
+  ),
   'number-unreadable': words(
     '无法识别的数字',
     '{column}中的“{value}”不是可用的数字，按空白处理。',

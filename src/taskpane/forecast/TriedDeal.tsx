@@ -34,9 +34,10 @@ export function TriedDeal(props: {
   readonly onRemove: () => void;
 }) {
   const styles = useStyles();
-  const { forecast } = useWords();
+  const { forecast, frame } = useWords();
   const words = forecast.whatIf;
   const { entry, typed, onType, onRemove } = props;
+  const amount = amountIn(entry, typed);
   const name = dealName(entry.assessed.deal);
   const titleId = useId();
   return (
@@ -59,15 +60,15 @@ export function TriedDeal(props: {
         <TypedField
           label={words.chance}
           value={typed.percent}
-          as="number"
+          as="decimal"
           complaint={chanceIn(typed) === null ? words.notAChance : null}
           onType={(percent) => onType({ ...typed, percent })}
         />
         <TypedField
           label={words.amount}
           value={typed.amount}
-          as="number"
-          complaint={amountIn(typed) === null ? words.notANumber : null}
+          as="decimal"
+          complaint={amount.kind === 'amount' ? null : frame.amount[amount.kind]}
           onType={(amount) => onType({ ...typed, amount })}
         />
         <TypedField
@@ -85,7 +86,7 @@ export function TriedDeal(props: {
 function TypedField(props: {
   readonly label: string;
   readonly value: string;
-  readonly as: 'number' | 'date';
+  readonly as: 'decimal' | 'date';
   readonly complaint: string | null;
   readonly onType: (value: string) => void;
 }) {
@@ -96,7 +97,12 @@ function TypedField(props: {
       label={{ children: label, htmlFor: id }}
       {...(complaint === null ? {} : { validationMessage: complaint })}
     >
-      <Input id={id} type={as} value={value} onChange={(_, data) => onType(data.value)} />
+      <Input
+        id={id}
+        {...(as === 'date' ? { type: 'date' } : { inputMode: 'decimal' })}
+        value={value}
+        onChange={(_, data) => onType(data.value)}
+      />
     </Field>
   );
 }

@@ -1,4 +1,5 @@
 import { dayOfIso, isoDate, type ForecastEntry, type WhatIf } from '../../method';
+import { typedAmount, typedPercent, type AmountReading } from '../../workbook/read';
 
 /** What stands in the fields of a deal that is tried, as typed. */
 export interface TypedChange {
@@ -18,12 +19,15 @@ export function typedFrom({ chance, amount, day }: ForecastEntry): TypedChange {
 
 /** Win chance 0–1; null when the field holds no number from 0 to 100. */
 export function chanceIn({ percent }: TypedChange): number | null {
-  const value = numberIn(percent);
-  return value === null || value < 0 || value > 100 ? null : value / 100;
+  return typedPercent(percent);
 }
 
-export function amountIn({ amount }: TypedChange): number | null {
-  return numberIn(amount);
+/** The amount as typed; a deal must have one, so that blank is none either. */
+export function amountIn(entry: ForecastEntry, { amount }: TypedChange): AmountReading {
+  // what stands there from the beginning is a number: 1.125 has one reading then
+  if (amount === typedFrom(entry).amount) return { kind: 'amount', amount: entry.amount };
+  const reading = typedAmount(amount);
+  return reading.kind === 'blank' ? { kind: 'unreadable' } : reading;
 }
 
 /** Whether the date can be read; blank is no date. */
@@ -35,16 +39,11 @@ export function isDay({ day }: TypedChange): boolean {
 export function changeOf(entry: ForecastEntry, typed: TypedChange): WhatIf {
   const before = typedFrom(entry);
   const chance = chanceIn(typed);
-  const amount = amountIn(typed);
+  const amount = amountIn(entry, typed);
   return {
     deal: entry.assessed.deal.key,
     ...(chance !== null && typed.percent !== before.percent ? { chance } : {}),
-    ...(amount !== null && typed.amount !== before.amount ? { amount } : {}),
+    ...(amount.kind === 'amount' && typed.amount !== before.amount ? { amount: amount.amount } : {}),
     ...(isDay(typed) && typed.day !== before.day ? { day: dayOfIso(typed.day) } : {}),
   };
-}
-
-function numberIn(text: string): number | null {
-  const value = Number(text);
-  return text.trim() === '' || !Number.isFinite(value) ? null : value;
 }

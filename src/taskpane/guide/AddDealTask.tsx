@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayOfIso, keyOf, STAGES, type Key, type NumberRuleId, type Rules } from '../../method';
-import type { CellContent } from '../../workbook/read';
+import { typedAmount, type CellContent } from '../../workbook/read';
 import { levelContent, type NewRow } from '../../workbook/write';
 import { useWords, type Words } from '../words/words';
 import type { WorkbookView } from '../session/view';
@@ -39,7 +39,7 @@ const NOTHING: Typed = {
   stage: '',
 };
 const REQUIRED: readonly Column[] = ['id', 'customer', 'name'];
-const TYPES: { readonly [Name in Column]?: 'number' | 'date' } = { amount: 'number', closeDate: 'date' };
+const TYPES: { readonly [Name in Column]?: 'amount' | 'date' } = { amount: 'amount', closeDate: 'date' };
 
 /** Makes the row of a deal and the rows of other tables that belong to it. */
 export function AddDealTask(props: {
@@ -50,7 +50,7 @@ export function AddDealTask(props: {
 }) {
   const styles = useStyles();
   const words = useWords();
-  const { guide, levels } = words;
+  const { frame, guide, levels } = words;
   const { view, onAdded } = props;
   const [typed, setTyped] = useState(NOTHING);
   const [withPayments, setWithPayments] = useState(false);
@@ -72,7 +72,10 @@ export function AddDealTask(props: {
   };
   const complaintAbout = (column: Column): string | null => {
     const problem = complains ? problemWith(column, typed, view) : null;
-    return problem === null ? null : guide.addDeal[problem];
+    if (problem === null) return null;
+    return problem === 'unreadable' || problem === 'ambiguous'
+      ? frame.amount[problem]
+      : guide.addDeal[problem];
   };
   const choices: { readonly [Name in Column]?: readonly (readonly [string, string])[] } = {
     stage: STAGES.map((stage) => [String(stage), `${stage} ${levels.stage[stage]}`]),
@@ -119,16 +122,23 @@ export function AddDealTask(props: {
   );
 }
 
-function problemWith(column: Column, typed: Typed, view: WorkbookView): 'required' | 'idTaken' | null {
+type Problem = 'required' | 'idTaken' | 'unreadable' | 'ambiguous';
+
+function problemWith(column: Column, typed: Typed, view: WorkbookView): Problem | null {
   if (REQUIRED.includes(column) && typed[column].trim() === '') return 'required';
+  if (column === 'amount') {
+    const { kind } = typedAmount(typed.amount);
+    return kind === 'unreadable' || kind === 'ambiguous' ? kind : null;
+  }
   return column === 'id' && view.deals.has(keyOf(typed.id)) ? 'idTaken' : null;
 }
 
 function rowsOf(typed: Typed, { reading }: WorkbookView): readonly NewRow[] {
   const stage = STAGES.find((candidate) => String(candidate) === typed.stage) ?? null;
+  const amount = typedAmount(typed.amount);
   const values: Record<string, CellContent> = {
     ...Object.fromEntries(COLUMNS.map((column) => [column, typed[column].trim()])),
-    amount: typed.amount === '' ? '' : Number(typed.amount),
+    amount: amount.kind === 'amount' ? amount.amount : '',
     closeDate: dayOfIso(typed.closeDate) ?? '',
     stage: levelContent('stage', stage, reading.language),
   };

@@ -11,7 +11,7 @@ export function ColumnField(props: {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** How it is typed; with `choices` it is picked instead: value and text of each. */
-  readonly as?: 'text' | 'longText' | 'date' | 'number';
+  readonly as?: 'text' | 'longText' | 'date' | 'amount';
   readonly choices?: readonly (readonly [string, string])[] | undefined;
   readonly isRequired?: boolean;
   readonly isFirst?: boolean;
@@ -43,7 +43,14 @@ export function ColumnField(props: {
       ) : as === 'longText' ? (
         <Textarea id={id} autoFocus={isFirst} resize="vertical" value={value} onChange={change} />
       ) : (
-        <Input id={id} autoFocus={isFirst} type={as} value={value} onChange={change} />
+        <Input
+          id={id}
+          autoFocus={isFirst}
+          type={as === 'date' ? 'date' : 'text'}
+          {...(as === 'amount' ? { inputMode: 'decimal' } : {})}
+          value={value}
+          onChange={change}
+        />
       )}
     </Field>
   );

@@ -7,7 +7,7 @@ import type { LabelCodes } from '../schema/label-codes';
 import { codesByLabel, levelWords } from '../schema/vocabulary';
 import { dateFromNumber, dateFromText, isPlausibleDay } from './date-text';
 import { readingFinding } from './findings';
-import { amountFromText, daysFromText, shareFrom } from './number-text';
+import { amountFromText, daysFromText, readAmount, shareFrom } from './number-text';
 import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from '../schema/plain-text';
 import type { ReadingParameters, ReadingRuleId } from './reading-rules';
 import type { CellContent } from './sheet-values';
@@ -122,7 +122,9 @@ export class DateReader extends CellReader<Day> {
   }
 }
 
-/** Amounts as numbers or texts. */
+const UNREADABLE = { kind: 'unreadable' } as const;
+
+/** Amounts as numbers or texts; what could be two amounts is neither. */
 export class AmountReader extends CellReader<Money> {
   read(cell: CellContent, row: number): Money | null {
     if (typeof cell === 'number') return cell as Money;
@@ -130,9 +132,9 @@ export class AmountReader extends CellReader<Money> {
     const text = plain(String(cell));
     if (saysNothing(text)) return null;
     if (isErrorValue(text)) return this.reportError(row, text);
-    const amount = typeof cell === 'string' ? amountFromText(text) : null;
-    if (amount !== null) return amount as Money;
-    return this.report('amount-unreadable', row, { column: this.name, value: shortened(text) });
+    const reading = typeof cell === 'string' ? readAmount(text) : UNREADABLE;
+    if (reading.kind === 'amount') return reading.amount as Money;
+    return this.report(`amount-${reading.kind}`, row, { column: this.name, value: shortened(text) });
   }
 }
 

@@ -21,15 +21,35 @@ const POWERS: ReadonlyMap<string, number> = new Map([
   ['万亿', 12],
 ]);
 
+/** "1.500": the point parts either decimals or thousands. */
+const TWO_NUMBERS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+
+export type AmountReading =
+  | { readonly kind: 'amount'; readonly amount: number }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'unreadable' };
+
+/** The amount of money that a plain text names; 1.500 may be one and a half or one and a half thousand. */
+export function readAmount(plainText: string): AmountReading {
+  const amount = amountFromText(plainText);
+  if (amount === null) return { kind: 'unreadable' };
+  return TWO_NUMBERS.test(bareNumber(plainText).text) ? { kind: 'ambiguous' } : { kind: 'amount', amount };
+}
+
+/** A number without the parentheses, the sign before a currency and the currency itself. */
+function bareNumber(plainText: string): { readonly sign: string; readonly text: string } {
+  const bracketed = /^\((.+)\)$/.exec(plainText)?.[1];
+  const bare = (bracketed ?? plainText).replace(/^([+-])\s*(?=\D)/, '');
+  const sign = bracketed !== undefined || (bare !== plainText && plainText.startsWith('-')) ? '-' : '';
+  return { sign, text: bare.trim().replace(CURRENCY, '').trim() };
+}
+
 /**
  * The number that a plain text writes: separators in groups of three, a currency sign or code before or after it,
  * parentheses or a minus for negatives, 1.2万, 3亿. Null when it is not exactly one number.
  */
 export function amountFromText(plainText: string): number | null {
-  const bracketed = /^\((.+)\)$/.exec(plainText)?.[1];
-  const bare = (bracketed ?? plainText).replace(/^([+-])\s*(?=\D)/, '');
-  const sign = bracketed !== undefined || (bare !== plainText && plainText.startsWith('-')) ? '-' : '';
-  const text = bare.trim().replace(CURRENCY, '').trim();
+  const { sign, text } = bareNumber(plainText);
   const european = DECIMAL_COMMA.exec(text);
   if (european !== null) {
     return signed(sign, european[1], Number(`${european[2]?.replaceAll('.', '')}.${european[3]}`));

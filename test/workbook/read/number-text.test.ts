@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { amountFromText, daysFromText, shareFrom } from '../../../src/workbook/read/number-text';
+import { amountFromText, daysFromText, readAmount, shareFrom } from '../../../src/workbook/read/number-text';
 
 describe('an amount as text', () => {
   test.each([
@@ -59,6 +59,28 @@ describe('an amount as text', () => {
         expect(amountFromText(text)).toBe(cents / 100);
       }),
     );
+  });
+});
+
+describe('an amount of money', () => {
+  test.each(['1.500', '-1.500', '(12.345)', '€ 1.500', '1.500 EUR', '125.000'])(
+    '%s may be decimals or thousands',
+    (text) => expect(readAmount(text)).toEqual({ kind: 'ambiguous' }),
+  );
+
+  test.each([
+    ['1,500', 1500],
+    ['1.50', 1.5],
+    ['1.5000', 1.5],
+    ['0.500', 0.5],
+    ['1234.500', 1234.5],
+    ['1,234.500', 1234.5],
+    ['1.500万', 15_000],
+    ['1.234.567,8', 1_234_567.8],
+  ])('%s is %d only', (text, amount) => expect(readAmount(text)).toEqual({ kind: 'amount', amount }));
+
+  test('what is no number is no amount', () => {
+    expect(readAmount('12k')).toEqual({ kind: 'unreadable' });
   });
 });
 

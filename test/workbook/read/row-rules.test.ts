@@ -123,6 +123,22 @@ describe('deals', () => {
     ]);
   });
 
+  test('1.500 as text is an error that counts as blank; as a number it is an amount', () => {
+    const { facts, findings } = readDealRows(HEADERS, ['D-1', 'A', 'a', '１.500'], ['D-2', 'B', 'b', 1.5]);
+    expect(facts.deals.map(({ amount }) => amount)).toEqual([null, 1.5]);
+    expect(facts.unreadable.size).toBe(1);
+    expect(findings).toEqual([
+      {
+        rule: 'amount-ambiguous',
+        severity: 'error',
+        cell: { table: 'deals', row: 0, column: 'amount' },
+        deal: 'D-1',
+        person: null,
+        parameters: { column: 'deals.amount', value: '1.500' },
+      },
+    ]);
+  });
+
   test('a date of 1900 and an ambiguous one are findings, not guesses', () => {
     const { facts, findings } = readDealRows(
       HEADERS,
