@@ -36,8 +36,8 @@ export function ErasePersonTask(props: {
   const { state } = writing;
   const isDone = state.kind === 'written' || state.kind === 'takenBack';
   const begin = () => {
-    const { cells, code, deals } = erasurePlan(view.reading, name, deal.deal);
-    inHistory.prepare({ name, code, deals });
+    const { cells, code, deals, others } = erasurePlan(view.reading, name, deal.deal);
+    inHistory.prepare({ name, code, others, deals });
     void writing.plan({ facts: view.reading.facts, cells, rows: [] });
   };
   return (

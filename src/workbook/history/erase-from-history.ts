@@ -4,19 +4,21 @@ import { readHistory } from '../read/history/read-history';
 import { rowCheck } from '../read/history/row-check';
 import { readSheets } from '../read/read-workbook';
 import type { CellContent } from '../read/sheet-values';
-import { withoutName } from '../write/without-name';
+import { STAKEHOLDERS } from '../schema';
+import { PEOPLE_COLUMNS } from '../schema/history/people-columns';
+import { nameEraser, type ErasedName, type NameEraser } from '../write/name-eraser';
 import { CHECK_COLUMN, PEOPLE_TABLE } from '../schema/history/history-tables';
 
 /** Who is to be erased, and what stands in place of the name. */
-export interface HistoryErasure {
-  readonly name: string;
-  readonly code: string;
+export interface HistoryErasure extends ErasedName {
   /** The deals in which the name means this person. */
   readonly deals: ReadonlySet<Key>;
 }
 
-/** The columns in which the name of a customer's person can stand. */
-const NAMES = ['name', 'backedBy', 'camp'] as const;
+/** The columns in which the name of a customer's person can stand: those with names of people, and with free texts. */
+const TEXTS = STAKEHOLDERS.columns.filter(
+  ({ id, person, kind }) => (person || kind === 'text') && PEOPLE_COLUMNS.some((column) => column.id === id),
+);
 
 /**
  * Replaces the name of a person by a code in the history sheets: the one rewrite that is permitted there. In People
@@ -26,14 +28,15 @@ const NAMES = ['name', 'backedBy', 'camp'] as const;
  */
 export async function eraseFromHistory(
   context: Excel.RequestContext,
-  { name, code, deals }: HistoryErasure,
+  { deals, ...erased }: HistoryErasure,
 ): Promise<{ readonly rows: number }> {
   const { tables } = readHistory(await readSheets(context));
+  const eraser = nameEraser(erased);
   let rows = 0;
   const people = tables.get('peopleHistory');
   for (const line of people?.lines ?? []) {
     if (people === undefined || !deals.has(keyOf(String(line.cells['dealId'] ?? '')))) continue;
-    const cells = withCode(line, name, code);
+    const cells = withCode(line, eraser);
     if (cells === null) continue;
     writeRow(context, people, line, cells);
     rows += 1;
@@ -41,7 +44,7 @@ export async function eraseFromHistory(
   const snapshots = tables.get('snapshots');
   for (const line of snapshots?.lines ?? []) {
     const note = String(line.cells['note'] ?? '');
-    const next = withoutName(note, name, code);
+    const next = eraser.inText(note);
     if (snapshots === undefined || next === note) continue;
     const worksheet = context.workbook.worksheets.getItem(snapshots.sheet);
     const column = snapshots.columns.get('note') ?? 0;
@@ -55,15 +58,14 @@ export async function eraseFromHistory(
 /** The cells of a row with the code in place of the name and a check that fits; null when the name is not in it. */
 function withCode(
   { cells, isEdited }: HistoryLine,
-  name: string,
-  code: string,
+  eraser: NameEraser,
 ): Readonly<Record<string, CellContent>> | null {
   const next: Record<string, CellContent> = { ...cells };
-  for (const column of NAMES) {
-    const text = String(cells[column] ?? '');
-    next[column] = withoutName(text, name, code);
+  for (const { id, person } of TEXTS) {
+    const text = String(cells[id] ?? '');
+    next[id] = person ? eraser.inNames(text) : eraser.inText(text);
   }
-  if (NAMES.every((column) => next[column] === String(cells[column] ?? ''))) return null;
+  if (TEXTS.every(({ id }) => next[id] === String(cells[id] ?? ''))) return null;
   const checked = PEOPLE_TABLE.columns
     .filter(({ id }) => id !== CHECK_COLUMN)
     .map(({ id }) => next[id] ?? '');

@@ -23,6 +23,8 @@ export interface ColumnSchema<Id extends string = string> {
   readonly kind: ColumnKind;
   readonly list: ListId | null;
   readonly required: boolean;
+  /** Its cells hold names of people. */
+  readonly person: boolean;
   /** Secondary columns are grouped and folded away in the template. */
   readonly folded: boolean;
   /** Width in characters of the standard font. */
@@ -32,6 +34,7 @@ export interface ColumnSchema<Id extends string = string> {
 interface ColumnOptions {
   readonly list?: ListId;
   readonly required?: boolean;
+  readonly person?: boolean;
   readonly folded?: boolean;
 }
 
@@ -48,6 +51,7 @@ export function column<const Id extends string>(
     width,
     list: options.list ?? (kind === 'yesNo' ? 'yesNo' : null),
     required: options.required ?? false,
+    person: options.person ?? false,
     folded: options.folded ?? false,
   };
 }

@@ -2,21 +2,22 @@ import { column, listColumn } from './column';
 import { table } from './table';
 
 const required = { required: true } as const;
+const person = { person: true } as const;
 
 export const ACCOUNT_PLAN = table('accountPlan', 'AccountPlan', 0, [
   column('customer', 'name', 22, required),
   listColumn('part', 'accountPlanPart', 30, required),
   column('item', 'longText', 36, required),
   column('deal', 'id', 12),
-  column('person', 'name', 16),
+  column('person', 'name', 16, person),
   column('detail', 'longText', 40),
-  column('owner', 'name', 12),
+  column('owner', 'name', 12, person),
   column('due', 'date', 12),
 ]);
 
 export const TARGETS = table('targets', 'Targets', 0, [
   column('period', 'id', 12, required),
-  column('owner', 'name', 14),
+  column('owner', 'name', 14, person),
   column('team', 'name', 14),
   column('currency', 'currency', 10, required),
   column('amount', 'amount', 16, required),

@@ -4,12 +4,13 @@ import { table } from './table';
 
 const required = { required: true } as const;
 const folded = { folded: true } as const;
+const person = { person: true } as const;
 
 export const DEALS = table('deals', 'Deals', 0, [
   column('id', 'id', 12, required),
   column('customer', 'name', 22, required),
   column('name', 'name', 24, required),
-  column('owner', 'name', 12),
+  column('owner', 'name', 12, person),
   column('team', 'name', 12),
   column('amount', 'amount', 14),
   column('currency', 'currency', 10),
@@ -38,14 +39,14 @@ export const EVIDENCE = table('evidence', 'Evidence', 1, [
   listColumn('status', 'evidenceStatus', 12),
   column('date', 'date', 12),
   column('text', 'longText', 60),
-  column('confirmedBy', 'name', 20),
+  column('confirmedBy', 'name', 20, person),
 ]);
 
 /** Only the deal id is required, so a header row counts as Control from three further columns on. */
 export const CONTROL = table('control', 'Control', 3, [
   column('deal', 'id', 12, required),
   ...CONTROL_ITEMS.map((item) => listColumn(item, 'controlAnswer', 11)),
-  column('coach', 'name', 16),
+  column('coach', 'name', 16, person),
   column('reviewedOn', 'date', 12),
 ]);
 

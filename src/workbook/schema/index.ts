@@ -45,3 +45,14 @@ export function tableSchema(id: TableId): TableSchema {
   if (schema === undefined) throw new Error(`no schema for the table ${id}`);
   return schema;
 }
+
+const PERSON_COLUMNS: ReadonlySet<string> = new Set(
+  INPUT_TABLES.flatMap((schema) =>
+    schema.columns.filter(({ person }) => person).map(({ id }) => `${schema.id}.${id}`),
+  ),
+);
+
+/** Whether the cells of a column hold names of people. */
+export function isPersonColumn(table: TableId, column: string): boolean {
+  return PERSON_COLUMNS.has(`${table}.${column}`);
+}

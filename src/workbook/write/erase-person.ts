@@ -1,7 +1,9 @@
 import { keyOf, type Deal, type Key, type TableId } from '../../method';
 import type { ReadWorkbook, TextCell } from '../read';
 import type { CellEdit } from './edit';
-import { withoutName } from './without-name';
+import { isPersonColumn } from '../schema';
+import { knownNames } from './known-names';
+import { nameEraser } from './name-eraser';
 
 /** What erasing a person writes. */
 export interface Erasure {
@@ -9,6 +11,8 @@ export interface Erasure {
   readonly code: string;
   /** The deals of the customer: in these the name means this person, in the history too. */
   readonly deals: ReadonlySet<Key>;
+  /** The names of everybody: what is part of a longer one of them stays. */
+  readonly others: readonly string[];
   /** Every cell that holds the name, alone or within a longer text. */
   readonly cells: readonly CellEdit[];
 }
@@ -31,14 +35,17 @@ export function erasurePlan(reading: ReadWorkbook, name: string, deal: Deal): Er
   }
   const deals = customerDeals(reading, deal);
   const belongs = customerRows(deal, deals);
+  const others = knownNames(reading);
+  const eraser = nameEraser({ name, code, others });
   const replaced = [...rows.values()].filter(belongs).flatMap((row) =>
     row.flatMap(({ cell, text }): readonly CellEdit[] => {
       if (KEPT.has(`${cell.table}.${cell.column}`)) return [];
-      const next = withoutName(text, name, code);
+      const isName = isPersonColumn(cell.table, cell.column);
+      const next = isName ? eraser.inNames(text) : eraser.inText(text);
       return next === text ? [] : [{ cell, next }];
     }),
   );
-  return { code, deals, cells: replaced };
+  return { code, deals, others, cells: replaced };
 }
 
 /** Ids and names of deals, customers and rules are not names of people. */

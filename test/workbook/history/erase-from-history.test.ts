@@ -17,7 +17,7 @@ test('a name becomes a code in people and notes, no check breaks, and other deal
   const name = person?.name ?? '';
   const note = `Met ${name} today`;
   await client.run((context) => takeSnapshot(context, { today: TODAY, now: NOON, note }));
-  const erasure = { name, code: 'P-0001', deals: new Set([person?.deal ?? keyOf('')]) };
+  const erasure = { name, code: 'P-0001', others: [], deals: new Set([person?.deal ?? keyOf('')]) };
   const { rows } = await client.run((context) => eraseFromHistory(context, erasure));
   expect(rows).toBeGreaterThan(1);
   const { facts, findings } = await read();
@@ -42,9 +42,46 @@ test('a row that somebody edited still looks edited afterwards', async () => {
   if (result.kind !== 'read') throw new Error(result.code);
   const person = result.facts.history.snapshots[0]?.people[0];
   expect(person?.isEdited).toBe(true);
-  const erasure = { name: person?.name ?? '', code: 'P-0001', deals: new Set([person?.deal ?? keyOf('')]) };
+  const erasure = {
+    name: person?.name ?? '',
+    code: 'P-0001',
+    others: [],
+    deals: new Set([person?.deal ?? keyOf('')]),
+  };
   await client.run((context) => eraseFromHistory(context, erasure));
   const after = await client.run(readWorkbook);
   if (after.kind !== 'read') throw new Error(after.code);
   expect(after.facts.history.snapshots[0]?.people[0]).toMatchObject({ name: 'P-0001', isEdited: true });
+});
+
+test('people whose names begin with the name keep theirs, in every column', async () => {
+  const client = await exampleClient();
+  const type = async (names: readonly string[]) => {
+    await client.run(async (context) => {
+      const body = context.workbook.tables.getItem('Stakeholders').columns;
+      for (const [row, name] of names.entries()) {
+        body.getItem('Person').getDataBodyRange().getCell(row, 0).values = [[name]];
+        body.getItem('Backed by').getDataBodyRange().getCell(row, 0).values = [['王伟明']];
+      }
+      await context.sync();
+    });
+  };
+  await type(['王 伟', '王伟明']);
+  const note = '王伟明 and 王伟';
+  await client.run((context) => takeSnapshot(context, { today: TODAY, now: NOON, note }));
+  const before = await client.run(readWorkbook);
+  if (before.kind !== 'read') throw new Error(before.code);
+  const deals = new Set([before.facts.deals[0]?.key ?? keyOf('')]);
+  const erasure = { name: '王伟', code: 'P-0001', others: ['王伟明', '王 伟'], deals };
+  await client.run((context) => eraseFromHistory(context, erasure));
+  const after = await client.run(readWorkbook);
+  if (after.kind !== 'read') throw new Error(after.code);
+  const [snapshot] = after.facts.history.snapshots;
+  expect(snapshot?.note).toBe('王伟明 and P-0001');
+  expect(
+    snapshot?.people.slice(0, 2).map(({ name, backedBy, isEdited }) => [name, backedBy, isEdited]),
+  ).toEqual([
+    ['P-0001', '王伟明', false],
+    ['王伟明', '王伟明', false],
+  ]);
 });

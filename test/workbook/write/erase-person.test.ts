@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { buildWorkbook } from '../../../src/workbook/build';
 import { readWorkbook, type ReadWorkbook } from '../../../src/workbook/read';
 import { applyWrite, erasurePlan, planWrite } from '../../../src/workbook/write';
+import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
+import { TODAY } from '../publish/a-pipeline';
+import { NOON } from '../publish/opened';
 import { openClient, type OpenClient } from '../../host/open-client';
 import { plainPerson } from '../plain-person';
 
@@ -87,6 +90,38 @@ describe('erasing a person', () => {
     expect(after.facts.stakeholders[0]?.name).toBe('P-0001');
     expect(after.facts.stakeholders.filter(({ name }) => name === other.name)).toHaveLength(1);
     expect(after.facts.deals[0]?.customer).toBe(other.name);
+  });
+
+  test.each([
+    ['王伟', '王伟明', '张总与王伟明确认，王伟 没来', '张总与王伟明确认，P-0001 没来'],
+    ['王 伟', '王伟明', '王伟说：问王伟明', 'P-0001说：问王伟明'],
+    ['Ann Lee', 'Ann Lee-Smith', "Ann Lee-Smith asked Ann Lee's boss", "Ann Lee-Smith asked P-0001's boss"],
+    ['Ann', 'Ann Lee', 'Ann Lee, Ann-Marie, 请Ann确认', 'Ann Lee, Ann-Marie, 请P-0001确认'],
+    ['Иван', 'Иванов', 'Иванов и Иван', 'Иванов и P-0001'],
+    ['Wang', 'Wangs', "Wang2, O'Wang, Wang.", "Wang2, O'Wang, P-0001."],
+    ['Ann-Marie', 'Ann-Marie Lee', 'Ann-Marie Lee or ann-marie', 'Ann-Marie Lee or P-0001'],
+    ['李', '李明', '李明带行李，李 来', '李明带行李，P-0001 来'],
+  ])('of %s leaves %s as they are', async (name, other, notes, erased) => {
+    const client = await open();
+    await type(client, 'stakeholders', { name, notes, backedBy: other, reportsTo: `${other}, ${name}` });
+    await type(client, 'actions', { person: other });
+    const { after } = await erase(client, name);
+    expect(after.facts.stakeholders[0]).toMatchObject({
+      name: 'P-0001',
+      backedBy: other,
+      reportsTo: `${other}, P-0001`,
+    });
+    expect(after.facts.actions[0]?.person).toBe(other.toLowerCase());
+    expect(textsOf(after)).toContain(erased);
+  });
+
+  test('knows by the history who is no longer listed', async () => {
+    const client = await open();
+    await type(client, 'stakeholders', { name: '王伟明' });
+    await client.run((context) => takeSnapshot(context, { today: TODAY, now: NOON }));
+    await type(client, 'stakeholders', { name: '王伟', notes: '王伟明 and 王伟' });
+    const { after } = await erase(client, '王伟');
+    expect(textsOf(after)).toContain('王伟明 and P-0001');
   });
 
   test('gives every person a code of their own', async () => {
