@@ -4,6 +4,7 @@ import type { BorderChoice } from '../grid/borders';
 import type { GridIntent, NumberFormatOfCell } from '../grid/intents';
 import { borderSides } from './borders';
 import type { UserEdit } from './history';
+import { contentScope } from './content-scope';
 import { rangeIn, type SheetPlace } from './sheet-place';
 import { styleChange } from './style-change';
 
@@ -43,7 +44,7 @@ export function lookEdit(place: SheetPlace, intent: LookIntent, border: BorderCh
       };
     case 'clear':
       return {
-        scope: { sheet, areas: intent.areas },
+        scope: contentScope(sheet, intent.areas, false),
         work: () => {
           for (const area of intent.areas) callMember(rangeIn(place, area), 'Clear', intent.what);
         },
