@@ -1,3 +1,4 @@
+import { lastColumn, lastRow } from '../../files';
 import { qualifiedAddress } from '../../host/formulas';
 import { callMember } from '../../host/user';
 import type { GridIntent } from '../grid/intents';
@@ -20,10 +21,14 @@ export function cellEdit(place: SheetPlace, intent: CellIntent): UserEdit {
     callMember(rangeIn(place, intent.area), 'Insert', direction);
   const remove = (direction: 'Up' | 'Left') => (): unknown =>
     callMember(rangeIn(place, intent.area), 'Delete', direction);
+  const isVertical = intent.direction === 'Down' || intent.direction === 'Up';
+  const area = { ...intent.area, ...(isVertical ? { bottom: lastRow } : { right: lastColumn }) };
+  const moved = { sheet: place.sheet, area };
   if (intent.kind === 'insertCells') {
     const { direction } = intent;
     return {
       scope: 'workbook',
+      moved,
       work: insert(direction),
       inverse: remove(direction === 'Down' ? 'Up' : 'Left'),
     };
@@ -31,6 +36,7 @@ export function cellEdit(place: SheetPlace, intent: CellIntent): UserEdit {
   const { direction } = intent;
   return {
     scope: 'workbook',
+    moved,
     work: remove(direction),
     inverse: insert(direction === 'Up' ? 'Down' : 'Right'),
   };

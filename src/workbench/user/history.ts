@@ -9,6 +9,7 @@ import {
   type CellDifference,
   type Difference,
   type EditScope,
+  type MovedCells,
 } from './images';
 
 /** Something a user does to the workbook. */
@@ -17,6 +18,8 @@ export interface UserEdit {
   work(): void;
   /** Does the opposite in the workbook's own way, so that its events and references follow; the rest is put back exactly. */
   readonly inverse?: () => void;
+  /** The cells that the edit and its opposite move. */
+  readonly moved?: MovedCells;
 }
 
 export type EditOutcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string };
@@ -49,13 +52,14 @@ export class EditHistory {
   perform(edit: UserEdit): EditOutcome {
     const { book } = this.host;
     const before = imageOf(book, edit.scope);
-    const difference = (): Difference => differenceOf(before, imageOf(book, edit.scope));
+    const difference = (): Difference => differenceOf(before, imageOf(book, edit.scope), edit.moved);
     try {
       book.events.byUser(() => edit.work());
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
       restore(book, difference(), 'before');
       book.calculation.structureChanged();
+      book.calculation.ensure();
       return { kind: 'refused', reason: error.message };
     }
     book.calculation.ensure();

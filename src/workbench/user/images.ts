@@ -1,5 +1,6 @@
-import type { Area, Cell, DefinedName, SheetModel } from '../../files';
+import { holdsCell, type Area, type Cell, type DefinedName, type SheetModel } from '../../files';
 import type { Host } from '../../host';
+import { arrayAreaAt, clearSpilled } from '../../host/user';
 import { copyOf, dataText } from './plain-data';
 
 type Book = Host['book'];
@@ -7,6 +8,12 @@ type SheetParts = Omit<SheetModel, 'id' | 'cells'>;
 
 /** What an edit can change: cells of some areas of a sheet, and all else of that sheet; or anything in the workbook. */
 export type EditScope = { readonly sheet: SheetModel; readonly areas: readonly Area[] } | 'workbook';
+
+/** Cells whose places an edit changes: all of them are kept, for a cell may come to stand where one alike was. */
+export interface MovedCells {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
 
 /** The workbook, as far as an edit can change it, at one moment. */
 export interface WorkbookImage {
@@ -51,6 +58,8 @@ export interface SheetDifference {
   readonly sheet: SheetModel;
   readonly parts: Sides<SheetParts> | null;
   readonly cells: readonly CellDifference[];
+  /** Where all cells are kept, those that are alike on both sides too. */
+  readonly moved: Area | null;
 }
 
 export interface CellDifference extends Sides<Readonly<Cell> | undefined> {
@@ -65,15 +74,17 @@ interface Sides<Part> {
 
 export type Side = 'before' | 'after';
 
-export function differenceOf(before: WorkbookImage, after: WorkbookImage): Difference {
+/** All of the moved cells and of their sheet counts as different. */
+export function differenceOf(before: WorkbookImage, after: WorkbookImage, moved?: MovedCells): Difference {
   const sheets: SheetDifference[] = [];
   for (const [sheet, old] of before.sheets) {
     const now = after.sheets.get(sheet);
     if (!now) continue;
-    const cells = cellDifferences(old.cells, now.cells);
-    const parts =
-      dataText(old.parts) === dataText(now.parts) ? null : { before: old.parts, after: now.parts };
-    if (parts || cells.length > 0) sheets.push({ sheet, parts, cells });
+    const movedArea = moved?.sheet === sheet ? moved.area : null;
+    const cells = cellDifferences(old.cells, now.cells, movedArea);
+    const isAlike = !movedArea && dataText(old.parts) === dataText(now.parts);
+    const parts = isAlike ? null : { before: old.parts, after: now.parts };
+    if (parts || cells.length > 0) sheets.push({ sheet, parts, cells, moved: movedArea });
   }
   return {
     order: sameOrder(before.order, after.order) ? null : { before: before.order, after: after.order },
@@ -86,12 +97,14 @@ export function differenceOf(before: WorkbookImage, after: WorkbookImage): Diffe
 function cellDifferences(
   before: ReadonlyMap<number, Readonly<Cell>>,
   after: ReadonlyMap<number, Readonly<Cell>>,
+  moved: Area | null,
 ): readonly CellDifference[] {
   const cells: CellDifference[] = [];
   const add = (key: number): void => {
     const [old, now] = [before.get(key), after.get(key)];
-    if (sameCell(old, now)) return;
-    cells.push({ row: Math.floor(key / columnLimit), column: key % columnLimit, before: old, after: now });
+    const [row, column] = [Math.floor(key / columnLimit), key % columnLimit];
+    if (sameCell(old, now) && !(moved && holdsCell(moved, row, column))) return;
+    cells.push({ row, column, before: old, after: now });
   };
   for (const key of before.keys()) add(key);
   for (const key of after.keys()) if (!before.has(key)) add(key);
@@ -114,13 +127,48 @@ export function isAt({ model }: Book, { order, names, sheets }: Difference, side
 export function restore({ model }: Book, { order, names, sheets }: Difference, side: Side): void {
   if (order) model.sheets = [...order[side]];
   if (names) model.names = copyOf([...names[side]]);
-  for (const { sheet, parts, cells } of sheets) {
+  for (const { sheet, parts, cells, moved } of sheets) {
+    if (moved) clearBlank(sheet, moved);
     if (parts) restoreParts(sheet, copyOf(parts[side]));
+    for (const { row, column } of cells) takeSpilled(sheet, row, column);
     for (const cell of cells) {
       const image = cell[side];
       sheet.cells.set(cell.row, cell.column, image ? { ...image } : undefined);
     }
+    for (const cell of cells) reachSpilled(sheet, cell.row, cell.column);
   }
+}
+
+/** A formula reaches as far as the cells that it has filled: moving them may have made it forget. */
+function reachSpilled({ cells }: SheetModel, row: number, column: number): void {
+  const from = cells.get(row, column)?.spilledFrom;
+  if (!from) return;
+  const source = cells.get(from.row, from.column);
+  if (source?.array?.kind !== 'dynamic') return;
+  const { kind, rows, columns } = source.array;
+  source.array = {
+    kind,
+    rows: Math.max(rows, row - from.row + 1),
+    columns: Math.max(columns, column - from.column + 1),
+  };
+}
+
+/** What a formula that goes has filled beside its own cell goes with it; one that comes fills its cells when calculated. */
+function takeSpilled(sheet: SheetModel, row: number, column: number): void {
+  const filled = sheet.cells.get(row, column)?.array && arrayAreaAt(sheet, row, column);
+  if (filled) clearSpilled(sheet, filled);
+}
+
+/**
+ * Takes away cells that hold nothing of their own: inserted ones have taken the look of their neighbours, and what
+ * formulas fill beside their own cell is moved and filled anew.
+ */
+function clearBlank({ cells }: SheetModel, area: Area): void {
+  const blank: [row: number, column: number][] = [];
+  cells.forEach(({ value, formula, spilledFrom }, row, column) => {
+    if ((value === null && formula === undefined) || spilledFrom) blank.push([row, column]);
+  }, area);
+  for (const [row, column] of blank) cells.set(row, column, undefined);
 }
 
 function restoreParts(sheet: SheetModel, { rows, columns, customProperties, ...parts }: SheetParts): void {

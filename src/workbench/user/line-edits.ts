@@ -60,8 +60,18 @@ function insertOrDelete(
   const remove = (area: Area): unknown =>
     callMember(rangeIn(place, area), 'Delete', what === 'rows' ? 'Up' : 'Left');
   const [forwards, backwards] = kind === 'insert' ? [insert, remove] : [remove, insert];
+  const first = Math.min(...areas.map((area) => area[start]));
   return {
     scope: 'workbook',
+    moved: {
+      sheet: place.sheet,
+      area: {
+        top: what === 'rows' ? first : 0,
+        left: what === 'columns' ? first : 0,
+        bottom: lastRow,
+        right: lastColumn,
+      },
+    },
     work: () => last.forEach(forwards),
     inverse: () => [...last].reverse().forEach(backwards),
   };
