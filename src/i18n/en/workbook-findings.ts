@@ -98,6 +98,11 @@ export const READING_FINDINGS_EN = {
     'The header {column} stands at {used} and again at {ignored}. The first is read, the second is not.',
     'Rename or delete the second column.',
   ),
+  'header-apart': words(
+    'Header beside the table',
+    'The header {column} at {place} stands behind an empty column. It is taken for another table’s and not read.',
+    'Delete the empty column if it belongs to the list.',
+  ),
   'table-not-recognised': words(
     'Table not recognised',
     'The headers at {place} look like {table}, but lack: {missing}. The table is not read.',

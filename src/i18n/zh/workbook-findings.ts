@@ -87,6 +87,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '表头{column}在 {used} 和 {ignored} 各出现一次，只读取前者。',
     '请将后一列改名或删除。',
   ),
+  'header-apart': words(
+    '表旁边的表头',
+    '{place} 的表头{column}前面隔着空列，被视为另一张表的内容，没有读取。',
+    '如果它属于这张列表，请删除中间的空列。',
+  ),
   'table-not-recognised': words(
     '无法识别的表',
     '{place} 处的表头像是“{table}”表，但缺少：{missing}。该表没有读取。',

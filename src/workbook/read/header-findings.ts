@@ -8,7 +8,7 @@ import type { CellContent } from './sheet-values';
 
 /** Findings about the header row of a table and what stands around it. */
 export function headerFindings(block: TableBlock): Finding[] {
-  return [...mergedHeaders(block), ...repeatedHeaders(block), ...rowsBelow(block)];
+  return [...mergedHeaders(block), ...repeatedHeaders(block), ...headersApart(block), ...rowsBelow(block)];
 }
 
 /** Findings about header rows that are almost a table: a table whose required header is misspelt is never passed over. */
@@ -55,6 +55,17 @@ function repeatedHeaders(block: TableBlock): Finding[] {
         ignored: placeText(placeIn(block, block.headerRow, ignored)),
       },
     ),
+  );
+}
+
+/** Headers behind an empty column: they may be those of the table, or of something else that stands beside it. */
+function headersApart(block: TableBlock): Finding[] {
+  const { table } = block.match;
+  return [...block.apart].map(([column, index]) =>
+    readingFinding('header-apart', null, {
+      column: `${table}.${column}`,
+      place: placeText(placeIn(block, block.headerRow, index)),
+    }),
   );
 }
 

@@ -51,6 +51,7 @@ export const READING_RULES = {
   // tables and headers
   'header-merged': warning(7, { place: 'text' }),
   'header-twice': warning(6, { column: 'column', used: 'text', ignored: 'text' }),
+  'header-apart': warning(6, { column: 'column', place: 'text' }),
   'table-not-recognised': warning(7, { table: 'table', place: 'text', missing: 'text' }),
   'table-in-parts': info(3, { table: 'table', places: 'text' }),
   'rows-below-table': warning(7, { table: 'table', place: 'text' }),

@@ -12,7 +12,11 @@ export interface TableBlock {
   readonly firstRow: number;
   readonly endRow: number;
   readonly area: TableArea | null;
+  /** Columns whose headers stand beside a plain range, behind an empty column: column id → index. They are not read. */
+  readonly apart: ReadonlyMap<string, number>;
 }
+
+const NONE_APART: ReadonlyMap<string, number> = new Map();
 
 export interface FoundTables {
   readonly blocks: readonly TableBlock[];
@@ -57,6 +61,7 @@ function findExcelTables(sheet: SheetValues): FoundTables {
       firstRow: headerRow + 1,
       endRow: Math.min(sheet.values.length, lastRow),
       area,
+      apart: NONE_APART,
     };
     (match.missing.length === 0 ? blocks : nearMisses).push(block);
   }
@@ -76,9 +81,10 @@ function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[])
     }
     if ((afterBlank || index < ROWS_ALWAYS_LOOKED_AT) && mayBeHeaderRow(row)) {
       const visible = withoutTables(row, index, excelTables);
-      for (const [match, start, end] of headersIn(visible)) {
-        headers.push({ sheet, match, headerRow: index, start, end, area: null });
-      }
+      const below = values.slice(index + 1);
+      const isParted = (column: number) => below.every((cells) => (cells[column] ?? '') === '');
+      for (const part of headersIn(visible, isParted))
+        headers.push({ ...part, sheet, headerRow: index, area: null });
     }
     afterBlank = false;
   }
@@ -93,22 +99,48 @@ function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[])
   return { blocks, nearMisses };
 }
 
-/** The tables whose header row this is: the whole row as one, or each filled run if at least two are tables. */
-function headersIn(row: readonly CellContent[]): readonly (readonly [HeaderMatch, number, number])[] {
-  const runs = filledRuns(row);
+/**
+ * The tables whose header row this is: each part of it that is a table, else the whole row as one. Parts stand beside
+ * each other with an empty column between them; a column without a header that holds something parts nothing.
+ */
+function headersIn(
+  row: readonly CellContent[],
+  isParted: (column: number) => boolean,
+): readonly Pick<TableBlock, 'match' | 'start' | 'end' | 'apart'>[] {
+  const runs = partsOf(filledRuns(row), isParted);
   const first = runs[0];
   const last = runs.at(-1);
   if (first === undefined || last === undefined) return [];
   const whole = matchHeaderRow(row, first[0], last[1]);
   if (whole === null) return [];
-  if (runs.length > 1) {
-    const parts = runs.flatMap(([start, end]) => {
-      const match = matchHeaderRow(row, start, end);
-      return match !== null && match.missing.length === 0 ? [[match, start, end] as const] : [];
-    });
-    if (parts.length > 1) return parts;
+  const parts = runs.flatMap(([start, end]) => {
+    const match = matchHeaderRow(row, start, end);
+    return match !== null && match.missing.length === 0 ? [{ match, start, end }] : [];
+  });
+  if (parts.length === 0) return [{ match: whole, start: first[0], end: last[1], apart: NONE_APART }];
+  const isInPart = (index: number) => parts.some(({ start, end }) => index >= start && index < end);
+  const outside = [...whole.columns].filter(([, index]) => !isInPart(index));
+  return parts.map((part) => {
+    const isMissed = ([column]: readonly [string, number]) =>
+      whole.table === part.match.table && !part.match.columns.has(column);
+    return { ...part, apart: new Map(outside.filter(isMissed)) };
+  });
+}
+
+/** Runs of headers that only columns part in which nothing stands. */
+function partsOf(
+  runs: readonly (readonly [number, number])[],
+  isParted: (column: number) => boolean,
+): readonly (readonly [number, number])[] {
+  const parts: [number, number][] = [];
+  for (const [start, end] of runs) {
+    const last = parts.at(-1);
+    let column = last?.[1] ?? start;
+    while (column < start && !isParted(column)) column++;
+    if (last !== undefined && column === start) last[1] = end;
+    else parts.push([start, end]);
   }
-  return [[whole, first[0], last[1]]];
+  return parts;
 }
 
 type Header = Pick<TableBlock, 'headerRow' | 'start' | 'end'>;

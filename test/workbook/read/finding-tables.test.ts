@@ -59,6 +59,40 @@ describe('tables are found by their headers', () => {
     expect(facts.rates).toEqual([{ row: 0, currency: 'USD', from: 46_000, rate: 7.1 }]);
   });
 
+  test('a table ends at an empty column, and a known header behind it is a finding', () => {
+    const sheet = sheetOf('all', [
+      ['Deal ID', 'Customer', 'Deal', 'Amount', '', 'Owner', 'Forecast override', 'Status'],
+      ['D-1', 'Acme', 'ERP', 100, '', 'Li', 600, 'Won'],
+      ['D-2', 'Birch', 'CRM', 200, '', 'Sum', 600, 'Won'],
+    ]);
+    const { facts, findings } = read(sheet);
+    expect(
+      facts.deals.map(({ id, owner, status, forecastOverride }) => [id, owner, status, forecastOverride]),
+    ).toEqual([
+      ['D-1', null, 'open', null],
+      ['D-2', null, 'open', null],
+    ]);
+    expect(findings.map(({ rule, parameters }) => [rule, parameters])).toEqual([
+      ['header-apart', { column: 'deals.owner', place: 'all!F1' }],
+      ['header-apart', { column: 'deals.forecastOverride', place: 'all!G1' }],
+      ['header-apart', { column: 'deals.status', place: 'all!H1' }],
+    ]);
+  });
+
+  test('a column without a header that holds something parts nothing, nor does one before a required header', () => {
+    const noted = sheetOf('all', [
+      ['Deal ID', 'Customer', 'Deal', '', 'Status'],
+      ['D-1', 'Acme', 'ERP', 'my note', 'Won'],
+    ]);
+    expect(read(noted).facts.deals.map(({ status }) => status)).toEqual(['won']);
+    const spread = sheetOf('all', [
+      ['Deal ID', '', 'Customer', '', 'Deal', 'Status'],
+      ['D-1', '', 'Acme', '', 'ERP', 'Won'],
+    ]);
+    expect(read(spread).facts.deals.map(({ status }) => status)).toEqual(['won']);
+    expect([...read(noted).findings, ...read(spread).findings]).toEqual([]);
+  });
+
   test('two tables below each other, the second under a title', () => {
     const sheet = sheetOf('all', [
       ['Deal ID', 'Customer', 'Deal'],
