@@ -51,8 +51,11 @@ export async function addRows(
   const formats = await lookAt(context, slots);
   if ('kind' in formats) return formats;
   for (const [table, count] of countGrowing(slots)) {
-    const blank = Array.from({ length: count.rows }, () => Array.from({ length: count.columns }, () => ''));
-    context.workbook.tables.getItem(table).rows.add(undefined, blank);
+    // A null leaves a cell as Excel makes it: a calculated column of the user's goes on. The typings know none here.
+    const unset: Excel.Range['values'] = Array.from({ length: count.rows }, () =>
+      Array.from({ length: count.columns }, () => null),
+    );
+    context.workbook.tables.getItem(table).rows.add(undefined, unset);
   }
   for (const [index, { row, sheet, sheetRow, columns }] of slots.entries()) {
     const worksheet = context.workbook.worksheets.getItem(sheet);

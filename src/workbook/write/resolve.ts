@@ -63,13 +63,19 @@ export async function loadCells(
       range,
       place: place === undefined ? '' : placeText(place),
       value,
-      isFormula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
+      isFormula: isFormula(formula, value),
       format: String(range.numberFormat[0]?.[0] ?? 'General'),
     };
   });
 }
 
-function contentOf(value: unknown): CellContent {
+/** Whether a cell is calculated: a text that begins with "=" shows itself. */
+export function isFormula(formula: unknown, value: unknown): boolean {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+}
+
+/** What Excel answers for a cell, as a content. */
+export function contentOf(value: unknown): CellContent {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
 }
 

@@ -1,22 +1,32 @@
-import { readWorkbook, type CellContent, type ReadWorkbook } from '../read';
+import { cellAddress } from '../excel/units';
+import { readWorkbook, type CellContent, type ReadWorkbook, type TableEnd } from '../read';
+import { placeText } from '../read/locator';
 import type { BeforeImage, ImageRow, TakeBackResult, WriteRefusal } from './edit';
 import { putContent } from './put-content';
-import { isSameContent, loadCells, resolveCells, type ColumnReference } from './resolve';
+import {
+  contentOf,
+  isFormula,
+  isSameContent,
+  loadCells,
+  resolveCells,
+  type ColumnReference,
+} from './resolve';
 import { TEXT } from '../style/number-formats';
 
-/** Puts back what a write changed, if all of it is still as it was written. A refusal has changed nothing. */
+/**
+ * Puts back what a write changed, if all of it is still as it was written and nothing was typed into its new rows since.
+ * A refusal has changed nothing.
+ */
 export async function takeBack(context: Excel.RequestContext, image: BeforeImage): Promise<TakeBackResult> {
   const now = await readWorkbook(context);
   if (now.kind === 'refused') return { kind: 'refused', code: 'unreadable' };
   const rowCells = image.rows.map((row) =>
-    Object.entries(row.written)
-      .filter(([, value]) => value !== '')
-      .map(([column, value]) => ({
-        cell: { table: row.table, row: row.row, column },
-        written: value,
-        old: '',
-        oldFormat: TEXT,
-      })),
+    writtenColumns(row).map(([column, value]) => ({
+      cell: { table: row.table, row: row.row, column },
+      written: value,
+      old: '',
+      oldFormat: TEXT,
+    })),
   );
   const all = [...image.cells, ...rowCells.flat()];
   const resolved = resolveCells(
@@ -25,6 +35,9 @@ export async function takeBack(context: Excel.RequestContext, image: BeforeImage
     now,
   );
   if ('kind' in resolved) return resolved;
+  const rows = findRows(image, now);
+  if ('kind' in rows) return rows;
+  const rowRanges = rows.map((row) => rangeOf(context, row).load('values,formulas'));
   const states = await loadCells(context, resolved);
   for (const [index, state] of states.entries()) {
     const wanted = all[index];
@@ -32,51 +45,78 @@ export async function takeBack(context: Excel.RequestContext, image: BeforeImage
       return { kind: 'refused', code: 'changed-meanwhile', place: state.place, found: state.value };
     }
   }
+  for (const [index, row] of rows.entries()) {
+    const range = rowRanges[index];
+    const typed = range === undefined ? null : typedInto(row, range);
+    if (typed !== null) return typed;
+  }
   for (const [index, state] of states.entries()) {
     const before = all[index];
     if (before === undefined) continue;
     putBack(state.range, before.cell, before.old, index < image.cells.length ? before.oldFormat : null);
   }
-  const refusal = removeRows(context, image.rows, image, now);
-  if (refusal !== null) return refusal;
+  removeRows(context, rows);
   await context.sync();
   return { kind: 'taken-back' };
 }
+
+const writtenColumns = ({ written }: ImageRow) => Object.entries(written).filter(([, value]) => value !== '');
 
 function putBack(range: Excel.Range, cell: ColumnReference, old: CellContent, format: string | null): void {
   putContent(range, cell.table, cell.column, old, format ?? TEXT);
   if (format !== null) range.numberFormat = [[format]];
 }
 
-/** Takes the rows out of the tables that grew by them; the last ones first, so that the others keep their places. */
-function removeRows(
-  context: Excel.RequestContext,
-  rows: readonly ImageRow[],
-  image: BeforeImage,
-  now: ReadWorkbook,
-): WriteRefusal | null {
-  const places = rows
-    .filter(({ grew }) => grew)
-    .map((row) => {
-      const [column = ''] = Object.keys(row.written);
-      const resolved = resolveCells([{ table: row.table, row: row.row, column }], image.facts, now);
-      return { row, resolved };
-    });
-  for (const { resolved } of places) if ('kind' in resolved) return resolved;
-  const sorted = places
-    .flatMap(({ row, resolved }) => {
-      const place = 'kind' in resolved ? undefined : resolved[0]?.place;
-      return place === undefined ? [] : [{ row, place }];
-    })
-    .sort((one, other) => other.place.row - one.place.row);
-  for (const { row, place } of sorted) {
+/** A row that the write added, where it stands now. */
+interface FoundRow {
+  readonly row: ImageRow;
+  readonly end: TableEnd;
+  readonly sheet: string;
+  readonly sheetRow: number;
+}
+
+function findRows({ rows, facts }: BeforeImage, now: ReadWorkbook): readonly FoundRow[] | WriteRefusal {
+  const found: FoundRow[] = [];
+  for (const row of rows) {
+    const [[column] = []] = writtenColumns(row);
+    if (column === undefined) continue;
+    const resolved = resolveCells([{ table: row.table, row: row.row, column }], facts, now);
+    if ('kind' in resolved) return resolved;
+    const place = resolved[0]?.place;
     const end = now.locator.end(row.table);
-    if (end === null) continue;
-    const { firstColumn, endColumn } = end;
-    context.workbook.worksheets
-      .getItem(place.sheet)
-      .getRangeByIndexes(place.row, firstColumn, 1, endColumn - firstColumn)
-      .delete('Up');
+    if (place !== undefined && end !== null) {
+      found.push({ row, end, sheet: place.sheet, sheetRow: place.row });
+    }
   }
-  return null;
+  return found;
+}
+
+/** The whole row of the table, the user's own columns included. */
+function rangeOf(context: Excel.RequestContext, { sheet, sheetRow, end }: FoundRow): Excel.Range {
+  const { firstColumn, endColumn } = end;
+  return context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(sheetRow, firstColumn, 1, endColumn - firstColumn);
+}
+
+/** Refuses when a cell of the row that the write left blank holds something by now, other than a formula. */
+function typedInto({ row, end, sheet, sheetRow }: FoundRow, range: Excel.Range): WriteRefusal | null {
+  const written = new Set(writtenColumns(row).map(([column]) => end.columns.get(column)));
+  const values: readonly unknown[] = range.values[0] ?? [];
+  const typed = values.findIndex((value, index) => {
+    if (value === '' || written.has(end.firstColumn + index)) return false;
+    return !isFormula(range.formulas[0]?.[index], value);
+  });
+  if (typed < 0) return null;
+  const column = end.firstColumn + typed;
+  const place = placeText({ sheet, row: sheetRow, column, address: cellAddress(sheetRow, column) });
+  return { kind: 'refused', code: 'changed-meanwhile', place, found: contentOf(values[typed]) };
+}
+
+/** Takes the rows out of the tables that grew by them; the last ones first, so that the others keep their places. */
+function removeRows(context: Excel.RequestContext, rows: readonly FoundRow[]): void {
+  const grown = rows.filter(({ row }) => row.grew);
+  for (const found of [...grown].sort((one, other) => other.sheetRow - one.sheetRow)) {
+    rangeOf(context, found).delete('Up');
+  }
 }

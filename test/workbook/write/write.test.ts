@@ -225,6 +225,70 @@ describe('the shared write command', () => {
     expect(result).toMatchObject({ kind: 'refused', code: 'changed-meanwhile', found: 'C' });
   });
 
+  describe('in a table with columns of the user', () => {
+    async function ownTable(): Promise<OpenClient> {
+      const client = openClient();
+      await client.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1:F2').values = [
+          ['Deal ID', 'Customer', 'Deal', 'Amount', 'Mine', 'Doubled'],
+          ['1', 'A', 'x', 100, 'm1', ''],
+        ];
+        const table = sheet.tables.add('A1:F2', true);
+        await context.sync();
+        table.columns.getItem('Doubled').getDataBodyRange().formulas = [['=[@Amount]*2']];
+        sheet.getRange('A5').values = [['below']];
+        await context.sync();
+      });
+      return client;
+    }
+    const formulasIn = (client: OpenClient, address: string) =>
+      client.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('Sheet1').getRange(address);
+        range.load('formulas,values');
+        await context.sync();
+        return { formulas: range.formulas, values: range.values };
+      });
+    const rows: readonly NewRow[] = [
+      { table: 'deals', values: { id: '2', customer: 'B', name: 'y', amount: 500 } },
+    ];
+
+    test('a calculated column goes on in the new row', async () => {
+      const client = await ownTable();
+      expect((await write(client, (await read(client)).facts, { rows })).kind).toBe('written');
+      const { formulas, values } = await formulasIn(client, 'A3:F3');
+      expect(formulas[0]?.slice(3)).toEqual([500, '', '=[@Amount]*2']);
+      expect(values[0]?.[5]).toBe(1000);
+    });
+
+    test('what was typed into the new row since is not deleted with it', async () => {
+      const client = await ownTable();
+      const written = await write(client, (await read(client)).facts, { rows });
+      if (written.kind !== 'written') throw new Error(written.code);
+      await client.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('E3').values = [['typed since']];
+        await context.sync();
+      });
+      const before = await everything(client);
+      expect(await client.run((context) => takeBack(context, written.image))).toEqual({
+        kind: 'refused',
+        code: 'changed-meanwhile',
+        place: 'Sheet1!E3',
+        found: 'typed since',
+      });
+      expect(await everything(client)).toEqual(before);
+    });
+
+    test('a calculated column does not keep the new row from being taken back', async () => {
+      const client = await ownTable();
+      const before = await everything(client);
+      const written = await write(client, (await read(client)).facts, { rows });
+      if (written.kind !== 'written') throw new Error(written.code);
+      expect(await client.run((context) => takeBack(context, written.image))).toEqual({ kind: 'taken-back' });
+      expect(await everything(client)).toEqual(before);
+    });
+  });
+
   test('does not run into what stands below a plain range', async () => {
     const client = openClient();
     await client.run(async (context) => {
