@@ -2,6 +2,7 @@ import { LANGUAGES } from '../i18n/shape/language';
 import type { Day } from '../method/facts/day';
 import { cellText } from './excel/cell-text';
 import { FINDING_COLUMNS, type FindingColumnId } from './schema/finding-columns';
+import { originalSheet } from './excel/original-sheet';
 import { MARK_PROPERTIES, markOf } from './excel/sheet-mark';
 
 export interface Acceptance {
@@ -36,15 +37,15 @@ export async function acceptFinding(
 }
 
 async function findingsTable(context: Excel.RequestContext) {
-  const worksheets = context.workbook.worksheets.load(`items/${MARK_PROPERTIES},items/tables/items/name`);
+  const worksheets = context.workbook.worksheets.load(
+    `items/name,items/${MARK_PROPERTIES},items/tables/items/name`,
+  );
   await context.sync();
-  const tables = worksheets.items
-    .filter((sheet) => markOf(sheet) === 'findings')
-    .flatMap((sheet) => sheet.tables.items)
-    .map((table) => ({
-      headers: table.getHeaderRowRange().load('values'),
-      range: table.getDataBodyRange().load('values'),
-    }));
+  const marked = worksheets.items.filter((sheet) => markOf(sheet) === 'findings');
+  const tables = (originalSheet('findings', marked)?.tables.items ?? []).map((table) => ({
+    headers: table.getHeaderRowRange().load('values'),
+    range: table.getDataBodyRange().load('values'),
+  }));
   if (tables.length === 0) return null;
   await context.sync();
   for (const { headers, range } of tables) {

@@ -1,3 +1,4 @@
+import { originalSheet } from '../excel/original-sheet';
 import { FINDING_COLUMNS, type FindingColumnId } from '../schema/finding-columns';
 import { knownColumns, placeColumns } from '../schema/result-columns';
 import type { CellContent, SheetValues } from './sheet-values';
@@ -12,11 +13,15 @@ export interface FindingLine {
 }
 
 /**
- * What a user typed into our Findings sheets: the lines there that hold any of it. They are those of its table, or of
+ * What a user typed into our Findings sheet: the lines there that hold any of it. They are those of its table, or of
  * the plain range that is left where another program, or the user, has dissolved the table.
  */
 export function readTyped(sheets: readonly SheetValues[]): readonly FindingLine[] {
-  return sheets.filter(({ mark }) => mark === 'findings').flatMap(linesOf);
+  const sheet = originalSheet(
+    'findings',
+    sheets.filter(({ mark }) => mark === 'findings'),
+  );
+  return sheet === null ? [] : linesOf(sheet);
 }
 
 function linesOf(sheet: SheetValues): readonly FindingLine[] {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { INPUT_TABLES } from '../../../src/workbook/schema';
 import { texts } from '../../../src/i18n/texts';
+import { acceptFinding } from '../../../src/workbook/accept-finding';
 import { readStamp } from '../../../src/workbook/publish/content/stamp';
 import { openClient } from '../../host/open-client';
+import { TODAY } from './a-pipeline';
 import {
   checked,
   contentOf,
@@ -282,5 +284,36 @@ describe('what a user does to a result sheet', () => {
       });
       expect(reasons.filter((text) => text === 'known to all')).toHaveLength(1);
     }
+  });
+
+  test('a copy of a result sheet is an archive: check, acceptance and stamp stay with the original', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    const { findings } = await checked(client, { now: NOON });
+    const wanted = findings[0]?.fingerprint ?? '';
+    const accept = (reason: string) =>
+      client.run((context) => acceptFinding(context, { fingerprint: wanted, reason, today: TODAY }));
+    expect(await accept('known to all')).toEqual({ kind: 'accepted' });
+    await client.run(async (context) => {
+      for (const name of ['Findings', 'Results']) {
+        const copy = context.workbook.worksheets.getItem(name).copy('Beginning');
+        copy.name = `${name} (2)`;
+      }
+      context.workbook.worksheets.getItem('Results').name = 'Ergebnis';
+      await context.sync();
+    });
+    const copies = ['Findings (2)', 'Results (2)'].map((name) =>
+      contentOf(workbook, sheetNamed(workbook, name)),
+    );
+    const again = await checked(client, { now: LATER });
+    expect(again.accepted.map(({ fingerprint }) => fingerprint)).toEqual([wanted]);
+    const reading = await client.run((context) => readStamp(context));
+    expect(reading).toMatchObject({ kind: 'complete', stamp: { run: again.stamp.run } });
+    expect(await accept('')).toEqual({ kind: 'accepted' });
+    expect((await checked(client, { now: LATER })).accepted).toEqual([]);
+    expect(
+      ['Findings (2)', 'Results (2)'].map((name) => contentOf(workbook, sheetNamed(workbook, name))),
+    ).toEqual(copies);
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain('Results');
   });
 });

@@ -1,5 +1,6 @@
 import { type Day, isoDate } from '../../../method/facts/day';
 import { format } from '../../../i18n/format';
+import { originalSheet } from '../../excel/original-sheet';
 import { MARK_PROPERTIES, markOf } from '../../excel/sheet-mark';
 import type { Words } from './words';
 
@@ -49,10 +50,11 @@ export type StampReading =
 
 /** Reads the stamp of the results; writes nothing. Takes two syncs. */
 export async function readStamp(context: Excel.RequestContext): Promise<StampReading> {
-  const worksheets = context.workbook.worksheets.load(`items/${MARK_PROPERTIES}`);
+  const worksheets = context.workbook.worksheets.load(`items/name,items/${MARK_PROPERTIES}`);
   await context.sync();
-  const results = worksheets.items.find((sheet) => markOf(sheet) === 'results');
-  if (results === undefined) return { kind: 'none' };
+  const marked = worksheets.items.filter((sheet) => markOf(sheet) === 'results');
+  const results = originalSheet('results', marked);
+  if (results === null) return { kind: 'none' };
   const stamp = results.customProperties.getItemOrNullObject(STAMP_KEY).load('value');
   await context.sync();
   return stamp.isNullObject ? { kind: 'none' } : readingOf(String(stamp.value));

@@ -1,8 +1,7 @@
-import { LANGUAGES } from '../../../i18n/shape/language';
+import { originalSheet, usualNames } from '../../excel/original-sheet';
 import type { ResultSheetId, SheetContent } from '../content/content';
 import type { Catalogue, ExistingSheet } from './catalogue';
 import { tableNameOf, type WantedTable } from './table-names';
-import { WORKBOOK_WORDS } from '../../schema/words';
 
 /** Where the content of one result sheet goes. */
 export interface Target {
@@ -51,18 +50,16 @@ export function futureTableName(id: ResultSheetId, table: WantedTable, catalogue
   return tableNameOf(table, ourSheet(id, catalogue.sheets), catalogue);
 }
 
-/** The result sheet from an earlier run; of several the one that bears our name. */
+/** The result sheet from an earlier run. */
 function ourSheet(id: ResultSheetId, sheets: readonly ExistingSheet[]): ExistingSheet | null {
-  const ours = sheets.filter(({ resultSheet }) => resultSheet === id);
-  return ours.find(({ name }) => standardNames(id).includes(name)) ?? ours[0] ?? null;
-}
-
-function standardNames(id: ResultSheetId): readonly string[] {
-  return LANGUAGES.map((language) => WORKBOOK_WORDS[language].sheets[id]);
+  return originalSheet(
+    id,
+    sheets.filter(({ resultSheet }) => resultSheet === id),
+  );
 }
 
 function nameOfExisting({ name }: ExistingSheet, content: SheetContent, taken: Set<string>): string {
-  if (name === content.name || !standardNames(content.id).includes(name)) return name;
+  if (name === content.name || !usualNames(content.id).includes(name)) return name;
   if (taken.has(content.name.toLowerCase())) return name;
   taken.add(content.name.toLowerCase());
   return content.name;

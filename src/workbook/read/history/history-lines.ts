@@ -1,10 +1,9 @@
-import { LANGUAGES } from '../../../i18n/shape/language';
 import type { HistoryTableId } from '../../../method';
+import { originalSheet } from '../../excel/original-sheet';
 import { knownColumns, placeColumns, type ColumnPlaces, type TableColumn } from '../../schema/result-columns';
 import type { CellContent, SheetValues } from '../sheet-values';
 import { CHECK_COLUMN, SEAL_COLUMN } from '../../schema/history/history-tables';
 import { rowCheck } from './row-check';
-import { WORKBOOK_WORDS } from '../../schema/words';
 
 /** A row of a history table as it stands in the sheet. */
 export interface HistoryLine {
@@ -48,9 +47,10 @@ export function historySheet<Sheet extends Pick<SheetValues, 'mark' | 'name'>>(
   sheets: readonly Sheet[],
   id: HistoryTableId,
 ): Sheet | null {
-  const ours = sheets.filter(({ mark }) => mark === id);
-  const names = LANGUAGES.map((language) => WORKBOOK_WORDS[language].sheets[id]);
-  return ours.find(({ name }) => names.includes(name)) ?? ours[0] ?? null;
+  return originalSheet(
+    id,
+    sheets.filter(({ mark }) => mark === id),
+  );
 }
 
 /**
