@@ -155,6 +155,41 @@ describe('a history that somebody touched', () => {
     expect(facts.history.snapshots[0]?.deals.filter(({ isEdited }) => isEdited)).toHaveLength(1);
   });
 
+  test('is read from the oldest to the newest however its sheets are sorted, and its findings keep their rows', async () => {
+    const client = await exampleClient();
+    await taken(client);
+    const { facts } = await read(client);
+    await edit(
+      client,
+      'Stakeholders',
+      'L5',
+      facts.stakeholders[0]?.attitude === 'coach' ? 'Neutral' : 'Coach',
+    );
+    await edit(client, 'Deals', 'F5', 1_000_000);
+    const ids: string[] = [];
+    for (let count = 0; count < 11; count += 1) ids.push((await taken(client, later)).snapshot);
+    expect(ids.at(-1)).toMatch(/Z-11$/);
+    const before = await read(client);
+    const reported = await checked(client, { today: dayOf(2026, 12, 6) });
+    await client.run(async (context) => {
+      for (const name of ['Snapshots', 'PeopleHistory']) {
+        context.workbook.tables.getItem(name).sort.apply([{ key: 0, ascending: false }]);
+      }
+      await context.sync();
+    });
+    const after = await read(client);
+    const { snapshots } = after.facts.history;
+    expect(snapshots.map(({ id }) => id)).toEqual(before.facts.history.snapshots.map(({ id }) => id));
+    expect(historyFindings(after)).toEqual(['snapshots-on-one-day']);
+    const { report } = await checked(client, { today: dayOf(2026, 12, 6) });
+    expect(report.forecast).toEqual(reported.report.forecast);
+    await edit(client, 'Snapshots', 'L5', 1);
+    const edited = await read(client);
+    const [finding] = edited.findings.filter(({ rule }) => rule === 'history-row-edited');
+    expect(finding?.cell && edited.locator.text(finding.cell)).toBe('Snapshots!A5');
+    expect(finding?.parameters).toMatchObject({ snapshot: ids[8] });
+  });
+
   test('a deleted row makes the snapshot count no more', async () => {
     const client = await exampleClient();
     await taken(client);

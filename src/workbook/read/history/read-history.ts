@@ -17,6 +17,7 @@ import type { CellPlace } from '../locator';
 import type { SheetValues } from '../sheet-values';
 import { valuesOf } from './cell-values';
 import { findHistory, historySheet, type FoundHistory, type HistoryLine } from './history-lines';
+import { compareRecords } from './record-order';
 import { sealOver } from './row-check';
 import {
   COMMITMENT_TABLE,
@@ -90,6 +91,7 @@ function placeOf({ row, column }: HistoryCellReference, found: FoundHistory | un
   return { sheet: found.sheet, address: cellAddress(at.row, at.column), ...at };
 }
 
+/** The lines of every record, the oldest record first. */
 function byRecord(
   lines: readonly HistoryLine[],
   column: 'snapshot' | 'record',
@@ -101,7 +103,8 @@ function byRecord(
     if (group === undefined) groups.set(id, [line]);
     else group.push(line);
   }
-  return groups;
+  // A user may have sorted the sheet: when a record was made is told by its name alone.
+  return new Map([...groups].sort(([one], [other]) => compareRecords(one, other)));
 }
 
 const checksOf = (lines: readonly HistoryLine[]): readonly string[] =>
