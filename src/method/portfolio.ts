@@ -1,6 +1,6 @@
 import type { DealAssessment, Pattern, Portfolio } from './deal/assessment';
 import type { Deal } from './facts/rows';
-import { currencyOf } from './forecast/entries/currency';
+import { currencyOf } from './facts/currency';
 import { expectedInForecast, isCounted, overrideInForce } from './forecast/entries/entry';
 import { CATEGORIES, type Category } from './facts/verdicts';
 

@@ -157,9 +157,16 @@ describe('the Deal tab', () => {
       await screen.findByText(complaint);
     }
     await user.clear(amount);
-    await user.type(amount, '￥１２５万');
+    await user.type(amount, '€5');
+    await user.type(screen.getByLabelText('Currency'), '人民币');
+    await user.click(screen.getByRole('button', { name: 'See what will be written' }));
+    await screen.findByText(/^The amount names another currency/);
+    await user.clear(screen.getByLabelText('Currency'));
+    await user.clear(amount);
+    await user.type(amount, '€１２５万');
     await user.click(screen.getByRole('button', { name: 'See what will be written' }));
     await screen.findByText('Amount: 1,250,000');
+    await screen.findByText('Currency: EUR');
     await user.click(await screen.findByRole('button', { name: 'Write it' }));
     await screen.findByText(/^Written: /);
     const { facts } = await opened.read();

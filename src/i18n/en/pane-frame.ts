@@ -20,6 +20,7 @@ export const PANE_FRAME_EN = {
   amount: {
     unreadable: 'This is no amount. Type a plain number, for example 1,250,000 or 125万.',
     ambiguous: 'The point may part decimals or thousands. Type the number without a separator of thousands.',
+    otherCurrency: 'The amount names another currency than the field Currency.',
   },
   /** Per kind of problem: what happened, and what to do. */
   problems: {

@@ -53,6 +53,11 @@ export const READING_FINDINGS_EN = {
     '“{value}” in {column} may mean decimals or thousands and counts as blank.',
     'Type the number without a separator of thousands. For decimals write two of them or none.',
   ),
+  'amount-in-other-currency': words(
+    'Amount names another currency',
+    '“{value}” in {column} names another currency than {currency}, which is the currency of the row. It counts as {currency}.',
+    'Which of the two is right? Correct the amount or the currency.',
+  ),
   'number-unreadable': words(
     'Number cannot be read',
     '“{value}” in {column} is no usable number and counts as blank.',

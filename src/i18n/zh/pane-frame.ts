@@ -22,6 +22,7 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
   amount: {
     unreadable: '这不是金额。请填写数字，例如 1,250,000 或 125万。',
     ambiguous: '小数点可能是千位分隔符。请填写不带千位分隔符的数字。',
+    otherCurrency: '金额中写的币种与“币种”一栏不同。',
   },
   problems: {
     cellEdit: { what: '有一个单元格正在编辑。', todo: '请在工作表中按 Enter 或 Esc，然后重试。' },

@@ -42,6 +42,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '{column}中的“{value}”，小数点可能是千位分隔符，按空白处理。',
     '请填写不带千位分隔符的数字；小数请写两位或不写。',
   ),
+  'amount-in-other-currency': words(
+    '金额写着另一种币种',
+    '{column}中的“{value}”写的不是本行的币种 {currency}，按 {currency} 计入。',
+    '哪一个是对的？请更正金额或币种。',
+  ),
   'number-unreadable': words(
     '无法识别的数字',
     '{column}中的“{value}”不是可用的数字，按空白处理。',

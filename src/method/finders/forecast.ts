@@ -2,7 +2,7 @@ import type { Assessment } from '../deal/assessment';
 import { isoDate } from '../facts/day';
 import type { Facts } from '../facts/facts';
 import type { Finding } from '../findings/finding';
-import { currencyOf } from '../forecast/entries/currency';
+import { currencyOf, isCurrencyCode } from '../facts/currency';
 import { entriesOf } from '../forecast/entries/entry';
 import type { ForecastEntry } from '../forecast/entries/entry';
 import { grouped } from '../forecast/entries/grouped';
@@ -140,8 +140,6 @@ function findInRates(
   }
 }
 
-const CURRENCY_CODE = /^[A-Z]{3}$/;
-
 /**
  * A currency that is neither a code of three letters nor one of the Rates table is likely mistyped: its amounts stand
  * apart from those that they belong to.
@@ -150,7 +148,7 @@ function findUnknownCurrencies({ deals, targets, rates }: Facts, add: AddFinding
   const rated = new Set(rates.map(({ currency }) => currencyOf(currency)));
   const isKnown = (currency: string): boolean => {
     const code = currencyOf(currency) ?? '';
-    return CURRENCY_CODE.test(code) || rated.has(code);
+    return isCurrencyCode(code) || rated.has(code);
   };
   for (const { row, id, currency } of deals) {
     if (currency === null || isKnown(currency)) continue;

@@ -1,6 +1,6 @@
 import type { Assessment } from '../deal/assessment';
 import type { Facts } from '../facts/facts';
-import { currencyOf } from './entries/currency';
+import { currencyOf } from '../facts/currency';
 import { entriesOf, type ForecastEntry } from './entries/entry';
 import { lastDayOf, parsePeriod, type Period } from './entries/period';
 import { areFor, ratesOf } from './rates';

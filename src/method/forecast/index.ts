@@ -1,4 +1,4 @@
-export * from './entries/currency';
+export * from '../facts/currency';
 export * from './entries/entry';
 export * from './entries/exact-sum';
 export * from './forecast';

@@ -1,7 +1,7 @@
 import type { Day } from '../facts/day';
 import type { FrozenRate, FrozenRateRow, HistoryCellReference } from '../facts/history';
 import type { CellReference, RateEntry } from '../facts/rows';
-import { currencyOf } from './entries/currency';
+import { currencyOf } from '../facts/currency';
 import { grouped } from './entries/grouped';
 import { lastDayOf } from './entries/period';
 import type { Period } from './entries/period';

@@ -1,6 +1,6 @@
 import { keyOf } from '../facts/key';
 import type { TargetEntry } from '../facts/rows';
-import { currencyOf } from './entries/currency';
+import { currencyOf } from '../facts/currency';
 import { parsePeriod } from './entries/period';
 import type { Period } from './entries/period';
 

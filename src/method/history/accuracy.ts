@@ -1,5 +1,5 @@
 import type { Assessment } from '../deal/assessment';
-import { currencyOf } from '../forecast/entries/currency';
+import { currencyOf } from '../facts/currency';
 import type { Period } from '../forecast/entries/period';
 import { periodIn } from '../forecast/commitment';
 import { snapshotsByDay, type Commitment, type DealSnapshot, type Snapshot } from '../facts/history';

@@ -1,6 +1,6 @@
 import type { Assessment, DealAssessment } from '../deal/assessment';
 import { assessControl } from '../deal/control';
-import { currencyOf } from '../forecast/entries/currency';
+import { currencyOf } from '../facts/currency';
 import { isCounted } from '../forecast/entries/entry';
 import { winChanceOf } from '../win-chance/win-chance';
 import type { Key } from '../facts/key';

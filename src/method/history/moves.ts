@@ -1,6 +1,6 @@
 import type { Assessment } from '../deal/assessment';
 import type { Day } from '../facts/day';
-import { currencyOf } from '../forecast/entries/currency';
+import { currencyOf } from '../facts/currency';
 import { periodOf, type PeriodKind } from '../forecast/entries/period';
 import type { Key } from '../facts/key';
 import type { Category } from '../facts/verdicts';

@@ -25,7 +25,7 @@ export function chanceIn({ percent }: TypedChange): number | null {
 /** The amount as typed; a deal must have one, so that blank is none either. */
 export function amountIn(entry: ForecastEntry, { amount }: TypedChange): AmountReading {
   // what stands there from the beginning is a number: 1.125 has one reading then
-  if (amount === typedFrom(entry).amount) return { kind: 'amount', amount: entry.amount };
+  if (amount === typedFrom(entry).amount) return { kind: 'amount', amount: entry.amount, currencies: null };
   const reading = typedAmount(amount);
   return reading.kind === 'blank' ? { kind: 'unreadable' } : reading;
 }

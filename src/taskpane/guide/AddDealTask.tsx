@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { dayOfIso, keyOf, STAGES, type Key, type NumberRuleId, type Rules } from '../../method';
+import { currencyOf, dayOfIso, keyOf, STAGES, type Key, type NumberRuleId, type Rules } from '../../method';
 import { typedAmount, type CellContent } from '../../workbook/read';
 import { levelContent, type NewRow } from '../../workbook/write';
 import { useWords, type Words } from '../words/words';
@@ -73,9 +73,7 @@ export function AddDealTask(props: {
   const complaintAbout = (column: Column): string | null => {
     const problem = complains ? problemWith(column, typed, view) : null;
     if (problem === null) return null;
-    return problem === 'unreadable' || problem === 'ambiguous'
-      ? frame.amount[problem]
-      : guide.addDeal[problem];
+    return problem === 'required' || problem === 'idTaken' ? guide.addDeal[problem] : frame.amount[problem];
   };
   const choices: { readonly [Name in Column]?: readonly (readonly [string, string])[] } = {
     stage: STAGES.map((stage) => [String(stage), `${stage} ${levels.stage[stage]}`]),
@@ -122,13 +120,16 @@ export function AddDealTask(props: {
   );
 }
 
-type Problem = 'required' | 'idTaken' | 'unreadable' | 'ambiguous';
+type Problem = 'required' | 'idTaken' | 'unreadable' | 'ambiguous' | 'otherCurrency';
 
 function problemWith(column: Column, typed: Typed, view: WorkbookView): Problem | null {
   if (REQUIRED.includes(column) && typed[column].trim() === '') return 'required';
   if (column === 'amount') {
-    const { kind } = typedAmount(typed.amount);
-    return kind === 'unreadable' || kind === 'ambiguous' ? kind : null;
+    const reading = typedAmount(typed.amount);
+    if (reading.kind === 'unreadable' || reading.kind === 'ambiguous') return reading.kind;
+    const code = currencyOf(typed.currency.trim() || null);
+    const named = reading.kind === 'amount' ? reading.currencies : null;
+    return code === null || named === null || named.includes(code) ? null : 'otherCurrency';
   }
   return column === 'id' && view.deals.has(keyOf(typed.id)) ? 'idTaken' : null;
 }
@@ -139,12 +140,19 @@ function rowsOf(typed: Typed, { reading }: WorkbookView): readonly NewRow[] {
   const values: Record<string, CellContent> = {
     ...Object.fromEntries(COLUMNS.map((column) => [column, typed[column].trim()])),
     amount: amount.kind === 'amount' ? amount.amount : '',
+    currency: typed.currency.trim() || currencyBeside(amount),
     closeDate: dayOfIso(typed.closeDate) ?? '',
     stage: levelContent('stage', stage, reading.language),
   };
   const deal: NewRow = { table: 'deals', values };
   const control: NewRow = { table: 'control', values: { deal: typed.id.trim() } };
   return reading.locator.end('control') === null ? [deal] : [deal, control];
+}
+
+/** The currency that is typed beside an amount, where it can be one only: the cell holds the number alone. */
+function currencyBeside(amount: ReturnType<typeof typedAmount>): CellContent {
+  const [only, second] = amount.kind === 'amount' ? (amount.currencies ?? []) : [];
+  return second === undefined ? (only ?? '') : '';
 }
 
 /** The default payment plan of the rules as rows; without them the rules hold for the deal. */

@@ -1,5 +1,5 @@
-const CURRENCY =
-  /^(?:rmb|cny|usd|eur|gbp|jpy|hkd|us\$|hk\$|人民币|美元|欧元|港币|日元|[$¥€£])\s*|\s*(?:rmb|cny|usd|eur|gbp|jpy|hkd|人民币|美元|欧元|港币|日元|元整?|圆|[$¥€£])$/gi;
+import { withoutCurrency, type WithoutCurrency } from './currency-text';
+
 const AMOUNT =
   /^([+-]?)((?:\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,2}))?\s*([十百千万萬亿億]*)$/i;
 const DECIMAL_COMMA = /^([+-]?)(\d{1,3}(?:\.\d{3})+),(\d+)$/;
@@ -25,7 +25,12 @@ const POWERS: ReadonlyMap<string, number> = new Map([
 const TWO_NUMBERS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
 export type AmountReading =
-  | { readonly kind: 'amount'; readonly amount: number }
+  | {
+      readonly kind: 'amount';
+      readonly amount: number;
+      /** The currencies that a sign or code beside the amount may mean; null when there is none. */
+      readonly currencies: readonly string[] | null;
+    }
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'unreadable' };
 
@@ -33,15 +38,16 @@ export type AmountReading =
 export function readAmount(plainText: string): AmountReading {
   const amount = amountFromText(plainText);
   if (amount === null) return { kind: 'unreadable' };
-  return TWO_NUMBERS.test(bareNumber(plainText).text) ? { kind: 'ambiguous' } : { kind: 'amount', amount };
+  const { text, currencies } = bareNumber(plainText);
+  return TWO_NUMBERS.test(text) ? { kind: 'ambiguous' } : { kind: 'amount', amount, currencies };
 }
 
 /** A number without the parentheses, the sign before a currency and the currency itself. */
-function bareNumber(plainText: string): { readonly sign: string; readonly text: string } {
+function bareNumber(plainText: string): WithoutCurrency & { readonly sign: string } {
   const bracketed = /^\((.+)\)$/.exec(plainText)?.[1];
   const bare = (bracketed ?? plainText).replace(/^([+-])\s*(?=\D)/, '');
   const sign = bracketed !== undefined || (bare !== plainText && plainText.startsWith('-')) ? '-' : '';
-  return { sign, text: bare.trim().replace(CURRENCY, '').trim() };
+  return { sign, ...withoutCurrency(bare.trim()) };
 }
 
 /**
@@ -49,7 +55,8 @@ function bareNumber(plainText: string): { readonly sign: string; readonly text: 
  * parentheses or a minus for negatives, 1.2万, 3亿. Null when it is not exactly one number.
  */
 export function amountFromText(plainText: string): number | null {
-  const { sign, text } = bareNumber(plainText);
+  const { sign, text, currencies } = bareNumber(plainText);
+  if (currencies?.length === 0) return null;
   const european = DECIMAL_COMMA.exec(text);
   if (european !== null) {
     return signed(sign, european[1], Number(`${european[2]?.replaceAll('.', '')}.${european[3]}`));

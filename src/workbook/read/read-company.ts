@@ -1,6 +1,8 @@
 import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/facts/rows';
 import { isoDate } from '../../method/facts/day';
+import { currencyInColumn } from '../../method/facts/currency';
 import { dateFromNumber } from './date-text';
+import { currencyOfRow } from './row-currency';
 import type { RowSource } from './row-source';
 
 /** Reads the Account plan rows; a row without customer or item is left out with an error. */
@@ -52,7 +54,7 @@ export function readTargets(rows: RowSource<'targets'>): TargetEntry[] {
   const targets: TargetEntry[] = [];
   rows.forEachRow(() => {
     const periodText = periodOf(rows.content('period')) ?? period();
-    const currencyCode = currency();
+    const currencyCode = currencyOfRow(rows, currency(), ['amount']);
     if (periodText === null) rows.leftOutWithout('period');
     else if (currencyCode === null) rows.leftOutWithout('currency');
     else {
@@ -91,7 +93,7 @@ export function readRates(rows: RowSource<'rates'>): RateEntry[] {
     if (currencyCode === null) rows.leftOutWithout('currency');
     else {
       for (const column of ['from', 'rate'] as const) if (rows.isUnknown(column)) rows.countsWithout(column);
-      rates.push({ row: rows.row, currency: currencyCode, from: from(), rate: rate() });
+      rates.push({ row: rows.row, currency: currencyInColumn(currencyCode), from: from(), rate: rate() });
     }
   });
   return rates;

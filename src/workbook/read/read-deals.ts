@@ -3,6 +3,7 @@ import type { Deal } from '../../method/facts/rows';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
 import { comparable } from '../schema/plain-text';
+import { currencyOfRow } from './row-currency';
 import type { RowSource } from './row-source';
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set(
@@ -75,7 +76,7 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
       owner: owner(),
       team: team(),
       amount: amount(),
-      currency: currency(),
+      currency: currencyOfRow(rows, currency(), ['amount', 'forecastOverride']),
       closeDate: closeDate(),
       stage: stage(),
       customerPhase: customerPhase(),

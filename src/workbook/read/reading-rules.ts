@@ -40,6 +40,7 @@ export const READING_RULES = {
   'level-unreadable': warning(6, { column: 'column', value: 'text', list: 'list' }),
   'amount-unreadable': error(8, { column: 'column', value: 'text' }),
   'amount-ambiguous': error(8, { column: 'column', value: 'text' }),
+  'amount-in-other-currency': warning(7, { column: 'column', value: 'text', currency: 'text' }),
   'number-unreadable': warning(5, { column: 'column', value: 'text' }),
   'influence-out-of-range': warning(5, { value: 'text' }),
   'share-unreadable': warning(5, { value: 'text' }),

@@ -177,7 +177,7 @@ describe('a finding of the forecast', () => {
 
 describe('a currency that is not recognised', () => {
   const unknown = (tables: Rows) => all(tables).filter(({ rule }) => rule === 'currency-unknown');
-  test.each(['euro', '€', '人民币', 'US$', 'EU', 'E1R'])('is shown as it was typed: %s', (currency) => {
+  test.each(['euro', '$', '¥', 'EU', 'E1R'])('is shown as it was typed: %s', (currency) => {
     const [found, ...others] = unknown(bestCase('A', { currency }));
     expect(found).toMatchObject({ severity: 'warning', deal: 'A', parameters: { currency } });
     expect(others).toEqual([]);

@@ -97,6 +97,14 @@ describe('the reporting currency', () => {
   );
   const of = (...rates: RateEntry[]) => forecast(together(abroad, { rates }), rules).reporting.quarter;
 
+  test.each(['€', '欧元', ' Ｅｕｒ '])('may be named %s in the rules', (name) => {
+    const named = rulesWith({ 'forecast.currency': name });
+    const rates = [rate('USD', null, 0.5)];
+    const [first] = forecast(together(abroad, { rates }), named).reporting.quarter;
+    expect(first?.currency).toBe('EUR');
+    expect(first?.rates).toMatchObject([{ rate: 1 }, { currency: 'USD', rate: 0.5 }]);
+  });
+
   test('takes the rate in force on the last day of the period', () => {
     const [first, second] = of(rate('USD', null, 0.5), rate('USD', 3, 0.8), rate('USD', 7, 9));
     expect(first).toMatchObject({

@@ -77,7 +77,26 @@ describe('an amount of money', () => {
     ['1,234.500', 1234.5],
     ['1.500万', 15_000],
     ['1.234.567,8', 1_234_567.8],
-  ])('%s is %d only', (text, amount) => expect(readAmount(text)).toEqual({ kind: 'amount', amount }));
+  ])('%s is %d only', (text, amount) => expect(readAmount(text)).toMatchObject({ kind: 'amount', amount }));
+
+  test.each([
+    ['€100', ['EUR']],
+    ['100 EUR', ['EUR']],
+    ['chf 100', ['CHF']],
+    ['人民币100万元', ['CNY']],
+    ['100元人民币', ['CNY']],
+    ['US$100', ['USD']],
+    ['¥100', ['CNY', 'JPY']],
+    ['-£100', ['GBP']],
+    ['100', null],
+  ])('%s is an amount in %j', (text, currencies) =>
+    expect(readAmount(text)).toMatchObject({ kind: 'amount', currencies }),
+  );
+
+  test('two currencies beside one amount contradict each other', () => {
+    expect(readAmount('€100 USD')).toEqual({ kind: 'unreadable' });
+    expect(readAmount('$100 USD')).toMatchObject({ amount: 100, currencies: ['USD'] });
+  });
 
   test('what is no number is no amount', () => {
     expect(readAmount('12k')).toEqual({ kind: 'unreadable' });

@@ -139,6 +139,90 @@ describe('deals', () => {
     ]);
   });
 
+  const MONEY = ['Deal ID', 'Customer', 'Deal', 'Amount', 'Currency', 'Forecast override'];
+
+  test('an amount that names another currency than its row is a warning, and the column wins', () => {
+    const { facts, findings } = readDealRows(
+      MONEY,
+      ['D-1', 'A', 'a', '$ 50,000', 'EUR'],
+      ['D-2', 'B', 'b', 100, 'usd', '€100'],
+      ['D-3', 'C', 'c', '¥100', '人民币', '100万元'],
+      ['D-4', 'D', 'd', '$ 5', 'HK$', '5 HKD'],
+    );
+    expect(facts.deals.map(({ amount, currency }) => [amount, currency])).toEqual([
+      [50_000, 'EUR'],
+      [100, 'usd'],
+      [100, 'CNY'],
+      [5, 'HKD'],
+    ]);
+    expect(findings).toEqual([
+      {
+        rule: 'amount-in-other-currency',
+        severity: 'warning',
+        cell: { table: 'deals', row: 0, column: 'amount' },
+        deal: 'D-1',
+        person: null,
+        parameters: { column: 'deals.amount', value: '$ 50,000', currency: 'EUR' },
+      },
+      {
+        rule: 'amount-in-other-currency',
+        severity: 'warning',
+        cell: { table: 'deals', row: 1, column: 'forecastOverride' },
+        deal: 'D-2',
+        person: null,
+        parameters: { column: 'deals.forecastOverride', value: '€100', currency: 'USD' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['€100', 'EUR'],
+    ['100 gbp', 'GBP'],
+    ['100万美元', 'USD'],
+    ['$100', null],
+    ['￥100', null],
+    ['100元', null],
+  ])('%s with a blank currency is in %j', (amount, currency) => {
+    const { facts, findings } = readDealRows(MONEY, ['D-1', 'A', 'a', amount, '-']);
+    expect(facts.deals[0]?.currency).toBe(currency);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['RMB', 'CNY'],
+    ['人民币', 'CNY'],
+    ['￥', 'CNY'],
+    ['元', 'CNY'],
+    [' rmb ', 'CNY'],
+    ['美元', 'USD'],
+    ['US$', 'USD'],
+    ['欧元', 'EUR'],
+    ['€', 'EUR'],
+    ['港元', 'HKD'],
+    ['港币', 'HKD'],
+    ['日元', 'JPY'],
+    ['英镑', 'GBP'],
+    ['£', 'GBP'],
+    ['CNY', 'CNY'],
+    ['$', '$'],
+    ['¥', '¥'],
+    ['euro', 'euro'],
+  ])('the currency %s is %s in deals, targets and rates', (typed, code) => {
+    const { facts } = read(
+      sheetOf('Deals', [MONEY, ['D-1', 'A', 'a', 5, typed]]),
+      sheetOf('Targets', [
+        ['Period', 'Currency', 'Amount'],
+        ['2027', typed, 5],
+      ]),
+      sheetOf('Rates', [
+        ['Currency', 'From', 'Rate'],
+        [typed, 46_000, 7],
+      ]),
+    );
+    const rows = [facts.deals[0], facts.targets[0], facts.rates[0]];
+    expect(rows.map((row) => row?.currency)).toEqual([code, code, code]);
+  });
+
   test('a date of 1900 and an ambiguous one are findings, not guesses', () => {
     const { facts, findings } = readDealRows(
       HEADERS,

@@ -1,7 +1,7 @@
 import type { Assessment, DealAssessment } from '../../deal/assessment';
 import type { Day } from '../../facts/day';
 import type { Category } from '../../facts/verdicts';
-import { currencyOf } from './currency';
+import { currencyOf } from '../../facts/currency';
 
 /** The categories that a period counts (method.md §4). */
 export const COUNTED = ['commit', 'bestCase', 'pipeline'] as const satisfies readonly Category[];

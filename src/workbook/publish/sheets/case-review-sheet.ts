@@ -1,7 +1,7 @@
 import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
 import type { Assessment } from '../../../method/deal/assessment';
-import { currencyOf } from '../../../method/forecast/entries/currency';
+import { currencyOf } from '../../../method/facts/currency';
 import {
   caseReviewOf,
   type CaseGroup,

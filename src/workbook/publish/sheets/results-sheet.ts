@@ -1,5 +1,5 @@
 import type { Assessment, DealAssessment } from '../../../method/deal/assessment';
-import { currencyOf } from '../../../method/forecast/entries/currency';
+import { currencyOf } from '../../../method/facts/currency';
 import type { ForecastEntry } from '../../../method/forecast/entries/entry';
 import type { Forecast } from '../../../method/forecast/forecast';
 import { periodOf } from '../../../method/forecast/entries/period';

@@ -1,3 +1,4 @@
+import { currencyInColumn } from '../../../method/facts/currency';
 import type {
   Commitment,
   CommitmentDeal,
@@ -143,7 +144,9 @@ function commitmentOf(id: string, sealed: HistoryLine, lines: readonly HistoryLi
       const { text: textIn, number } = valuesOf(line);
       const [currency, rate] = [textIn('currency'), number('rate')];
       const { row, isEdited } = line;
-      return currency === null || rate === null ? [] : [{ currency, rate, row, isEdited }];
+      return currency === null || rate === null
+        ? []
+        : [{ currency: currencyInColumn(currency), rate, row, isEdited }];
     }),
     fingerprint: String(sealed.cells['seal']).split('/').at(-1) ?? '',
   };
@@ -157,7 +160,7 @@ function committedIn(line: HistoryLine): CommitmentDeal {
     id: text('id') ?? '',
     key: key('id'),
     owner: text('owner'),
-    currency: text('currency'),
+    currency: currencyIn(text('currency')),
     amount: money('amount'),
     closeDate: day('closeDate'),
     closedOn: day('closedOn'),
@@ -185,7 +188,7 @@ function dealIn(line: HistoryLine): DealSnapshot {
     team: text('team'),
     status: level('status', 'dealStatus'),
     closedOn: day('closedOn'),
-    currency: text('currency'),
+    currency: currencyIn(text('currency')),
     amount: money('amount'),
     closeDate: day('closeDate'),
     stageClaimed: stageOf(number('stageClaimed')),
@@ -264,4 +267,9 @@ function sameDay(snapshots: readonly Snapshot[]): readonly Finding[] {
     const parameters = { day: isoDate(last.asOf), count: taken.length, counts: last.id };
     return [readingFinding('snapshots-on-one-day', cell, parameters)];
   });
+}
+
+/** The name of a currency as a code also in records from before names were read. */
+function currencyIn(typed: string | null): string | null {
+  return typed === null ? null : currencyInColumn(typed);
 }
