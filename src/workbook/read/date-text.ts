@@ -9,6 +9,23 @@ const YEAR_FIRST = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})$/;
 const CHINESE = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const POINTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
+const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]([a-z]{3,9})\.?,?[\s-](\d{4})$/i;
+const MONTH_DAY = /^([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(\d{4})$/i;
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 export type DateReading =
   | { readonly kind: 'date'; readonly day: Day }
@@ -33,8 +50,8 @@ export function dateFromNumber(value: number): DateReading {
 }
 
 /**
- * The day that a plain text names: 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305, each with or without a time
- * of day, and m/d/yyyy where no other reading exists.
+ * The day that a plain text names: 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305, 5.3.2026, 5 Mar 2026,
+ * March 5, 2026, each with or without a time of day; with slashes and the year last where only one reading exists.
  */
 export function dateFromText(plainText: string): DateReading {
   const text = TIME.exec(plainText)?.[1]?.trim() ?? plainText;
@@ -44,13 +61,32 @@ export function dateFromText(plainText: string): DateReading {
   if (spelled !== null) return calendarDate(spelled[1], spelled[2], spelled[3]);
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast !== null) return yearLastDate(yearLast[1], yearLast[2], yearLast[3]);
+  const pointed = POINTED.exec(text);
+  if (pointed !== null) return calendarDate(pointed[3], pointed[2], pointed[1]);
+  const named = namedMonth(text);
+  if (named !== null) return named;
   return /^\d{4,6}(\.\d+)?$/.test(text) ? dateFromNumber(Number(text)) : UNREADABLE;
 }
 
-function yearLastDate(month?: string, day?: string, year?: string): DateReading {
-  if (Number(month) > 12) return UNREADABLE;
-  if (Number(day) <= 12 && Number(day) !== Number(month)) return AMBIGUOUS;
-  return calendarDate(year, month, day);
+/** The month comes first in some countries and the day in others. */
+function yearLastDate(first?: string, second?: string, year?: string): DateReading {
+  if (Number(first) > 12) return calendarDate(year, second, first);
+  if (Number(second) <= 12 && Number(second) !== Number(first)) return AMBIGUOUS;
+  return calendarDate(year, first, second);
+}
+
+/** A date with the English name of its month; null when it has none. */
+function namedMonth(text: string): DateReading | null {
+  const dayFirst = DAY_MONTH.exec(text);
+  const monthFirst = MONTH_DAY.exec(text);
+  const name = dayFirst?.[2] ?? monthFirst?.[1];
+  const month = MONTHS.findIndex((full) => isShortFor(name?.toLowerCase(), full));
+  if (month < 0) return null;
+  return calendarDate(dayFirst?.[3] ?? monthFirst?.[3], String(month + 1), dayFirst?.[1] ?? monthFirst?.[2]);
+}
+
+function isShortFor(name: string | undefined, full: string): boolean {
+  return name === full || name === full.slice(0, 3) || (name === 'sept' && full === 'september');
 }
 
 function calendarDate(yearText?: string, monthText?: string, dayText?: string): DateReading {
