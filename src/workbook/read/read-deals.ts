@@ -47,15 +47,16 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
 
   rows.forEachRow(() => {
     const dealId = id();
-    if (dealId === null) {
-      rows.leftOutWithout('id');
-      return;
-    }
     const customerName = customer();
     const dealName = name();
-    if (customerName === null && dealName === null && TOTAL_WORDS.has(comparable(dealId))) {
-      const cell = { table: 'deals', row: rows.row, column: 'id' } as const;
-      rows.findings.push(readingFinding('total-row', cell, { value: dealId }));
+    const total = totalIn({ id: dealId, customer: customerName, name: dealName });
+    if (total !== null) {
+      const cell = { table: 'deals', row: rows.row, column: total.column } as const;
+      rows.findings.push(readingFinding('total-row', cell, { value: total.word }));
+      return;
+    }
+    if (dealId === null) {
+      rows.leftOutWithout('id');
       return;
     }
     rows.about(dealId);
@@ -99,6 +100,14 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     deals.push(deal);
   });
   return deals;
+}
+
+/** Where a row names itself a total instead of a deal: in one of these columns, with nothing else in the others. */
+function totalIn(
+  texts: Readonly<Record<'id' | 'customer' | 'name', string | null>>,
+): { readonly column: string; readonly word: string } | null {
+  const filled = Object.entries(texts).flatMap(([column, word]) => (word === null ? [] : [{ column, word }]));
+  return filled.every(({ word }) => TOTAL_WORDS.has(comparable(word))) ? (filled[0] ?? null) : null;
 }
 
 function reportDuplicate(rows: RowSource<'deals'>, locator: Locator, dealId: string, earlier: Deal): void {

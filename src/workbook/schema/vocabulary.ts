@@ -11,10 +11,16 @@ const LABELS: InEachLanguage<Readonly<Record<ListId, Readonly<Record<string, str
   zh: { ...LEVELS.zh, yesNo: { yes: chinese.yes, no: chinese.no } },
 };
 
+const YES = ['y', 'true', '1', '√', '✓'];
+const NO = ['n', 'false', '0'];
+const each = (words: readonly string[], level: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(words.map((word) => [word, level]));
 /** Spellings that people use beside our labels. */
 const ALSO: { readonly [List in ListId]?: Readonly<Record<string, string>> } = {
   need: { 'self-actualization': 'selfActualisation' },
-  yesNo: { y: 'yes', true: 'yes', '1': 'yes', '√': 'yes', '✓': 'yes', n: 'no', false: 'no', '0': 'no' },
+  yesNo: { ...each(YES, 'yes'), ...each(NO, 'no') },
+  // a yes that no coach confirmed is what the rep says (method.md §2)
+  controlAnswer: { ...each([...YES, 'yes', '是'], 'claimed'), ...each(NO, 'no') },
 };
 
 /** The label of a level as it is offered in the list and shown in results. */

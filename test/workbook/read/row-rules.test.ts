@@ -282,6 +282,25 @@ describe('deals', () => {
     expect(findings).toMatchObject([{ rule: 'total-row', parameters: { value: '合计' } }]);
   });
 
+  test.each([
+    [['', 'Total', '', 9], 'customer', 'Total'],
+    [['', '', '合计', 9], 'name', '合计'],
+    [['', '总计：', '总计', 9], 'customer', '总计：'],
+    [['Total', 'Total', '', 9], 'id', 'Total'],
+  ])('a total row may name itself in another column: %j', (row, column, value) => {
+    const { facts, findings } = readDealRows(HEADERS, ['D-1', 'A', 'a', 5], row);
+    expect(facts.deals.map(({ amount }) => amount)).toEqual([5]);
+    expect(findings).toMatchObject([
+      { rule: 'total-row', cell: { table: 'deals', row: 1, column }, parameters: { value } },
+    ]);
+  });
+
+  test('a customer whose name is a word for totals has a deal all the same', () => {
+    const { facts, findings } = readDealRows(HEADERS, ['D-1', 'Total', 'a', 5], ['', 'Total', 'b', 5]);
+    expect(facts.deals.map(({ customer }) => customer)).toEqual(['Total']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['deal-id-blank']);
+  });
+
   test('numbers as deal ids and names are texts', () => {
     const { facts } = readDealRows(HEADERS, [1001, 'Acme', 2026]);
     expect(facts.deals[0]).toMatchObject({ id: '1001', key: '1001', name: '2026' });
@@ -366,7 +385,7 @@ describe('other tables', () => {
     const rows = sheetOf('控单', [
       ['商机编号', 'C1', 'C2', 'F1', 'W1', '复核日期'],
       ['D-1', '教练确认', 'No', '', 'claimed', 46_000],
-      ['D-1', '声称', 'Yes', '', '', ''],
+      ['D-1', '声称', 'maybe', '', '', ''],
     ]);
     const { facts, findings } = read(ONE_DEAL, rows);
     expect(facts.control).toMatchObject([
@@ -374,6 +393,36 @@ describe('other tables', () => {
       { row: 1, answers: { C1: 'claimed' }, reviewedOn: null },
     ]);
     expect(findings).toMatchObject([{ rule: 'level-unreadable', cell: { column: 'C2', row: 1 } }]);
+  });
+
+  test.each([
+    ['Yes', 'claimed'],
+    ['ＹＥＳ', 'claimed'],
+    ['y', 'claimed'],
+    ['是', 'claimed'],
+    ['√', 'claimed'],
+    [true, 'claimed'],
+    ['n', 'no'],
+    [false, 'no'],
+    ['否', 'no'],
+  ])('a control answer %j is %s: nobody but the rep says so', (cell, answer) => {
+    const rows = sheetOf('Control', [
+      ['Deal ID', 'C1', 'C2', 'F1', 'W1'],
+      ['D-1', cell, '', '', ''],
+    ]);
+    const { facts, findings } = read(ONE_DEAL, rows);
+    expect(facts.control[0]?.answers.C1).toBe(answer);
+    expect(findings).toEqual([]);
+  });
+
+  test('a cross in a control answer may mean yes or no', () => {
+    const rows = sheetOf('Control', [
+      ['Deal ID', 'C1', 'C2', 'F1', 'W1'],
+      ['D-1', 'x', '×', '', ''],
+    ]);
+    const { facts, findings } = read(ONE_DEAL, rows);
+    expect(facts.control[0]?.answers.C1).toBeUndefined();
+    expect(findings.map(({ rule }) => rule)).toEqual(['level-unreadable', 'level-unreadable']);
   });
 
   test('shares above 1 are percent', () => {
