@@ -98,7 +98,7 @@ function isWide(character: string): boolean {
   );
 }
 
-/** Fits each row to its lines of text: explicit line breaks and wrapped cells. */
+/** Fits each row to its lines of text: explicit line breaks and wrapped cells. Hidden columns do not count. */
 export function autofitRows(cells: CellSet): void {
   const { book, sheet } = cells;
   book.calculation.ensureFor(sheet);
@@ -111,7 +111,7 @@ export function autofitRows(cells: CellSet): void {
     const tallest = new Map<number, number>();
     if (used)
       sheet.cells.forEach((cell, row, column) => {
-        if (cell.value === null) return;
+        if (cell.value === null || sheet.columns.get(column)?.hidden) return;
         const style = book.model.styles.get(cell.style);
         const size = style.font?.size ?? 11;
         let lines = 1;
