@@ -7,6 +7,12 @@ export type CommandRule = 'pass' | 'cancel' | 'intent' | 'refuse';
 const calculation =
   /^formula\.mutation\.set-(trigger-)?formula-calculation-start$|^formula\.mutation\.set-formula-string-batch/;
 
+/**
+ * What the grid makes of input beside its value, which the workbook reads itself: the number format of a typed percentage,
+ * merged cells of a pasted table.
+ */
+const leftOut = /^sheet\.mutation\.((set|remove)\.numfmt|(add|remove)-worksheet-merge)$/;
+
 /** Changes of the grid itself of which the workbook learns, or that are only about how the grid looks. */
 const passedOn = new Set([
   'sheet.mutation.set-range-values',
@@ -26,6 +32,7 @@ export function ruleOfCommand(id: string, isMutation: boolean, isFollowing: bool
   if (isFollowing) return 'pass';
   if (isIntent(id)) return 'intent';
   if (refused.test(id)) return 'refuse';
+  if (isMutation && leftOut.test(id)) return 'cancel';
   if (isMutation && id.startsWith('sheet.mutation.')) return passedOn.has(id) ? 'pass' : 'refuse';
   if (isMutation && /^(data-validation|note)\.mutation/.test(id)) return 'refuse';
   return 'pass';

@@ -93,11 +93,21 @@ function editedCells(matrix: unknown, sheetId: string, typed: TypedText | undefi
       const row = Number(rowKey);
       const column = Number(columnKey);
       const isTyped = typed?.sheetId === sheetId && typed.row === row && typed.column === column;
-      const input = isTyped ? typedInput(typed.text) : inputOf(data);
+      const input = isTyped ? typedInput(completed(typed.text, data)) : inputOf(data);
       if (input) cells.push({ row, column, input });
     }
   }
   return cells;
+}
+
+/** A formula whose brackets the grid has closed, as Excel does; otherwise what was typed. */
+function completed(text: string, data: unknown): string {
+  const formula = isRecord(data) ? data.f : undefined;
+  return text.startsWith('=') && typeof formula === 'string' && isStart(text, formula) ? formula : text;
+}
+
+function isStart(text: string, formula: string): boolean {
+  return formula.slice(0, text.length).toUpperCase() === text.toUpperCase();
 }
 
 function typedInput(text: string): CellInput {

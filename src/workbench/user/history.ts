@@ -5,6 +5,7 @@ import {
   differenceOf,
   imageOf,
   isAt,
+  isNothing,
   restore,
   type CellDifference,
   type Difference,
@@ -63,7 +64,9 @@ export class EditHistory {
       return { kind: 'refused', reason: error.message };
     }
     book.calculation.ensure();
-    this.done = trimmed([...this.done, { edit, difference: difference() }]);
+    const made = difference();
+    if (isNothing(made)) return { kind: 'done' };
+    this.done = trimmed([...this.done, { edit, difference: made }]);
     this.undone = [];
     return { kind: 'done' };
   }

@@ -39,12 +39,17 @@ export function imageOf({ model }: Book, scope: EditScope): WorkbookImage {
 function sheetImage(sheet: SheetModel, areas?: readonly Area[]): SheetImage {
   const cells = new Map<number, Readonly<Cell>>();
   const keep = (cell: Cell, row: number, column: number): void => {
-    cells.set(row * columnLimit + column, { ...cell });
+    if (!isNoCell(cell)) cells.set(row * columnLimit + column, { ...cell });
   };
   if (areas) for (const area of areas) sheet.cells.forEach(keep, area);
   else sheet.cells.forEach(keep);
   const { id: _id, cells: _cells, ...parts } = sheet;
   return { parts: copyOf(parts), cells };
+}
+
+/** A cell that is as if there were none. */
+function isNoCell({ value, formula, style, spilledFrom }: Cell): boolean {
+  return value === null && formula === undefined && style === 0 && !spilledFrom;
 }
 
 /** What differs between two images, from one side to the other. */
@@ -92,6 +97,10 @@ export function differenceOf(before: WorkbookImage, after: WorkbookImage, moved?
       dataText(before.names) === dataText(after.names) ? null : { before: before.names, after: after.names },
     sheets,
   };
+}
+
+export function isNothing({ order, names, sheets }: Difference): boolean {
+  return !order && !names && sheets.length === 0;
 }
 
 function cellDifferences(

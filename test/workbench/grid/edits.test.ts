@@ -53,6 +53,20 @@ describe('what a change in the grid means for the workbook', () => {
     expect(inputs({ 0: { 1: data } })).toEqual([[0, 1, input]]);
   });
 
+  test('a formula whose brackets the grid has closed is taken with them, another text as it was typed', () => {
+    const cellValue = { 0: { 0: { f: '=SUM(F2:F3)', v: null } } };
+    const at = { row: 0, column: 0 };
+    expect(inputs(cellValue, { ...at, text: '=SUM(F2:F3' })).toEqual([
+      [0, 0, { kind: 'typed', text: '=SUM(F2:F3)' }],
+    ]);
+    expect(inputs(cellValue, { ...at, text: '=sum(f2:f3' })).toEqual([
+      [0, 0, { kind: 'typed', text: '=SUM(F2:F3)' }],
+    ]);
+    expect(inputs(cellValue, { ...at, text: '=OTHER(' })).toEqual([
+      [0, 0, { kind: 'typed', text: '=OTHER(' }],
+    ]);
+  });
+
   test('a change of format alone is no edit', () => {
     expect(inputs({ 0: { 0: { s: { bl: 1 } } } })).toBeNull();
   });
@@ -102,6 +116,13 @@ describe('what the grid may do by itself', () => {
     expect(ruleOfCommand('sheet.command.set-style', false, false)).toBe('intent');
     expect(ruleOfCommand('sheet.mutation.insert-row', true, false)).toBe('refuse');
     expect(ruleOfCommand('sheet.command.add-worksheet-merge', false, false)).toBe('refuse');
+  });
+
+  test('number formats of typed values and merged cells of pasted ones are left out without a word', () => {
+    expect(ruleOfCommand('sheet.mutation.set.numfmt', true, false)).toBe('cancel');
+    expect(ruleOfCommand('sheet.mutation.remove.numfmt', true, false)).toBe('cancel');
+    expect(ruleOfCommand('sheet.mutation.add-worksheet-merge', true, false)).toBe('cancel');
+    expect(ruleOfCommand('sheet.mutation.set.numfmt', true, true)).toBe('pass');
   });
 
   test('what follows the workbook is let through', () => {
