@@ -8,8 +8,8 @@ const narrowestColumn = 24;
 const roomForText = 240;
 
 /**
- * Where a cell is edited. Over a folded column the editor of the grid has no width, or is out of sight: then it finds
- * no place for its cursor after the first letter and drops the others. Here it always has room within the grid, so that
+ * Where a cell is edited. Over a folded column the editor of the grid has no width, and beyond the right edge no room:
+ * then it finds no place for its cursor after the first letter and drops the others. Here it always has room within the grid, so that
  * what is typed is seen and nothing is lost.
  */
 export class CellEditor extends EditorBridgeService {
@@ -32,7 +32,8 @@ export class CellEditor extends EditorBridgeService {
   }
 
   private placeOf({ position, scaleX }: NonNullable<Exclude<Layout, void>>) {
-    if (position.endX - position.startX >= narrowestColumn * scaleX) return position;
+    const room = narrowestColumn * scaleX;
+    if (Math.min(position.endX, this.canvasWidth) - position.startX >= room) return position;
     const startX = Math.max(0, Math.min(position.startX, this.canvasWidth - roomForText));
     return { ...position, startX, endX: startX + roomForText };
   }

@@ -27,6 +27,9 @@ export interface GridOptions {
   readonly listener: GridListener;
 }
 
+/** Pixels of a cell that have to be seen at least. */
+const narrowestSight = 24;
+
 /** Rows around those in sight that are kept up to date with them, above and below. */
 const rowsAround = { above: 50, below: 150 };
 
@@ -62,6 +65,11 @@ export class Grid {
       scrolled: (sheetId, firstRow) => {
         this.firstRows.set(sheetId, firstRow);
         this.sweep.hurry(rowsNear(firstRow));
+      },
+      selected: (areas) => {
+        // The grid scrolls first.
+        const [first] = areas;
+        if (first) window.setTimeout(() => this.reveal(first), 0);
       },
     });
   }
@@ -137,6 +145,16 @@ export class Grid {
   /** The grid shows something that the workbook did not take: all of it is drawn again. */
   distrustFrame(): void {
     this.frame = '';
+  }
+
+  /** Beside frozen columns the grid does not scroll far enough to show a cell beyond its right edge. */
+  private reveal({ top, left }: Area): void {
+    const view = this.view();
+    const place = this.placeOf(top, left);
+    const main = view?.panes.find(({ isFrozenAcross, isFrozenDown }) => !isFrozenAcross && !isFrozenDown);
+    if (!view || !place || !main) return;
+    const edge = this.options.container.getBoundingClientRect().left + view.left + main.left + main.width;
+    if (place.left >= edge - narrowestSight) this.loaded.reveal(left);
   }
 
   private load(): void {

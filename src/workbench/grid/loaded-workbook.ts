@@ -66,7 +66,7 @@ export class LoadedWorkbook {
     return (activeSheetId) => {
       if (!sheet || sheet.getSheetId() !== activeSheetId) return;
       this.select(activeSheetId, areas);
-      if (scrolled) this.scrollTo(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
+      if (scrolled) this.scrollBeside(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
     };
   }
 
@@ -141,6 +141,20 @@ export class LoadedWorkbook {
     let room = width(start);
     while (start > 0 && (room < frozen || width(start) === 0)) room += width(--start);
     return start + xSplit;
+  }
+
+  /** Scrolls to the right until a column is in sight. */
+  reveal(column: number): void {
+    const sheet = this.activeSheet;
+    if (!sheet) return;
+    const { ySplit } = sheet.getFreeze();
+    this.scrollTo(sheet.getScrollState().sheetViewStartRow + ySplit, this.columnBefore(column));
+  }
+
+  /** Scrolls to a place that is counted from the end of the frozen rows and columns. */
+  private scrollBeside(row: number, column: number): void {
+    const freeze = this.activeSheet?.getFreeze();
+    this.scrollTo(row + (freeze?.ySplit ?? 0), column + (freeze?.xSplit ?? 0));
   }
 
   private scrollTo(row: number, column: number): void {

@@ -1,11 +1,13 @@
 import { CommandType } from '@univerjs/core';
 import { BorderStyleManagerService } from '@univerjs/sheets';
+import type { Area } from '../../files';
 import type { BorderChoice } from './borders';
 import { ruleOfCommand } from './command-rules';
 import { editOfMutation, selectionOfOperation, type TypedText } from './edits';
 import { intentOfCommand } from './intents';
 import type { GridListener } from './listener';
 import type { LoadedWorkbook } from './loaded-workbook';
+import { normalizeLineEnds } from './pasted-text';
 import type { UniverParts } from './univer';
 
 export interface CommandHooks {
@@ -15,6 +17,8 @@ export interface CommandHooks {
   distrust(sheetId: string, row: number, column: number): void;
   setEditing(isEditing: boolean): void;
   scrolled(sheetId: string, firstRow: number): void;
+  /** The user has selected these areas. */
+  selected(areas: readonly Area[]): void;
 }
 
 /** Tells the listener what the user does in the grid: what is passed on, what the workbook is to do instead, what is refused. */
@@ -39,6 +43,7 @@ export function listenToUser(
   };
   api.addEvent(Event.BeforeCommandExecute, (event) => {
     if (!loaded.isFollowing) hooks.before(event.id, event.params);
+    normalizeLineEnds(event.id, event.params);
     const rule = ruleOfCommand(event.id, event.type === CommandType.MUTATION, loaded.isFollowing);
     if (rule === 'pass') return;
     event.cancel = true;
@@ -78,7 +83,10 @@ export function listenToUser(
   loaded.commands.onCommandExecuted((command) => {
     if (loaded.isFollowing) return;
     const selection = selectionOfOperation(command.id, command.params);
-    if (selection) listener.selected(selection.sheetId, selection.areas);
+    if (selection) {
+      listener.selected(selection.sheetId, selection.areas);
+      hooks.selected(selection.areas);
+    }
     if (command.type !== CommandType.MUTATION) return;
     const edit = editOfMutation(command.id, command.params, typed);
     if (edit?.kind === 'cells') {
