@@ -31,6 +31,7 @@ function shellIn(wanted: Language): Shell {
     newBlank: () => void (mayDiscard() && openBlank()),
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),
+    focusSheet: () => session?.gridView?.focus(),
   });
 }
 

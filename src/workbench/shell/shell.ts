@@ -11,6 +11,8 @@ export interface ShellActions {
   newBlank(): void;
   undo(): void;
   redo(): void;
+  /** Gives the keyboard back to the sheet. */
+  focusSheet(): void;
 }
 
 /** The frame of the page: title bar, tools of the sheet, grid, charts, pane, messages. */
@@ -91,6 +93,10 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
     splitter(texts.resize, pane, Math.min(widestStandardPane, window.innerWidth * standardPaneShare)),
     pane,
   );
+  const closed = (message: HTMLElement): void => {
+    message.remove();
+    actions.focusSheet();
+  };
   root.replaceChildren(bar, body, messages, busy);
   return {
     grid,
@@ -114,7 +120,7 @@ export function buildShell(root: HTMLElement, texts: WorkbenchTexts, actions: Sh
     },
     say(text, kind) {
       const message = element('div', { class: `message ${kind}` }, element('span', {}, text));
-      const close = button('×', () => message.remove(), { 'aria-label': texts.close, class: 'close' });
+      const close = button('×', () => closed(message), { 'aria-label': texts.close, class: 'close' });
       message.append(close);
       messages.replaceChildren(message);
     },
