@@ -81,7 +81,9 @@ function messageOf(
   { message, messageWithout }: FindingWords,
   parameters: FindingToWord['parameters'],
 ): string {
-  const [without] = Object.entries(messageWithout ?? {}).filter(([name]) => parameters[name] === '');
+  const [without] = Object.entries(messageWithout ?? {}).filter(
+    ([name]) => parameters[name] === '' || parameters[name] === 0,
+  );
   return without?.[1] ?? message;
 }
 

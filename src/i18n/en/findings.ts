@@ -254,26 +254,44 @@ export const FINDINGS_EN = {
     'The action “{action}” is done, but nobody verified what came of it.',
     'How do we know that it worked?',
   ),
-  'majority-claimed-without-support': words(
-    'Majority claimed, matrix disagrees',
-    'F3 says that the majority has chosen us, but supporters and coaches hold {supporting} of {circle} influence in the circle.',
-    'Who exactly has chosen us, and who heard it?',
-  ),
-  'win-claimed-without-decider': words(
-    'Top decider claimed, matrix disagrees',
-    'W1 says that the top decider has chosen us, but the matrix shows: decider {decider}, attitude {attitude}.',
-    'Who is the top decider, and what did they say to whom?',
-  ),
+  'majority-claimed-without-support': {
+    ...words(
+      'Majority claimed, matrix disagrees',
+      'F3 says that the majority has chosen us, but supporters and coaches hold {supporting} of {circle} influence in the circle.',
+      'Who exactly has chosen us, and who heard it?',
+    ),
+    messageWithout: {
+      circle:
+        'F3 says that the majority has chosen us, but nobody is listed in the decision circle of this deal.',
+    },
+  },
+  'win-claimed-without-decider': {
+    ...words(
+      'Top decider claimed, matrix disagrees',
+      'W1 says that the top decider has chosen us, but the matrix shows: decider {decider}, attitude {attitude}.',
+      'Who is the top decider, and what did they say to whom?',
+    ),
+    messageWithout: {
+      decider:
+        'W1 says that the top decider has chosen us, but nobody in this deal is listed as key decision leader or approver.',
+    },
+  },
   'help-claimed-without-coach': words(
     'Help claimed, but no Coach in the circle',
     'F2 says that key people help us run the pursuit, but nobody in the decision circle is a Coach.',
     'Who helps us, and what did they do last?',
   ),
-  'structure-claimed-with-gaps': words(
-    'Decision structure claimed, but has gaps',
-    'C4 says that we know the decision structure, but in the circle influence or attitude is blank for {people}: {names}.',
-    'What do we know about them, and from whom?',
-  ),
+  'structure-claimed-with-gaps': {
+    ...words(
+      'Decision structure claimed, but has gaps',
+      'C4 says that we know the decision structure, but in the circle influence or attitude is blank for {people}: {names}.',
+      'What do we know about them, and from whom?',
+    ),
+    messageWithout: {
+      people:
+        'C4 says that we know the decision structure, but nobody is listed in the decision circle of this deal.',
+    },
+  },
   'confirmed-without-coach': words(
     'Confirmed, but by no coach',
     'These items are marked Confirmed: {items}. But nobody in the deal is a Coach, and the Control row names none.',

@@ -2,7 +2,7 @@
 export interface FindingWords {
   readonly title: string;
   readonly message: string;
-  /** What the message is when this parameter names nothing. */
+  /** What the message is when this parameter names or counts nothing. */
   readonly messageWithout?: Readonly<Record<string, string>>;
   /** What to ask in the review, or what to do. */
   readonly question: string;

@@ -239,26 +239,35 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '行动“{action}”已完成，但没有人验证结果。',
     '怎么知道它起作用了？',
   ),
-  'majority-claimed-without-support': words(
-    '声称多数支持，与矩阵不符',
-    'F3 表示多数人选定我方，但支持者和指导者在决策圈的影响力为 {supporting}，全圈为 {circle}。',
-    '到底谁选定了我方？是谁听到的？',
-  ),
-  'win-claimed-without-decider': words(
-    '声称最高决策者选定，与矩阵不符',
-    'W1 表示最高决策者选定我方，但矩阵显示：最高决策者 {decider}，对我方态度：{attitude}。',
-    '最高决策者是谁？对谁说过什么？',
-  ),
+  'majority-claimed-without-support': {
+    ...words(
+      '声称多数支持，与矩阵不符',
+      'F3 表示多数人选定我方，但支持者和指导者在决策圈的影响力为 {supporting}，全圈为 {circle}。',
+      '到底谁选定了我方？是谁听到的？',
+    ),
+    messageWithout: { circle: 'F3 表示多数人选定我方，但该商机的决策圈中没有列出任何人。' },
+  },
+  'win-claimed-without-decider': {
+    ...words(
+      '声称最高决策者选定，与矩阵不符',
+      'W1 表示最高决策者选定我方，但矩阵显示：最高决策者 {decider}，对我方态度：{attitude}。',
+      '最高决策者是谁？对谁说过什么？',
+    ),
+    messageWithout: { decider: 'W1 表示最高决策者选定我方，但该商机中没有列出关键决策负责人或批准者。' },
+  },
   'help-claimed-without-coach': words(
     '声称有人协助，但决策圈没有指导者',
     'F2 表示关键人主动协助我方，但决策圈中没有指导者。',
     '谁在帮我们？最近一次做了什么？',
   ),
-  'structure-claimed-with-gaps': words(
-    '声称清楚决策结构，但有空白',
-    'C4 表示清楚决策结构，但决策圈中有 {people} 人的影响力或态度为空：{names}。',
-    '我们对他们了解什么？从谁那里得知？',
-  ),
+  'structure-claimed-with-gaps': {
+    ...words(
+      '声称清楚决策结构，但有空白',
+      'C4 表示清楚决策结构，但决策圈中有 {people} 人的影响力或态度为空：{names}。',
+      '我们对他们了解什么？从谁那里得知？',
+    ),
+    messageWithout: { people: 'C4 表示清楚决策结构，但该商机的决策圈中没有列出任何人。' },
+  },
   'confirmed-without-coach': words(
     '已确认，但没有教练',
     '以下各项标为教练确认：{items}。但该商机中没有指导者，控单也没有写教练。',
