@@ -12,6 +12,7 @@ import { HEADER_ROW, layOutHistorySheet } from './history-sheet';
 import type { HistoryTable } from '../schema/history/history-tables';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { TEXT } from '../style/number-formats';
+import { endOfBody, makeRoom } from './make-room';
 
 /** Where rows are added, and what is known of the workbook. */
 export interface AppendPlace {
@@ -31,7 +32,7 @@ export interface AppendedRows {
 
 /**
  * Adds rows to a history table, and makes sheet and table when there are none. Rows that are there are not touched: the
- * new ones go under the last one that holds anything. `rows` are in the order of the table's columns.
+ * new ones go under the last one that holds anything, and what stands where the table grows moves. `rows` are in the order of the table's columns.
  */
 export async function appendRows(
   { queue, catalogue, language, found }: AppendPlace,
@@ -45,15 +46,16 @@ export async function appendRows(
   const left = found?.left ?? 0;
   const places = found?.places ?? placeColumns(table.columns, []);
   const first = headerRow + 2 + (found?.lines.at(-1)?.row ?? -1);
-  const excelTable = existing?.tables.find((each) => each.area.top === headerRow) ?? null;
-  const tableLeft = excelTable?.area.left ?? left;
-  const right = Math.max(left + places.width, excelTable === null ? 0 : tableLeft + excelTable.area.columns);
-  const whole = area(headerRow, tableLeft, first + rows.length - headerRow, right - tableLeft);
-  if (excelTable === null) {
+  const excelTable = existing?.tables.find(({ name }) => name === found?.excelTable) ?? null;
+  const bodyEnd = excelTable === null ? first : endOfBody(excelTable);
+  const newEnd = Math.max(bodyEnd, first + rows.length);
+  const whole = area(headerRow, left, newEnd - headerRow, places.width);
+  if (found === null || excelTable === null) {
     const added = worksheet.tables.add(rangeAt(worksheet, whole), true);
     added.name = freeTableName(table.name, catalogue.takenNames);
     added.style = 'TableStyleLight1';
   } else {
+    makeRoom(worksheet, existing?.tables ?? [], excelTable, whole, found.room);
     if (excelTable.hasTotals) excelTable.table.showTotals = false;
     excelTable.table.resize(rangeAt(worksheet, whole));
   }

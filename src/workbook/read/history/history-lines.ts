@@ -1,8 +1,9 @@
 import type { HistoryTableId } from '../../../method';
 import { originalSheet } from '../../excel/original-sheet';
-import { knownColumns, placeColumns, type ColumnPlaces, type TableColumn } from '../../schema/result-columns';
+import { placeColumns, type ColumnPlaces, type TableColumn } from '../../schema/result-columns';
 import type { CellContent, SheetValues } from '../sheet-values';
 import { CHECK_COLUMN, SEAL_COLUMN } from '../../schema/history/history-tables';
+import { cellsIn, historySpan, roomAround, type HistoryRoom } from './history-span';
 import { rowCheck } from './row-check';
 
 /** A row of a history table as it stands in the sheet. */
@@ -19,8 +20,12 @@ export interface HistoryLine {
 export interface FoundHistory {
   readonly sheet: string;
   readonly headerRow: number;
-  /** The first column of the header row, from which `places` counts. */
+  /** The first column of the table, from which `places` counts. */
   readonly left: number;
+  /** Name of the Excel table; null for a plain range. */
+  readonly excelTable: string | null;
+  /** What stands around the table and must not be written over. */
+  readonly room: HistoryRoom;
   readonly places: ColumnPlaces;
   /** Column of the sheet by column id. */
   readonly columns: ReadonlyMap<string, number>;
@@ -55,21 +60,19 @@ export function historySheet<Sheet extends Pick<SheetValues, 'mark' | 'name'>>(
 
 /**
  * The rows of a history table, found by its headers in either language, as an Excel table or a plain range. `columns`
- * are all of its columns, those with values first. Null when the sheet has no such header row.
+ * are all of its columns, those with values first. What stands beside or under an Excel table is none of it. Null when
+ * the sheet has no such header row.
  */
 export function findHistory(sheet: SheetValues, columns: readonly TableColumn[]): FoundHistory | null {
-  const headerIndex = sheet.values.findIndex(
-    (row) => knownColumns(columns, row.map(String)) * 2 >= columns.length,
-  );
-  const header = sheet.values[headerIndex];
-  if (header === undefined) return null;
-  const places = placeColumns(columns, header.map(String));
+  const span = historySpan(sheet, columns);
+  if (span === null) return null;
+  const { top, left, end, table } = span;
+  const places = placeColumns(columns, cellsIn(sheet, top, left, span.columns).map(String));
   const { positions } = places;
   const checked = columns.filter(isChecked).map(({ id }) => id);
   const lines: HistoryLine[] = [];
-  const end = endOfRows(sheet, headerIndex);
-  for (let index = headerIndex + 1; index < end; index += 1) {
-    const values = sheet.values[index] ?? [];
+  for (let index = top + 1; index < end; index += 1) {
+    const values = cellsIn(sheet, index, left, span.columns);
     const cells: Record<string, CellContent> = {};
     let isBlank = true;
     columns.forEach(({ id }, order) => {
@@ -79,21 +82,16 @@ export function findHistory(sheet: SheetValues, columns: readonly TableColumn[])
     });
     if (isBlank) continue;
     const check = rowCheck(checked.map((id) => cells[id] ?? ''));
-    lines.push({ row: index - headerIndex - 1, cells, isEdited: check !== String(cells[CHECK_COLUMN]) });
+    lines.push({ row: index - top - 1, cells, isEdited: check !== String(cells[CHECK_COLUMN]) });
   }
   return {
     sheet: sheet.name,
-    headerRow: sheet.top + headerIndex,
-    left: sheet.left,
+    headerRow: sheet.top + top,
+    left: sheet.left + left,
+    excelTable: table?.name ?? null,
+    room: roomAround(sheet, span, places.width),
     places,
-    columns: new Map(columns.map(({ id }, order) => [id, sheet.left + (positions[order] ?? 0)])),
+    columns: new Map(columns.map(({ id }, order) => [id, sheet.left + left + (positions[order] ?? 0)])),
     lines,
   };
-}
-
-/** Where the rows end: before the totals row that a user may have switched on, else with the sheet. */
-function endOfRows(sheet: SheetValues, headerIndex: number): number {
-  const table = sheet.tables.find(({ top }) => top === sheet.top + headerIndex);
-  if (table?.hasTotals !== true) return sheet.values.length;
-  return table.top - sheet.top + table.rows - 1;
 }
