@@ -2,7 +2,7 @@ import { LANGUAGES } from '../i18n/shape/language';
 import type { Day } from '../method/facts/day';
 import { cellText } from './excel/cell-text';
 import { FINDING_COLUMNS, type FindingColumnId } from './schema/finding-columns';
-import { originalSheet } from './excel/original-sheet';
+import { originalSheet } from './schema/original-sheet';
 import { MARK_PROPERTIES, markOf } from './excel/sheet-mark';
 
 export interface Acceptance {

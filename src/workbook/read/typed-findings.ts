@@ -1,4 +1,4 @@
-import { originalSheet } from '../excel/original-sheet';
+import { originalSheet } from '../schema/original-sheet';
 import { FINDING_COLUMNS, type FindingColumnId } from '../schema/finding-columns';
 import { knownColumns, placeColumns } from '../schema/result-columns';
 import type { CellContent, SheetValues } from './sheet-values';

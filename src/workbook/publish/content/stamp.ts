@@ -1,6 +1,6 @@
 import { type Day, isoDate } from '../../../method/facts/day';
 import { format } from '../../../i18n/format';
-import { originalSheet } from '../../excel/original-sheet';
+import { originalSheet } from '../../schema/original-sheet';
 import { MARK_PROPERTIES, markOf } from '../../excel/sheet-mark';
 import type { Words } from './words';
 

@@ -1,4 +1,4 @@
-import { originalSheet, usualNames } from '../../excel/original-sheet';
+import { originalSheet, usualNames } from '../../schema/original-sheet';
 import type { ResultSheetId, SheetContent } from '../content/content';
 import type { Catalogue, ExistingSheet } from './catalogue';
 import { tableNameOf, type WantedTable } from './table-names';

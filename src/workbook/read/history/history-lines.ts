@@ -1,5 +1,5 @@
 import type { HistoryTableId } from '../../../method';
-import { originalSheet } from '../../excel/original-sheet';
+import { originalSheet } from '../../schema/original-sheet';
 import { placeColumns, type ColumnPlaces, type TableColumn } from '../../schema/result-columns';
 import type { CellContent, SheetValues } from '../sheet-values';
 import { CHECK_COLUMN, SEAL_COLUMN } from '../../schema/history/history-tables';

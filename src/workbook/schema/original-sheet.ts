@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../i18n/shape/language';
-import { WORKBOOK_WORDS } from '../schema/words';
-import type { MarkedSheetId } from './sheet-mark';
+import { WORKBOOK_WORDS } from './words';
+import type { MarkedSheetId } from '../excel/sheet-mark';
 
 /** What Excel puts behind the name of a copied sheet. */
 const OF_A_COPY = / \(\d+\)$/;
