@@ -1,4 +1,4 @@
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { WorkbenchPage } from './workbench-page';
 import { soon } from './soon';
 
@@ -22,6 +22,58 @@ export function testSheet(bench: () => WorkbenchPage, minutes: number): void {
         await page.keyboard.press('Control+z');
         await soon(() => bench().cell('Deals', row, column)).toMatchObject({ workbook: before });
       }
+    },
+    minutes,
+  );
+
+  test(
+    'what is typed beyond the right edge is kept whole, and the cell comes in sight beside the frozen columns',
+    async () => {
+      const { page } = bench();
+      await bench().showSheet('Deals');
+      await bench().goTo('A9');
+      await bench().goTo('M9');
+      for (const text of ['long consequence', 'Commit', 'Open']) {
+        await page.keyboard.type(text, { delay: 15 });
+        await page.keyboard.press('Tab');
+      }
+      await soon(() => bench().cell('Deals', 8, 14)).toMatchObject({ workbook: 'Open', grid: 'Open' });
+      await page.keyboard.press('Shift+Tab');
+      await bench().settle();
+      const isInSight = await page.evaluate(() => {
+        const place = window.stakegridWorkbench?.gridView?.placeOf(8, 14);
+        const sheet = document.querySelector('[data-testid=grid]')?.getBoundingClientRect();
+        return place && sheet && place.left >= sheet.left && place.left + 24 <= sheet.right;
+      });
+      expect(isInSight).toBe(true);
+      for (let typed = 0; typed < 3; typed++) await page.keyboard.press('Control+z');
+      await soon(() => bench().cell('Deals', 8, 12)).toMatchObject({ workbook: null });
+    },
+    minutes,
+  );
+
+  test(
+    'a closed message leaves the keyboard to the sheet, and an open bracket is closed without a word',
+    async () => {
+      const { page } = bench();
+      await bench().showSheet('Deals');
+      const amount = () => bench().cell('Deals', 3, 5);
+      const before = (await amount()).workbook;
+      await bench().goTo('F4');
+      await bench().type('50%', 'Enter');
+      await soon(amount).toMatchObject({ workbook: 0.5 });
+      await bench().goTo('F4');
+      await bench().type('=SUM(2,3', 'Enter');
+      await soon(amount).toMatchObject({ workbook: 5 });
+      expect(await page.locator('.message').count()).toBe(0);
+      await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save', exact: true }).click(),
+      ]);
+      await page.locator('.message').getByRole('button', { name: 'Close' }).click();
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await soon(amount).toMatchObject({ workbook: before });
     },
     minutes,
   );
