@@ -103,6 +103,11 @@ export const READING_FINDINGS_EN = {
     'The header {column} stands at {used} and again at {ignored}. The first is read, the second is not.',
     'Rename or delete the second column.',
   ),
+  'header-with-unit': words(
+    'Header with a unit',
+    '“{header}” at {place} looks like {column} but is not read, because of the unit in brackets.',
+    'Enter the values in full under the plain header {column}.',
+  ),
   'header-apart': words(
     'Header beside the table',
     'The header {column} at {place} stands behind an empty column. It is taken for another table’s and not read.',

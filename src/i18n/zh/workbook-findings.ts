@@ -92,6 +92,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '表头{column}在 {used} 和 {ignored} 各出现一次，只读取前者。',
     '请将后一列改名或删除。',
   ),
+  'header-with-unit': words(
+    '表头带有单位',
+    '{place} 的表头“{header}”看起来是{column}，但括号中有单位，因此没有读取。',
+    '请按完整数值填写，并把表头改为{column}。',
+  ),
   'header-apart': words(
     '表旁边的表头',
     '{place} 的表头{column}前面隔着空列，被视为另一张表的内容，没有读取。',

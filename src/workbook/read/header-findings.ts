@@ -8,17 +8,38 @@ import type { CellContent } from './sheet-values';
 
 /** Findings about the header row of a table and what stands around it. */
 export function headerFindings(block: TableBlock): Finding[] {
-  return [...mergedHeaders(block), ...repeatedHeaders(block), ...headersApart(block), ...rowsBelow(block)];
+  return [
+    ...mergedHeaders(block),
+    ...repeatedHeaders(block),
+    ...headersApart(block),
+    ...headersWithUnit(block),
+    ...rowsBelow(block),
+  ];
 }
 
 /** Findings about header rows that are almost a table: a table whose required header is misspelt is never passed over. */
-export function nearMissFinding(block: TableBlock): Finding {
-  const { table, missing, language } = block.match;
-  return readingFinding('table-not-recognised', null, {
+export function nearMissFindings(block: TableBlock): Finding[] {
+  const { table, missing, withUnit, language } = block.match;
+  if (missing.every((column) => withUnit.has(column))) return headersWithUnit(block);
+  if (missing.length !== 1) return [];
+  const finding = readingFinding('table-not-recognised', null, {
     table,
     place: placeText(placeIn(block, block.headerRow)),
     missing: missing.map((column) => columnHeader(table, column, language)).join(', '),
   });
+  return [finding, ...headersWithUnit(block)];
+}
+
+/** Headers of ours but for a unit in brackets: their numbers would be read a thousand times too small. */
+function headersWithUnit(block: TableBlock): Finding[] {
+  const { table, withUnit } = block.match;
+  return [...withUnit].map(([column, index]) =>
+    readingFinding('header-with-unit', null, {
+      column: `${table}.${column}`,
+      header: String(block.sheet.values[block.headerRow]?.[index] ?? '').trim(),
+      place: placeText(placeIn(block, block.headerRow, index)),
+    }),
+  );
 }
 
 function mergedHeaders(block: TableBlock): Finding[] {

@@ -10,6 +10,8 @@ export interface HeaderMatch {
   readonly columns: ReadonlyMap<string, number>;
   /** Columns whose header occurs a second time: column id → index of the header that is ignored. */
   readonly repeated: ReadonlyMap<string, number>;
+  /** Columns that are not read because a unit stands in brackets behind their header: column id → index. */
+  readonly withUnit: ReadonlyMap<string, number>;
   /** Required columns that the row does not have; empty for a table that can be read. */
   readonly missing: readonly string[];
   readonly language: Language;
@@ -31,7 +33,9 @@ export function matchHeaderRow(row: readonly CellContent[], start: number, end: 
     const required = schema.columns.filter((column) => column.required).map((column) => column.id);
     const missing = required.filter((column) => !match.columns.has(column));
     const complete = missing.length === 0 && match.columns.size - required.length >= schema.furtherColumns;
-    if (!complete && (match.columns.size < ALMOST || missing.length === 0)) continue;
+    const isUnitAlone = missing.length > 0 && missing.every((column) => match.withUnit.has(column));
+    const isAlmost = missing.length > 0 && (match.columns.size >= ALMOST || isUnitAlone);
+    if (!complete && !isAlmost) continue;
     const candidate: HeaderMatch = { ...match, missing };
     if (best === null || isBetter(candidate, best)) best = candidate;
   }
@@ -73,9 +77,17 @@ function matchTable(
   const columns = new Map<string, number>();
   const repeated = new Map<string, number>();
   let chinese = 0;
-  for (const [index, known] of meanings) {
+  const ours = [...meanings].flatMap(([index, known]) => {
     const meaning = known.find((candidate) => candidate.table === table);
-    if (meaning === undefined) continue;
+    return meaning === undefined ? [] : [{ index, meaning }];
+  });
+  const exact = new Set(
+    ours.flatMap(({ meaning }) => (meaning.bracketed === undefined ? [meaning.column] : [])),
+  );
+  for (const { index, meaning } of ours) {
+    // beside the header itself, one with brackets is a column of the user's own
+    if (meaning.bracketed === 'unit' || (meaning.bracketed === 'words' && exact.has(meaning.column)))
+      continue;
     if (columns.has(meaning.column)) {
       if (!repeated.has(meaning.column)) repeated.set(meaning.column, index);
       continue;
@@ -84,7 +96,12 @@ function matchTable(
     if (meaning.language === 'zh') chinese++;
   }
   if (columns.size === 0) return null;
-  return { table, columns, repeated, language: chinese * 2 > columns.size ? 'zh' : 'en' };
+  const withUnit = new Map(
+    ours.flatMap(({ index, meaning: { column, bracketed } }) =>
+      bracketed === 'unit' && !columns.has(column) ? [[column, index] as const] : [],
+    ),
+  );
+  return { table, columns, repeated, withUnit, language: chinese * 2 > columns.size ? 'zh' : 'en' };
 }
 
 /** The runs of filled cells of a row, as [start, end): tables side by side are parted by an empty column. */

@@ -1,14 +1,18 @@
 import { LANGUAGES, type Language } from '../../i18n/shape/language';
 import type { TableId } from '../../method/facts/rows';
 import { INPUT_TABLES } from '../schema';
+import type { ColumnKind } from '../schema/column';
 import { columnHeader } from '../schema/words';
-import { comparable } from '../schema/plain-text';
+import { comparable, plain } from '../schema/plain-text';
+import { namesUnit } from './header-unit';
 
 /** What a header text can mean: a column of a table, in the language of the header. */
 export interface HeaderMeaning {
   readonly table: TableId;
   readonly column: string;
   readonly language: Language;
+  /** Words in brackets stand behind the header of the column; with a unit among them its numbers are not ours to read. */
+  readonly bracketed?: 'words' | 'unit';
 }
 
 /** Headers that people also use for a column. */
@@ -51,9 +55,27 @@ export function headerMeanings(text: string): readonly HeaderMeaning[] {
   if (text.length > LONGEST_HEADER) return NOTHING;
   let meanings = lookedUp.get(text);
   if (meanings === undefined) {
-    meanings = MEANINGS.get(comparable(text)) ?? NOTHING;
+    meanings = MEANINGS.get(comparable(text)) ?? withBrackets(text);
     if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
     lookedUp.set(text, meanings);
   }
   return meanings;
+}
+
+const BRACKETS = /^(.+?)\s*[([【]([^()[\]【】]+)[)\]】]$/u;
+
+/** What a header with words in brackets behind it can mean: Close date (planned), 金额（元）. */
+function withBrackets(text: string): readonly HeaderMeaning[] {
+  const [, header, words] = BRACKETS.exec(plain(text)) ?? [];
+  if (header === undefined || words === undefined) return NOTHING;
+  return (MEANINGS.get(comparable(header)) ?? NOTHING).map((meaning) => ({
+    ...meaning,
+    bracketed: namesUnit(kindOf(meaning), words) ? 'unit' : 'words',
+  }));
+}
+
+function kindOf({ table, column }: HeaderMeaning): ColumnKind {
+  const kind = INPUT_TABLES.find(({ id }) => id === table)?.columns.find(({ id }) => id === column)?.kind;
+  if (kind === undefined) throw new Error(`no column ${table}.${column}`);
+  return kind;
 }

@@ -10,7 +10,7 @@ import { acceptedIn, type AcceptedFinding } from './accepted-findings';
 import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
 import { inputFingerprint } from './fingerprint';
-import { headerFindings, nearMissFinding } from './header-findings';
+import { headerFindings, nearMissFindings } from './header-findings';
 import { isInHistory, locatorOf, placeIn, placeText, type Locator } from './locator';
 import { readAccountPlan, readRates, readRules, readTargets } from './read-company';
 import { readDeals } from './read-deals';
@@ -136,7 +136,7 @@ function unreadableCells(findings: readonly Finding[]): ReadonlySet<string> {
 
 /** Findings about headers and tables as such; a row that lacks more than one required header is none of ours. */
 function structureFindings(blocks: Blocks, nearMisses: readonly TableBlock[]): Finding[] {
-  const almost = nearMisses.filter(({ match }) => match.missing.length === 1).map(nearMissFinding);
+  const almost = nearMisses.flatMap(nearMissFindings);
   const headers = TABLES.flatMap((table) => {
     const parts = blocks.get(table) ?? [];
     const inParts =

@@ -52,6 +52,7 @@ export const READING_RULES = {
   // tables and headers
   'header-merged': warning(7, { place: 'text' }),
   'header-twice': warning(6, { column: 'column', used: 'text', ignored: 'text' }),
+  'header-with-unit': warning(8, { column: 'column', header: 'text', place: 'text' }),
   'header-apart': warning(6, { column: 'column', place: 'text' }),
   'table-not-recognised': warning(7, { table: 'table', place: 'text', missing: 'text' }),
   'table-in-parts': info(3, { table: 'table', places: 'text' }),

@@ -288,3 +288,90 @@ test('accepted findings are read from our own Findings sheet only', () => {
   ]);
   expect(read(ONE_DEAL, sheetOf('F', rows)).accepted).toEqual([]);
 });
+
+describe('headers with words in brackets', () => {
+  const dealsWith = (...headers: string[]) =>
+    sheetOf('Deals', [
+      ['Deal ID', 'Customer', 'Deal', ...headers],
+      ['D-1', 'Acme', 'ERP', ...headers.map((_, index) => 46_000 + index)],
+    ]);
+
+  test.each([
+    '金额（万元）',
+    'Amount (k€)',
+    'Amount [in thousands]',
+    'Amount (TEUR)',
+    "Amount ('000 USD)",
+    'amount(USD m)',
+  ])('%s is not read, and a finding says so', (header) => {
+    const { facts, findings } = read(dealsWith(header));
+    expect(facts.deals[0]?.amount).toBeNull();
+    expect(findings).toEqual([
+      {
+        rule: 'header-with-unit',
+        severity: 'warning',
+        cell: null,
+        deal: null,
+        person: null,
+        parameters: { column: 'deals.amount', header, place: 'Deals!D1' },
+      },
+    ]);
+  });
+
+  test.each(['金额（元）', 'Amount (€)', 'Amount (USD)', 'Amount (net)', '金额（含税）', '金额【RMB】'])(
+    '%s is read, and the currency is left alone',
+    (header) => {
+      const { facts, findings } = read(dealsWith(header));
+      expect(facts.deals[0]).toMatchObject({ amount: 46_000, currency: null });
+      expect(findings).toEqual([]);
+    },
+  );
+
+  test('a header of another column is read without them', () => {
+    const { facts } = read(dealsWith('Close date (planned)', '负责人（销售）'));
+    expect(facts.deals[0]).toMatchObject({ closeDate: 46_000, owner: '46001' });
+  });
+
+  test('the header itself comes first, wherever it stands', () => {
+    const { facts, findings } = read(
+      dealsWith('Close date (planned)', 'Close date', 'Amount (k€)', 'Amount'),
+    );
+    expect(facts.deals[0]).toMatchObject({ closeDate: 46_001, amount: 46_003 });
+    expect(findings).toEqual([]);
+  });
+
+  test('a required column with a unit leaves its table out, and a finding says why', () => {
+    const targets = sheetOf('Targets', [
+      ['Period', 'Currency', 'Amount (k€)'],
+      ['2027', 'EUR', 5],
+    ]);
+    const { facts, findings } = read(ONE_DEAL, targets);
+    expect(facts.targets).toEqual([]);
+    expect(findings).toMatchObject([
+      { rule: 'header-with-unit', parameters: { column: 'targets.amount', place: 'Targets!C1' } },
+    ]);
+  });
+
+  test('units of days, rates and influence', () => {
+    const payments = sheetOf('Payments', [
+      ['Deal ID', 'Milestone', 'Share (%)', 'Days after close (weeks)'],
+      ['D-1', 'Signed', 30, 2],
+    ]);
+    const rates = sheetOf('Rates', [
+      ['Currency', 'From', 'Rate (per 100)'],
+      ['JPY', 46_000, 5],
+    ]);
+    const people = sheetOf('People', [
+      ['Deal ID', 'Person', 'Attitude', 'Influence (1-10)'],
+      ['D-1', 'Ann', 'Coach', 5],
+    ]);
+    const { facts, findings } = read(ONE_DEAL, payments, rates, people);
+    expect(facts.payments).toMatchObject([{ share: 0.3, daysAfterClose: null }]);
+    expect(facts.stakeholders[0]?.influence).toBeNull();
+    expect(facts.rates).toEqual([]);
+    const columns = findings.flatMap(({ rule, parameters }) =>
+      rule === 'header-with-unit' ? [parameters.column] : [],
+    );
+    expect(columns.sort()).toEqual(['payments.daysAfterClose', 'rates.rate', 'stakeholders.influence']);
+  });
+});
