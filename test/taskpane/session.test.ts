@@ -46,6 +46,14 @@ describe('the session with the open workbook', () => {
     expect(session.current()).toMatchObject({ cancelled: true, problem: null, checkedAt: null, stale: true });
     expect((await client.run((context) => readStamp(context))).kind).not.toBe('complete');
 
+    // the next edit, or a fresh reading, ends what cancelling has left: a check by itself may then run again
+    session.markStale();
+    expect(session.current()).toMatchObject({ cancelled: false, stale: true });
+    await session.check();
+    expect(session.current()).toMatchObject({ cancelled: true, stale: true });
+    await session.read();
+    expect(session.current()).toMatchObject({ cancelled: false, sheetsIncomplete: true });
+
     onRequest = () => undefined;
     await session.check();
     expect(session.current()).toMatchObject({ cancelled: false, problem: null, stale: false });

@@ -92,7 +92,7 @@ export class WorkbookSession {
   }
 
   private async runRead(): Promise<void> {
-    this.change({ problem: null, stale: false });
+    this.change({ problem: null, cancelled: false, stale: false });
     try {
       const [result, stamp] = await Excel.run(
         async (context) => [await readWorkbook(context), await readStamp(context)] as const,
@@ -145,7 +145,7 @@ export class WorkbookSession {
   }
 
   /** Somebody edited an input sheet. While a job runs nobody can tell which side of the edit it read: stale, too. */
-  readonly markStale = (): void => this.change({ stale: true });
+  readonly markStale = (): void => this.change({ stale: true, cancelled: false });
 
   private change(some: Partial<SessionState>): void {
     this.state = { ...this.state, ...some };

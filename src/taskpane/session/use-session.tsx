@@ -49,11 +49,12 @@ function useCalmCheck(session: WorkbookSession, isOn: boolean): void {
     let wereUpToDate = false;
     const wait = () => {
       clearTimeout(timer);
-      const { stale, sheetsOlder, checkedAt, checking, problem } = session.current();
+      const { stale, sheetsOlder, checkedAt, checking, cancelled, problem } = session.current();
       wereUpToDate ||= checkedAt !== null && !sheetsOlder;
       // Sheets that are older from the start are those of others: only what is edited in this session is followed.
       const isBehind = stale || (sheetsOlder && wereUpToDate);
-      if (isBehind && checking === null && problem === null) {
+      // What somebody has cancelled waits for the next edit.
+      if (isBehind && !cancelled && checking === null && problem === null) {
         timer = setTimeout(() => void session.check(), CALM_MILLISECONDS);
       }
     };
