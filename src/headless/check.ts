@@ -22,6 +22,8 @@ export async function check(options: CheckOptions, texts: CommandLineTexts): Pro
     await replaceWhole(options.json, `${JSON.stringify(checked.report, null, 2)}\n`, texts);
   }
   console.log(`${summary(options.input, checked, texts)} ${tieSummary(checked, texts)}`);
+  const { keptSheets } = checked;
+  if (keptSheets.length > 0) console.log(format(texts.keptSheets, { sheets: keptSheets.join(', ') }));
   if (options.output !== undefined) console.log(format(texts.savedTo, { path: options.output }));
 }
 
@@ -30,8 +32,8 @@ export async function checkFile(
   { input, output, today, language }: CheckOptions,
   texts: CommandLineTexts,
 ): Promise<Checked> {
-  const { client, save } = await openSession(input, texts, { language });
-  const result = await client.Excel.run((context) => checkWorkbook(context, { today, language }));
+  const { work, save } = await openSession(input, texts, { language });
+  const result = await work((context) => checkWorkbook(context, { today, language }));
   if (result.kind === 'refused') throw new Failure(refusal(input, result, texts), 2);
   if (output !== undefined) await replaceWhole(output, await save(), texts);
   return result;

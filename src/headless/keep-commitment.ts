@@ -21,9 +21,9 @@ export async function keepCommitment(
   { kind, input, output, period: typed, today, language }: CommitmentFileOptions,
   texts: CommandLineTexts,
 ): Promise<void> {
-  const { client, save } = await openSession(input, texts, { language });
+  const { work, save } = await openSession(input, texts, { language });
   const keep = kind === 'commit' ? sealCommit : closePeriod;
-  const result = await client.Excel.run((context) => keep(context, { today, period: typed, language }));
+  const result = await work((context) => keep(context, { today, period: typed, language }));
   if (result.kind === 'refused') {
     switch (result.code) {
       case 'period-unreadable':

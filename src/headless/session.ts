@@ -11,6 +11,8 @@ import { languageOfUser } from './user-language';
 export interface Session {
   readonly host: Host;
   readonly client: ExcelClient;
+  /** Works on the workbook; a protected sheet that cannot be written ends the run with exit code 2. */
+  work<Result>(task: (context: Excel.RequestContext) => Promise<Result>): Promise<Result>;
   /** The workbook as the bytes of an .xlsx file. */
   save(): Promise<Uint8Array>;
 }
@@ -33,7 +35,29 @@ export async function openSession(
     displayLanguage: localeOf(language),
     ...(api !== undefined && { requirementSet: api }),
   });
-  return { host, client: startExcelClient(host), save: () => saveXlsx(host.workbook) };
+  const client = startExcelClient(host);
+  return {
+    host,
+    client,
+    work: async (task) => {
+      try {
+        return await client.Excel.run(task);
+      } catch (error) {
+        throw isAccessDenied(error) ? new Failure(protectedBy(host, path, texts), 2) : error;
+      }
+    },
+    save: () => saveXlsx(host.workbook),
+  };
+}
+
+function isAccessDenied(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'AccessDenied';
+}
+
+function protectedBy({ workbook }: Host, path: string, texts: CommandLineTexts): string {
+  const sheets = workbook.sheets.filter(({ protection }) => protection !== null).map(({ name }) => name);
+  const places = sheets.length > 0 ? sheets.join(', ') : texts.structure;
+  return format(texts.isProtected, { path, places });
 }
 
 async function openFile(path: string, texts: CommandLineTexts) {

@@ -19,8 +19,8 @@ export async function snapshot(
   { input, output, note, today, language }: SnapshotFileOptions,
   texts: CommandLineTexts,
 ): Promise<void> {
-  const { client, save } = await openSession(input, texts, { language });
-  const result = await client.Excel.run((context) => takeSnapshot(context, { today, note, language }));
+  const { work, save } = await openSession(input, texts, { language });
+  const result = await work((context) => takeSnapshot(context, { today, note, language }));
   if (result.kind === 'refused') {
     if (result.code !== 'no-deals') throw new Failure(refusal(input, result, texts), 2);
     throw new Failure(format(texts.noDeals, { path: input, place: result.places.join(', ') }), 2);

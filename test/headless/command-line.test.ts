@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { join, resolve } from 'node:path';
 import { readArguments } from '../../src/headless/arguments';
@@ -124,6 +124,29 @@ describe('stakegrid new and check', () => {
     const written = stakegrid('new', 'nowhere/x.xlsx');
     expect(written).toMatchObject({ status: 2, stdout: '' });
     expect(written.stderr).toBe('The file nowhere/x.xlsx cannot be written: its folder does not exist.\n');
+  }, 120_000);
+
+  test('a protected result sheet ends a check in words, and a sheet of the user is told', () => {
+    const prepare = (script: string, output: string) => {
+      writeFileSync(
+        inFolder('prepare.js'),
+        `await Excel.run(async (context) => {${script} await context.sync(); });`,
+      );
+      expect(stakegrid('run', 'guarded.xlsx', 'prepare.js', output)).toMatchObject({ status: 0, stderr: '' });
+    };
+    stakegrid('new', 'guarded.xlsx', '--example');
+    prepare(`context.workbook.worksheets.add('Results');`, 'own.xlsx');
+    expect(stakegrid('check', 'own.xlsx').stdout).toContain(
+      'These sheets are yours and were not overwritten: Results.',
+    );
+    stakegrid('check', 'guarded.xlsx', '-o', 'guarded.xlsx');
+    prepare(`context.workbook.worksheets.getItem('Gates').protection.protect();`, 'locked.xlsx');
+    expect(stakegrid('check', 'locked.xlsx', '-o', 'out.xlsx')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'locked.xlsx is protected: Gates. Take the protection off in Excel first.\n',
+    });
+    expect(existsSync(inFolder('out.xlsx'))).toBe(false);
   }, 120_000);
 
   test('a new workbook takes the place of none that is there', () => {

@@ -1,3 +1,5 @@
+import { PANE_CHECK_EN } from './pane-check';
+
 /** What the command line says. */
 export const commandLine = {
   usage: `Stakegrid: stakeholder matrix, control score and forecast in an Excel workbook.
@@ -30,6 +32,9 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   cannotRead: 'The file {path} cannot be read: {reason}',
   cannotWrite: 'The file {path} cannot be written: {reason}',
   alreadyThere: 'The file {path} is there already. Give another name, or delete it first.',
+  isProtected: '{path} is protected: {places}. Take the protection off in Excel first.',
+  structure: 'the structure of the workbook',
+  keptSheets: PANE_CHECK_EN.keptSheets,
   cannotOpen: 'The file {path} cannot be opened: {reason}',
   missing: 'there is no such file.',
   'no-folder': 'its folder does not exist.',

@@ -1,4 +1,5 @@
 import type { commandLine as english } from '../en/command-line';
+import { PANE_CHECK_ZH } from './pane-check';
 
 export const commandLine: Record<keyof typeof english, string> = {
   usage: `Stakegrid：在 Excel 工作簿中做干系人矩阵、控单分和预测。
@@ -31,6 +32,9 @@ export const commandLine: Record<keyof typeof english, string> = {
   cannotRead: '无法读取文件 {path}：{reason}',
   cannotWrite: '无法写入文件 {path}：{reason}',
   alreadyThere: '文件 {path} 已存在。请换一个名称，或先删除它。',
+  isProtected: '{path} 受保护：{places}。请先在 Excel 中取消保护。',
+  structure: '工作簿结构',
+  keptSheets: PANE_CHECK_ZH.keptSheets,
   cannotOpen: '无法打开文件 {path}：{reason}',
   missing: '没有这个文件。',
   'no-folder': '所在的文件夹不存在。',
