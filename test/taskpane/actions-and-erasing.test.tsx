@@ -109,7 +109,9 @@ test('erasing a person shows every cell, replaces the name everywhere, and can b
   expect(preview.getAllByRole('listitem')).toHaveLength(cells.length);
   await user.click(deal().getByRole('button', { name: 'Write it' }));
   await deal().findByText('The result sheets may still show the name.');
-  await deal().findByText(/^In the history sheets the name is replaced too \(rows: 1\)/);
+  await deal().findByText(
+    /^In the history sheets and beside accepted findings the name is replaced too \(rows: 1\)/,
+  );
   const [kept] = (await opened.read()).facts.history.snapshots;
   expect(kept?.people.filter(({ name }) => name === 'Helen Ward')).toEqual([]);
   expect((await opened.read()).textCells().filter(({ text }) => text.includes('Helen Ward'))).toEqual([]);

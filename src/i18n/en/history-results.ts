@@ -212,6 +212,7 @@ export const HISTORY_RESULTS_EN = {
     taking: 'Taking the snapshot …',
     taken: 'Snapshot taken: {deals} deals, {people} rows about people.',
     noDeals: 'There is no deal to take a snapshot of.',
-    erased: 'In the history sheets the name is replaced too (rows: {rows}). There it is not taken back.',
+    erased:
+      'In the history sheets and beside accepted findings the name is replaced too (rows: {rows}). There it is not taken back.',
   },
 } as const;

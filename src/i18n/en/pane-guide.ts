@@ -84,7 +84,7 @@ export const PANE_GUIDE_EN = {
       'The name is replaced by a code in all input sheets, in every deal of this customer: in the person’s own rows, as superior or backer, with rivals, actions, evidence and control, and within notes. Ratings and evidence stay, without the name.',
     limits: [
       'You see every cell before anything is written.',
-      'A nickname or a first name alone is not found: look through the notes yourself.',
+      'A nickname, a first name alone or a name that is written as part of a longer one is not found: look through the notes yourself.',
       'Copies and older versions of this file keep the name.',
     ],
     results: 'The result sheets may still show the name.',

@@ -197,6 +197,6 @@ export const HISTORY_RESULTS_ZH: WordsLike<typeof HISTORY_RESULTS_EN> = {
     taking: '正在拍快照……',
     taken: '快照已保存：{deals} 个商机，{people} 行干系人记录。',
     noDeals: '没有可拍快照的商机。',
-    erased: '历史工作表中也已替换，共 {rows} 行。历史中的替换不能撤回。',
+    erased: '历史工作表和已接受的问题旁也已替换，共 {rows} 行。这些替换不能撤回。',
   },
 };

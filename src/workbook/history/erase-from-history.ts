@@ -2,11 +2,13 @@ import { keyOf, type Key } from '../../method';
 import type { FoundHistory, HistoryLine } from '../read/history/history-lines';
 import { readHistory } from '../read/history/read-history';
 import { rowCheck } from '../read/history/row-check';
+import { placedLines } from '../read/typed-findings';
 import { readSheets } from '../read/read-workbook';
 import type { CellContent } from '../read/sheet-values';
 import { STAKEHOLDERS } from '../schema';
 import { PEOPLE_COLUMNS } from '../schema/history/people-columns';
 import { nameEraser, type ErasedName, type NameEraser } from '../write/name-eraser';
+import { eraseFromFindings } from './erase-from-findings';
 import { CHECK_COLUMN, PEOPLE_TABLE } from '../schema/history/history-tables';
 
 /** Who is to be erased, and what stands in place of the name. */
@@ -21,7 +23,8 @@ const TEXTS = STAKEHOLDERS.columns.filter(
 );
 
 /**
- * Replaces the name of a person by a code in the history sheets: the one rewrite that is permitted there. In People
+ * Replaces the name of a person by a code in the history sheets, which is the one rewrite that is permitted there, and in
+ * the findings that a user accepted, which are kept for good. In People
  * history each row is written with its renewed check in one go, so that breaking off never leaves a row that looks
  * edited; in Snapshots the notes are searched. A row that somebody had edited keeps a check that does not fit. Returns
  * how many rows were changed. Five syncs.
@@ -30,9 +33,10 @@ export async function eraseFromHistory(
   context: Excel.RequestContext,
   { deals, ...erased }: HistoryErasure,
 ): Promise<{ readonly rows: number }> {
-  const { tables } = readHistory(await readSheets(context));
+  const sheets = await readSheets(context);
+  const { tables } = readHistory(sheets);
   const eraser = nameEraser(erased);
-  let rows = 0;
+  let rows = eraseFromFindings(context, placedLines(sheets), eraser, deals);
   const people = tables.get('peopleHistory');
   for (const line of people?.lines ?? []) {
     if (people === undefined || !deals.has(keyOf(String(line.cells['dealId'] ?? '')))) continue;

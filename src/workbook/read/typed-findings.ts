@@ -12,27 +12,48 @@ export interface FindingLine {
   readonly cells: Readonly<Record<string, CellContent>>;
 }
 
+/** A line of the findings table, and where it stands: row and columns of the sheet, 0-based. */
+export interface PlacedLine {
+  readonly line: FindingLine;
+  readonly sheet: string;
+  readonly row: number;
+  /** By column id; a column that the user deleted is not among them. */
+  readonly columns: ReadonlyMap<FindingColumnId, number>;
+}
+
+/** A header row and the rows under it; `top` and `left` are those of the sheet. */
+interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
 /**
  * What a user typed into our Findings sheet: the lines there that hold any of it. They are those of its table, or of
  * the plain range that is left where another program, or the user, has dissolved the table.
  */
 export function readTyped(sheets: readonly SheetValues[]): readonly FindingLine[] {
+  return placedLines(sheets).map(({ line }) => line);
+}
+
+/** The same lines with their places. */
+export function placedLines(sheets: readonly SheetValues[]): readonly PlacedLine[] {
   const sheet = originalSheet(
     'findings',
     sheets.filter(({ mark }) => mark === 'findings'),
   );
-  return sheet === null ? [] : linesOf(sheet);
+  return sheet === null ? [] : blocksOf(sheet).flatMap((block) => typedIn(block, sheet.name));
 }
 
-function linesOf(sheet: SheetValues): readonly FindingLine[] {
+function blocksOf(sheet: SheetValues): readonly Block[] {
   const tables = sheet.tables.flatMap(({ top, left, rows, columns, hasHeaders, hasTotals }) => {
     const first = left - sheet.left;
     const body = sheet.values
       .slice(top - sheet.top, top - sheet.top + rows - (hasTotals ? 1 : 0))
       .map((row) => row.slice(first, first + columns));
-    return hasHeaders && isOurs(body[0] ?? []) ? [body] : [];
+    return hasHeaders && isOurs(body[0] ?? []) ? [{ top, left, rows: body }] : [];
   });
-  return (tables.length > 0 ? tables : plainRanges(sheet)).flatMap(typedIn);
+  return tables.length > 0 ? tables : plainRanges(sheet);
 }
 
 /** The columns without which nothing is told of a line: what was typed, and about which finding. */
@@ -47,24 +68,29 @@ function isOurs(cells: readonly CellContent[]): boolean {
 }
 
 /** From every header row to the next blank row. */
-function plainRanges({ values }: SheetValues): readonly (readonly (readonly CellContent[])[])[] {
-  return values.flatMap((headers, top) => {
+function plainRanges({ values, top, left }: SheetValues): readonly Block[] {
+  return values.flatMap((headers, header) => {
     if (!isOurs(headers)) return [];
-    const end = values.findIndex((row, index) => index > top && row.every(isBlank));
-    return [values.slice(top, end < 0 ? undefined : end)];
+    const end = values.findIndex((row, index) => index > header && row.every(isBlank));
+    return [{ top: top + header, left, rows: values.slice(header, end < 0 ? undefined : end) }];
   });
 }
 
 /** The lines under a header row in which anything is typed. */
-function typedIn([headers = [], ...body]: readonly (readonly CellContent[])[]): readonly FindingLine[] {
+function typedIn({ top, left, rows }: Block, sheet: string): readonly PlacedLine[] {
+  const [headers = [], ...body] = rows;
   const { positions } = placeColumns(FINDING_COLUMNS, headers.map(String));
   const placeOf = new Map(FINDING_COLUMNS.map(({ id }, index) => [id, positions[index] ?? -1]));
-  return body.flatMap((row) => {
-    const cellOf = (id: FindingColumnId): CellContent => row[placeOf.get(id) ?? -1] ?? '';
+  const columns = new Map(
+    [...placeOf].filter(([, at]) => at < headers.length).map(([id, at]) => [id, left + at]),
+  );
+  return body.flatMap((cellsOfRow, index) => {
+    const cellOf = (id: FindingColumnId): CellContent => cellsOfRow[placeOf.get(id) ?? -1] ?? '';
     const typed = { reason: cellOf('reason'), acceptedOn: cellOf('acceptedOn') };
     if (!isTyped(typed)) return [];
     const cells = Object.fromEntries(FINDING_COLUMNS.map(({ id }) => [id, cellOf(id)]));
-    return [{ ...typed, fingerprint: String(cellOf('fingerprint')).trim(), cells }];
+    const line = { ...typed, fingerprint: String(cellOf('fingerprint')).trim(), cells };
+    return [{ line, sheet, row: top + 1 + index, columns }];
   });
 }
 

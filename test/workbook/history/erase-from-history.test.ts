@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { keyOf } from '../../../src/method';
+import { acceptFinding } from '../../../src/workbook/accept-finding';
 import { eraseFromHistory } from '../../../src/workbook/history/erase-from-history';
 import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
 import { readWorkbook } from '../../../src/workbook/read';
 import { TODAY } from '../publish/a-pipeline';
-import { exampleClient, NOON, sheetNamed } from '../publish/opened';
+import { checked, exampleClient, NOON, sheetNamed } from '../publish/opened';
 
 test('a name becomes a code in people and notes, no check breaks, and other deals keep their namesake', async () => {
   const client = await exampleClient();
@@ -84,4 +85,50 @@ test('people whose names begin with the name keep theirs, in every column', asyn
     ['P-0001', '王伟明', false],
     ['王伟明', '王伟明', false],
   ]);
+});
+
+test('findings that were accepted lose the name, also when they are no longer raised', async () => {
+  const client = await exampleClient();
+  const { findings } = await checked(client);
+  const about = findings.find(({ finding, message }) => message.includes(finding.person ?? '\n'));
+  const name = about?.finding.person ?? '';
+  const deals = new Set([keyOf(about?.finding.deal ?? '')]);
+  expect(name).not.toBe('');
+  const reason = `=${name} said so`;
+  const accepted = { fingerprint: about?.fingerprint ?? '', reason, today: TODAY };
+  expect(await client.run((context) => acceptFinding(context, accepted))).toEqual({ kind: 'accepted' });
+  await client.run(async (context) => {
+    context.workbook.tables.getItem('Stakeholders').getDataBodyRange().clear('Contents');
+    await context.sync();
+  });
+  const linesWith = (text: string) => {
+    const rows = new Map<number, string[]>();
+    sheetNamed(client.host.workbook, 'Findings').cells.forEach(({ value }, row) =>
+      rows.set(row, [...(rows.get(row) ?? []), String(value)]),
+    );
+    return [...rows.values()].filter((cells) => cells.some((cell) => cell.includes(text)));
+  };
+  await checked(client);
+  expect(linesWith(reason)).toHaveLength(1);
+
+  const erasure = { name, code: 'P-0001', others: [], deals };
+  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({ rows: 1 });
+  const [line] = linesWith('P-0001');
+  expect(line).toEqual(
+    expect.arrayContaining(['P-0001', '=P-0001 said so', about?.message.replaceAll(name, 'P-0001')]),
+  );
+  await checked(client);
+  expect(linesWith('=P-0001 said so')).toHaveLength(1);
+  expect(linesWith(name).filter((cells) => cells.includes('=P-0001 said so'))).toEqual([]);
+});
+
+test('accepted findings of other deals keep their namesake', async () => {
+  const client = await exampleClient();
+  const { findings } = await checked(client);
+  const about = findings.find(({ finding }) => finding.person !== null && finding.deal !== null);
+  const name = about?.finding.person ?? '';
+  const accepted = { fingerprint: about?.fingerprint ?? '', reason: name, today: TODAY };
+  await client.run((context) => acceptFinding(context, accepted));
+  const erasure = { name, code: 'P-0001', others: [], deals: new Set([keyOf('another')]) };
+  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({ rows: 0 });
 });
