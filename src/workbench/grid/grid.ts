@@ -12,6 +12,7 @@ import { GridStyles, type RowSpan } from './mapper/cells';
 import type { FormulaAnswer } from './mapper/highlight';
 import { fittedRowHeights } from './mapper/row-heights';
 import { sheetFrame } from './mapper/sheet';
+import { defaultRowPixels } from './mapper/sizes';
 import { gridResources, gridSnapshot } from './mapper/workbook';
 import { RowSweep } from './row-sweep';
 import { gridLocale, startUniver, type UniverParts } from './univer';
@@ -66,6 +67,7 @@ export class Grid {
         this.firstRows.set(sheetId, firstRow);
         this.sweep.hurry(rowsNear(firstRow));
       },
+      heightOf: (sheetId, row) => this.heightOf(sheetId, row),
       selected: (areas) => {
         // The grid scrolls first.
         const [first] = areas;
@@ -185,6 +187,13 @@ export class Grid {
     const putBack = this.loaded.keepPlace();
     this.load();
     putBack(this.options.model.activeSheetId);
+  }
+
+  private heightOf(sheetId: string, row: number): number {
+    const { sheets, styles } = this.options.model;
+    const sheet = sheets.find(({ id }) => id === sheetId);
+    const fitted = sheet && fittedRowHeights(sheet, styles, { top: row, bottom: row }).get(row);
+    return fitted ?? defaultRowPixels;
   }
 
   private fitRows(sheet: SheetModel): void {

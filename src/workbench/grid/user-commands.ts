@@ -1,6 +1,7 @@
 import { CommandType } from '@univerjs/core';
 import { BorderStyleManagerService } from '@univerjs/sheets';
 import type { Area } from '../../files';
+import { fitToSight } from './auto-height';
 import type { BorderChoice } from './borders';
 import { ruleOfCommand } from './command-rules';
 import { editOfMutation, selectionOfOperation, type TypedText } from './edits';
@@ -17,6 +18,8 @@ export interface CommandHooks {
   distrust(sheetId: string, row: number, column: number): void;
   setEditing(isEditing: boolean): void;
   scrolled(sheetId: string, firstRow: number): void;
+  /** The height in pixels that the texts of a row need. */
+  heightOf(sheetId: string, row: number): number;
   /** The user has selected these areas. */
   selected(areas: readonly Area[]): void;
 }
@@ -44,6 +47,7 @@ export function listenToUser(
   api.addEvent(Event.BeforeCommandExecute, (event) => {
     if (!loaded.isFollowing) hooks.before(event.id, event.params);
     normalizeLineEnds(event.id, event.params);
+    if (!loaded.isFollowing) fitToSight(event.id, event.params, hooks.heightOf);
     const rule = ruleOfCommand(event.id, event.type === CommandType.MUTATION, loaded.isFollowing);
     if (rule === 'pass') return;
     event.cancel = true;

@@ -1,4 +1,5 @@
-import type { SheetModel, StyleTable } from '../../../files';
+import { lastColumn, lastRow, type SheetModel, type StyleTable } from '../../../files';
+import type { RowSpan } from './cells';
 import { columnPixels, defaultColumnPixels, defaultRowPixels } from './sizes';
 
 const standardFontSize = 11;
@@ -7,27 +8,38 @@ const lineHeight = 1.8;
 const tallestRow = 546;
 
 /** Heights in pixels of the rows that Excel would fit to their text when it opens the sheet: wrapped or large texts. */
-export function fittedRowHeights(sheet: SheetModel, styles: StyleTable): ReadonlyMap<number, number> {
+export function fittedRowHeights(
+  sheet: SheetModel,
+  styles: StyleTable,
+  span: RowSpan = { top: 0, bottom: lastRow },
+): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   const merged = new Set(
     sheet.merges
       .filter((merge) => merge.top !== merge.bottom || merge.left !== merge.right)
       .map((merge) => `${merge.top} ${merge.left}`),
   );
-  sheet.cells.forEach((cell, row, column) => {
-    if (cell.value === null || sheet.rows.get(row)?.height !== undefined || sheet.columns.get(column)?.hidden)
-      return;
-    const { font, alignment } = styles.get(cell.style);
-    const size = font?.size ?? standardFontSize;
-    const wraps =
-      alignment?.wrap === true && typeof cell.value === 'string' && !merged.has(`${row} ${column}`);
-    if (size <= standardFontSize && !wraps) return;
-    const lines = wraps
-      ? lineCount(String(cell.value), widthInDigits(sheet, column) * (standardFontSize / size))
-      : 1;
-    const height = Math.min(tallestRow, Math.max(defaultRowPixels, Math.ceil(lines * size * lineHeight)));
-    if (height > (heights.get(row) ?? defaultRowPixels)) heights.set(row, height);
-  });
+  sheet.cells.forEach(
+    (cell, row, column) => {
+      if (
+        cell.value === null ||
+        sheet.rows.get(row)?.height !== undefined ||
+        sheet.columns.get(column)?.hidden
+      )
+        return;
+      const { font, alignment } = styles.get(cell.style);
+      const size = font?.size ?? standardFontSize;
+      const wraps =
+        alignment?.wrap === true && typeof cell.value === 'string' && !merged.has(`${row} ${column}`);
+      if (size <= standardFontSize && !wraps) return;
+      const lines = wraps
+        ? lineCount(String(cell.value), widthInDigits(sheet, column) * (standardFontSize / size))
+        : 1;
+      const height = Math.min(tallestRow, Math.max(defaultRowPixels, Math.ceil(lines * size * lineHeight)));
+      if (height > (heights.get(row) ?? defaultRowPixels)) heights.set(row, height);
+    },
+    { ...span, left: 0, right: lastColumn },
+  );
   return heights;
 }
 
