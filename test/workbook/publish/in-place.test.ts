@@ -182,6 +182,36 @@ describe('what a user does to a result sheet', () => {
     expect(total()?.value).toBe(before);
   });
 
+  test('a rule of his own for a column of his own survives that the sheet is rewritten', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    await checked(client);
+    await client.run(async (context) => {
+      const table = context.workbook.tables.getItem('Results');
+      const mine = table.columns.add(undefined, [
+        ['Mine'],
+        ...Array.from({ length: 4 }, (_, row) => [row + 1]),
+      ]);
+      const rule = mine.getDataBodyRange().conditionalFormats.add('Custom').custom;
+      rule.rule.formula = '=1>2';
+      await context.sync();
+    });
+    const rules = () => sheetNamed(workbook, 'Results').conditionalFormats;
+    const before = rules().length;
+    for (let time = 0; time < 2; time += 1) {
+      // what is touched is rewritten with its looks
+      await client.run(async (context) => {
+        const amounts = context.workbook.tables.getItem('Results').columns.getItem('Amount');
+        amounts.getDataBodyRange().getCell(0, 0).values = [[7]];
+        await context.sync();
+      });
+      await checked(client);
+      expect(rules()).toHaveLength(before);
+    }
+    const { right = 0 } = sheetNamed(workbook, 'Results').tables[0]?.area ?? {};
+    expect(rules().filter(({ areas }) => areas.every(({ left }) => left === right))).toHaveLength(1);
+  });
+
   test('a table that he turned into plain cells, or renamed, is a table again, or keeps its name', async () => {
     const client = await exampleClient();
     const { workbook } = client.host;

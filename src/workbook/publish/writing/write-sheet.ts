@@ -215,7 +215,7 @@ function makeRoom(
   }
 }
 
-/** Puts the colour rules on the sheet, in place of those that are there. */
+/** Puts the colour rules on the sheet, in place of those that are there; what is in columns of the user stays. */
 function colour(
   { worksheet, content, existing }: OpenSheet,
   table: ExistingTable | null,
@@ -226,8 +226,10 @@ function colour(
   const left = table?.area.left ?? content.table?.left ?? 0;
   if (existing !== null) {
     const used = Math.max(content.ownRows ?? existing.usedRows, rows) + tableRowCount + 1;
-    const ours = Math.max(widthOf(content), left + places.width);
-    rangeAt(worksheet, area(0, 0, used, ours)).conditionalFormats.clearAll();
+    const clear = (cells: CellArea) => rangeAt(worksheet, cells).conditionalFormats.clearAll();
+    clear(area(0, 0, content.table === null ? used : rows, Math.max(widthOf(content), left + places.width)));
+    for (const { at, count } of content.table === null ? [] : places.runs)
+      clear(area(rows, left + at, used - rows, count));
   }
   if (content.table !== null) {
     const body = area(rows + 1, left, tableRowCount, places.width);
