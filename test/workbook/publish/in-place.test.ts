@@ -182,6 +182,41 @@ describe('what a user does to a result sheet', () => {
     expect(total()?.value).toBe(before);
   });
 
+  test('what he wrote under a table moves down when the table needs the rows', async () => {
+    const client = await exampleClient();
+    const { workbook } = client.host;
+    await checked(client);
+    const bottomOf = (name: string) => sheetNamed(workbook, name).tables[0]?.area.bottom ?? 0;
+    const before = bottomOf('Results');
+    await client.run(async (context) => {
+      for (const name of ['Results', 'Findings'])
+        context.workbook.worksheets.getItem(name).getRangeByIndexes(bottomOf(name) + 2, 1, 1, 1).values = [
+          [`my note on ${name}`],
+        ];
+      const deals = context.workbook.tables.getItem('Deals');
+      const headers = deals.getHeaderRowRange().load('values');
+      await context.sync();
+      const width = headers.values[0]?.length ?? 0;
+      const row = (number: number) => [
+        `N-${number}`,
+        'New customer',
+        'New deal',
+        ...Array.from({ length: width - 3 }, () => ''),
+      ];
+      deals.rows.add(undefined, [1, 2, 3, 4].map(row));
+      await context.sync();
+    });
+    await checked(client);
+    expect(bottomOf('Results')).toBe(before + 4);
+    for (const name of ['Results', 'Findings']) {
+      const notes: number[] = [];
+      sheetNamed(workbook, name).cells.forEach(({ value }, at) => {
+        if (value === `my note on ${name}`) notes.push(at);
+      });
+      expect(notes).toEqual([bottomOf(name) + 2]);
+    }
+  });
+
   test('a rule of his own for a column of his own survives that the sheet is rewritten', async () => {
     const client = await exampleClient();
     const { workbook } = client.host;

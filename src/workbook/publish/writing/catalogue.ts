@@ -14,6 +14,8 @@ export interface ExistingTable {
   readonly hasTotals: boolean;
   /** A filter hides rows of it. */
   readonly isFiltered: boolean;
+  /** Whether anything stands on the sheet below it. */
+  readonly hasMoreBelow: boolean;
 }
 
 /** Set when a result sheet has its widths, its table and its name; a sheet without it broke off while it was made. */
@@ -127,6 +129,8 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
                 headers: (header?.values[0] ?? []).map(String),
                 hasTotals: table.showTotals,
                 isFiltered: table.autoFilter.isDataFiltered,
+                hasMoreBelow:
+                  !used.isNullObject && used.rowIndex + used.rowCount > range.rowIndex + range.rowCount,
               })),
             charts: {
               series: new Map(charts.items.map(({ name, series }) => [name, series.count])),

@@ -84,7 +84,7 @@ export function resizeTable(
 }
 
 function resize(
-  { table, area: before, hasTotals }: ExistingTable,
+  { table, area: before, hasTotals, hasMoreBelow }: ExistingTable,
   after: CellArea,
   { runs }: ColumnPlaces,
   worksheet: Excel.Worksheet,
@@ -98,8 +98,12 @@ function resize(
   if (isSame) return;
   // without its line of totals the table ends where its rows end; the line comes back under the new rows
   if (hasTotals) table.showTotals = false;
-  table.resize(rangeAt(worksheet, after));
   const oldRows = before.rows - (hasTotals ? 1 : 0);
+  const more = after.rows - oldRows;
+  // what a user has written under the table moves down
+  if (hasMoreBelow && more > 0)
+    rangeAt(worksheet, area(before.top + before.rows, before.left, more, after.columns)).insert('Down');
+  table.resize(rangeAt(worksheet, after));
   if (oldRows <= after.rows) return;
   const gone = area(after.top + after.rows, after.left, oldRows - after.rows, 1);
   for (const { at, count } of runs)
