@@ -12,19 +12,10 @@ import {
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
 import { useWords } from '../words/words';
+import { useLineListStyles } from './line-list-styles';
 import { ForecastMoves } from './ForecastMoves';
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-  },
-  line: { display: 'flex', gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
-  name: { flexGrow: 1, margin: 0 },
   amount: { margin: 0 },
   total: { fontWeight: tokens.fontWeightSemibold },
   track: { display: 'block', height: '6px', position: 'relative', marginBlockEnd: tokens.spacingVerticalXS },
@@ -32,7 +23,6 @@ const useStyles = makeStyles({
   rise: { backgroundColor: tokens.colorBrandForeground1 },
   whole: { backgroundColor: tokens.colorNeutralForeground2 },
   seen: { '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' } },
-  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** From the expected amounts of the last snapshot to those of today, cause by cause, in one currency. */
@@ -43,7 +33,7 @@ export function SinceSnapshot({
   readonly assessment: Assessment;
   readonly currency: string | null;
 }) {
-  const styles = useStyles();
+  const inList = useLineListStyles();
   const { language, formats, levels } = useWords();
   const words = HISTORY_RESULTS[language].bridge;
   const bridge = bridgeOf(assessment);
@@ -51,7 +41,7 @@ export function SinceSnapshot({
   if (bridge === null || found === undefined) {
     return (
       <Section title={words.title}>
-        <span className={styles.hint}>{words.none}</span>
+        <span className={inList.hint}>{words.none}</span>
       </Section>
     );
   }
@@ -71,7 +61,7 @@ export function SinceSnapshot({
     >
       {edited > 0 && <Message intent="warning" what={format(words.edited, { count: edited })} />}
       <Steps bridge={found} />
-      <span className={styles.hint}>{words.total}</span>
+      <span className={inList.hint}>{words.total}</span>
       <ForecastMoves
         title={words.periodMoves}
         moves={here(moves.periods)}
@@ -89,6 +79,7 @@ export function SinceSnapshot({
 /** The bridge as a list: each line starts where the one above it ends. */
 function Steps({ bridge }: { readonly bridge: CurrencyBridge }) {
   const styles = useStyles();
+  const inList = useLineListStyles();
   const { language, formats } = useWords();
   const words = HISTORY_RESULTS[language].bridge;
   const lines = linesOf(bridge);
@@ -98,11 +89,11 @@ function Steps({ bridge }: { readonly bridge: CurrencyBridge }) {
   const partsOf = ({ counted, booked, omitted }: BridgedTotal): string =>
     `${words.counted} ${formats.amount(counted)} · ${words.booked} ${formats.amount(booked)} · ${words.omitted} ${formats.amount(omitted)}`;
   return (
-    <ul className={styles.list}>
+    <ul className={inList.list}>
       {lines.map(({ id, from, to, total }) => (
         <li key={id}>
-          <div className={mergeClasses(styles.line, total !== null && styles.total)}>
-            <span className={styles.name}>
+          <div className={mergeClasses(inList.line, total !== null && styles.total)}>
+            <span className={inList.name}>
               {id === 'before' || id === 'after' ? words[id] : words.cause[id]}
             </span>
             <span className={styles.amount}>
@@ -110,7 +101,7 @@ function Steps({ bridge }: { readonly bridge: CurrencyBridge }) {
             </span>
           </div>
           {total !== null && (
-            <span className={mergeClasses(styles.amount, styles.hint)}>{partsOf(total)}</span>
+            <span className={mergeClasses(styles.amount, inList.hint)}>{partsOf(total)}</span>
           )}
           <span className={mergeClasses(styles.amount, styles.track)} aria-hidden="true">
             <span

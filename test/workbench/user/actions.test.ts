@@ -3,8 +3,8 @@ import type { Area, SheetModel } from '../../../src/files';
 import type { GridIntent } from '../../../src/workbench/grid/intents';
 import { editOf } from '../../../src/workbench/user/actions';
 import { EditHistory } from '../../../src/workbench/user/history';
-import { dataText } from '../../../src/workbench/user/plain-data';
 import { openClient, type OpenClient } from '../../host/open-client';
+import { wholeState } from './whole-state';
 
 /** `Omit` of a union keeps its members apart. */
 type Wanted = GridIntent extends infer Intent
@@ -56,17 +56,7 @@ async function opened(): Promise<Opened> {
       if (!edit) throw new Error('nothing to do');
       return history.perform(edit);
     },
-    state: () =>
-      dataText([
-        host.workbook.sheets.map(({ cells, ...parts }) => {
-          const held: unknown[] = [];
-          cells.forEach(({ value, formula, style }, row, column) => {
-            if (value !== null || style !== 0) held.push([row, column, value, formula, style]);
-          });
-          return [parts, held];
-        }),
-        host.workbook.names,
-      ]),
+    state: () => wholeState(host),
   };
 }
 

@@ -8,6 +8,7 @@ import { dataText } from '../../../src/workbench/user/plain-data';
 import { sortableTable, sortEdit } from '../../../src/workbench/user/sort-table';
 import { typing } from '../../../src/workbench/user/type-cells';
 import { openClient, type OpenClient } from '../../host/open-client';
+import { wholeState } from './whole-state';
 
 interface Opened extends OpenClient {
   readonly history: EditHistory;
@@ -51,17 +52,7 @@ async function opened(): Promise<Opened> {
     ...client,
     history: new EditHistory(host),
     sheetId: host.book.activeSheet.id,
-    state: () =>
-      dataText([
-        host.workbook.sheets.map(({ cells, ...parts }) => {
-          const held: unknown[] = [];
-          cells.forEach(({ value, formula, style }, row, column) => {
-            if (value !== null || style !== 0) held.push([row, column, value, formula, style]);
-          });
-          return [parts, held];
-        }),
-        host.workbook.names,
-      ]),
+    state: () => wholeState(host),
   };
 }
 
