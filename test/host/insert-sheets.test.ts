@@ -112,7 +112,7 @@ test('the names come that speak of the sheets or that their formulas use, and no
     ['S'],
   );
   expect(names.map(({ name }) => name).sort()).toEqual(['both', 'first', 'rate']);
-  expect(names.find(({ name }) => name === 'both')?.formula).toBe('S!$A$1+#REF!');
+  expect(names.find(({ name }) => name === 'both')?.formula).toBe('S!$A$1+#REF!$A$1');
 });
 
 test('what speaks of sheets left behind is #REF!, and not of sheets and tables that are called the same here', async () => {
@@ -135,8 +135,8 @@ test('what speaks of sheets left behind is #REF!, and not of sheets and tables t
   );
   const report = sheets.find(({ name }) => name === 'Report');
   const formulas = [0, 1, 2].map((row) => report?.cells.get(row, 0)?.formula);
-  expect(formulas).toEqual(['#REF!*2', 'SUM(#REF!)', 'A1']);
-  expect(report?.validations[0]?.formula1).toBe('#REF!');
+  expect(formulas).toEqual(['#REF!A2*2', 'SUM(#REF!)', 'A1']);
+  expect(report?.validations[0]?.formula1).toBe('#REF!$A$2:$A$2');
 });
 
 test('references to a table of a deleted sheet become #REF!', async () => {

@@ -16,8 +16,8 @@ export function renameSheetReferences(formula: string, from: string, to: string)
 }
 
 /**
- * A formula (without `=`) after a sheet was deleted: references to it become `#REF!`; a 3-D reference that ended there
- * ends at the neighbour inside. `order` holds the sheet names before the deletion.
+ * A formula (without `=`) after a sheet was deleted: references to it begin with `#REF!`, as in `#REF!A1`; a 3-D
+ * reference that ended there ends at the neighbour inside. `order` holds the sheet names before the deletion.
  */
 export function deleteSheetReferences(formula: string, name: string, order: readonly string[]): string {
   if (!mentions(formula, name)) return formula;
@@ -27,7 +27,7 @@ export function deleteSheetReferences(formula: string, name: string, order: read
     const sheets = sheetsOf(reference);
     if (!sheets.some((sheet) => sheet.toLowerCase() === lower)) return null;
     const left = sheets.length === 2 ? spanWithout(sheets, lower, order) : null;
-    return left ? `${prefixFor(left)}${tailOf(reference)}` : deleted;
+    return (left ? prefixFor(left) : deleted) + tailOf(reference);
   });
 }
 

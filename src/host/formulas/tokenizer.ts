@@ -67,13 +67,14 @@ const references: ReadonlySet<string> = new Set([
   tokenTypes.REF_NAMED,
 ]);
 
-/** `#REF!A1`, which Excel writes of a reference to a deleted sheet, is one reference. */
+/** `#REF!A1`, which Excel writes of a reference to a deleted sheet, is one reference, and so is `#REF!#REF!`. */
 function withDeletedSheets(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
   for (const token of tokens) {
     const before = result.at(-1);
-    if (before?.type === tokenTypes.ERROR && isDeleted(before.value) && references.has(token.type))
-      result[result.length - 1] = { ...token, value: before.value + token.value };
+    const type = isDeleted(token.value) ? tokenTypes.REF_NAMED : token.type;
+    if (before?.type === tokenTypes.ERROR && isDeleted(before.value) && references.has(type))
+      result[result.length - 1] = { ...token, type, value: before.value + token.value };
     else result.push(token);
   }
   return result;

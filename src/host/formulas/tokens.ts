@@ -61,8 +61,7 @@ export function rewriteReferences(formula: string, rewrite: Rewrite): string {
   const result: Token[] = [];
   for (const token of tokens) {
     const previous = result.at(-1);
-    if (token.value === spillOperator && previous?.['rewritten'] === true && previous.value.endsWith(deleted))
-      continue;
+    if (token.value === spillOperator && previous?.['rewritten'] === true && isGone(previous.value)) continue;
     const reference = referenceOf(token);
     const text = reference && rewrite(reference, token.value);
     if (typeof text === 'string' && text !== token.value) {
@@ -73,6 +72,11 @@ export function rewriteReferences(formula: string, rewrite: Rewrite): string {
     }
   }
   return changed ? stringifyTokens(result) : formula;
+}
+
+/** Whether a reference is one to deleted cells or to a deleted sheet, which nothing spills from. */
+function isGone(text: string): boolean {
+  return text.startsWith(deleted) || text.endsWith(deleted);
 }
 
 /** Calls back for every reference of a formula (without `=`). */

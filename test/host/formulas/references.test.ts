@@ -152,9 +152,12 @@ describe('Renamed and deleted sheets', () => {
   test('references to a deleted sheet are errors, 3-D references end at the neighbour', () => {
     const order = ['Data', 'Mid', 'End'];
     expect(deleteSheetReferences('Data!A1+SUM(Data:End!B2)+Mid!A1', 'Data', order)).toBe(
-      '#REF!+SUM(Mid:End!B2)+Mid!A1',
+      '#REF!A1+SUM(Mid:End!B2)+Mid!A1',
     );
     expect(deleteSheetReferences('SUM(Mid:End!B2)', 'End', order)).toBe('SUM(Mid!B2)');
+    expect(deleteSheetReferences('Data!$B2:C$3+Data!rate+Data!#REF!+SUM(Data!A1#)', 'Data', order)).toBe(
+      '#REF!$B2:C$3+#REF!rate+#REF!#REF!+SUM(#REF!A1)',
+    );
   });
 });
 
@@ -206,6 +209,6 @@ describe('a reference to deleted cells that still names its sheet', () => {
       await context.sync();
       return [before, cell.formulas, cell.values];
     });
-    expect(found).toEqual([[[['=Other!#REF!+1']], [['#REF!']]], [['=IFERROR(#REF!,"gone")']], [['gone']]]);
+    expect(found).toEqual([[[['=Other!#REF!+1']], [['#REF!']]], [['=IFERROR(#REF!#REF!,"gone")']], [['gone']]]);
   });
 });
