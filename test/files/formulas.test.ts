@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { fileFormula, movedFormula, shownFormula } from '../../src/files/xlsx/formulas';
+import { fileFormula, shownFormula } from '../../src/files/xlsx/formulas';
+import { movedFormula } from '../../src/files/xlsx/shared-formula';
 
 describe('formulas between people and file', () => {
   const pairs: [shown: string, file: string][] = [

@@ -6,7 +6,8 @@ import type { SheetModel } from '../model/sheet';
 import { decodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
 import type { Palette } from './colors';
-import { movedFormula, shownFormula } from './formulas';
+import { shownFormula } from './formulas';
+import { movedFormula } from './shared-formula';
 import { readSharedText, type SharedText } from './shared-strings';
 
 export interface CellContext {

@@ -1,6 +1,4 @@
 import { parseStructRef, tokenize, type Token } from '@borgar/fx/xlsx';
-import { lastColumn, lastRow } from '../model/areas';
-import { columnLetters, columnOf } from '../model/address';
 import { fileFunctionName, shownFunctionName } from './future-functions';
 import { structuredText } from './structured-text';
 import { variablesOf } from './variables';
@@ -23,13 +21,36 @@ function spelledForPeople(text: string): string {
     functionName: ({ value }) => withoutParameterMark(shownFunctionName(value)),
     name: ({ value }) => withoutParameterMark(value),
     structured: (reference) => restate(reference, false, undefined),
-    call: (name, inner) => {
-      const single = inner.length === 1 || isCall(inner);
-      if (/^_xlfn\.ANCHORARRAY$/i.test(name) && inner.length === 1) return `${joined(inner)}#`;
-      if (/^_xlfn\.SINGLE$/i.test(name)) return single ? `@${joined(inner)}` : `@(${joined(inner)})`;
-      return null;
-    },
+    call: operation,
   });
+}
+
+/** A formula in which `A1#` and `@A1:A3` are not spelled as the functions that the file has for them. */
+export function withOperators(text: string): string {
+  if (!/_xlfn\.(?:anchorarray|single)\s*\(/i.test(text)) return text;
+  return rewriteTokens(tokenize(text), {
+    functionName: ({ value }) => value,
+    name: ({ value }) => value,
+    structured: (reference) => reference,
+    call: operation,
+  });
+}
+
+/** What the call of a function that stands for an operator means; null for other calls. */
+function operation(name: string, inner: readonly Token[]): string | null {
+  if (/^_xlfn\.ANCHORARRAY$/i.test(name) && inner.length === 1) return `${joined(inner)}#`;
+  if (!/^_xlfn\.SINGLE$/i.test(name) || !isOneArgument(inner)) return null;
+  return inner.length === 1 || isCall(inner) ? `@${joined(inner)}` : `@(${joined(inner)})`;
+}
+
+function isOneArgument(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  const isSeparator = ({ value }: Token): boolean => {
+    if (value === '(' || value === '{') depth++;
+    if (value === ')' || value === '}') depth--;
+    return depth === 0 && value === ',';
+  };
+  return tokens.length > 0 && !tokens.some(isSeparator);
 }
 
 /**
@@ -55,18 +76,6 @@ function spelledForFile(text: string, tableOfCell: string | undefined): string {
     spill: (reference) => `_xlfn.ANCHORARRAY(${reference})`,
     single: (operand) => `_xlfn.SINGLE(${operand})`,
   });
-}
-
-/** A formula moved by rows and columns, as a shared formula of the file is read; `#REF!` beyond the sheet. */
-export function movedFormula(text: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return text;
-  return tokenize(text)
-    .map((token) =>
-      token.type.startsWith('range') && token.type !== 'range_named'
-        ? moved(token.value, rows, columns)
-        : token.value,
-    )
-    .join('');
 }
 
 interface Rewriting {
@@ -149,32 +158,6 @@ function restate(text: string, inFile: boolean, tableOfCell: string | undefined)
 /** Files mark the variables of LET and LAMBDA. */
 function withoutParameterMark(name: string): string {
   return name.replace(/^_xlpm\./i, '');
-}
-
-const CORNER = /(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})|(\$?)([A-Za-z]{1,3})(?![A-Za-z0-9])|(\$?)([0-9]{1,7})/g;
-
-function moved(reference: string, rows: number, columns: number): string {
-  const bang = reference.lastIndexOf('!') + 1;
-  let outside = false;
-  const column = (fixed: string, letters: string): string => {
-    const to = columnOf(letters) + (fixed ? 0 : columns);
-    if (to < 0 || to > lastColumn) outside = true;
-    return fixed + (outside ? letters : columnLetters(to));
-  };
-  const row = (fixed: string, digits: string): string => {
-    const to = Number(digits) + (fixed ? 0 : rows);
-    if (to < 1 || to > lastRow + 1) outside = true;
-    return fixed + String(to);
-  };
-  const text = reference.slice(bang).replace(CORNER, (...groups: (string | undefined)[]) => {
-    const [, fixedColumn, letters, fixedRow, digits, loneFixedColumn, loneLetters, loneFixedRow, loneDigits] =
-      groups;
-    if (letters !== undefined && digits !== undefined)
-      return column(fixedColumn ?? '', letters) + row(fixedRow ?? '', digits);
-    if (loneLetters !== undefined) return column(loneFixedColumn ?? '', loneLetters);
-    return row(loneFixedRow ?? '', loneDigits ?? '');
-  });
-  return outside ? '#REF!' : reference.slice(0, bang) + text;
 }
 
 function remembered(known: Map<string, string>, key: string, spell: () => string): string {

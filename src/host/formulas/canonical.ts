@@ -1,6 +1,7 @@
 import { parseStructRef, tokenTypes, type Token } from '@borgar/fx/xlsx';
 import { isBuiltInFunction } from '../../files/xlsx/built-in-functions';
 import { fileFunctionName, shownFunctionName } from '../../files/xlsx/future-functions';
+import { withOperators } from '../../files/xlsx/formulas';
 import { structuredText } from '../../files/xlsx/structured-text';
 import { variablesOf } from '../../files/xlsx/variables';
 import { plainNumber } from './number-constants';
@@ -33,7 +34,8 @@ export interface Spelling {
 
 /**
  * A formula (without `=`) as Excel shows what was typed: functions, cells and constants in capitals, names as the
- * workbook spells them, ranges from their first corner. Blanks stay, except in `{…}`.
+ * workbook spells them, ranges from their first corner, `@` and `#` for the functions that stand for them in files.
+ * Blanks stay, except in `{…}`.
  */
 export class Canonical {
   private readonly known = new Map<string, string>();
@@ -43,7 +45,8 @@ export class Canonical {
   constructor(private readonly spelling: Spelling) {}
 
   /** `cell` is where it stands, if it does in one. */
-  formula(text: string, cell?: CellPlace): string {
+  formula(typed: string, cell?: CellPlace): string {
+    const text = withOperators(typed);
     const tokens = tokensOf(text);
     const { tokens: variables } = variablesOf(tokens);
     let inArray = false;

@@ -16,6 +16,7 @@ async function opened(): Promise<OpenClient> {
       [10, 20, 30, 40, 50, 60, 70],
     ];
     sheet.tables.add('A1:G3', true).name = 'Sales';
+    sheet.getRange('L2').formulas = [['=SEQUENCE(3)']];
     names.add('Days', '=2');
     names.add('Rate', '=0.2');
     names.add('Twice', '=LAMBDA(x,x*2)');
@@ -86,6 +87,28 @@ describe('before a bracket', () => {
     ]);
     const sheet = partText(await saveXlsx(client.host.workbook), 'xl/worksheets/sheet1.xml');
     expect(sheet).toContain('SUM(_xlfn._xlws.FILTER(A2:A3,A2:A3&gt;1))');
+  });
+});
+
+describe('the operators that files hold as functions', () => {
+  test('are what they stand for, wherever they are typed, and go on to be functions in the file', async () => {
+    const client = await opened();
+    const found = await readBack(client, [
+      '=SUM(_xlfn.ANCHORARRAY(L2))',
+      '=_xlfn.SINGLE(sales[amount])*2',
+      '=-_XLFN.SINGLE(a2:a3*2)',
+      '=_xlfn.SINGLE(INDEX(_xlfn.ANCHORARRAY(L2),2))',
+      '=_xlfn.SINGLE("a",1)',
+    ]);
+    expect(found).toEqual([
+      ['=SUM(L2#)', 6],
+      ['=@Sales[Amount]*2', 2],
+      ['=-@(A2:A3*2)', -2],
+      ['=@INDEX(L2#,2)', 2],
+      ['=_xlfn.SINGLE("a",1)', '#NAME?'],
+    ]);
+    const text = '"_xlfn.SINGLE(A1)"';
+    expect(await spellings(client, [`=${text}`])).toEqual([`=${text}`]);
   });
 });
 
