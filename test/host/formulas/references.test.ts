@@ -209,6 +209,10 @@ describe('a reference to deleted cells that still names its sheet', () => {
       await context.sync();
       return [before, cell.formulas, cell.values];
     });
-    expect(found).toEqual([[[['=Other!#REF!+1']], [['#REF!']]], [['=IFERROR(#REF!#REF!,"gone")']], [['gone']]]);
+    expect(found).toEqual([
+      [[['=Other!#REF!+1']], [['#REF!']]],
+      [['=IFERROR(#REF!#REF!,"gone")']],
+      [['gone']],
+    ]);
   });
 });
