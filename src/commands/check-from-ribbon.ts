@@ -26,6 +26,10 @@ async function checkWorkbook({ check: words, frame }: PaneWords): Promise<string
       const { what, todo } = frame.noDealsTable;
       return [what, todo].join('\n');
     }
+    if (result.code === 'dates-since-1904') {
+      const { what, todo } = frame.datesSince1904;
+      return [what, todo].join('\n');
+    }
     const { what, todo } = frame.severalDealsTables;
     return [format(what, { places: result.places.join(frame.and) }), todo].join('\n');
   }

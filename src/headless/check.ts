@@ -48,6 +48,7 @@ export function refusal(path: string, result: ReadRefusal, texts: CommandLineTex
     const missing = nearest.missing.join(', ');
     return `${refused}\n${format(texts.nearestTable, { place: nearest.place, missing })}`;
   }
+  if (result.code === 'dates-since-1904') return format(texts.datesSince1904, { path });
   return format(texts.severalDealsTables, { path, places: result.places.join(', ') });
 }
 

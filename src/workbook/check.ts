@@ -15,7 +15,7 @@ import { askCatalogue, type Catalogue } from './publish/writing/catalogue';
 import type { Tie } from './publish/writing/read-back';
 import { readTables, type ReadRefusal, type ReadWorkbook } from './read/read-tables';
 import { readSheets } from './read/read-workbook';
-import type { SheetValues } from './read/sheet-values';
+import type { ReadSheets } from './read/sheet-values';
 import { contentsOf } from './result-contents';
 
 export interface CheckOptions {
@@ -72,8 +72,9 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
   };
   stopIfCancelled();
   onProgress?.('reading', 0);
-  const { sheets, catalogue } = await readAll(context);
-  const read = readTables(sheets);
+  const { read: workbook, catalogue } = await readAll(context);
+  const { sheets } = workbook;
+  const read = readTables(workbook);
   if (read.kind === 'refused') return read;
 
   onProgress?.('assessing', 0.3);
@@ -119,12 +120,12 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
 /** The sheets that are read, and what stands in the workbook, with what the result sheets hold where Excel can tell. */
 async function readAll(
   context: Excel.RequestContext,
-): Promise<{ readonly sheets: readonly SheetValues[]; readonly catalogue: Catalogue }> {
+): Promise<{ readonly read: ReadSheets; readonly catalogue: Catalogue }> {
   const asked = await askCatalogue(context);
   const read = async (withContents: boolean) => {
     const catalogue = asked.queue({ withContents });
     const sheets = await readSheets(context);
-    return { sheets, catalogue: catalogue() };
+    return { read: sheets, catalogue: catalogue() };
   };
   try {
     return await read(true);

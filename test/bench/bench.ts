@@ -15,7 +15,7 @@ function sheetValues({ sheet, values }: TableRows): SheetValues {
 
 /** Reads and assesses rows in memory. */
 function readAndAssess(sheets: readonly SheetValues[]): number {
-  const read = readTables(sheets);
+  const read = readTables({ sheets, dateSystem: 1900 });
   if (read.kind === 'refused') throw new Error(`The rows were refused: ${read.code}`);
   return assess(read.facts, readRules(read.facts.rules).rules, today).deals.length;
 }

@@ -3,6 +3,7 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import { checkFromRibbon } from '../../src/commands/check-from-ribbon';
+import { newWorkbook } from '../../src/files/model/workbook';
 import { RequestFailure } from '../../src/host/host';
 import { buildWorkbook } from '../../src/workbook/build';
 import { openClient, type OpenClient } from '../host/open-client';
@@ -37,6 +38,12 @@ describe('Check in the ribbon', () => {
   test('says in the language of Office that there is no Deals table, and what to do', async () => {
     const said = await pressCheck(openClient(), 'zh-CN');
     expect(said).toMatch(/^此工作簿中还没有商机表。\n请新建工作表/);
+  });
+
+  test('says that the days are counted from 1904, and what to do', async () => {
+    const model = newWorkbook();
+    model.calculation.date1904 = true;
+    expect(await pressCheck(openClient(model), 'en-US')).toMatch(/days from 1904.*\nTurn off .* type 1462 /);
   });
 
   test('says which sheets are the user’s own, and where the results stand', async () => {

@@ -5,6 +5,8 @@ import { unzipSync } from 'fflate';
 import { join, resolve } from 'node:path';
 import { readArguments } from '../../src/headless/arguments';
 import { Failure } from '../../src/headless/failure';
+import { saveXlsx } from '../../src/files';
+import { newWorkbook } from '../../src/files/model/workbook';
 import { texts } from '../../src/i18n';
 import { temporaryFolder } from '../other-programs/temporary-folder';
 
@@ -104,7 +106,12 @@ describe('stakegrid new and check', () => {
     expect(statSync(inFolder('only.xlsx')).mtimeMs).toBe(before);
   }, 60_000);
 
-  test('input that cannot be used ends with exit code 2 and a sentence on stderr', () => {
+  test('input that cannot be used ends with exit code 2 and a sentence on stderr', async () => {
+    const since1904 = newWorkbook();
+    since1904.calculation.date1904 = true;
+    writeFileSync(inFolder('since-1904.xlsx'), await saveXlsx(since1904));
+    expect(stakegrid('check', 'since-1904.xlsx')).toMatchObject({ status: 2, stdout: '' });
+    expect(stakegrid('check', 'since-1904.xlsx').stderr).toContain('counts its days from 1904');
     writeFileSync(inFolder('text.xlsx'), 'this is not a workbook');
     expect(stakegrid('check', 'text.xlsx')).toMatchObject({ status: 2, stdout: '' });
     expect(stakegrid('check', 'text.xlsx').stderr).toContain('text.xlsx cannot be opened');

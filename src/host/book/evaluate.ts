@@ -1,6 +1,7 @@
 import type { CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
-import { calculate } from '../formulas';
+import { newWorkbook } from '../../files/model/workbook';
+import { calculate, visitReferences } from '../formulas';
 import { lastColumn } from '../../files/model/areas';
 import type { Book } from './book';
 import { isFormula } from './formula-text';
@@ -9,7 +10,24 @@ import { invalidArgument } from '../protocol/errors';
 /** The result of a formula (without `=`) that stands in no cell; of an array its first value. */
 export function evaluate(book: Book, formula: string): CellValue {
   if (!isFormula(formula)) throw invalidArgument();
+  if (!namesCells(formula)) return evaluateAlone(formula, book.model.calculation.date1904);
   return evaluateAll(book, book.activeSheet, [formula])[0] ?? null;
+}
+
+function namesCells(formula: string): boolean {
+  let found = false;
+  visitReferences(formula, () => (found = true));
+  return found;
+}
+
+/** What reads no cell needs no look at the formulas of the workbook, which may be many. */
+function evaluateAlone(formula: string, date1904: boolean): CellValue {
+  const model = newWorkbook();
+  model.calculation.date1904 = date1904;
+  const cell = { value: null as CellValue, formula, style: 0 };
+  model.sheets[0]?.cells.set(0, 0, cell);
+  calculate(model);
+  return cell.value;
 }
 
 /** The results of formulas (without `=`) as if they stood in cells of a sheet; relative references are taken as they are. */

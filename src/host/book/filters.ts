@@ -83,7 +83,7 @@ function rowTest(book: Book, sheet: SheetModel, column: number, criteria: Criter
     case 'Values':
       return valuesTest(criteria.values, shown, moment);
     case 'Custom':
-      return customTest(criteria, value, shown);
+      return customTest(criteria, value, shown, date1904);
     case 'TopItems':
     case 'TopPercent':
     case 'BottomItems':
@@ -130,18 +130,24 @@ function customTest(
   criteria: Criteria,
   value: (row: number) => unknown,
   shown: (row: number) => string,
+  date1904: boolean,
 ): RowTest {
-  const first = condition(criteria.criterion1, value, shown);
+  const first = condition(criteria.criterion1, value, shown, date1904);
   if (criteria.criterion2 === undefined || criteria.criterion2 === null) return first;
-  const second = condition(criteria.criterion2, value, shown);
+  const second = condition(criteria.criterion2, value, shown, date1904);
   return criteria.operator === 'Or' ? (row) => first(row) || second(row) : (row) => first(row) && second(row);
 }
 
 /** `>5`, `=text*`, `<>x`, … */
-function condition(text: unknown, value: (row: number) => unknown, shown: (row: number) => string): RowTest {
+function condition(
+  text: unknown,
+  value: (row: number) => unknown,
+  shown: (row: number) => string,
+  date1904: boolean,
+): RowTest {
   if (typeof text !== 'string') throw invalidArgument();
   const [, sign = '=', operand = ''] = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/.exec(text) ?? [];
-  const parsed = parseInput(operand).value;
+  const parsed = parseInput(operand, date1904).value;
   if (sign === '=' || sign === '<>') {
     const pattern = searchPattern(operand, { completeMatch: true, matchCase: false });
     const equals: RowTest = (row) => {

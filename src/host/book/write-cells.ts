@@ -133,7 +133,7 @@ export class CellWriter {
     if (typeof item !== 'string') throw invalidArgument();
     if (this.isText(cell.style)) return this.text(item, row, column);
     requireLength(item);
-    const parsed = parseInput(item);
+    const parsed = parseInput(item, this.range.book.model.calculation.date1904);
     setContent(cell, parsed.value);
     if (parsed.quotePrefix) this.quote(cell);
     if (parsed.numberFormat !== undefined) this.adoptFormat(cell, parsed.numberFormat);
@@ -150,7 +150,7 @@ export class CellWriter {
     const cell = this.range.book.cell(this.range.sheet, row, column);
     if (this.isText(cell.style)) return setContent(cell, text);
     if (!text.startsWith('=')) {
-      const parsed = parseInput(text);
+      const parsed = parseInput(text, this.range.book.model.calculation.date1904);
       if (typeof parsed.value === 'number') return this.value(text, row, column);
     }
     const entered = text.startsWith('=') ? text.slice(1) : text;

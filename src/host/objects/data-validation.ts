@@ -54,7 +54,7 @@ function operand(cells: CellSet, value: unknown, type: Comparison): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') throw invalidArgument();
   if (value.startsWith('=')) return readRuleFormula(value, cells);
-  const parsed = parseInput(value).value;
+  const parsed = parseInput(value, cells.book.model.calculation.date1904).value;
   if (typeof parsed !== 'number' || (type === 'textLength' && !Number.isInteger(parsed)))
     throw invalidArgument();
   return String(parsed);

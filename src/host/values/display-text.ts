@@ -1,5 +1,6 @@
 import { format, isDateFormat as isDatePattern, isTextFormat as isTextPattern, tokenize } from 'numfmt';
 import type { CellValue } from '../../files/model/cells';
+import { DAYS_BETWEEN_DATE_SYSTEMS } from './date-systems';
 
 const options = {
   throws: false,
@@ -8,7 +9,6 @@ const options = {
   overflow: '########',
   invalid: '########',
 };
-const daysBetweenDateSystems = 1462;
 const dateFormats = new Map<string, boolean>();
 
 /**
@@ -22,7 +22,7 @@ export function displayText(value: CellValue, numberFormat = 'General', date1904
   if (typeof value === 'object') return value.error;
   if (numberFormat === 'General' || numberFormat === '' || numberFormat === '@') return generalText(value);
   if (date1904 && isDateFormat(numberFormat))
-    return format(numberFormat, value + daysBetweenDateSystems, options);
+    return format(numberFormat, value + DAYS_BETWEEN_DATE_SYSTEMS, options);
   return format(numberFormat, value, options);
 }
 

@@ -29,14 +29,18 @@ const longestValue = 60;
  * dates and times (as serials), booleans and errors; everything else stays text. Formulas are the caller's.
  * `year` completes dates typed without one.
  */
-export function parseInput(text: string, year: number = new Date().getFullYear()): ParsedInput {
+export function parseInput(
+  text: string,
+  date1904 = false,
+  year: number = new Date().getFullYear(),
+): ParsedInput {
   if (text === '') return { value: null };
   if (!startsLikeValue.test(text)) return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1), quotePrefix: true };
   if (text.length > longestValue) return { value: text };
   const trimmed = text.trim();
   if (!hasDigit.test(trimmed)) return parseWord(trimmed) ?? { value: text };
-  return parseTypedNumber(trimmed) ?? parseTypedDate(trimmed, year) ?? { value: text };
+  return parseTypedNumber(trimmed) ?? parseTypedDate(trimmed, year, date1904) ?? { value: text };
 }
 
 function parseWord(word: string): ParsedInput | null {

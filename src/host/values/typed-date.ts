@@ -1,4 +1,5 @@
 import { MONTH_NAMES } from '../../files/model/month-names';
+import { DAYS_BETWEEN_DATE_SYSTEMS } from './date-systems';
 import { parseTypedTime } from './typed-time';
 
 interface TypedValue {
@@ -15,21 +16,25 @@ const monthDay = /^([a-z]{3,9})\.?(?:\s*[-/]\s*|\s+|)(\d{1,4})(?:(?:\s*[-/,]\s*|
 const shortDate = 'm/d/yyyy';
 
 /** A typed date, time, or date with time as a serial with Excel's format for it; null when it is none. */
-export function parseTypedDate(text: string, year: number): TypedValue | null {
+export function parseTypedDate(text: string, year: number, date1904 = false): TypedValue | null {
   const time = parseTypedTime(text);
   if (time) return time;
   const tail = timeTail.exec(text)?.groups;
   if (tail) {
-    const date = parseDay(tail['date'] ?? '', year);
+    const date = parseDay(tail['date'] ?? '', year, date1904);
     const clock = parseTypedTime(tail['time'] ?? '');
     if (date && clock && clock.value < 1)
       return { value: date.value + clock.value, numberFormat: 'm/d/yyyy h:mm' };
   }
-  return parseDay(text, year);
+  return parseDay(text, year, date1904);
 }
 
-function parseDay(text: string, year: number): TypedValue | null {
-  return parseNumericDay(text, year) ?? parseNamedDay(text, year);
+/** A day before the first one that the date system of the workbook knows is none. */
+function parseDay(text: string, year: number, date1904: boolean): TypedValue | null {
+  const day = parseNumericDay(text, year) ?? parseNamedDay(text, year);
+  if (day === null || !date1904) return day;
+  const value = day.value - DAYS_BETWEEN_DATE_SYSTEMS;
+  return value < 0 ? null : { ...day, value };
 }
 
 function parseNumericDay(text: string, year: number): TypedValue | null {

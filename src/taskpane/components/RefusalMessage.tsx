@@ -19,6 +19,8 @@ export function RefusalMessage(props: {
     const places = refusal.places.join(frame.and);
     return <Message intent="warning" what={format(what, { places })} todo={todo} action={action} />;
   }
+  if (refusal.code === 'dates-since-1904')
+    return <Message intent="warning" {...frame.datesSince1904} action={action} />;
   const { what, todo, nearest } = frame.noDealsTable;
   return (
     <Message intent="warning" what={what} todo={todo} action={action}>

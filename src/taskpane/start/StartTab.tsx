@@ -55,7 +55,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
       const result = await Excel.run((context) =>
         buildWorkbook(context, { language: sheetLanguage, example, today: calendarDayOf(new Date()) }),
       );
-      if (result.kind === 'refused' && result.code !== 'deals-table-exists') {
+      if (result.kind === 'refused' && result.code === 'sheet-name-taken') {
         setOutcome({ kind: 'taken', sheets: result.places });
         return;
       }
@@ -75,7 +75,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   }
   if (view === null && refusal === null) return <Working text={frame.loading} />;
   const created = outcome.kind === 'created' ? { example: outcome.example, language: sheetLanguage } : null;
-  if (view !== null || refusal?.code === 'several-deals-tables') {
+  if (view !== null || refusal?.code !== 'no-deals-table') {
     return (
       <div className={styles.tab}>
         {created !== null && <Created {...created} />}

@@ -29,13 +29,13 @@ export type BuildResult =
   | { readonly kind: 'built'; readonly sheets: readonly string[] }
   | {
       readonly kind: 'refused';
-      readonly code: 'deals-table-exists' | 'sheet-name-taken';
+      readonly code: 'deals-table-exists' | 'sheet-name-taken' | 'dates-since-1904';
       readonly places: readonly string[];
     };
 
 /**
  * Creates the input sheets in the open workbook, behind the sheets that are there. Touches nothing that exists: it
- * refuses when there is a Deals table, or a sheet with a name that it needs. All is written in one request, and after it
+ * refuses when there is a Deals table, or a sheet with a name that it needs, or days counted from 1904. All is written in one request, and after it
  * the history of the example that has one. Sheets that a broken-off build left behind, with or without history, are
  * marked as such, and the next build replaces them.
  */
@@ -44,6 +44,7 @@ export async function buildWorkbook(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const state = await workbookState(context);
+  if (state.dateSystem === 1904) return { kind: 'refused', code: 'dates-since-1904', places: [] };
   if (state.dealsTables.length > 0) {
     return { kind: 'refused', code: 'deals-table-exists', places: state.dealsTables };
   }

@@ -1,5 +1,6 @@
 import { readTables } from '../read/read-tables';
 import { readSheets } from '../read/read-workbook';
+import type { DateSystem } from '../read/sheet-values';
 
 /**
  * A sheet carries this mark from its first to its last step of building. A sheet that still has it was left over when
@@ -9,6 +10,7 @@ export const UNFINISHED_MARK = 'stakegrid.unfinished';
 
 /** What a workbook holds before the input sheets are built. */
 export interface WorkbookState {
+  readonly dateSystem: DateSystem;
   /** Header cells of Deals tables, as sheet and cell. */
   readonly dealsTables: readonly string[];
   /** Names in lower case of all sheets but the left-over ones, and of all tables and defined names. */
@@ -30,11 +32,15 @@ export async function workbookState(context: Excel.RequestContext): Promise<Work
     name: sheet.name,
     mark: sheet.customProperties.getItemOrNullObject(UNFINISHED_MARK).load('value'),
   }));
-  const sheets = await readSheets(context);
+  const { sheets, dateSystem } = await readSheets(context);
   const unfinished = marks.filter(({ mark }) => !mark.isNullObject).map(({ name }) => name);
-  const result = readTables(sheets.filter(({ name }) => !unfinished.includes(name)));
+  const result = readTables({
+    sheets: sheets.filter(({ name }) => !unfinished.includes(name)),
+    dateSystem,
+  });
   const leftOver = sheets.filter(({ name }) => unfinished.includes(name)).flatMap((sheet) => sheet.tables);
   return {
+    dateSystem,
     dealsTables: placesOfDeals(result),
     sheetNames: lowerCase(marks.map(({ name }) => name).filter((name) => !unfinished.includes(name))),
     tableNames: lowerCase(

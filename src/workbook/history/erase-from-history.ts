@@ -33,7 +33,7 @@ export async function eraseFromHistory(
   context: Excel.RequestContext,
   { deals, ...erased }: HistoryErasure,
 ): Promise<{ readonly rows: number }> {
-  const sheets = await readSheets(context);
+  const { sheets } = await readSheets(context);
   const { tables } = readHistory(sheets);
   const eraser = nameEraser(erased);
   let rows = eraseFromFindings(context, placedLines(sheets), eraser, deals);

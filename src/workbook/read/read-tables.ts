@@ -19,7 +19,7 @@ import { readControl, readEvidence, readPayments } from './read-progress';
 import { readStakeholders } from './read-stakeholders';
 import { isUnreadable } from './reading-rules';
 import { RowSource } from './row-source';
-import type { SheetValues } from './sheet-values';
+import type { ReadSheets } from './sheet-values';
 import { findTables, type TableBlock } from './table-finder';
 import { textCellsOf, type TextCell } from './text-cells';
 import { readTyped, type FindingLine } from './typed-findings';
@@ -56,7 +56,9 @@ export type ReadRefusal =
       /** Whether the workbook holds nothing at all. */
       readonly isBlank: boolean;
     }
-  | { readonly kind: 'refused'; readonly code: 'several-deals-tables'; readonly places: readonly string[] };
+  | { readonly kind: 'refused'; readonly code: 'several-deals-tables'; readonly places: readonly string[] }
+  /** Every date would be taken for one four years earlier. */
+  | { readonly kind: 'refused'; readonly code: 'dates-since-1904'; readonly places: readonly string[] };
 
 type Blocks = ReadonlyMap<TableId, readonly TableBlock[]>;
 
@@ -64,7 +66,8 @@ type Blocks = ReadonlyMap<TableId, readonly TableBlock[]>;
  * Finds and reads all input tables in the values of the worksheets. Needs exactly one Deals table; every other table
  * may be absent, and may stand in several parts. What cannot be read is a finding, never a guess.
  */
-export function readTables(sheets: readonly SheetValues[]): ReadResult {
+export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
+  if (dateSystem === 1904) return { kind: 'refused', code: 'dates-since-1904', places: [] };
   const found = sheets.map(findTables);
   const nearMisses = found.flatMap((tables) => tables.nearMisses);
   const blocks = blocksByTable(found.flatMap((tables) => tables.blocks));

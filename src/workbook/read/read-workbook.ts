@@ -1,7 +1,8 @@
 import { HISTORY_TABLES } from '../../method';
 import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../excel/sheet-mark';
 import { readTables, type ReadResult } from './read-tables';
-import type { Area, SheetValues, TableArea } from './sheet-values';
+import type { Area, ReadSheets, SheetValues, TableArea } from './sheet-values';
+import { dateSystemOf } from './date-system';
 import { loadValues } from './load-values';
 import { findTables } from './table-finder';
 
@@ -17,7 +18,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadR
 const READ_BACK: ReadonlySet<MarkedSheetId> = new Set(['findings', ...HISTORY_TABLES]);
 
 /** The values of all worksheets with their tables and merged cells; of our own sheets only those that are read back. */
-export async function readSheets(context: Excel.RequestContext): Promise<SheetValues[]> {
+export async function readSheets(context: Excel.RequestContext): Promise<ReadSheets> {
+  const dateSystem = dateSystemOf(context);
   const worksheets = context.workbook.worksheets.load(`items/name,items/${MARK_PROPERTIES}`);
   const tables = context.workbook.tables.load('items/name,items/showHeaders,items/showTotals');
   await context.sync();
@@ -58,7 +60,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<SheetVa
       })),
     merged: [],
   }));
-  return withMergedHeaders(context, unmerged);
+  return { sheets: await withMergedHeaders(context, unmerged), dateSystem: dateSystem() };
 }
 
 /**

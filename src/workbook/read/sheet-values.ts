@@ -30,3 +30,12 @@ export interface SheetValues {
   readonly tables: readonly TableArea[];
   readonly merged: readonly Area[];
 }
+
+/** The year from which a workbook counts its days. */
+export type DateSystem = 1900 | 1904;
+
+/** What was read of a workbook. */
+export interface ReadSheets {
+  readonly sheets: readonly SheetValues[];
+  readonly dateSystem: DateSystem;
+}

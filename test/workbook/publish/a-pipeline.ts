@@ -40,11 +40,10 @@ export function aPipeline(): Assessment {
 
 /** The same four deals with their forecast. */
 export function pipeline(): { readonly assessment: Assessment; readonly forecast: Forecast } {
-  const read = readTables([
-    sheetOf('Deals', DEALS),
-    sheetOf('Stakeholders', PEOPLE),
-    sheetOf('Control', CONTROL),
-  ]);
+  const read = readTables({
+    sheets: [sheetOf('Deals', DEALS), sheetOf('Stakeholders', PEOPLE), sheetOf('Control', CONTROL)],
+    dateSystem: 1900,
+  });
   if (read.kind !== 'read') throw new Error(read.code);
   const assessment = assess(read.facts, readRules(read.facts.rules).rules, TODAY);
   return { assessment, forecast: forecastOf(assessment, read.facts) };

@@ -3,6 +3,10 @@ import { readTables } from '../../../src/workbook/read/read-tables';
 import type { SheetValues } from '../../../src/workbook/read/sheet-values';
 import { ONE_DEAL, read, sheetOf } from './grid';
 
+function refusalOf(...sheets: readonly SheetValues[]) {
+  return readTables({ sheets, dateSystem: 1900 });
+}
+
 const PEOPLE = [
   ['Deal ID', 'Person', 'Attitude'],
   ['D-1', 'Ann', 'Coach'],
@@ -158,26 +162,26 @@ describe('what cannot be used', () => {
       ['Deal ID', 'Customer', 'Amount', 'Owner'],
       ['D-1', 'Acme', 5, 'Ann'],
     ]);
-    expect(readTables([sheet])).toEqual({
+    expect(refusalOf(sheet)).toEqual({
       kind: 'refused',
       code: 'no-deals-table',
       places: ['Pipeline!A1'],
       nearest: { place: 'Pipeline!A1', missing: ['Deal'] },
       isBlank: false,
     });
-    expect(readTables([sheetOf('x', [['a', 'b']])])).toEqual({
+    expect(refusalOf(sheetOf('x', [['a', 'b']]))).toEqual({
       kind: 'refused',
       code: 'no-deals-table',
       places: [],
       nearest: null,
       isBlank: false,
     });
-    expect(readTables([])).toMatchObject({ code: 'no-deals-table', isBlank: true });
+    expect(refusalOf()).toMatchObject({ code: 'no-deals-table', isBlank: true });
   });
 
   test('two Deals tables: both places are named', () => {
     const copy = sheetOf('备份', [[], ['商机编号', '客户', '商机名称'], ['D-1', 'Acme', 'ERP']]);
-    expect(readTables([ONE_DEAL, copy])).toEqual({
+    expect(refusalOf(ONE_DEAL, copy)).toEqual({
       kind: 'refused',
       code: 'several-deals-tables',
       places: ['Deals!A1', '备份!A2'],

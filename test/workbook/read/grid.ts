@@ -20,7 +20,7 @@ export const ONE_DEAL = sheetOf('Deals', [
 
 /** Reads sheets that have exactly one Deals table. */
 export function read(...sheets: readonly SheetValues[]): ReadWorkbook {
-  const result = readTables(sheets);
+  const result = readTables({ sheets, dateSystem: 1900 });
   if (result.kind !== 'read') throw new Error(`refused: ${JSON.stringify(result)}`);
   return result;
 }

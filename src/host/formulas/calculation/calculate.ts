@@ -107,7 +107,7 @@ function* run(formulas: readonly FormulaCell[], scope: Scope): Steps<PlacedArea[
   const ranges = new RangeArrays(scope);
   const functions = new Map<string, EngineFunction>([
     ...conditionalFunctions(),
-    ...textFunctions(),
+    ...textFunctions(scope.model.calculation.date1904),
     ...roundingFunctions(),
     ...numberFunctions(),
     ...placeFunctions(scope),
