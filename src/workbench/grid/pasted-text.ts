@@ -3,8 +3,23 @@ import { isRecord } from './params';
 /** The command by which the grid takes what a browser pastes. */
 const pasteCommand = 'sheet.command.paste-by-short-key';
 
-/** Lines of a pasted text end as the grid expects it: it splits them at the line feed and leaves what Windows puts before it. */
-export function normalizeLineEnds(command: string, params: unknown): void {
-  if (command !== pasteCommand || !isRecord(params) || typeof params.textContent !== 'string') return;
-  Object.assign(params, { textContent: params.textContent.replace(/\r\n?/g, '\n') });
+/**
+ * A block of text that is pasted becomes the table that the grid makes of one itself, but with its blank first cells,
+ * which the grid trims away, with the line ends of Windows, and with `<` and `&` as text and not as the web's.
+ */
+export function asPastedTable(command: string, params: unknown): void {
+  if (command !== pasteCommand || !isRecord(params) || params.htmlContent) return;
+  const { textContent } = params;
+  if (typeof textContent !== 'string' || !/[\t\r\n]/.test(textContent)) return;
+  const rows = textContent.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  Object.assign(params, { htmlContent: `<table>${rows.map(tableRow).join('')}</table>` });
+}
+
+function tableRow(line: string): string {
+  const cells = line.split('\t').map((text) => `<td>${escaped(text)}</td>`);
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -8,7 +8,7 @@ import { editOfMutation, selectionOfOperation, type TypedText } from './edits';
 import { intentOfCommand } from './intents';
 import type { GridListener } from './listener';
 import type { LoadedWorkbook } from './loaded-workbook';
-import { normalizeLineEnds } from './pasted-text';
+import { asPastedTable } from './pasted-text';
 import type { UniverParts } from './univer';
 
 export interface CommandHooks {
@@ -46,7 +46,7 @@ export function listenToUser(
   };
   api.addEvent(Event.BeforeCommandExecute, (event) => {
     if (!loaded.isFollowing) hooks.before(event.id, event.params);
-    normalizeLineEnds(event.id, event.params);
+    asPastedTable(event.id, event.params);
     if (!loaded.isFollowing) fitToSight(event.id, event.params, hooks.heightOf);
     const rule = ruleOfCommand(event.id, event.type === CommandType.MUTATION, loaded.isFollowing);
     if (rule === 'pass') return;

@@ -2,8 +2,29 @@ import { expect, test } from '@jest/globals';
 import type { WorkbenchPage } from './workbench-page';
 import { soon } from './soon';
 
-/** Typing and taking back where it could go wrong. */
+/** Typing, pasting and taking back where it could go wrong. */
 export function testSheet(bench: () => WorkbenchPage, minutes: number): void {
+  test(
+    'a block of text that is pasted keeps its place where its first cell is blank',
+    async () => {
+      const { page } = bench();
+      await bench().showSheet('Deals');
+      await bench().goTo('AH40');
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', '\tright\r\n<b>below</b>\t7\r\n');
+        document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      });
+      await soon(() => bench().cell('Deals', 39, 34)).toMatchObject({ workbook: 'right', grid: 'right' });
+      await soon(() => bench().cell('Deals', 40, 33)).toMatchObject({ workbook: '<b>below</b>' });
+      expect(await bench().cell('Deals', 39, 33)).toMatchObject({ workbook: null });
+      expect(await bench().cell('Deals', 40, 34)).toMatchObject({ workbook: 7 });
+      await page.keyboard.press('Control+z');
+      await soon(() => bench().cell('Deals', 39, 34)).toMatchObject({ workbook: null });
+    },
+    minutes,
+  );
+
   test(
     'what is typed into a folded column is kept whole',
     async () => {
