@@ -282,6 +282,7 @@ function fillOverview(model: WorkbookModel, sheet: SheetModel): void {
   sheet.rightToLeft = true;
   sheet.defaultColumnWidth = 11.5;
   sheet.defaultRowHeight = 18;
+  sheet.hasCustomRowHeight = true;
   sheet.freeze = { rows: 2, columns: 0 };
   sheet.protection = {
     allowed: Object.fromEntries(

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { newWorkbook, openXlsx, saveXlsx, type WorkbookModel } from '../../src/files';
 import { openClient } from './open-client';
 
 test('rows are fitted to the texts of the columns in sight', async () => {
@@ -19,5 +20,40 @@ test('rows are fitted to the texts of the columns in sight', async () => {
     return answered;
   });
   expect(heights[0]).toBeGreaterThan(30);
-  expect(heights[1]).toBe(16);
+  expect(heights[1]).toBe(15);
+});
+
+/** What rows of one, two and three lines, and one of twice the size, are fitted to; and the row below them. */
+async function fittedHeights(model?: WorkbookModel): Promise<number[]> {
+  const { run } = openClient(model);
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1:A4').values = [['one'], ['one\ntwo'], ['one\ntwo\nthree'], ['large']];
+    sheet.getRange('A1:A3').format.wrapText = true;
+    sheet.getRange('A1').format.rowHeight = 60;
+    sheet.getRange('A4').format.font.size = 22;
+    sheet.getRange('1:4').format.autofitRows();
+    const rows = [1, 2, 3, 4, 5].map((row) => sheet.getRange(`A${row}`).load('format/rowHeight'));
+    await context.sync();
+    return rows.map(({ format }) => format.rowHeight);
+  });
+}
+
+/** A workbook whose rows are so high by default. */
+function workbookOf(height: number): WorkbookModel {
+  const model = newWorkbook(['Sheet1']);
+  for (const sheet of model.sheets) sheet.defaultRowHeight = height;
+  return model;
+}
+
+test('a line of the standard font is as high as a row of the file', async () => {
+  expect(await fittedHeights()).toEqual([15, 30, 45, 30, 15]);
+  expect(await fittedHeights(workbookOf(14.4))).toEqual([14.4, 28.8, 43.2, 29.25, 14.4]);
+  const small = { ...workbookOf(12.75), defaultFont: { name: 'Arial', size: 10 } };
+  expect(await fittedHeights(small)).toEqual([12.75, 25.5, 38.25, 28.5, 12.75]);
+});
+
+test('rows that are by default higher than their font needs are fitted to the font', async () => {
+  const saved = await openXlsx(await saveXlsx(workbookOf(40)));
+  expect(await fittedHeights(saved)).toEqual([15, 30, 45, 30, 40]);
 });

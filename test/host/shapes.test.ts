@@ -232,6 +232,30 @@ describe('shapes', () => {
     });
   });
 
+  test('stay with their cells where columns of any width are inserted before them and deleted', async () => {
+    const { run } = openClient();
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A:A').format.columnWidth = 105;
+      sheet.getRange('B:B').format.columnWidth = 30;
+      const cell = sheet.getRange('D3').load('left');
+      await context.sync();
+      const shape = sheet.shapes.addGeometricShape('Rectangle');
+      shape.set({ left: cell.left + 3, placement: 'OneCell' });
+      sheet.getRange('B:B').insert('Right');
+      sheet.getRange('C:D').insert('Right');
+      const moved = sheet.getRange('G3').load('left');
+      shape.load('left');
+      await context.sync();
+      expect(cell.left).toBe(105 + 30 + 48);
+      expect([moved.left, shape.left]).toEqual([4 * 105 + 30 + 48, 4 * 105 + 30 + 48 + 3]);
+      sheet.getRange('A:E').delete('Left');
+      shape.load('left');
+      await context.sync();
+      expect(shape.left).toBe(48 + 3);
+    });
+  });
+
   test.each<[string, (sheet: Excel.Worksheet) => unknown, string]>([
     ['a shape of no type', (sheet) => sheet.shapes.addGeometricShape('Blob' as 'Cube'), 'InvalidArgument'],
     ['a text as picture', (sheet) => sheet.shapes.addImage('aGVsbG8='), 'InvalidArgument'],

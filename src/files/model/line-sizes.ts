@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../files/model/sheet';
+import type { SheetModel } from './sheet';
 
 /**
  * Sizes as Excel computes them for its default font (Calibri 11, digits 7 pixels wide, 96 dpi): files keep column
@@ -15,6 +15,11 @@ export const highestRow = 409.5;
 function pointsOfCharacters(width: number): number {
   const pixels = Math.trunc(((256 * width + Math.trunc(128 / digitWidth)) / 256) * digitWidth);
   return pixels * pointsPerPixel;
+}
+
+/** Points of so many pixels that these points fit. */
+export function wholePixels(points: number): number {
+  return Math.ceil(points / pointsPerPixel) * pointsPerPixel;
 }
 
 export function charactersOfPoints(points: number): number {

@@ -23,6 +23,8 @@ export interface SheetModel {
   defaultColumnWidth?: number;
   /** Points. */
   defaultRowHeight?: number;
+  /** Rows are by default as high as somebody wants them, and not as the standard font needs. */
+  hasCustomRowHeight?: boolean;
   merges: Area[];
   /** Count of frozen rows and columns from the top left; null when not frozen. */
   freeze: { rows: number; columns: number } | null;

@@ -1,7 +1,7 @@
 import { lastColumn, lastRow } from '../model/areas';
+import { leftOfColumn, topOfRow } from '../model/line-sizes';
 import type { SheetModel } from '../model/sheet';
 import { childNamed, element, numberAttribute, textOf, type XmlElement } from '../xml/tree';
-import { columnLeft, lineAt, rowTop } from './line-sizes';
 
 export const PLACE_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 export const EMU_PER_POINT = 12_700;
@@ -44,8 +44,8 @@ export function readPlace(sheet: SheetModel, anchor: XmlElement): Place {
     const node = childNamed(anchor, name);
     const number = (part: string): number => Number(textOf(childNamed(node, part)) || 0);
     return {
-      x: columnLeft(sheet, number('col')) + number('colOff') / EMU_PER_POINT,
-      y: rowTop(sheet, number('row')) + number('rowOff') / EMU_PER_POINT,
+      x: leftOfColumn(sheet, number('col')) + number('colOff') / EMU_PER_POINT,
+      y: topOfRow(sheet, number('row')) + number('rowOff') / EMU_PER_POINT,
     };
   };
   const position = childNamed(anchor, 'pos');
@@ -63,8 +63,8 @@ export function readPlace(sheet: SheetModel, anchor: XmlElement): Place {
 
 /** The cell and the rest that a corner of an object stands at. */
 export function cornerElement(name: 'from' | 'to', sheet: SheetModel, x: number, y: number): XmlElement {
-  const column = lineAt(x, lastColumn, (index) => columnLeft(sheet, index));
-  const row = lineAt(y, lastRow, (index) => rowTop(sheet, index));
+  const column = lineAt(x, lastColumn, (index) => leftOfColumn(sheet, index));
+  const row = lineAt(y, lastRow, (index) => topOfRow(sheet, index));
   return xdr(
     name,
     {},
@@ -73,4 +73,20 @@ export function cornerElement(name: 'from' | 'to', sheet: SheetModel, x: number,
     xdr('row', {}, String(row.index)),
     xdr('rowOff', {}, emu(row.rest)),
   );
+}
+
+/** The last index whose start, by `startOf`, is not beyond a position, and the rest. */
+function lineAt(
+  position: number,
+  last: number,
+  startOf: (index: number) => number,
+): { index: number; rest: number } {
+  let low = 0;
+  let high = last;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (startOf(middle) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return { index: low, rest: Math.max(0, position - startOf(low)) };
 }

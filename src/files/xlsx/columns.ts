@@ -50,7 +50,8 @@ export function sheetFormatElement(sheet: SheetModel, opened: XmlElement | undef
   if (sheet.defaultColumnWidth === undefined) delete node.attributes['defaultColWidth'];
   else node.attributes['defaultColWidth'] = String(sheet.defaultColumnWidth);
   const height = sheet.defaultRowHeight ?? 15;
-  if (Number(node.attributes['defaultRowHeight'] ?? 15) !== height) node.attributes['customHeight'] = '1';
+  const isOther = Number(node.attributes['defaultRowHeight'] ?? 15) !== height;
+  if (isOther || sheet.hasCustomRowHeight) node.attributes['customHeight'] = '1';
   node.attributes['defaultRowHeight'] = String(height);
   for (const [name, models] of [
     ['outlineLevelRow', sheet.rows.values()],
@@ -69,6 +70,7 @@ export function readSheetFormat(sheet: SheetModel, node: XmlElement | undefined)
   const height = numberAttribute(node, 'defaultRowHeight');
   if (width !== undefined) sheet.defaultColumnWidth = width;
   if (height !== undefined && height !== 15) sheet.defaultRowHeight = height;
+  if (flagAttribute(node, 'customHeight')) sheet.hasCustomRowHeight = true;
 }
 
 function readColumn(node: XmlElement, styleOfFormat: readonly number[]): ColumnModel {

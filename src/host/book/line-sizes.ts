@@ -3,7 +3,15 @@ import { displayText } from '../values';
 import { isWholeColumns, isWholeRows } from '../../files/model/areas';
 import { requireAllowed } from './protection';
 import type { CellSet } from './range';
-import { columnPoints, defaultRowPoints, rowPoints, widestColumn } from './sizes';
+import {
+  columnPoints,
+  defaultRowPoints,
+  highestRow,
+  rowPoints,
+  widestColumn,
+  wholePixels,
+} from '../../files/model/line-sizes';
+import type { Book } from './book';
 
 /** Changes the columns of cells. */
 export function changeColumns(cells: CellSet, change: (model: ColumnModel) => ColumnModel): void {
@@ -59,7 +67,7 @@ export function autofitColumns(cells: CellSet): void {
       const style = book.model.styles.get(cell.style);
       if (style.alignment?.wrap || style.alignment?.rotation) return;
       const text = displayText(cell.value, style.numberFormat, book.model.calculation.date1904);
-      const size = (style.font?.size ?? 11) / 11;
+      const size = style.font?.size === undefined ? 1 : style.font.size / standardSize(book);
       const width =
         textWidth(text) * size * (style.font?.bold ? 1.08 : 1) + (style.alignment?.indent ?? 0) * 1.3;
       if (width > (widest.get(column) ?? 0)) widest.set(column, width);
@@ -108,26 +116,38 @@ export function autofitRows(cells: CellSet): void {
       left: 0,
       right: isWholeRows(area) ? area.right : 16_383,
     });
+    const standard = linePoints(cells, standardSize(book));
     const tallest = new Map<number, number>();
     if (used)
       sheet.cells.forEach((cell, row, column) => {
         if (cell.value === null || sheet.columns.get(column)?.hidden) return;
         const style = book.model.styles.get(cell.style);
-        const size = style.font?.size ?? 11;
+        const size = style.font?.size ?? standardSize(book);
         let lines = 1;
         if (style.alignment?.wrap) {
           const text = displayText(cell.value, style.numberFormat, book.model.calculation.date1904);
-          lines = wrappedLines(text, (columnCharacters(sheet, column) * 11) / size);
+          lines = wrappedLines(text, (columnCharacters(sheet, column) * standardSize(book)) / size);
         }
-        const height = Math.max(lines * Math.ceil(size * 1.364), defaultRowPoints);
+        const height = Math.max(lines * linePoints(cells, size), standard);
         if (height > (tallest.get(row) ?? 0)) tallest.set(row, height);
       }, used);
     changeRows({ book, sheet, areas: [area] }, ({ height: _before, ...rest }) => rest);
     for (const [row, height] of tallest) {
-      if (row < area.top || row > area.bottom || height === defaultRowPoints) continue;
-      sheet.rows.set(row, { ...sheet.rows.get(row), height: Math.min(409.5, height) });
+      if (height === rowPoints(sheet, row)) continue;
+      sheet.rows.set(row, { ...sheet.rows.get(row), height: Math.min(highestRow, height) });
     }
   }
+}
+
+function standardSize({ model }: Book): number {
+  return model.defaultFont?.size ?? 11;
+}
+
+/** Points of a line of text: the standard font's is what a row of the file takes, others are in proportion. */
+function linePoints({ book, sheet }: CellSet, size: number): number {
+  const row = sheet.hasCustomRowHeight ? defaultRowPoints : (sheet.defaultRowHeight ?? defaultRowPoints);
+  const standard = standardSize(book);
+  return size === standard ? row : wholePixels((row * size) / standard);
 }
 
 /** How many characters of the standard font fit into a column. */

@@ -1,11 +1,7 @@
+import { leftOfColumn, topOfRow } from '../../files/model/line-sizes';
 import { placeShape } from '../../files/model/shape-groups';
 import type { SheetModel } from '../../files/model/sheet';
 import { shiftInterval, type CellShift } from '../formulas';
-
-const defaultRowPoints = 15;
-const defaultColumnCharacters = 8.43;
-const pointsPerCharacter = 5.25;
-const columnPaddingPoints = 3.75;
 
 /** Moves row heights or column widths, hidden lines, outline levels, the freeze, charts and shapes with whole rows or columns. */
 export function shiftLines(sheet: SheetModel, shift: CellShift): void {
@@ -69,32 +65,12 @@ function moveDrawings(sheet: SheetModel, shift: CellShift): void {
   }
 }
 
+/** What the inserted lines measure: as much as the one that they come after. */
 function insertedSize(sheet: SheetModel, { axis, at, count }: CellShift): number {
-  return count * size(sheet, axis, Math.max(0, at - 1));
+  const model = Math.max(0, at - 1);
+  return count * (distance(sheet, axis, model + 1) - distance(sheet, axis, model));
 }
 
 function distance(sheet: SheetModel, axis: CellShift['axis'], to: number): number {
-  const lines = axis === 'rows' ? sheet.rows : sheet.columns;
-  let total = to * defaultSize(sheet, axis);
-  for (const at of lines.keys()) {
-    if (at < to) total += size(sheet, axis, at) - defaultSize(sheet, axis);
-  }
-  return total;
-}
-
-function size(sheet: SheetModel, axis: CellShift['axis'], at: number): number {
-  if (axis === 'rows') {
-    const row = sheet.rows.get(at);
-    return row?.hidden ? 0 : (row?.height ?? defaultSize(sheet, axis));
-  }
-  const column = sheet.columns.get(at);
-  if (column?.hidden) return 0;
-  return column?.width === undefined
-    ? defaultSize(sheet, axis)
-    : column.width * pointsPerCharacter + columnPaddingPoints;
-}
-
-function defaultSize(sheet: SheetModel, axis: CellShift['axis']): number {
-  if (axis === 'rows') return sheet.defaultRowHeight ?? defaultRowPoints;
-  return (sheet.defaultColumnWidth ?? defaultColumnCharacters) * pointsPerCharacter + columnPaddingPoints;
+  return axis === 'rows' ? topOfRow(sheet, to) : leftOfColumn(sheet, to);
 }

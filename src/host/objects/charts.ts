@@ -7,7 +7,7 @@ import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import { requireObjectsEditable } from '../book/protection';
 import type { RangeHandle } from '../book/range';
-import { leftOfColumn, topOfRow } from '../book/sizes';
+import { leftOfColumn, topOfRow } from '../../files/model/line-sizes';
 import { rangeClass, worksheetClass, type WorksheetHandle } from './named-classes';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';

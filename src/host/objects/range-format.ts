@@ -8,7 +8,7 @@ import {
   commonRowHeight,
 } from '../book/line-sizes';
 import type { CellSet } from '../book/range';
-import { charactersOfPoints, highestRow } from '../book/sizes';
+import { charactersOfPoints, highestRow } from '../../files/model/line-sizes';
 import { commonStyle } from '../book/styles';
 import { asFlag, asNumber } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';

@@ -36,7 +36,7 @@ import {
 import { findStyle, styled } from '../book/named-styles';
 import { readR1C1, writeR1C1 } from '../book/r1c1';
 import { select } from '../book/selection';
-import { columnPoints, leftOfColumn, rowPoints, topOfRow } from '../book/sizes';
+import { columnPoints, leftOfColumn, rowPoints, topOfRow } from '../../files/model/line-sizes';
 import { commonStyle } from '../book/styles';
 import { writeFormulas, writeValues } from '../book/write-cells';
 import { writeNumberFormats } from '../book/write-formats';

@@ -17,7 +17,7 @@ import {
   sheetPlaces,
   visibilities,
 } from '../book/sheets';
-import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../book/sizes';
+import { charactersOfDigits, defaultRowPoints, digitsOfCharacters } from '../../files/model/line-sizes';
 import { deleteSheet, renameSheet } from '../book/structure';
 import { rangeAreasClass, rangeClass, type WorksheetHandle, worksheetClass } from './named-classes';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
