@@ -15,6 +15,7 @@ import { Section } from '../components/Section';
 import { useToneStyles } from '../components/tone-styles';
 import { useWords, type Words } from '../words/words';
 import { useItemText } from '../words/item-text';
+import { flipText } from './flip-text';
 
 const useStyles = makeStyles({
   strings: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
@@ -162,8 +163,9 @@ function NextFlip(props: {
   readonly itemText: (item: ControlItem) => string;
 }) {
   const styles = useStyles();
-  const { deal: words, formats } = useWords();
-  const { control } = words;
+  const words = useWords();
+  const { formats } = words;
+  const { control } = words.deal;
   const { nextFlip, deal } = props.deal;
   return (
     <div className={styles.flip}>
@@ -173,11 +175,7 @@ function NextFlip(props: {
         control.noFlip
       ) : (
         <>
-          {format(control.flipLine, {
-            item: nextFlip.item,
-            before: formats.percent(nextFlip.chanceBefore),
-            after: formats.percent(nextFlip.chanceAfter),
-          })}
+          {flipText(nextFlip, words)}
           {nextFlip.gain !== null && (
             <>
               {' · '}

@@ -16,6 +16,7 @@ import type { WorkbookView } from '../session/view';
 import { BuyingCircle } from './BuyingCircle';
 import { ControlGrid } from './ControlGrid';
 import { DealFigures } from './DealFigures';
+import { flipText } from './flip-text';
 import { OpenActions } from './OpenActions';
 import { RivalsView } from './RivalsView';
 import { StageLadder } from './StageLadder';
@@ -65,15 +66,7 @@ export function OneDeal(props: {
             {deal.enoughSupport.met ? `✓ ${words.glance.enough}` : `✗ ${words.glance.notEnough}`}
           </Tone>{' '}
           {deal.nextFlip !== null && (
-            <span>
-              {format(words.glance.next, {
-                step: format(words.control.flipLine, {
-                  item: deal.nextFlip.item,
-                  before: formats.percent(deal.nextFlip.chanceBefore),
-                  after: formats.percent(deal.nextFlip.chanceAfter),
-                }),
-              })}
-            </span>
+            <span>{format(words.glance.next, { step: flipText(deal.nextFlip, allWords) })}</span>
           )}
         </div>
         <TaskButtons tasks={TASKS} onTask={onTask} />
