@@ -116,6 +116,38 @@ describe('a check of bad input says what and where, and loses nothing', () => {
     expect(places(report, /^(amount|close-date)-missing/)).toEqual([]);
   });
 
+  test('totals and remarks below a blank row of a plain list are no deals; each is named', async () => {
+    const report = await reportOf(
+      workbookOf({
+        Deals: [
+          HEADERS,
+          GOOD,
+          ['Total EUR', null, null, 100],
+          [],
+          ['D-2', 'Birch', null, 50, 'CNY'],
+          [],
+          ['Total EUR', null, null, 150],
+          ['Average', null, null, 75],
+          ['合计（CNY）', null, null, 150],
+          ['As of Monday'],
+          [null, null, null, null, null, null, null, null, 'a remark under Notes'],
+          ['D-3', null, 'CRM', 70, 'CNY'],
+        ],
+      }),
+    );
+    expect(report.deals.map(({ id }) => id)).toEqual(['D-1', 'D-2', 'D-3']);
+    expect(places(report, /total-row|row-apart|deal-id-blank/)).toEqual([
+      'warning total-row Deals!A3',
+      'warning total-row Deals!A7',
+      'warning total-row Deals!A8',
+      'warning total-row Deals!A9',
+      'warning row-apart Deals!A10',
+      'warning row-apart Deals!I11',
+    ]);
+    const [remark] = report.findings.filter(({ rule }) => rule === 'row-apart');
+    expect(remark?.message).toContain('“As of Monday”');
+  });
+
   test('merged headers are a finding at the header cell', async () => {
     const model = workbookOf({ Deals: [['Our deals'], HEADERS, GOOD] });
     model.sheets[0]?.merges.push(

@@ -28,6 +28,11 @@ export const READING_FINDINGS_EN = {
     'The row “{value}” reads like a total and not like a deal. It is left out.',
     'Show totals in the totals row of the table, or below a blank row outside of it.',
   ),
+  'row-apart': words(
+    'Row below the list',
+    '“{value}” stands below a blank row, without a customer and a deal name. The row is taken for a total or a remark and left out.',
+    'If it is a deal, fill in customer and deal name. If not, nothing to do.',
+  ),
   'cell-missing': words(
     'Required cell blank',
     '{column} is blank. The row counts all the same.',
@@ -122,6 +127,16 @@ export const READING_FINDINGS_EN = {
     'Table in several parts',
     '{table} stands in several places: {places}. All of them are read.',
     'If one of them is a copy, delete it or move it to another workbook.',
+  ),
+  'table-repeated': words(
+    'Copy of a table',
+    'All rows of {table} at {place} stand at {counts}, too. They are read there and not a second time.',
+    'Delete the copy, or change what it is meant to say otherwise.',
+  ),
+  'copy-of-results': words(
+    'Copy of a sheet of the add-in',
+    'The table at {place} has the headers of {sheet}, which the add-in writes. It is not read as input.',
+    'Nothing to do. If it is a list of your own, rename the headers that only {sheet} has.',
   ),
   'rows-below-table': words(
     'Rows below the table',

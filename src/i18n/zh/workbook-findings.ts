@@ -25,6 +25,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '“{value}”这一行看起来是合计而不是商机，未计入。',
     '请用表格自带的汇总行，或把合计放到表外。',
   ),
+  'row-apart': words(
+    '清单下方的行',
+    '“{value}”位于空行之下，没有客户和商机名称，被视为合计或备注而略过。',
+    '如果它是商机，请填写客户和商机名称；否则无需处理。',
+  ),
   'cell-missing': words('必填项为空', '{column}为空，这一行仍然计入。', '请补填。'),
   'cell-error': words('错误值', '{column}中是错误值 {value}，按空白处理。', '请修复公式，或直接填写数值。'),
   'level-unreadable': words(
@@ -111,6 +116,16 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '一张表分在几处',
     '“{table}”表分在几处：{places}。全部都已读取。',
     '如果其中一处是副本，请删除或移到别的工作簿。',
+  ),
+  'table-repeated': words(
+    '表的副本',
+    '{place} 处“{table}”的所有行在 {counts} 处也有，只在那里读取一次。',
+    '请删除副本；如果它另有含义，请修改其内容。',
+  ),
+  'copy-of-results': words(
+    '加载项工作表的副本',
+    '{place} 处的表带有“{sheet}”的表头，那是加载项写出的，因此不作为输入读取。',
+    '无需处理。如果这是您自己的清单，请修改只有“{sheet}”才有的表头。',
   ),
   'rows-below-table': words(
     '表格下方有数据行',

@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n/shape/language';
 import type { TableId } from '../../method/facts/rows';
+import type { MarkedSheetId } from '../excel/sheet-mark';
 import { INPUT_TABLES } from '../schema';
+import { copiedFrom } from './copied-results';
 import { headerMeanings, type HeaderMeaning } from './header-words';
 import type { CellContent } from './sheet-values';
 
@@ -15,7 +17,11 @@ export interface HeaderMatch {
   /** Required columns that the row does not have; empty for a table that can be read. */
   readonly missing: readonly string[];
   readonly language: Language;
+  /** The sheet of ours whose table this is a copy of; null for an input table. */
+  readonly copiedFrom: MarkedSheetId | null;
 }
+
+type Candidate = Omit<HeaderMatch, 'copiedFrom'>;
 
 /** So many known headers of one table make a row that should be that table, though required ones are missing. */
 const ALMOST = 4;
@@ -26,7 +32,7 @@ const FEWEST_HEADERS = 2;
 export function matchHeaderRow(row: readonly CellContent[], start: number, end: number): HeaderMatch | null {
   const meanings = meaningsOf(row, start, end);
   if (meanings.size < FEWEST_HEADERS) return null;
-  let best: HeaderMatch | null = null;
+  let best: Candidate | null = null;
   for (const schema of INPUT_TABLES) {
     const match = matchTable(schema.id, meanings);
     if (match === null) continue;
@@ -36,10 +42,10 @@ export function matchHeaderRow(row: readonly CellContent[], start: number, end: 
     const isUnitAlone = missing.length > 0 && missing.every((column) => match.withUnit.has(column));
     const isAlmost = missing.length > 0 && (match.columns.size >= ALMOST || isUnitAlone);
     if (!complete && !isAlmost) continue;
-    const candidate: HeaderMatch = { ...match, missing };
+    const candidate = { ...match, missing };
     if (best === null || isBetter(candidate, best)) best = candidate;
   }
-  return best;
+  return best === null ? null : { ...best, copiedFrom: copiedFrom(row, start, end) };
 }
 
 /** Whether a row has enough known headers for any table: hardly any row of a body has, and this look costs least. */
@@ -53,7 +59,7 @@ export function mayBeHeaderRow(row: readonly CellContent[]): boolean {
 }
 
 /** More known columns win; at equal count the other table beats Deals, whose columns are often repeated beside it. */
-function isBetter(candidate: HeaderMatch, best: HeaderMatch): boolean {
+function isBetter(candidate: Candidate, best: Candidate): boolean {
   if ((candidate.missing.length === 0) !== (best.missing.length === 0)) return candidate.missing.length === 0;
   const more = candidate.columns.size - best.columns.size;
   return more > 0 || (more === 0 && best.table === 'deals');
@@ -73,7 +79,7 @@ function meaningsOf(row: readonly CellContent[], start: number, end: number) {
 function matchTable(
   table: TableId,
   meanings: ReadonlyMap<number, readonly HeaderMeaning[]>,
-): Omit<HeaderMatch, 'missing'> | null {
+): Omit<Candidate, 'missing'> | null {
   const columns = new Map<string, number>();
   const repeated = new Map<string, number>();
   let chinese = 0;

@@ -2,7 +2,7 @@ import type { FindingCell } from '../../method/findings/finding';
 import { HISTORY_TABLES, type HistoryCellReference } from '../../method/history';
 import type { CellReference, TableId } from '../../method/facts/rows';
 import { cellAddress } from '../excel/units';
-import type { TableBlock } from './table-finder';
+import { isBlankRow, type TableBlock } from './table-finder';
 
 /** A cell of the workbook; `row` and `column` are 0-based. */
 export interface CellPlace {
@@ -88,10 +88,13 @@ export function isInHistory(cell: FindingCell): cell is HistoryCellReference {
 }
 
 function endOf(blocks: readonly TableBlock[]): TableEnd | null {
-  const block = blocks.at(-1);
+  const last = blocks.findLastIndex(({ repeats }) => repeats === undefined);
+  const block = blocks[last];
   if (block === undefined) return null;
   const { sheet, area } = block;
-  const rowsBefore = blocks.slice(0, -1).reduce((rows, { endRow, firstRow }) => rows + endRow - firstRow, 0);
+  const rowsBefore = blocks
+    .slice(0, last)
+    .reduce((rows, { endRow, firstRow }) => rows + endRow - firstRow, 0);
   let next = block.endRow;
   while (next > block.firstRow && isBlankRow(block, next - 1)) next--;
   const areaEnd = area === null ? block.endRow : area.top - sheet.top + area.rows - (area.hasTotals ? 1 : 0);
@@ -105,12 +108,6 @@ function endOf(blocks: readonly TableBlock[]): TableEnd | null {
     endColumn: area === null ? sheet.left + block.end : area.left + area.columns,
     nextBodyRow: rowsBefore + next - block.firstRow,
   };
-}
-
-function isBlankRow({ sheet, start, end }: TableBlock, index: number): boolean {
-  const row = sheet.values[index] ?? [];
-  for (let column = start; column < end; column++) if ((row[column] ?? '') !== '') return false;
-  return true;
 }
 
 /** The cell of a block by indexes into the values of its sheet; the first column of the table by default. */

@@ -2,14 +2,18 @@ import { type Key, keyOf } from '../../method/facts/key';
 import type { Deal } from '../../method/facts/rows';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
-import { comparable } from '../schema/plain-text';
+import { comparable, plain } from '../schema/plain-text';
+import { withoutCurrency } from './currency-text';
 import { currencyOfRow } from './row-currency';
 import type { RowSource } from './row-source';
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set(
-  ['total', 'totals', 'grand total', 'sum', 'subtotal', '合计', '总计', '小计', '汇总', '总和'].map(
-    comparable,
-  ),
+  [
+    ['total', 'totals', 'grand total', 'sum', 'subtotal', 'average', 'mean', 'count'],
+    ['合计', '总计', '小计', '汇总', '总和', '平均', '平均值', '均值', '计数'],
+  ]
+    .flat()
+    .map(comparable),
 );
 
 /**
@@ -53,6 +57,10 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     if (total !== null) {
       const cell = { table: 'deals', row: rows.row, column: total.column } as const;
       rows.findings.push(readingFinding('total-row', cell, { value: total.word }));
+      return;
+    }
+    if (rows.isApart && customerName === null && dealName === null) {
+      reportApart(rows, dealId);
       return;
     }
     if (dealId === null) {
@@ -107,7 +115,21 @@ function totalIn(
   texts: Readonly<Record<'id' | 'customer' | 'name', string | null>>,
 ): { readonly column: string; readonly word: string } | null {
   const filled = Object.entries(texts).flatMap(([column, word]) => (word === null ? [] : [{ column, word }]));
-  return filled.every(({ word }) => TOTAL_WORDS.has(comparable(word))) ? (filled[0] ?? null) : null;
+  return filled.every(({ word }) => isTotal(word)) ? (filled[0] ?? null) : null;
+}
+
+/** Total, 合计, also with a currency behind it: Total EUR, 合计（CNY）. */
+function isTotal(word: string): boolean {
+  const { text } = withoutCurrency(plain(word).replace(/[()]/g, ' ').trim());
+  return TOTAL_WORDS.has(comparable(text));
+}
+
+/** A row without an id either is named by its first cell that holds anything. */
+function reportApart(rows: RowSource<'deals'>, dealId: string | null): void {
+  const column = dealId === null ? rows.firstFilled() : 'id';
+  const cell = { table: 'deals', row: rows.row, column } as const;
+  const value = String(rows.content(column)).trim();
+  rows.findings.push(readingFinding('row-apart', cell, { value }));
 }
 
 function reportDuplicate(rows: RowSource<'deals'>, locator: Locator, dealId: string, earlier: Deal): void {

@@ -17,6 +17,7 @@ import { readDeals } from './read-deals';
 import { readActions, readRivals } from './read-people';
 import { readControl, readEvidence, readPayments } from './read-progress';
 import { readStakeholders } from './read-stakeholders';
+import { repeatedParts } from './repeated-parts';
 import { isUnreadable } from './reading-rules';
 import { RowSource } from './row-source';
 import type { ReadSheets } from './sheet-values';
@@ -70,6 +71,7 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
   if (dateSystem === 1904) return { kind: 'refused', code: 'dates-since-1904', places: [] };
   const found = sheets.map(findTables);
   const nearMisses = found.flatMap((tables) => tables.nearMisses);
+  const copies = found.flatMap((tables) => tables.copies);
   const blocks = blocksByTable(found.flatMap((tables) => tables.blocks));
   const deals = blocks.get('deals') ?? [];
   const [only, second] = deals;
@@ -86,7 +88,12 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
   return {
     kind: 'read',
     facts,
-    findings: [...structureFindings(blocks, nearMisses), ...findings, ...history.findings],
+    findings: [
+      ...structureFindings(blocks, nearMisses),
+      ...copies.flatMap(copyFinding),
+      ...findings,
+      ...history.findings,
+    ],
     historyTables: history.tables,
     locator,
     textCells: () => textCellsOf(blocks),
@@ -104,7 +111,17 @@ function blocksByTable(blocks: readonly TableBlock[]): Blocks {
     if (parts === undefined) byTable.set(block.match.table, [block]);
     else parts.push(block);
   }
-  return byTable;
+  return new Map([...byTable].map(([table, parts]) => [table, withRepeats(table, parts)]));
+}
+
+/** Which of several Deals tables is meant is not for us to say, whatever they hold. */
+function withRepeats(table: TableId, parts: readonly TableBlock[]): readonly TableBlock[] {
+  if (table === 'deals' || parts.length < 2) return parts;
+  const repeated = new Map(repeatedParts(parts).map(({ part, of }) => [part, of]));
+  return parts.map((part) => {
+    const repeats = repeated.get(part);
+    return repeats === undefined ? part : { ...part, repeats };
+  });
 }
 
 function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Omit<Facts, 'history'> {
@@ -141,7 +158,19 @@ function unreadableCells(findings: readonly Finding[]): ReadonlySet<string> {
 function structureFindings(blocks: Blocks, nearMisses: readonly TableBlock[]): Finding[] {
   const almost = nearMisses.flatMap(nearMissFindings);
   const headers = TABLES.flatMap((table) => {
-    const parts = blocks.get(table) ?? [];
+    const all = blocks.get(table) ?? [];
+    const parts = all.filter(({ repeats }) => repeats === undefined);
+    const repeated = all.flatMap((part) =>
+      part.repeats === undefined
+        ? []
+        : [
+            readingFinding('table-repeated', null, {
+              table,
+              place: headerPlace(part),
+              counts: headerPlace(part.repeats),
+            }),
+          ],
+    );
     const inParts =
       parts.length > 1
         ? [
@@ -152,9 +181,16 @@ function structureFindings(blocks: Blocks, nearMisses: readonly TableBlock[]): F
             ),
           ]
         : [];
-    return [...inParts, ...parts.flatMap(headerFindings)];
+    return [...inParts, ...repeated, ...parts.flatMap(headerFindings)];
   });
   return [...headers, ...almost];
+}
+
+function copyFinding(block: TableBlock): Finding[] {
+  const sheet = block.match.copiedFrom;
+  return sheet === null
+    ? []
+    : [readingFinding('copy-of-results', null, { place: headerPlace(block), sheet })];
 }
 
 function noDealsTable(nearMisses: readonly TableBlock[], isBlank: boolean): ReadRefusal {

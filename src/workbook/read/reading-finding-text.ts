@@ -50,7 +50,7 @@ function parameterInWords(
   value: string | number,
 ): string | number {
   if (kind === 'column') return QUOTED[language](headerNamed(String(value), language));
-  if (kind === 'table') return sheetOfTable(String(value), language);
+  if (kind === 'table' || kind === 'sheet') return sheetNamed(String(value), language);
   const text = String(value);
   if (kind === 'list' && isList(text)) return listLabels(text, language).join(SEPARATOR[language]);
   return value;
@@ -66,7 +66,7 @@ function headerNamed(name: string, language: Language): string {
   return schema === undefined || column === undefined ? name : columnHeader(schema.id, column, language);
 }
 
-function sheetOfTable(id: string, language: Language): string {
-  const schema = INPUT_TABLES.find((candidate) => candidate.id === id);
-  return schema === undefined ? id : WORKBOOK_WORDS[language].sheets[schema.id];
+function sheetNamed(id: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = WORKBOOK_WORDS[language].sheets;
+  return names[id] ?? id;
 }

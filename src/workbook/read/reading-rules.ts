@@ -1,10 +1,10 @@
 import type { Severity } from '../../method/findings/finding';
 
 /**
- * What a parameter of a reading finding holds: `column` is "<table id>.<column id>", `table` a table id, `list` a list
+ * What a parameter of a reading finding holds: `column` is "<table id>.<column id>", `table` a table id, `sheet` one of a sheet of ours, `list` a list
  * of the schema (its labels are shown), `text` is shown as it is, `number` a count.
  */
-export type ReadingParameterKind = 'text' | 'number' | 'column' | 'table' | 'list';
+export type ReadingParameterKind = 'text' | 'number' | 'column' | 'table' | 'sheet' | 'list';
 
 export interface ReadingRule {
   readonly severity: Severity;
@@ -31,6 +31,7 @@ export const READING_RULES = {
   'required-cell-blank': error(8, { column: 'column' }),
   'duplicate-deal': error(10, { dealId: 'text', first: 'text', second: 'text', amount: 'text' }),
   'total-row': warning(3, { value: 'text' }),
+  'row-apart': warning(5, { value: 'text' }),
 
   // rows that count although a cell is missing
   'cell-missing': warning(4, { column: 'column' }),
@@ -56,6 +57,8 @@ export const READING_RULES = {
   'header-apart': warning(6, { column: 'column', place: 'text' }),
   'table-not-recognised': warning(7, { table: 'table', place: 'text', missing: 'text' }),
   'table-in-parts': info(3, { table: 'table', places: 'text' }),
+  'table-repeated': warning(3, { table: 'table', place: 'text', counts: 'text' }),
+  'copy-of-results': info(2, { place: 'text', sheet: 'sheet' }),
   'rows-below-table': warning(7, { table: 'table', place: 'text' }),
 
   // history sheets

@@ -17,7 +17,7 @@ import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
 import { plain, saysNothing } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
-import type { TableBlock } from './table-finder';
+import { isBlankRow, type TableBlock } from './table-finder';
 
 const EMPTY_ROW: readonly CellContent[] = [];
 /** Index of a column that a table lacks: beyond every row, since looking before the start of an array is slow. */
@@ -29,6 +29,8 @@ const NO_COLUMN = 1 << 20;
  */
 export class RowSource<Table extends TableId> {
   row = -1;
+  /** The row stands in a plain list, and below a blank row in it. */
+  isApart = false;
   private deal: string | null = null;
   private person: string | null = null;
   private lastDealId = '';
@@ -53,13 +55,21 @@ export class RowSource<Table extends TableId> {
   /** Calls `visit` for every row that holds anything in a known column; its findings get the `about` of the row. */
   forEachRow(visit: () => void): void {
     for (const block of this.blocks) {
+      if (block.repeats !== undefined) {
+        this.row += block.endRow - block.firstRow;
+        continue;
+      }
+      this.isApart = false;
       this.columns = block.match.columns;
       for (const bound of this.bound) bound.index = this.columns.get(bound.column) ?? NO_COLUMN;
       const indexes = [...this.columns.values()];
       for (let index = block.firstRow; index < block.endRow; index++) {
         this.row++;
         this.cells = block.sheet.values[index] ?? EMPTY_ROW;
-        if (!this.hasContent(indexes)) continue;
+        if (!this.hasContent(indexes)) {
+          this.isApart ||= block.area === null && isBlankRow(block, index);
+          continue;
+        }
         const before = this.findings.length;
         this.deal = null;
         this.person = null;
@@ -180,6 +190,16 @@ export class RowSource<Table extends TableId> {
   content(column: string): CellContent {
     const index = this.columns.get(column);
     return index === undefined ? '' : (this.cells[index] ?? '');
+  }
+
+  /** The first of the known columns in which the row holds anything. */
+  firstFilled(): string {
+    const filled = [...this.columns.keys()].filter((column) => this.content(column) !== '');
+    const [first] = filled.sort(
+      (one, other) => (this.columns.get(one) ?? 0) - (this.columns.get(other) ?? 0),
+    );
+    if (first === undefined) throw new Error('The row is blank.');
+    return first;
   }
 
   /** Whether the cell is blank or says that nothing is known, as opposed to what cannot be read. */

@@ -12,6 +12,8 @@ export interface TableBlock {
   readonly firstRow: number;
   readonly endRow: number;
   readonly area: TableArea | null;
+  /** The part of the same table that holds all of its rows, too: this one is not read. */
+  readonly repeats?: TableBlock;
   /** Columns whose headers stand beside a plain range, behind an empty column: column id → index. They are not read. */
   readonly apart: ReadonlyMap<string, number>;
 }
@@ -22,6 +24,8 @@ export interface FoundTables {
   readonly blocks: readonly TableBlock[];
   /** Header rows that look like a table of ours but lack a required column; they have no body. */
   readonly nearMisses: readonly TableBlock[];
+  /** Copies of tables that the add-in writes; they are not read. */
+  readonly copies: readonly TableBlock[];
 }
 
 /** So many rows from the top are always looked at; further down only rows after a blank one can be headers. */
@@ -29,18 +33,28 @@ const ROWS_ALWAYS_LOOKED_AT = 100;
 
 /** All input tables of a sheet, in the order of their header rows. Sheets made by the add-in hold none. */
 export function findTables(sheet: SheetValues): FoundTables {
-  if (sheet.mark !== null) return { blocks: [], nearMisses: [] };
+  if (sheet.mark !== null) return { blocks: [], nearMisses: [], copies: [] };
   const excelTables = findExcelTables(sheet);
   const ranges = findPlainRanges(sheet, excelTables.blocks);
+  const [blocks, copies] = parted([...excelTables.blocks, ...ranges.blocks], isInput);
   return {
-    blocks: [...excelTables.blocks, ...ranges.blocks].sort(
-      (a, b) => a.headerRow - b.headerRow || a.start - b.start,
-    ),
-    nearMisses: [...excelTables.nearMisses, ...ranges.nearMisses],
+    blocks: blocks.sort((a, b) => a.headerRow - b.headerRow || a.start - b.start),
+    nearMisses: [...excelTables.nearMisses, ...ranges.nearMisses].filter(isInput),
+    copies,
   };
 }
 
-function findExcelTables(sheet: SheetValues): FoundTables {
+type FoundOnce = Pick<FoundTables, 'blocks' | 'nearMisses'>;
+
+function isInput({ match }: TableBlock): boolean {
+  return match.copiedFrom === null;
+}
+
+function parted(blocks: readonly TableBlock[], isFirst: (block: TableBlock) => boolean) {
+  return [blocks.filter(isFirst), blocks.filter((block) => !isFirst(block))] as const;
+}
+
+function findExcelTables(sheet: SheetValues): FoundOnce {
   const blocks: TableBlock[] = [];
   const nearMisses: TableBlock[] = [];
   for (const area of sheet.tables) {
@@ -68,7 +82,7 @@ function findExcelTables(sheet: SheetValues): FoundTables {
   return { blocks, nearMisses };
 }
 
-function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[]): FoundTables {
+function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[]): FoundOnce {
   const { values } = sheet;
   const headers: Omit<TableBlock, 'firstRow' | 'endRow'>[] = [];
   let afterBlank = true;
@@ -189,4 +203,9 @@ function withoutTables(
 function isBlank(row: readonly CellContent[]): boolean {
   for (let index = 0; index < row.length; index++) if (row[index] !== '') return false;
   return true;
+}
+
+/** Whether a row of a table is blank in all of the columns that its header row spans. */
+export function isBlankRow({ sheet, start, end }: TableBlock, index: number): boolean {
+  return filledCells(sheet.values[index] ?? [], { headerRow: index, start, end }) === 0;
 }

@@ -240,7 +240,8 @@ describe('what cannot be used', () => {
   });
 
   test('a table in two parts is read from both, and said', () => {
-    const { facts, findings, locator } = read(ONE_DEAL, sheetOf('A', PEOPLE), sheetOf('B', PEOPLE));
+    const others = [PEOPLE[0] ?? [], ['D-1', 'Bob', 'Neutral']];
+    const { facts, findings, locator } = read(ONE_DEAL, sheetOf('A', PEOPLE), sheetOf('B', others));
     expect(facts.stakeholders.map(({ row }) => row)).toEqual([0, 1]);
     expect(locator.text({ table: 'stakeholders', row: 1, column: 'name' })).toBe('B!B2');
     expect(findings).toMatchObject([{ rule: 'table-in-parts', parameters: { places: 'A!A1, B!A1' } }]);
