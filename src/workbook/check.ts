@@ -60,8 +60,9 @@ export type CheckResult = Checked | ReadRefusal;
 
 /**
  * Reads the workbook, assesses it and rewrites the result sheets; the input tables are never written. A refusal has
- * written nothing. Takes nine syncs at most, and more only as far as the 5 MB limit of Excel on the web forces. When it
- * throws while writing, the result sheets say that they are incomplete, and the next check repairs them.
+ * written nothing. Takes nine syncs at most, one more where users have written beside our lists, and others only as far
+ * as the 5 MB limit of Excel on the web forces. When it throws while writing, the result sheets say that they are
+ * incomplete, and the next check repairs them.
  */
 export async function check(context: Excel.RequestContext, options: CheckOptions): Promise<CheckResult> {
   const { today, now = new Date(), onProgress, signal } = options;

@@ -19,6 +19,7 @@ export const RESULTS_EN = {
   noOwner: 'No owner',
   noCurrency: 'No currency',
   listSeparator: '; ',
+  notesLeft: 'Your notes on rows that are no longer in the list:',
 
   resultColumns: {
     id: 'Deal ID',

@@ -19,6 +19,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
   nobody: '—',
   noOwner: '无负责人',
   noCurrency: '无币种',
+  notesLeft: '您写在已不在表中的行旁的备注：',
   listSeparator: '；',
 
   resultColumns: {

@@ -8,12 +8,13 @@ import type { PivotContent } from './summary/pivots';
 import { writePivots, type PivotPlace, type PivotState } from './summary/write-pivots';
 import { rangeAt } from './writing/apply-looks';
 import type { Catalogue } from './writing/catalogue';
+import type { OpenSheet } from './writing/open-sheet';
 import { RequestQueue } from './writing/request-queue';
 import { queueReadBack, type Tie } from './writing/read-back';
 import { readStanding, type StandingTarget } from './writing/read-standing';
 import { REWRITING, STANDING_KEY } from './writing/standing-note';
 import { findTargets } from './writing/targets';
-import { stampColumn, writeSheet, type OpenSheet, type WrittenSheet } from './writing/write-sheet';
+import { stampColumn, writeSheet, type WrittenSheet } from './writing/write-sheet';
 import type { Words } from './content/words';
 
 export interface PublishOptions {
@@ -53,7 +54,7 @@ export async function publish(
   for (const sheet of sheets) invalidate(sheet, words);
   const written = new Map<OpenSheet, WrittenSheet>();
   for (const sheet of inWritingOrder(sheets)) {
-    written.set(sheet, await writeSheet(queue, sheet));
+    written.set(sheet, await writeSheet(queue, sheet, words));
     await onSheet?.(written.size, sheets.length);
   }
   for (const { finish } of written.values()) finish();
@@ -71,12 +72,12 @@ export async function publish(
 
 function openSheet(
   context: Excel.RequestContext,
-  { content, existing, name, tableName, standing }: StandingTarget,
+  { content, existing, name, tableName, standing, notes }: StandingTarget,
 ): OpenSheet {
   const worksheet = existing?.worksheet ?? context.workbook.worksheets.add(name);
   if (existing === null) markSheet(worksheet, content.id);
   else if (existing.name !== name) worksheet.name = name;
-  return { worksheet, content, existing, tableName, standing };
+  return { worksheet, content, existing, tableName, standing, notes };
 }
 
 const SOURCES: readonly ResultSheetId[] = ['results', 'people'];

@@ -74,6 +74,10 @@ export interface TableContent {
   readonly rows: readonly (readonly Cell[])[];
   /** Lines that no longer matter: those whose `column` is equal to one of `values`. */
   readonly muted: { readonly column: string; readonly values: readonly string[] } | null;
+  /** The columns by which a row is known from one check to the next: what a user writes beside it follows. */
+  readonly keys?: readonly string[];
+  /** The columns that name a row to a reader; the keys by default. */
+  readonly names?: readonly string[];
   /** The column of the sheet in which a new table begins, 0-based; the first by default. */
   readonly left?: number;
 }
@@ -123,6 +127,17 @@ export interface ChartContent {
   readonly categoryAxis?: ChartAxisContent;
 }
 
+/** Where the cells of a sheet end with a list whose rows are known by a key. Columns count from the first of the sheet. */
+export interface CellList {
+  /** Row of its header, 0-based. */
+  readonly header: number;
+  /** Above the first key column, in each language: by this the list is found again. */
+  readonly title: Readonly<Record<Language, string>>;
+  readonly keys: readonly number[];
+  /** The columns that name a row to a reader. */
+  readonly names: readonly number[];
+}
+
 /** One result sheet as plain data. The second row is left to the stamp. */
 export interface SheetContent {
   readonly id: ResultSheetId;
@@ -131,6 +146,8 @@ export interface SheetContent {
   readonly cells: readonly (readonly Cell[])[];
   /** Stands under the cells. */
   readonly table: TableContent | null;
+  /** On a sheet without a table. */
+  readonly list?: CellList;
   readonly looks: readonly Look[];
   readonly colours: readonly ColourRule[];
   readonly charts?: readonly (ChartContent | EmptyChart)[];

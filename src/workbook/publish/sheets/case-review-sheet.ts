@@ -137,6 +137,8 @@ export function caseReviewSheet(
       language: words.language,
       columns: COLUMNS.map((each) => ({ ...each, tones: tonesOf(each.id, words) })),
       rows: review.cases.map((closed) => COLUMNS.map(({ value }) => value(closed, words))),
+      keys: ['id'],
+      names: ['id', 'customer', 'name'],
       muted: null,
     },
     looks: [

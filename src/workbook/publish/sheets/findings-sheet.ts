@@ -74,6 +74,8 @@ export function findingsSheet(
         shown.id === 'severity' ? { ...shown, tones: severityTones(words) } : shown,
       ),
       rows,
+      keys: ['fingerprint'],
+      names: ['deal', 'customer', 'person', 'message'],
       muted: { column: 'state', values: [results.findingState.accepted, results.findingState.past] },
     },
     looks: [

@@ -7,7 +7,7 @@ import { headerLook, titleLooks } from '../content/looks';
 import { missingInWords } from '../content/missing-words';
 import { troubleFirst } from '../content/order';
 import { dealTitle, stageName } from '../content/show';
-import type { Words } from '../content/words';
+import { inEachLanguage, type Words } from '../content/words';
 import { TEXT } from '../../style/number-formats';
 
 const HEADER_ROW = 4;
@@ -44,6 +44,12 @@ export function gatesSheet({ deals }: Assessment, words: Words): SheetContent {
     name: sheets.gates,
     cells: [[results.titles.gates], [], [results.gateLegend], [], header, ...rows],
     table: null,
+    list: {
+      header: HEADER_ROW,
+      title: inEachLanguage((each) => each.gateColumns.deal),
+      keys: [0],
+      names: [0, 1],
+    },
     looks: [
       ...titleLooks(area(2, 0, 1, 1)),
       headerLook(area(HEADER_ROW, 0, 1, header.length)),

@@ -9,7 +9,7 @@ import { openDeals } from '../content/order';
 import { amountTiles, countTiles, type Tile } from './overview-tiles';
 import { shortAmount } from '../content/show';
 import { AMOUNT } from '../../style/number-formats';
-import type { Words } from '../content/words';
+import { inEachLanguage, type Words } from '../content/words';
 
 /** The first column is a margin. */
 const LEFT = 1;
@@ -39,12 +39,18 @@ export function overviewSheet(assessment: Assessment, findings: FindingsView, wo
   page.gap();
   addCategoriesAndPatterns(page, assessment, findings, words);
   page.gap();
-  const colours = addHeatMap(page, assessment, words);
+  const { colours, header } = addHeatMap(page, assessment, words);
   return {
     id: 'overview',
     name: sheets.overview,
     cells: page.cells,
     table: null,
+    list: {
+      header,
+      title: inEachLanguage((each) => each.heatMapColumns.deal),
+      keys: [LEFT],
+      names: [LEFT],
+    },
     looks: page.looks,
     colours,
     widths: [2, 34, 13, 14, 14, 18, 11, 9, 17, 17, 17, 17, 17, 17],
@@ -202,7 +208,12 @@ function bar(share: number): string {
   return '█'.repeat(share > 0 ? Math.max(1, Math.round(share * BAR_LENGTH)) : 0);
 }
 
-function addHeatMap(page: Page, { deals }: Assessment, words: Words): SheetContent['colours'] {
+/** The heat map, with its colours and the row of its header. */
+function addHeatMap(
+  page: Page,
+  { deals }: Assessment,
+  words: Words,
+): Pick<SheetContent, 'colours'> & { readonly header: number } {
   const { results } = words;
   page.look(headingLook(area(page.row, LEFT, 1, 1)));
   page.put([results.heatMapTitle]);
@@ -213,6 +224,7 @@ function addHeatMap(page: Page, { deals }: Assessment, words: Words): SheetConte
     { area: area(page.row, LEFT + 2, 1, 2), horizontal: 'Right' },
     { area: area(page.row, LEFT + 4, 1, HEAT_MAP_COLUMNS - 4), horizontal: 'Center' },
   );
+  const header = page.row;
   page.put(heatMapHeader(words));
   const open = openDeals(deals);
   const map: CellArea = area(page.row, LEFT, Math.max(1, open.length), HEAT_MAP_COLUMNS);
@@ -224,5 +236,5 @@ function addHeatMap(page: Page, { deals }: Assessment, words: Words): SheetConte
     { area: { ...map, left: LEFT + 2, columns: 2 }, numberFormat: AMOUNT, horizontal: 'Right' },
     { area: { ...map, left: LEFT + 4, columns: HEAT_MAP_COLUMNS - 4 }, horizontal: 'Center' },
   );
-  return heatMapColours(map, words);
+  return { colours: heatMapColours(map, words), header };
 }

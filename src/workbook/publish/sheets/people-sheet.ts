@@ -89,6 +89,7 @@ export function peopleSheet(
       language: words.language,
       columns: COLUMNS.map((column) => ({ ...column, tones: tonesOf(column.id, words) })),
       rows,
+      keys: ['deal', 'person'],
       muted: null,
     },
     looks: titleLooks(area(2, 0, 1, 1)),

@@ -226,6 +226,8 @@ export function resultsSheet(
       rows: resultRows(assessment, forecast, placeOf).map((row) =>
         COLUMNS.map(({ value }) => value(row, words)),
       ),
+      keys: ['id'],
+      names: ['id', 'customer', 'name'],
       muted: {
         column: 'status',
         values: [levels.dealStatus.lost, levels.dealStatus.dropped],

@@ -7,7 +7,7 @@ import { area, type Cell, type ColourRule, type SheetContent } from '../content/
 import { headerLook, titleLooks } from '../content/looks';
 import { troubleFirst } from '../content/order';
 import { dealTitle, percent, signed } from '../content/show';
-import type { Words } from '../content/words';
+import { inEachLanguage, type Words } from '../content/words';
 import { TEXT } from '../../style/number-formats';
 
 const HEADER_ROW = 4;
@@ -34,6 +34,12 @@ export function rollUpSheet({ deals }: Assessment, words: Words): SheetContent {
     name: sheets.rollUp,
     cells: [[results.titles.rollUp], [], [results.rollUpLegend], [], header, ...rows],
     table: null,
+    list: {
+      header: HEADER_ROW,
+      title: inEachLanguage((each) => each.rollUpColumns.deal),
+      keys: [0, 1],
+      names: [0, 1],
+    },
     looks: [
       ...titleLooks(area(2, 0, 1, 1)),
       headerLook(area(HEADER_ROW, 0, 1, COLUMNS)),

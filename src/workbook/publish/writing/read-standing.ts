@@ -6,6 +6,8 @@ import type { ExistingSheet } from './catalogue';
 import type { RequestQueue } from './request-queue';
 import type { Standing } from './standing';
 import { layoutOf } from './standing-note';
+import { askForNotes } from './ask-notes';
+import type { UserNotes } from './note-cells';
 import { placeColumns } from '../../schema/result-columns';
 import { ourTable } from './table-names';
 import type { Target } from './targets';
@@ -13,6 +15,8 @@ import type { Target } from './targets';
 /** A target with what it holds now, where it is laid out for what it is going to hold. */
 export interface StandingTarget extends Target {
   readonly standing: Standing | null;
+  /** What users have written beside its list; null where there is nothing. */
+  readonly notes: UserNotes | null;
 }
 
 /**
@@ -24,14 +28,17 @@ export async function readStanding(
   targets: readonly Target[],
   sheets: readonly SheetValues[],
 ): Promise<readonly StandingTarget[]> {
-  const inPlace = targets.flatMap(({ content, existing }) =>
-    existing !== null && isLaidOutAs(content, existing) ? existing : [],
-  );
+  const notes = await askForNotes(queue, targets);
+  const inPlace = targets.flatMap((target) => {
+    const { content, existing } = target;
+    return existing !== null && isLaidOutAs(content, existing, notes.has(target)) ? existing : [];
+  });
   const asked = await askForMissing(queue, inPlace);
   return targets.map((target): StandingTarget => {
     const { existing } = target;
     const parts = existing === null ? undefined : asked.get(existing);
-    return { ...target, standing: parts === undefined ? null : standingOf(existing, parts, sheets) };
+    const standing = parts === undefined ? null : standingOf(existing, parts, sheets);
+    return { ...target, standing, notes: notes.get(target) ?? null };
   });
 }
 
@@ -48,14 +55,14 @@ function standingOf(
 }
 
 /** Whether looks, columns and charts are those that the last check has left, and its table has the rows that it left. */
-function isLaidOutAs(content: SheetContent, existing: ExistingSheet): boolean {
+function isLaidOutAs(content: SheetContent, existing: ExistingSheet, hasNotes: boolean): boolean {
   const note = existing.noted?.note;
   if (!existing.isLaidOut || note?.layout !== layoutOf(content)) return false;
   const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
   if (!made.every(({ name }) => existing.charts.made.has(name))) return false;
-  // what somebody typed under our rows has to go
+  // what stands under our rows and is not known to be the user's has to go
   if (content.table === null)
-    return content.ownRows !== undefined || existing.usedRows <= content.cells.length;
+    return hasNotes || content.ownRows !== undefined || existing.usedRows <= content.cells.length;
   const table = ourTable(existing, content.table);
   if (table === null || table.hasTotals) return false;
   const { runs } = placeColumns(content.table.columns, table.headers);

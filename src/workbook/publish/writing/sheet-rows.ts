@@ -15,6 +15,12 @@ export function widthOf({ cells, table }: SheetContent): number {
   return cells.reduce((widest, row) => Math.max(widest, row.length), table?.columns.length ?? 1);
 }
 
+/** How many columns the free cells take: over a table no more than their widest line, so that a user may write beside it. */
+export function freeWidthOf(content: SheetContent): number {
+  if (content.table === null) return widthOf(content);
+  return content.cells.reduce((widest, row) => Math.max(widest, row.length), 1);
+}
+
 /** The rows of a table as they are written: one without rows keeps a blank one. */
 export function tableRows({ table }: SheetContent): readonly (readonly Cell[])[] {
   if (table === null) return [];
@@ -27,7 +33,7 @@ export function tableRows({ table }: SheetContent): readonly (readonly Cell[])[]
  */
 export function sheetRows(content: SheetContent): SheetRows {
   const { cells, table, tieRow } = content;
-  const width = widthOf(content);
+  const width = freeWidthOf(content);
   const free = cells.map((row, index): SheetRow | null =>
     index === STAMP_ROW || index === tieRow ? null : { left: 0, width, cells: row },
   );

@@ -8,32 +8,24 @@ import {
   type SheetContent,
 } from '../content/content';
 import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
-import { LAID_OUT_KEY, NO_CHARTS, type ExistingSheet, type ExistingTable } from './catalogue';
+import { LAID_OUT_KEY, NO_CHARTS, type ExistingTable } from './catalogue';
+import type { OpenSheet } from './open-sheet';
 import type { RequestQueue } from './request-queue';
 import { fitRows } from './fit-rows';
 import { layOut } from './lay-out';
 import { formulaCells, type WrittenCells } from './read-back';
-import { sheetRows, tableRows, widthOf, type SheetRows } from './sheet-rows';
-import { differingBlocks, differingFrom, isUntouched, type Standing } from './standing';
+import { freeWidthOf, sheetRows, tableRows, type SheetRows } from './sheet-rows';
+import { differingBlocks, differingFrom, isUntouched } from './standing';
+import { makeRoom, ownRows } from './make-room';
 import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
 import { placeColumns, type ColumnPlaces } from '../../schema/result-columns';
 import { ourTable } from './table-names';
+import type { Words } from '../content/words';
+import { writeNotes } from './write-notes';
 import { writeCharts } from './write-charts';
 import { writeCells } from './write-cells';
 import { resizeTable, tableColours, writeTable } from './write-table';
 import { TEXT } from '../../style/number-formats';
-
-/** A sheet that is being written. */
-export interface OpenSheet {
-  readonly worksheet: Excel.Worksheet;
-  readonly content: SheetContent;
-  /** As it was before this run; null for a new sheet. */
-  readonly existing: ExistingSheet | null;
-  /** The name that its table has or gets; null without a table. */
-  readonly tableName: string | null;
-  /** What the sheet holds, where it is laid out as it is going to be; else null. */
-  readonly standing: Standing | null;
-}
 
 /** Column of title and stamp, 0-based. */
 export function stampColumn({ id }: SheetContent): number {
@@ -54,7 +46,7 @@ export interface WrittenSheet {
  * Overwrites one result sheet in place. One that holds what it should is left alone; one that is laid out as it should
  * be and that nobody has touched since the last check gets the cells that differ. The line of the stamp is left as it is.
  */
-export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise<WrittenSheet> {
+export async function writeSheet(queue: RequestQueue, sheet: OpenSheet, words: Words): Promise<WrittenSheet> {
   const { content, existing, standing } = sheet;
   const table = existing === null || content.table === null ? null : ourTable(existing, content.table);
   const places = placeColumns(content.table?.columns ?? [], table?.headers ?? []);
@@ -67,6 +59,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
     if (!hasSameRows) resizeAndColour(sheet, table, places);
     await updateCells(queue, sheet, rows, blocks);
   } else await rewriteSheet(queue, sheet, rows, table, places);
+  await putNotesBack(queue, sheet, table, places, words);
   return {
     formulas: formulasOf(sheet, table, places),
     isAsBefore,
@@ -81,10 +74,34 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet): Promise
   };
 }
 
+async function putNotesBack(
+  queue: RequestQueue,
+  { worksheet, content, existing, notes }: OpenSheet,
+  table: ExistingTable | null,
+  { positions }: ColumnPlaces,
+  words: Words,
+): Promise<void> {
+  if (notes === null || existing === null) return;
+  const header = content.list?.header ?? content.cells.length;
+  const under = table?.hasTotals === true ? 1 : 0;
+  const rows = content.table === null ? content.cells.length - header - 1 : tableRows(content).length;
+  const end = header + 1 + rows + under;
+  const moved = header - notes.header + Math.max(0, rows - notes.rows.length);
+  const bottom = notes.hasMoreBelow ? Math.max(end, existing.usedRows + moved) : end;
+  const left = table?.area.left ?? 0;
+  const columnOf = (index: number) => left + (positions[index] ?? index);
+  await writeNotes(queue, { worksheet, content, notes, columnOf, bottom, words });
+}
+
+/** Columns right of the table in which a user writes beside its rows. */
+function columnsBeside({ notes }: OpenSheet, { area: { left, columns } }: ExistingTable): number {
+  return (notes?.columns ?? []).filter((column) => column >= left + columns).length;
+}
+
 function resizeAndColour(sheet: OpenSheet, table: ExistingTable | null, places: ColumnPlaces): void {
   const { worksheet, content } = sheet;
   if (table === null || content.table === null) throw new Error(`the sheet ${content.id} has no table`);
-  resizeTable(worksheet, table, content.table, places);
+  resizeTable(worksheet, table, content.table, places, columnsBeside(sheet, table));
   colour(sheet, table, places);
 }
 
@@ -155,7 +172,7 @@ async function rewriteSheet(
 ): Promise<void> {
   const { worksheet, content, existing, tableName, standing } = sheet;
   worksheet.customProperties.add(STANDING_KEY, REWRITING);
-  const width = widthOf(content);
+  const width = freeWidthOf(content);
   const isLaidOut = existing?.isLaidOut ?? false;
   if (!isLaidOut) layOut(worksheet, content);
   if (existing !== null) makeRoom(sheet, table, width);
@@ -164,7 +181,8 @@ async function rewriteSheet(
   if (content.table !== null) {
     const name = isLaidOut && table !== null ? null : tableName;
     const headerRow = content.cells.length;
-    const place = { worksheet, headerRow, existing: table, name };
+    const beside = table === null ? 0 : columnsBeside(sheet, table);
+    const place = { worksheet, headerRow, existing: table, beside, name };
     await writeTable(queue, place, content.table, places, standing === null ? tableRows(content) : []);
     if (standing !== null)
       await writeBlocks(queue, sheet, rows, differingFrom(headerRow + 1, standing, rows));
@@ -192,42 +210,16 @@ function formulasOf(
   ];
 }
 
-/**
- * Clears what an earlier run left: above a table its block, whose rows are made as many as are needed now; on a sheet
- * without a table all our columns.
- */
-function makeRoom(
-  { worksheet, content, existing }: OpenSheet,
-  table: ExistingTable | null,
-  width: number,
-): void {
-  const rows = content.cells.length;
-  const used = content.ownRows ?? existing?.usedRows ?? 0;
-  if (table !== null) {
-    const header = table.area.top;
-    if (header < rows) worksheet.getRange(`${header + 1}:${rows}`).insert('Down');
-    if (header > rows) worksheet.getRange(`${rows + 1}:${header}`).delete('Up');
-  }
-  const cleared = table === null ? Math.max(used, rows) : rows;
-  if (cleared > STAMP_ROW + 1) {
-    rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, width)).clear('All');
-    rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, 1)).format.useStandardHeight = true;
-  }
-}
-
 /** Puts the colour rules on the sheet, in place of those that are there; what is in columns of the user stays. */
-function colour(
-  { worksheet, content, existing }: OpenSheet,
-  table: ExistingTable | null,
-  places: ColumnPlaces,
-): void {
+function colour(sheet: OpenSheet, table: ExistingTable | null, places: ColumnPlaces): void {
+  const { worksheet, content, existing } = sheet;
   const rows = content.cells.length;
   const tableRowCount = tableRows(content).length;
   const left = table?.area.left ?? content.table?.left ?? 0;
   if (existing !== null) {
-    const used = Math.max(content.ownRows ?? existing.usedRows, rows) + tableRowCount + 1;
+    const used = Math.max(ownRows(sheet), rows) + tableRowCount + 1;
     const clear = (cells: CellArea) => rangeAt(worksheet, cells).conditionalFormats.clearAll();
-    clear(area(0, 0, content.table === null ? used : rows, Math.max(widthOf(content), left + places.width)));
+    clear(area(0, 0, content.table === null ? used : rows, freeWidthOf(content)));
     for (const { at, count } of content.table === null ? [] : places.runs)
       clear(area(rows, left + at, used - rows, count));
   }

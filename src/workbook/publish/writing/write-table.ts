@@ -21,6 +21,8 @@ export interface TablePlace {
   readonly worksheet: Excel.Worksheet;
   readonly headerRow: number;
   readonly existing: ExistingTable | null;
+  /** Columns right of the table in which a user writes beside its rows. */
+  readonly beside: number;
   /** The name the table gets; null for one that has its name. */
   readonly name: string | null;
 }
@@ -34,7 +36,7 @@ const TABLE_STYLE = 'TableStyleLight1';
  */
 export async function writeTable(
   queue: RequestQueue,
-  { worksheet, headerRow, existing, name }: TablePlace,
+  { worksheet, headerRow, existing, beside, name }: TablePlace,
   content: TableContent,
   places: ColumnPlaces,
   rows: readonly (readonly Cell[])[],
@@ -42,7 +44,7 @@ export async function writeTable(
   const left = existing?.area.left ?? content.left ?? 0;
   const body = area(headerRow + 1, left, Math.max(1, content.rows.length), places.width);
   if (existing !== null)
-    resize(existing, { ...body, top: headerRow, rows: body.rows + 1 }, places, worksheet);
+    resize(existing, { ...body, top: headerRow, rows: body.rows + 1 }, places, worksheet, beside);
   const looks = columnLooks(body, content, places);
   setNumberFormats(worksheet, looks);
   for (const { from, at, count } of places.runs) {
@@ -75,10 +77,11 @@ export function resizeTable(
   existing: ExistingTable,
   content: TableContent,
   places: ColumnPlaces,
+  beside: number,
 ): void {
   const { top, left, rows: before, columns } = existing.area;
   const after = area(top, left, 1 + Math.max(1, content.rows.length), columns);
-  resize(existing, after, places, worksheet);
+  resize(existing, after, places, worksheet, beside);
   const added = area(top + before, left, after.rows - before, columns);
   if (added.rows > 0) applyLooks(worksheet, columnLooks(added, content, places));
 }
@@ -88,6 +91,7 @@ function resize(
   after: CellArea,
   { runs }: ColumnPlaces,
   worksheet: Excel.Worksheet,
+  beside: number,
 ): void {
   const isSame =
     !hasTotals &&
@@ -102,7 +106,9 @@ function resize(
   const more = after.rows - oldRows;
   // what a user has written under the table moves down
   if (hasMoreBelow && more > 0)
-    rangeAt(worksheet, area(before.top + before.rows, before.left, more, after.columns)).insert('Down');
+    rangeAt(worksheet, area(before.top + before.rows, before.left, more, after.columns + beside)).insert(
+      'Down',
+    );
   table.resize(rangeAt(worksheet, after));
   if (oldRows <= after.rows) return;
   const gone = area(after.top + after.rows, after.left, oldRows - after.rows, 1);

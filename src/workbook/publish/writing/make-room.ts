@@ -1,0 +1,38 @@
+import { area, STAMP_ROW } from '../content/content';
+import { rangeAt } from './apply-looks';
+import type { ExistingTable } from './catalogue';
+import type { OpenSheet } from './open-sheet';
+
+/**
+ * Clears what an earlier run left: above a table its block, whose rows are made as many as are needed now; on a sheet
+ * without a table all our columns, down to what a user has written under the list.
+ */
+export function makeRoom(sheet: OpenSheet, table: ExistingTable | null, width: number): void {
+  const { worksheet, content, notes } = sheet;
+  const rows = content.cells.length;
+  if (table !== null) moveRow(worksheet, table.area.top, rows);
+  else if (content.list !== undefined && notes !== null) {
+    moveRow(worksheet, notes.header, content.list.header);
+    if (notes.hasMoreBelow) moveRow(worksheet, Math.min(ownRows(sheet), rows), rows);
+  }
+  const cleared = table === null ? Math.max(ownRows(sheet), rows) : rows;
+  if (cleared > STAMP_ROW + 1) {
+    const block = rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, width));
+    // clearing all would take comments with it
+    block.clear('Contents');
+    block.clear('Formats');
+    rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, 1)).format.useStandardHeight = true;
+  }
+}
+
+/** Inserts or deletes rows, so that the row `from` becomes the row `to`. */
+function moveRow(worksheet: Excel.Worksheet, from: number, to: number): void {
+  if (from < to) worksheet.getRange(`${from + 1}:${to}`).insert('Down');
+  if (from > to) worksheet.getRange(`${to + 1}:${from}`).delete('Up');
+}
+
+/** How many rows from the top an earlier run has written on a sheet without a table, where its list is now. */
+export function ownRows({ content, existing, notes }: OpenSheet): number {
+  if (content.list !== undefined && notes !== null) return content.list.header + 1 + notes.rows.length;
+  return content.ownRows ?? existing?.usedRows ?? 0;
+}

@@ -1,0 +1,109 @@
+import { cellText } from '../../excel/cell-text';
+import { TEXT } from '../../style/number-formats';
+import { INK } from '../../style/palette';
+import { area, type SheetContent } from '../content/content';
+import type { Words } from '../content/words';
+import { applyLooks, rangeAt } from './apply-looks';
+import type { UserNotes } from './note-cells';
+import type { RequestQueue } from './request-queue';
+import { resultList } from './result-list';
+import { placeNotes, type NoteCell, type NotedRow } from './row-notes';
+import type { Content } from './standing-note';
+import { sizeOf } from './write-cells';
+
+/** Where the notes go: the list is written, and so is everything that moves it. */
+export interface NotesPlace {
+  readonly worksheet: Excel.Worksheet;
+  readonly content: SheetContent;
+  readonly notes: UserNotes;
+  /** Column of the sheet of each of ours. */
+  readonly columnOf: (index: number) => number;
+  /** The first row under everything on the sheet. */
+  readonly bottom: number;
+  readonly words: Words;
+}
+
+/** Puts what a user has written beside the rows beside them again; what was beside a row that is gone goes to the end. */
+export async function writeNotes(queue: RequestQueue, place: NotesPlace): Promise<void> {
+  const { worksheet, content, notes } = place;
+  const list = resultList(content);
+  if (list === null) return;
+  const before = notes.rows;
+  const { rows, left } = placeNotes(before, list.keys);
+  const count = Math.max(rows.length, before.length);
+  for (const { from, columns } of runsOf(notes.columns)) {
+    const cells = Array.from({ length: count }, (_, row) =>
+      columns.map((_column, index) => rows[row]?.[from + index] ?? BLANK),
+    );
+    const isSame = cells.every((row, index) =>
+      row.every((cell, column) => isAlike(cell, before[index]?.notes[from + column] ?? BLANK)),
+    );
+    if (isSame || count === 0) continue;
+    const first = columns[0] ?? 0;
+    await queue.reserve(cells.flat().reduce((sum, { input }) => sum + bytesOf(input) + 16, 0));
+    const target = rangeAt(worksheet, area(list.header + 1, first, count, columns.length));
+    target.numberFormat = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
+    target.formulasR1C1 = cells.map((row) => row.map(inputOf));
+  }
+  if (left.length > 0) writeLeft(place, list.nameColumns, left);
+}
+
+const BLANK: NoteCell = { input: '', value: '', isFormula: false, numberFormat: 'General' };
+
+function isAlike(one: NoteCell, other: NoteCell): boolean {
+  return (
+    one.input === other.input && one.isFormula === other.isFormula && one.numberFormat === other.numberFormat
+  );
+}
+
+function inputOf({ input, isFormula, numberFormat }: NoteCell): Content {
+  return typeof input !== 'string' || input === '' || isFormula || numberFormat === TEXT
+    ? input
+    : cellText(input);
+}
+
+function bytesOf(input: Content): number {
+  return typeof input === 'boolean' ? 5 : sizeOf(input);
+}
+
+/** Under everything else, after a blank row: what the rows were, and what was written beside them. */
+function writeLeft(
+  { worksheet, notes, columnOf, bottom, words }: NotesPlace,
+  nameColumns: readonly number[],
+  left: readonly NotedRow[],
+): void {
+  const top = bottom + 1;
+  const named = nameColumns.map(columnOf);
+  const first = Math.min(...named);
+  const put = (row: number, column: number, value: Content, numberFormat: string) => {
+    const cell = rangeAt(worksheet, area(row, column, 1, 1));
+    cell.numberFormat = [[numberFormat]];
+    cell.values = [[typeof value === 'string' && numberFormat !== TEXT ? cellText(value) : value]];
+  };
+  put(top, first, words.results.notesLeft, TEXT);
+  left.forEach(({ names, notes: written }, index) => {
+    const row = top + 1 + index;
+    names.forEach((name, column) => {
+      const at = named[column];
+      if (at !== undefined && name !== '') put(row, at, name, TEXT);
+    });
+    written.forEach(({ value, numberFormat }, column) => {
+      const at = notes.columns[column];
+      if (at !== undefined && value !== '') put(row, at, value, numberFormat);
+    });
+  });
+  applyLooks(worksheet, [{ area: area(top, first, 1, 1), color: INK.muted, italic: true }]);
+}
+
+/** Neighbouring columns together. `from` counts the notes of a row. */
+function runsOf(
+  columns: readonly number[],
+): readonly { readonly from: number; readonly columns: readonly number[] }[] {
+  const runs: { from: number; columns: number[] }[] = [];
+  columns.forEach((column, from) => {
+    const last = runs.at(-1);
+    if (last?.columns.at(-1) === column - 1) last.columns.push(column);
+    else runs.push({ from, columns: [column] });
+  });
+  return runs;
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from '@jest/globals';
+import type { OpenClient } from '../../host/open-client';
+import { checked, exampleClient, sheetNamed } from './opened';
+
+/** Row and column of every cell of a sheet that shows the text. */
+function placesOf(client: OpenClient, name: string, text: string): readonly (readonly [number, number])[] {
+  const places: (readonly [number, number])[] = [];
+  sheetNamed(client.host.workbook, name).cells.forEach(({ value }, row, column) => {
+    if (value === text) places.push([row, column]);
+  });
+  return places;
+}
+
+function valueAt(client: OpenClient, name: string, row: number, column: number): unknown {
+  return sheetNamed(client.host.workbook, name).cells.get(row, column)?.value ?? null;
+}
+
+function only<T>(list: readonly T[]): T {
+  const [first, second] = list;
+  if (first === undefined || second !== undefined) throw new Error(`${list.length} instead of one`);
+  return first;
+}
+
+/** Puts what a range holds into cells of a sheet. */
+async function type(client: OpenClient, sheet: string, address: string, text: string): Promise<void> {
+  await client.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[text]];
+    await context.sync();
+  });
+}
+
+/** A new deal at the top of the list, so that every row of the results stands elsewhere. */
+async function addDeals(client: OpenClient, count: number): Promise<void> {
+  await client.run(async (context) => {
+    const deals = context.workbook.tables.getItem('Deals');
+    const headers = deals.getHeaderRowRange().load('values');
+    await context.sync();
+    const width = headers.values[0]?.length ?? 0;
+    const rows = Array.from({ length: count }, (_, index) => [
+      `N-${index + 1}`,
+      'New customer',
+      `New deal ${index + 1}`,
+      ...Array.from({ length: width - 3 }, () => ''),
+    ]);
+    deals.rows.add(0, rows);
+    await context.sync();
+  });
+}
+
+async function removeDeal(client: OpenClient, id: string): Promise<void> {
+  await client.run(async (context) => {
+    const deals = context.workbook.tables.getItem('Deals');
+    const ids = deals.columns.getItem('Deal ID').getDataBodyRange().load('values');
+    await context.sync();
+    deals.rows.getItemAt(ids.values.findIndex(([each]) => each === id)).delete();
+    await context.sync();
+  });
+}
+
+async function addColumn(client: OpenClient, table: string, header: string): Promise<number> {
+  return client.run(async (context) => {
+    const found = context.workbook.tables.getItem(table);
+    const body = found.getDataBodyRange().load('rowCount');
+    await context.sync();
+    const rows = Array.from({ length: body.rowCount }, () => ['']);
+    const added = found.columns
+      .add(undefined, [[header], ...rows])
+      .getRange()
+      .load('columnIndex');
+    await context.sync();
+    return added.columnIndex;
+  });
+}
+
+describe('what a user writes beside the rows of a result sheet', () => {
+  test('follows the finding of its row in a column of his own, dates as dates and text as text', async () => {
+    const client = await exampleClient();
+    const { findings } = await checked(client);
+    const column = await addColumn(client, 'Findings', 'Mine');
+    const wanted = findings.filter(({ finding }) => finding.severity === 'warning').slice(-2);
+    const keyOf = (index: number) => wanted[index]?.fingerprint ?? '';
+    const rowOf = (key: string) => only(placesOf(client, 'Findings', key))[0];
+    const before = [rowOf(keyOf(0)), rowOf(keyOf(1))] as const;
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Findings');
+      sheet.getRangeByIndexes(before[0], column, 1, 1).values = [["'=ask Li"]];
+      const day = sheet.getRangeByIndexes(before[1], column, 1, 1);
+      day.numberFormat = [['yyyy-mm-dd']];
+      day.values = [[46_340]];
+      await context.sync();
+    });
+    await addDeals(client, 3);
+    await checked(client);
+    expect(rowOf(keyOf(0))).not.toBe(before[0]);
+    expect(placesOf(client, 'Findings', '=ask Li')).toEqual([[rowOf(keyOf(0)), column]]);
+    expect(valueAt(client, 'Findings', rowOf(keyOf(1)), column)).toBe(46_340);
+    const { workbook } = client.host;
+    const sheet = sheetNamed(workbook, 'Findings');
+    const formatAt = (row: number) =>
+      workbook.styles.get(sheet.cells.get(row, column)?.style ?? 0).numberFormat;
+    expect(formatAt(rowOf(keyOf(1)))).toBe('yyyy-mm-dd');
+    expect(sheet.cells.get(rowOf(keyOf(0)), column)?.formula).toBeUndefined();
+  });
+
+  test('follows its deal in Results; a calculated column is calculated for every row', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const notes = await addColumn(client, 'Results', 'Mine');
+    const doubled = await addColumn(client, 'Results', 'Doubled');
+    const rowOf = (id: string) =>
+      only(placesOf(client, 'Results', id).filter(([, column]) => column === 0))[0];
+    const id = String(valueAt(client, 'Results', 5, 0));
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Results');
+      sheet.getRangeByIndexes(5, notes, 1, 1).values = [['call on Monday']];
+      const body = context.workbook.tables.getItem('Results').columns.getItem('Doubled').getDataBodyRange();
+      body.load('rowCount');
+      await context.sync();
+      body.formulasR1C1 = Array.from({ length: body.rowCount }, () => [`=RC[${10 - doubled}]*2`]);
+      await context.sync();
+    });
+    await addDeals(client, 2);
+    await checked(client);
+    expect(rowOf(id)).toBe(7);
+    expect(placesOf(client, 'Results', 'call on Monday')).toEqual([[7, notes]]);
+    const { cells, tables } = sheetNamed(client.host.workbook, 'Results');
+    for (let row = 5; row <= (tables[0]?.area.bottom ?? 0); row += 1)
+      expect(cells.get(row, doubled)?.formula).toBe(`K${row + 1}*2`);
+  });
+
+  test('stays under the table, with its row, when its deal is gone', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const column = await addColumn(client, 'Results', 'Mine');
+    const id = String(valueAt(client, 'Results', 6, 0));
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Results').getRangeByIndexes(6, column, 1, 1).values = [['keep']];
+      await context.sync();
+    });
+    await removeDeal(client, id);
+    for (let time = 0; time < 2; time += 1) {
+      await checked(client);
+      const bottom = sheetNamed(client.host.workbook, 'Results').tables[0]?.area.bottom ?? 0;
+      expect(placesOf(client, 'Results', 'keep')).toEqual([[bottom + 3, column]]);
+      expect(valueAt(client, 'Results', bottom + 3, 0)).toBe(id);
+      expect(valueAt(client, 'Results', bottom + 2, 0)).toBe(
+        'Your notes on rows that are no longer in the list:',
+      );
+    }
+  });
+
+  test.each([
+    ['Roll-up', 0],
+    ['Gates', 0],
+    ['Overview', 1],
+  ])('follows its row on %s in the column beside, and text below moves down', async (name, key) => {
+    const client = await exampleClient();
+    await checked(client);
+    const { cells } = sheetNamed(client.host.workbook, name);
+    let right = 0;
+    let bottom = 0;
+    cells.forEach(({ value }, row, column) => {
+      if (value === null) return;
+      right = Math.max(right, column);
+      bottom = Math.max(bottom, row);
+    });
+    const wanted = String(valueAt(client, name, bottom, key));
+    const person = name === 'Roll-up' ? valueAt(client, name, bottom, 1) : null;
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRangeByIndexes(bottom, right + 1, 1, 1).values = [['mine beside']];
+      sheet.getRangeByIndexes(bottom + 1, 2, 1, 1).values = [['mine below']];
+      context.workbook.comments.add(`'${name}'!B${bottom + 3}`, 'a comment');
+      await context.sync();
+    });
+    await addDeals(client, 2);
+    for (let time = 0; time < 2; time += 1) {
+      await checked(client);
+      const [row, column] = only(placesOf(client, name, 'mine beside'));
+      expect(column).toBe(right + 1);
+      expect(valueAt(client, name, row, key)).toBe(wanted);
+      if (person !== null) expect(valueAt(client, name, row, 1)).toBe(person);
+      const [under, left] = only(placesOf(client, name, 'mine below'));
+      expect(left).toBe(2);
+      expect([valueAt(client, name, under - 1, key), valueAt(client, name, under, key)]).toEqual([
+        expect.any(String),
+        null,
+      ]);
+      expect(under).toBeGreaterThan(bottom + 1);
+    }
+    expect(sheetNamed(client.host.workbook, name).comments).toHaveLength(1);
+  });
+
+  test('stays above a table to the right of our lines', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    await type(client, 'Results', 'H3', 'mine above');
+    // a touched row makes the check write the sheet anew
+    await type(client, 'Results', 'K6', '7');
+    await addDeals(client, 1);
+    await checked(client);
+    expect(placesOf(client, 'Results', 'mine above')).toEqual([[2, 7]]);
+  });
+});
