@@ -69,6 +69,10 @@ export const PANE_FRAME_EN = {
     what: 'More than one table could be the Deals table: {places}.',
     todo: 'Keep one of them, or rename a header of the others, then try again.',
   },
+  historyUnreadable: {
+    what: 'No header row of the history is found on: {sheets}. Nothing was added.',
+    todo: 'Switch the header row of the table on (Table Design, Header Row), or put its headers back, for example from an older copy of the file. Keep the rows, then try again.',
+  },
   datesSince1904: {
     what: 'This workbook counts its days from 1904, so that every date would be read four years too early. Nothing is read or written.',
     todo: 'Turn off “Use 1904 date system” in the options of Excel (Advanced; on a Mac: Calculation). The dates then show four years and a day too early: type 1462 into a blank cell, copy it, select the dates, Paste Special, Values and Add. Then try again.',

@@ -143,6 +143,16 @@ export const READING_FINDINGS_EN = {
     'From {place} on, rows stand right below the table {table} and do not belong to it. They are not read.',
     'Drag the corner of the table down over these rows.',
   ),
+  'history-unreadable': words(
+    'History without its header row',
+    'No header row of {table} is found on the sheet {sheet}: it was switched off, or its headers were renamed. None of its rows is read, and none is added.',
+    'Switch the header row on (Table Design, Header Row), or put its headers back, for example from an older copy of the file. Keep the rows.',
+  ),
+  'history-row-apart': words(
+    'Text among the history',
+    '“{value}” stands among the rows of the history and names no record. It is left out.',
+    'Nothing to do. Notes are best kept beside the table.',
+  ),
   'history-row-edited': words(
     'History row changed by hand',
     'This row of {snapshot} does not fit its check: somebody changed it after it was written. It does not count for the calibration.',

@@ -132,6 +132,16 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '自 {place} 起，“{table}”表的正下方还有数据行，不属于该表，没有读取。',
     '请拖动表格右下角，把这些行纳入表格。',
   ),
+  'history-unreadable': words(
+    '历史表缺少标题行',
+    '工作表“{sheet}”中找不到“{table}”的标题行：它被关闭了，或表头被改名。其中的行没有读取，也不会添加新行。',
+    '请重新打开标题行（“表设计”中的“标题行”），或恢复表头，例如从较早的文件副本复制。请保留这些行。',
+  ),
+  'history-row-apart': words(
+    '历史中的文字',
+    '“{value}”位于历史的行之间，不属于任何记录，因此略过。',
+    '无需处理。备注最好写在表的旁边。',
+  ),
   'history-row-edited': words(
     '历史行被手工改动',
     '{snapshot} 的这一行与其校验不符：写入之后有人改过。它不计入校准。',

@@ -5,7 +5,7 @@ import type { RequestQueue } from '../publish/writing/request-queue';
 import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-tables';
 import { readSheets } from '../read/read-workbook';
 import type { AppendedRows } from './append-rows';
-import { SEAL_COLUMN } from '../schema/history/history-tables';
+import { SEAL_COLUMN, type HistoryTable } from '../schema/history/history-tables';
 
 /** What every way of adding to the history is told. */
 export interface HistoryOptions {
@@ -18,6 +18,13 @@ export interface HistoryOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A history table is there, but its header row is not found. `places` are its sheets. Nothing was written. */
+export interface HistoryRefusal {
+  readonly kind: 'refused';
+  readonly code: 'history-unreadable';
+  readonly places: readonly string[];
+}
+
 /** The workbook as it was read and assessed, before anything is written. */
 export interface HistoryRun {
   readonly kind: 'assessed';
@@ -27,15 +34,18 @@ export interface HistoryRun {
   readonly catalogue: Catalogue;
 }
 
-/** Reads and assesses the workbook as a check does. */
+/** Reads and assesses the workbook as a check does, so that rows can be added to the given tables. */
 export async function readAndAssess(
   context: Excel.RequestContext,
+  tables: readonly HistoryTable[],
   { today, language, signal }: HistoryOptions,
-): Promise<HistoryRun | ReadRefusal> {
+): Promise<HistoryRun | ReadRefusal | HistoryRefusal> {
   signal?.throwIfAborted();
   const catalogue = (await askCatalogue(context)).queue();
   const read = readTables(await readSheets(context));
   if (read.kind === 'refused') return read;
+  const places = tables.flatMap(({ id }) => read.unreadableHistory.get(id) ?? []);
+  if (places.length > 0) return { kind: 'refused', code: 'history-unreadable', places };
   return {
     kind: 'assessed',
     read,

@@ -7,10 +7,8 @@ import { applyLooks, rangeAt } from '../publish/writing/apply-looks';
 import { markSheet } from '../excel/sheet-mark';
 import { setUpPage } from '../style/page-setup';
 import { INK } from '../style/palette';
-import type { HistoryTable } from '../schema/history/history-tables';
+import { HEADER_ROW, type HistoryTable } from '../schema/history/history-tables';
 
-/** Header row of a new history sheet, 0-based: under title and note. */
-export const HEADER_ROW = 3;
 const NOTE_ROW = 1;
 /** So many columns can be read on one printed page. */
 const COLUMNS_PER_PAGE = 12;

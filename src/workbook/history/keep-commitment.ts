@@ -6,7 +6,7 @@ import { appendRows } from './append-rows';
 import { COMMITMENT_COLUMNS } from '../schema/history/commitment-columns';
 import { cellsOf, cellWords } from '../schema/history/history-column';
 import { checkedCells } from '../read/history/history-lines';
-import { readAndAssess, sendAndSeal, type HistoryOptions } from './history-run';
+import { readAndAssess, sendAndSeal, type HistoryOptions, type HistoryRefusal } from './history-run';
 import { COMMITMENT_TABLE } from '../schema/history/history-tables';
 import { newRecordId } from './record-id';
 import { rowCheck, sealOver } from '../read/history/row-check';
@@ -26,6 +26,7 @@ export type CommitmentResult =
       readonly assessment: Assessment;
     }
   | ReadRefusal
+  | HistoryRefusal
   /** The period cannot be read, or nothing of the kind is in it. Nothing was written. */
   | { readonly kind: 'refused'; readonly code: 'period-unreadable'; readonly places: readonly string[] }
   | { readonly kind: 'refused'; readonly code: 'nothing-in-period'; readonly places: readonly string[] };
@@ -52,7 +53,7 @@ async function keep(
   options: CommitmentOptions,
 ): Promise<CommitmentResult> {
   const { today, period: typed, now = new Date(), signal } = options;
-  const run = await readAndAssess(context, options);
+  const run = await readAndAssess(context, [COMMITMENT_TABLE], options);
   if (run.kind === 'refused') return run;
   const { read, assessment, language } = run;
   const period = periodIn(typed, assessment);

@@ -7,7 +7,7 @@ import type { ReadRefusal, ReadWorkbook } from '../read/read-tables';
 import { appendRows } from './append-rows';
 import { cellsOf, cellWords, type HistoryCell } from '../schema/history/history-column';
 import { checkedCells } from '../read/history/history-lines';
-import { readAndAssess, sendAndSeal, type HistoryOptions } from './history-run';
+import { readAndAssess, sendAndSeal, type HistoryOptions, type HistoryRefusal } from './history-run';
 import { PEOPLE_TABLE, SNAPSHOT_TABLE } from '../schema/history/history-tables';
 import { PEOPLE_COLUMNS } from '../schema/history/people-columns';
 import { newRecordId } from './record-id';
@@ -30,6 +30,7 @@ export type SnapshotResult =
       readonly assessment: Assessment;
     }
   | ReadRefusal
+  | HistoryRefusal
   /** The Deals table has no deal. */
   | { readonly kind: 'refused'; readonly code: 'no-deals'; readonly places: readonly string[] };
 
@@ -44,7 +45,7 @@ export async function takeSnapshot(
   options: SnapshotOptions,
 ): Promise<SnapshotResult> {
   const { now = new Date(), note = '', signal } = options;
-  const run = await readAndAssess(context, options);
+  const run = await readAndAssess(context, [SNAPSHOT_TABLE, PEOPLE_TABLE], options);
   if (run.kind === 'refused') return run;
   const { read, assessment, language } = run;
   if (read.facts.deals.length === 0) {

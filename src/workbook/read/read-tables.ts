@@ -40,6 +40,8 @@ export interface ReadWorkbook {
   readonly accepted: readonly AcceptedFinding[];
   /** Where the history tables stand, and their rows as they are in the sheet. */
   readonly historyTables: ReadonlyMap<HistoryTableId, FoundHistory>;
+  /** The sheets of history tables whose header row is not found: nothing can be added to them. */
+  readonly unreadableHistory: ReadonlyMap<HistoryTableId, string>;
   /** The language of the headers of the Deals table. */
   readonly language: Language;
   /** 64 bits over all inputs and what was accepted (16 hexadecimal digits); worked out when asked for. */
@@ -95,6 +97,7 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
       ...history.findings,
     ],
     historyTables: history.tables,
+    unreadableHistory: history.unreadable,
     locator,
     textCells: () => textCellsOf(blocks),
     typed,

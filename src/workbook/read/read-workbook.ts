@@ -4,6 +4,7 @@ import { readTables, type ReadResult } from './read-tables';
 import type { Area, ReadSheets, SheetValues, TableArea } from './sheet-values';
 import { dateSystemOf } from './date-system';
 import { loadValues } from './load-values';
+import { withLostMarks } from './lost-marks';
 import { findTables } from './table-finder';
 
 /**
@@ -60,7 +61,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<ReadShe
       })),
     merged: [],
   }));
-  return { sheets: await withMergedHeaders(context, unmerged), dateSystem: dateSystem() };
+  return { sheets: await withMergedHeaders(context, withLostMarks(unmerged)), dateSystem: dateSystem() };
 }
 
 /**

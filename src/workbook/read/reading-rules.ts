@@ -62,6 +62,8 @@ export const READING_RULES = {
   'rows-below-table': warning(7, { table: 'table', place: 'text' }),
 
   // history sheets
+  'history-unreadable': warning(8, { table: 'sheet', sheet: 'text' }),
+  'history-row-apart': info(2, { value: 'text' }),
   'history-row-edited': warning(7, { snapshot: 'text' }),
   'snapshot-incomplete': warning(5, { snapshot: 'text', rows: 'number' }),
   'commitment-incomplete': warning(5, { record: 'text', rows: 'number' }),

@@ -45,6 +45,13 @@ export function placedLines(sheets: readonly SheetValues[]): readonly PlacedLine
   return sheet === null ? [] : blocksOf(sheet).flatMap((block) => typedIn(block, sheet.name));
 }
 
+/** Whether a sheet has the table of the findings, with the columns that tell what was accepted. */
+export function hasFindingsTable(sheet: SheetValues): boolean {
+  return blocksOf(sheet).some(
+    ({ rows: [headers = []] }) => knownColumns(TELLING, headers.map(String)) === TELLING.length,
+  );
+}
+
 function blocksOf(sheet: SheetValues): readonly Block[] {
   const tables = sheet.tables.flatMap(({ top, left, rows, columns, hasHeaders, hasTotals }) => {
     const first = left - sheet.left;

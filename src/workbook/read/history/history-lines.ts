@@ -30,6 +30,16 @@ export interface FoundHistory {
   /** Column of the sheet by column id. */
   readonly columns: ReadonlyMap<string, number>;
   readonly lines: readonly HistoryLine[];
+  /** Rows that name no record: text that a user wrote there. */
+  readonly others: readonly OtherRow[];
+  /** The row under the last one that holds anything, 0-based under the header. */
+  readonly nextRow: number;
+}
+
+/** A row that is none of the history; `text` is its first cell that holds anything. */
+export interface OtherRow {
+  readonly row: number;
+  readonly text: string;
 }
 
 /** Nothing is worked out from a note, and a name in it may have to be erased: no check rests on it. */
@@ -71,6 +81,8 @@ export function findHistory(sheet: SheetValues, columns: readonly TableColumn[])
   const { positions } = places;
   const checked = columns.filter(isChecked).map(({ id }) => id);
   const lines: HistoryLine[] = [];
+  const others: OtherRow[] = [];
+  let nextRow = 0;
   for (let index = top + 1; index < end; index += 1) {
     const values = cellsIn(sheet, index, left, span.columns);
     const cells: Record<string, CellContent> = {};
@@ -81,6 +93,12 @@ export function findHistory(sheet: SheetValues, columns: readonly TableColumn[])
       if (cell !== '') isBlank = false;
     });
     if (isBlank) continue;
+    nextRow = index - top;
+    const filled = columns.filter(({ id }) => cells[id] !== '');
+    if (filled[0] !== columns[0] || filled.length === 1) {
+      others.push({ row: index - top - 1, text: String(cells[filled[0]?.id ?? ''] ?? '') });
+      continue;
+    }
     const check = rowCheck(checked.map((id) => cells[id] ?? ''));
     lines.push({ row: index - top - 1, cells, isEdited: check !== String(cells[CHECK_COLUMN]) });
   }
@@ -93,5 +111,7 @@ export function findHistory(sheet: SheetValues, columns: readonly TableColumn[])
     places,
     columns: new Map(columns.map(({ id }, order) => [id, sheet.left + left + (positions[order] ?? 0)])),
     lines,
+    others,
+    nextRow,
   };
 }

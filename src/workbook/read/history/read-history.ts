@@ -22,6 +22,7 @@ import { compareRecords } from './record-order';
 import { sealOver } from './row-check';
 import {
   COMMITMENT_TABLE,
+  HEADER_ROW,
   isClose,
   isRemovedState,
   PEOPLE_TABLE,
@@ -34,6 +35,8 @@ export interface ReadHistory {
   readonly history: History;
   readonly findings: readonly Finding[];
   readonly tables: ReadonlyMap<HistoryTableId, FoundHistory>;
+  /** The sheets of tables that hold something, but no header row by which it could be read. */
+  readonly unreadable: ReadonlyMap<HistoryTableId, string>;
   locate(cell: HistoryCellReference): CellPlace | null;
 }
 
@@ -43,17 +46,27 @@ export interface ReadHistory {
  */
 export function readHistory(sheets: readonly SheetValues[]): ReadHistory {
   const tables = new Map<HistoryTableId, FoundHistory>();
+  const unreadable = new Map<HistoryTableId, string>();
+  const findings: Finding[] = [];
   const find = (table: HistoryTable): readonly HistoryLine[] => {
     const sheet = historySheet(sheets, table.id);
     const found = sheet === null ? null : findHistory(sheet, table.columns);
-    if (found === null) return [];
+    if (found === null) {
+      if (sheet !== null && holdsRows(sheet)) {
+        unreadable.set(table.id, sheet.name);
+        findings.push(readingFinding('history-unreadable', null, { table: table.id, sheet: sheet.name }));
+      }
+      return [];
+    }
     tables.set(table.id, found);
+    for (const { row, text } of found.others) {
+      findings.push(readingFinding('history-row-apart', { table: table.id, row }, { value: text }));
+    }
     return found.lines;
   };
   const deals = byRecord(find(SNAPSHOT_TABLE), 'snapshot');
   const people = byRecord(find(PEOPLE_TABLE), 'snapshot');
   const records = byRecord(find(COMMITMENT_TABLE), 'record');
-  const findings: Finding[] = [];
   const snapshots: Snapshot[] = [];
   for (const [id, lines] of deals) {
     const persons = people.get(id) ?? [];
@@ -82,8 +95,14 @@ export function readHistory(sheets: readonly SheetValues[]): ReadHistory {
     history: { snapshots, commitments },
     findings,
     tables,
+    unreadable,
     locate: (cell) => placeOf(cell, tables.get(cell.table)),
   };
+}
+
+/** Whether more stands there than the title and note of a sheet whose making broke off. */
+function holdsRows({ top, values, tables }: SheetValues): boolean {
+  return tables.length > 0 || top + values.length > HEADER_ROW + 1;
 }
 
 function placeOf({ row, column }: HistoryCellReference, found: FoundHistory | undefined): CellPlace | null {

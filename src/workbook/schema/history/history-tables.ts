@@ -11,6 +11,9 @@ import { SNAPSHOT_COLUMNS } from './snapshot-columns';
 export const CHECK_COLUMN = 'rowCheck';
 export const SEAL_COLUMN = 'seal';
 
+/** Header row of a new history sheet, 0-based: under title and note. */
+export const HEADER_ROW = 3;
+
 /** A table of the history: its mark, the name of its Excel table, and all of its columns. */
 export interface HistoryTable {
   readonly id: HistoryTableId;
