@@ -1,11 +1,11 @@
 import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula, transposeFormula } from '../formulas';
-import { columnsOf, holds, intersection, rowsOf } from '../../files/model/areas';
+import { columnsOf, holds, intersection, isOnSheet, rowsOf } from '../../files/model/areas';
 import { cutsLegacyArray } from './arrays';
 import { clearConditionalFormats, clearValidations, conditionFrom, validationFrom } from './cell-rules';
 import { occupiedArea } from './pivot-area';
-import { arrayConflict, mergeConflict, pivotConflict, type EditResult } from './refusal';
+import { arrayConflict, mergeConflict, offSheet, pivotConflict, type EditResult } from './refusal';
 
 export interface CopyOptions {
   /** What to take: everything, formulas or values with number formats left alone, or the look only. */
@@ -26,20 +26,19 @@ export interface SheetArea {
 
 /**
  * Copies cells. The target is filled from its top-left cell; where it is a whole multiple of the source, the source is
- * repeated. Relative references move with the cells; merges, validation and conditional formats come along with 'all'.
- * Returns the filled area through `filled`, or refuses.
+ * repeated. Relative references move with the cells; merges, validation and conditional formats come along with 'all',
+ * conditional formats with 'formats' too.
  */
 export function copyRange(
   source: SheetArea,
   target: SheetArea,
   options: CopyOptions = copyEverything,
-): { filled: Area } | { refused: NonNullable<EditResult> } {
+): EditResult {
   const height = source.area.bottom - source.area.top + 1;
   const width = source.area.right - source.area.left + 1;
-  const [tall, wide] = options.transpose ? [width, height] : [height, width];
-  const filled = filledArea(target.area, tall, wide);
+  const filled = copiedArea(source.area, target.area, options.transpose);
   const refused = checkTarget(target.sheet, filled);
-  if (refused) return { refused };
+  if (refused) return refused;
   const copies = snapshot(source);
   for (let row = 0; row <= filled.bottom - filled.top; row++) {
     for (let column = 0; column <= filled.right - filled.left; column++) {
@@ -50,12 +49,18 @@ export function copyRange(
       paste(target.sheet, { row: filled.top + row, column: filled.left + column }, cell, from, options);
     }
   }
-  if (options.what === 'all' && !options.transpose)
-    copyAttachments(source, target.sheet, filled, height, width);
-  return { filled };
+  if (!options.transpose) {
+    if (options.what === 'all') copyAttachments(source, target.sheet, filled);
+    if (options.what === 'all' || options.what === 'formats')
+      copyConditionalFormats(source, target.sheet, filled);
+  }
+  return null;
 }
 
-function filledArea(target: Area, tall: number, wide: number): Area {
+/** The cells that a copy fills. */
+export function copiedArea(source: Area, target: Area, transpose: boolean): Area {
+  const [height, width] = [rowsOf(source), columnsOf(source)];
+  const [tall, wide] = transpose ? [width, height] : [height, width];
   const rows = rowsOf(target);
   const columns = columnsOf(target);
   const down = rows % tall === 0 ? rows : tall;
@@ -69,6 +74,7 @@ function filledArea(target: Area, tall: number, wide: number): Area {
 }
 
 function checkTarget(sheet: SheetModel, area: Area): EditResult {
+  if (!isOnSheet(area)) return offSheet;
   if (sheet.merges.some((merge) => intersection(merge, area) && !holds(area, merge))) return mergeConflict;
   if (sheet.pivots.some((pivot) => intersection(occupiedArea(pivot), area))) return pivotConflict;
   return cutsLegacyArray(sheet, area) ? arrayConflict : null;
@@ -127,52 +133,59 @@ function paste(
   sheet.cells.set(row, column, copy);
 }
 
-/** Merges, validation and conditional formats of the source apply to every copy, and what the target had ends there. */
-function copyAttachments(
-  source: SheetArea,
-  sheet: SheetModel,
-  filled: Area,
-  height: number,
-  width: number,
-): void {
-  const within = (areas: readonly Area[]): Area[] =>
-    areas.flatMap((area) => intersection(area, source.area) ?? []);
+/** The parts of areas in the source of a copy. */
+function partsIn({ area: source }: SheetArea, areas: readonly Area[]): Area[] {
+  return areas.flatMap((area) => intersection(area, source) ?? []);
+}
+
+/** For each copy of the source in the filled area: where its areas stand in that. */
+function places({ area: source }: SheetArea, filled: Area): ((area: Area) => Area)[] {
+  const found: ((area: Area) => Area)[] = [];
+  for (let top = filled.top; top <= filled.bottom; top += rowsOf(source))
+    for (let left = filled.left; left <= filled.right; left += columnsOf(source))
+      found.push((area) => ({
+        top: area.top + top - source.top,
+        left: area.left + left - source.left,
+        bottom: area.bottom + top - source.top,
+        right: area.right + left - source.left,
+      }));
+  return found;
+}
+
+/** Merges and validation of the source apply to every copy, and what the target had ends there. */
+function copyAttachments(source: SheetArea, sheet: SheetModel, filled: Area): void {
   const merges = source.sheet.merges.filter((merge) => holds(source.area, merge));
   const validations = source.sheet.validations
-    .map((rule) => ({ rule, parts: within(rule.areas) }))
-    .filter(({ parts }) => parts.length > 0);
-  const formats = source.sheet.conditionalFormats
-    .map((format) => ({ format, parts: within(format.areas) }))
+    .map((rule) => ({ rule, parts: partsIn(source, rule.areas) }))
     .filter(({ parts }) => parts.length > 0);
   sheet.merges = sheet.merges.filter((merge) => !holds(filled, merge));
   clearValidations(sheet, [filled]);
+  for (const move of places(source, filled)) {
+    sheet.merges.push(...merges.map(move));
+    for (const { rule, parts } of validations) {
+      const areas = parts.map(move);
+      sheet.validations.push({ ...validationFrom(rule, areas[0]), areas });
+    }
+  }
+}
+
+/** Conditional formats of the source apply to every copy: as they are on its sheet, as new ones on another. */
+function copyConditionalFormats(source: SheetArea, sheet: SheetModel, filled: Area): void {
+  const formats = source.sheet.conditionalFormats
+    .map((format) => ({ format, before: { ...format }, parts: partsIn(source, format.areas) }))
+    .filter(({ parts }) => parts.length > 0);
   clearConditionalFormats(sheet, [filled]);
-  for (let top = filled.top; top <= filled.bottom; top += height) {
-    for (let left = filled.left; left <= filled.right; left += width) {
-      const move = (area: Area): Area => ({
-        top: area.top + top - source.area.top,
-        left: area.left + left - source.area.left,
-        bottom: area.bottom + top - source.area.top,
-        right: area.right + left - source.area.left,
-      });
-      sheet.merges.push(...merges.map(move));
-      for (const { rule, parts } of validations) {
-        const areas = parts.map(move);
-        sheet.validations.push({ ...validationFrom(rule, areas[0]), areas });
-      }
-      if (source.sheet === sheet)
-        for (const { format, parts } of formats) format.areas.push(...parts.map(move));
-      else {
-        for (const { format, parts } of formats) {
-          const areas = parts.map(move);
-          sheet.conditionalFormats.push({
-            ...structuredClone(format),
-            id: freshId(sheet, format.id),
-            rule: structuredClone(conditionFrom(format, areas[0])),
-            areas,
-          });
-        }
-      }
+  for (const move of places(source, filled)) {
+    for (const { format, before, parts } of formats) {
+      const areas = parts.map(move);
+      if (sheet.conditionalFormats.includes(format)) format.areas.push(...areas);
+      else
+        sheet.conditionalFormats.push({
+          ...structuredClone(before),
+          id: freshId(sheet, before.id),
+          rule: structuredClone(conditionFrom(before, areas[0])),
+          areas,
+        });
     }
   }
 }

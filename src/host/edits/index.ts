@@ -1,9 +1,10 @@
 export { fillCalculatedColumns, learnCalculatedColumns } from './calculated-columns';
 export { clearConditionalFormats, clearValidations, validationFrom } from './cell-rules';
-export { copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
+export { copiedArea, copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
 export { copySheet } from './copy-sheet';
 export { dissolveTableReferences } from './dissolve-references';
 export { freeSheetName, freeTableName } from './free-names';
+export { filterIn } from './filter-columns';
 export { fillRange, type FillKind } from './fill-range';
 export { moveRange } from './move-range';
 export { occupiedArea } from './pivot-area';

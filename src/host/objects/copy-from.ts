@@ -1,11 +1,10 @@
 import { cellsMoved } from '../book/cells-moved';
 import { tellingFormulas } from '../book/formula-events';
 import { requireUnlocked } from '../book/protection';
+import { requireEdit } from '../book/shifts';
 import { RangeHandle } from '../book/range';
-import { columnsOf, rowsOf } from '../../files/model/areas';
-import type { Area } from '../../files/model/cells';
-import { copyRange } from '../edits';
-import { ExcelError, invalidArgument, notImplemented } from '../protocol/errors';
+import { copiedArea, copyRange } from '../edits';
+import { invalidArgument, notImplemented } from '../protocol/errors';
 import type { Arguments } from '../protocol/object-class';
 import { rangeAreasClass } from './named-classes';
 import { rangeArgument } from './range-object';
@@ -32,21 +31,11 @@ export function copyFrom(range: RangeHandle, args: Arguments): void {
   range.book.calculation.ensure();
   if (source.isUnbounded || range.isUnbounded)
     throw invalidArgument('Whole rows and columns cannot be copied.');
-  requireUnlocked(range);
   const options = { what, skipBlanks: args.flag(2, false), transpose: args.flag(3, false) };
-  tellingFormulas(range.book, range.sheet, [reachOf(source, range)], () => {
-    const result = copyRange(source, range, options);
-    if ('refused' in result) throw new ExcelError(result.refused.code, result.refused.message);
-    cellsMoved(range.with(result.filled));
+  const filled = copiedArea(source.area, range.area, options.transpose);
+  requireUnlocked(range.with(filled));
+  tellingFormulas(range.book, range.sheet, [filled], () => {
+    requireEdit(copyRange(source, range, options));
+    cellsMoved(range.with(filled));
   });
-}
-
-/** All cells that a copy may come to fill, transposed or not. */
-function reachOf({ area: source }: RangeHandle, { area: target }: RangeHandle): Area {
-  const longest = Math.max(rowsOf(source), columnsOf(source));
-  return {
-    ...target,
-    bottom: Math.max(target.bottom, target.top + longest - 1),
-    right: Math.max(target.right, target.left + longest - 1),
-  };
 }

@@ -121,7 +121,6 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     range.book.requireWritable();
     const target = rangeArgument(range, args, 0);
     requireUnlocked(range);
-    requireUnlocked(target);
     const { book, sheet, area } = range;
     const { top, left } = target.area;
     const filled = target.with({
@@ -130,6 +129,7 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
       bottom: top + rowsOf(area) - 1,
       right: left + columnsOf(area) - 1,
     });
+    requireUnlocked(filled);
     const place = { sheet: target.sheet, row: top, column: left };
     const move = () => requireEdit(moveRange(book.model, range, place));
     if (target.sheet === sheet) tellingFormulas(book, sheet, [area, filled.area], move);
