@@ -17,7 +17,7 @@ export { momentText } from './values';
 export { changeColumns, changeRows } from './book/line-sizes';
 export { select } from './book/selection';
 export { activate, returnSheet } from './book/sheets';
-export { bodyArea } from './book/table-areas';
+export { bodyArea } from '../files/model/table-areas';
 export { setContent, writeValues } from './book/write-cells';
 export { restyle } from './objects/restyle';
 export { ExcelError } from './protocol/errors';

@@ -2,6 +2,7 @@ import { areaAddress, parseArea } from '../model/address';
 import type { CellGrid } from '../model/cell-grid';
 import type { StyleChange } from '../model/cells';
 import type { TableColumnModel, TableModel } from '../model/sheet';
+import { filterArea } from '../model/table-areas';
 import { hasTotal, withTotal } from '../model/totals-row';
 import { decodeCellText, encodeCellText } from '../xml/text';
 import {
@@ -109,7 +110,7 @@ function columnsOf(table: TableModel, cells: CellGrid): TableColumnModel[] {
 /** A table with filter buttons has a filter over header and body, even without criteria. */
 function filterOf(table: TableModel): TableModel['filter'] {
   if (!table.hasHeader || !table.showFilterButton) return null;
-  const area = { ...table.area, bottom: table.area.bottom - (table.hasTotals ? 1 : 0) };
+  const area = filterArea(table);
   return { criteria: new Map(), ...table.filter, area };
 }
 

@@ -3,7 +3,7 @@ import type { DefinedName } from '../../files/model/workbook';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { parseAddress } from '../formulas';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
-import { bodyArea } from './table-areas';
+import { bodyArea } from '../../files/model/table-areas';
 import type { Book } from './book';
 import { RangeHandle } from './range';
 

@@ -4,7 +4,7 @@ import { hasTotal, totalFormula, withTotal } from '../../files/model/totals-row'
 import { invalidOperation } from '../protocol/errors';
 import { requireUnprotected } from './protection';
 import { shiftCells } from './shifts';
-import { bodyArea } from './table-areas';
+import { bodyArea } from '../../files/model/table-areas';
 import { requireFree, type TableHandle } from './tables';
 import { setContent } from './write-cells';
 

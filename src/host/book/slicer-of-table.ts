@@ -5,7 +5,7 @@ import type { Book } from './book';
 import { passTest, setCriteria } from './filters';
 import { captionsOf } from './pivots';
 import type { Sliced, SlicerItem } from './slicer-items';
-import { bodyArea } from './table-areas';
+import { bodyArea } from '../../files/model/table-areas';
 
 /** What a slicer of a table shows and does: its items are what the cells of a column show. */
 export function slicedTable(book: Book, sheet: SheetModel, table: TableModel, column: number): Sliced {

@@ -1,13 +1,13 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
-import { fillCalculatedColumns } from '../edits';
+import { fillCalculatedColumns, filterIn } from '../edits';
 import { ExcelError, invalidArgument } from '../protocol/errors';
 import { columnsOf, intersection, lastColumn, lastRow, rowsOf } from '../../files/model/areas';
 import { tellingFormulas } from './formula-events';
 import { requireUnprotected } from './protection';
 import { RangeHandle } from './range';
 import { shiftCells } from './shifts';
-import { bodyArea } from './table-areas';
+import { bodyArea, filterArea } from '../../files/model/table-areas';
 import { isBlankBody, type TableHandle } from './tables';
 import { readHeaders } from './table-writes';
 import { setContent, writeValues } from './write-cells';
@@ -63,7 +63,7 @@ function makeRoom(
   const below = row > before.bottom ? { ...room, bottom: alwaysInsert ? lastRow : room.bottom } : null;
   if (!below || !isEmpty(sheet, below)) shiftCells(book, sheet, room, 'Down');
   table.area = { ...before, bottom: before.bottom + count };
-  if (table.filter) table.filter.area = table.area;
+  if (table.filter) table.filter.area = filterArea(table);
   copyRowStyle(sheet, room, row > bodyArea({ ...table, area: before }).top ? row - 1 : room.bottom + 1);
 }
 
@@ -100,7 +100,7 @@ export function deleteRows(handle: TableHandle, index: number, count: number): v
     shiftCells(book, sheet, gone, 'Up');
     if (table.area.bottom === before.bottom)
       table.area = { ...table.area, bottom: before.bottom - rowsOf(gone) };
-    if (table.filter) table.filter.area = table.area;
+    if (table.filter) table.filter.area = filterArea(table);
   }
   book.calculation.structureChanged();
 }
@@ -119,11 +119,13 @@ export function addColumn(
   const column = table.area.left + at;
   const before = table.area;
   const room: Area = { ...before, left: column, right: column };
+  const { filter } = table;
   const isAtEnd = at === table.columns.length;
   if (!isAtEnd || !isEmpty(sheet, { ...room, right: lastColumn }))
     shiftCells(book, sheet, room, 'Right', table);
   table.area = { ...before, right: before.right + 1 };
-  if (table.filter) table.filter.area = table.area;
+  if (filter)
+    table.filter = filterIn(filterArea(table), filter, (place) => (place < column ? place : place + 1));
   const id = 1 + Math.max(0, ...table.columns.map((each) => each.id));
   table.columns.splice(at, 0, { id, name: '' });
   if (table.hasHeader) readHeaders(book, sheet, table);

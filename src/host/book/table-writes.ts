@@ -1,6 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { fillCalculatedColumns, learnCalculatedColumns, renameTableColumns } from '../edits';
+import { filterArea } from '../../files/model/table-areas';
 import { displayText } from '../values';
 import { intersection } from '../../files/model/areas';
 import type { Book } from './book';
@@ -66,7 +67,7 @@ export function growTablesBelow(range: RangeHandle): void {
     if (sheet.tables.some((other) => other !== table && intersection(other.area, grown))) continue;
     if (!holdsValue(sheet, { ...area, bottom: area.top })) continue;
     table.area = grown;
-    if (table.filter) table.filter.area = grown;
+    if (table.filter) table.filter.area = filterArea(table);
     fillCalculatedColumns(sheet, table, { ...grown, top: area.top });
     range.book.calculation.structureChanged();
   }

@@ -11,13 +11,14 @@ import { RangeHandle } from './range';
 import {
   dissolveTableReferences,
   fillCalculatedColumns,
+  filterIn,
   learnCalculatedColumns,
   moveRange,
   occupiedArea,
   rewriteFormulas,
 } from '../edits';
 import { requireEdit, shiftCells } from './shifts';
-import { bodyArea } from './table-areas';
+import { bodyArea, filterArea } from '../../files/model/table-areas';
 import { readHeaders, uniqueName } from './table-writes';
 import { setContent } from './write-cells';
 
@@ -138,7 +139,7 @@ export function resizeTable(handle: TableHandle, area: Area): void {
     (_, index) => kept.get(area.left + index) ?? { id: nextId++, name: '' },
   );
   table.area = area;
-  if (table.filter) table.filter.area = { ...area, bottom: bodyArea(table).bottom };
+  if (table.filter) table.filter = filterIn(filterArea(table), table.filter, (column) => column);
   fillCalculatedColumns(sheet, table, added);
   if (table.hasHeader) readHeaders(book, sheet, table);
   else nameColumns(table);

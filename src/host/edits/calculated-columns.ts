@@ -1,16 +1,12 @@
 import type { Area, Cell } from '../../files/model/cells';
+import { bodyArea } from '../../files/model/table-areas';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
 import { intersection } from '../../files/model/areas';
 
-/** The rows of a table between header and totals. */
-export function tableBody({ area, hasHeader, hasTotals }: TableModel): Area {
-  return { ...area, top: area.top + (hasHeader ? 1 : 0), bottom: area.bottom - (hasTotals ? 1 : 0) };
-}
-
 /** Puts the formulas of the calculated columns into the empty cells of some rows of a table. */
 export function fillCalculatedColumns(sheet: SheetModel, table: TableModel, rows: Area): boolean {
-  const body = tableBody(table);
+  const body = bodyArea(table);
   const filled = intersection(rows, body);
   if (!filled) return false;
   let anyFilled = false;
@@ -32,7 +28,7 @@ export function fillCalculatedColumns(sheet: SheetModel, table: TableModel, rows
  * and the same formula in some rows of an otherwise empty column is filled into all of it. Answers the filled columns.
  */
 export function learnCalculatedColumns(sheet: SheetModel, table: TableModel, written: Area): Area[] {
-  const body = tableBody(table);
+  const body = bodyArea(table);
   const part = intersection(written, body);
   if (!part) return [];
   const filled: Area[] = [];

@@ -1,8 +1,8 @@
 import type { Area } from '../../files/model/cells';
 import type { ConditionalRule, Threshold } from '../../files/model/conditional-format';
+import { bodyArea } from '../../files/model/table-areas';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
-import { tableBody } from './calculated-columns';
 
 /**
  * Where a formula stands: its sheet (null for names of the workbook), its cell or the areas it applies to, and whether
@@ -40,7 +40,7 @@ function rewriteSheet(sheet: SheetModel, rewrite: FormulaRewrite): void {
     for (const column of table.columns) {
       const inside: FormulaPlace = { sheet, areas: [table.area] };
       if (column.calculatedFormula)
-        column.calculatedFormula = rewrite(column.calculatedFormula, { sheet, areas: [tableBody(table)] });
+        column.calculatedFormula = rewrite(column.calculatedFormula, { sheet, areas: [bodyArea(table)] });
       if (column.totalsFormula) column.totalsFormula = rewrite(column.totalsFormula, inside);
     }
   }

@@ -3,6 +3,8 @@ import type { CellGrid } from '../../files/model/cell-grid';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { offsetFormula, shiftArea, shiftReferences, type CellShift } from '../formulas';
+import { filterArea } from '../../files/model/table-areas';
+import { shiftFilter } from './filter-columns';
 import { shiftAreas } from './shift-areas';
 import type { EditResult } from './refusal';
 import { rewriteFormulas, type FormulaPlace } from './rewrite-formulas';
@@ -120,7 +122,7 @@ function giveBlankRow(model: WorkbookModel, sheet: SheetModel, table: TableModel
     !isFree && insertCells(model, sheet, { top: at, left, bottom: at, right }, 'down') === null;
   if (inserted && table.area.bottom > bottom) return;
   table.area = { ...table.area, bottom: bottom + 1 };
-  if (table.filter) table.filter.area = { ...table.filter.area, bottom: table.filter.area.bottom + 1 };
+  if (table.filter) table.filter.area = filterArea(table);
 }
 
 /**
@@ -224,7 +226,7 @@ function shiftAttachments(sheet: SheetModel, shift: CellShift): void {
     deleted.top <= filter.area.top &&
     deleted.bottom >= filter.area.top;
   if (!area || losesHeader) sheet.autoFilter = null;
-  else filter.area = area;
+  else sheet.autoFilter = shiftFilter(area, filter, shift);
 }
 
 function shiftPlaced<T extends { row: number; column: number }>(items: readonly T[], shift: CellShift): T[] {

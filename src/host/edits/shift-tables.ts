@@ -1,9 +1,11 @@
 import type { Area } from '../../files/model/cells';
-import type { AutoFilterModel, SheetModel, TableModel } from '../../files/model/sheet';
+import type { SheetModel, TableModel } from '../../files/model/sheet';
+import { bodyArea, filterArea } from '../../files/model/table-areas';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { deleteTableReferences, offsetFormula, shiftArea, type CellShift } from '../formulas';
 import { intersection, rowsOf } from '../../files/model/areas';
-import { fillCalculatedColumns, tableBody } from './calculated-columns';
+import { fillCalculatedColumns } from './calculated-columns';
+import { shiftFilter } from './filter-columns';
 import { rewriteFormulas } from './rewrite-formulas';
 import { affectedArea, shiftedArea } from './shift-checks';
 import { dropColumnReferences } from './table-columns';
@@ -30,7 +32,7 @@ export function shiftTables(
     }
     table.area = after;
     if (table !== except && shift.axis === 'columns') shiftColumns(model, sheet, table, before, shift);
-    else if (table.filter) table.filter.area = shiftArea(table.filter.area, shift) ?? after;
+    if (table.filter) table.filter = shiftFilter(filterArea(table), table.filter, shift);
     if (hasNoBody(table)) bare.push(table);
     if (shift.axis === 'rows' && shift.kind === 'insert') growRows(sheet, table, before, shift);
   }
@@ -45,7 +47,6 @@ function shiftColumns(
   shift: CellShift,
 ): void {
   const first = shift.at - before.left;
-  const { filter } = table;
   if (shift.kind === 'insert') {
     if (first > 0 && first < table.columns.length) {
       const names = table.columns.map(({ name }) => name);
@@ -66,23 +67,6 @@ function shiftColumns(
       dropColumnReferences(model, sheet, table, names, order);
     }
   }
-  if (filter) table.filter = shiftFilter(filter, table.area, first, shift);
-}
-
-function shiftFilter(
-  filter: AutoFilterModel,
-  area: Area,
-  first: number,
-  { kind, count }: CellShift,
-): AutoFilterModel {
-  const criteria: AutoFilterModel['criteria'] = new Map();
-  for (const [column, criterion] of filter.criteria) {
-    if (kind === 'insert') criteria.set(first > 0 && column >= first ? column + count : column, criterion);
-    else if (column < first) criteria.set(column, criterion);
-    else if (column >= first + count)
-      criteria.set(first < 0 ? column - Math.max(0, first + count) : column - count, criterion);
-  }
-  return { ...filter, area: { ...area, bottom: Math.max(filter.area.bottom, area.top) }, criteria };
 }
 
 /** `Column1`, `Column2`, … whichever is free. */
@@ -95,7 +79,7 @@ function freeColumnName(names: readonly string[]): string {
 
 /** Rows that came into a table get its calculated formulas, which count from the first row of the body. */
 function growRows(sheet: SheetModel, table: TableModel, before: Area, shift: CellShift): void {
-  if (shift.at === tableBody({ ...table, area: before }).top && table.area.top === before.top) {
+  if (shift.at === bodyArea({ ...table, area: before }).top && table.area.top === before.top) {
     for (const column of table.columns) {
       if (column.calculatedFormula !== undefined)
         column.calculatedFormula = offsetFormula(column.calculatedFormula, -shift.count, 0, true);

@@ -7,7 +7,7 @@ import { readIcon } from '../book/read-looks';
 import { findRange } from '../book/find-range';
 import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
-import { bodyArea } from '../book/table-areas';
+import { bodyArea } from '../../files/model/table-areas';
 import type { TableHandle } from '../book/tables';
 import type { ColumnHandle } from './column-handle';
 import { rangeObject } from './range-object';

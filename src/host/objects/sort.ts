@@ -9,7 +9,7 @@ import { columnsOf, rowsOf } from '../../files/model/areas';
 import { readLook } from '../book/read-looks';
 import { requireAllowed, requireUnlocked } from '../book/protection';
 import { RangeHandle } from '../book/range';
-import { bodyArea } from '../book/table-areas';
+import { bodyArea } from '../../files/model/table-areas';
 import type { TableHandle } from '../book/tables';
 import { areaAddress } from '../formulas';
 import { isRecord, oneOf } from '../protocol/arguments';

@@ -1,4 +1,4 @@
-import { bodyArea, headerArea, totalsArea } from '../book/table-areas';
+import { bodyArea, headerArea, totalsArea } from '../../files/model/table-areas';
 import { RangeHandle } from '../book/range';
 import { readValues } from '../book/read-cells';
 import { addColumn, deleteColumn } from '../book/table-structure';

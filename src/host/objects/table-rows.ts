@@ -1,5 +1,5 @@
 import { rowsOf } from '../../files/model/areas';
-import { bodyArea } from '../book/table-areas';
+import { bodyArea } from '../../files/model/table-areas';
 import { RangeHandle } from '../book/range';
 import { readValues } from '../book/read-cells';
 import { addRows, deleteRows } from '../book/table-structure';

@@ -1,4 +1,4 @@
-import { bodyArea, headerArea, totalsArea } from '../book/table-areas';
+import { bodyArea, headerArea, totalsArea } from '../../files/model/table-areas';
 import { tableKey } from '../book/book';
 import { eventType } from '../book/event-types';
 import { requireUnprotected } from '../book/protection';

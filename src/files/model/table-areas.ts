@@ -1,5 +1,5 @@
-import type { Area } from '../../files/model/cells';
-import type { TableModel } from '../../files/model/sheet';
+import type { Area } from './cells';
+import type { TableModel } from './sheet';
 
 /** The rows of a table without header and totals. */
 export function bodyArea(table: TableModel): Area {
@@ -16,4 +16,9 @@ export function headerArea(table: TableModel): Area | null {
 
 export function totalsArea(table: TableModel): Area | null {
   return table.hasTotals ? { ...table.area, top: table.area.bottom } : null;
+}
+
+/** The rows that the filter of a table has: all but the totals. */
+export function filterArea(table: TableModel): Area {
+  return { ...table.area, bottom: bodyArea(table).bottom };
 }
