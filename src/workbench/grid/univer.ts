@@ -16,12 +16,15 @@ import { IEditorBridgeService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui'
 import { IMenuManagerService, UniverUIPlugin } from '@univerjs/ui';
 import type { Language } from '../../i18n';
 import { CellEditor } from './cell-editor';
+import { countIndentsOfOverflow } from './indented-overflow';
 import { OfferedMenus } from './offered-menus';
 
 const locales: ILocales = {
   [LocaleType.EN_US]: merge({}, coreEnglish, formattingEnglish, validationEnglish, noteEnglish),
   [LocaleType.ZH_CN]: merge({}, coreChinese, formattingChinese, validationChinese, noteChinese),
 };
+
+countIndentsOfOverflow();
 
 export function gridLocale(language: Language): LocaleType {
   return language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;

@@ -171,15 +171,7 @@ async function dealsInSight(bench: WorkbenchPage): Promise<readonly unknown[]> {
 /** What the button in a header cell looks like: the colour in its corner tells. */
 async function sign(bench: WorkbenchPage, column: number): Promise<'filtered' | 'plain' | 'none'> {
   const { left, top, width, height } = await bench.cellPlace(0, column);
-  const clip = { x: left + width - 6, y: top + height - 9, width: 1, height: 1 };
-  const image = (await bench.page.screenshot({ clip })).toString('base64');
-  const [red = 0, green = 0, blue = 0] = await bench.page.evaluate(async (data) => {
-    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes]));
-    const context = new OffscreenCanvas(1, 1).getContext('2d');
-    context?.drawImage(bitmap, 0, 0);
-    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
-  }, image);
+  const [red, green, blue] = await bench.pixel(left + width - 6, top + height - 9);
   if (red > 240 && green > 240 && blue > 240) return 'plain';
   return red < 30 && green > 70 && green < 110 && blue < 120 ? 'filtered' : 'none';
 }

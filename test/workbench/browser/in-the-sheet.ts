@@ -26,6 +26,33 @@ export function testSheet(bench: () => WorkbenchPage, minutes: number): void {
   );
 
   test(
+    'an indented text runs on over the next column also where only its indent takes it there',
+    async () => {
+      const pane = bench().pane.locator('body');
+      await pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const cell = context.workbook.worksheets.add('Indent').getRange('B2');
+          cell.values = [['███']];
+          cell.format.horizontalAlignment = 'Left';
+          cell.format.indentLevel = 5;
+          await context.sync();
+        }),
+      );
+      await bench().settle();
+      await bench().showSheet('Indent');
+      const next = await bench().cellPlace(1, 2);
+      await soon(() => bench().pixel(next.left + 4, next.top + next.height / 2)).toEqual([0, 0, 0]);
+      await pane.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('Indent').delete();
+          await context.sync();
+        }),
+      );
+    },
+    minutes,
+  );
+
+  test(
     'what is typed into a folded column is kept whole',
     async () => {
       const { page } = bench();

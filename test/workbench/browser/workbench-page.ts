@@ -126,6 +126,20 @@ export class WorkbenchPage {
     );
   }
 
+  /** Red, green and blue (0–255) of a point of the page. */
+  async pixel(x: number, y: number): Promise<readonly [number, number, number]> {
+    const clip = { x, y, width: 1, height: 1 };
+    const image = (await this.page.screenshot({ clip })).toString('base64');
+    return this.page.evaluate(async (data) => {
+      const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes]));
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
+      return [red, green, blue] as const;
+    }, image);
+  }
+
   /** Clicks a cell of the shown sheet; `inset` pixels from its right edge instead of its middle. */
   async clickCell(
     row: number,
