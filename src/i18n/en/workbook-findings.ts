@@ -110,7 +110,7 @@ export const READING_FINDINGS_EN = {
   ),
   'header-with-unit': words(
     'Header with a unit',
-    '“{header}” at {place} looks like {column} but is not read, because of the unit in brackets.',
+    '“{header}” at {place} looks like {column} but is not read, because of the unit behind it.',
     'Enter the values in full under the plain header {column}.',
   ),
   'header-apart': words(

@@ -99,7 +99,7 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
   ),
   'header-with-unit': words(
     '表头带有单位',
-    '{place} 的表头“{header}”看起来是{column}，但括号中有单位，因此没有读取。',
+    '{place} 的表头“{header}”看起来是{column}，但后面带有单位，因此没有读取。',
     '请按完整数值填写，并把表头改为{column}。',
   ),
   'header-apart': words(

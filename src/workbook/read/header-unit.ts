@@ -1,3 +1,4 @@
+import { currenciesMeantBy } from '../../method/facts/currency';
 import type { ColumnKind } from '../schema/column';
 import { plain } from '../schema/plain-text';
 import { withoutCurrency } from './currency-text';
@@ -14,7 +15,7 @@ const CHINESE_SCALE = /[十百千万萬亿億]/u;
 const SEVERAL_ZEROS = /0[.,' ]?0/;
 
 /**
- * Whether the words in brackets behind a header say that its numbers count something else than the reader takes them
+ * Whether the words behind a header, mostly in brackets, say that its numbers count something else than the reader takes them
  * for: 万元, k€, weeks. A currency alone does not, and is not read.
  */
 export function namesUnit(kind: ColumnKind, bracketed: string): boolean {
@@ -30,6 +31,23 @@ export function namesUnit(kind: ColumnKind, bracketed: string): boolean {
       return /[%\d]/.test(words) && !/^1\D*5$/.test(words);
     case 'share':
       return /‰|per ?mill?e|\bbps?\b/.test(words);
+    default:
+      return false;
+  }
+}
+
+/** Whether words without brackets behind a header name the unit in which its numbers are read anyway: EUR, %, days. */
+export function isUsualUnit(kind: ColumnKind, words: string): boolean {
+  const unit = plain(words).toLowerCase();
+  switch (kind) {
+    case 'amount':
+      return currenciesMeantBy(unit).length > 0;
+    case 'days':
+      return /^(?:days?|天|日)$/.test(unit);
+    case 'influence':
+      return /^1\D*5$/.test(unit);
+    case 'share':
+      return unit === '%';
     default:
       return false;
   }

@@ -4,14 +4,14 @@ import { INPUT_TABLES } from '../schema';
 import type { ColumnKind } from '../schema/column';
 import { columnHeader } from '../schema/words';
 import { comparable, plain } from '../schema/plain-text';
-import { namesUnit } from './header-unit';
+import { isUsualUnit, namesUnit } from './header-unit';
 
 /** What a header text can mean: a column of a table, in the language of the header. */
 export interface HeaderMeaning {
   readonly table: TableId;
   readonly column: string;
   readonly language: Language;
-  /** Words in brackets stand behind the header of the column; with a unit among them its numbers are not ours to read. */
+  /** Words in brackets, or a unit, stand behind the header of the column; some units say that its numbers are not ours to read. */
   readonly bracketed?: 'words' | 'unit';
 }
 
@@ -55,7 +55,7 @@ export function headerMeanings(text: string): readonly HeaderMeaning[] {
   if (text.length > LONGEST_HEADER) return NOTHING;
   let meanings = lookedUp.get(text);
   if (meanings === undefined) {
-    meanings = MEANINGS.get(comparable(text)) ?? withBrackets(text);
+    meanings = MEANINGS.get(comparable(text)) ?? withBrackets(text) ?? withUnitBehind(text);
     if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
     lookedUp.set(text, meanings);
   }
@@ -65,13 +65,34 @@ export function headerMeanings(text: string): readonly HeaderMeaning[] {
 const BRACKETS = /^(.+?)\s*[([【]([^()[\]【】]+)[)\]】]$/u;
 
 /** What a header with words in brackets behind it can mean: Close date (planned), 金额（元）. */
-function withBrackets(text: string): readonly HeaderMeaning[] {
+function withBrackets(text: string): readonly HeaderMeaning[] | null {
   const [, header, words] = BRACKETS.exec(plain(text)) ?? [];
-  if (header === undefined || words === undefined) return NOTHING;
-  return (MEANINGS.get(comparable(header)) ?? NOTHING).map((meaning) => ({
+  if (header === undefined || words === undefined) return null;
+  const known = MEANINGS.get(comparable(header));
+  if (known === undefined) return null;
+  return known.map((meaning) => ({
     ...meaning,
     bracketed: namesUnit(kindOf(meaning), words) ? 'unit' : 'words',
   }));
+}
+
+/** Where a unit can begin behind a header: at what parts words, or at a sign that is no letter of ours. */
+const UNIT_BEHIND = /^(?:[\s/|:_,·–—-]+(?:in\s+)?|(?=[^\p{Script=Latin}\d)]))(\S.*)$/iu;
+
+/** What a header with a unit behind it, without brackets, can mean: Amount k€, 金额/万元, Amount EUR. */
+function withUnitBehind(text: string): readonly HeaderMeaning[] {
+  const header = plain(text);
+  for (let end = header.length - 1; end > 0; end--) {
+    const unit = UNIT_BEHIND.exec(header.slice(end))?.[1];
+    const known = unit === undefined ? undefined : MEANINGS.get(comparable(header.slice(0, end)));
+    if (unit === undefined || known === undefined) continue;
+    return known.flatMap((meaning): readonly HeaderMeaning[] => {
+      const kind = kindOf(meaning);
+      if (namesUnit(kind, unit)) return [{ ...meaning, bracketed: 'unit' }];
+      return isUsualUnit(kind, unit) ? [{ ...meaning, bracketed: 'words' }] : [];
+    });
+  }
+  return NOTHING;
 }
 
 function kindOf({ table, column }: HeaderMeaning): ColumnKind {

@@ -294,7 +294,7 @@ test('accepted findings are read from our own Findings sheet only', () => {
   expect(read(ONE_DEAL, sheetOf('F', rows)).accepted).toEqual([]);
 });
 
-describe('headers with words in brackets', () => {
+describe('headers with words or a unit behind them', () => {
   const dealsWith = (...headers: string[]) =>
     sheetOf('Deals', [
       ['Deal ID', 'Customer', 'Deal', ...headers],
@@ -308,6 +308,20 @@ describe('headers with words in brackets', () => {
     'Amount (TEUR)',
     "Amount ('000 USD)",
     'amount(USD m)',
+    'Amount (EUR k)',
+    'Amount k€',
+    'Amount k',
+    'Amount, EUR k',
+    'Amount in k€',
+    'Amount/1000',
+    'Amount in millions',
+    'Amount_TEUR',
+    'Amount (EUR) k',
+    '金额/万元',
+    '金额 万元',
+    '金额万元',
+    '金额：万元',
+    'Amount 百万元',
   ])('%s is not read, and a finding says so', (header) => {
     const { facts, findings } = read(dealsWith(header));
     expect(facts.deals[0]?.amount).toBeNull();
@@ -323,18 +337,58 @@ describe('headers with words in brackets', () => {
     ]);
   });
 
-  test.each(['金额（元）', 'Amount (€)', 'Amount (USD)', 'Amount (net)', '金额（含税）', '金额【RMB】'])(
-    '%s is read, and the currency is left alone',
-    (header) => {
-      const { facts, findings } = read(dealsWith(header));
-      expect(facts.deals[0]).toMatchObject({ amount: 46_000, currency: null });
-      expect(findings).toEqual([]);
-    },
-  );
+  test.each([
+    '金额（元）',
+    'Amount (€)',
+    'Amount (USD)',
+    'Amount (net)',
+    '金额（含税）',
+    '金额【RMB】',
+    'Amount EUR',
+    'Amount in EUR',
+    'Amount €',
+    '金额/元',
+    '金额：人民币',
+  ])('%s is read, and the currency is left alone', (header) => {
+    const { facts, findings } = read(dealsWith(header));
+    expect(facts.deals[0]).toMatchObject({ amount: 46_000, currency: null });
+    expect(findings).toEqual([]);
+  });
 
   test('a header of another column is read without them', () => {
     const { facts } = read(dealsWith('Close date (planned)', '负责人（销售）'));
     expect(facts.deals[0]).toMatchObject({ closeDate: 46_000, owner: '46001' });
+  });
+
+  test('without brackets, other words than a unit make it a header of the user', () => {
+    const { facts, findings } = read(
+      dealsWith('Amount last year', 'Amount 2', 'Amounts', 'Close date planned', 'Owner k€', '金额说明'),
+    );
+    expect(facts.deals[0]).toMatchObject({ amount: null, closeDate: null, owner: null });
+    expect(findings).toEqual([]);
+  });
+
+  test('units of other columns without brackets', () => {
+    const payments = sheetOf('Payments', [
+      ['Deal ID', 'Milestone', 'Share %', 'Days after close, weeks'],
+      ['D-1', 'Signed', 30, 2],
+    ]);
+    const people = sheetOf('People', [
+      ['Deal ID', 'Person', 'Attitude', 'Influence 1-10'],
+      ['D-1', 'Ann', 'Coach', 5],
+    ]);
+    const targets = sheetOf('目标', [
+      ['期间', '币种', '金额/万元'],
+      ['2027', 'CNY', 5],
+    ]);
+    const { facts, findings } = read(ONE_DEAL, payments, people, targets);
+    expect(facts.payments).toMatchObject([{ share: 0.3, daysAfterClose: null }]);
+    expect(facts.stakeholders[0]?.influence).toBeNull();
+    expect(facts.targets).toEqual([]);
+    const columns = findings.flatMap(({ rule, parameters }) =>
+      rule === 'header-with-unit' ? [parameters.column] : [],
+    );
+    expect(columns.sort()).toEqual(['payments.daysAfterClose', 'stakeholders.influence', 'targets.amount']);
   });
 
   test('the header itself comes first, wherever it stands', () => {
