@@ -131,13 +131,15 @@ describe('the axes of a chart', () => {
     const titled: Change = (chart) => {
       for (const index of [0, 1, 2, 3] as const) axisOf(chart, index).title.text = `Title ${index}`;
       axisOf(chart, 2).title.visible = false;
+      axisOf(chart, 1).title.visible = false;
+      axisOf(chart, 1).title.visible = true;
       axisOf(chart, 3).title.format.font.bold = true;
     };
     const client = await withChart('ColumnClustered', secondary(1), titled);
     expect(await readInFiles(client)).toMatchObject([
       ['ColumnClustered Primary', 'ColumnClustered Secondary'],
       { title: 'Title 0' },
-      { title: 'Title 1' },
+      { title: 'Axis Title' },
       { title: false },
       { title: 'Title 3' },
     ]);
@@ -191,6 +193,13 @@ describe('a chart in three dimensions', () => {
       '3DColumn',
       [({ series }) => (series.getItemAt(1).chartType = '3DColumnClustered')],
     ],
+    ...(['CylinderCol', 'ConeBarClustered', 'PyramidCol'] as const).map(
+      (type): [string, ChartType, Change[]] => [
+        `a series of the type ${type} beside one in two`,
+        'ColumnClustered',
+        [({ series }) => (series.getItemAt(1).chartType = type)],
+      ],
+    ),
     [
       'a new series of two',
       'ColumnClustered',
