@@ -548,6 +548,34 @@ test('charts in three dimensions are saved, read, and changed in an opened file'
   expect(await read(openClient(await openXlsx(again)))).toEqual(expected);
 });
 
+test('a chart in three dimensions is looked at as Excel does', async () => {
+  const types = ['3DColumnClustered', '3DColumn', '3DLine', '3DPie', 'ColumnClustered'] as const;
+  const { run, host } = openClient();
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B2').values = [
+      ['Quarter', 'Sales'],
+      ['Q1', 100],
+    ];
+    for (const type of types) sheet.charts.add(type, sheet.getRange('A1:B2'), 'Columns');
+    sheet.charts.getItemAt(3).series.getItemAt(0).firstSliceAngle = 40;
+    await context.sync();
+  });
+  const bytes = await saveXlsx(host.workbook);
+  const views = types.map((_, index) => {
+    const view = /<c:view3D>.*<\/c:view3D>/s.exec(partText(bytes, `xl/charts/chart${index + 1}.xml`))?.[0];
+    return view?.match(/\w+ val="\d+"/g)?.join(' ');
+  });
+  const deep = 'rotX val="15" rotY val="20" rAngAx val="0" perspective val="30"';
+  expect(views).toEqual([
+    'rotX val="15" rotY val="20" rAngAx val="1"',
+    deep,
+    deep,
+    'rotX val="30" rotY val="40" rAngAx val="0"',
+    undefined,
+  ]);
+});
+
 test('a series in three dimensions stands in no chart with one in two', async () => {
   const { run } = await withCharts();
   const mix = (type: '3DLine' | 'Line', of: 'Stacked' | 'Combined'): Promise<void> =>

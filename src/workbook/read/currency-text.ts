@@ -17,7 +17,7 @@ export function withoutCurrency(plainText: string): WithoutCurrency {
   let currencies: readonly string[] | null = null;
   for (const pattern of [BEFORE, BEHIND, BEHIND]) {
     const name = pattern.exec(text)?.[0];
-    if (name === undefined || name.length === text.length) continue;
+    if (name === undefined) continue;
     text = text.replace(pattern, '');
     const meant = currenciesMeantBy(name);
     currencies = currencies === null ? meant : currencies.filter((code) => meant.includes(code));

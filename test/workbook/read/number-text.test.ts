@@ -93,6 +93,11 @@ describe('an amount of money', () => {
     expect(readAmount(text)).toMatchObject({ kind: 'amount', currencies }),
   );
 
+  test('a currency alone is no amount, and neither is nothing beside two', () => {
+    for (const text of ['€', 'USD', '$ USD', 'RMB元'])
+      expect(readAmount(text)).toEqual({ kind: 'unreadable' });
+  });
+
   test('two currencies beside one amount contradict each other', () => {
     expect(readAmount('€100 USD')).toEqual({ kind: 'unreadable' });
     expect(readAmount('$100 USD')).toMatchObject({ amount: 100, currencies: ['USD'] });

@@ -144,7 +144,7 @@ describe('deals', () => {
   test('an amount that names another currency than its row is a warning, and the column wins', () => {
     const { facts, findings } = readDealRows(
       MONEY,
-      ['D-1', 'A', 'a', '$ 50,000', 'EUR'],
+      ['D-1', 'A', 'a', ' $ 50,000 ', 'EUR'],
       ['D-2', 'B', 'b', 100, 'usd', '€100'],
       ['D-3', 'C', 'c', '¥100', '人民币', '100万元'],
       ['D-4', 'D', 'd', '$ 5', 'HK$', '5 HKD'],
@@ -173,6 +173,19 @@ describe('deals', () => {
         parameters: { column: 'deals.forecastOverride', value: '€100', currency: 'USD' },
       },
     ]);
+  });
+
+  test('no amount says what is meant by a currency that is no code, or that cannot be read', () => {
+    const { facts, findings } = readDealRows(
+      MONEY,
+      ['D-1', 'A', 'a', '$ 5', 'points'],
+      ['D-2', 'B', 'b', '€100', '#REF!'],
+    );
+    expect(facts.deals.map(({ amount, currency }) => [amount, currency])).toEqual([
+      [5, 'points'],
+      [100, null],
+    ]);
+    expect(findings.map(({ rule }) => rule)).not.toContain('amount-in-other-currency');
   });
 
   test.each([
