@@ -3,7 +3,7 @@ export * from './deal/assessment';
 export * from './facts/day';
 export * from './deal/explain';
 export * from './facts/facts';
-export { GATE_CRITERIA } from './deal/gates';
+export { criterionOf, GATE_CRITERIA, missingForNextStage } from './deal/gates';
 export type { Criterion, CriterionId, GateView } from './deal/gates';
 export * from './deal/heat-map';
 export * from './history';

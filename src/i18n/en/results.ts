@@ -114,6 +114,7 @@ export const RESULTS_EN = {
   },
   gateLegend:
     '✓ earned   ◐ part of it is there   ✗ missing although claimed   · not due yet   ▸ the stage that is claimed',
+  criterionCount: '{criterion} ({has} of {needs})',
   outcomeMissing: 'Outcome: {outcome}',
   outcomeStale: 'Outcome was revoked: {outcome}',
   outcomeClaimed: 'Outcome is only claimed: {outcome}',

@@ -108,6 +108,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     next: '进入下一阶段还缺什么',
   },
   gateLegend: '✓ 已达成   ◐ 部分达成   ✗ 已声明但缺失   · 尚未到   ▸ 声明的阶段',
+  criterionCount: '{criterion}（{has}/{needs}）',
   outcomeMissing: '验证结果：{outcome}',
   outcomeStale: '验证结果已撤销：{outcome}',
   outcomeClaimed: '验证结果仅为声称：{outcome}',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Stage } from '../../../src/method';
-import { stageLadder } from '../../../src/method';
+import { missingForNextStage, stageLadder } from '../../../src/method';
 import { assessed, assessedDeal, rulesWith } from '../assess-one';
 import { action, control, daysFromToday, deal, evidence, person } from '../facts';
 
@@ -114,6 +114,19 @@ describe('what is missing', () => {
     expect(what).not.toContain('gate.2.clear');
     expect(what).not.toContain('gate.3.coach');
     expect(what).toContain('gate.3.sponsor');
+  });
+  test('for the next stage it names of counts of the same items the one that asks for most', () => {
+    const next = (values: Parameters<typeof rulesWith>[0], items = '') => {
+      const tables = { evidence: upTo(3), control: [control(items)] };
+      const { deals, parameters } = assessed(tables, rulesWith(values));
+      return deals.flatMap((each) => missingForNextStage(each, parameters).map(({ what }) => what));
+    };
+    const others = ['gate.3.coach', 'gate.3.sponsor', 'outcome.4'];
+    const leader = 'gate.4.keyDecisionLeader';
+    expect(next({})).toEqual([...others, 'gate.4.clear', 'gate.4.first', leader]);
+    expect(next({ 'gate.4.clear': 4 })).toEqual(['gate.3.clear', ...others, 'gate.4.first', leader]);
+    expect(next({ 'gate.3.clear': 6 })).toEqual([...others, 'gate.4.clear', 'gate.4.first', leader]);
+    expect(next({}, 'C1 C2 C3 C4 C5 C6 F1')).toEqual([...others, leader]);
   });
 });
 

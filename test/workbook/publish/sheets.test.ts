@@ -146,6 +146,7 @@ describe('the results', () => {
     });
     expect(value(0, 'self')).toBe('1W1F6C');
     expect(value(0, 'enoughSupport')).toBe('No');
+    expect(value(0, 'missing')).toContain('; 2 Enough C items confirmed to identify (0 of 3); ');
     expect(value(1, 'winChance')).toBe('');
     // nobody says where the ratings come from: all weigh alike
     expect(value(0, 'supportWeighted')).toBeCloseTo(Number(value(0, 'supportIndex')), 9);

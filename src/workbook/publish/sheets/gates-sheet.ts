@@ -1,4 +1,6 @@
 import type { Assessment, DealAssessment } from '../../../method/deal/assessment';
+import { missingForNextStage } from '../../../method/deal/gates';
+import type { Parameters } from '../../../method/rules/parameters';
 import { STAGES, type Stage } from '../../../method/facts/levels';
 import { INK, type ToneId } from '../../style/palette';
 import { cellAddress } from '../../excel/units';
@@ -22,10 +24,10 @@ const SIGNS: Readonly<Record<'earned' | 'partial' | 'missing' | 'notDue', string
 };
 
 /** Gates: the ladder of every deal, and what is missing for its next stage, in words. */
-export function gatesSheet({ deals }: Assessment, words: Words): SheetContent {
+export function gatesSheet({ deals, parameters }: Assessment, words: Words): SheetContent {
   const { results, levels, sheets } = words;
   const { gateColumns } = results;
-  const rows = troubleFirst(deals).map((assessed) => gateRow(assessed, words));
+  const rows = troubleFirst(deals).map((assessed) => gateRow(assessed, parameters, words));
   const header: readonly Cell[] = [
     gateColumns.deal,
     gateColumns.name,
@@ -69,7 +71,7 @@ export function gatesSheet({ deals }: Assessment, words: Words): SheetContent {
   };
 }
 
-function gateRow(assessed: DealAssessment, words: Words): readonly Cell[] {
+function gateRow(assessed: DealAssessment, parameters: Parameters, words: Words): readonly Cell[] {
   const { deal, stage } = assessed;
   const claimed = stage.claimed;
   return [
@@ -81,7 +83,7 @@ function gateRow(assessed: DealAssessment, words: Words): readonly Cell[] {
     claimed === null ? '' : claimed - stage.earned,
     ...STAGES.map((step) => stageCell(assessed, step)),
     customerPhase(assessed, words),
-    missingForNext(assessed, words),
+    missingForNext(assessed, parameters, words),
   ];
 }
 
@@ -105,12 +107,10 @@ function customerPhase({ deal, alignment }: DealAssessment, words: Words): strin
   return phase;
 }
 
-function missingForNext(assessed: DealAssessment, words: Words): string {
-  const { earned, missing } = assessed.stage;
-  if (earned === 7) return words.results.allStagesEarned;
-  return missing
-    .filter(({ stage }) => stage <= earned + 1)
-    .map((line) => missingInWords(line, assessed, words))
+function missingForNext(assessed: DealAssessment, parameters: Parameters, words: Words): string {
+  if (assessed.stage.earned === 7) return words.results.allStagesEarned;
+  return missingForNextStage(assessed, parameters)
+    .map((line) => missingInWords(line, assessed, parameters, words))
     .join(words.results.listSeparator);
 }
 

@@ -1,3 +1,4 @@
+import type { Parameters } from '../../../method/rules/parameters';
 import type { Assessment, DealAssessment } from '../../../method/deal/assessment';
 import { currencyOf } from '../../../method/facts/currency';
 import type { ForecastEntry } from '../../../method/forecast/entries/entry';
@@ -23,6 +24,7 @@ export type ResultColumnId = keyof ResultWords['resultColumns'];
 /** One deal as its row in Results shows it. */
 interface ResultRow {
   readonly assessed: DealAssessment;
+  readonly parameters: Parameters;
   /** As the forecast takes the deal; null while its status cannot be read. */
   readonly entry: ForecastEntry | null;
   /** Label of the quarter in which the forecast date lies; null without a date. */
@@ -186,9 +188,9 @@ const COLUMNS: readonly ResultColumn[] = [
   column('contradictedExpected', 15, AMOUNT, ({ assessed: { contradicted } }) => contradicted.expected, {
     horizontal: 'Right',
   }),
-  column('missing', 60, TEXT, ({ assessed }, words) =>
+  column('missing', 60, TEXT, ({ assessed, parameters }, words) =>
     assessed.stage.missing
-      .map((line) => `${line.stage} ${missingInWords(line, assessed, words)}`)
+      .map((line) => `${line.stage} ${missingInWords(line, assessed, parameters, words)}`)
       .join(words.results.listSeparator),
   ),
   column('overrideReason', 30, TEXT, ({ entry, assessed: { deal } }) =>
@@ -257,6 +259,7 @@ function resultRows(
     const day = entry?.day ?? null;
     return {
       assessed,
+      parameters,
       entry,
       quarter: day === null ? null : periodOf(day, 'quarter', startMonth).label,
       paymentPlan: entry === null || !isPaid(entry) ? null : planned.has(entry) ? 'own' : 'standard',
