@@ -397,6 +397,11 @@ export const FINDINGS_EN = {
     'The target is {amount}, so it is reached from the start.',
     'What is the target?',
   ),
+  'target-in-fiscal-year': words(
+    'Target of the fiscal year',
+    '“{period}” is taken for {label} of the fiscal year, {first} to {last}, as the Rules say.',
+    'Is the fiscal year meant? If so, write {label}; if not, write the fiscal quarter or the months that are meant.',
+  ),
   'target-of-unknown-name': words(
     'Target without deals',
     'No deal has the owner or team “{name}”, so nothing counts towards this target.',

@@ -147,7 +147,7 @@ export const RULES_EN = {
   ),
   'forecast.fiscalStartMonth': words(
     'Fiscal year starts in month',
-    'First month of the fiscal year, 1 to 12.',
+    'First month of the fiscal year, 1 to 12. Typed years and quarters are those of the fiscal year, which bears the number of the calendar year in which it ends.',
   ),
   'forecast.commonShock': words(
     'Common shock',

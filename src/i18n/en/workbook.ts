@@ -248,7 +248,10 @@ export const workbook = {
       due: { header: 'Due', help: 'By when.' },
     },
     targets: {
-      period: { header: 'Period', help: 'Required. 2026, 2026-Q4 or 2026-11.' },
+      period: {
+        header: 'Period',
+        help: 'Required. 2026, 2026-Q4 or 2026-11. Years and quarters are those of the fiscal year in Rules.',
+      },
       owner: { header: 'Owner', help: 'Whose target it is; blank for a team or for all.' },
       team: { header: 'Team', help: 'Which team’s target it is; blank for one person or for all.' },
       currency: { header: 'Currency', help: 'Required. Three letters.' },

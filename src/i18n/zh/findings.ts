@@ -369,6 +369,11 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '两行中哪一行是对的？',
   ),
   'target-not-positive': words('目标不是正数', '目标为 {amount}，等于一开始就已达成。', '目标应是多少？'),
+  'target-in-fiscal-year': words(
+    '目标按财年计算',
+    '根据规则，“{period}”按财年的 {label} 计算，即 {first} 至 {last}。',
+    '指的是财年吗？如果是，请写成 {label}；如果不是，请填写所指的财年季度或月份。',
+  ),
   'target-of-unknown-name': words(
     '目标没有对应商机',
     '没有任何商机的负责人或团队是“{name}”，因此没有金额计入该目标。',

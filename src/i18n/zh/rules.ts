@@ -74,7 +74,10 @@ export const RULES_ZH: Readonly<Record<keyof typeof RULES_EN, RuleWords>> = {
   ),
   'category.bestCaseStage': words('最好情况：所需阶段', '归入最好情况所需的实际阶段。'),
   'category.omittedStage': words('不计入：最高阶段', '实际阶段不超过此值的商机不计入。'),
-  'forecast.fiscalStartMonth': words('财年起始月', '财年的第一个月，1 至 12。'),
+  'forecast.fiscalStartMonth': words(
+    '财年起始月',
+    '财年的第一个月，1 至 12。填写的年和季度都按财年计算，财年以其结束的日历年命名。',
+  ),
   'forecast.commonShock': words('共同波动', '预测区间中各商机同涨同跌的程度：0 为无，1 为完全。'),
   'calibration.fewestDeals': words('校准：最少商机数', '赢率开始校准所需的已结案商机数。'),
   'calibration.priorStrength': words('校准：先验强度', '公布赢率相当于多少个商机的分量。'),

@@ -202,7 +202,7 @@ export const workbook: WorkbookWords = {
       due: { header: '截止', help: '最晚何时完成。' },
     },
     targets: {
-      period: { header: '期间', help: '必填。2026、2026-Q4 或 2026-11。' },
+      period: { header: '期间', help: '必填。2026、2026-Q4 或 2026-11。年和季度按“规则”中的财年计算。' },
       owner: { header: '负责人', help: '谁的目标；团队或整体目标留空。' },
       team: { header: '团队', help: '哪个团队的目标；个人或整体目标留空。' },
       currency: { header: '币种', help: '必填。三个字母。' },

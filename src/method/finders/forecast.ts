@@ -15,6 +15,7 @@ import { ratesDayOf, ratesOf } from '../forecast/rates';
 import { readTargets } from '../forecast/read-targets';
 import type { ReadTarget } from '../forecast/read-targets';
 import { frozenDays } from '../forecast/commitment';
+import { isTypedAsFiscal, lastDayOf } from '../forecast/entries/period';
 import { keyOf } from '../facts/key';
 import type { CellReference } from '../facts/rows';
 import { findingCollector, NO_PARAMETERS } from '../findings/collector';
@@ -30,7 +31,9 @@ export function findInForecast(assessment: Assessment, facts: Facts): readonly F
   const startMonth = assessment.rules.number('forecast.fiscalStartMonth');
   for (const line of overridesOf(entries)) findInOverride(line, add);
   findInPayments(facts, add);
-  for (const target of readTargets(facts.targets, startMonth)) findInTarget(target, entries, add);
+  const targets = readTargets(facts.targets, startMonth);
+  for (const target of targets) findInTarget(target, entries, add);
+  findFiscalTargets(targets, startMonth, add);
   findInRates(facts, entries, assessment, add);
   findUnknownCurrencies(facts, add);
   return findings;
@@ -88,6 +91,23 @@ function findInTarget({ entry, use }: ReadTarget, entries: readonly ForecastEntr
   }
   if (!isKnown(team, ({ assessed }) => assessed.deal.team)) {
     add('target-of-unknown-name', at('targets', row, 'team'), null, null, { name: team ?? '' });
+  }
+}
+
+/** Years and quarters that were typed as those of the calendar may be, where the fiscal year is another one: one for each. */
+function findFiscalTargets(targets: readonly ReadTarget[], startMonth: number, add: AddFinding): void {
+  if (startMonth === 1) return;
+  const told = new Set<string>();
+  for (const { entry, period } of targets) {
+    if (period === null || period.kind === 'month' || isTypedAsFiscal(entry.period)) continue;
+    if (told.has(period.label)) continue;
+    told.add(period.label);
+    add('target-in-fiscal-year', at('targets', entry.row, 'period'), null, null, {
+      period: entry.period,
+      label: period.label,
+      first: period.first,
+      last: lastDayOf(period),
+    });
   }
 }
 

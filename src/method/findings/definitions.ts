@@ -8,6 +8,7 @@ export const FORECAST_FINDING_RULES = {
   'target-period-unreadable': error(6, { period: 'text' }),
   'target-duplicate': error(6, { period: 'text' }),
   'target-not-positive': warning(5, { amount: 'money' }),
+  'target-in-fiscal-year': info(2, { period: 'text', label: 'text', first: 'day', last: 'day' }),
   'target-of-unknown-name': info(3, { name: 'text' }),
   'rates-without-currency': info(2, {}),
   'rate-missing': error(7, { currency: 'text', days: 'text', reporting: 'text' }),

@@ -26,6 +26,8 @@ interface Example {
   readonly cell: string;
   /** The text of the reporting currency in the Rules table. */
   readonly reporting?: string;
+  /** The first month of the fiscal year. */
+  readonly startMonth?: number;
 }
 
 const A = bestCase('A', { closeDate: dayOf(2027, 2, 1), owner: 'Ann', team: 'North' });
@@ -81,6 +83,12 @@ const EXAMPLES: Readonly<Record<keyof typeof FORECAST_FINDING_RULES, Example>> =
     cell: 'targets.period',
   },
   'target-not-positive': { raises: targets({ amount: money(0) }), calm: targets({}), cell: 'targets.amount' },
+  'target-in-fiscal-year': {
+    raises: targets({ period: '2026-Q4' }, { period: 'Q4 2026', owner: 'Ann' }, { period: '2027-01' }),
+    calm: targets({ period: 'FY2026-Q4' }, { period: '2027财年' }, { period: '2027-01' }),
+    cell: 'targets.period',
+    startMonth: 4,
+  },
   'target-of-unknown-name': {
     raises: targets({ owner: 'Anne' }),
     calm: targets({ owner: 'ann' }),
@@ -135,8 +143,11 @@ function all(tables: Rows, rules: Rules = DEFAULT_RULES) {
   return findInForecast(assess(read, rules, TODAY), read);
 }
 
-function found(rule: FindingRuleId, tables: Rows, reporting = '') {
-  const rules = rulesWith(reporting === '' ? {} : { 'forecast.currency': reporting });
+function found(rule: FindingRuleId, tables: Rows, reporting = '', startMonth = 1) {
+  const rules = rulesWith({
+    'forecast.fiscalStartMonth': startMonth,
+    ...(reporting === '' ? {} : { 'forecast.currency': reporting }),
+  });
   return all(tables, rules).filter((finding) => finding.rule === rule);
 }
 
@@ -146,12 +157,12 @@ describe('each rule of the forecast', () => {
   });
   test.each(Object.entries(EXAMPLES) as [FindingRuleId, Example][])(
     '%s is raised by its example at its cell, and not by the near miss',
-    (rule, { raises, calm, cell, reporting }) => {
-      const cells = found(rule, raises, reporting).map(
+    (rule, { raises, calm, cell, reporting, startMonth }) => {
+      const cells = found(rule, raises, reporting, startMonth).map(
         (finding) => `${finding.cell?.table}.${finding.cell?.column}`,
       );
       expect(cells).toEqual([cell]);
-      expect(found(rule, calm, reporting)).toEqual([]);
+      expect(found(rule, calm, reporting, startMonth)).toEqual([]);
     },
   );
 });
@@ -168,6 +179,19 @@ describe('a finding of the forecast', () => {
       cell: { table: 'deals', column: 'currency' },
       parameters: { currency: 'EUR', days: '2027-02-28, 2027-03-31, 2027-12-31', reporting: 'CNY' },
     });
+  });
+  test('says which days a typed quarter stands for in a fiscal year from April', () => {
+    const quarter = targets({ period: '2026-Q4' });
+    expect(found('target-in-fiscal-year', quarter, '', 4)[0]).toMatchObject({
+      severity: 'info',
+      parameters: {
+        period: '2026-Q4',
+        label: 'FY2026-Q4',
+        first: dayOf(2026, 1, 1),
+        last: dayOf(2026, 3, 31),
+      },
+    });
+    expect(found('target-in-fiscal-year', quarter)).toEqual([]);
   });
   test('of a rule that is switched off is not raised', () => {
     const rules = rulesWith({ 'finding.payment-days-missing': false });

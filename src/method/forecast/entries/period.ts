@@ -94,6 +94,11 @@ export function parsePeriod(text: string, startMonth: number): Period | null {
   return null;
 }
 
+/** Whether a typed period says itself that its year is a fiscal one: FY2027-Q1, 2027财年. */
+export function isTypedAsFiscal(text: string): boolean {
+  return /FY|财年/.test(text.normalize('NFKC').toUpperCase());
+}
+
 /** The first month of a fiscal year, named by the calendar year in which it ends. */
 function fiscalYearStart(year: number, startMonth: number): number {
   return (startMonth === 1 ? year : year - 1) * 12 + startMonth - 1;
