@@ -20,7 +20,7 @@ export function layOutHistorySheet(
   language: Language,
 ): void {
   markSheet(worksheet, table.id);
-  const { columns } = table;
+  const { columns, nameColumns } = table;
   const { titles, notes } = HISTORY[language];
   rangeAt(worksheet, area(0, 0, 1, 1)).values = [[titles[table.id]]];
   rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[notes[table.id]]];
@@ -30,8 +30,12 @@ export function layOutHistorySheet(
   for (const [column, { width }] of columns.entries()) {
     rangeAt(worksheet, area(0, column, 1, 1)).format.columnWidth = columnWidth(width);
   }
-  worksheet.freezePanes.freezeRows(HEADER_ROW + 1);
-  setUpPage(worksheet, Math.ceil(columns.length / COLUMNS_PER_PAGE), HEADER_ROW + 1);
+  worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, HEADER_ROW + 1, nameColumns)));
+  setUpPage(worksheet, {
+    pages: Math.ceil((columns.length - nameColumns) / (COLUMNS_PER_PAGE - nameColumns)),
+    titleRows: { first: 0, count: HEADER_ROW + 1 },
+    titleColumns: nameColumns,
+  });
   worksheet.showGridlines = false;
   worksheet.tabColor = INK.helpTab;
 }

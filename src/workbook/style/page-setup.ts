@@ -1,27 +1,74 @@
-import { columnLetters } from '../excel/units';
+import { columnLetters, columnWidth } from '../excel/units';
 
 /** Percent: about 150 characters of the usual width fit on a page, on A4 and on Letter. */
 const SCALE = 55;
+/** Points, all around: printers can do that, and a sheet is printed the larger for it. */
+const MARGIN = 28;
+/** Points between the margins in landscape, on A4 and on Letter alike. */
+const PAGE_WIDTH = 11 * 72 - 2 * MARGIN;
+const PAGE_HEIGHT = 8.26 * 72 - 2 * MARGIN;
+const SMALLEST_SCALE = 10;
+/** Printers and other programs make columns wider than the screen of Excel does: what is to fit on a page by its scale gets a little less than the page. */
+const FITTING = 0.92;
 
-/**
- * Prints a sheet in landscape, as many pages long as it takes, with its first `repeatedRows` rows on every page, and
- * where it is several pages wide, with its first `repeatedColumns` columns, so that every row says what it is about.
- * `pages`: so many pages wide; or the columns of each page, such as `A:J`, all at one scale.
- */
-export function setUpPage(
-  sheet: Excel.Worksheet,
-  pages: number | readonly string[],
-  repeatedRows: number,
-  repeatedColumns = 0,
-): void {
+/** How a sheet is printed. Rows and columns count from 0. */
+export interface PageSetup {
+  /** So many pages wide; or the columns of each page, such as `A:J`, all at one scale; or at a scale in percent. */
+  readonly pages: number | readonly string[] | { readonly scale: number };
+  /** The rows on top of every page, so that every column says what it is about. */
+  readonly titleRows?: { readonly first: number; readonly count: number };
+  /** So many columns on the left of every page, where it is several pages wide. */
+  readonly titleColumns?: number;
+}
+
+/** Prints a sheet in landscape, as many pages long as it takes. */
+export function setUpPage(sheet: Excel.Worksheet, { pages, titleRows, titleColumns = 0 }: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
+  pageLayout.setPrintMargins('Points', { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN });
   if (typeof pages === 'number') pageLayout.zoom = { horizontalFitToPages: pages };
+  else if ('scale' in pages) pageLayout.zoom = { scale: pages.scale };
   else {
     pageLayout.zoom = { scale: SCALE };
     pageLayout.setPrintArea(sheet.getRanges(pages.join()));
   }
-  if (repeatedRows > 0) pageLayout.setPrintTitleRows(`$1:$${repeatedRows}`);
-  if (repeatedColumns > 0 && pages !== 1)
-    pageLayout.setPrintTitleColumns(`$A:$${columnLetters(repeatedColumns - 1)}`);
+  if (titleRows !== undefined && titleRows.count > 0) {
+    const { first, count } = titleRows;
+    pageLayout.setPrintTitleRows(`$${first + 1}:$${first + count}`);
+  }
+  const isOnePage = pages === 1 || (typeof pages === 'object' && 'scale' in pages);
+  if (titleColumns > 0 && !isOnePage)
+    pageLayout.setPrintTitleColumns(`$A:$${columnLetters(titleColumns - 1)}`);
+}
+
+/** Percent at which columns of these widths, in characters, fit on a page; never more than 100. */
+export function scaleFor(widths: readonly number[]): number {
+  const points = widths.reduce((sum, width) => sum + columnWidth(width), 0);
+  return Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((100 * FITTING * PAGE_WIDTH) / points)));
+}
+
+/**
+ * The blocks, by their first rows, with which a new page begins, so that none is torn where a page can hold it.
+ * `heights` are those of all rows in points.
+ */
+export function pageStarts(
+  heights: readonly number[],
+  blocks: readonly number[],
+  scale: number,
+): readonly number[] {
+  const room = (PAGE_HEIGHT * 100) / scale;
+  const heightOf = (from: number, to: number) =>
+    heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+  const starts: number[] = [];
+  let used = heightOf(0, blocks[0] ?? heights.length);
+  blocks.forEach((first, index) => {
+    const height = heightOf(first, blocks[index + 1] ?? heights.length);
+    if (used > 0 && used + height > room) {
+      starts.push(first);
+      used = 0;
+    }
+    // a block that is longer than a page ends somewhere on one of its own
+    used = (used + height) % room;
+  });
+  return starts;
 }

@@ -160,6 +160,8 @@ export interface SheetContent {
   readonly gridlines: boolean;
   /** Printed on so many pages side by side; or some columns on each page, by the first column of every page. */
   readonly pagesAcross: number | readonly number[];
+  /** First rows of the blocks of a sheet that is one page wide: none of them is torn where a printed page can hold it. */
+  readonly blocks?: readonly number[];
   /** The row, 0-based, of the line that says whether formulas and method agree; it is written with the stamp. */
   readonly tieRow?: number;
 }

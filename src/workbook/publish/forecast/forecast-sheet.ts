@@ -85,6 +85,7 @@ export function forecastSheet(
     frozenColumns: 2,
     gridlines: false,
     pagesAcross: 1,
+    blocks: page.blocks,
     charts,
     tieRow: TIE_ROW,
   };

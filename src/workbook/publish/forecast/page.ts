@@ -50,6 +50,8 @@ export interface BlockRow {
 export class ForecastPage {
   readonly cells: (readonly Cell[])[] = [];
   readonly looks: Look[] = [];
+  /** The rows of the headings. */
+  readonly blocks: number[] = [];
 
   get row(): number {
     return this.cells.length;
@@ -68,6 +70,7 @@ export class ForecastPage {
   /** The heading of a block, after an empty row, and a line that explains it. */
   heading(title: string, explained: string): void {
     this.gap();
+    this.blocks.push(this.row);
     this.look(headingLook(area(this.row, LABEL, 1, 1)));
     this.put(title);
     this.look({ area: area(this.row, LABEL, 1, 1), size: 9, color: INK.muted });
@@ -164,8 +167,8 @@ export class ForecastPage {
       }
     }
     const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, widest))) + 1);
-    const amount = Math.min(20, Math.max(12, digits + Math.floor((digits - 1) / 3) + 2));
-    return [2, 24, 10, 12, 12, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
+    const amount = Math.min(20, Math.max(10.5, digits + Math.floor((digits - 1) / 3) + 1.5));
+    return [2, 24, 9, 11, 11, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
   }
 }
 

@@ -1,6 +1,6 @@
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
-import { setUpPage } from '../../style/page-setup';
+import { scaleFor, setUpPage, type PageSetup } from '../../style/page-setup';
 import { area, STAMP_ROW, type SheetContent } from '../content/content';
 import { applyLooks, rangeAt } from './apply-looks';
 import { widthOf } from './sheet-rows';
@@ -21,10 +21,20 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void 
   if (frozenRows > 0 && frozenColumns > 0) {
     worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
   } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
-  const repeatedRows = frozenRows > STAMP_ROW + 1 ? frozenRows : 0;
-  setUpPage(worksheet, pagesOf(content), repeatedRows, frozenColumns);
+  const scale = content.blocks === undefined ? null : { scale: scaleFor(widths) };
+  setUpPage(worksheet, {
+    pages: scale ?? pagesOf(content),
+    titleRows: titleRowsOf(content),
+    titleColumns: frozenColumns,
+  });
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
+}
+
+/** The frozen rows, if there are more than the title; else the header of the table, which repeats from there on. */
+function titleRowsOf({ frozenRows, table, cells }: SheetContent): NonNullable<PageSetup['titleRows']> {
+  if (frozenRows > STAMP_ROW + 1) return { first: 0, count: frozenRows };
+  return { first: cells.length, count: table === null ? 0 : 1 };
 }
 
 /** Pages side by side; or the columns of each page. */

@@ -17,6 +17,7 @@ import { formulaCells, type WrittenCells } from './read-back';
 import { freeWidthOf, sheetRows, tableRows, type SheetRows } from './sheet-rows';
 import { differingBlocks, differingFrom, isUntouched } from './standing';
 import { makeRoom, ownRows } from './make-room';
+import { breakPages } from './page-breaks';
 import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
 import { placeColumns, type ColumnPlaces } from '../../schema/result-columns';
 import { ourTable } from './table-names';
@@ -190,6 +191,7 @@ async function rewriteSheet(
   await writeFreeCells(queue, worksheet, content, width);
   applyLooks(worksheet, content.looks);
   colour(sheet, table, places);
+  breakPages(worksheet, content);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
 }
 

@@ -20,6 +20,8 @@ export interface HistoryTable {
   readonly name: string;
   /** Those with values first, then the check of the row and, in the table that closes a record, its seal. */
   readonly columns: readonly TableColumn[];
+  /** So many of them, from the left, say what a row is about; they are on every printed page. */
+  readonly nameColumns: number;
 }
 
 const check: TableColumn = {
@@ -39,17 +41,20 @@ export const SNAPSHOT_TABLE: HistoryTable = {
   id: 'snapshots',
   name: 'Snapshots',
   columns: [...SNAPSHOT_COLUMNS, check, seal],
+  nameColumns: 3,
 };
 export const PEOPLE_TABLE: HistoryTable = {
   id: 'peopleHistory',
   name: 'PeopleHistory',
   columns: [...PEOPLE_COLUMNS, check],
+  nameColumns: 3,
 };
 
 export const COMMITMENT_TABLE: HistoryTable = {
   id: 'commitments',
   name: 'Commitments',
   columns: [...COMMITMENT_COLUMNS, check, seal],
+  nameColumns: 5,
 };
 
 /** In the order of their sheets. */

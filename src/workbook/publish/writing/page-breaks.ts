@@ -1,0 +1,25 @@
+import { pageStarts, scaleFor } from '../../style/page-setup';
+import { area, type SheetContent } from '../content/content';
+import { rangeAt } from './apply-looks';
+
+/** Points of a row that no look makes taller. */
+const ROW_HEIGHT = 15;
+/** So many rows of a table stand on the page of its heading. */
+const TABLE_ROWS = 3;
+
+/** Begins a printed page with a block that would else be torn; the breaks are ours, as the rows between them are. */
+export function breakPages(
+  worksheet: Excel.Worksheet,
+  { cells, table, looks, widths, blocks }: SheetContent,
+): void {
+  if (blocks === undefined) return;
+  // the table under the last heading begins with it
+  const begun = table === null ? 0 : 1 + Math.min(TABLE_ROWS, table.rows.length);
+  const heights = Array.from({ length: cells.length + begun }, () => ROW_HEIGHT);
+  for (const { area: place, rowHeight } of looks) {
+    if (rowHeight !== undefined) heights.fill(rowHeight, place.top, place.top + place.rows);
+  }
+  worksheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of pageStarts(heights, blocks, scaleFor(widths)))
+    worksheet.horizontalPageBreaks.add(rangeAt(worksheet, area(row, 0, 1, 1)));
+}

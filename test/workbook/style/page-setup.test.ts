@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { pageStarts, scaleFor } from '../../../src/workbook/style/page-setup';
+import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
+import { openClient } from '../../host/open-client';
+import { TODAY } from '../publish/a-pipeline';
+import { checked, exampleClient, NOON, sample, sheetNamed } from '../publish/opened';
+
+describe('pages', () => {
+  const rows = (count: number) => Array.from({ length: count }, () => 20);
+
+  test('begin with the block that would be torn, and a block may be longer than a page', () => {
+    // 26 rows of 20 points fit on a page at 100 %
+    expect(pageStarts(rows(60), [2, 12, 22, 30, 40], 100)).toEqual([22, 40]);
+    expect(pageStarts(rows(60), [2, 12, 22, 30, 40], 50)).toEqual([40]);
+    expect(pageStarts(rows(100), [2, 5, 70, 80], 100)).toEqual([5, 80]);
+    expect(pageStarts(rows(10), [], 100)).toEqual([]);
+  });
+
+  test('are as wide as all columns, at most at their own size', () => {
+    expect(scaleFor([10, 20])).toBe(100);
+    const [narrow, wide] = [
+      scaleFor(Array.from({ length: 16 }, () => 10)),
+      scaleFor(Array.from({ length: 16 }, () => 20)),
+    ];
+    expect(narrow).toBeGreaterThan(70);
+    expect(wide).toBeLessThan(narrow / 1.8);
+  });
+});
+
+test('the Forecast breaks its pages at headings', async () => {
+  const client = openClient(await sample('pipeline-en'));
+  await checked(client);
+  const { cells, pageLayout } = sheetNamed(client.host.workbook, 'Forecast');
+  const { rowBreaks = [], scale = 100, fitToWidth } = pageLayout;
+  expect(fitToWidth).toBeUndefined();
+  expect(scale).toBeLessThan(70);
+  expect(rowBreaks.length).toBeGreaterThanOrEqual(2);
+  const { styles } = client.host.workbook;
+  for (const row of rowBreaks) {
+    const heading = cells.get(row, 1);
+    expect(styles.get(heading?.style ?? 0).font).toMatchObject({ bold: true });
+    expect([cells.get(row - 1, 1)?.value ?? null, typeof heading?.value]).toEqual([null, 'string']);
+  }
+});
+
+test('lists that begin under other lines repeat their header from there on', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  for (const name of ['Findings', 'Case review']) {
+    const { tables, pageLayout } = sheetNamed(client.host.workbook, name);
+    const header = (tables[0]?.area.top ?? 0) + 1;
+    expect([name, pageLayout.printTitleRows]).toEqual([name, `$${header}:$${header}`]);
+  }
+});
+
+test('the history repeats on every page which snapshot and deal a row is about', async () => {
+  const client = await exampleClient();
+  await client.run((context) => takeSnapshot(context, { today: TODAY, now: NOON }));
+  const printed = ['Snapshots', 'People history'].map((name) => {
+    const { printTitleColumns, printTitleRows } = sheetNamed(client.host.workbook, name).pageLayout;
+    return [printTitleColumns, printTitleRows];
+  });
+  expect(printed).toEqual([
+    ['$A:$C', '$1:$4'],
+    ['$A:$C', '$1:$4'],
+  ]);
+});
