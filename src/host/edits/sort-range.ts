@@ -1,7 +1,7 @@
 import type { Area, Cell, CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
-import { intersection } from '../../files/model/areas';
+import { holdsCell, intersection } from '../../files/model/areas';
 import { holdsArray } from './arrays';
 import { occupiedArea } from './pivot-area';
 import { parseInput } from '../values';
@@ -78,8 +78,9 @@ function compareLines(one: Line, other: Line, key: SortKey, { matchCase, method 
 }
 
 /**
- * Sorts the rows or columns of an area by keys, the first counting most; equal ones keep their order. Formulas move as
- * if copied. Answers the rows or columns that now hold something else, or refuses.
+ * Sorts the rows or columns of an area by keys, the first counting most; equal ones keep their order, and hidden ones
+ * stay where they are. Formulas move as if copied, notes and comments with their cells. Answers the rows or columns that
+ * now hold something else, or refuses.
  */
 export function sortRange(
   sheet: SheetModel,
@@ -102,7 +103,9 @@ export function sortRange(
     return { refused: arrayConflict };
   const last = byRows ? used.bottom : used.right;
   const lines: Line[] = [];
+  const places = byRows ? sheet.rows : sheet.columns;
   for (let at = first; at <= last; at++) {
+    if (places.get(at)?.hidden) continue;
     const cells: (Cell | undefined)[] = [];
     for (
       let across = byRows ? area.left : area.top;
@@ -121,11 +124,12 @@ export function sortRange(
     }
     return 0;
   });
-  const moved: number[] = [];
-  for (const [index, { cells, at }] of sorted.entries()) {
-    const to = first + index;
-    if (to === at) continue;
-    moved.push(to);
+  const moved = new Map<number, number>();
+  for (const [index, { at: to }] of lines.entries()) {
+    const line = sorted[index];
+    if (!line || line.at === to) continue;
+    const { cells, at } = line;
+    moved.set(at, to);
     for (const [offset, cell] of cells.entries()) {
       const copy =
         cell?.formula === undefined
@@ -135,5 +139,17 @@ export function sortRange(
       else sheet.cells.set(area.top + offset, to, copy);
     }
   }
-  return { moved };
+  moveRemarks(sheet, area, byRows ? 'row' : 'column', moved);
+  return { moved: [...moved.values()] };
+}
+
+/** Notes and comments go with their cells; `moved` says from which row or column to which. */
+function moveRemarks(
+  sheet: SheetModel,
+  area: Area,
+  along: 'row' | 'column',
+  moved: ReadonlyMap<number, number>,
+): void {
+  for (const remark of [...sheet.notes, ...sheet.comments])
+    if (holdsCell(area, remark.row, remark.column)) remark[along] = moved.get(remark[along]) ?? remark[along];
 }
