@@ -1,6 +1,6 @@
 import { holdsCell, type SheetModel, type TableModel } from '../../files';
 import type { Host } from '../../host';
-import { bodyArea, callMember, memberOf, sheetObject } from '../../host/user';
+import { bodyArea, callMember, memberOf } from '../../host/user';
 import type { UserEdit } from './history';
 import { rangeIn } from './sheet-place';
 
@@ -15,7 +15,7 @@ export function sortableTable(sheet: SheetModel, { row, column }: Place): TableM
   return found !== undefined && bodyArea(found).bottom > bodyArea(found).top ? found : null;
 }
 
-/** Sorts the rows of a table by one of its columns, as Excel's sort buttons do; its filter then hides the same rows as before. */
+/** Sorts the rows of a table in sight by one of its columns, as Excel's sort buttons do. */
 export function sortEdit(
   { book }: Host,
   sheet: SheetModel,
@@ -27,10 +27,6 @@ export function sortEdit(
   const range = rangeIn({ book, sheet }, body);
   return {
     scope: { sheet, areas: [body] },
-    work: () => {
-      callMember(memberOf(range, 'Sort'), 'Apply', [{ key: column - body.left, ascending }]);
-      if (table.filter && table.filter.criteria.size > 0)
-        callMember(memberOf(sheetObject(book, sheet), 'Tables').item(table.id), 'ReapplyFilters');
-    },
+    work: () => callMember(memberOf(range, 'Sort'), 'Apply', [{ key: column - body.left, ascending }]),
   };
 }
