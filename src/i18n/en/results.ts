@@ -16,6 +16,7 @@ export const RESULTS_EN = {
   no: 'No',
   unknown: 'Unknown',
   nobody: '—',
+  noExpected: '—',
   noOwner: 'No owner',
   noCurrency: 'No currency',
   listSeparator: '; ',

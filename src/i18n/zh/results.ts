@@ -17,6 +17,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
   no: '否',
   unknown: '未知',
   nobody: '—',
+  noExpected: '—',
   noOwner: '无负责人',
   noCurrency: '无币种',
   notesLeft: '您写在已不在表中的行旁的备注：',

@@ -68,6 +68,14 @@ test('the heat map expects of the deals together what the forecast does: overrid
   const [figures] = assessment.portfolio.currencies;
   const sum = expected.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
   expect(sum).toBeCloseTo(figures?.open.expected ?? NaN, 6);
+  const categories = cells.findIndex((row) => row.includes('Forecast category')) + 1;
+  const rows = cells.slice(categories, categories + 4).map((row) => row.slice(1, 5));
+  expect(rows).toEqual([
+    ['Closed', 1, 185_000, '—'],
+    ['Commit', 1, 340_000, 400_000],
+    ['Pipeline', 1, 1_280_000, expect.closeTo(sum - 400_000, 6)],
+    ['Omitted', 1, 610_000, '—'],
+  ]);
 });
 
 test('tiles beside each other are parted on the sheet, also where they have the same colour', async () => {

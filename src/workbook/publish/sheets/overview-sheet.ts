@@ -1,4 +1,5 @@
 import { CATEGORIES } from '../../../method/facts/verdicts';
+import { isCounted } from '../../../method/forecast/entries/entry';
 import { type Assessment, type CurrencyFigures } from '../../../method/deal/assessment';
 import { format } from '../../../i18n/format';
 import { INK, TONES } from '../../style/palette';
@@ -197,7 +198,8 @@ function categoryRows(
       several ? `${name} · ${currency ?? results.noCurrency}` : name,
       count,
       amount,
-      expected,
+      // what the tile above does not add up either
+      isCounted(category) ? expected : results.noExpected,
       bar(share),
     ];
   });
