@@ -212,6 +212,10 @@ export const HISTORY_RESULTS_EN = {
     taking: 'Taking the snapshot …',
     taken: 'Snapshot taken: {deals} deals, {people} rows about people.',
     noDeals: 'There is no deal to take a snapshot of.',
+    notErased: {
+      what: 'The name may still stand on: {sheets}. No header row of the history is found there.',
+      todo: 'Switch the header row of the table on (Table Design, Header Row), or put its headers back, then try again.',
+    },
     erased:
       'In the history sheets and beside accepted findings the name is replaced too (rows: {rows}). There it is not taken back.',
   },

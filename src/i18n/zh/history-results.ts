@@ -197,6 +197,10 @@ export const HISTORY_RESULTS_ZH: WordsLike<typeof HISTORY_RESULTS_EN> = {
     taking: '正在拍快照……',
     taken: '快照已保存：{deals} 个商机，{people} 行干系人记录。',
     noDeals: '没有可拍快照的商机。',
+    notErased: {
+      what: '姓名可能仍在以下工作表中：{sheets}。那里找不到历史的标题行。',
+      todo: '请重新打开表的标题行（“表设计”中的“标题行”），或恢复表头，然后重试。',
+    },
     erased: '历史工作表和已接受的问题旁也已替换，共 {rows} 行。这些替换不能撤回。',
   },
 };

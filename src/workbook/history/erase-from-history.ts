@@ -17,6 +17,12 @@ export interface HistoryErasure extends ErasedName {
   readonly deals: ReadonlySet<Key>;
 }
 
+/** How many rows were changed, and the history sheets that could not be searched for want of a header row. */
+export interface ErasedRows {
+  readonly rows: number;
+  readonly unreadable: readonly string[];
+}
+
 /** The columns in which the name of a customer's person can stand: those with names of people, and with free texts. */
 const TEXTS = STAKEHOLDERS.columns.filter(
   ({ id, person, kind }) => (person || kind === 'text') && PEOPLE_COLUMNS.some((column) => column.id === id),
@@ -32,9 +38,9 @@ const TEXTS = STAKEHOLDERS.columns.filter(
 export async function eraseFromHistory(
   context: Excel.RequestContext,
   { deals, ...erased }: HistoryErasure,
-): Promise<{ readonly rows: number }> {
+): Promise<ErasedRows> {
   const { sheets } = await readSheets(context);
-  const { tables } = readHistory(sheets);
+  const { tables, unreadable } = readHistory(sheets);
   const eraser = nameEraser(erased);
   let rows = eraseFromFindings(context, placedLines(sheets), eraser, deals);
   const people = tables.get('peopleHistory');
@@ -56,7 +62,7 @@ export async function eraseFromHistory(
     rows += 1;
   }
   await context.sync();
-  return { rows };
+  return { rows, unreadable: [...unreadable.values()] };
 }
 
 /** The cells of a row with the code in place of the name and a check that fits; null when the name is not in it. */

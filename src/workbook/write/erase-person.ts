@@ -3,6 +3,7 @@ import type { ReadWorkbook, TextCell } from '../read';
 import type { CellEdit } from './edit';
 import { isPersonColumn } from '../schema';
 import { knownNames } from './known-names';
+import { erasedCode, numberOfCode } from '../schema/erased-name';
 import { nameEraser } from './name-eraser';
 
 /** What erasing a person writes. */
@@ -91,10 +92,8 @@ function customerRows({ customer }: Deal, deals: ReadonlySet<Key>) {
     });
 }
 
-const CODE = /^P-(\d{4,})$/;
-
 function nextCode(texts: readonly string[]): string {
-  const taken = texts.map((text) => Number(CODE.exec(text.trim())?.[1] ?? 0));
+  const taken = texts.map(numberOfCode);
   const next = taken.reduce((most, number) => Math.max(most, number), 0) + 1;
-  return `P-${String(next).padStart(4, '0')}`;
+  return erasedCode(next);
 }

@@ -4,6 +4,7 @@ import { acceptFinding } from '../../../src/workbook/accept-finding';
 import { eraseFromHistory } from '../../../src/workbook/history/erase-from-history';
 import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
 import { readWorkbook } from '../../../src/workbook/read';
+import { erasurePlan } from '../../../src/workbook/write/erase-person';
 import { TODAY } from '../publish/a-pipeline';
 import { checked, exampleClient, NOON, sheetNamed } from '../publish/opened';
 
@@ -29,7 +30,10 @@ test('a name becomes a code in people and notes, no check breaks, and other deal
   const texts: string[] = [];
   sheetNamed(client.host.workbook, 'People history').cells.forEach(({ value }) => texts.push(String(value)));
   expect(texts.filter((text) => text.includes(name))).toEqual([]);
-  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({ rows: 0 });
+  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({
+    rows: 0,
+    unreadable: [],
+  });
 });
 
 test('a row that somebody edited still looks edited afterwards', async () => {
@@ -112,7 +116,10 @@ test('findings that were accepted lose the name, also when they are no longer ra
   expect(linesWith(reason)).toHaveLength(1);
 
   const erasure = { name, code: 'P-0001', others: [], deals };
-  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({ rows: 1 });
+  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({
+    rows: 1,
+    unreadable: [],
+  });
   const [line] = linesWith('P-0001');
   expect(line).toEqual(
     expect.arrayContaining(['P-0001', '=P-0001 said so', about?.message.replaceAll(name, 'P-0001')]),
@@ -130,5 +137,44 @@ test('accepted findings of other deals keep their namesake', async () => {
   const accepted = { fingerprint: about?.fingerprint ?? '', reason: name, today: TODAY };
   await client.run((context) => acceptFinding(context, accepted));
   const erasure = { name, code: 'P-0001', others: [], deals: new Set([keyOf('another')]) };
-  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({ rows: 0 });
+  expect(await client.run((context) => eraseFromHistory(context, erasure))).toEqual({
+    rows: 0,
+    unreadable: [],
+  });
+});
+
+test('a finding that was accepted stays accepted when its person is erased: nothing but the name has changed', async () => {
+  const client = await exampleClient();
+  const { findings, reading } = await checked(client);
+  const about = findings.find(({ finding, message }) => message.includes(finding.person ?? '\n'));
+  const name = about?.finding.person ?? '';
+  const deal = reading.facts.deals.find(({ id }) => id === about?.finding.deal);
+  if (about === undefined || deal === undefined) throw new Error('no finding about a person');
+  await client.run((context) =>
+    acceptFinding(context, { fingerprint: about.fingerprint, reason: `as ${name} said`, today: TODAY }),
+  );
+  const { cells, ...erasure } = erasurePlan(reading, name, deal);
+  await client.run(async (context) => {
+    for (const { cell, next } of cells) {
+      const place = reading.locator.locate(cell);
+      if (place === null) throw new Error('a cell without a place');
+      context.workbook.worksheets.getItem(place.sheet).getRange(place.address).values = [[next]];
+    }
+    await context.sync();
+  });
+  const accepted = async () => {
+    const result = await checked(client);
+    return result.accepted.map(({ finding, message }) => [finding.rule, finding.person, message]);
+  };
+  // the code stands in the sheets, but the name still beside the finding
+  expect(await accepted()).toEqual([]);
+  await client.run((context) => eraseFromHistory(context, { name, ...erasure }));
+  const { rule } = about.finding;
+  const kept = [[rule, erasure.code, about.message.replaceAll(name, erasure.code)]];
+  expect(await accepted()).toEqual(kept);
+  expect(await accepted()).toEqual(kept);
+  const texts: string[] = [];
+  sheetNamed(client.host.workbook, 'Findings').cells.forEach(({ value }) => texts.push(String(value)));
+  expect(texts.filter((text) => text.includes('as '))).toContain(`as ${erasure.code} said`);
+  expect(texts.filter((text) => text === 'No longer raised')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { eraseFromHistory } from '../../../src/workbook/history/erase-from-history';
 import { sealCommit } from '../../../src/workbook/history/keep-commitment';
 import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
 import { readWorkbook } from '../../../src/workbook/read';
@@ -53,6 +54,25 @@ test.each([
   // a commitment has a sheet of its own
   const commit = client.run((context) => sealCommit(context, { today: TODAY, now: LATER, period: '2027' }));
   expect(await commit).toMatchObject({ code: 'nothing-in-period' });
+});
+
+test('erasing a person says that a history without its header row could not be searched', async () => {
+  const client = await exampleClient();
+  await snapshot(client, NOON);
+  const [person] = (await readFrom(client)).facts.stakeholders;
+  if (person === undefined) throw new Error('the example has no people');
+  await client.run(async (context) => {
+    context.workbook.tables.getItem('PeopleHistory').showHeaders = false;
+    await context.sync();
+  });
+  const erasure = { name: person.name ?? '', code: 'P-0001', others: [], deals: new Set([person.deal]) };
+  const erase = () => client.run((context) => eraseFromHistory(context, erasure));
+  expect(await erase()).toEqual({ rows: 0, unreadable: ['People history'] });
+  await client.run(async (context) => {
+    context.workbook.tables.getItem('PeopleHistory').showHeaders = true;
+    await context.sync();
+  });
+  expect(await erase()).toEqual({ rows: 1, unreadable: [] });
 });
 
 test('text under the rows of a plain range is no row of the history; new rows come under it', async () => {
