@@ -100,7 +100,9 @@ function formatColumn(
   header.format.columnWidth = columnWidth(column.width);
   const cells = sheet.getRangeByIndexes(headerRow + 1, index, rows, 1);
   if (column.kind === 'longText') cells.format.wrapText = true;
-  if (CENTRED.has(column.kind)) cells.format.horizontalAlignment = 'Center';
+  const horizontal = CENTRED.has(column.kind) ? 'Center' : column.kind === 'amount' ? 'Right' : null;
+  if (horizontal === null) return;
+  for (const range of [header, cells]) range.format.horizontalAlignment = horizontal;
 }
 
 const CENTRED: ReadonlySet<ColumnSchema['kind']> = new Set([

@@ -6,7 +6,7 @@ const person = { person: true } as const;
 
 export const ACCOUNT_PLAN = table('accountPlan', 'AccountPlan', 0, [
   column('customer', 'name', 22, required),
-  listColumn('part', 'accountPlanPart', 30, required),
+  listColumn('part', 'accountPlanPart', 32, required),
   column('item', 'longText', 36, required),
   column('deal', 'id', 12),
   column('person', 'name', 16, person),

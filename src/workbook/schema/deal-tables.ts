@@ -16,7 +16,7 @@ export const DEALS = table('deals', 'Deals', 0, [
   column('currency', 'currency', 10),
   column('closeDate', 'date', 12),
   listColumn('stage', 'stage', 24),
-  listColumn('customerPhase', 'customerPhase', 30),
+  listColumn('customerPhase', 'customerPhase', 34),
   column('cra', 'longText', 30),
   column('craDate', 'date', 12),
   column('craConsequence', 'longText', 30),

@@ -8,7 +8,7 @@ const person = { person: true } as const;
 export const STAKEHOLDERS = table('stakeholders', 'Stakeholders', 1, [
   column('deal', 'id', 12, required),
   column('name', 'name', 16, { ...required, ...person }),
-  column('jobTitle', 'text', 24),
+  column('jobTitle', 'text', 28),
   listColumn('position', 'position', 22),
   listColumn('role', 'role', 20),
   listColumn('secondRole', 'role', 20),

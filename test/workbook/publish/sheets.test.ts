@@ -89,6 +89,21 @@ test('tiles beside each other are parted on the sheet, also where they have the 
   ]); // prettier-ignore
 });
 
+test.each(['en', 'zh'] as const)(
+  'all tiles stand in the first 125 characters, beside an open pane (%s)',
+  (language) => {
+    const words = wordsIn(language);
+    const { cells, widths } = overviewSheet(aPipeline(), view, words);
+    const { open, amount, unverified } = words.results.tiles;
+    const ends = [open, amount, unverified].map((label) => {
+      const line = cells.find((row) => row.includes(label)) ?? [];
+      return widths.slice(0, line.length).reduce((sum, width) => sum + width, 0);
+    });
+    for (const end of ends) expect(end).toBeGreaterThan(80);
+    for (const end of ends) expect(end).toBeLessThan(125);
+  },
+);
+
 describe('the roll-up', () => {
   const sheet = rollUpSheet(aPipeline(), en);
 

@@ -14,8 +14,8 @@ import { inEachLanguage, type Words } from '../content/words';
 
 /** The first column is a margin. */
 const LEFT = 1;
-/** Columns that a tile takes; the first is as wide as the title of a deal. */
-const TILE_SPANS = [1, 2, 2, 2, 2, 2, 2] as const;
+/** Columns that the tiles of a line take; the first is as wide as the title of a deal. */
+const TILE_SPANS = [1, 2, 2, 2] as const;
 /** As many blocks as the column of the bars holds. */
 const BAR_LENGTH = 10;
 /** Patterns stand to the right of the categories. */
@@ -87,25 +87,22 @@ function addTiles(
   currencies: readonly CurrencyFigures[],
   words: Words,
 ): void {
-  const [first, ...others] = currencies;
-  addTileLine(page, [...counts, ...(first === undefined ? [] : amountTiles(first, words))]);
-  for (const figures of others) {
+  addTileLine(page, counts);
+  for (const figures of currencies) {
     page.gap();
-    // in line with the amounts of the first currency
-    addTileLine(page, [...counts.map(() => null), ...amountTiles(figures, words)]);
+    addTileLine(page, amountTiles(figures, words));
   }
 }
 
-function addTileLine(page: Page, tiles: readonly (Tile | null)[]): void {
+function addTileLine(page: Page, tiles: readonly Tile[]): void {
   const labels: Cell[] = [];
   const values: Cell[] = [];
   const top = page.row;
   tiles.forEach((tile, index) => {
     const span = TILE_SPANS[index] ?? 2;
     const left = LEFT + labels.length;
-    labels.push(tile?.label ?? '', ...blanks(span - 1));
-    values.push(tile?.value ?? '', ...blanks(span - 1));
-    if (tile === null) return;
+    labels.push(tile.label, ...blanks(span - 1));
+    values.push(tile.value, ...blanks(span - 1));
     const { fill, font } = TONES[tile.tone];
     page.look(
       { area: area(top, left, 2, span), fill, color: font, ...(left > LEFT && { leftLine: INK.paper }) },
