@@ -5,10 +5,9 @@ import { displayText } from '../values';
 import { holds, intersection, without } from '../../files/model/areas';
 import { findStyle, styled } from './named-styles';
 import type { RangeHandle } from './range';
-import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import { changeStyle } from './styles';
-import { setContent } from './write-cells';
+import { writeText } from './write-cells';
 
 const mostLinks = 65_530;
 
@@ -44,24 +43,19 @@ export function writeHyperlink(range: RangeHandle, value: unknown): void {
     screenTip: part('screenTip'),
   };
   if (link.address === undefined && link.documentReference === undefined) throw invalidArgument();
-  sheet.hyperlinks = sheet.hyperlinks.flatMap((each) =>
+  const others = sheet.hyperlinks.flatMap((each) =>
     without(each.area, area).map((rest) => ({ ...each, area: rest })),
   );
-  if (sheet.hyperlinks.length >= mostLinks)
+  if (others.length >= mostLinks)
     throw new ExcelError('InvalidOperation', `A worksheet holds at most ${mostLinks} hyperlinks.`);
   const model: HyperlinkModel = { area };
   if (link.address !== undefined) model.address = link.address;
   if (link.documentReference !== undefined) model.documentReference = link.documentReference;
   if (link.screenTip !== undefined) model.screenTip = link.screenTip;
-  sheet.hyperlinks.push(model);
-  const first = book.cell(sheet, area.top, area.left);
-  const text =
-    part('textToDisplay') ?? (first.value === null ? (link.address ?? link.documentReference) : undefined);
-  if (text !== undefined) {
-    requireOutsidePivots({ sheet, areas: [{ ...area, bottom: area.top, right: area.left }] });
-    setContent(first, text);
-  }
+  const isBlank = (sheet.cells.get(area.top, area.left)?.value ?? null) === null;
+  const text = part('textToDisplay') ?? (isBlank ? (link.address ?? link.documentReference) : undefined);
+  if (text !== undefined) writeText(range.with({ ...area, bottom: area.top, right: area.left }), text);
+  sheet.hyperlinks = [...others, model];
   const linkStyle = findStyle(book, 'Hyperlink');
   changeStyle(range, (style) => styled(style, linkStyle));
-  book.calculation.changed(sheet, area);
 }

@@ -50,17 +50,32 @@ function mismatch(): ExcelError {
   );
 }
 
+/** Puts an item of an input into a cell. */
+type Put = (writer: CellWriter, item: unknown, row: number, column: number) => void;
+
 /** `range.values = …`: strings are taken as typed en-US input, `null` leaves a cell, `''` empties it (rules 43-54). */
 export function writeValues(range: RangeHandle, input: unknown): void {
-  writeContents(range, input, (item) => typeof item === 'string' && /^[=+-]/.test(item) && item.length > 1);
+  writeContents(range, input, entered(/^[=+-]./s));
 }
 
 /** `range.formulas = …`: only `=` starts a formula. */
 export function writeFormulas(range: RangeHandle, input: unknown): void {
-  writeContents(range, input, (item) => typeof item === 'string' && item.startsWith('=') && item.length > 1);
+  writeContents(range, input, entered(/^=./s));
 }
 
-function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unknown) => boolean): void {
+/** Puts a text into all cells of a range, and takes it for nothing else. */
+export function writeText(range: RangeHandle, text: string): void {
+  writeContents(range, text, (writer, _, row, column) => writer.text(text, row, column));
+}
+
+function entered(formula: RegExp): Put {
+  return (writer, item, row, column) => {
+    if (typeof item === 'string' && formula.test(item)) writer.typed(item, row, column);
+    else writer.value(item, row, column);
+  };
+}
+
+function writeContents(range: RangeHandle, input: unknown, put: Put): void {
   const { book, sheet } = range;
   book.requireWritable();
   requireUnlocked(range);
@@ -68,7 +83,7 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   const before = valueBefore(sheet, range.area);
   try {
     tellingFormulas(book, sheet, [range.area], () => {
-      putContents(range, input, isFormula);
+      putContents(range, input, put);
     });
   } finally {
     // cells before a refused one are written
@@ -76,7 +91,7 @@ function writeContents(range: RangeHandle, input: unknown, isFormula: (item: unk
   }
 }
 
-function putContents(range: RangeHandle, input: unknown, isFormula: (item: unknown) => boolean): void {
+function putContents(range: RangeHandle, input: unknown, put: Put): void {
   const { book, sheet } = range;
   breakArrays(sheet, range.area);
   const isCovered = coveredCells(sheet, range.area);
@@ -85,8 +100,7 @@ function putContents(range: RangeHandle, input: unknown, isFormula: (item: unkno
     forEachInput(range, input, (item, row, column) => {
       if (isCovered(row, column)) return;
       if (item === '') writer.empty(row, column);
-      else if (isFormula(item)) writer.typed(String(item), row, column);
-      else writer.value(item, row, column);
+      else put(writer, item, row, column);
     });
   } catch (error) {
     // cells before the refused one are written
