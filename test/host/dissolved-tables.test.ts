@@ -31,3 +31,24 @@ test('formulas name the cells of a table that became a range, and lose one that 
     [[5], [3], ['#REF!']],
   ]);
 });
+
+test('a formula that means a row outside the table names no table that is not there any more', async () => {
+  const { run } = openClient();
+  const found = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:A3').values = [['Price'], [2], [3]];
+    const table = sheet.tables.add('A1:A3', true);
+    table.name = 'T';
+    const cells = sheet.getRange('C3:C5');
+    cells.formulas = [['=T[@Price]*2'], ['=T[@Price]*2'], ['=IFERROR(T[@Price],0)']];
+    table.convertToRange();
+    context.workbook.application.calculate('FullRebuild');
+    cells.load('formulas,values');
+    await context.sync();
+    return [cells.formulas.flat(), cells.values.flat()];
+  });
+  expect(found).toEqual([
+    ['=Sheet1!$A3*2', '=#VALUE!*2', '=IFERROR(#VALUE!,0)'],
+    [6, '#VALUE!', 0],
+  ]);
+});

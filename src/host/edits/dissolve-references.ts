@@ -24,7 +24,7 @@ export function dissolveTableReferences(model: WorkbookModel, sheet: SheetModel,
       if (!own || (own.table === '' ? !stands : own.table.toLowerCase() !== folded)) return null;
       const number = at ? model.sheets.indexOf(at) : home;
       const found = scope.tableArea(own, number, cell?.row ?? -1, cell?.column ?? -1);
-      if (typeof found === 'string') return found === '#VALUE!' ? null : '#REF!';
+      if (typeof found === 'string') return found;
       if (!own.sections.includes('this row')) return qualifiedAddress(sheet.name, found.area, true);
       const row = areaAddress(found.area, true).replace(/\$(?=\d)/g, '');
       return `${quoteSheetName(sheet.name)}!${row}`;

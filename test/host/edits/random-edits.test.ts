@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Area, Cell, WorkbookModel } from '../../../src/files';
 import { holds, intersection, isSingleCell } from '../../../src/files/model/areas';
-import { precedentAreas } from '../../../src/host/formulas';
 import { ExcelError } from '../../../src/host/protocol/errors';
 import { plainModel } from '../../files/plain-model';
+import { isCircular, readings, type Reading } from './formula-readings';
 import {
   anyEdit,
   bookOf,
@@ -19,36 +19,6 @@ import {
 
 const runs = Number(process.env['STAKEGRID_RUNS'] ?? 30);
 
-interface Reading {
-  readonly value: string;
-  readonly areas: readonly { readonly sheet: number; readonly area: Area; readonly isEmpty: boolean }[];
-  readonly cells: ReadonlySet<Cell>;
-}
-
-/** What every formula gives, the areas it depends on and the stored cells in them. */
-function readings(model: WorkbookModel): Map<Cell, Reading> {
-  const found = new Map<Cell, Reading>();
-  for (const [cell, { sheet, row, column }] of placesOf(model)) {
-    if (cell.formula === undefined) continue;
-    const areas = precedentAreas(
-      model,
-      [{ sheet, area: { top: row, left: column, bottom: row, right: column } }],
-      true,
-    );
-    const cells = new Set<Cell>();
-    const read = areas.map((each) => {
-      let isEmpty = true;
-      model.sheets[each.sheet]?.cells.forEach((stored) => {
-        cells.add(stored);
-        isEmpty = false;
-      }, each.area);
-      return { ...each, isEmpty };
-    });
-    found.set(cell, { value: JSON.stringify(cell.value), areas: read, cells });
-  }
-  return found;
-}
-
 /** The cells that hold something: the last row of a table is not taken away, but emptied. */
 function filledCells(model: WorkbookModel): ReadonlySet<Cell> {
   return new Set(
@@ -59,11 +29,6 @@ function filledCells(model: WorkbookModel): ReadonlySet<Cell> {
 /** Whether a blank cell is read by itself: it has no identity, and so no one knows whether it was deleted. */
 function readsBlank({ areas }: Reading): boolean {
   return areas.some(({ area, isEmpty }) => isEmpty && isSingleCell(area));
-}
-
-/** Moved formulas may come to stand in what they read. */
-function isCircular(found: ReadonlyMap<Cell, Reading>): boolean {
-  return [...found].some(([cell, { cells }]) => cells.has(cell));
 }
 
 /** Whether an edit leaves areas as sets of cells: a band of moving cells must not cut them. */
