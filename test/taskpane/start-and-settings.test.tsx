@@ -3,6 +3,7 @@
  */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { OpenClient } from '../host/open-client';
 import { axeViolations, closePane, openPane, typeInto } from './open-pane';
 
 jest.setTimeout(300_000);
@@ -45,6 +46,18 @@ describe('the Start tab', () => {
       expect(screen.getByRole('tab', { name: 'Start' }).getAttribute('aria-selected')).toBe('true');
     },
   );
+
+  test('creates nothing in a workbook that counts its days from 1904, and says what to do', async () => {
+    const prepare = async ({ host }: OpenClient) => {
+      host.workbook.calculation.date1904 = true;
+    };
+    const { user, host } = await openPane({ example: null, prepare });
+    await screen.findByText(/counts its days from 1904/);
+    expect(screen.queryByRole('button', { name: 'Create the sheets' })).toBeNull();
+    host.workbook.calculation.date1904 = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('button', { name: 'Create the sheets' });
+  });
 
   test('suggests sheets in the language that the pane is changed to, until one is chosen', async () => {
     const { user } = await openPane({ example: null });
