@@ -25,7 +25,7 @@ export class Book {
   private readonly kept = new Map<string, KeptCells>();
   private batchRanges = new Set<KeptCells>();
   private nextReference = 1;
-  private nextNumber = 1;
+  private nextNumber: number;
   private lastTableId: number;
 
   constructor(
@@ -35,6 +35,7 @@ export class Book {
     this.calculation = new Calculation(model);
     this.events = new EventQueue(settings.addInSource);
     this.lastTableId = lastTableId(model);
+    this.nextNumber = 1 + lastNumber(model);
   }
 
   get activeSheet(): SheetModel {
@@ -87,10 +88,7 @@ export class Book {
 
   /** An id in the form of a GUID, unique in this workbook and the same in every run. */
   newId(): string {
-    for (;;) {
-      const id = `{00000000-0002-0000-0000-${String(this.nextNumber++).padStart(12, '0')}}`;
-      if (!this.model.sheets.some((sheet) => sheet.id === id)) return id;
-    }
+    return idOf(this.nextNumber++);
   }
 
   /** A plain counter for ids that need no GUID. */
@@ -168,6 +166,20 @@ export class Book {
     if (this.settings.isInBackground)
       throw new ExcelError(code, 'This works only in the workbook that has the focus.');
   }
+}
+
+function idOf(number: number): string {
+  return `{00000000-0002-0000-0000-${String(number).padStart(12, '0')}}`;
+}
+
+/** The highest number of the ids that this Excel gave and that files keep; 0 without one. */
+function lastNumber({ sheets, customXml }: WorkbookModel): number {
+  const comments = sheets.flatMap((sheet) => sheet.comments);
+  const named = [...sheets, ...customXml, ...comments, ...comments.flatMap(({ replies }) => replies)];
+  return named.reduce((last, { id }) => {
+    const number = Number(id.slice(-13, -1));
+    return number > last && id === idOf(number) ? number : last;
+  }, 0);
 }
 
 function lastTableId({ sheets }: WorkbookModel): number {
