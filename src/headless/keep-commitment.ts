@@ -1,5 +1,5 @@
 import { closePeriod, sealCommit } from '../workbook';
-import type { CommitmentKind, Day } from '../method';
+import { isoDate, type CommitmentKind, type Day } from '../method';
 import { format, type CommandLineTexts, type Language } from '../i18n';
 import { refusal } from './check';
 import { Failure } from './failure';
@@ -38,7 +38,13 @@ export async function keepCommitment(
     }
   }
   await replaceWhole(output, await save(), texts);
-  const { period, deals } = result;
+  const { period, deals, endsOn, before } = result;
   console.log(format(kind === 'commit' ? texts.commitSealed : texts.periodClosed, { period, deals }));
+  if (kind === 'close' && endsOn !== null)
+    console.log(format(texts.notOver, { period, day: isoDate(endsOn) }));
+  if (before !== null)
+    console.log(
+      format(kind === 'commit' ? texts.sealedBefore : texts.closedBefore, { period, day: isoDate(before) }),
+    );
   console.log(format(texts.savedTo, { path: output }));
 }

@@ -26,7 +26,8 @@ export async function snapshot(
     throw new Failure(format(texts.noDeals, { path: input, place: result.places.join(', ') }), 2);
   }
   await replaceWhole(output, await save(), texts);
-  const { snapshot: id, deals, people } = result;
+  const { snapshot: id, deals, people, isAgain } = result;
   console.log(format(texts.snapshotTaken, { snapshot: id, deals, people }));
+  if (isAgain) console.log(texts.snapshotAgain);
   console.log(format(texts.savedTo, { path: output }));
 }

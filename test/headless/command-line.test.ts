@@ -287,10 +287,23 @@ describe('stakegrid seal and close', () => {
     const period = ['--period', '2026-Q4', '--today', '2026-11-22'];
     const closed = stakegrid('close', 'open.xlsx', ...period, '-o', 'closed.xlsx');
     expect(closed).toMatchObject({ status: 0, stderr: '' });
-    expect(closed.stdout).toMatch(/^2026-Q4 closed: [1-9]\d* deals\.\n/);
+    expect(closed.stdout).toMatch(/^2026-Q4 closed: [2-9]\d* deals\.\n/);
     stakegrid('check', 'closed.xlsx', '--json', 'closed.json', '--today', '2026-11-22');
     const { forecast } = JSON.parse(readFileSync(inFolder('closed.json'), 'utf8'));
     expect(forecast.commitments).toMatchObject([{ kind: 'close', period: '2026-Q4', unchanged: true }]);
+    expect(closed.stdout).toContain('2026-Q4 is not over: it ends on 2026-12-31.');
+    const again = stakegrid(
+      'close',
+      'closed.xlsx',
+      '--period',
+      '2026-Q4',
+      '--today',
+      '2027-01-04',
+      '-o',
+      'again.xlsx',
+    );
+    expect(again.stdout).toContain('2026-Q4 was closed before, on 2026-11-22: both records are kept');
+    expect(again.stdout).not.toContain('not over');
     const refused = stakegrid('seal', 'open.xlsx', '--period', '2031-Q1', '-o', 'never.xlsx');
     expect(refused).toMatchObject({ status: 2 });
     expect(refused.stderr).toContain('there is nothing to seal');

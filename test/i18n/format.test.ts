@@ -12,6 +12,16 @@ describe('format', () => {
     const template: string = '{missing}';
     expect(() => format(template, {})).toThrow('no value for {missing}');
   });
+  test('takes the word for one, or that for any other number', () => {
+    const deals = (count: number | string) => format('{count} {count|deal is|deals are} open', { count });
+    expect([0, 1, '1', 2].map(deals)).toEqual([
+      '0 deals are open',
+      '1 deal is open',
+      '1 deal is open',
+      '2 deals are open',
+    ]);
+    expect(placeholdersIn('{count} {count|deal|deals}')).toEqual(['count']);
+  });
   test('lists the names of a template once, sorted', () => {
     expect(placeholdersIn('{b} {a} {b}')).toEqual(['a', 'b']);
   });

@@ -84,7 +84,8 @@ test('the commit of a period is sealed after its preview, and an unchanged one s
     .map(({ textContent }) => textContent?.split(':')[0]);
   expect(previewed).toEqual([committed.id]);
   await user.click(within(fold).getByRole('button', { name: 'Seal now' }));
-  await part().findByText(`Kept on the Commitments sheet: 1 deals of ${label}.`);
+  await part().findByText(`Kept on the Commitments sheet: 1 deal of ${label}.`);
+  await within(fold).findByText(/^Sealed before, on .*: that record stays/);
   await part().findByText('✓ Unchanged since.');
   const after = await assessedNow();
   expect(commitmentStates(after.assessment, after.facts)).toMatchObject([

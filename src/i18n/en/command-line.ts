@@ -48,18 +48,25 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   damaged: 'it is damaged.',
   'too-large': 'it is too large.',
   created: 'Created {path}.',
-  checked: '{path}: {deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints.',
+  checked:
+    '{path}: {deals} {deals|deal|deals}, {people} {people|person|people}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|hint|hints}.',
   checkedWithAccepted:
-    '{path}: {deals} deals, {people} people: {errors} errors, {warnings} warnings, {infos} hints, {accepted} accepted.',
-  snapshotTaken: 'Snapshot {snapshot}: {deals} deals, {people} rows about people.',
+    '{path}: {deals} {deals|deal|deals}, {people} {people|person|people}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|hint|hints}, {accepted} accepted.',
+  snapshotTaken: 'Snapshot {snapshot}: {deals} {deals|deal|deals}, {people} {people|row|rows} about people.',
   noDeals: '{path} has no deal under the headers at {place}: there is nothing to take a snapshot of.',
   badPeriod: '“{value}” is not a period: use 2027-Q1, 2027-03 or 2027.',
   nothingToSeal: 'No deal of the category Commit is in {period}: there is nothing to seal.',
   nothingToClose: 'No deal is in {period}: there is nothing to close.',
-  commitSealed: 'Commit of {period} sealed: {deals} deals.',
-  periodClosed: '{period} closed: {deals} deals.',
+  commitSealed: 'Commit of {period} sealed: {deals} {deals|deal|deals}.',
+  periodClosed: '{period} closed: {deals} {deals|deal|deals}.',
+  notOver: '{period} is not over: it ends on {day}. What changes until then is listed as changed late.',
+  sealedBefore:
+    '{period} was sealed before, on {day}: both records are kept, and each is held against the deals.',
+  closedBefore:
+    '{period} was closed before, on {day}: both records are kept, and each is held against the deals.',
+  snapshotAgain: 'A snapshot as of this day was there already: the last one counts for the day.',
   formulasTie: 'Formulas: all {cells} give what the check works out by itself.',
-  formulasDiffer: 'Formulas: {count} of {cells} differ from the check: {where}',
+  formulasDiffer: 'Formulas: {count} of {cells} {count|differs|differ} from the check: {where}',
   notCalculated: 'Formulas: not calculated, so not compared.',
   savedTo: 'Results are in {path}.',
   noDealsTable:

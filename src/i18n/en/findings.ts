@@ -20,12 +20,12 @@ export const FINDINGS_EN = {
   ),
   'duplicate-control': words(
     'Several Control rows',
-    'This deal has {rows} Control rows. The one reviewed on {reviewedOn} counts, the others do not.',
+    'This deal has {rows} {rows|Control row|Control rows}. The one reviewed on {reviewedOn} counts, the others do not.',
     'Can the older rows be removed?',
   ),
   'duplicate-control-undated': words(
     'Several Control rows without a review date',
-    'This deal has {rows} Control rows and none has a review date. The first one counts, the others do not.',
+    'This deal has {rows} {rows|Control row|Control rows} and none has a review date. The first one counts, the others do not.',
     'Which row is the latest? Enter its review date.',
   ),
   'rule-unknown': words(
@@ -195,7 +195,7 @@ export const FINDINGS_EN = {
   ),
   'straight-lining': words(
     'Several people rated alike',
-    '{people} people have exactly the same five ratings: {names}.',
+    '{people} {people|person|people} have exactly the same five ratings: {names}.',
     'Was each of them rated on their own, or was one copied?',
   ),
   'duplicate-person': words(
@@ -205,7 +205,7 @@ export const FINDINGS_EN = {
   ),
   'rated-without-contact': words(
     'Rated without contact or source',
-    '{person} has {dimensions} rated dimensions, but nobody has talked to them and no source is given.',
+    '{person} has {dimensions} {dimensions|rated dimension|rated dimensions}, but nobody has talked to them and no source is given.',
     'Who told us? Enter the source, or leave the rating blank.',
   ),
   'personal-benefit': words(

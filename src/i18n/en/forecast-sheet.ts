@@ -5,8 +5,8 @@ export const FORECAST_SHEET_EN = {
   block: { counted: 'Open forecast', booked: 'Booked', omitted: 'Omitted', notAssessed: 'Not assessed' },
   tie: {
     pending: 'Formulas are not compared yet.',
-    ties: '✓ Ties to the check: {cells} formula cells give what the check works out by itself.',
-    differs: '✗ {count} of {cells} formula cells differ from the check: {where}',
+    ties: '✓ Ties to the check: {cells} formula {cells|cell gives|cells give} what the check works out by itself.',
+    differs: '✗ {count} of {cells} formula cells {count|differs|differ} from the check: {where}',
     notCalculated:
       '? Not calculated: Excel has not worked the formulas out yet, so they were not compared. Press F9 and check again.',
     more: 'and {count} more',

@@ -18,12 +18,15 @@ export const HISTORY_RESULTS_EN = {
       'Closed deals left out, because no snapshot from before their result knows them: {count}.',
     edited: 'Closed deals left out, because their history row was changed by hand: {count}.',
     publishedTooHigh:
-      '⚠ The published rates are too high for these deals: {expected} wins were to be expected, {won} came.',
+      '⚠ The published rates are too high for these deals: {expected} {expected|win was|wins were} to be expected, {won} came.',
     publishedTooLow:
-      '⚠ The published rates are too low for these deals: {expected} wins were to be expected, {won} came.',
-    publishedFits: 'The published rates fit these deals: {expected} wins were to be expected, {won} came.',
-    forecastTooHigh: '⚠ The win chances were too high: {expected} wins were forecast, {won} came.',
-    forecastTooLow: '⚠ The win chances were too low: {expected} wins were forecast, {won} came.',
+      '⚠ The published rates are too low for these deals: {expected} {expected|win was|wins were} to be expected, {won} came.',
+    publishedFits:
+      'The published rates fit these deals: {expected} {expected|win was|wins were} to be expected, {won} came.',
+    forecastTooHigh:
+      '⚠ The win chances were too high: {expected} {expected|win was|wins were} forecast, {won} came.',
+    forecastTooLow:
+      '⚠ The win chances were too low: {expected} {expected|win was|wins were} forecast, {won} came.',
     unverified:
       'Of {count} of these deals nothing was confirmed by a coach; their win chance was cut by the rule chance.unverified. Change the rule when the table shows that the cut is wrong.',
     skillBase: 'Against saying {share} for every deal, the score makes the forecast {skill} better.',
@@ -54,7 +57,7 @@ export const HISTORY_RESULTS_EN = {
     sinceWithoutNote: 'Since the snapshot of {day}',
     none: 'No snapshot yet: take one at every review, and this shows what changed since.',
     edited:
-      '⚠ {count} rows of the snapshot were changed by hand; the bridge starts from what stands in them now.',
+      '⚠ {count} {count|row|rows} of the snapshot {count|was|were} changed by hand; the bridge starts from what stands in them now.',
     /** Which total is bridged, and how it ties to the forecast. */
     total:
       'Bridged is the expected amount of every deal: what the forecast counts (Commit, Best case, Pipeline, overrides included), what is booked, and the expected amounts of omitted deals, which the forecast leaves out.',
@@ -108,7 +111,7 @@ export const HISTORY_RESULTS_EN = {
     rateStays: 'The forecast of the period goes on with the frozen rates.',
     otherCurrency:
       '⚠ The rates were frozen for another reporting currency and are not used: the Rates table is.',
-    edited: '⚠ {count} rows of the record were changed by hand.',
+    edited: '⚠ {count} {count|row|rows} of the record {count|was|were} changed by hand.',
     accuracy: 'Accuracy of closed periods',
     wape: 'Error (WAPE)',
     bias: 'Bias',
@@ -145,13 +148,14 @@ export const HISTORY_RESULTS_EN = {
       rates: 'Rates: {rates}',
       count: 'Deals: {count}',
       stillOpen: 'Still open: {deals}',
+      sealedBefore: 'Sealed before, on {day}: that record stays, and sealing again adds another.',
       closedBefore: 'Closed before, on {day}: closing again keeps the changes listed above.',
       sealNow: 'Seal now',
       closeNow: 'Close now',
       sealingNothing: 'No deal of the category Commit is in this period, so there is nothing to seal.',
       closingNothing: 'No deal is in this period, so there is nothing to close.',
       working: 'Keeping the values …',
-      kept: 'Kept on the Commitments sheet: {count} deals of {period}.',
+      kept: 'Kept on the Commitments sheet: {count} {count|deal|deals} of {period}.',
     },
   },
   /** The sheet of closed deals. */
@@ -210,7 +214,7 @@ export const HISTORY_RESULTS_EN = {
     hint: 'Keeps the values of all deals as they are now, and what changed about people. Nothing that was kept before is touched.',
     take: 'Take snapshot',
     taking: 'Taking the snapshot …',
-    taken: 'Snapshot taken: {deals} deals, {people} rows about people.',
+    taken: 'Snapshot taken: {deals} {deals|deal|deals}, {people} {people|row|rows} about people.',
     noDeals: 'There is no deal to take a snapshot of.',
     notErased: {
       what: 'The name may still stand on: {sheets}. No header row of the history is found there.',

@@ -38,7 +38,7 @@ export const PANE_CHECK_EN = {
   column: { deal: 'Deal', toLookAt: 'To look at', stage: 'Stage claimed / earned' },
   totalOf: 'All, {currency}',
   patterns: 'Patterns across deals',
-  patternDeals: '{count} deals: {deals}',
+  patternDeals: '{count} {count|deal|deals}: {deals}',
   all: 'All findings',
   shown: '{shown} of {all}',
   search: 'Search findings',
@@ -72,5 +72,5 @@ export const PANE_CHECK_EN = {
   revealCell: 'Show it',
   hiddenSheet: 'The sheet “{sheet}” is hidden. Unhide it, then try again.',
   showMore: 'Show {count} more',
-  showMoreOwners: 'Show {count} more owners',
+  showMoreOwners: 'Show {count} more {count|owner|owners}',
 } as const;

@@ -27,7 +27,8 @@ export const PANE_DEAL_EN = {
   asTable: 'Table',
   view: 'Show the circle as',
   map: {
-    description: 'Map of {people} people by attitude and influence. The table beside it says the same.',
+    description:
+      'Map of {people} {people|person|people} by attitude and influence. The table beside it says the same.',
     influence: 'Influence',
     unknownLane: 'Unknown',
     contact: 'Contact:',
@@ -79,7 +80,7 @@ export const PANE_DEAL_EN = {
     weightedLine: '{influence} × {weight} × {points} = {amount}',
     noSource: 'no source: as a guess',
     noAge: 'no date: as one half-life',
-    age: '{days} days old',
+    age: '{days} {days|day|days} old',
     control: 'How the control score adds up',
     controlTotal: 'verified {verified}, self {self}',
     expected: 'How the expected amount comes about',
@@ -99,7 +100,7 @@ export const PANE_DEAL_EN = {
     self: 'Self',
     verified: 'Verified',
     coach: 'Confirmed by {coach}',
-    gap: '{points} points of the score are claimed, but nobody has confirmed them.',
+    gap: '{points} {points|point|points} of the score {points|is|are} claimed, but nobody has confirmed {points|it|them}.',
     contradicted: 'The matrix contradicts: {items}',
     flip: 'Cheapest next step',
     flipLine: '{item} confirmed: win chance {before} → {after}',

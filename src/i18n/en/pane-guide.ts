@@ -121,7 +121,7 @@ export const PANE_GUIDE_EN = {
     edit: 'Change the answers',
     writing: 'Writing …',
   },
-  written: 'Written: {count} cells in {sheets}.',
+  written: 'Written: {count} {count|cell|cells} in {sheets}.',
   takeBack: 'Take back',
   takingBack: 'Taking back …',
   takenBack: 'Taken back: the sheets are as before.',

@@ -9,7 +9,7 @@ export const PANE_SETTINGS_EN = {
   rulesHint: 'Every weight, threshold and gate is a value on the Rules sheet. Change it there.',
   noRules: 'This workbook has no Rules table: the defaults hold.',
   allDefault: 'All values are the defaults.',
-  differs: '{count} values differ from the default',
+  differs: '{count} {count|value differs|values differ} from the default',
   value: '{value}, default {default}',
   defaultWords: 'the built-in words',
   show: 'Show',

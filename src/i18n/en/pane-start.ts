@@ -48,7 +48,8 @@ export const PANE_START_EN = {
   createdExample: 'The example is filled in: check it and see what comes out.',
   checkNow: 'Check now',
   exists: 'This workbook has a Deals table already.',
-  existsText: '{deals} deals and {people} people, in {place}. There is nothing to create.',
+  existsText:
+    '{deals} {deals|deal|deals} and {people} {people|person|people}, in {place}. There is nothing to create.',
   sheetTaken: {
     what: 'A sheet of this name exists already: {sheets}.',
     todo: 'It stays as it is. Rename it, then try again.',

@@ -101,7 +101,8 @@ export const RESULTS_EN = {
   nothingToStart: 'Nothing stands out. Well done.',
   allFindings:
     'All findings. Write a reason under “Accepted because” to accept one; it opens again when its facts change.',
-  toRead: '{errors} errors, {warnings} warnings, {infos} hints · {accepted} accepted',
+  toRead:
+    '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|hint|hints} · {accepted} accepted',
 
   gateColumns: {
     deal: 'Deal ID',
@@ -138,7 +139,7 @@ export const RESULTS_EN = {
   },
   rollUpLegend:
     'One block per deal, those in trouble first. Influence 1–5; the line of a deal shows its support index with worst and best case.',
-  peopleInCircle: '{people} people, {circle} in the circle',
+  peopleInCircle: '{people} {people|person|people}, {circle} in the circle',
   noPeople: 'Nobody entered yet',
   enoughSupport: '✓ Enough support',
   notEnoughSupport: '✗ Not enough support: {missing}',
@@ -179,7 +180,7 @@ export const RESULTS_EN = {
   },
   patternsTitle: 'Patterns that repeat across deals',
   noPatterns: 'No problem repeats across deals.',
-  patternLine: '{deals} deals: {problem}',
+  patternLine: '{deals} {deals|deal|deals}: {problem}',
   heatMapTitle: 'Who stands where: open deals by customer position, trouble first',
   heatMapColumns: {
     deal: 'Customer · deal',

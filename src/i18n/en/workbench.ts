@@ -30,7 +30,7 @@ export const workbench = {
   selectAll: '(Select all)',
   blanks: '(Blanks)',
   nothingFound: 'No value has this text.',
-  moreValues: '{count} more values: search for them.',
+  moreValues: '{count} more {count|value|values}: search for {count|it|them}.',
   apply: 'Apply',
   cancel: 'Cancel',
   locale: 'en',

@@ -160,12 +160,12 @@ export const READING_FINDINGS_EN = {
   ),
   'snapshot-incomplete': words(
     'Snapshot not whole',
-    'The snapshot “{snapshot}” has {rows} rows and no seal that fits them: it was broken off, or rows were added or taken away. It does not count.',
+    'The snapshot “{snapshot}” has {rows} {rows|row|rows} and no seal that fits them: it was broken off, or rows were added or taken away. It does not count.',
     'Take a new snapshot. The rows may stay; nothing is worked out from them.',
   ),
   'commitment-incomplete': words(
     'Commit or close not whole',
-    'The record “{record}” has {rows} rows and no seal that fits them: it was broken off, or rows were added or taken away. It does not count.',
+    'The record “{record}” has {rows} {rows|row|rows} and no seal that fits them: it was broken off, or rows were added or taken away. It does not count.',
     'Seal the commit or close the period again. The rows may stay.',
   ),
   'snapshots-on-one-day': words(

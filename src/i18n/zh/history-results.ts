@@ -132,6 +132,7 @@ export const HISTORY_RESULTS_ZH: WordsLike<typeof HISTORY_RESULTS_EN> = {
       rates: '汇率：{rates}',
       count: '商机数：{count}',
       stillOpen: '仍在进行：{deals}',
+      sealedBefore: '已于 {day} 封存过：该记录保留，再次封存会另加一份。',
       closedBefore: '已于 {day} 关闭过：再次关闭会保留上面列出的变化。',
       sealNow: '立即封存',
       closeNow: '立即关闭',

@@ -9,7 +9,6 @@ import {
   type Assessment,
   DEAL_STATUSES,
   type CommitmentKind,
-  type Day,
   type CommitmentValues,
   type Facts,
 } from '../../method';
@@ -52,8 +51,8 @@ export function KeepCommitment(props: {
   const period = periodIn(label, assessment);
   if (period === null) return null;
   const isCommit = kind === 'commit';
-  const closedOn = assessment.history.commitments.findLast(
-    (each) => each.kind === 'close' && each.period === label,
+  const keptOn = assessment.history.commitments.findLast(
+    (each) => each.kind === kind && each.period === label,
   )?.asOf;
   const values = isCommit ? commitOf(assessment, period) : closeOf(assessment, facts, period);
 
@@ -82,10 +81,11 @@ export function KeepCommitment(props: {
           <span>{isCommit ? words.sealingNothing : words.closingNothing}</span>
         ) : (
           <>
-            {isCommit ? (
-              <CommitPreview values={values} />
-            ) : (
-              <ClosePreview values={values} closedOn={closedOn} />
+            {isCommit ? <CommitPreview values={values} /> : <ClosePreview values={values} />}
+            {keptOn !== undefined && (
+              <span>
+                {format(isCommit ? words.sealedBefore : words.closedBefore, { day: formats.day(keptOn) })}
+              </span>
             )}
             <Button disabledFocusable={outcome.kind === 'working'} onClick={() => void keep()}>
               {isCommit ? words.sealNow : words.closeNow}
@@ -123,12 +123,10 @@ function CommitPreview({ values: { deals } }: { readonly values: CommitmentValue
   );
 }
 
-/** How many deals are kept and which of them are still open, and the rates; late changes stand above, with the last close. */
-function ClosePreview(props: { readonly values: CommitmentValues; readonly closedOn: Day | undefined }) {
+/** How many deals are kept and which of them are still open, and the rates. */
+function ClosePreview({ values: { deals, rates } }: { readonly values: CommitmentValues }) {
   const { language, formats, frame, levels } = useWords();
   const words = HISTORY_RESULTS[language].commitments.pane;
-  const { deals, rates } = props.values;
-  const { closedOn } = props;
   const ofStatus = DEAL_STATUSES.flatMap((status) => {
     const count = deals.filter((deal) => deal.status === status).length;
     return count === 0 ? [] : [`${levels.dealStatus[status]} ${count}`];
@@ -138,7 +136,6 @@ function ClosePreview(props: { readonly values: CommitmentValues; readonly close
     <>
       <span>{`${format(words.count, { count: deals.length })} (${ofStatus.join(frame.and)})`}</span>
       {open.length > 0 && <span>{format(words.stillOpen, { deals: open.join(frame.and) })}</span>}
-      {closedOn !== undefined && <span>{format(words.closedBefore, { day: formats.day(closedOn) })}</span>}
       {rates.length > 0 && (
         <span>
           {format(words.rates, {

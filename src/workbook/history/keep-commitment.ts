@@ -1,4 +1,4 @@
-import type { Assessment, CommitmentKind } from '../../method';
+import { lastDayOf, type Assessment, type CommitmentKind, type Day } from '../../method';
 import { closeOf, commitOf, periodIn } from '../../method/forecast/commitment';
 import { RequestQueue } from '../publish/writing/request-queue';
 import type { ReadRefusal } from '../read/read-tables';
@@ -23,6 +23,10 @@ export type CommitmentResult =
       /** Label of the period. */
       readonly period: string;
       readonly deals: number;
+      /** The last day of a period that is not over. */
+      readonly endsOn: Day | null;
+      /** When the same was done for the period before; that record stays. */
+      readonly before: Day | null;
       readonly assessment: Assessment;
     }
   | ReadRefusal
@@ -74,5 +78,16 @@ async function keep(
   const place = { queue, catalogue: run.catalogue, language, found };
   const rows = cells.map((row, index) => [...row, checks[index] ?? '', '']);
   await sendAndSeal(queue, await appendRows(place, COMMITMENT_TABLE, rows), sealOver(checks, 0));
-  return { kind: 'kept', record, period: period.label, deals: values.deals.length, assessment };
+  const before = assessment.history.commitments.findLast(
+    (each) => each.kind === kind && each.period === period.label,
+  );
+  return {
+    kind: 'kept',
+    record,
+    period: period.label,
+    deals: values.deals.length,
+    endsOn: period.after > today ? lastDayOf(period) : null,
+    before: before?.asOf ?? null,
+    assessment,
+  };
 }

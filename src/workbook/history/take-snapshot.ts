@@ -27,6 +27,8 @@ export type SnapshotResult =
       readonly deals: number;
       /** Rows about people: those who are new, changed, or no longer listed. */
       readonly people: number;
+      /** A snapshot as of the same day was there: the last one counts for that day. */
+      readonly isAgain: boolean;
       readonly assessment: Assessment;
     }
   | ReadRefusal
@@ -65,6 +67,7 @@ export async function takeSnapshot(
     snapshot,
     deals: values.deals.length,
     people: values.people.length,
+    isAgain: read.facts.history.snapshots.some(({ asOf }) => asOf === assessment.asOf),
     assessment,
   };
 }

@@ -315,3 +315,10 @@ test('a workbook without deals is refused in words, and nothing is written', asy
   expect(result).toMatchObject({ kind: 'refused', code: 'no-deals' });
   expect(client.host.workbook.sheets).toHaveLength(sheets);
 });
+
+test('a second snapshot as of the same day is told apart from the first', async () => {
+  const client = await exampleClient();
+  expect((await taken(client)).isAgain).toBe(false);
+  expect((await taken(client)).isAgain).toBe(true);
+  expect((await taken(client, later)).isAgain).toBe(false);
+});
