@@ -3,7 +3,7 @@ import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from './book';
 import { eventType } from './event-types';
-import type { RangeHandle } from './range';
+import { RangeHandle } from './range';
 
 export const bindingKinds = ['Range', 'Table', 'Text'] as const;
 
@@ -12,6 +12,8 @@ export interface BindingModel {
   readonly id: string;
   readonly type: (typeof bindingKinds)[number];
   readonly range: RangeHandle;
+  /** The id of the table of a binding to one, as add-ins see it. */
+  readonly table: string | undefined;
 }
 
 const ofBook = new WeakMap<Book, BindingModel[]>();
@@ -22,12 +24,12 @@ export function bindingsOf(book: Book): BindingModel[] {
   return bindings;
 }
 
-/** The cells of a binding now, that of a table with the table; undefined where they are gone. */
-export function boundArea({ range, type }: BindingModel): Area | undefined {
-  if (range.isLost) return undefined;
-  if (type !== 'Table') return range.area;
-  const { top, left } = range.area;
-  return range.sheet.tables.find(({ area }) => area.top === top && area.left === left)?.area;
+/** The cells of a binding now, those of its table; undefined where they are gone. */
+export function boundRange({ range, table }: BindingModel): RangeHandle | undefined {
+  if (table === undefined) return range.isLost ? undefined : range;
+  const { book } = range;
+  const found = book.findTable(table);
+  return found && new RangeHandle(book, found.sheet, found.table.area);
 }
 
 /** The bindings that hold some of the cells, each with its area and what both have. */
@@ -37,9 +39,9 @@ function* touched(
   area: Area,
 ): Iterable<{ readonly id: string; readonly bound: Area; readonly shared: Area }> {
   for (const binding of bindingsOf(book)) {
-    const bound = binding.range.sheet === sheet ? boundArea(binding) : undefined;
-    const shared = bound && intersection(bound, area);
-    if (bound && shared) yield { id: binding.id, bound, shared };
+    const bound = boundRange(binding);
+    const shared = bound?.sheet === sheet ? intersection(bound.area, area) : null;
+    if (bound && shared) yield { id: binding.id, bound: bound.area, shared };
   }
 }
 
@@ -68,11 +70,10 @@ export function watchResults(binding: BindingModel): void {
 
 function results(binding: BindingModel): string {
   const found: unknown[] = [];
-  const bound = boundArea(binding);
-  if (bound)
-    binding.range.sheet.cells.forEach((cell, row, column) => {
-      if (cell.formula !== undefined) found.push([row, column, cell.value]);
-    }, bound);
+  const bound = boundRange(binding);
+  bound?.sheet.cells.forEach((cell, row, column) => {
+    if (cell.formula !== undefined) found.push([row, column, cell.value]);
+  }, bound.area);
   return JSON.stringify(found);
 }
 

@@ -17,8 +17,7 @@ export interface CellSet {
 export class RangeHandle implements CellSet, LiveCells, KeptCells {
   /** Set while the client keeps the range over requests. */
   referenceId: string | undefined;
-  /** Set when all its cells were deleted. */
-  isLost = false;
+  private isGone = false;
 
   constructor(
     readonly book: Book,
@@ -34,9 +33,14 @@ export class RangeHandle implements CellSet, LiveCells, KeptCells {
     return [this];
   }
 
+  /** Whether all its cells were deleted, or their sheet. */
+  get isLost(): boolean {
+    return this.isGone || !this.book.model.sheets.includes(this.sheet);
+  }
+
   moveTo([area]: readonly Area[]): void {
     if (area) this.area = area;
-    else this.isLost = true;
+    else this.isGone = true;
   }
 
   get isUnbounded(): boolean {
@@ -52,8 +56,7 @@ export class RangeHandle implements CellSet, LiveCells, KeptCells {
 /** Several rectangles of one worksheet (`Excel.RangeAreas`). */
 export class AreasHandle implements CellSet, LiveCells, KeptCells {
   referenceId: string | undefined;
-  /** Set when all its cells were deleted. */
-  isLost = false;
+  private isGone = false;
 
   constructor(
     readonly book: Book,
@@ -65,9 +68,14 @@ export class AreasHandle implements CellSet, LiveCells, KeptCells {
     return [this];
   }
 
+  /** Whether all its cells were deleted, or their sheet. */
+  get isLost(): boolean {
+    return this.isGone || !this.book.model.sheets.includes(this.sheet);
+  }
+
   moveTo(areas: readonly Area[]): void {
     if (areas.length > 0) this.areas = areas;
-    else this.isLost = true;
+    else this.isGone = true;
   }
 }
 

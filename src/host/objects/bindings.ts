@@ -1,5 +1,6 @@
-import { bindingKinds, bindingsOf, watchResults, type BindingModel } from '../book/bindings';
-import type { Book } from '../book/book';
+import type { TableModel } from '../../files/model/sheet';
+import { bindingKinds, bindingsOf, boundRange, watchResults, type BindingModel } from '../book/bindings';
+import { tableKey, type Book } from '../book/book';
 import { eventType } from '../book/event-types';
 import { findName, findRange, rangeOfName } from '../book/find-range';
 import { RangeHandle } from '../book/range';
@@ -17,22 +18,27 @@ interface BindingHandle {
   readonly binding: BindingModel;
 }
 
-function tableOf({ book, binding: { range } }: BindingHandle): TableHandle {
-  const table = range.sheet.tables.find(
-    ({ area }) => area.top === range.area.top && area.left === range.area.left,
-  );
-  if (!table) throw invalidBinding();
-  return { book, sheet: range.sheet, table };
+/** The table that begins where a range does. */
+function tableAt({ sheet, area }: RangeHandle): TableModel {
+  const found = sheet.tables.find((table) => table.area.top === area.top && table.area.left === area.left);
+  if (!found) throw invalidBinding();
+  return found;
+}
+
+function tableOf({ book, binding: { table } }: BindingHandle): TableHandle {
+  const found = table === undefined ? undefined : book.findTable(table);
+  if (!found) throw invalidBinding();
+  return { book, ...found };
 }
 
 function invalidBinding(): ExcelError {
   return new ExcelError('InvalidBinding', 'This object binding is no longer valid due to previous updates.');
 }
 
-function rangeOf(handle: BindingHandle): RangeHandle {
-  const { range, type } = handle.binding;
-  if (range.isLost) throw invalidBinding();
-  return type === 'Table' ? range.with(tableOf(handle).table.area) : range;
+function rangeOf({ binding }: BindingHandle): RangeHandle {
+  const range = boundRange(binding);
+  if (!range) throw invalidBinding();
+  return range;
 }
 
 function add(book: Book, range: RangeHandle, args: Arguments, typeAt: number): HostObject {
@@ -42,8 +48,8 @@ function add(book: Book, range: RangeHandle, args: Arguments, typeAt: number): H
   const bindings = bindingsOf(book);
   if (type === 'Text' && range.area.top !== range.area.bottom) throw invalidArgument();
   const held = range.with(range.area);
-  const binding: BindingModel = { id, type, range: held };
-  if (type === 'Table') tableOf({ book, binding });
+  const table = type === 'Table' ? tableKey(tableAt(range)) : undefined;
+  const binding: BindingModel = { id, type, range: held, table };
   // A kept range follows its cells through structural edits.
   book.keep(held);
   const known = bindings.findIndex((each) => each.id === id);
@@ -76,7 +82,8 @@ export const bindingClass: ObjectClass<BindingHandle> = {
     },
     Delete: ({ book, binding }) => {
       const bindings = bindingsOf(book);
-      bindings.splice(bindings.indexOf(binding), 1);
+      const at = bindings.indexOf(binding);
+      if (at >= 0) bindings.splice(at, 1);
     },
   },
   // The client keeps the listeners of these events to itself; the book tells it always.
