@@ -11,7 +11,7 @@ import {
   widestColumn,
   wholePixels,
 } from '../../files/model/line-sizes';
-import type { Book } from './book';
+import { defaultFont } from './default-font';
 
 /** Changes the columns of cells. */
 export function changeColumns(cells: CellSet, change: (model: ColumnModel) => ColumnModel): void {
@@ -67,7 +67,7 @@ export function autofitColumns(cells: CellSet): void {
       const style = book.model.styles.get(cell.style);
       if (style.alignment?.wrap || style.alignment?.rotation) return;
       const text = displayText(cell.value, style.numberFormat, book.model.calculation.date1904);
-      const size = style.font?.size === undefined ? 1 : style.font.size / standardSize(book);
+      const size = style.font?.size === undefined ? 1 : style.font.size / defaultFont(book.model).size;
       const width =
         textWidth(text) * size * (style.font?.bold ? 1.08 : 1) + (style.alignment?.indent ?? 0) * 1.3;
       if (width > (widest.get(column) ?? 0)) widest.set(column, width);
@@ -116,17 +116,17 @@ export function autofitRows(cells: CellSet): void {
       left: 0,
       right: isWholeRows(area) ? area.right : 16_383,
     });
-    const standard = linePoints(cells, standardSize(book));
+    const standard = linePoints(cells, defaultFont(book.model).size);
     const tallest = new Map<number, number>();
     if (used)
       sheet.cells.forEach((cell, row, column) => {
         if (cell.value === null || sheet.columns.get(column)?.hidden) return;
         const style = book.model.styles.get(cell.style);
-        const size = style.font?.size ?? standardSize(book);
+        const size = style.font?.size ?? defaultFont(book.model).size;
         let lines = 1;
         if (style.alignment?.wrap) {
           const text = displayText(cell.value, style.numberFormat, book.model.calculation.date1904);
-          lines = wrappedLines(text, (columnCharacters(sheet, column) * standardSize(book)) / size);
+          lines = wrappedLines(text, (columnCharacters(sheet, column) * defaultFont(book.model).size) / size);
         }
         const height = Math.max(lines * linePoints(cells, size), standard);
         if (height > (tallest.get(row) ?? 0)) tallest.set(row, height);
@@ -139,14 +139,10 @@ export function autofitRows(cells: CellSet): void {
   }
 }
 
-function standardSize({ model }: Book): number {
-  return model.defaultFont?.size ?? 11;
-}
-
 /** Points of a line of text: the standard font's is what a row of the file takes, others are in proportion. */
 function linePoints({ book, sheet }: CellSet, size: number): number {
   const row = sheet.hasCustomRowHeight ? defaultRowPoints : (sheet.defaultRowHeight ?? defaultRowPoints);
-  const standard = standardSize(book);
+  const standard = defaultFont(book.model).size;
   return size === standard ? row : wholePixels((row * size) / standard);
 }
 

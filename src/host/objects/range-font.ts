@@ -1,5 +1,6 @@
 import type { CellStyle, Font } from '../../files/model/cells';
 import { readColor } from '../book/colors';
+import { defaultFont } from '../book/default-font';
 import type { CellSet } from '../book/range';
 import { commonStyle } from '../book/styles';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
@@ -46,7 +47,7 @@ export const rangeFontClass: ObjectClass<CellSet> = {
   name: 'RangeFont',
   properties: {
     Name: {
-      get: (cells) => commonStyle(cells, (style) => style.font?.name ?? 'Calibri'),
+      get: (cells) => commonStyle(cells, (style) => style.font?.name ?? defaultFont(cells.book.model).name),
       set: (cells, value) => {
         const name = asText(value);
         if (name === '' || name.length > 31) throw invalidArgument();
@@ -54,7 +55,7 @@ export const rangeFontClass: ObjectClass<CellSet> = {
       },
     },
     Size: {
-      get: (cells) => commonStyle(cells, (style) => style.font?.size ?? 11),
+      get: (cells) => commonStyle(cells, (style) => style.font?.size ?? defaultFont(cells.book.model).size),
       set: (cells, value) => {
         const size = asNumber(value);
         if (size < 1 || size > 409) throw invalidArgument();
