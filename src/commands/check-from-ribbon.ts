@@ -30,6 +30,10 @@ async function checkWorkbook({ check: words, frame }: PaneWords): Promise<string
       const { what, todo } = frame.datesSince1904;
       return [what, todo].join('\n');
     }
+    if (result.code === 'headers-lost') {
+      const { what, todo } = frame.headersLost;
+      return [format(what, { sheets: result.places.join(frame.and) }), todo].join('\n');
+    }
     const { what, todo } = frame.severalDealsTables;
     return [format(what, { places: result.places.join(frame.and) }), todo].join('\n');
   }

@@ -1,4 +1,4 @@
-import { check as checkWorkbook, type CheckResult, type HistoryRefusal, type ReadRefusal } from '../workbook';
+import { check as checkWorkbook, type CheckResult, type LostHeaders, type ReadRefusal } from '../workbook';
 import type { Day } from '../method';
 import { format, type CommandLineTexts, type Language } from '../i18n';
 import { Failure } from './failure';
@@ -40,7 +40,7 @@ export async function checkFile(
 }
 
 /** Why a workbook cannot be read, in words. */
-export function refusal(path: string, result: ReadRefusal | HistoryRefusal, texts: CommandLineTexts): string {
+export function refusal(path: string, result: ReadRefusal | LostHeaders, texts: CommandLineTexts): string {
   if (result.code === 'no-deals-table') {
     const { nearest } = result;
     const refused = format(texts.noDealsTable, { path });
@@ -49,8 +49,8 @@ export function refusal(path: string, result: ReadRefusal | HistoryRefusal, text
     return `${refused}\n${format(texts.nearestTable, { place: nearest.place, missing })}`;
   }
   if (result.code === 'dates-since-1904') return format(texts.datesSince1904, { path });
-  if (result.code === 'history-unreadable')
-    return format(texts.historyUnreadable, { path, sheets: result.places.join(', ') });
+  if (result.code === 'headers-lost')
+    return format(texts.headersLost, { path, sheets: result.places.join(', ') });
   return format(texts.severalDealsTables, { path, places: result.places.join(', ') });
 }
 

@@ -12,6 +12,7 @@ import { wordsIn } from './publish/content/words';
 import { publish } from './publish/publish';
 import type { PivotState } from './publish/summary/write-pivots';
 import { askCatalogue, type Catalogue } from './publish/writing/catalogue';
+import { sheetsWithLostHeaders, type LostHeaders } from './publish/writing/lost-headers';
 import type { Tie } from './publish/writing/read-back';
 import { readTables, type ReadRefusal, type ReadWorkbook } from './read/read-tables';
 import { readSheets } from './read/read-workbook';
@@ -56,7 +57,7 @@ export interface Checked {
   readonly stamp: Stamp;
 }
 
-export type CheckResult = Checked | ReadRefusal;
+export type CheckResult = Checked | ReadRefusal | LostHeaders;
 
 /**
  * Reads the workbook, assesses it and rewrites the result sheets; the input tables are never written. A refusal has
@@ -88,6 +89,9 @@ export async function check(context: Excel.RequestContext, options: CheckOptions
     contentsOf(run, read, sheets, catalogue, wordsIn(language)),
     stopIfCancelled,
   );
+  const places = sheetsWithLostHeaders(contents, catalogue);
+  if (places.length > 0) return { kind: 'refused', code: 'headers-lost', places };
+
   onProgress?.('writing', 0.5);
   const { keptSheets, tie, pivots } = await publish(context, contents, {
     catalogue,

@@ -74,8 +74,8 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   nearestTable: 'Nearest to it: {place}. It lacks: {missing}.',
   severalDealsTables:
     '{path} has more than one table that could be the Deals table: {places}. Keep one of them.',
-  historyUnreadable:
-    '{path}: no header row of the history is found on {sheets}. Switch it on, or put its headers back, for example from an older copy of the file. Nothing was added.',
+  headersLost:
+    '{path}: the header row of the add-in’s table is not found on {sheets}. Switch it on, or put its headers back, for example from an older copy of the file. Nothing was written.',
   datesSince1904:
     '{path} counts its days from 1904, so that every date would be read four years too early. Turn off “Use 1904 date system” in the options of Excel, and add 1462 to every date (Paste Special, Add).',
   scriptThrew: 'The script failed: {message}',

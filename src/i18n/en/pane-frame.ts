@@ -69,8 +69,8 @@ export const PANE_FRAME_EN = {
     what: 'More than one table could be the Deals table: {places}.',
     todo: 'Keep one of them, or rename a header of the others, then try again.',
   },
-  historyUnreadable: {
-    what: 'No header row of the history is found on: {sheets}. Nothing was added.',
+  headersLost: {
+    what: 'The header row of the add-in’s table is not found on: {sheets}. Nothing was written.',
     todo: 'Switch the header row of the table on (Table Design, Header Row), or put its headers back, for example from an older copy of the file. Keep the rows, then try again.',
   },
   datesSince1904: {

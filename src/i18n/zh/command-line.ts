@@ -70,8 +70,8 @@ export const commandLine: Record<keyof typeof english, string> = {
     '{path} 中没有商机表：没有任何工作表的标题行含有商机编号、客户和商机名称（中文或英文）。请给您的清单加上这些标题，或用“stakegrid new”创建工作表。',
   nearestTable: '最接近的是 {place}，缺少：{missing}。',
   severalDealsTables: '{path} 中有多个表可能是商机表：{places}。请只保留一个。',
-  historyUnreadable:
-    '{path}：{sheets} 中找不到历史的标题行。请重新打开标题行，或恢复表头，例如从较早的文件副本复制。没有添加任何内容。',
+  headersLost:
+    '{path}：{sheets} 中找不到加载项的表的标题行。请重新打开标题行，或恢复表头，例如从较早的文件副本复制。没有写入任何内容。',
   datesSince1904:
     '{path} 使用 1904 日期系统，所有日期都会被读早四年。请在 Excel 选项中取消“使用 1904 日期系统”，并给每个日期加 1462（选择性粘贴，加）。',
   scriptThrew: '脚本失败：{message}',

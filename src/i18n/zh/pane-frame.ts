@@ -58,8 +58,8 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
     what: '有多张表可能是商机表：{places}。',
     todo: '请只保留一张，或修改其余表的表头，然后重试。',
   },
-  historyUnreadable: {
-    what: '以下工作表中找不到历史的标题行：{sheets}。没有添加任何内容。',
+  headersLost: {
+    what: '以下工作表中找不到加载项的表的标题行：{sheets}。没有写入任何内容。',
     todo: '请重新打开表的标题行（“表设计”中的“标题行”），或恢复表头，例如从较早的文件副本复制。请保留这些行，然后重试。',
   },
   datesSince1904: {

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { format } from '../../i18n';
-import type { HistoryRefusal } from '../../workbook/history/history-run';
+import type { LostHeaders } from '../../workbook/publish/writing/lost-headers';
 import type { ReadRefusal } from '../../workbook/read';
 import { useWords } from '../words/words';
 import { Message } from './Message';
 
 /** Why the workbook cannot be checked, and what to do about it. */
 export function RefusalMessage(props: {
-  readonly refusal: ReadRefusal | HistoryRefusal;
+  readonly refusal: ReadRefusal | LostHeaders;
   readonly onTryAgain: () => void;
   /** The way to where the sheets are created; absent where one is there already. */
   readonly onStart?: () => void;
@@ -22,8 +22,8 @@ export function RefusalMessage(props: {
   }
   if (refusal.code === 'dates-since-1904')
     return <Message intent="warning" {...frame.datesSince1904} action={action} />;
-  if (refusal.code === 'history-unreadable') {
-    const { what, todo } = frame.historyUnreadable;
+  if (refusal.code === 'headers-lost') {
+    const { what, todo } = frame.headersLost;
     const sheets = refusal.places.join(frame.and);
     return <Message intent="warning" what={format(what, { sheets })} todo={todo} action={action} />;
   }

@@ -1,5 +1,6 @@
 import { isoDate, type Day } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
+import type { LostHeaders } from '../../workbook/publish/writing/lost-headers';
 import { readStamp, type StampReading } from '../../workbook/publish/content/stamp';
 import { readWorkbook, type ReadRefusal, type ReadWorkbook } from '../../workbook/read';
 import { problemOf, type Problem } from './problem';
@@ -11,7 +12,7 @@ export type CheckStep = 'reading' | 'assessing' | 'writing';
 export interface SessionState {
   /** Null until the workbook was read, and while it has no Deals table. */
   readonly view: WorkbookView | null;
-  readonly refusal: ReadRefusal | null;
+  readonly refusal: ReadRefusal | LostHeaders | null;
   readonly problem: Problem | null;
   /** Reading without writing. */
   readonly reading: boolean;

@@ -4,6 +4,7 @@ import { askCatalogue, type Catalogue } from '../publish/writing/catalogue';
 import type { RequestQueue } from '../publish/writing/request-queue';
 import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-tables';
 import { readSheets } from '../read/read-workbook';
+import type { LostHeaders } from '../publish/writing/lost-headers';
 import type { AppendedRows } from './append-rows';
 import { SEAL_COLUMN, type HistoryTable } from '../schema/history/history-tables';
 
@@ -16,13 +17,6 @@ export interface HistoryOptions {
   readonly language?: Language | undefined;
   /** Stops before the next request. */
   readonly signal?: AbortSignal | undefined;
-}
-
-/** A history table is there, but its header row is not found. `places` are its sheets. Nothing was written. */
-export interface HistoryRefusal {
-  readonly kind: 'refused';
-  readonly code: 'history-unreadable';
-  readonly places: readonly string[];
 }
 
 /** The workbook as it was read and assessed, before anything is written. */
@@ -39,13 +33,13 @@ export async function readAndAssess(
   context: Excel.RequestContext,
   tables: readonly HistoryTable[],
   { today, language, signal }: HistoryOptions,
-): Promise<HistoryRun | ReadRefusal | HistoryRefusal> {
+): Promise<HistoryRun | ReadRefusal | LostHeaders> {
   signal?.throwIfAborted();
   const catalogue = (await askCatalogue(context)).queue();
   const read = readTables(await readSheets(context));
   if (read.kind === 'refused') return read;
   const places = tables.flatMap(({ id }) => read.unreadableHistory.get(id) ?? []);
-  if (places.length > 0) return { kind: 'refused', code: 'history-unreadable', places };
+  if (places.length > 0) return { kind: 'refused', code: 'headers-lost', places };
   return {
     kind: 'assessed',
     read,

@@ -1,12 +1,13 @@
 import { lastDayOf, type Assessment, type CommitmentKind, type Day } from '../../method';
 import { closeOf, commitOf, periodIn } from '../../method/forecast/commitment';
+import type { LostHeaders } from '../publish/writing/lost-headers';
 import { RequestQueue } from '../publish/writing/request-queue';
 import type { ReadRefusal } from '../read/read-tables';
 import { appendRows } from './append-rows';
 import { COMMITMENT_COLUMNS } from '../schema/history/commitment-columns';
 import { cellsOf, cellWords } from '../schema/history/history-column';
 import { checkedCells } from '../read/history/history-lines';
-import { readAndAssess, sendAndSeal, type HistoryOptions, type HistoryRefusal } from './history-run';
+import { readAndAssess, sendAndSeal, type HistoryOptions } from './history-run';
 import { COMMITMENT_TABLE } from '../schema/history/history-tables';
 import { newRecordId } from './record-id';
 import { rowCheck, sealOver } from '../read/history/row-check';
@@ -30,7 +31,7 @@ export type CommitmentResult =
       readonly assessment: Assessment;
     }
   | ReadRefusal
-  | HistoryRefusal
+  | LostHeaders
   /** The period cannot be read, or nothing of the kind is in it. Nothing was written. */
   | { readonly kind: 'refused'; readonly code: 'period-unreadable'; readonly places: readonly string[] }
   | { readonly kind: 'refused'; readonly code: 'nothing-in-period'; readonly places: readonly string[] };

@@ -2,12 +2,13 @@ import type { Language } from '../../i18n/shape/language';
 import type { Assessment } from '../../method';
 import { snapshotOf, type SnapshotValues } from '../../method/history/take-snapshot';
 import type { Catalogue } from '../publish/writing/catalogue';
+import type { LostHeaders } from '../publish/writing/lost-headers';
 import { RequestQueue } from '../publish/writing/request-queue';
 import type { ReadRefusal, ReadWorkbook } from '../read/read-tables';
 import { appendRows } from './append-rows';
 import { cellsOf, cellWords, type HistoryCell } from '../schema/history/history-column';
 import { checkedCells } from '../read/history/history-lines';
-import { readAndAssess, sendAndSeal, type HistoryOptions, type HistoryRefusal } from './history-run';
+import { readAndAssess, sendAndSeal, type HistoryOptions } from './history-run';
 import { PEOPLE_TABLE, SNAPSHOT_TABLE } from '../schema/history/history-tables';
 import { PEOPLE_COLUMNS } from '../schema/history/people-columns';
 import { newRecordId } from './record-id';
@@ -32,7 +33,7 @@ export type SnapshotResult =
       readonly assessment: Assessment;
     }
   | ReadRefusal
-  | HistoryRefusal
+  | LostHeaders
   /** The Deals table has no deal. */
   | { readonly kind: 'refused'; readonly code: 'no-deals'; readonly places: readonly string[] };
 

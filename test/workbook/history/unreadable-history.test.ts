@@ -44,7 +44,7 @@ test.each([
   const before = contentOf(client.host.workbook, sheetNamed(client.host.workbook, sheet));
   expect(await snapshot(client, LATER)).toEqual({
     kind: 'refused',
-    code: 'history-unreadable',
+    code: 'headers-lost',
     places: [sheet],
   });
   expect(contentOf(client.host.workbook, sheetNamed(client.host.workbook, sheet))).toEqual(before);

@@ -50,6 +50,8 @@ export interface ExistingSheet {
   readonly usedRows: number;
   readonly usedColumns: number;
   readonly tables: readonly ExistingTable[];
+  /** The areas of all Excel tables, also of those whose header row is switched off. */
+  readonly tableAreas: readonly CellArea[];
   readonly charts: ExistingCharts;
   /** The note of the last check; null where there is none. */
   readonly noted: NotedSheet | null;
@@ -120,12 +122,15 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
             isStamped: readingOf(properties.get(STAMP_KEY) ?? UNFINISHED).kind === 'complete',
             usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
             usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+            tableAreas: ranges
+              .filter(({ sheet }) => sheet.name === worksheet.name)
+              .map(({ range }) => areaOf(range)),
             tables: ranges
               .filter(({ sheet, header }) => sheet.name === worksheet.name && header !== null)
               .map(({ table, range, header }) => ({
                 table,
                 name: table.name,
-                area: area(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
+                area: areaOf(range),
                 headers: (header?.values[0] ?? []).map(String),
                 hasTotals: table.showTotals,
                 isFiltered: table.autoFilter.isDataFiltered,
@@ -149,6 +154,10 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
       });
     },
   };
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
+  return area(rowIndex, columnIndex, rowCount, columnCount);
 }
 
 function propertiesOf({ customProperties }: Excel.Worksheet): ReadonlyMap<string, string> {
