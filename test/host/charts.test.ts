@@ -636,3 +636,22 @@ test('categories stand as words or along time, in units that the file keeps', as
   });
   expect(await read(openClient(await openXlsx(await saveXlsx(opened.host.workbook))))).toEqual(expected);
 });
+
+test('labels that are not linked to their cells keep a format of their own', async () => {
+  const { run } = await withCharts();
+  const found = await run(async (context) => {
+    const labels = context.workbook.worksheets.getItem('Sheet1').charts.getItem('Stacked').dataLabels;
+    const seen: unknown[] = [];
+    for (const isLinked of [false, true]) {
+      labels.linkNumberFormat = isLinked;
+      labels.load('linkNumberFormat,numberFormat');
+      await context.sync();
+      seen.push([labels.linkNumberFormat, labels.numberFormat]);
+    }
+    return seen;
+  });
+  expect(found).toEqual([
+    [false, 'General'],
+    [true, 'General'],
+  ]);
+});

@@ -133,8 +133,8 @@ export const dataLabelsClass: ObjectClass<LabelsHandle> = {
     LinkNumberFormat: {
       get: (handle) => handle.get()?.numberFormat === undefined,
       set: (handle, value) => {
-        const { numberFormat: _before, ...rest } = handle.get() ?? {};
-        if (asFlag(value)) handle.set(rest);
+        const { numberFormat = 'General', ...rest } = handle.get() ?? {};
+        handle.set(asFlag(value) ? rest : { ...rest, numberFormat });
       },
     },
     TextOrientation: kept(
