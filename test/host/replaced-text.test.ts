@@ -49,6 +49,28 @@ describe('Replacing', () => {
     });
   });
 
+  test('makes a formula of a text that was entered anew without its apostrophe', async () => {
+    const client = openClient();
+    const found = await client.run(async (context) => {
+      const cells = context.workbook.worksheets.getFirst().getRange('A1:A3');
+      cells.values = [["'x1"], ["'x2"], ["'x3"]];
+      cells.values = [["'x1+1"], ['x2+1'], [3]];
+      cells.replaceAll('x', '=', {});
+      cells.load('formulas,values');
+      await context.sync();
+      return [cells.formulas.flat(), cells.values.flat()];
+    });
+    expect(found).toEqual([
+      ['=1+1', '=2+1', 3],
+      ['=1+1', 3, 3],
+    ]);
+    const styles = [0, 1, 2].map((row) => {
+      const [sheet] = client.host.workbook.sheets;
+      return client.host.workbook.styles.get(sheet?.cells.get(row, 0)?.style ?? 0).quotePrefix;
+    });
+    expect(styles).toEqual([true, undefined, undefined]);
+  });
+
   test('leaves cells alone where no formula would be left, and does not count them', async () => {
     expect(await replaced(['=SUM(B1:B2)', 'f(x', '=1+2'], ['(', ''])).toEqual({
       count: 1,

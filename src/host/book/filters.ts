@@ -4,11 +4,12 @@ import type { AutoFilterModel, SheetModel } from '../../files/model/sheet';
 import { searchPattern } from '../edits';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import { isRecord } from '../protocol/arguments';
-import { displayText, isDateFormat, momentText, parseInput, periodTest } from '../values';
+import { displayText, isDateFormat, momentText, periodTest } from '../values';
 import type { Book } from './book';
 import { lookTest } from './cell-looks';
 import { lookOf } from './read-looks';
 import { requireAllowed } from './protection';
+import { typedInput } from './typed-input';
 
 type Criteria = Readonly<Record<string, unknown>>;
 type RowTest = (row: number) => boolean;
@@ -83,7 +84,7 @@ function rowTest(book: Book, sheet: SheetModel, column: number, criteria: Criter
     case 'Values':
       return valuesTest(criteria.values, shown, moment);
     case 'Custom':
-      return customTest(criteria, value, shown, date1904);
+      return customTest(criteria, value, shown, book);
     case 'TopItems':
     case 'TopPercent':
     case 'BottomItems':
@@ -130,11 +131,11 @@ function customTest(
   criteria: Criteria,
   value: (row: number) => unknown,
   shown: (row: number) => string,
-  date1904: boolean,
+  book: Book,
 ): RowTest {
-  const first = condition(criteria.criterion1, value, shown, date1904);
+  const first = condition(criteria.criterion1, value, shown, book);
   if (criteria.criterion2 === undefined || criteria.criterion2 === null) return first;
-  const second = condition(criteria.criterion2, value, shown, date1904);
+  const second = condition(criteria.criterion2, value, shown, book);
   return criteria.operator === 'Or' ? (row) => first(row) || second(row) : (row) => first(row) && second(row);
 }
 
@@ -143,11 +144,11 @@ function condition(
   text: unknown,
   value: (row: number) => unknown,
   shown: (row: number) => string,
-  date1904: boolean,
+  book: Book,
 ): RowTest {
   if (typeof text !== 'string') throw invalidArgument();
   const [, sign = '=', operand = ''] = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/.exec(text) ?? [];
-  const parsed = parseInput(operand, date1904).value;
+  const parsed = typedInput(book, operand).value;
   if (sign === '=' || sign === '<>') {
     const pattern = searchPattern(operand, { completeMatch: true, matchCase: false });
     const equals: RowTest = (row) => {

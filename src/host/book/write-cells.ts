@@ -3,7 +3,7 @@ import type { SheetModel } from '../../files/model/sheet';
 import type { TableReference } from '../formulas';
 import type { ExcelError } from '../protocol/errors';
 import { invalidArgument } from '../protocol/errors';
-import { isTextFormat, parseInput } from '../values';
+import { isTextFormat } from '../values';
 import { columnsOf, holdsCell, intersection, rowsOf } from '../../files/model/areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged, valueBefore } from './change-events';
@@ -12,6 +12,7 @@ import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import type { RangeHandle } from './range';
 import { tellingFormulas } from './formula-events';
+import { typedInput } from './typed-input';
 import { formulasWritten, growTablesBelow, headersWritten } from './table-writes';
 
 const longestText = 32_767;
@@ -127,8 +128,9 @@ export class CellWriter {
   wroteFormula = false;
   private readonly foundTables = new Set<TableReference>();
   private readonly textStyles = new Map<number, boolean>();
-  /** Styles of quoted texts by the styles that they replace. */
+  /** Styles with and without a quote by the styles that they replace. */
   private readonly quotedStyles = new Map<number, number>();
+  private readonly plainStyles = new Map<number, number>();
 
   private readonly spelling;
 
@@ -143,13 +145,16 @@ export class CellWriter {
 
   value(item: unknown, row: number, column: number): void {
     const cell = this.range.book.cell(this.range.sheet, row, column);
-    if (typeof item === 'number' || typeof item === 'boolean') return setContent(cell, item);
+    if (typeof item === 'number' || typeof item === 'boolean') {
+      setContent(cell, item);
+      return this.quote(cell, false);
+    }
     if (typeof item !== 'string') throw invalidArgument();
     if (this.isText(cell.style)) return this.text(item, row, column);
     requireLength(item);
-    const parsed = parseInput(item, this.range.book.model.calculation.date1904);
+    const parsed = typedInput(this.range.book, item);
     setContent(cell, parsed.value);
-    if (parsed.quotePrefix) this.quote(cell);
+    this.quote(cell, parsed.quotePrefix === true);
     if (parsed.numberFormat !== undefined) this.adoptFormat(cell, parsed.numberFormat);
   }
 
@@ -164,12 +169,13 @@ export class CellWriter {
     const cell = this.range.book.cell(this.range.sheet, row, column);
     if (this.isText(cell.style)) return setContent(cell, text);
     if (!text.startsWith('=')) {
-      const parsed = parseInput(text, this.range.book.model.calculation.date1904);
+      const parsed = typedInput(this.range.book, text);
       if (typeof parsed.value === 'number') return this.value(text, row, column);
     }
     const entered = text.startsWith('=') ? text.slice(1) : text;
     const formula = readFormula(this.range, entered, row, column, this.foundTables);
     setContent(cell, null);
+    this.quote(cell, false);
     cell.formula = this.spelling.formula(formula, { row, column });
     this.wroteFormula = true;
   }
@@ -183,14 +189,17 @@ export class CellWriter {
     return known;
   }
 
-  private quote(cell: Cell): void {
-    let quoted = this.quotedStyles.get(cell.style);
-    if (quoted === undefined) {
+  /** An apostrophe lasts until something else is entered. */
+  private quote(cell: Cell, isQuoted: boolean): void {
+    const known = isQuoted ? this.quotedStyles : this.plainStyles;
+    let style = known.get(cell.style);
+    if (style === undefined) {
       const { styles } = this.range.book.model;
-      quoted = styles.add({ ...styles.get(cell.style), quotePrefix: true });
-      this.quotedStyles.set(cell.style, quoted);
+      const { quotePrefix: _before, ...plain } = styles.get(cell.style);
+      style = styles.add(isQuoted ? { ...plain, quotePrefix: true } : plain);
+      known.set(cell.style, style);
     }
-    cell.style = quoted;
+    cell.style = style;
   }
 
   /** The format that an entry implies, where the cell has none of its own. */

@@ -6,6 +6,7 @@ import { invalidCells, isValid } from '../book/invalid-cells';
 import { AreasHandle, RangeHandle } from '../book/range';
 import { requireUnprotected } from '../book/protection';
 import { joined } from '../book/search';
+import { typedInput } from '../book/typed-input';
 import { allowsAnything, newRule, setValidation, validationOf } from '../book/validations';
 import { asFlag, asRecord } from '../protocol/arguments';
 import { bind, isHostObject } from '../protocol/bound-object';
@@ -14,7 +15,6 @@ import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { clearValidations, validationFrom } from '../edits';
 import { parseAddress, qualifiedAddress } from '../formulas';
-import { parseInput } from '../values';
 import { rangeAreasClass, rangeClass } from './named-classes';
 
 const longestTitle = 32;
@@ -54,7 +54,7 @@ function operand(cells: CellSet, value: unknown, type: Comparison): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') throw invalidArgument();
   if (value.startsWith('=')) return readRuleFormula(value, cells);
-  const parsed = parseInput(value, cells.book.model.calculation.date1904).value;
+  const parsed = typedInput(cells.book, value).value;
   if (typeof parsed !== 'number' || (type === 'textLength' && !Number.isInteger(parsed)))
     throw invalidArgument();
   return String(parsed);
