@@ -22,6 +22,6 @@ export interface WorksheetHandle {
 }
 
 export interface ValueHandle extends PivotHandle {
-  /** The field that is summarised and its name in the pivot, by place. */
-  readonly index: number;
+  /** What a value of the pivot is known by, wherever it stands and whatever its name. */
+  readonly valueId: string;
 }

@@ -10,6 +10,7 @@ import { changePivot } from './pivot-changes';
 import type { FieldHandle } from './pivot-filter-state';
 import { filterMethods, labelOf } from './pivot-filters';
 import { pivotItemsClass } from './pivot-items';
+import { valueIndex } from './pivot-values';
 
 function itemsOf({ book, pivot, field }: FieldHandle): PivotItemName[] {
   return pivotItems(book, pivot, field).map((label) => ({ field, label }));
@@ -129,7 +130,7 @@ export const pivotFieldClass: ObjectClass<FieldHandle> = {
       const isDescending = args.choice(0, ['Ascending', 'Descending']) === 'Descending';
       const value = args.of(1, dataHierarchyClass);
       if (!value || value.pivot !== handle.pivot) throw invalidArgument();
-      sortByValue(handle, value.index, isDescending, readScope(handle, args.raw(2)));
+      sortByValue(handle, valueIndex(value), isDescending, readScope(handle, args.raw(2)));
     },
     ...filterMethods,
   },

@@ -1,4 +1,4 @@
-import type { Aggregation, PivotSort, PivotTableModel } from '../../files/model/objects';
+import type { Aggregation, PivotSort, PivotTableModel, PivotValue } from '../../files/model/objects';
 import type { PivotConditions } from '../../files/model/pivot-filters';
 import { captionsOf, isNumericField, isSliced, pivotField, pivotItems, sourceFields } from '../book/pivots';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
@@ -10,6 +10,7 @@ import { pivotFieldClass, pivotFieldsClass } from './pivot-fields';
 import { hiddenOf, type FieldHandle } from './pivot-filter-state';
 import { changePivot, type PivotHandle } from './pivot-changes';
 import { readShowAs } from './pivot-show-as';
+import { valueId, valueIndex } from './pivot-values';
 import { dataHierarchyClass, type ValueHandle } from './named-classes';
 
 type Axis = 'rows' | 'columns' | 'filters';
@@ -186,33 +187,30 @@ const aggregations: readonly Aggregation[] = [
   'VarianceP',
 ];
 
-function valueOf({ pivot, index }: ValueHandle): PivotHandle['pivot']['values'][number] {
-  const value = pivot.values[index];
+function valueOf(handle: ValueHandle): PivotValue {
+  const value = handle.pivot.values[valueIndex(handle)];
   if (!value) throw itemNotFound();
   return value;
 }
 
-/** A value of an opened file is known by the name that it has there. */
-function idOf(handle: ValueHandle): string {
-  const { id, name } = valueOf(handle);
-  return id ?? name;
+/** Puts another value in the place of one, which goes on to be known as that. */
+function replaceValue(handle: ValueHandle, value: Omit<PivotValue, 'id'>): void {
+  changePivot(handle, ({ values }) => (values[valueIndex(handle)] = { ...value, id: handle.valueId }));
 }
 
 export const dataHierarchyMembers: ClassMembers<ValueHandle> = {
   links: { Field: (handle) => bind(pivotFieldClass, { ...handle, field: valueOf(handle).field }) },
-  id: idOf,
+  id: ({ valueId: id }) => id,
   methods: { SetToDefault: setValueToDefault },
   properties: {
-    Id: { get: idOf },
+    Id: { get: ({ valueId: id }) => id },
     // A base is an object, which no answer holds: it is set and not read.
     ShowAs: {
       get: (handle) => ({ calculation: valueOf(handle).showAs?.calculation ?? 'None' }),
       set: (handle, value) => {
         const showAs = readShowAs(handle, value);
-        changePivot(handle, () => {
-          const { showAs: _before, ...rest } = valueOf(handle);
-          handle.pivot.values[handle.index] = { ...rest, ...(showAs && { showAs }) };
-        });
+        const { showAs: _before, ...rest } = valueOf(handle);
+        replaceValue(handle, { ...rest, ...(showAs && { showAs }) });
       },
     },
     Name: {
@@ -221,35 +219,31 @@ export const dataHierarchyMembers: ClassMembers<ValueHandle> = {
         const name = asText(value);
         const folded = name.toLowerCase();
         const taken = handle.pivot.values.some(
-          (each, index) => index !== handle.index && each.name.toLowerCase() === folded,
+          (each) => valueId(each) !== handle.valueId && each.name.toLowerCase() === folded,
         );
         const isField = sourceFields(handle.book, handle.pivot).some(
           (field) => field.toLowerCase() === folded,
         );
         if (name === '' || taken || isField) throw invalidArgument();
-        changePivot(handle, ({ values }) => {
-          values[handle.index] = { ...valueOf(handle), id: idOf(handle), name };
-        });
+        replaceValue(handle, { ...valueOf(handle), name });
       },
     },
-    Position: { get: ({ index }) => index },
+    Position: { get: valueIndex },
     NumberFormat: {
       get: (handle) => valueOf(handle).numberFormat ?? 'General',
       set: (handle, value) => {
         const numberFormat = asText(value);
-        changePivot(handle, () => (valueOf(handle).numberFormat = numberFormat));
+        replaceValue(handle, { ...valueOf(handle), numberFormat });
       },
     },
     SummarizeBy: {
       get: (handle) => valueOf(handle).aggregation,
       set: (handle, value) => {
         const aggregation = oneOf(value, aggregations);
-        changePivot(handle, () => {
-          const before = valueOf(handle);
-          const isOwnName = before.name === caption(handle, before.aggregation, before.field);
-          const name = isOwnName ? caption(handle, aggregation, before.field) : before.name;
-          handle.pivot.values[handle.index] = { ...before, id: idOf(handle), aggregation, name };
-        });
+        const before = valueOf(handle);
+        const isOwnName = before.name === caption(handle, before.aggregation, before.field);
+        const name = isOwnName ? caption(handle, aggregation, before.field) : before.name;
+        replaceValue(handle, { ...before, aggregation, name });
       },
     },
   },
@@ -258,16 +252,14 @@ export const dataHierarchyMembers: ClassMembers<ValueHandle> = {
 function setValueToDefault(handle: ValueHandle): void {
   const { field } = valueOf(handle);
   const aggregation = usualAggregation(handle, field);
-  const name = freeCaption(handle, aggregation, field, handle.index);
-  changePivot(
-    handle,
-    (pivot) => (pivot.values[handle.index] = { id: idOf(handle), field, name, aggregation }),
-  );
+  const name = freeCaption(handle, aggregation, field, handle.valueId);
+  replaceValue(handle, { field, name, aggregation });
 }
 
 /** The usual name of a value, with a number where another has it already. */
-function freeCaption(handle: PivotHandle, aggregation: Aggregation, field: string, own = -1): string {
-  const names = new Set(handle.pivot.values.filter((_, index) => index !== own).map((value) => value.name));
+function freeCaption(handle: PivotHandle, aggregation: Aggregation, field: string, own?: string): string {
+  const others = handle.pivot.values.filter((value) => valueId(value) !== own);
+  const names = new Set(others.map(({ name }) => name));
   const usual = caption(handle, aggregation, field);
   let name = usual;
   for (let number = 2; names.has(name); number++) name = `${usual}${number}`;
@@ -281,32 +273,33 @@ function caption({ book }: PivotHandle, aggregation: Aggregation, field: string)
 
 export const dataHierarchiesClass: ObjectClass<PivotHandle> = {
   name: 'DataPivotHierarchyCollection',
-  items: (handle) => handle.pivot.values.map((_, index) => bind(dataHierarchyClass, { ...handle, index })),
+  items: (handle) =>
+    handle.pivot.values.map((value) => bind(dataHierarchyClass, { ...handle, valueId: valueId(value) })),
   item: (handle, key) => {
     const { values } = handle.pivot;
     const folded = String(key).toLowerCase();
-    const known = values.findIndex(({ id }) => id === key);
-    const index = known >= 0 ? known : values.findIndex(({ name }) => name.toLowerCase() === folded);
-    if (index < 0) throw itemNotFound();
-    return bind(dataHierarchyClass, { ...handle, index });
+    const found =
+      values.find(({ id }) => id === key) ?? values.find(({ name }) => name.toLowerCase() === folded);
+    if (!found) throw itemNotFound();
+    return bind(dataHierarchyClass, { ...handle, valueId: valueId(found) });
   },
   methods: {
     Add: (handle, args) => {
       const field = fieldArgument(handle, args);
       const aggregation = usualAggregation(handle, field);
       const name = freeCaption(handle, aggregation, field);
-      changePivot(handle, (pivot) =>
-        pivot.values.push({ id: handle.book.newId(), field, name, aggregation }),
-      );
-      return bind(dataHierarchyClass, { ...handle, index: handle.pivot.values.length - 1 });
+      const id = handle.book.newId();
+      changePivot(handle, (pivot) => pivot.values.push({ id, field, name, aggregation }));
+      return bind(dataHierarchyClass, { ...handle, valueId: id });
     },
     Remove: (handle, args) => {
       const given = args.of(0, dataHierarchyClass);
       if (!given || given.pivot !== handle.pivot) throw invalidArgument();
+      const index = valueIndex(given);
       changePivot(handle, (pivot) => {
-        pivot.values.splice(given.index, 1);
-        pivot.sortedByValue = withoutValue(pivot.sortedByValue, given.index);
-        pivot.conditions = withoutValueFilters(pivot.conditions, given.index);
+        pivot.values.splice(index, 1);
+        pivot.sortedByValue = withoutValue(pivot.sortedByValue, index);
+        pivot.conditions = withoutValueFilters(pivot.conditions, index);
       });
     },
   },

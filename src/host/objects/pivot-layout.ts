@@ -7,12 +7,13 @@ import { RangeHandle } from '../book/range';
 import { itemName, type PivotLine, type PivotRanges } from '../pivot';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { ExcelError, invalidArgument } from '../protocol/errors';
+import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { dataHierarchyClass, rangeClass } from './named-classes';
 import { changePivot, pivotOption, type PivotHandle } from './pivot-changes';
 import { sortByValue } from './pivot-fields';
 import { pivotItemsClass } from './pivot-items';
+import { valueId } from './pivot-values';
 import { rangeObject } from './range-object';
 
 type Flag = 'showRowGrandTotals' | 'showColumnGrandTotals' | 'fillsEmpty' | 'showHeaders';
@@ -136,8 +137,11 @@ export const pivotLayoutClass: ObjectClass<PivotHandle> = {
       if (!own) throw invalidArgument();
       sortByValue({ ...handle, field: own.field.name }, value, isDescending, namesOf(column));
     },
-    GetDataHierarchy: (handle, args) =>
-      bind(dataHierarchyClass, { ...handle, index: placeOf(handle, args, 0).value }),
+    GetDataHierarchy: (handle, args) => {
+      const value = handle.pivot.values[placeOf(handle, args, 0).value];
+      if (!value) throw itemNotFound();
+      return bind(dataHierarchyClass, { ...handle, valueId: valueId(value) });
+    },
     GetPivotItems: (handle, args) => {
       const axis = args.choice(0, ['Row', 'Column']);
       const { row, column } = placeOf(handle, args, 1);
