@@ -82,7 +82,7 @@ function CurrencyStats({ figures }: { readonly figures: CurrencyFigures }) {
     contradictedExpected > 0 ? `${check.figure.contradicted}: ${formats.amount(contradictedExpected)}` : null,
   );
   return (
-    <Stats isPair>
+    <Stats>
       <Stat label={`${check.figure.amount} (${currency})`} value={formats.amount(open.amount)} />
       <Stat
         label={`${check.figure.expected} (${currency})`}

@@ -21,7 +21,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   table: {
-    borderCollapse: 'collapse',
+    // collapsed borders do not come along with cells that stay in place
+    borderCollapse: 'separate',
+    borderSpacing: 0,
     width: '100%',
     fontSize: tokens.fontSizeBase200,
     // Chinese may be broken anywhere otherwise: a name would stand one character below the other.

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   stats: {
@@ -27,10 +27,11 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Figures, three in a row or two. */
-export function Stats(props: { readonly isPair?: boolean; readonly children: ReactNode }) {
+/** Figures, three in a row, or two where three would leave one by itself. */
+export function Stats({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  return <dl className={mergeClasses(styles.stats, props.isPair && styles.pair)}>{props.children}</dl>;
+  const isInPairs = [2, 4].includes(Children.toArray(children).length);
+  return <dl className={mergeClasses(styles.stats, isInPairs && styles.pair)}>{children}</dl>;
 }
 
 /** One figure with its name, and a note in small letters where there is one. */

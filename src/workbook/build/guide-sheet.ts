@@ -26,6 +26,7 @@ export function fillGuideSheet(sheet: Excel.Worksheet, language: Language): void
   const texts = sheet.getRangeByIndexes(1, 1, lines.length - 1, 1);
   texts.format.columnWidth = columnWidth(96);
   texts.format.wrapText = true;
+  texts.format.indentLevel = 1;
   range.format.autofitRows();
   lines.forEach(({ style }, row) => formatLine(sheet.getRangeByIndexes(row, 0, 1, 1), style));
   sheet.showGridlines = false;

@@ -48,7 +48,7 @@ interface AxeResult {
 }
 declare const axe: { run(options: object): Promise<AxeResult> };
 
-/** What is wrong with the pane as it is shown: what axe finds, what stands out sideways, and what moves. */
+/** What is wrong with the pane as it is shown: what axe finds, what stands out sideways or alone, and what moves. */
 function faults(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(async () => {
     const { violations } = await axe.run({ resultTypes: ['violations'] });
@@ -56,7 +56,13 @@ function faults(frame: Frame): Promise<readonly string[]> {
       const { duration, iterations } = animation.effect?.getComputedTiming() ?? {};
       return Number(duration) > 1 && iterations === Infinity;
     });
+    const alone = [...document.querySelectorAll('dl')].filter(({ children }) => {
+      const tops = [...children].map((each) => each.getBoundingClientRect().top);
+      const last = Math.max(...tops);
+      return new Set(tops).size > 1 && tops.filter((top) => top === last).length === 1 && tops.length > 2;
+    });
     return [
+      ...alone.map(({ textContent }) => `the last figure stands alone: ${textContent}`),
       ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
       ...(document.documentElement.scrollWidth > window.innerWidth ? ['it is wider than the pane'] : []),
       ...(moving.length > 0 ? ['something moves without an end'] : []),
@@ -109,7 +115,7 @@ function faults(frame: Frame): Promise<readonly string[]> {
         await look(`task ${nth}`);
         await leave.first().click();
       }
-      for (const tab of ['settings', 'start']) {
+      for (const tab of ['forecast', 'settings', 'start']) {
         await frame.locator(`#tab-${tab}`).click();
         await look(tab);
       }

@@ -114,3 +114,24 @@ test('a check writes it from the snapshots of the workbook', async () => {
     asOf,
   ]);
 }, 120_000);
+
+test.each(['en', 'zh'] as const)(
+  'on the sheets of the results no amount that ends at the right meets a text that begins at the left (%s)',
+  async (language) => {
+    const client = await exampleClient(language);
+    await checked(client);
+    const { sheets } = wordsIn(language);
+    for (const name of [sheets.results, sheets.people, sheets.caseReview]) {
+      const sheet = sheetNamed(client.host.workbook, name);
+      const { top = 0, left = 0, right = 0 } = sheet.tables[0]?.area ?? {};
+      const alignments = Array.from({ length: right - left + 1 }, (_, index) => {
+        const style = sheet.cells.get(top, left + index)?.style ?? 0;
+        return client.host.workbook.styles.get(style).alignment?.horizontal ?? 'left';
+      });
+      const touching = alignments.flatMap((each, index) =>
+        each === 'right' && alignments[index + 1] === 'left' ? [sheet.cells.get(top, index)?.value] : [],
+      );
+      expect([name, touching]).toEqual([name, []]);
+    }
+  },
+);

@@ -47,8 +47,8 @@ const COLUMNS: readonly CaseColumn[] = [
   column('owner', 13, TEXT, ({ assessed: { deal } }) => orBlank(deal.owner)),
   column('result', 11, TEXT, ({ result }, { levels }) => levels.dealStatus[result]),
   column('closedOn', 12, DATE, ({ assessed: { deal } }) => orBlank(deal.closedOn), CENTER),
-  column('currency', 10, TEXT, ({ assessed: { deal } }) => orBlank(currencyOf(deal.currency)), CENTER),
   column('amount', 15, AMOUNT, ({ assessed: { deal } }) => orBlank(deal.amount), { horizontal: 'Right' }),
+  column('currency', 10, TEXT, ({ assessed: { deal } }) => orBlank(currencyOf(deal.currency)), CENTER),
   column('reason', 32, TEXT, ({ reason }) => orBlank(reason), { wrap: true }),
   column('wonBy', 18, TEXT, ({ wonBy }) => orBlank(wonBy)),
   column(

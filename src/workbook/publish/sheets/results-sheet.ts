@@ -188,6 +188,9 @@ const COLUMNS: readonly ResultColumn[] = [
   column('contradictedExpected', 15, AMOUNT, ({ assessed: { contradicted } }) => contradicted.expected, {
     horizontal: 'Right',
   }),
+  column('openActions', 9, WHOLE, ({ assessed: { openActions } }) => openActions.length, {
+    horizontal: 'Center',
+  }),
   column('missing', 60, TEXT, ({ assessed, parameters }, words) =>
     assessed.stage.missing
       .map((line) => `${line.stage} ${missingInWords(line, assessed, parameters, words)}`)
@@ -199,9 +202,6 @@ const COLUMNS: readonly ResultColumn[] = [
   column('paymentPlan', 13, TEXT, ({ paymentPlan }, { forecast }) =>
     paymentPlan === null ? '' : forecast.paymentPlan[paymentPlan],
   ),
-  column('openActions', 9, WHOLE, ({ assessed: { openActions } }) => openActions.length, {
-    horizontal: 'Center',
-  }),
 ];
 
 /** Results: one row per deal in the order of the Deals sheet, with every number of the report. */
