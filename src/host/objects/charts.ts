@@ -92,6 +92,7 @@ export const chartAreaFormatClass: ObjectClass<LookHandle & { readonly chart: Ch
 export const chartClass: ObjectClass<ChartHandle> = {
   name: 'Chart',
   id: ({ chart: { id } }) => id,
+  isGone: ({ book, chart: model }) => !book.model.sheets.some(({ charts }) => charts.includes(model)),
   requireEditable: requireObjectsEditable,
   properties: {
     Id: { get: ({ chart: { id } }) => id },

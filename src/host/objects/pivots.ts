@@ -41,6 +41,7 @@ function refreshed(handle: PivotHandle): void {
 export const pivotTableClass: ObjectClass<PivotHandle> = {
   name: 'PivotTable',
   id: ({ pivot }) => pivot.id,
+  isGone: ({ book, pivot }) => !book.model.sheets.some(({ pivots }) => pivots.includes(pivot)),
   properties: {
     Id: { get: ({ pivot }) => pivot.id },
     Name: {

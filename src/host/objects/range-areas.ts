@@ -73,6 +73,7 @@ function used({ book, sheet, areas }: AreasHandle, args: Arguments): HostObject 
 
 /** Several ranges of a sheet at once; flags are true only when all are, formats null when they differ (rule 70). */
 export const rangeAreasMembers: ClassMembers<AreasHandle> = {
+  isGone: ({ isLost }) => isLost,
   keep: (handle) => handle.book.keep(handle),
   kept: (handle) => handle.referenceId,
   properties: {

@@ -77,6 +77,7 @@ function address({ sheet, area }: RangeHandle): string {
 }
 
 export const rangeMembers: ClassMembers<RangeHandle> = {
+  isGone: ({ isLost }) => isLost,
   keep: (range) => range.book.keep(range),
   kept: (range) => range.referenceId,
   properties: {

@@ -35,6 +35,7 @@ function event(wire: string, type: number): EventMember<TableHandle> {
 
 export const tableMembers: ClassMembers<TableHandle> = {
   id: ({ table }) => tableKey(table),
+  isGone: ({ book, table }) => !book.model.sheets.some(({ tables }) => tables.includes(table)),
   properties: {
     Id: { get: ({ table }) => tableKey(table) },
     LegacyId: { get: ({ table }) => String(table.id) },

@@ -115,6 +115,7 @@ function copyWorksheet({ book, sheet }: WorksheetHandle, args: Arguments): Sheet
 
 export const worksheetMembers: ClassMembers<WorksheetHandle> = {
   id: ({ sheet }) => sheet.id,
+  isGone: ({ book, sheet }) => !book.model.sheets.includes(sheet),
   properties: {
     Id: { get: ({ sheet }) => sheet.id },
     Name: {

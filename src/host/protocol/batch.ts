@@ -2,7 +2,15 @@ import { knowsMember } from './known-members';
 import type { Steps } from '../formulas/calculation/steps';
 import { asRecord, isRecord } from './arguments';
 import { isHostObject } from './bound-object';
-import { apiNotFound, ExcelError, invalidArgument, itemNotFound, notImplemented, placed } from './errors';
+import {
+  apiNotFound,
+  ExcelError,
+  invalidArgument,
+  invalidReference,
+  itemNotFound,
+  notImplemented,
+  placed,
+} from './errors';
 import {
   ActionType,
   ObjectPathType,
@@ -238,7 +246,10 @@ class Batch {
 
   private object(pathId: number): HostObject | null {
     const known = this.resolved.get(pathId);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      known?.requireThere();
+      return known;
+    }
     const path = this.request.ObjectPaths[String(pathId)];
     if (!path)
       throw new ExcelError(
@@ -256,8 +267,7 @@ class Batch {
     if (path.ObjectPathType === ObjectPathType.nullObject) return null;
     if (path.ObjectPathType === ObjectPathType.reference) {
       const kept = this.base.reference(path.Name);
-      if (!kept)
-        throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
+      if (!kept) throw invalidReference();
       return kept;
     }
     if (path.ParentObjectPathId === undefined) throw notImplemented(`new ${path.Name}()`);

@@ -1,4 +1,4 @@
-import { itemNotFound, notImplemented } from './errors';
+import { invalidReference, itemNotFound, notImplemented } from './errors';
 import type { Answer, Arguments, EventMember, HostObject, ObjectClass } from './object-class';
 
 class BoundObject<Self> implements HostObject {
@@ -9,6 +9,11 @@ class BoundObject<Self> implements HostObject {
 
   get className(): string {
     return this.type.name;
+  }
+
+  requireThere(): void {
+    const { isGone, keep } = this.type;
+    if (isGone?.(this.self)) throw keep ? invalidReference() : itemNotFound();
   }
 
   id(): string | number | null {

@@ -29,6 +29,10 @@ export function itemNotFound(location?: string): ExcelError {
   return new ExcelError('ItemNotFound', "The requested resource doesn't exist.", location);
 }
 
+export function invalidReference(): ExcelError {
+  return new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
+}
+
 export function itemAlreadyExists(): ExcelError {
   return new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 }

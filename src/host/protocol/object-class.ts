@@ -46,6 +46,8 @@ export interface ClassMembers<T> {
   readonly items?: (self: T) => readonly HostObject[];
   /** The indexer, `getItem(key)`; throws ItemNotFound. */
   readonly item?: (self: T, key: string | number) => HostObject;
+  /** Whether it is in the workbook no more: what a request has in hand may be taken away before it is used again. */
+  readonly isGone?: (self: T) => boolean;
   /** Keeps the object over requests and answers its reference id. */
   readonly keep?: (self: T) => string;
   /** The reference id of an object that is kept, if it is. */
@@ -60,6 +62,8 @@ export interface ObjectClass<T> extends ClassMembers<T> {
 /** An object of the workbook together with its class, as the dispatcher handles it. */
 export interface HostObject {
   readonly className: string;
+  /** Throws where it is in the workbook no more. */
+  requireThere(): void;
   id(): string | number | null;
   hasProperty(name: string): boolean;
   read(name: string): unknown;

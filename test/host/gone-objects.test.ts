@@ -1,0 +1,120 @@
+import { expect, test } from '@jest/globals';
+import { openClient } from './open-client';
+
+interface Objects {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  readonly areas: Excel.RangeAreas;
+  readonly table: Excel.Table;
+  readonly chart: Excel.Chart;
+  readonly pivot: Excel.PivotTable;
+}
+
+/** What happens where objects are used in the same request in which they are taken away. */
+function using(work: (objects: Objects, other: Excel.Worksheet) => unknown): Promise<unknown> {
+  const { run } = openClient();
+  return run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.add('Sheet');
+    sheet.getRange('A1:B2').values = [
+      ['Deal', 'Amount'],
+      ['one', 1],
+    ];
+    const data = sheet.getRange('A1:B2');
+    sheet.tables.add('A1:B2', true).name = 'Deals';
+    sheet.charts.add('Line', data).name = 'Chart';
+    sheet.pivotTables.add('Pivot', data, sheet.getRange('F1'));
+    await sheet.context.sync();
+    const objects: Objects = {
+      sheet,
+      range: sheet.getRange('C5:D6'),
+      areas: sheet.getRanges('C5,D6'),
+      table: sheet.tables.getItem('Deals'),
+      chart: sheet.charts.getItem('Chart'),
+      pivot: sheet.pivotTables.getItem('Pivot'),
+    };
+    work(objects, workbook.worksheets.getFirst());
+    await sheet.context.sync();
+  });
+}
+
+type Case = readonly [what: string, work: (objects: Objects) => unknown, code: string];
+
+const cases: readonly Case[] = [
+  [
+    'a deleted sheet',
+    ({ sheet }) => {
+      sheet.delete();
+      sheet.getRange('A1').values = [[1]];
+    },
+    'ItemNotFound',
+  ],
+  [
+    'cells of a deleted sheet',
+    ({ sheet, range }) => {
+      sheet.delete();
+      range.values = [[1]];
+    },
+    'InvalidReference',
+  ],
+  [
+    'deleted cells',
+    ({ sheet, range }) => {
+      sheet.getRange('4:7').delete('Up');
+      range.format.fill.color = 'Red';
+    },
+    'InvalidReference',
+  ],
+  [
+    'several deleted cells',
+    ({ sheet, areas }) => {
+      sheet.getRange('4:7').delete('Up');
+      areas.clear();
+    },
+    'InvalidReference',
+  ],
+  [
+    'a deleted table',
+    ({ table }) => {
+      table.delete();
+      table.rows.add(undefined, [['two', 2]]);
+    },
+    'ItemNotFound',
+  ],
+  [
+    'a table that became a range',
+    ({ table }) => {
+      table.convertToRange();
+      table.name = 'Other';
+    },
+    'ItemNotFound',
+  ],
+  [
+    'a deleted chart',
+    ({ chart }) => {
+      chart.delete();
+      chart.name = 'Other';
+    },
+    'ItemNotFound',
+  ],
+  [
+    'a deleted PivotTable',
+    ({ pivot }) => {
+      pivot.delete();
+      pivot.refresh();
+    },
+    'ItemNotFound',
+  ],
+];
+
+test.each(cases)('the use of %s is refused', async (_, work, code) => {
+  await expect(using(work)).rejects.toMatchObject({ code });
+});
+
+test('cells and tables that move are there', async () => {
+  await using(({ sheet, range, table }, other) => {
+    sheet.getRange('1:1').insert('Down');
+    range.format.fill.color = 'Red';
+    table.getRange().moveTo(other.getRange('A1'));
+    table.name = 'Moved';
+  });
+});
