@@ -51,7 +51,11 @@ export function readArguments(argv: readonly string[], texts: CommandLineTexts):
   const { values, positionals } = parse(argv, texts);
   const [command = null, ...rest] = positionals;
   const known = command === null ? null : optionsOfCommand[command];
-  if (command !== null && !known) throw new Failure(format(texts.unknownCommand, { command }), 2);
+  const isHelp = values.help === true || command === 'help';
+  if (command !== null && !known && !isHelp) {
+    const commands = Object.keys(optionsOfCommand).join(', ');
+    throw new Failure(format(texts.unknownCommand, { command, commands }), 2);
+  }
   for (const option of Object.keys(values)) {
     if (known && option !== 'help' && !known.some((name) => name === option)) {
       throw new Failure(
@@ -60,6 +64,8 @@ export function readArguments(argv: readonly string[], texts: CommandLineTexts):
       );
     }
   }
+  if (values.example === true && values.pipeline === true)
+    throw new Failure(format(texts.notBoth, { one: '--example', other: '--pipeline' }), 2);
   return {
     command,
     positionals: rest,
@@ -71,7 +77,7 @@ export function readArguments(argv: readonly string[], texts: CommandLineTexts):
     api: values.api,
     note: values.note,
     period: values.period,
-    help: values.help ?? false,
+    help: isHelp,
     version: values.version ?? false,
   };
 }

@@ -19,6 +19,11 @@ export async function readInput(path: string, texts: CommandLineTexts): Promise<
   }
 }
 
+/** Excel opens a workbook by the ending of its name. */
+export function requireWorkbookName(path: string | undefined, texts: CommandLineTexts): void {
+  if (path !== undefined && !/\.xlsx$/i.test(path)) throw new Failure(format(texts.wrongEnding, { path }), 2);
+}
+
 /** A new workbook takes the place of none that is there: it may hold somebody's deals. */
 export function requireNothingAt(path: string, texts: CommandLineTexts): void {
   if (existsSync(userPath(path))) throw new Failure(format(texts.alreadyThere, { path }), 2);

@@ -5,7 +5,7 @@ import { keepCommitment } from './keep-commitment';
 import { createWorkbook } from './new';
 import { demo } from './demo';
 import { Failure } from './failure';
-import { requireNothingAt } from './file-access';
+import { requireNothingAt, requireWorkbookName } from './file-access';
 import { run } from './run';
 import { snapshot } from './snapshot';
 import { readToday } from './today';
@@ -35,9 +35,11 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
     return;
   }
   const language = readLanguage(given.lang, texts);
+  requireWorkbookName(given.output, texts);
   switch (given.command) {
     case 'new': {
       const [output = ''] = takePositionals(given, ['OUT.xlsx'], texts);
+      requireWorkbookName(output, texts);
       requireNothingAt(output, texts);
       return createWorkbook(
         { output, language: language ?? languageOfUser(), example: given.example },
@@ -58,6 +60,7 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
         ['IN.xlsx|-', 'SCRIPT.js', 'OUT.xlsx'],
         texts,
       );
+      requireWorkbookName(output, texts);
       return run({ input, script, output, api: given.api, language }, texts);
     }
     case 'snapshot': {

@@ -203,6 +203,33 @@ describe('options', () => {
     );
   });
 
+  test('that exclude each other, and names that no workbook can have, are refused', () => {
+    const both = stakegrid('new', 'both.xlsx', '--example', '--pipeline');
+    expect(both).toMatchObject({ status: 2, stderr: 'Use “--example” or “--pipeline”, not both.\n' });
+    for (const command of [
+      ['new', 'out.csv'],
+      ['check', 'any.xlsx', '-o', 'out.csv'],
+      ['run', '-', 'any.js', 'out.csv'],
+    ]) {
+      const { status, stderr } = stakegrid(...command);
+      expect([status, stderr]).toEqual([
+        2,
+        'The file out.csv would be a workbook: give it a name that ends in .xlsx.\n',
+      ]);
+    }
+    expect(existsSync(inFolder('out.csv'))).toBe(false);
+  }, 60_000);
+
+  test('help is there under every name, and a wrong command names the right ones', () => {
+    const help = stakegrid('help');
+    expect(help).toMatchObject({ status: 0, stderr: '' });
+    expect([stakegrid('--help').stdout, stakegrid('check', '-h').stdout]).toEqual([help.stdout, help.stdout]);
+    expect(stakegrid('chek', 'in.xlsx')).toMatchObject({
+      status: 2,
+      stderr: 'There is no command “chek”: use new, check, run, snapshot, seal, close, demo, or --help.\n',
+    });
+  }, 60_000);
+
   test('--version is that of the package', () => {
     const { version } = JSON.parse(readFileSync(resolve(__dirname, '../../package.json'), 'utf8'));
     expect(stakegrid('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });

@@ -20,7 +20,9 @@ export const commandLine = {
       creates and checks both examples in both languages, under out/
 
 Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be used.`,
-  unknownCommand: 'There is no command “{command}”.',
+  unknownCommand: 'There is no command “{command}”: use {commands}, or --help.',
+  notBoth: 'Use “{one}” or “{other}”, not both.',
+  wrongEnding: 'The file {path} would be a workbook: give it a name that ends in .xlsx.',
   missingArgument: 'The command “{command}” needs {argument}.',
   tooManyArguments: 'The command “{command}” does not take “{argument}”.',
   unknownLanguage: 'There is no language “{language}”: use en or zh.',

@@ -20,7 +20,9 @@ export const commandLine: Record<keyof typeof english, string> = {
       在 out/ 下创建并检查两个示例，各有中英文
 
 退出码：0 已运行；1 脚本出错；2 输入或命令不可用。`,
-  unknownCommand: '没有命令“{command}”。',
+  unknownCommand: '没有命令“{command}”：请用 {commands} 或 --help。',
+  notBoth: '“{one}”和“{other}”只能用一个。',
+  wrongEnding: '文件 {path} 将是工作簿：文件名须以 .xlsx 结尾。',
   missingArgument: '命令“{command}”需要{argument}。',
   tooManyArguments: '命令“{command}”不接受“{argument}”。',
   unknownLanguage: '没有语言“{language}”：请用 en 或 zh。',

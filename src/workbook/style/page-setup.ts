@@ -11,12 +11,18 @@ const SMALLEST_SCALE = 10;
 /** Printers and other programs make columns wider than the screen of Excel does: what is to fit on a page by its scale gets a little less than the page. */
 const FITTING = 0.92;
 
+/** Rows that repeat on top of every page, or of those that follow them. */
+export interface TitleRows {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** How a sheet is printed. Rows and columns count from 0. */
 export interface PageSetup {
   /** So many pages wide; or the columns of each page, such as `A:J`, all at one scale; or at a scale in percent. */
   readonly pages: number | readonly string[] | { readonly scale: number };
   /** The rows on top of every page, so that every column says what it is about. */
-  readonly titleRows?: { readonly first: number; readonly count: number };
+  readonly titleRows?: TitleRows;
   /** So many columns on the left of every page, where it is several pages wide. */
   readonly titleColumns?: number;
 }
@@ -32,13 +38,14 @@ export function setUpPage(sheet: Excel.Worksheet, { pages, titleRows, titleColum
     pageLayout.zoom = { scale: SCALE };
     pageLayout.setPrintArea(sheet.getRanges(pages.join()));
   }
-  if (titleRows !== undefined && titleRows.count > 0) {
-    const { first, count } = titleRows;
-    pageLayout.setPrintTitleRows(`$${first + 1}:$${first + count}`);
-  }
+  if (titleRows !== undefined && titleRows.count > 0) printTitleRows(sheet, titleRows);
   const isOnePage = pages === 1 || (typeof pages === 'object' && 'scale' in pages);
   if (titleColumns > 0 && !isOnePage)
     pageLayout.setPrintTitleColumns(`$A:$${columnLetters(titleColumns - 1)}`);
+}
+
+export function printTitleRows({ pageLayout }: Excel.Worksheet, { first, count }: TitleRows): void {
+  pageLayout.setPrintTitleRows(`$${first + 1}:$${first + count}`);
 }
 
 /** Percent at which columns of these widths, in characters, fit on a page; never more than 100. */

@@ -121,7 +121,7 @@ test.each(['en', 'zh'] as const)(
     const client = await exampleClient(language);
     await checked(client);
     const { sheets } = wordsIn(language);
-    for (const name of [sheets.results, sheets.people, sheets.caseReview]) {
+    for (const name of [sheets.results, sheets.people, sheets.caseReview, sheets.forecast]) {
       const sheet = sheetNamed(client.host.workbook, name);
       const { top = 0, left = 0, right = 0 } = sheet.tables[0]?.area ?? {};
       const alignments = Array.from({ length: right - left + 1 }, (_, index) => {

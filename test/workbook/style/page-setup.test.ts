@@ -46,6 +46,9 @@ test('the Forecast breaks its pages at headings', async () => {
 test('lists that begin under other lines repeat their header from there on', async () => {
   const client = await exampleClient();
   await checked(client);
+  const { cells, pageLayout: layout } = sheetNamed(client.host.workbook, 'Overview');
+  const [, row = ''] = /^\$(\d+):/.exec(layout.printTitleRows ?? '') ?? [];
+  expect(cells.get(Number(row) - 1, 1)?.value).toBe('Customer · deal');
   for (const name of ['Findings', 'Case review']) {
     const { tables, pageLayout } = sheetNamed(client.host.workbook, name);
     const header = (tables[0]?.area.top ?? 0) + 1;

@@ -43,7 +43,7 @@ const COLUMNS: readonly PaymentColumn[] = [
   ),
   column('row', WHOLE, 'Right', rowInResults),
   column('cash', AMOUNT, 'Right', expectedCash),
-  column('block', TEXT, undefined, ({ isBooked }, { words }) =>
+  column('block', TEXT, 'Center', ({ isBooked }, { words }) =>
     isBooked ? words.forecast.block.booked : words.forecast.block.counted,
   ),
 ];

@@ -1,8 +1,9 @@
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
-import { scaleFor, setUpPage, type PageSetup } from '../../style/page-setup';
-import { area, STAMP_ROW, type SheetContent } from '../content/content';
+import { scaleFor, setUpPage } from '../../style/page-setup';
+import { area, type SheetContent } from '../content/content';
 import { applyLooks, rangeAt } from './apply-looks';
+import { titleRowsOf } from './page-breaks';
 import { widthOf } from './sheet-rows';
 
 /** Widths, freeze and gridlines of a new sheet; afterwards they are the user's. */
@@ -29,12 +30,6 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void 
   });
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
-}
-
-/** The frozen rows, if there are more than the title; else the header of the table, which repeats from there on. */
-function titleRowsOf({ frozenRows, table, cells }: SheetContent): NonNullable<PageSetup['titleRows']> {
-  if (frozenRows > STAMP_ROW + 1) return { first: 0, count: frozenRows };
-  return { first: cells.length, count: table === null ? 0 : 1 };
 }
 
 /** Pages side by side; or the columns of each page. */

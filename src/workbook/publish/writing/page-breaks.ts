@@ -1,11 +1,24 @@
-import { pageStarts, scaleFor } from '../../style/page-setup';
-import { area, type SheetContent } from '../content/content';
+import { pageStarts, printTitleRows, scaleFor, type TitleRows } from '../../style/page-setup';
+import { area, STAMP_ROW, type SheetContent } from '../content/content';
 import { rangeAt } from './apply-looks';
 
 /** Points of a row that no look makes taller. */
 const ROW_HEIGHT = 15;
 /** So many rows of a table stand on the page of its heading. */
 const TABLE_ROWS = 3;
+
+/** The frozen rows, if there are more than the title; else the header of the list, which repeats from there on. */
+export function titleRowsOf({ frozenRows, table, list, cells }: SheetContent): TitleRows {
+  if (frozenRows > STAMP_ROW + 1) return { first: 0, count: frozenRows };
+  if (list !== undefined) return { first: list.header, count: 1 };
+  return { first: cells.length, count: table === null ? 0 : 1 };
+}
+
+/** The row of a list that repeats on the pages after it moves with the lines above the list, and so is set anew. */
+export function repeatHeader(worksheet: Excel.Worksheet, content: SheetContent): void {
+  const { first, count } = titleRowsOf(content);
+  if (content.list !== undefined && first > 0) printTitleRows(worksheet, { first, count });
+}
 
 /** Begins a printed page with a block that would else be torn; the breaks are ours, as the rows between them are. */
 export function breakPages(

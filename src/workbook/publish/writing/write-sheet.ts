@@ -17,7 +17,7 @@ import { formulaCells, type WrittenCells } from './read-back';
 import { freeWidthOf, sheetRows, tableRows, type SheetRows } from './sheet-rows';
 import { differingBlocks, differingFrom, isUntouched } from './standing';
 import { makeRoom, ownRows } from './make-room';
-import { breakPages } from './page-breaks';
+import { breakPages, repeatHeader } from './page-breaks';
 import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
 import { placeColumns, type ColumnPlaces } from '../../schema/result-columns';
 import { ourTable } from './table-names';
@@ -192,6 +192,7 @@ async function rewriteSheet(
   applyLooks(worksheet, content.looks);
   colour(sheet, table, places);
   breakPages(worksheet, content);
+  repeatHeader(worksheet, content);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
 }
 
