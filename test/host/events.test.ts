@@ -397,6 +397,31 @@ describe('events that scripts of add-in authors wait for', () => {
     expect(heard).toEqual(['A1', 'A1:A2']);
   });
 
+  test('comments that go with their cells are told', async () => {
+    const heard = await heardOf(
+      (sheet, say) => {
+        for (const address of ['A1', 'A3', 'C3', 'A5']) sheet.comments.add(address, 'remark');
+        sheet.comments.onDeleted.add(({ commentDetails }) => say(commentDetails.length));
+      },
+      (sheet) => sheet.getRange('A1').clear('Contents'),
+      (sheet) => sheet.getRange('A1').clear(),
+      (sheet) => sheet.getRange('2:2').delete('Up'),
+      (sheet) => sheet.getRange('2:2').delete('Up'),
+    );
+    expect(heard).toEqual([[], [1], [], [1, 1]]);
+  });
+
+  test('formats of numbers are told like other formats', async () => {
+    const heard = await heardOf(
+      (sheet, say) => sheet.onFormatChanged.add(({ address }) => say(address)),
+      (sheet) => (sheet.getRange('A1:B2').numberFormat = [['0.00']]),
+      (sheet) => (sheet.getRange('C1:C2').numberFormat = [['0.00'], ['@']]),
+      (sheet) => (sheet.getRange('D1').format.font.bold = true),
+      (sheet) => (sheet.getRange('E1').values = [['5%']]),
+    );
+    expect(heard).toEqual([['A1:B2'], ['C1:C2'], ['D1'], []]);
+  });
+
   test('a table hears what of it is selected, and that the selection leaves it', async () => {
     const heard = await heardOf(
       (sheet, say) => {

@@ -3,6 +3,7 @@ import { holdsCell, intersection, isUnbounded, isWholeColumns, without } from '.
 import { clearValidations } from '../edits';
 import { breakArrays } from './array-formulas';
 import { raiseChanged } from './change-events';
+import { tellingLostComments } from './comment-events';
 import { removeConditionalFormats } from './conditional-formats';
 import { tellingFormulas } from './formula-events';
 import { clearPivots } from './pivot-cells';
@@ -31,9 +32,9 @@ export function clearRange(cells: CellSet, what: ClearWhat): void {
   const formats = what === 'All' || what === 'Formats';
   if (formats || what === 'RemoveHyperlinks') requireAllowed(cells, 'allowFormatCells');
   if (contents) clearPivots(cells);
-  tellingFormulas(book, sheet, cells.areas, () => {
-    clearAreas(cells, what, contents, formats);
-  });
+  tellingLostComments(cells, () =>
+    tellingFormulas(book, sheet, cells.areas, () => clearAreas(cells, what, contents, formats)),
+  );
 }
 
 function clearAreas(cells: CellSet, what: ClearWhat, contents: boolean, formats: boolean): void {

@@ -41,3 +41,11 @@ export function commentDeleted(place: CommentPlace): void {
 export function commentChanged(place: CommentPlace, changeType: CommentChange): void {
   raise(place, 'CommentChanged', { changeType });
 }
+
+/** Does what may take comments away with their cells, and tells of those that are gone. */
+export function tellingLostComments(place: OnSheet, work: () => void): void {
+  const { comments } = place.sheet;
+  work();
+  for (const comment of comments)
+    if (!place.sheet.comments.includes(comment)) commentDeleted({ ...place, comment });
+}

@@ -14,6 +14,7 @@ import { ExcelError } from '../protocol/errors';
 import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from '../../files/model/areas';
 import type { Book } from './book';
 import { raiseChanged } from './change-events';
+import { tellingLostComments } from './comment-events';
 import { requireAllowed, requireUnprotected, type ProtectionOption } from './protection';
 
 export type Direction = 'Down' | 'Right' | 'Up' | 'Left';
@@ -48,7 +49,7 @@ export function shiftCells(
   else requireUnprotected({ book, sheet });
   const axis =
     wholeRows || (!wholeColumns && (direction === 'Down' || direction === 'Up')) ? 'rows' : 'columns';
-  requireEdit(edit(book, sheet, area, isInsert, axis, except));
+  tellingLostComments({ book, sheet }, () => requireEdit(edit(book, sheet, area, isInsert, axis, except)));
   const shift: CellShift = {
     sheet: sheet.name,
     kind: isInsert ? 'insert' : 'delete',

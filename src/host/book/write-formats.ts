@@ -1,4 +1,5 @@
 import { asText } from '../protocol/arguments';
+import { raiseFormatChanged } from './change-events';
 import { requireAllowed } from './protection';
 import type { RangeHandle } from './range';
 import { changeStyle, withNumberFormat } from './styles';
@@ -6,13 +7,18 @@ import { forEachInput } from './write-cells';
 
 /** `range.numberFormat = …`: one code for all or one per cell; `null` leaves, `''` is General (rules 44-46). */
 export function writeNumberFormats(range: RangeHandle, input: unknown): void {
-  const { book, sheet } = range;
   requireAllowed(range, 'allowFormatCells');
+  putNumberFormats(range, input);
+  raiseFormatChanged(range.book, range.sheet, [range.area]);
+}
+
+function putNumberFormats(range: RangeHandle, input: unknown): void {
   const single = singleFormat(input);
   if (single !== undefined) {
     changeStyle(range, (style) => withNumberFormat(style, single));
     return;
   }
+  const { book, sheet } = range;
   const { styles } = book.model;
   const known = new Map<string, number>();
   forEachInput(range, input, (item, row, column) => {
