@@ -202,3 +202,22 @@ describe('what a user writes beside the rows of a result sheet', () => {
     expect(placesOf(client, 'Results', 'mine above')).toEqual([[2, 7]]);
   });
 });
+
+test('the line of totals keeps what it says about a column of his own when the table shrinks', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  const column = await addColumn(client, 'Results', 'Mine');
+  const id = String(valueAt(client, 'Results', 6, 0));
+  await client.run(async (context) => {
+    const table = context.workbook.tables.getItem('Results');
+    table.showTotals = true;
+    table.columns.getItem('Mine').getTotalRowRange().values = [['my total']];
+    context.workbook.worksheets.getItem('Results').getRangeByIndexes(7, column, 1, 1).values = [['keep']];
+    await context.sync();
+  });
+  await removeDeal(client, id);
+  await checked(client);
+  const bottom = sheetNamed(client.host.workbook, 'Results').tables[0]?.area.bottom ?? 0;
+  expect(placesOf(client, 'Results', 'my total')).toEqual([[bottom, column]]);
+  expect(placesOf(client, 'Results', 'keep')).toEqual([[6, column]]);
+});

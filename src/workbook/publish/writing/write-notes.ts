@@ -18,6 +18,8 @@ export interface NotesPlace {
   readonly notes: UserNotes;
   /** Column of the sheet of each of ours. */
   readonly columnOf: (index: number) => number;
+  /** The lines of totals under the rows: one or none. */
+  readonly totals: number;
   /** The first row under everything on the sheet. */
   readonly bottom: number;
   readonly words: Words;
@@ -25,27 +27,41 @@ export interface NotesPlace {
 
 /** Puts what a user has written beside the rows beside them again; what was beside a row that is gone goes to the end. */
 export async function writeNotes(queue: RequestQueue, place: NotesPlace): Promise<void> {
-  const { worksheet, content, notes } = place;
+  const { worksheet, content, notes, totals } = place;
   const list = resultList(content);
   if (list === null) return;
   const before = notes.rows;
   const { rows, left } = placeNotes(before, list.keys);
-  const count = Math.max(rows.length, before.length);
   for (const { from, columns } of runsOf(notes.columns)) {
-    const cells = Array.from({ length: count }, (_, row) =>
-      columns.map((_column, index) => rows[row]?.[from + index] ?? BLANK),
+    const after = rows.map((row) => columns.map((_column, index) => row[from + index] ?? BLANK));
+    // what stood beside rows that the list has no more; a line of totals may stand there now
+    const gone = Array.from({ length: Math.max(0, before.length - rows.length - totals) }, () =>
+      columns.map(() => BLANK),
     );
-    const isSame = cells.every((row, index) =>
+    const isSame = [...after, ...gone].every((row, index) =>
       row.every((cell, column) => isAlike(cell, before[index]?.notes[from + column] ?? BLANK)),
     );
-    if (isSame || count === 0) continue;
+    if (isSame) continue;
     const first = columns[0] ?? 0;
-    await queue.reserve(cells.flat().reduce((sum, { input }) => sum + bytesOf(input) + 16, 0));
-    const target = rangeAt(worksheet, area(list.header + 1, first, count, columns.length));
-    target.numberFormat = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
-    target.formulasR1C1 = cells.map((row) => row.map(inputOf));
+    await writeBlock(queue, worksheet, list.header + 1, first, after);
+    await writeBlock(queue, worksheet, list.header + 1 + rows.length + totals, first, gone);
   }
   if (left.length > 0) writeLeft(place, list.nameColumns, left);
+}
+
+async function writeBlock(
+  queue: RequestQueue,
+  worksheet: Excel.Worksheet,
+  top: number,
+  left: number,
+  cells: readonly (readonly NoteCell[])[],
+): Promise<void> {
+  const width = cells[0]?.length ?? 0;
+  if (width === 0) return;
+  await queue.reserve(cells.flat().reduce((sum, { input }) => sum + bytesOf(input) + 16, 0));
+  const target = rangeAt(worksheet, area(top, left, cells.length, width));
+  target.numberFormat = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
+  target.formulasR1C1 = cells.map((row) => row.map(inputOf));
 }
 
 const BLANK: NoteCell = { input: '', value: '', isFormula: false, numberFormat: 'General' };

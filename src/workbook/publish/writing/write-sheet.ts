@@ -84,14 +84,14 @@ async function putNotesBack(
 ): Promise<void> {
   if (notes === null || existing === null) return;
   const header = content.list?.header ?? content.cells.length;
-  const under = table?.hasTotals === true ? 1 : 0;
+  const totals = table?.hasTotals === true ? 1 : 0;
   const rows = content.table === null ? content.cells.length - header - 1 : tableRows(content).length;
-  const end = header + 1 + rows + under;
+  const end = header + 1 + rows + totals;
   const moved = header - notes.header + Math.max(0, rows - notes.rows.length);
   const bottom = notes.hasMoreBelow ? Math.max(end, existing.usedRows + moved) : end;
   const left = table?.area.left ?? 0;
   const columnOf = (index: number) => left + (positions[index] ?? index);
-  await writeNotes(queue, { worksheet, content, notes, columnOf, bottom, words });
+  await writeNotes(queue, { worksheet, content, notes, columnOf, totals, bottom, words });
 }
 
 /** Columns right of the table in which a user writes beside its rows. */
