@@ -203,6 +203,37 @@ describe('what a user writes beside the rows of a result sheet', () => {
   });
 });
 
+test.each(['People', 'Roll-up', 'Findings'])(
+  'no name that has been replaced comes back with a note on %s',
+  async (name) => {
+    const client = await exampleClient();
+    await checked(client);
+    const person = 'Paul Meyer';
+    const places = placesOf(client, name, person);
+    let right = 0;
+    sheetNamed(client.host.workbook, name).cells.forEach(({ value }, _row, column) => {
+      if (value !== null) right = Math.max(right, column);
+    });
+    expect(places.length).toBeGreaterThan(0);
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      for (const [row] of places) sheet.getRangeByIndexes(row, right + 1, 1, 1).values = [['mine']];
+      for (const input of ['Stakeholders', 'Actions', 'Rivals', 'Deals', 'Evidence'])
+        context.workbook.worksheets.getItem(input).getUsedRange().replaceAll(person, 'Person 1', {});
+      await context.sync();
+    });
+    await checked(client);
+    const left: unknown[] = [];
+    let notes = 0;
+    sheetNamed(client.host.workbook, name).cells.forEach(({ value }) => {
+      if (typeof value === 'string' && value.includes(person)) left.push(value);
+      if (value === 'mine') notes += 1;
+    });
+    expect(left).toEqual([]);
+    expect(notes).toBeGreaterThan(0);
+  },
+);
+
 test('the line of totals keeps what it says about a column of his own when the table shrinks', async () => {
   const client = await exampleClient();
   await checked(client);

@@ -76,7 +76,7 @@ export interface TableContent {
   readonly muted: { readonly column: string; readonly values: readonly string[] } | null;
   /** The columns by which a row is known from one check to the next: what a user writes beside it follows. */
   readonly keys?: readonly string[];
-  /** The columns that name a row to a reader; the keys by default. */
+  /** The columns that name a row to a reader without a person, whose name may have been erased; the keys by default. */
   readonly names?: readonly string[];
   /** The column of the sheet in which a new table begins, 0-based; the first by default. */
   readonly left?: number;
@@ -134,7 +134,7 @@ export interface CellList {
   /** Above the first key column, in each language: by this the list is found again. */
   readonly title: Readonly<Record<Language, string>>;
   readonly keys: readonly number[];
-  /** The columns that name a row to a reader. */
+  /** The columns that name a row to a reader without a person, whose name may have been erased. */
   readonly names: readonly number[];
 }
 

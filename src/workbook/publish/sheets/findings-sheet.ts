@@ -75,7 +75,7 @@ export function findingsSheet(
       ),
       rows,
       keys: ['fingerprint'],
-      names: ['deal', 'customer', 'person', 'message'],
+      names: ['deal', 'customer', 'rule'],
       muted: { column: 'state', values: [results.findingState.accepted, results.findingState.past] },
     },
     looks: [

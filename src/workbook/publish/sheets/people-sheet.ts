@@ -90,6 +90,7 @@ export function peopleSheet(
       columns: COLUMNS.map((column) => ({ ...column, tones: tonesOf(column.id, words) })),
       rows,
       keys: ['deal', 'person'],
+      names: ['deal', 'customer'],
       muted: null,
     },
     looks: titleLooks(area(2, 0, 1, 1)),

@@ -38,7 +38,7 @@ export function rollUpSheet({ deals }: Assessment, words: Words): SheetContent {
       header: HEADER_ROW,
       title: inEachLanguage((each) => each.rollUpColumns.deal),
       keys: [0, 1],
-      names: [0, 1],
+      names: [0],
     },
     looks: [
       ...titleLooks(area(2, 0, 1, 1)),
