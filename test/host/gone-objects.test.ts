@@ -118,3 +118,28 @@ test('cells and tables that move are there', async () => {
     table.name = 'Moved';
   });
 });
+
+test('a table that was moved to another sheet is there from then on', async () => {
+  const { run } = openClient();
+  const found = await run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getFirst();
+    const other = workbook.worksheets.add('Other');
+    const table = sheet.tables.add('A1:B2', true);
+    table.getRange().moveTo(other.getRange('C3'));
+    table.rows.add(undefined, [['one', 1]]);
+    const range = table.getRange().load('address,values');
+    table.worksheet.load('name');
+    const left = sheet.getUsedRangeOrNullObject(true);
+    await sheet.context.sync();
+    return [range.address, range.values, table.worksheet.name, left.isNullObject];
+  });
+  expect(found).toEqual([
+    'Other!C3:D4',
+    [
+      ['Column1', 'Column2'],
+      ['one', 1],
+    ],
+    'Other',
+    true,
+  ]);
+});

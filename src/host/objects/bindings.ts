@@ -10,7 +10,8 @@ import { oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Arguments, EventMember, HostObject, ObjectClass } from '../protocol/object-class';
-import { rangeClass, tableClass } from './named-classes';
+import { rangeClass } from './named-classes';
+import { tableObject } from './table-object';
 import { rangeObject } from './range-object';
 
 interface BindingHandle {
@@ -71,7 +72,7 @@ export const bindingClass: ObjectClass<BindingHandle> = {
     GetTable: (handle) => {
       if (handle.binding.type !== 'Table')
         throw new ExcelError('InvalidBinding', 'This object binding is not bound to a table.');
-      return bind(tableClass, tableOf(handle));
+      return tableObject(tableOf(handle));
     },
     GetText: (handle) => {
       if (handle.binding.type !== 'Text')

@@ -6,8 +6,8 @@ import { eventType } from '../book/event-types';
 import { findRange } from '../book/find-range';
 import type { CellSet, RangeHandle } from '../book/range';
 import { addTable, type TableHandle } from '../book/tables';
-import { rangeClass, tableClass } from './named-classes';
-import { bind } from '../protocol/bound-object';
+import { rangeClass } from './named-classes';
+import { tableObject } from './table-object';
 import { invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Arguments, HostObject, ObjectClass } from '../protocol/object-class';
 
@@ -22,10 +22,6 @@ function tablesOf({ book, sheet }: TablesHandle): TableHandle[] {
   return sheets.flatMap((each) => each.tables.map((table) => ({ book, sheet: each, table })));
 }
 
-function table(handle: TableHandle): HostObject {
-  return bind(tableClass, handle);
-}
-
 function byKey(tables: readonly TableHandle[], key: string | number): HostObject {
   const folded = String(key).toLowerCase();
   const found = tables.find(
@@ -35,7 +31,7 @@ function byKey(tables: readonly TableHandle[], key: string | number): HostObject
       String(each.table.id) === folded,
   );
   if (!found) throw itemNotFound();
-  return table(found);
+  return tableObject(found);
 }
 
 /**
@@ -56,10 +52,10 @@ function target({ sheet }: TablesHandle): string {
 export const tablesClass: ObjectClass<TablesHandle> = {
   name: 'TableCollection',
   properties: { Count: { get: (handle) => tablesOf(handle).length } },
-  items: (handle) => tablesOf(handle).map(table),
+  items: (handle) => tablesOf(handle).map(tableObject),
   item: (handle, key) => byKey(tablesOf(handle), key),
   methods: {
-    Add: (handle, args) => table(addTable(place(handle, args), args.flag(1, true))),
+    Add: (handle, args) => tableObject(addTable(place(handle, args), args.flag(1, true))),
   },
   events: {
     onAdded: { wire: 'AddedEvent', type: eventType.tableAdded, target, queue: ({ book }) => book.events },
@@ -93,13 +89,13 @@ function scoped({ cells, fullyContained }: ScopedHandle): TableHandle[] {
 /** The tables that cells touch or hold. */
 export const scopedTablesClass: ObjectClass<ScopedHandle> = {
   name: 'TableScopedCollection',
-  items: (handle) => scoped(handle).map(table),
+  items: (handle) => scoped(handle).map(tableObject),
   item: (handle, key) => byKey(scoped(handle), key),
   methods: {
     GetFirst: (handle) => {
       const [first] = scoped(handle);
       if (!first) throw itemNotFound();
-      return table(first);
+      return tableObject(first);
     },
   },
 };
