@@ -82,4 +82,29 @@ describe('pivot tables through the client', () => {
       ],
     ]);
   });
+
+  test('a pivot stands where it was shown last, whatever has become of its source', async () => {
+    const { run } = openClient();
+    const addresses = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:B3').values = [
+        ['Owner', 'Amount'],
+        ['Ann', 10],
+        ['Bob', 20],
+      ];
+      const table = sheet.tables.add('A1:B3', true);
+      const pivot = sheet.pivotTables.add('Sums', table, sheet.getRange('E3'));
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Owner'));
+      pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+      const seen = [pivot.layout.getRange().load('address')];
+      sheet.getRange('A3').values = [['Ann']];
+      seen.push(pivot.layout.getRange().load('address'));
+      table.convertToRange();
+      seen.push(pivot.layout.getRange().load('address'));
+      const none = sheet.pivotTables.getItemOrNullObject('None').layout.getRange().load('address');
+      await context.sync();
+      return [...seen.map(({ address }) => address), none.isNullObject];
+    });
+    expect(addresses).toEqual(['Sheet1!E3:F6', 'Sheet1!E3:F6', 'Sheet1!E3:F6', true]);
+  });
 });

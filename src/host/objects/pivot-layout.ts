@@ -117,7 +117,8 @@ export const pivotLayoutClass: ObjectClass<PivotHandle> = {
     AltTextDescription: altText('altDescription'),
   },
   methods: {
-    GetRange: part('table'),
+    // what it shows since it was refreshed last, whatever has become of its source
+    GetRange: ({ book, sheet, pivot }) => rangeObject(new RangeHandle(book, sheet, pivot.area)),
     GetRowLabelRange: part('rowLabels'),
     GetColumnLabelRange: part('columnLabels'),
     GetDataBodyRange: part('dataBody'),

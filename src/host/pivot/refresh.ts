@@ -12,8 +12,6 @@ import type { PivotView } from './view';
 
 /** The parts of a pivot on its sheet; null where there is none. */
 export interface PivotRanges {
-  /** Without the filters. */
-  readonly table: Area;
   readonly rowLabels: Area | null;
   readonly columnLabels: Area | null;
   readonly dataBody: Area | null;
@@ -64,13 +62,11 @@ export function pivotRanges(
   const found = computed(model, pivot, view);
   if ('code' in found) return found;
   const { block } = found;
-  const table = placed(block, pivot);
-  const { top, left, bottom, right } = table;
+  const { top, left, bottom, right } = placed(block, pivot);
   const bodyTop = top + block.headerRows;
   const bodyLeft = left + block.labelColumns;
   const hasBody = bodyTop <= bottom;
   return {
-    table,
     rowLabels: block.labelColumns > 0 && hasBody ? { top: bodyTop, left, bottom, right: bodyLeft - 1 } : null,
     columnLabels: bodyLeft <= right ? { top, left: bodyLeft, bottom: bodyTop - 1, right } : null,
     dataBody: hasBody && bodyLeft <= right ? { top: bodyTop, left: bodyLeft, bottom, right } : null,

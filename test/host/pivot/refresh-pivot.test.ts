@@ -149,8 +149,8 @@ describe('A pivot table shows', () => {
       ['Row Labels', 'Sum of Amount'],
       ['North', 130],
     ]);
+    expect(areaAddress(table.area)).toBe('A4:B8');
     expect(pivotRanges(model, table, english)).toEqual({
-      table: parseAddress('A4:B8')?.areas[0],
       rowLabels: parseAddress('A5:A8')?.areas[0],
       columnLabels: parseAddress('B4')?.areas[0],
       dataBody: parseAddress('B5:B8')?.areas[0],

@@ -136,6 +136,25 @@ describe('the summary', () => {
     expect(block).not.toContain('Opponent');
   });
 
+  test('has its rows again where a user deleted some above the pivots, which stand where they stood', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const seen = (): unknown => {
+      const sheet = summaryOf(client);
+      return {
+        ...Object(contentOf(client.host.workbook, sheet)),
+        pivots: sheet.pivots.map(({ area }) => area),
+      };
+    };
+    const before = seen();
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Summary').getRange('15:16').delete('Up');
+      await context.sync();
+    });
+    await checked(client);
+    expect(seen()).toEqual(before);
+  });
+
   test('leaves a pivot deleted that the user deleted', async () => {
     const client = await exampleClient();
     await checked(client);

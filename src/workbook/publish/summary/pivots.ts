@@ -1,14 +1,14 @@
 import type { PeopleColumnId } from '../sheets/people-sheet';
 import type { ResultColumnId } from '../sheets/results-sheet';
 import { AMOUNT, WHOLE } from '../../style/number-formats';
+import type { PivotName } from '../content/pivot-names';
 import type { SummaryWords, Words } from '../content/words';
 
 type ValueId = keyof SummaryWords['pivotValues'];
 
 interface PivotSpec<Source extends 'results' | 'people', ColumnId extends string> {
   readonly source: Source;
-  /** Name of the PivotTable; the same in both languages, so that it is found again. */
-  readonly name: string;
+  readonly name: PivotName;
   readonly title: keyof SummaryWords['pivotTitles'];
   readonly rows: readonly ColumnId[];
   readonly columns: readonly ColumnId[];

@@ -1,6 +1,7 @@
 import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../../excel/sheet-mark';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content/content';
 import { askForPart, BYTES_PER_ANSWER, partsOf, type AskedPart, type NotedSheet } from './ask-contents';
+import { PIVOT_NAMES } from '../content/pivot-names';
 import { readingOf, STAMP_KEY, UNFINISHED } from '../content/stamp';
 import { readNote, STANDING_KEY } from './standing-note';
 
@@ -61,6 +62,8 @@ export interface ExistingSheet {
     readonly names: readonly string[];
     /** What `PIVOTS_KEY` says; null when it says nothing. */
     readonly madeAs: string | null;
+    /** The first row of those that a check made; null without one. */
+    readonly top: number | null;
   };
 }
 
@@ -99,6 +102,9 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
         used: worksheet.getUsedRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
         charts: worksheet.charts.load('items/name,items/series/count'),
         pivots: worksheet.pivotTables.load('items/name'),
+        pivotRanges: (properties.has(PIVOTS_KEY) ? PIVOT_NAMES : []).map((name) =>
+          worksheet.pivotTables.getItemOrNullObject(name).layout.getRange().load('rowIndex'),
+        ),
       }));
       const ranges = tables.items.map((table) => ({
         table,
@@ -111,7 +117,7 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
         ? askForContents(noted.flatMap((sheet) => sheet ?? []))
         : new Map<never, never>();
       return () => ({
-        sheets: sheets.map(({ worksheet, properties, used, charts, pivots }, index) => {
+        sheets: sheets.map(({ worksheet, properties, used, charts, pivots, pivotRanges }, index) => {
           const mark = markOf(worksheet);
           return {
             worksheet,
@@ -146,6 +152,9 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
             pivots: {
               names: pivots.items.map(({ name }) => name),
               madeAs: properties.get(PIVOTS_KEY) ?? null,
+              top: pivotRanges
+                .filter(({ isNullObject }) => !isNullObject)
+                .reduce<number | null>((top, { rowIndex }) => Math.min(top ?? rowIndex, rowIndex), null),
             },
           };
         }),

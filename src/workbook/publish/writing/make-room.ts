@@ -14,7 +14,7 @@ export function makeRoom(sheet: OpenSheet, table: ExistingTable | null, width: n
   else if (content.list !== undefined && notes !== null) {
     moveRow(worksheet, notes.header, content.list.header);
     if (notes.hasMoreBelow) moveRow(worksheet, Math.min(ownRows(sheet), rows), rows);
-  }
+  } else bringPivotsBack(sheet);
   const cleared = table === null ? Math.max(ownRows(sheet), rows) : rows;
   if (cleared > STAMP_ROW + 1) {
     const block = rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, width));
@@ -23,6 +23,16 @@ export function makeRoom(sheet: OpenSheet, table: ExistingTable | null, width: n
     block.clear('Formats');
     rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, 1)).format.useStandardHeight = true;
   }
+}
+
+/**
+ * Gives our rows back their place where somebody deleted some of them: the PivotTables below have moved up, and Excel
+ * refuses to write into their cells. The rows come in under the stamp, so that charts and what points at our cells go
+ * back, too.
+ */
+function bringPivotsBack({ worksheet, content: { ownRows = 0 }, existing }: OpenSheet): void {
+  const missing = ownRows - (existing?.pivots.top ?? ownRows);
+  if (missing > 0) moveRow(worksheet, STAMP_ROW + 1, STAMP_ROW + 1 + missing);
 }
 
 /** Inserts or deletes rows, so that the row `from` becomes the row `to`. */

@@ -61,6 +61,8 @@ function isLaidOutAs(content: SheetContent, existing: ExistingSheet, hasNotes: b
   const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
   if (!made.every(({ name }) => existing.charts.made.has(name))) return false;
   // what stands under our rows and is not known to be the user's has to go
+  const { ownRows = 0 } = content;
+  if ((existing.pivots.top ?? ownRows) < ownRows) return false;
   if (content.table === null)
     return hasNotes || content.ownRows !== undefined || existing.usedRows <= content.cells.length;
   const table = ourTable(existing, content.table);
