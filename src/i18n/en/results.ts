@@ -74,7 +74,7 @@ export const RESULTS_EN = {
     dealRow: 'Row in Deals',
   },
   resultsNote:
-    'One row per deal, in the order of the Deals sheet. The forecast and your own formulas can point at the table.',
+    'One row per deal, in the order of the Deals sheet. The forecast and your own formulas can point at the table. Expected: amount × win chance. Expected in the forecast: the override in its place, and nothing of omitted deals; its sum per currency is “Booked + expected” on the Forecast sheet.',
 
   findingColumns: {
     severity: 'Severity',

@@ -74,7 +74,8 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     unverifiedExpected: '未确认的预期金额',
     dealRow: '商机所在行',
   },
-  resultsNote: '每个商机一行，顺序与“商机”表相同。预测和您自己的公式都可以引用这张表。',
+  resultsNote:
+    '每个商机一行，顺序与“商机”表相同。预测和您自己的公式都可以引用这张表。预期金额：金额 × 赢率。计入预测的预期金额：有预测调整时以其替代，不计入的商机为 0；按币种合计即“预测”表的“已成交 + 预期”。',
 
   findingColumns: {
     severity: '级别',

@@ -55,6 +55,26 @@ describe('the formulas over 500 deals with odd names', () => {
     }
   });
 
+  test('add up in Results to what is booked and expected, with nothing of omitted deals', () => {
+    const sums = new Map<string, number>();
+    const cells = sheetNamed(client.host.workbook, 'Results').cells;
+    const columnUnder = (header: string) =>
+      Array.from({ length: 60 }, (_, column) => column).find(
+        (column) => cells.get(4, column)?.value === header,
+      ) ?? -1;
+    const [currency, expected] = [columnUnder('Currency'), columnUnder('Expected in the forecast')];
+    for (let row = 5; row < 5 + result.assessment.deals.length; row += 1) {
+      const value = cells.get(row, expected)?.value;
+      const key = String(cells.get(row, currency)?.value ?? '') || 'No currency';
+      sums.set(key, (sums.get(key) ?? 0) + (typeof value === 'number' ? value : 0));
+    }
+    const landing = rowsUnder(forecastSheet(), 'By quarter: beside the forecast')
+      .filter(({ label }) => label === 'All dates')
+      .map(({ currency: of, values }) => [of, values[2]]);
+    expect(landing.length).toBe(4);
+    for (const [of, value] of landing) expect(sums.get(String(of))).toBeCloseTo(Number(value), 2);
+  });
+
   test('are none that older Excels lack, or that are calculated anew all the time', () => {
     const used = new Set<string>();
     for (const name of ['Forecast', 'Results']) {

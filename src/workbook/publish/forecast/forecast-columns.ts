@@ -30,9 +30,14 @@ export function open(slice: Slice, { levels }: Words): Slice {
   );
 }
 
-/** Deals, amount and expected amount. */
+/** Deals, amount and what the forecast expects of them. */
 export function threeOf(slice: Slice): readonly Cell[] {
   return [slice.count, slice.sum('amount'), slice.sum('forecastExpected')];
+}
+
+/** The same of deals that the forecast omits: what they would bring by their win chance. */
+export function threeOfOmitted(slice: Slice): readonly Cell[] {
+  return [slice.count, slice.sum('amount'), slice.sum('expected')];
 }
 
 export function threeColumns({ forecast }: Words): readonly ValueColumn[] {
@@ -136,9 +141,7 @@ export function besideValues(
     booked.count,
     bookedAmount,
     { formula: `${at}+${expected.formula}`, shown: value + Number(expected.shown) },
-    omitted.count,
-    omitted.sum('amount'),
-    omitted.sum('forecastExpected'),
+    ...threeOfOmitted(omitted),
     notAssessed.count,
     notAssessed.sum('amount'),
     open(slice, words).sum('stageExpected'),

@@ -2,7 +2,15 @@ import { CALLS, type Call } from '../../../method/facts/levels';
 import { keyOf } from '../../../method/facts/key';
 import type { ForecastEntry } from '../../../method/forecast/entries/entry';
 import type { TargetForecast } from '../../../method/forecast/targets';
-import { forecastGroups, forecastValues, inCategory, open, threeColumns, threeOf } from './forecast-columns';
+import {
+  forecastGroups,
+  forecastValues,
+  inCategory,
+  open,
+  threeColumns,
+  threeOf,
+  threeOfOmitted,
+} from './forecast-columns';
 import { columnFixed } from './cells';
 import { LABEL } from './grid';
 import type { ForecastPage } from './page';
@@ -114,7 +122,10 @@ export function addCallBlock(page: ForecastPage, view: ForecastView): void {
         call === null ? { column: 'call', isBlank: true } : { column: 'call', word: words.levels.call[call] },
         ({ assessed }) => assessed.deal.call === call,
       );
-      return AGAINST.flatMap((category) => threeOf(inCategory(said, category, words)));
+      return AGAINST.flatMap((category) => {
+        const against = inCategory(said, category, words);
+        return category === 'omitted' ? threeOfOmitted(against) : threeOf(against);
+      });
     },
   );
 }

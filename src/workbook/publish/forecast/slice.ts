@@ -16,7 +16,7 @@ const ADDENDS = {
   amount: ({ amount }) => amount,
   expected: ({ assessed }) => assessed.expected ?? 0,
   override: ({ override }) => override ?? 0,
-  forecastExpected: ({ expected }) => expected,
+  forecastExpected: ({ expected, block }) => (block === 'omitted' ? 0 : expected),
   stageExpected: ({ amount, assessed }) => amount * (assessed.stageOdds ?? 0),
   unverifiedExpected: ({ assessed: { c139, expected } }) => (c139.basis === 'self' ? (expected ?? 0) : 0),
   contradictedExpected: ({ assessed }) => assessed.contradicted.expected,

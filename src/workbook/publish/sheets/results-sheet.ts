@@ -64,18 +64,22 @@ const RIGHT = { horizontal: 'Right' } as const;
 
 /**
  * What the deal adds to the forecast, as a formula over its row: the override, else amount × win chance; blank when
- * either is. It is the only formula of a row, since every one costs a calculation (decisions.md).
+ * either is, and nothing of a deal that is omitted. It is the only formula of a row, since every one costs a calculation
+ * (decisions.md).
  */
-function forecastExpected({ assessed, entry }: ResultRow, { results }: Words): Cell {
+function forecastExpected({ assessed, entry }: ResultRow, { results, forecast }: Words): Cell {
   const { resultColumns } = results;
-  const [override, amount, chance] = [
+  const [override, amount, chance, countsAs] = [
     inThisRow(resultColumns.override),
     inThisRow(resultColumns.amount),
     inThisRow(resultColumns.winChance),
+    inThisRow(resultColumns.block),
   ];
+  const product = `IF(${countsAs}="${forecast.block.omitted}",0,${amount}*${chance})`;
+  const modelled = assessed.expected === null || entry?.block !== 'omitted' ? assessed.expected : 0;
   return {
-    formula: `IF(${override}<>"",${override},IF(OR(${amount}="",${chance}=""),"",${amount}*${chance}))`,
-    shown: entry?.override ?? assessed.expected ?? '',
+    formula: `IF(${override}<>"",${override},IF(OR(${amount}="",${chance}=""),"",${product}))`,
+    shown: entry?.override ?? modelled ?? '',
   };
 }
 

@@ -34,7 +34,7 @@ export const PIVOTS: readonly PivotContent[] = [
     title: 'ownerByCategory',
     rows: ['currency', 'owner'],
     columns: ['category'],
-    values: [{ field: 'expected', name: 'expected', by: 'Sum', numberFormat: AMOUNT }],
+    values: [{ field: 'forecastExpected', name: 'expected', by: 'Sum', numberFormat: AMOUNT }],
     hasTotals: false,
     band: 10,
   },
