@@ -24,7 +24,7 @@ export const FORECAST_SHEET_EN = {
     target: 'Target',
     gap: 'Gap',
     coverage: 'Coverage',
-    total: 'Open, total',
+    total: 'Open forecast, total',
     againstTarget: 'Against target',
     landing: 'Booked + expected',
     byStage: 'By stage odds',
@@ -42,6 +42,7 @@ export const FORECAST_SHEET_EN = {
     total90: 'P90 (high)',
   },
   headline: 'This quarter and the next',
+  hiddenCurrencies: 'Not shown here: {currencies}. All currencies stand in the blocks below.',
   nothingCounted: 'No deal is counted yet, so there is nothing to forecast.',
   thisPeriod: '{period} (now)',
   noTarget: 'none set',
@@ -93,9 +94,9 @@ export const FORECAST_SHEET_EN = {
   },
   explained: {
     forecast:
-      'Amount and expected amount (amount × win chance, or the override) of open deals by category. Gap: target − booked. Coverage: open amount ÷ gap.',
+      'Amount and expected amount (amount × win chance, or the override) of the open deals that count, by category; omitted and not assessed ones are not among them. Gap: target − booked. Coverage: amount of the open forecast ÷ gap.',
     beside:
-      'Not counted above: what is booked already, what is left out, and what nobody has assessed. Next to it the forecast by the odds of the claimed stage, and how much of the expected amount nobody has confirmed or the matrix contradicts.',
+      'Not counted above: what is booked already, what is left out, and what nobody has assessed. Next to it the forecast by the odds of the claimed stage, over all open deals, and how much of the expected amount nobody has confirmed or the matrix contradicts.',
     call: 'Rows: what the rep says. Columns: what the check says about the same open deals.',
     reporting:
       'Converted at the rates shown here: those of the Rates table, and in a period that was closed those frozen then (Commitments sheet). Everything else on this sheet stays in its own currency.',

@@ -30,7 +30,7 @@ export const PANE_FORECAST_EN = {
   parts: 'Where it comes from',
   columns: { part: 'Category', deals: 'Deals', amount: 'Amount', expected: 'Expected' },
   counted: 'Counted together',
-  byStage: 'By stage odds',
+  byStage: 'All open deals by stage odds',
   byCall: 'As the owners call it',
   callColumn: 'Call',
   noCall: 'No call',

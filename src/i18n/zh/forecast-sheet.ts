@@ -25,7 +25,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     target: '目标',
     gap: '缺口',
     coverage: '覆盖率',
-    total: '进行中合计',
+    total: '计入预测合计',
     againstTarget: '对照目标',
     landing: '已成交 + 预期',
     byStage: '按阶段赢率',
@@ -43,6 +43,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
     total90: 'P90（乐观）',
   },
   headline: '本季度与下季度',
+  hiddenCurrencies: '此处未列出：{currencies}。全部币种见下方各表。',
   nothingCounted: '还没有计入的商机，因此没有可预测的内容。',
   thisPeriod: '{period}（当前）',
   noTarget: '未设定',
@@ -93,9 +94,9 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   },
   explained: {
     forecast:
-      '进行中商机按类别列出金额和预期金额（金额 × 赢率，或预测调整）。缺口：目标 − 已成交。覆盖率：进行中金额 ÷ 缺口。',
+      '计入预测的进行中商机按类别列出金额和预期金额（金额 × 赢率，或预测调整），不含不计入和未评估的商机。缺口：目标 − 已成交。覆盖率：计入预测的金额 ÷ 缺口。',
     beside:
-      '上表没有计入的部分：已成交的、不计入的、尚无人评估的。旁边是按声明阶段赢率得出的预测，以及预期金额中无人确认或与矩阵矛盾的部分。',
+      '上表没有计入的部分：已成交的、不计入的、尚无人评估的。旁边是全部进行中商机按声明阶段赢率得出的预测，以及预期金额中无人确认或与矩阵矛盾的部分。',
     call: '行：销售的判断。列：检查对同一批进行中商机的判断。',
     reporting:
       '按此处列出的汇率折算：取自“汇率”表；已关闭的期间沿用关闭时冻结的汇率（见“承诺记录”）。本表其余数字均保持各自币种。',

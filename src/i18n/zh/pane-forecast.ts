@@ -32,7 +32,7 @@ export const PANE_FORECAST_ZH: WordsLike<typeof PANE_FORECAST_EN> = {
   parts: '构成',
   columns: { part: '类别', deals: '商机数', amount: '金额', expected: '预期' },
   counted: '计入合计',
-  byStage: '按阶段赢率',
+  byStage: '全部进行中商机按阶段赢率',
   byCall: '按负责人判断',
   callColumn: '判断',
   noCall: '未判断',

@@ -75,6 +75,20 @@ describe('the formulas over 500 deals with odd names', () => {
     for (const [of, value] of landing) expect(sums.get(String(of))).toBeCloseTo(Number(value), 2);
   });
 
+  test('say under the headline which currencies have no room there', () => {
+    const sheet = forecastSheet();
+    const textAt = (row: number, column: number) => sheet.cells.get(row, column)?.value ?? '';
+    const heading = Array.from({ length: 20 }, (_, row) => row).find(
+      (row) => textAt(row, 1) === FORECAST_SHEET_EN.headline,
+    );
+    const row = heading ?? -1;
+    const shown = new Set(Array.from({ length: 6 }, (_, index) => textAt(row + 3, 5 + index)));
+    const all = new Set(rowsUnder(sheet, 'By quarter').map(({ currency }) => currency));
+    const [left, ...others] = [...all].filter((currency) => !shown.has(currency));
+    expect([shown.size, others]).toEqual([3, []]);
+    expect(textAt(row + 1, 1)).toBe(`Not shown here: ${left}. All currencies stand in the blocks below.`);
+  });
+
   test('are none that older Excels lack, or that are calculated anew all the time', () => {
     const used = new Set<string>();
     for (const name of ['Forecast', 'Results']) {

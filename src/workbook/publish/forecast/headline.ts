@@ -5,6 +5,7 @@ import { area, type Cell, type FormulaCell } from '../content/content';
 import { engineLook, headerLook } from '../content/looks';
 import { coverageOf, figureAt, gapOf, rowFixed, sumOf } from './cells';
 import { inBlock, inCategory } from './forecast-columns';
+import type { Words } from '../content/words';
 import { DATE, PERCENT, TEXT } from '../../style/number-formats';
 import { AMOUNT, LABEL, TIMES, VALUES } from './grid';
 import type { ForecastPage } from './page';
@@ -14,6 +15,13 @@ import { currenciesOf, inCurrency, inSpan, periodsFrom, type ForecastView } from
 /** So many currencies stand side by side; all of them are in the blocks below. */
 const SHOWN_CURRENCIES = 3;
 const PERIODS = 2;
+
+/** What the reader of the headline has to know; blank when nothing is missing from it. */
+function headlineNote(isEmpty: boolean, hidden: readonly string[], { forecast, results }: Words): string {
+  if (isEmpty) return forecast.nothingCounted;
+  if (hidden.length === 0) return '';
+  return format(forecast.hiddenCurrencies, { currencies: hidden.join(results.listSeparator) });
+}
 
 /** This quarter and the next, one column for each currency and quarter. Its rows are always the same. */
 export function addHeadline(page: ForecastPage, view: ForecastView): void {
@@ -25,7 +33,8 @@ export function addHeadline(page: ForecastPage, view: ForecastView): void {
   const currencies = isEmpty ? [null] : found.slice(0, SHOWN_CURRENCIES);
   const quarters = periodsFrom(view, 'quarter', PERIODS);
   const shown = currencies.flatMap((currency) => quarters.map((quarter) => ({ currency, quarter })));
-  page.heading(forecast.headline, isEmpty ? forecast.nothingCounted : '');
+  const hidden = found.slice(SHOWN_CURRENCIES).map((currency) => currency ?? results.noCurrency);
+  page.heading(forecast.headline, headlineNote(isEmpty, hidden, words));
   const top = page.row;
   const days = top + 2;
   const body = top + 4;
