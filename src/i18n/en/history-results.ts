@@ -121,7 +121,7 @@ export const HISTORY_RESULTS_EN = {
       'Sealed commits and closed periods, and what changed since. Worked out by the check from the Commitments and Snapshots sheets.',
     nothingKept: 'No commit was sealed and no period was closed yet.',
     withoutForecast:
-      '{periods}: no snapshot from before the end of the period, so nothing can be said about the forecast.',
+      '{periods}: no snapshot from before the end of the period, or kept under another fiscal year, so nothing can be said about the forecast.',
     accuracyExplained:
       'Forecast of the last snapshot before the period against what its close recorded as won. Error: Σ|forecast − actual| ÷ Σ actual. Bias above 0: the forecasts were too high.',
     period: 'Period',

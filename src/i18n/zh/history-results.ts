@@ -107,7 +107,7 @@ export const HISTORY_RESULTS_ZH: WordsLike<typeof HISTORY_RESULTS_EN> = {
     title: '承诺与准确度',
     explained: '已封存的承诺和已关闭的期间，以及此后的变化。由检查根据“承诺记录”和“快照”计算。',
     nothingKept: '尚未封存承诺，也没有关闭期间。',
-    withoutForecast: '{periods}：期间结束前没有快照，因此无法评价预测。',
+    withoutForecast: '{periods}：期间结束前没有快照，或关闭时财年起始月不同，因此无法评价预测。',
     accuracyExplained:
       '期间开始前最后一次快照的预测，与期间关闭时记录的赢单金额相比。误差：Σ|预测 − 实际| ÷ Σ 实际。偏差大于 0 表示预测偏高。',
     period: '期间',

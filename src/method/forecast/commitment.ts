@@ -2,7 +2,7 @@ import type { Assessment } from '../deal/assessment';
 import type { Facts } from '../facts/facts';
 import { currencyOf } from '../facts/currency';
 import { entriesOf, type ForecastEntry } from './entries/entry';
-import { lastDayOf, parsePeriod, type Period } from './entries/period';
+import { isTypedAsFiscal, lastDayOf, parsePeriod, type Period } from './entries/period';
 import { areFor, ratesOf } from './rates';
 import type { FrozenDay } from './rates';
 import type { Key } from '../facts/key';
@@ -41,6 +41,19 @@ export function periodIn(text: string, { rules }: Assessment): Period | null {
   return parsePeriod(text, rules.number('forecast.fiscalStartMonth'));
 }
 
+/**
+ * The period of a record. A label without FY was kept while the fiscal year was that of the calendar, whatever the rule
+ * says by now; of one with FY nobody can say where it began once the rule says January.
+ */
+export function keptPeriod(
+  { period: label }: Pick<Commitment, 'period'>,
+  { rules }: Assessment,
+): Period | null {
+  const startMonth = rules.number('forecast.fiscalStartMonth');
+  if (!isTypedAsFiscal(label)) return parsePeriod(label, 1);
+  return startMonth === 1 ? null : parsePeriod(label, startMonth);
+}
+
 function entriesIn(assessment: Assessment, { first, after }: Period): readonly ForecastEntry[] {
   return entriesOf(assessment).filter(({ day }) => day !== null && day >= first && day < after);
 }
@@ -62,8 +75,9 @@ function ratesAtEnd(
 
 /** The days whose rates closed periods froze, the oldest record first. */
 export function frozenDays(assessment: Assessment): readonly FrozenDay[] {
-  return assessment.history.commitments.flatMap(({ kind, period: label, rates }) => {
-    const period = kind === 'close' ? periodIn(label, assessment) : null;
+  return assessment.history.commitments.flatMap((commitment) => {
+    const { kind, rates } = commitment;
+    const period = kind === 'close' ? keptPeriod(commitment, assessment) : null;
     return period === null || rates.length === 0 ? [] : [{ day: lastDayOf(period), rates }];
   });
 }
@@ -149,7 +163,7 @@ function stateOf(
   assessment: Assessment,
   facts: Pick<Facts, 'rates'>,
 ): CommitmentState {
-  const period = periodIn(commitment.period, assessment);
+  const period = keptPeriod(commitment, assessment);
   const today = new Map(
     entriesOf(assessment).map((entry): [Key, CommitmentDealValues] => [
       entry.assessed.deal.key,

@@ -1,7 +1,8 @@
 import type { Assessment } from '../deal/assessment';
 import { currencyOf } from '../facts/currency';
 import type { Period } from '../forecast/entries/period';
-import { periodIn } from '../forecast/commitment';
+import { keptPeriod } from '../forecast/commitment';
+import { firstSpelling, type Spelling } from './first-spelling';
 import { snapshotsByDay, type Commitment, type DealSnapshot, type Snapshot } from '../facts/history';
 
 /** Forecast and result of one closed period and owner, in one currency. */
@@ -58,15 +59,21 @@ export function accuracyOf(assessment: Assessment): AccuracyView {
   const lines: AccuracyLine[] = [];
   const withoutForecast: string[] = [];
   const hits: Hit[] = [];
+  const spelled = firstSpelling();
   for (const close of closes.values()) {
-    const period = periodIn(close.period, assessment);
+    const period = keptPeriod(close, assessment);
     const snapshot = period === null ? null : forecastSnapshot(snapshotsByDay(history), period);
     const won = new Set(close.deals.filter(({ status }) => status === 'won').map(({ key }) => key));
     for (const { key, owner, currency } of commits.get(close.period)?.deals ?? []) {
-      hits.push({ period: close.period, owner, currency: currencyOf(currency), isHit: won.has(key) });
+      hits.push({
+        period: close.period,
+        owner: spelled(owner),
+        currency: currencyOf(currency),
+        isHit: won.has(key),
+      });
     }
     if (period === null || snapshot === null) withoutForecast.push(close.period);
-    else lines.push(...linesOf(close, snapshot, period));
+    else lines.push(...linesOf(close, snapshot, period, spelled));
   }
   return {
     lines,
@@ -82,12 +89,18 @@ function forecastSnapshot(snapshots: readonly Snapshot[], { first, after }: Peri
   return before ?? snapshots.find(({ asOf }) => asOf < after) ?? null;
 }
 
-function linesOf(close: Commitment, snapshot: Snapshot, period: Period): readonly AccuracyLine[] {
+function linesOf(
+  close: Commitment,
+  snapshot: Snapshot,
+  period: Period,
+  spelled: Spelling,
+): readonly AccuracyLine[] {
   const lines = new Map<
     string,
     { owner: string | null; currency: string | null; forecast: number; actual: number }
   >();
-  const lineOf = (owner: string | null, typed: string | null) => {
+  const lineOf = (name: string | null, typed: string | null) => {
+    const owner = spelled(name);
     const currency = currencyOf(typed);
     const same = JSON.stringify([owner, currency]);
     const line = lines.get(same) ?? { owner, currency, forecast: 0, actual: 0 };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { accuracyOf, assess, commitmentStates, dayOf, readRules } from '../../../src/method';
+import { isoDate } from '../../../src/method/facts/day';
+import { frozenDays } from '../../../src/method/forecast/commitment';
 import { check } from '../../../src/workbook';
 import { closePeriod, sealCommit, takeSnapshot } from '../../../src/workbook';
 import { readWorkbook } from '../../../src/workbook/read';
@@ -223,5 +225,51 @@ describe('a closed period', () => {
       ['Li', 1],
       ['Ma', null],
     ]);
+  });
+
+  test('takes an owner for the same whose name was written in another case or width', async () => {
+    const client = await aBook();
+    await client.run((context) => takeSnapshot(context, at(5)));
+    await client.run((context) => sealCommit(context, { period: '2027-Q1', ...at(6) }));
+    await edit(client, 'Deals', 'H2', 'Won');
+    await edit(client, 'Deals', 'K2', '2027-03-02');
+    await edit(client, 'Deals', 'D2', 'ＬＩ');
+    await client.run((context) => closePeriod(context, { period: '2027-Q1', ...at(10) }));
+    const { assessment } = await assessed(client);
+    const { owners } = accuracyOf(assessment);
+    expect(owners.map(({ owner, forecast, actual, hit }) => [owner, forecast, actual, hit])).toEqual([
+      ['Li', 950, 1000, 1],
+      ['Ma', 0, 0, 0],
+    ]);
+  });
+});
+
+describe('another first month of the fiscal year', () => {
+  test('leaves a kept period where it was', async () => {
+    const client = await aBook();
+    await client.run((context) => takeSnapshot(context, at(5)));
+    await client.run((context) => closePeriod(context, { period: '2027-Q1', ...at(10) }));
+    const frozenOn = async (startMonth: number) => {
+      const { facts } = (await assessed(client)).read;
+      const rules = [...facts.rules, { id: 'forecast.fiscalStartMonth', value: startMonth, row: 9 }];
+      const assessment = assess(facts, readRules(rules).rules, DAY);
+      const [state] = commitmentStates(assessment, facts);
+      const { lines } = accuracyOf(assessment);
+      return {
+        day: frozenDays(assessment).map(({ day }) => isoDate(day)),
+        added: state?.added,
+        forecast: lines.map(({ owner, forecast }) => [owner, forecast]),
+      };
+    };
+    const january = {
+      day: ['2027-03-31'],
+      added: [],
+      forecast: [
+        ['Li', 950],
+        ['Ma', 0],
+      ],
+    };
+    expect(await frozenOn(1)).toEqual(january);
+    expect(await frozenOn(4)).toEqual(january);
   });
 });
