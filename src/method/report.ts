@@ -3,12 +3,11 @@ import { isoDate } from './facts/day';
 import type { Facts } from './facts/facts';
 import type { Finding, Severity } from './findings/finding';
 import type { Forecast } from './forecast/forecast';
-import { CATEGORY_NAMES, forecastReport } from './forecast/report';
+import { CATEGORY_NAMES, forecastReport, STATUS_NAMES } from './forecast/report';
 import type { ForecastReport } from './forecast/report';
 import { evidenceWeightedSupport } from './history/ageing';
 import { historyReport } from './history/report';
 import type { HistoryReport } from './history/report';
-import type { DealStatus } from './facts/levels';
 
 /** The file that `check --json` writes: report.md gives the meaning of every field. */
 export interface Report {
@@ -83,13 +82,6 @@ export interface FindingInWords {
 }
 
 /** The names of the report are fixed, whatever the language of the workbook. */
-const STATUS_NAMES: Readonly<Record<DealStatus, string>> = {
-  open: 'Open',
-  won: 'Won',
-  lost: 'Lost',
-  dropped: 'Dropped',
-};
-
 /**
  * The report of an assessment and its forecast. `findings` are all findings of the run (those of reading and of the Rules table
  * included), in the order in which they are to be listed; `inWords` gives each what

@@ -1,6 +1,6 @@
 import { isoDate } from '../facts/day';
 import type { Category } from '../facts/verdicts';
-import type { Call } from '../facts/levels';
+import type { Call, DealStatus } from '../facts/levels';
 import type { Forecast } from './forecast';
 import type { PeriodForecast } from './period-forecast';
 import type { Chance } from './range/range';
@@ -15,6 +15,12 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   pipeline: 'Pipeline',
   omitted: 'Omitted',
   notAssessed: 'Not assessed',
+};
+export const STATUS_NAMES: Readonly<Record<DealStatus, string>> = {
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  dropped: 'Dropped',
 };
 const CALL_NAMES: Readonly<Record<Call, string>> = {
   commit: 'Commit',

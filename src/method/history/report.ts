@@ -1,7 +1,7 @@
 import type { Assessment } from '../deal/assessment';
-import { isoDate } from '../facts/day';
+import { isoDate, type Day } from '../facts/day';
 import type { Facts } from '../facts/facts';
-import { CATEGORY_NAMES } from '../forecast/report';
+import { CATEGORY_NAMES, STATUS_NAMES } from '../forecast/report';
 import { accuracyOf, type Accuracy } from './accuracy';
 import { bridgeOf, type BridgedTotal, type Causes, type CurrencyBridge } from './bridge';
 import { calibrationView } from './calibration-view';
@@ -120,12 +120,37 @@ function commitmentReport(state: CommitmentState): CommitmentReport {
     fingerprint,
     deals: deals.map((deal) => deal.id),
     unchanged: isUnchanged,
-    changes: changes.map(({ id: deal, field, before, after }) => ({ id: deal, field, before, after })),
+    changes: changes.map(({ id: deal, field, before, after }) => ({
+      id: deal,
+      field,
+      before: named(field, before),
+      after: named(field, after),
+    })),
     added,
     gone,
     rates,
     edited,
   };
+}
+
+type Changed = CommitmentChange['before'];
+const NAMES: ReadonlyMap<Changed, string> = new Map<Changed, string>([
+  ...Object.entries(STATUS_NAMES),
+  ...Object.entries(CATEGORY_NAMES),
+]);
+
+/** A value as the rest of the report writes it: days in ISO, status and category by name. */
+function named(field: CommitmentChange['field'], value: Changed): Changed {
+  switch (field) {
+    case 'status':
+    case 'category':
+      return NAMES.get(value) ?? value;
+    case 'closeDate':
+    case 'closedOn':
+      return typeof value === 'number' ? isoDate(value as Day) : value;
+    default:
+      return value;
+  }
 }
 
 function calibrationReport(assessment: Assessment): CalibrationReport {

@@ -107,6 +107,21 @@ describe('a sealed commit', () => {
     expect(after?.commitment.fingerprint).toBe(before?.commitment.fingerprint);
   });
 
+  test('has its changes in the report in the words and dates of the report', async () => {
+    const client = await aBook();
+    await client.run((context) => sealCommit(context, { period: '2027-Q1', ...at(10) }));
+    await edit(client, 'Deals', 'G2', '2027-03-05');
+    await edit(client, 'Deals', 'H2', 'Won');
+    const result = await client.run((context) => check(context, at(10)));
+    if (result.kind !== 'checked') throw new Error(result.code);
+    expect(result.report.forecast.commitments[0]?.changes).toEqual([
+      { id: '001', field: 'status', before: 'Open', after: 'Won' },
+      { id: '001', field: 'category', before: 'Commit', after: 'Closed' },
+      { id: '001', field: 'closeDate', before: '2027-03-01', after: '2027-03-05' },
+      { id: '001', field: 'winChance', before: 0.95, after: 1 },
+    ]);
+  });
+
   test('whose row somebody edits says so', async () => {
     const client = await aBook();
     await client.run((context) => sealCommit(context, { period: '2027-Q1', ...at(10) }));
