@@ -68,6 +68,27 @@ describe('the Forecast tab', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test('says of a negative amount that winning it takes away', async () => {
+    const opened = await openForecast({
+      prepare: (client) =>
+        client.run(async (context) => {
+          const amounts = context.workbook.tables.getItem('Deals').columns.getItem('Amount');
+          const range = amounts.getDataBodyRange().load('values');
+          await context.sync();
+          range.values = range.values.map(([value]) => [typeof value === 'number' ? -value : value]);
+          await context.sync();
+        }),
+    });
+    await opened.user.selectOptions(select('By'), 'Year');
+    const movers = await screen.findByRole('region', { name: 'What moves P10 most' });
+    await within(movers).findAllByRole('listitem');
+    const texts = within(movers)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    for (const text of texts) expect(text).toMatch(/lost: (\+|0).*won: (-|0)/);
+    expect(texts.join()).toMatch(/lost: \+[1-9]/);
+  });
+
   test('goes to other periods and kinds of period, with the keyboard as with the mouse', async () => {
     const { user } = await openForecast();
     await user.selectOptions(select('By'), 'Year');

@@ -64,8 +64,8 @@ export const PANE_FORECAST_EN = {
   movers: 'What moves P10 most',
   moversHint:
     'P10 is the amount that is exceeded nine times in ten. Each line: how far it moves when the deal is won or lost; the order is that of the average.',
-  moverRise: 'won: +{amount}',
-  moverFall: 'lost: −{amount}',
+  moverWon: 'won: {change}',
+  moverLost: 'lost: {change}',
   noMovers: 'No open deal moves it.',
   whatIf: {
     title: 'What if',

@@ -65,8 +65,8 @@ export const PANE_FORECAST_ZH: WordsLike<typeof PANE_FORECAST_EN> = {
   coverageHint: '覆盖率：计入预测的进行中商机金额 ÷ 缺口。',
   movers: '对 P10 影响最大的商机',
   moversHint: 'P10 是十次中有九次会超过的金额。每行为该商机赢单或丢单时 P10 的变动，按平均变动排序。',
-  moverRise: '赢单：+{amount}',
-  moverFall: '丢单：−{amount}',
+  moverWon: '赢单：{change}',
+  moverLost: '丢单：{change}',
   noMovers: '没有进行中商机影响它。',
   whatIf: {
     title: '假设分析',

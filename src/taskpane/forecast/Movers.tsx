@@ -40,6 +40,10 @@ const useStyles = makeStyles({
   },
 });
 
+const WON_FIRST = ['moverWon', 'moverLost'] as const;
+/** A negative amount is lost with the deal won: what raises the total is that it is lost. */
+const LOST_FIRST = ['moverLost', 'moverWon'] as const;
+
 /** The deals whose result moves the cautious figure most, each with a way to it. */
 export function Movers(props: {
   readonly forecast: Forecast;
@@ -74,8 +78,11 @@ export function Movers(props: {
                 <span className={styles.fall} style={{ width: `${(fall / longest) * 100}%` }} />
               </span>
               <span className={styles.amounts}>
-                <span>{format(words.moverRise, { amount: formats.amount(rise) })}</span>
-                <span>{format(words.moverFall, { amount: formats.amount(fall) })}</span>
+                {(of.amount < 0 ? LOST_FIRST : WON_FIRST).map((result, index) => (
+                  <span key={result}>
+                    {format(words[result], { change: formats.signedAmount(index === 0 ? rise : -fall) })}
+                  </span>
+                ))}
               </span>
             </li>
           ))}

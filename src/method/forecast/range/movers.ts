@@ -11,11 +11,11 @@ const LOOKED_AT = 8;
 /** How far P10 moves once a deal is decided, in money; `rise` + `fall` is its amount. */
 export interface Move<T> {
   readonly of: T;
-  /** P10 with the deal certain, less P10 now. */
+  /** P10 with the better result of the deal (won; lost where its amount is negative), less P10 now. */
   readonly rise: number;
-  /** P10 now, less P10 with the deal lost. */
+  /** P10 now, less P10 with the worse one. */
   readonly fall: number;
-  /** Win chance × rise + (1 − win chance) × fall: how far P10 moves on average on the day the deal is decided. */
+  /** Chance of the better result × rise + chance of the worse × fall: how far P10 moves on average on the day the deal is decided. */
   readonly average: number;
 }
 
