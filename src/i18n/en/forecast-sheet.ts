@@ -97,6 +97,9 @@ export const FORECAST_SHEET_EN = {
       'Amount and expected amount (amount × win chance, or the override) of the open deals that count, by category; omitted and not assessed ones are not among them. Gap: target − booked. Coverage: amount of the open forecast ÷ gap.',
     beside:
       'Not counted above: what is booked already, what is left out, and what nobody has assessed. Next to it the forecast by the odds of the claimed stage, over all open deals, and how much of the expected amount nobody has confirmed or the matrix contradicts.',
+    /** Beside what a block of a few quarters says. */
+    allDates:
+      '“All dates” also holds other quarters and deals without a date, so the quarters listed need not add up to it.',
     call: 'Rows: what the rep says. Columns: what the check says about the same open deals.',
     reporting:
       'Converted at the rates shown here: those of the Rates table, and in a period that was closed those frozen then (Commitments sheet). Everything else on this sheet stays in its own currency.',

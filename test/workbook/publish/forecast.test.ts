@@ -89,6 +89,25 @@ describe('the formulas over 500 deals with odd names', () => {
     expect(textAt(row + 1, 1)).toBe(`Not shown here: ${left}. All currencies stand in the blocks below.`);
   });
 
+  test('say where the quarters of a block need not add up to its line of all dates', () => {
+    const { blocks, explained } = FORECAST_SHEET_EN;
+    const sheet = forecastSheet();
+    const textAt = (row: number, column = 1) => String(sheet.cells.get(row, column)?.value ?? '');
+    for (const heading of [blocks.owner, blocks.team, blocks.call]) {
+      const rows = rowsUnder(sheet, heading);
+      const counted = (of: boolean) =>
+        rows.reduce(
+          (sum, { values, span }) => sum + ((span === 'All dates') === of ? Number(values[0]) : 0),
+          0,
+        );
+      expect(counted(true)).toBeGreaterThan(counted(false));
+      const row = Array.from({ length: 2000 }, (_, index) => index).find(
+        (index) => textAt(index) === heading && textAt(index, 2) === '',
+      );
+      expect(textAt((row ?? 0) + 1)).toContain(explained.allDates);
+    }
+  });
+
   test('are none that older Excels lack, or that are calculated anew all the time', () => {
     const used = new Set<string>();
     for (const name of ['Forecast', 'Results']) {
@@ -157,6 +176,8 @@ describe('the formulas over 500 deals with odd names', () => {
 interface ShownRow {
   readonly label: string;
   readonly currency: string;
+  /** The first day, or All dates. */
+  readonly span: string;
   readonly values: readonly unknown[];
 }
 
@@ -169,7 +190,7 @@ function rowsUnder(sheet: SheetModel, heading: string): readonly ShownRow[] {
   const rows: ShownRow[] = [];
   for (row += 4; textAt(row, 1) !== ''; row += 1) {
     const values = Array.from({ length: 16 }, (_, index) => sheet.cells.get(row, 5 + index)?.value ?? '');
-    rows.push({ label: textAt(row, 1), currency: textAt(row, 2), values });
+    rows.push({ label: textAt(row, 1), currency: textAt(row, 2), span: textAt(row, 3), values });
   }
   return rows;
 }
