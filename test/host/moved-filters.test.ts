@@ -54,6 +54,21 @@ holdFacts('the filter of a sheet', [
     ['B2:C5', [null, null], [false, false, false]],
   ],
   [
+    'stays with its column where only some of its cells move',
+    async (sheet, context) => {
+      listed(sheet);
+      sheet.getRange('C3').insert('Right');
+      sheet.getRange('D5').values = [['won']];
+      const found = [await filterOf(sheet, context)];
+      sheet.getRange('C3').delete('Left');
+      return [...found, await filterOf(sheet, context)];
+    },
+    [
+      ['B2:D5', [null, null, ['won']], [true, false, false]],
+      ['B2:D5', [null, null, ['won']], [true, false, false]],
+    ],
+  ],
+  [
     'keeps its columns where the whole list moves',
     (sheet, context) => {
       listed(sheet);

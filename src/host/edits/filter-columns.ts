@@ -1,6 +1,6 @@
 import type { Area } from '../../files/model/cells';
 import type { AutoFilterModel } from '../../files/model/sheet';
-import { shiftInterval, type CellShift } from '../formulas';
+import { shiftArea, type CellShift } from '../formulas';
 
 /**
  * A filter in another area, with what it says of its columns: `placeOf` tells where a column of the sheet is now, null
@@ -33,6 +33,6 @@ export function shiftFilter(area: Area, filter: AutoFilterModel, shift: CellShif
   return filterIn(
     area,
     filter,
-    (column) => shiftInterval({ first: column, last: column }, shift)?.first ?? null,
+    (column) => shiftArea({ ...filter.area, left: column, right: column }, shift)?.left ?? null,
   );
 }
