@@ -31,7 +31,7 @@ const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox',
 describe('the Forecast tab', () => {
   test('never shows the range of one period beside the figures of another', async () => {
     await openForecast();
-    const range = /^(Eight times in ten the period ends|At least eight times in ten|No open deal is counted)/;
+    const range = /^(At least eight times in ten the period ends|No open deal is counted)/;
     await screen.findByText(range);
     fireEvent.change(select('By'), { target: { value: '2' } });
     expect(screen.queryByText(range)).toBeNull();

@@ -62,7 +62,7 @@ export const HISTORY_RESULTS_EN = {
     total:
       'Bridged is the expected amount of every deal: what the forecast counts (Commit, Best case, Pipeline, overrides included), what is booked, and the expected amounts of omitted deals, which the forecast leaves out.',
     order:
-      'In this order: new amount at the old win chance; C, F and W items at today’s rates; what calibration and rules make of the old answers; status and signature; override. Every step is rounded to the cent, and nothing is left over.',
+      'In this order: new amount at the old win chance; C, F and W items at today’s rates; what calibration and rules make of the old answers; status and signature; override. A deal whose currency changed is no longer listed in the one and new in the other. Every step is rounded to the cent, and nothing is left over.',
     before: 'Expected then',
     after: 'Expected now',
     counted: 'in the forecast',

@@ -18,14 +18,18 @@ export const PANE_FORECAST_EN = {
   range: 'Range',
   rangeHint: 'What is booked and what the open deals may bring on top.',
   between:
-    'Eight times in ten the period ends between {low} and {high}; half of the time it is {middle} or more.',
+    'At least eight times in ten the period ends between {low} and {high}; at least half of the time it is {middle} or more.',
   steady: 'At least eight times in ten the period ends at {amount}.',
   certain: 'No open deal is counted in this period: it ends at {amount}.',
   reach: 'The target of {target} is reached with a chance of {chance}.',
   exact: 'These amounts are exact.',
   error: 'These amounts are within {error} of the exact ones.',
   picture: 'Chances of the amounts at which the period may end. The text below says the same.',
-  pictureKey: { within: 'Eight times in ten', reaches: 'Reaches the target', beyond: 'Below or above' },
+  pictureKey: {
+    within: 'At least eight times in ten',
+    reaches: 'Reaches the target',
+    beyond: 'Below or above',
+  },
   marks: { p10: 'P10', p50: 'P50', p90: 'P90', target: 'Target' },
   parts: 'Where it comes from',
   columns: { part: 'Category', deals: 'Deals', amount: 'Amount', expected: 'Expected' },
@@ -46,7 +50,7 @@ export const PANE_FORECAST_EN = {
   withoutEffect: 'without effect',
   inReporting: 'All currencies in {currency}',
   reportingLine:
-    'Booked {booked}, expected {expected}; eight times in ten the open deals bring {low} to {high}. Rates of {day}.',
+    'Booked {booked}, expected {expected}; at least eight times in ten the open deals bring {low} to {high}. Rates of {day}.',
   reportingFrozen: 'They were frozen when the period was closed.',
   reportingGap: 'Incomplete: no rate for {currencies}.',
   targets: 'Targets',
@@ -63,7 +67,7 @@ export const PANE_FORECAST_EN = {
   coverageHint: 'Coverage: amount of the counted open deals ÷ gap.',
   movers: 'What moves P10 most',
   moversHint:
-    'P10 is the amount that is exceeded nine times in ten. Each line: how far it moves when the deal is won or lost; the order is that of the average.',
+    'P10 is the amount that is reached or exceeded at least nine times in ten. Each line: how far it moves when the deal is won or lost; the order is that of the average.',
   moverWon: 'won: {change}',
   moverLost: 'lost: {change}',
   noMovers: 'No open deal moves it.',
