@@ -28,3 +28,27 @@ test('worksheet functions are calculated on ranges, constants and the results of
   expect(found).toEqual([43, 30, 2, 7, expect.closeTo(0.5248, 4), 'say "x"', '#N/A']);
   expect(host.workbook.sheets[0]?.cells.usedArea()).toEqual({ top: 0, left: 0, bottom: 2, right: 1 });
 });
+
+test('a sheet that is asked for by its name is found', async () => {
+  const { run } = openClient();
+  const found = await run(async ({ workbook }) => {
+    workbook.worksheets.add('Other').activate();
+    const { functions } = workbook;
+    const results = [
+      functions.sheet('Other'),
+      functions.sheet('Sheet1'),
+      functions.sheet(),
+      functions.sheets(),
+    ];
+    for (const result of results) result.load('value,error');
+    const cells = workbook.worksheets.getItem('Other').getRange('A1:A2');
+    cells.formulas = [['=SHEET()'], ['=SHEETS()']];
+    cells.load('values');
+    await workbook.context.sync();
+    return [results.map(({ value, error }): unknown => error ?? value), cells.values];
+  });
+  expect(found).toEqual([
+    [2, 1, 2, 2],
+    [[2], [2]],
+  ]);
+});

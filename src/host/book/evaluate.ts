@@ -1,6 +1,6 @@
+import { CellGrid } from '../../files/model/cell-grid';
 import type { CellValue } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
-import { newWorkbook } from '../../files/model/workbook';
 import { calculate, visitReferences } from '../formulas';
 import { lastColumn } from '../../files/model/areas';
 import type { Book } from './book';
@@ -10,7 +10,7 @@ import { invalidArgument } from '../protocol/errors';
 /** The result of a formula (without `=`) that stands in no cell; of an array its first value. */
 export function evaluate(book: Book, formula: string): CellValue {
   if (!isFormula(formula)) throw invalidArgument();
-  if (!namesCells(formula)) return evaluateAlone(formula, book.model.calculation.date1904);
+  if (!namesCells(formula)) return evaluateAlone(book, formula);
   return evaluateAll(book, book.activeSheet, [formula])[0] ?? null;
 }
 
@@ -20,13 +20,12 @@ function namesCells(formula: string): boolean {
   return found;
 }
 
-/** What reads no cell needs no look at the formulas of the workbook, which may be many. */
-function evaluateAlone(formula: string, date1904: boolean): CellValue {
-  const model = newWorkbook();
-  model.calculation.date1904 = date1904;
+/** What reads no cell is calculated in sheets without any, for the formulas of the workbook may be many. */
+function evaluateAlone({ model, activeSheet }: Book, formula: string): CellValue {
   const cell = { value: null as CellValue, formula, style: 0 };
-  model.sheets[0]?.cells.set(0, 0, cell);
-  calculate(model);
+  const sheets = model.sheets.map((sheet) => ({ ...sheet, cells: new CellGrid() }));
+  sheets[model.sheets.indexOf(activeSheet)]?.cells.set(0, 0, cell);
+  calculate({ ...model, sheets });
   return cell.value;
 }
 
