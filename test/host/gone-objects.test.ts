@@ -73,6 +73,16 @@ const cases: readonly Case[] = [
     'InvalidReference',
   ],
   [
+    'the filter of a deleted column',
+    ({ table }) => {
+      const { filter } = table.columns.getItemAt(0);
+      filter.load('criteria');
+      table.columns.getItemAt(0).delete();
+      filter.applyValuesFilter(['one']);
+    },
+    'ItemNotFound',
+  ],
+  [
     'a deleted table',
     ({ table }) => {
       table.delete();
@@ -117,6 +127,31 @@ test('cells and tables that move are there', async () => {
     table.getRange().moveTo(other.getRange('A1'));
     table.name = 'Moved';
   });
+});
+
+test('columns and rows of a table that moves to another sheet are there', async () => {
+  const { run } = openClient();
+  const found = await run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getFirst();
+    const other = workbook.worksheets.add('Other');
+    const table = sheet.tables.add('A1:B2', true);
+    const column = table.columns.getItemAt(0).load('name');
+    const row = table.rows.getItemAt(0).load('index');
+    table.getRange().moveTo(other.getRange('C3'));
+    column.name = 'Deal';
+    row.values = [['one', 1]];
+    const range = other.getRange('C3:D4').load('values');
+    const left = sheet.getUsedRangeOrNullObject(true);
+    await sheet.context.sync();
+    return [range.values, left.isNullObject];
+  });
+  expect(found).toEqual([
+    [
+      ['Deal', 'Column2'],
+      ['one', 1],
+    ],
+    true,
+  ]);
 });
 
 test('a table that was moved to another sheet is there from then on', async () => {

@@ -7,9 +7,9 @@ import { readIcon } from '../book/read-looks';
 import { findRange } from '../book/find-range';
 import { requireAllowed } from '../book/protection';
 import { RangeHandle } from '../book/range';
-import { bodyArea } from '../../files/model/table-areas';
+import { bodyArea, filterArea } from '../../files/model/table-areas';
 import type { TableHandle } from '../book/tables';
-import type { ColumnHandle } from './column-handle';
+import { columnIndex, type ColumnHandle } from './column-handle';
 import { rangeObject } from './range-object';
 import { rangeClass, type WorksheetHandle } from './named-classes';
 import { asRecord } from '../protocol/arguments';
@@ -142,13 +142,9 @@ export function reapplyTableFilters(owner: FilterOwner): void {
   reapply(owner);
 }
 
-function columnIndex({ table, columnId }: ColumnHandle): number {
-  return table.columns.findIndex((column) => column.id === columnId);
-}
-
 function filterBy(handle: ColumnHandle, criteria: unknown): void {
   const { book, sheet, table } = handle;
-  table.filter ??= { area: table.area, criteria: new Map() };
+  table.filter ??= { area: filterArea(table), criteria: new Map() };
   setCriteria(book, sheet, table.filter, columnIndex(handle), readCriteria(criteria), bodyArea(table));
 }
 

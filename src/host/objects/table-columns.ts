@@ -10,6 +10,7 @@ import { itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { columnFilterClass } from './filters';
 import { rangeOfPart } from './range-object';
+import { tablePart } from './table-object';
 import { columnIndex, columnPart, type ColumnHandle } from './column-handle';
 
 function nameOf(handle: ColumnHandle): string {
@@ -54,7 +55,7 @@ export const tableColumnClass: ObjectClass<ColumnHandle> = {
 };
 
 function column(handle: TableHandle, columnId: number): HostObject {
-  return bind(tableColumnClass, { ...handle, columnId });
+  return bind(tableColumnClass, tablePart(handle, { columnId }));
 }
 
 export const tableColumnsClass: ObjectClass<TableHandle> = {

@@ -4,9 +4,14 @@ import { itemNotFound } from '../protocol/errors';
 import type { HostObject } from '../protocol/object-class';
 import { tableClass } from './named-classes';
 
-/** A table as an object of the API; it may be moved to another sheet while a request has it in hand. */
-export function tableObject({ book, table }: Pick<TableHandle, 'book' | 'table'>): HostObject {
-  return bind(tableClass, {
+type TableInHand = Pick<TableHandle, 'book' | 'table'>;
+
+/**
+ * A table, or with `part` a column or row of it, that a request has in hand: it may be moved to another sheet
+ * meanwhile, so its sheet is looked up whenever it is asked for.
+ */
+export function tablePart<Part extends object>({ book, table }: TableInHand, part: Part): TableHandle & Part {
+  return {
     book,
     table,
     get sheet() {
@@ -14,5 +19,11 @@ export function tableObject({ book, table }: Pick<TableHandle, 'book' | 'table'>
       if (!found) throw itemNotFound();
       return found;
     },
-  });
+    ...part,
+  };
+}
+
+/** A table as an object of the API. */
+export function tableObject(handle: TableInHand): HostObject {
+  return bind(tableClass, tablePart(handle, {}));
 }

@@ -9,6 +9,7 @@ import { bind } from '../protocol/bound-object';
 import { itemNotFound } from '../protocol/errors';
 import type { HostObject, ObjectClass } from '../protocol/object-class';
 import { rangeObject } from './range-object';
+import { tablePart } from './table-object';
 
 /** A row is a place in the table, not a record (rule 112). */
 interface RowHandle extends TableHandle {
@@ -41,7 +42,7 @@ export const tableRowClass: ObjectClass<RowHandle> = {
 };
 
 function row(handle: TableHandle, index: number): HostObject {
-  return bind(tableRowClass, { ...handle, index });
+  return bind(tableRowClass, tablePart(handle, { index }));
 }
 
 function count(handle: TableHandle): number {
@@ -55,7 +56,7 @@ export const tableRowsClass: ObjectClass<TableHandle> = {
   methods: {
     GetCount: count,
     GetItemAt: (handle, args) => {
-      const handleOfRow: RowHandle = { ...handle, index: args.integer(0) };
+      const handleOfRow: RowHandle = tablePart(handle, { index: args.integer(0) });
       rowRange(handleOfRow);
       return bind(tableRowClass, handleOfRow);
     },
