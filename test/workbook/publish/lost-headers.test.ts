@@ -44,3 +44,23 @@ test('so are headers that are all renamed', async () => {
   const refused = await client.run((context) => check(context, { today: TODAY, now: LATER }));
   expect(refused).toEqual({ kind: 'refused', code: 'headers-lost', places: ['Results'] });
 });
+
+test('a table that a user made a plain list leaves no old row under the new one', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  const sheetOf = () => sheetNamed(client.host.workbook, 'Results');
+  await client.run(async (context) => {
+    context.workbook.tables.getItem('Results').convertToRange();
+    const deals = context.workbook.tables.getItem('Deals');
+    deals.rows.getItemAt(0).delete();
+    await context.sync();
+  });
+  await checked(client);
+  const { area } = sheetOf().tables[0] ?? { area: null };
+  const under: unknown[] = [];
+  sheetOf().cells.forEach(({ value }, row) => {
+    if (value !== null && row > (area?.bottom ?? 0)) under.push(value);
+  });
+  expect(area).not.toBeNull();
+  expect(under).toEqual([]);
+});

@@ -137,6 +137,23 @@ describe('the summary', () => {
     expect(block).not.toContain('Opponent');
   });
 
+  test('is written where a user has moved a pivot up beside our columns', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    await client.run(async (context) => {
+      const { pivotTables } = context.workbook.worksheets.getItem('Summary');
+      pivotTables.getItem('ZoneByOwner').delete();
+      const moved = pivotTables.add('ZoneByOwner', context.workbook.tables.getItem('Results'), 'Summary!BA1');
+      moved.rowHierarchies.add(moved.hierarchies.getItem('Owner'));
+      moved.dataHierarchies.add(moved.hierarchies.getItem('Deal ID'));
+      context.workbook.worksheets.getItem('Summary').getRange('B8').values = [['touched']];
+      await context.sync();
+    });
+    const topOf = (name: string) => summaryOf(client).pivots.find((pivot) => pivot.name === name)?.area.top;
+    await checked(client);
+    expect([topOf('ZoneByOwner'), topOf('OwnerByCategory')]).toEqual([0, PIVOT_ROW]);
+  });
+
   test('has its rows again where a user deleted some above the pivots, which stand where they stood', async () => {
     const client = await exampleClient();
     await checked(client);

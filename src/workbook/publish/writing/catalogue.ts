@@ -62,8 +62,8 @@ export interface ExistingSheet {
     readonly names: readonly string[];
     /** What `PIVOTS_KEY` says; null when it says nothing. */
     readonly madeAs: string | null;
-    /** The first row of those that a check made; null without one. */
-    readonly top: number | null;
+    /** Where those stand that a check made. */
+    readonly areas: readonly CellArea[];
   };
 }
 
@@ -82,6 +82,8 @@ export interface AskedCatalogue {
   queue(options?: { readonly withContents?: boolean }): () => Catalogue;
 }
 
+const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
+
 /** Asks for the sheets, tables and names in a sync of its own. Nothing is written. */
 export async function askCatalogue(context: Excel.RequestContext): Promise<AskedCatalogue> {
   const worksheets = context.workbook.worksheets.load(
@@ -99,17 +101,17 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
       const sheets = marked.map(({ worksheet, properties }) => ({
         worksheet,
         properties,
-        used: worksheet.getUsedRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
+        used: worksheet.getUsedRangeOrNullObject().load(AREA),
         charts: worksheet.charts.load('items/name,items/series/count'),
         pivots: worksheet.pivotTables.load('items/name'),
         pivotRanges: (properties.has(PIVOTS_KEY) ? PIVOT_NAMES : []).map((name) =>
-          worksheet.pivotTables.getItemOrNullObject(name).layout.getRange().load('rowIndex'),
+          worksheet.pivotTables.getItemOrNullObject(name).layout.getRange().load(AREA),
         ),
       }));
       const ranges = tables.items.map((table) => ({
         table,
         sheet: table.worksheet.load('name'),
-        range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+        range: table.getRange().load(AREA),
         header: table.showHeaders ? table.getHeaderRowRange().load('values') : null,
       }));
       const noted = marked.map(notedSheet);
@@ -152,9 +154,7 @@ export async function askCatalogue(context: Excel.RequestContext): Promise<Asked
             pivots: {
               names: pivots.items.map(({ name }) => name),
               madeAs: properties.get(PIVOTS_KEY) ?? null,
-              top: pivotRanges
-                .filter(({ isNullObject }) => !isNullObject)
-                .reduce<number | null>((top, { rowIndex }) => Math.min(top ?? rowIndex, rowIndex), null),
+              areas: pivotRanges.filter(({ isNullObject }) => !isNullObject).map(areaOf),
             },
           };
         }),

@@ -1,13 +1,14 @@
-import { area, STAMP_ROW } from '../content/content';
+import { area, STAMP_ROW, type SheetContent } from '../content/content';
 import { rangeAt } from './apply-looks';
-import type { ExistingTable } from './catalogue';
+import type { ExistingSheet, ExistingTable } from './catalogue';
 import type { OpenSheet } from './open-sheet';
+import { freeWidthOf, widthOf } from './sheet-rows';
 
 /**
  * Clears what an earlier run left: above a table its block, whose rows are made as many as are needed now; on a sheet
  * without a table all our columns, down to what a user has written under the list.
  */
-export function makeRoom(sheet: OpenSheet, table: ExistingTable | null, width: number): void {
+export function makeRoom(sheet: OpenSheet, table: ExistingTable | null): void {
   const { worksheet, content, notes } = sheet;
   const rows = content.cells.length;
   if (table !== null) moveRow(worksheet, table.area.top, rows);
@@ -15,6 +16,8 @@ export function makeRoom(sheet: OpenSheet, table: ExistingTable | null, width: n
     moveRow(worksheet, notes.header, content.list.header);
     if (notes.hasMoreBelow) moveRow(worksheet, Math.min(ownRows(sheet), rows), rows);
   } else bringPivotsBack(sheet);
+  // a table that is none any more has left its rows as cells
+  const width = table === null ? widthOf(content) : freeWidthOf(content);
   const cleared = table === null ? Math.max(ownRows(sheet), rows) : rows;
   if (cleared > STAMP_ROW + 1) {
     const block = rangeAt(worksheet, area(STAMP_ROW + 1, 0, cleared - STAMP_ROW - 1, width));
@@ -30,9 +33,17 @@ export function makeRoom(sheet: OpenSheet, table: ExistingTable | null, width: n
  * refuses to write into their cells. The rows come in under the stamp, so that charts and what points at our cells go
  * back, too.
  */
-function bringPivotsBack({ worksheet, content: { ownRows = 0 }, existing }: OpenSheet): void {
-  const missing = ownRows - (existing?.pivots.top ?? ownRows);
+function bringPivotsBack({ worksheet, content, existing }: OpenSheet): void {
+  const missing = existing === null ? 0 : missingRows(content, existing);
   if (missing > 0) moveRow(worksheet, STAMP_ROW + 1, STAMP_ROW + 1 + missing);
+}
+
+/** How many of our rows somebody deleted above the PivotTables; one that stands beside our columns does not tell. */
+export function missingRows(content: SheetContent, { pivots }: ExistingSheet): number {
+  const { ownRows = 0 } = content;
+  const width = widthOf(content);
+  const tops = pivots.areas.filter(({ left }) => left < width).map(({ top }) => top);
+  return ownRows - Math.min(ownRows, ...tops);
 }
 
 /** Inserts or deletes rows, so that the row `from` becomes the row `to`. */

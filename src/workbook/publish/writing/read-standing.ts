@@ -7,6 +7,7 @@ import type { RequestQueue } from './request-queue';
 import type { Standing } from './standing';
 import { layoutOf } from './standing-note';
 import { askForNotes } from './ask-notes';
+import { missingRows } from './make-room';
 import type { UserNotes } from './note-cells';
 import { placeColumns } from '../../schema/result-columns';
 import { ourTable } from './table-names';
@@ -61,8 +62,7 @@ function isLaidOutAs(content: SheetContent, existing: ExistingSheet, hasNotes: b
   const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
   if (!made.every(({ name }) => existing.charts.made.has(name))) return false;
   // what stands under our rows and is not known to be the user's has to go
-  const { ownRows = 0 } = content;
-  if ((existing.pivots.top ?? ownRows) < ownRows) return false;
+  if (missingRows(content, existing) > 0) return false;
   if (content.table === null)
     return hasNotes || content.ownRows !== undefined || existing.usedRows <= content.cells.length;
   const table = ourTable(existing, content.table);

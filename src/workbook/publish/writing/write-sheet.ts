@@ -176,7 +176,7 @@ async function rewriteSheet(
   const width = freeWidthOf(content);
   const isLaidOut = existing?.isLaidOut ?? false;
   if (!isLaidOut) layOut(worksheet, content);
-  if (existing !== null) makeRoom(sheet, table, width);
+  if (existing !== null) makeRoom(sheet, table);
   setNumberFormats(worksheet, content.looks);
   // the table first: formulas above it may name its columns
   if (content.table !== null) {
