@@ -252,3 +252,52 @@ test('the line of totals keeps what it says about a column of his own when the t
   expect(placesOf(client, 'Results', 'my total')).toEqual([[bottom, column]]);
   expect(placesOf(client, 'Results', 'keep')).toEqual([[6, column]]);
 });
+
+describe('what stands beside the line of totals', () => {
+  /** Results with a line of totals, a note beside each of its last rows, and text beside that line. */
+  async function withTotals(): Promise<{ client: OpenClient; column: number; last: number }> {
+    const client = await exampleClient();
+    await checked(client);
+    const { area } = only(sheetNamed(client.host.workbook, 'Results').tables);
+    const column = area.right + 1;
+    const last = area.bottom;
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Results');
+      context.workbook.tables.getItem('Results').showTotals = true;
+      sheet.getRangeByIndexes(last - 1, column, 3, 1).values = [['note 1'], ['note 2'], ['my total']];
+      await context.sync();
+    });
+    return { client, column, last };
+  }
+
+  test('moves down with it when the table grows', async () => {
+    const { client, column, last } = await withTotals();
+    await addDeals(client, 1);
+    await checked(client);
+    expect(placesOf(client, 'Results', 'note 1')).toEqual([[last, column]]);
+    expect(placesOf(client, 'Results', 'note 2')).toEqual([[last + 1, column]]);
+    expect(placesOf(client, 'Results', 'my total')).toEqual([[last + 2, column]]);
+  });
+
+  test.each([1, 2])('stays when the table shrinks by %i, and no note stays with it', async (gone) => {
+    const { client, column, last } = await withTotals();
+    for (let count = 0; count < gone; count += 1)
+      await removeDeal(client, String(valueAt(client, 'Results', 5 + count, 0)));
+    await checked(client);
+    expect(placesOf(client, 'Results', 'note 1')).toEqual([[last - 1 - gone, column]]);
+    expect(placesOf(client, 'Results', 'note 2')).toEqual([[last - gone, column]]);
+    expect(placesOf(client, 'Results', 'my total')).toEqual([[last + 1, column]]);
+  });
+
+  test('is not written over by the notes on rows that are gone', async () => {
+    const { client, column, last } = await withTotals();
+    const ids = Array.from({ length: 3 }, (_, index) =>
+      String(valueAt(client, 'Results', last - 2 + index, 0)),
+    );
+    for (const id of ids) await removeDeal(client, id);
+    await checked(client);
+    expect(placesOf(client, 'Results', 'my total')).toEqual([[last + 1, column]]);
+    expect(placesOf(client, 'Results', 'note 1')).toEqual([[last + 4, column]]);
+    expect(placesOf(client, 'Results', 'note 2')).toEqual([[last + 5, column]]);
+  });
+});

@@ -33,10 +33,13 @@ export function mayStandBeside({ tables, pivots }: ExistingSheet, own: number): 
 /** How many columns hold something before the first that is blank. */
 export function filledColumns(rows: readonly (readonly NoteCell[])[]): number {
   const width = rows[0]?.length ?? 0;
-  const blank = range(0, width).find((column) =>
-    rows.every((row) => (row[column]?.value ?? '') === '' && row[column]?.isFormula !== true),
-  );
+  const blank = range(0, width).find((column) => rows.every((row) => !isFilled(row[column])));
   return blank ?? width;
+}
+
+/** Whether a cell holds anything, be it a formula that shows nothing. */
+export function isFilled(cell: NoteCell | undefined): boolean {
+  return cell !== undefined && (cell.value !== '' || cell.isFormula);
 }
 
 /** Asks for cells, and answers how to read them when they have come. */

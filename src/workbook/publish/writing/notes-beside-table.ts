@@ -1,7 +1,15 @@
 import { placeColumns } from '../../schema/result-columns';
 import type { SheetContent } from '../content/content';
 import type { ExistingSheet } from './catalogue';
-import { askForCells, BYTES_PER_CELL, filledColumns, mayStandBeside, range, type Asking } from './note-cells';
+import {
+  askForCells,
+  BYTES_PER_CELL,
+  filledColumns,
+  isFilled,
+  mayStandBeside,
+  range,
+  type Asking,
+} from './note-cells';
 import { resultList } from './result-list';
 import { rowKey } from './row-notes';
 import { ourTable } from './table-names';
@@ -18,7 +26,8 @@ export function askBesideTable(content: SheetContent, existing: ExistingSheet): 
   const right = left + columns;
   const beside = mayStandBeside(existing, 1) ? range(right, existing.usedColumns) : [];
   if (inTable.length + beside.length === 0) return null;
-  const rows = height - 1 - (table.hasTotals ? 1 : 0);
+  const totals = table.hasTotals ? 1 : 0;
+  const rows = height - 1 - totals;
   const place = (index: number) => left + (positions[index] ?? index);
   const missing = (index: number) => place(index) >= right;
   if (list.keyColumns.some(missing)) return null;
@@ -26,17 +35,17 @@ export function askBesideTable(content: SheetContent, existing: ExistingSheet): 
   return {
     bytes: rows * (inTable.length + beside.length + names.length + list.keyColumns.length) * BYTES_PER_CELL,
     queue: () => {
-      const cellsIn = (from: number, count: number) =>
-        askForCells(existing.worksheet, top + 1, rows, from, count);
+      const cellsIn = (from: number, count: number, under = 0) =>
+        askForCells(existing.worksheet, top + 1, rows + under, from, count);
       const columnsOf = (ids: readonly number[]) => ids.map((id) => cellsIn(place(id), 1));
       const keys = columnsOf(list.keyColumns);
       const named = list.nameColumns.map((id) => (missing(id) ? null : cellsIn(place(id), 1)));
       const inside = inTable.map((column) => cellsIn(column, 1));
-      const outside = beside.length === 0 ? null : cellsIn(right, beside.length);
+      const outside = beside.length === 0 ? null : cellsIn(right, beside.length, totals);
       return () => {
-        const filled = outside === null ? 0 : filledColumns(outside());
-        const insideCells = inside.map((read) => read());
         const outsideCells = outside?.() ?? [];
+        const filled = filledColumns(outsideCells.slice(0, rows));
+        const insideCells = inside.map((read) => read());
         const keyCells = keys.map((read) => read());
         const nameCells = named.map((read) => read?.() ?? null);
         return {
@@ -50,7 +59,7 @@ export function askBesideTable(content: SheetContent, existing: ExistingSheet): 
               ...(outsideCells[row] ?? []).slice(0, filled),
             ],
           })),
-          hasMoreBelow: table.hasMoreBelow,
+          hasMoreBelow: table.hasMoreBelow || outsideCells.slice(rows).flat().some(isFilled),
         };
       };
     },

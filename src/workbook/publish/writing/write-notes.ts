@@ -18,8 +18,8 @@ export interface NotesPlace {
   readonly notes: UserNotes;
   /** Column of the sheet of each of ours. */
   readonly columnOf: (index: number) => number;
-  /** The lines of totals under the rows: one or none. */
-  readonly totals: number;
+  /** The lines of totals under the rows, one or none, and the first column right of them. */
+  readonly totals: { readonly rows: number; readonly right: number };
   /** The first row under everything on the sheet. */
   readonly bottom: number;
   readonly words: Words;
@@ -32,19 +32,20 @@ export async function writeNotes(queue: RequestQueue, place: NotesPlace): Promis
   if (list === null) return;
   const before = notes.rows;
   const { rows, left } = placeNotes(before, list.keys);
-  for (const { from, columns } of runsOf(notes.columns)) {
+  for (const { from, columns } of runsOf(notes.columns, totals.right)) {
+    const first = columns[0] ?? 0;
+    const under = first < totals.right ? totals.rows : 0;
     const after = rows.map((row) => columns.map((_column, index) => row[from + index] ?? BLANK));
     // what stood beside rows that the list has no more; a line of totals may stand there now
-    const gone = Array.from({ length: Math.max(0, before.length - rows.length - totals) }, () =>
+    const gone = Array.from({ length: Math.max(0, before.length - rows.length - under) }, () =>
       columns.map(() => BLANK),
     );
     const isSame = [...after, ...gone].every((row, index) =>
       row.every((cell, column) => isAlike(cell, before[index]?.notes[from + column] ?? BLANK)),
     );
     if (isSame) continue;
-    const first = columns[0] ?? 0;
     await writeBlock(queue, worksheet, list.header + 1, first, after);
-    await writeBlock(queue, worksheet, list.header + 1 + rows.length + totals, first, gone);
+    await writeBlock(queue, worksheet, list.header + 1 + rows.length + under, first, gone);
   }
   if (left.length > 0) writeLeft(place, list.nameColumns, left);
 }
@@ -111,14 +112,15 @@ function writeLeft(
   applyLooks(worksheet, [{ area: area(top, first, 1, 1), color: INK.muted, italic: true }]);
 }
 
-/** Neighbouring columns together. `from` counts the notes of a row. */
+/** Neighbouring columns together, those from `right` on by themselves. `from` counts the notes of a row. */
 function runsOf(
   columns: readonly number[],
+  right: number,
 ): readonly { readonly from: number; readonly columns: readonly number[] }[] {
   const runs: { from: number; columns: number[] }[] = [];
   columns.forEach((column, from) => {
     const last = runs.at(-1);
-    if (last?.columns.at(-1) === column - 1) last.columns.push(column);
+    if (column !== right && last?.columns.at(-1) === column - 1) last.columns.push(column);
     else runs.push({ from, columns: [column] });
   });
   return runs;

@@ -89,9 +89,10 @@ async function putNotesBack(
   const end = header + 1 + rows + totals;
   const moved = header - notes.header + Math.max(0, rows - notes.rows.length);
   const bottom = notes.hasMoreBelow ? Math.max(end, existing.usedRows + moved) : end;
-  const left = table?.area.left ?? 0;
+  const { left, columns } = table?.area ?? { left: 0, columns: 0 };
   const columnOf = (index: number) => left + (positions[index] ?? index);
-  await writeNotes(queue, { worksheet, content, notes, columnOf, totals, bottom, words });
+  const place = { worksheet, content, notes, columnOf, bottom, words };
+  await writeNotes(queue, { ...place, totals: { rows: totals, right: left + columns } });
 }
 
 /** Columns right of the table in which a user writes beside its rows. */

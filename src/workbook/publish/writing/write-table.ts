@@ -104,11 +104,14 @@ function resize(
   if (hasTotals) table.showTotals = false;
   const oldRows = before.rows - (hasTotals ? 1 : 0);
   const more = after.rows - oldRows;
-  // what a user has written under the table moves down
-  if (hasMoreBelow && more > 0)
-    rangeAt(worksheet, area(before.top + before.rows, before.left, more, after.columns + beside)).insert(
-      'Down',
-    );
+  if (more > 0) {
+    // what a user has written under the table, or beside its line of totals, moves down
+    const makeWay = (top: number, left: number, columns: number) =>
+      rangeAt(worksheet, area(top, left, more, columns)).insert('Down');
+    const isApart = hasTotals && beside > 0;
+    if (hasMoreBelow) makeWay(before.top + before.rows, before.left, after.columns + (isApart ? 0 : beside));
+    if (isApart) makeWay(before.top + oldRows, before.left + after.columns, beside);
+  }
   table.resize(rangeAt(worksheet, after));
   if (oldRows <= after.rows) return;
   const gone = area(after.top + after.rows, after.left, oldRows - after.rows, 1);
