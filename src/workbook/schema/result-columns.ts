@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/shape/language';
+import { LANGUAGES, type Language } from '../../i18n/shape/language';
 import type { ToneId } from '../style/palette';
 
 /** Not a colour of its own: a line that sums up its group, and a line that no longer matters. */
@@ -39,19 +39,23 @@ export interface ColumnPlaces {
 }
 
 /**
- * Finds our columns again by their headers in either language, wherever a user has moved them; those that are missing
- * are added at the right end. `headers` are those of the table as it stands; none for a new table.
+ * Finds our columns again by their headers in either language, wherever a user has moved them, first in the language
+ * of most headers; those that are missing are added at the right end. `headers` are those of the table as it stands;
+ * none for a new table.
  */
 export function placeColumns(columns: readonly TableColumn[], headers: readonly string[]): ColumnPlaces {
   const free = new Map<string, number>();
   headers.forEach((header, index) => {
     if (!free.has(comparable(header))) free.set(comparable(header), index);
   });
+  const counts = LANGUAGES.map((language) => ({
+    language,
+    count: columns.filter((column) => free.has(comparable(column.headers[language]))).length,
+  }));
+  const languages = counts.sort((one, other) => other.count - one.count).map(({ language }) => language);
   let width = headers.length;
   const positions = columns.map(({ headers: names }) => {
-    const known = Object.values(names)
-      .map(comparable)
-      .find((name) => free.has(name));
+    const known = languages.map((language) => comparable(names[language])).find((name) => free.has(name));
     if (known === undefined) return width++;
     const position = free.get(known) ?? 0;
     free.delete(known);

@@ -85,6 +85,19 @@ describe('the columns of a table', () => {
     expect(places.width).toBe(FINDING_COLUMNS.length + 1);
   });
 
+  test('are those of the language of the table where a user named another one like one of them', () => {
+    for (const [of, other] of [
+      ['zh', 'en'],
+      ['en', 'zh'],
+    ] as const) {
+      const headers = FINDING_COLUMNS.map((column) => column.headers[of]);
+      headers[3] = FINDING_COLUMNS[1]?.headers[other] ?? '';
+      headers[0] = FINDING_COLUMNS[2]?.headers[other] ?? '';
+      const { positions } = placeColumns(FINDING_COLUMNS, headers);
+      expect(positions.slice(0, 4)).toEqual([headers.length, 1, 2, headers.length + 1]);
+    }
+  });
+
   test('never share a place and never take one of a user', () => {
     const headers = fc.shuffledSubarray([...english, 'mine', 'also mine', 'Column1']);
     fc.assert(
