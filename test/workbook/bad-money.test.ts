@@ -112,7 +112,7 @@ describe('money that is not as it should be has a finding, and no total is wrong
       ],
     });
     const { found, report } = await checkedFor(client, /^rate-/);
-    expect(found).toEqual(['error rate-missing Rates!B2']);
+    expect(found).toEqual(['error rate-missing Rates!B2', 'warning rate-blank Rates!C3']);
     const message = report.findings.find(({ rule }) => rule === 'rate-missing')?.message;
     for (const part of ['USD', '2027-03-31']) expect(message).toContain(part);
     expect(report.forecast.reporting).toMatchObject([

@@ -38,6 +38,16 @@ export const READING_FINDINGS_EN = {
     '{column} is blank. The row counts all the same.',
     'Fill in the cell.',
   ),
+  'target-blank': words(
+    'Target without an amount',
+    '{column} is blank. The target is left out.',
+    'Fill in the amount, or clear the row.',
+  ),
+  'rate-blank': words(
+    'Rate blank',
+    '{column} is blank, so from the date of this row on its currency has no rate.',
+    'Fill in the rate, or clear the row.',
+  ),
   'cell-error': words(
     'Error value',
     '{column} holds the error {value} and counts as blank.',

@@ -31,6 +31,12 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '如果它是商机，请填写客户和商机名称；否则无需处理。',
   ),
   'cell-missing': words('必填项为空', '{column}为空，这一行仍然计入。', '请补填。'),
+  'target-blank': words('目标没有金额', '{column}为空，该目标未计入。', '请填写金额，或清空这一行。'),
+  'rate-blank': words(
+    '汇率为空',
+    '{column}为空，自这一行的日期起该币种没有汇率。',
+    '请填写汇率，或清空这一行。',
+  ),
   'cell-error': words('错误值', '{column}中是错误值 {value}，按空白处理。', '请修复公式，或直接填写数值。'),
   'level-unreadable': words(
     '无法识别的级别',

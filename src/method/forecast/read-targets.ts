@@ -14,7 +14,10 @@ export interface ReadTarget {
   readonly currency: string | null;
 }
 
-/** Which target rows count, and why the others do not. Of two rows with the same period, owner, team and currency the first counts. */
+/**
+ * Which target rows count, and why the others do not. Of two rows with an amount and the same period, owner, team and
+ * currency the first counts.
+ */
 export function readTargets(entries: readonly TargetEntry[], startMonth: number): readonly ReadTarget[] {
   const seen = new Set<string>();
   return entries.map((entry) => {
@@ -23,13 +26,13 @@ export function readTargets(entries: readonly TargetEntry[], startMonth: number)
     const named = (name: string | null): string => (name === null ? '' : keyOf(name));
     const key = [period?.label, named(entry.owner), named(entry.team), currency].join('\n');
     const isFirst = !seen.has(key);
-    if (period !== null) seen.add(key);
+    if (period !== null && entry.amount !== null) seen.add(key);
     return { entry, use: useOf(entry, period, isFirst), period, currency };
   });
 }
 
 function useOf(entry: TargetEntry, period: Period | null, isFirst: boolean): TargetUse {
   if (period === null) return 'unreadablePeriod';
-  if (!isFirst) return 'duplicate';
-  return entry.amount === null ? 'withoutAmount' : 'counts';
+  if (entry.amount === null) return 'withoutAmount';
+  return isFirst ? 'counts' : 'duplicate';
 }

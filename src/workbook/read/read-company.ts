@@ -58,7 +58,7 @@ export function readTargets(rows: RowSource<'targets'>): TargetEntry[] {
     if (periodText === null) rows.leftOutWithout('period');
     else if (currencyCode === null) rows.leftOutWithout('currency');
     else {
-      if (rows.isUnknown('amount')) rows.countsWithout('amount');
+      if (rows.isUnknown('amount')) rows.countsWithout('amount', 'target-blank');
       targets.push({
         row: rows.row,
         period: periodText,
@@ -92,7 +92,8 @@ export function readRates(rows: RowSource<'rates'>): RateEntry[] {
     const currencyCode = currency();
     if (currencyCode === null) rows.leftOutWithout('currency');
     else {
-      for (const column of ['from', 'rate'] as const) if (rows.isUnknown(column)) rows.countsWithout(column);
+      if (rows.isUnknown('from')) rows.countsWithout('from');
+      if (rows.isUnknown('rate')) rows.countsWithout('rate', 'rate-blank');
       rates.push({ row: rows.row, currency: currencyInColumn(currencyCode), from: from(), rate: rate() });
     }
   });

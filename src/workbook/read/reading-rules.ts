@@ -36,6 +36,10 @@ export const READING_RULES = {
   // rows that count although a cell is missing
   'cell-missing': warning(4, { column: 'column' }),
 
+  // rows without the figure that they are there for
+  'target-blank': warning(4, { column: 'column' }),
+  'rate-blank': warning(4, { column: 'column' }),
+
   // cells that cannot be read
   'cell-error': error(7, { column: 'column', value: 'text' }),
   'level-unreadable': warning(6, { column: 'column', value: 'text', list: 'list' }),

@@ -229,10 +229,10 @@ export class RowSource<Table extends TableId> {
     );
   }
 
-  /** A required cell is blank, yet the row counts. */
-  countsWithout(column: string): void {
+  /** A required cell is blank, yet the row counts, or its rule says what it is good for without it. */
+  countsWithout(column: string, rule: 'cell-missing' | 'target-blank' | 'rate-blank' = 'cell-missing'): void {
     const cell = { table: this.table, row: this.row, column };
-    this.findings.push(readingFinding('cell-missing', cell, { column: `${this.table}.${column}` }));
+    this.findings.push(readingFinding(rule, cell, { column: `${this.table}.${column}` }));
   }
 
   private bind(column: string): Bound {

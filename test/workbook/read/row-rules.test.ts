@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readTargets } from '../../../src/method/forecast/read-targets';
 import { ONE_DEAL, read, readDealRows, sheetOf } from './grid';
 
 const HEADERS = ['Deal ID', 'Customer', 'Deal', 'Amount', 'Stage', 'Status', 'Close date', 'Must-win'];
@@ -479,6 +480,37 @@ describe('other tables', () => {
       { row: 0, id: 'support.coach', value: 3 },
       { row: 1, id: 'need.used', value: 'No' },
       { row: 2, id: 'circle.influence', value: null },
+    ]);
+  });
+});
+
+describe('targets and rates', () => {
+  test('without their figure are said to count for nothing, and do not stand in the way of a later row', () => {
+    const { facts, findings } = read(
+      ONE_DEAL,
+      sheetOf('Targets', [
+        ['Period', 'Owner', 'Team', 'Currency', 'Amount'],
+        ['2027-Q1', '', '', 'EUR', ''],
+        ['2027-Q1', '', '', 'EUR', 'much'],
+        ['2027-Q1', '', '', 'EUR', 900],
+        ['2027-Q1', '', '', 'EUR', 800],
+      ]),
+      sheetOf('Rates', [
+        ['Currency', 'From', 'Rate'],
+        ['EUR', '2027-01-01', 8],
+        ['EUR', '2027-02-01', ''],
+      ]),
+    );
+    expect(findings.map(({ rule, severity, cell }) => [rule, severity, cell])).toEqual([
+      ['target-blank', 'warning', { table: 'targets', row: 0, column: 'amount' }],
+      ['amount-unreadable', 'error', { table: 'targets', row: 1, column: 'amount' }],
+      ['rate-blank', 'warning', { table: 'rates', row: 1, column: 'rate' }],
+    ]);
+    expect(readTargets(facts.targets, 1).map(({ entry, use }) => [entry.amount, use])).toEqual([
+      [null, 'withoutAmount'],
+      [null, 'withoutAmount'],
+      [900, 'counts'],
+      [800, 'duplicate'],
     ]);
   });
 });
