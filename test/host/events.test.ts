@@ -407,8 +407,10 @@ describe('events that scripts of add-in authors wait for', () => {
       (sheet) => sheet.getRange('A1').clear(),
       (sheet) => sheet.getRange('2:2').delete('Up'),
       (sheet) => sheet.getRange('2:2').delete('Up'),
+      (sheet) => sheet.getRange('A3').moveTo('B1'),
+      (sheet) => sheet.getRange('D1').moveTo('B1'),
     );
-    expect(heard).toEqual([[], [1], [], [1, 1]]);
+    expect(heard).toEqual([[], [1], [], [1, 1], [], [1]]);
   });
 
   test('formats of numbers are told like other formats', async () => {

@@ -1,6 +1,7 @@
 import { fillRange, moveRange, occupiedArea, removeDuplicates, type FillKind } from '../edits';
 import { arrayAreaAt } from '../book/array-formulas';
 import { cellsMoved } from '../book/cells-moved';
+import { tellingLostComments } from '../book/comment-events';
 import { extendedRange, rangeEdge } from '../book/edges';
 import { tellingFormulas } from '../book/formula-events';
 import { group, groupAxis, showDetails, ungroup } from '../book/outline';
@@ -131,7 +132,7 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     });
     requireUnlocked(filled);
     const place = { sheet: target.sheet, row: top, column: left };
-    const move = () => requireEdit(moveRange(book.model, range, place));
+    const move = () => tellingLostComments(filled, () => requireEdit(moveRange(book.model, range, place)));
     if (target.sheet === sheet) tellingFormulas(book, sheet, [area, filled.area], move);
     else tellingFormulas(book, sheet, [area], () => tellingFormulas(book, target.sheet, [filled.area], move));
     cellsMoved(range);
