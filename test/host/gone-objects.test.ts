@@ -178,3 +178,40 @@ test('a table that was moved to another sheet is there from then on', async () =
     true,
   ]);
 });
+
+test('a PivotTable that was moved to another sheet is computed there', async () => {
+  const { run } = openClient();
+  const found = await run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getFirst();
+    const other = workbook.worksheets.add('Other');
+    const data = sheet.getRange('A1:B3');
+    data.values = [
+      ['Owner', 'Amount'],
+      ['Ann', 2],
+      ['Bob', 3],
+    ];
+    const pivot = sheet.pivotTables.add('Pivot', data, sheet.getRange('F1'));
+    pivot.rowHierarchies.add(pivot.hierarchies.getItem('Owner'));
+    const amount = pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+    pivot.layout.getRange().moveTo(other.getRange('A1'));
+    sheet.getRange('B3').values = [[4]];
+    pivot.refresh();
+    amount.name = 'Total';
+    pivot.worksheet.load('name');
+    const range = pivot.layout.getRange().load('address,values');
+    data.load('values');
+    await sheet.context.sync();
+    return [pivot.worksheet.name, range.address, range.values, data.values[0]];
+  });
+  expect(found).toEqual([
+    'Other',
+    'Other!A1:B4',
+    [
+      ['Row Labels', 'Total'],
+      ['Ann', 2],
+      ['Bob', 4],
+      ['Grand Total', 6],
+    ],
+    ['Owner', 'Amount'],
+  ]);
+});

@@ -22,12 +22,25 @@ import { occupiedArea } from '../edits';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
 import type { RangeHandle } from './range';
+import { requireAllowed } from './protection';
 import { requireEdit } from './shifts';
 
-interface PlacedPivot {
+/** A PivotTable that a request has in hand. It may be moved to another sheet meanwhile: `sheetOfPivot` knows where it is. */
+export interface PivotHandle {
   readonly book: Book;
-  readonly sheet: SheetModel;
   readonly pivot: PivotTableModel;
+}
+
+/** The sheet that a PivotTable is on now. */
+export function sheetOfPivot({ book, pivot }: PivotHandle): SheetModel {
+  const found = book.model.sheets.find(({ pivots }) => pivots.includes(pivot));
+  if (!found) throw itemNotFound();
+  return found;
+}
+
+/** Refuses where the protection of a PivotTable's sheet does not allow that it changes. */
+export function requirePivotAllowed(handle: PivotHandle): void {
+  requireAllowed({ book: handle.book, sheet: sheetOfPivot(handle) }, 'allowPivotTables');
 }
 
 /** The words of pivot tables and slicers in the language that this Excel displays. */
@@ -49,7 +62,7 @@ export function newPivot(
   target: RangeHandle,
   name: string,
   source: PivotTableModel['source'],
-): PlacedPivot {
+): PivotHandle {
   const { sheet, area } = target;
   if (name === '' || name.length > 255) throw invalidArgument();
   if (sheet.pivots.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
@@ -68,14 +81,17 @@ export function newPivot(
     showColumnGrandTotals: true,
     refreshOnOpen: false,
   };
-  const placed = { book, sheet, pivot };
-  refresh(placed);
+  computeOn(sheet, { book, pivot });
   sheet.pivots.push(pivot);
-  return placed;
+  return { book, pivot };
 }
 
 /** Computes a pivot table from its source as it is now (rule 177). */
-export function refresh({ book, sheet, pivot }: PlacedPivot): void {
+export function refresh(handle: PivotHandle): void {
+  computeOn(sheetOfPivot(handle), handle);
+}
+
+function computeOn(sheet: SheetModel, { book, pivot }: PivotHandle): void {
   book.calculation.ensure();
   const before = occupiedArea(pivot);
   requireEdit(refreshPivot(book.model, sheet, pivot, viewOf(book)));

@@ -1,13 +1,11 @@
 import type { PivotTableModel } from '../../files/model/objects';
-import type { SheetModel } from '../../files/model/sheet';
 import { blankItem } from '../pivot';
 import type { Book } from './book';
-import { captionsOf, itemsWithData, pivotItems, refresh } from './pivots';
-import { requireAllowed } from './protection';
+import { captionsOf, itemsWithData, pivotItems, refresh, requirePivotAllowed } from './pivots';
 import type { Sliced, SlicerItem } from './slicer-items';
 
 /** What a slicer of a PivotTable shows and does: its items are those of a field, which need not be on an axis. */
-export function slicedPivot(book: Book, sheet: SheetModel, pivot: PivotTableModel, field: string): Sliced {
+export function slicedPivot(book: Book, pivot: PivotTableModel, field: string): Sliced {
   const hidden = (): ReadonlySet<string> => new Set(pivot.hidden?.[field]);
   const nameOf = (label: string): string => (label === blankItem ? captionsOf(book).blank : label);
   return {
@@ -28,14 +26,14 @@ export function slicedPivot(book: Book, sheet: SheetModel, pivot: PivotTableMode
     },
     isCleared: () => hidden().size === 0 && pivot.conditions?.[field] === undefined,
     show: (names) => {
-      requireAllowed({ book, sheet }, 'allowPivotTables');
+      requirePivotAllowed({ book, pivot });
       const shown = names && new Set(names.map((name) => name.toLowerCase()));
       const unwanted = pivotItems(book, pivot, field).filter(
         (label) => shown !== null && !shown.has(nameOf(label).toLowerCase()),
       );
       book.pivotChanges.change(
         pivot,
-        () => refresh({ book, sheet, pivot }),
+        () => refresh({ book, pivot }),
         () => {
           const { [field]: _hidden, ...others } = pivot.hidden ?? {};
           const { [field]: _conditions, ...conditions } = pivot.conditions ?? {};

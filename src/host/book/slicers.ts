@@ -16,7 +16,7 @@ function slicedBy(book: Book, source: SlicerSource): Sliced | undefined {
     if ('pivotId' in source) {
       const pivot = sheet.pivots.find(({ id }) => id === source.pivotId);
       if (pivot && pivotFields(book.model, pivot).includes(source.field))
-        return slicedPivot(book, sheet, pivot, source.field);
+        return slicedPivot(book, pivot, source.field);
       continue;
     }
     const table = sheet.tables.find(({ id }) => id === source.tableId);

@@ -3,7 +3,7 @@ import type { Book } from '../book/book';
 import type { AreasHandle, RangeHandle } from '../book/range';
 import type { TableHandle } from '../book/tables';
 import type { ObjectClass } from '../protocol/object-class';
-import type { PivotHandle } from './pivot-changes';
+import type { PivotHandle } from '../book/pivots';
 
 /**
  * Classes that lead to others which lead back. Excel's objects go round in circles, files do not: these classes are only

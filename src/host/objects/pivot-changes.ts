@@ -1,20 +1,11 @@
 import type { PivotOption, PivotTableModel } from '../../files/model/objects';
-import type { SheetModel } from '../../files/model/sheet';
-import type { Book } from '../book/book';
-import { refresh } from '../book/pivots';
-import { requireAllowed } from '../book/protection';
+import { refresh, requirePivotAllowed, type PivotHandle } from '../book/pivots';
 import { asFlag } from '../protocol/arguments';
 import type { PropertyMember } from '../protocol/object-class';
 
-export interface PivotHandle {
-  readonly book: Book;
-  readonly sheet: SheetModel;
-  readonly pivot: PivotTableModel;
-}
-
 /** Changes a pivot and computes it anew; what cannot be computed leaves it as it was. */
 export function changePivot(handle: PivotHandle, change: (pivot: PivotTableModel) => void): void {
-  requireAllowed(handle, 'allowPivotTables');
+  requirePivotAllowed(handle);
   handle.book.pivotChanges.change(handle.pivot, () => refresh(handle), change);
 }
 
@@ -26,8 +17,9 @@ export function pivotOption(
 ): PropertyMember<PivotHandle> {
   return {
     get: ({ pivot }) => (pivot.options?.[name] ?? usual) !== opposite,
-    set: ({ book, sheet, pivot }, value) => {
-      requireAllowed({ book, sheet }, 'allowPivotTables');
+    set: (handle, value) => {
+      requirePivotAllowed(handle);
+      const { pivot } = handle;
       pivot.options = { ...pivot.options, [name]: asFlag(value) !== opposite };
     },
   };

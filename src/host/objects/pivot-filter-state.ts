@@ -1,8 +1,8 @@
 import type { PivotConditions } from '../../files/model/pivot-filters';
-import { pivotItems } from '../book/pivots';
+import { pivotItems, type PivotHandle } from '../book/pivots';
 import { invalidArgument, invalidOperation } from '../protocol/errors';
 import { withoutField } from './fields-by-name';
-import { changePivot, type PivotHandle } from './pivot-changes';
+import { changePivot } from './pivot-changes';
 
 /** A field of the source; a hierarchy has exactly one. */
 export interface FieldHandle extends PivotHandle {

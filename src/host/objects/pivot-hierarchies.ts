@@ -1,6 +1,14 @@
 import type { Aggregation, PivotSort, PivotTableModel, PivotValue } from '../../files/model/objects';
 import type { PivotConditions } from '../../files/model/pivot-filters';
-import { captionsOf, isNumericField, isSliced, pivotField, pivotItems, sourceFields } from '../book/pivots';
+import {
+  captionsOf,
+  isNumericField,
+  isSliced,
+  pivotField,
+  pivotItems,
+  sourceFields,
+  type PivotHandle,
+} from '../book/pivots';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/errors';
@@ -8,7 +16,7 @@ import type { Arguments, ClassMembers, HostObject, ObjectClass } from '../protoc
 import { withoutField } from './fields-by-name';
 import { pivotFieldClass, pivotFieldsClass } from './pivot-fields';
 import { hiddenOf, type FieldHandle } from './pivot-filter-state';
-import { changePivot, type PivotHandle } from './pivot-changes';
+import { changePivot } from './pivot-changes';
 import { readShowAs } from './pivot-show-as';
 import { valueId, valueIndex } from './pivot-values';
 import { dataHierarchyClass, type ValueHandle } from './named-classes';

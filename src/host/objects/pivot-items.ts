@@ -1,10 +1,9 @@
 import type { PivotItemName } from '../../files/model/objects';
-import { captionsOf } from '../book/pivots';
+import { captionsOf, type PivotHandle } from '../book/pivots';
 import { blankItem } from '../pivot';
 import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass } from '../protocol/object-class';
-import type { PivotHandle } from './pivot-changes';
 import { hiddenOf, hide, type FieldHandle } from './pivot-filter-state';
 
 interface ItemHandle extends FieldHandle {

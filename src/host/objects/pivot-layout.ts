@@ -1,8 +1,7 @@
 import type { Area } from '../../files/model/cells';
 import type { PivotItemName, PivotTableModel } from '../../files/model/objects';
 import { findRange } from '../book/find-range';
-import { pivotPlace, rangesOf } from '../book/pivots';
-import { requireAllowed } from '../book/protection';
+import { pivotPlace, rangesOf, requirePivotAllowed, sheetOfPivot, type PivotHandle } from '../book/pivots';
 import { RangeHandle } from '../book/range';
 import { itemName, type PivotLine, type PivotRanges } from '../pivot';
 import { asFlag, asText, oneOf } from '../protocol/arguments';
@@ -10,7 +9,7 @@ import { bind } from '../protocol/bound-object';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { dataHierarchyClass, rangeClass } from './named-classes';
-import { changePivot, pivotOption, type PivotHandle } from './pivot-changes';
+import { changePivot, pivotOption } from './pivot-changes';
 import { sortByValue } from './pivot-fields';
 import { pivotItemsClass } from './pivot-items';
 import { valueId } from './pivot-values';
@@ -34,9 +33,9 @@ function flag(name: Flag, usual: boolean): PropertyMember<PivotHandle> {
 function format(name: 'autoFormat' | 'preserveFormatting'): PropertyMember<PivotHandle> {
   return {
     get: ({ pivot }) => pivot[name] ?? true,
-    set: ({ book, sheet, pivot }, value) => {
-      requireAllowed({ book, sheet }, 'allowPivotTables');
-      pivot[name] = asFlag(value);
+    set: (handle, value) => {
+      requirePivotAllowed(handle);
+      handle.pivot[name] = asFlag(value);
     },
   };
 }
@@ -44,27 +43,29 @@ function format(name: 'autoFormat' | 'preserveFormatting'): PropertyMember<Pivot
 function altText(name: 'altTitle' | 'altDescription'): PropertyMember<PivotHandle> {
   return {
     get: ({ pivot }) => pivot[name] ?? '',
-    set: ({ book, sheet, pivot }, value) => {
-      requireAllowed({ book, sheet }, 'allowPivotTables');
-      pivot[name] = asText(value);
+    set: (handle, value) => {
+      requirePivotAllowed(handle);
+      handle.pivot[name] = asText(value);
     },
   };
 }
 
 function part(name: keyof PivotRanges): (handle: PivotHandle) => HostObject {
-  return ({ book, sheet, pivot }) => {
-    const area: Area | null = rangesOf(book, pivot)[name];
+  return (handle) => {
+    const area: Area | null = rangesOf(handle.book, handle.pivot)[name];
     if (!area) throw new ExcelError('ItemNotFound', 'The PivotTable has no such part.');
-    return rangeObject(new RangeHandle(book, sheet, area));
+    return rangeObject(rangeIn(handle, area));
   };
 }
 
+function rangeIn(handle: PivotHandle, area: Area): RangeHandle {
+  return new RangeHandle(handle.book, sheetOfPivot(handle), area);
+}
+
 /** What the cell of an argument stands under. */
-function placeOf(
-  { book, sheet, pivot }: PivotHandle,
-  args: Arguments,
-  index: number,
-): ReturnType<typeof pivotPlace> {
+function placeOf(handle: PivotHandle, args: Arguments, index: number): ReturnType<typeof pivotPlace> {
+  const { book, pivot } = handle;
+  const sheet = sheetOfPivot(handle);
   const range = args.of(index, rangeClass) ?? findRange(book, sheet, args.text(index));
   if (range.sheet !== sheet) throw invalidArgument();
   return pivotPlace(book, pivot, range.area);
@@ -118,7 +119,7 @@ export const pivotLayoutClass: ObjectClass<PivotHandle> = {
   },
   methods: {
     // what it shows since it was refreshed last, whatever has become of its source
-    GetRange: ({ book, sheet, pivot }) => rangeObject(new RangeHandle(book, sheet, pivot.area)),
+    GetRange: (handle) => rangeObject(rangeIn(handle, handle.pivot.area)),
     GetRowLabelRange: part('rowLabels'),
     GetColumnLabelRange: part('columnLabels'),
     GetDataBodyRange: part('dataBody'),

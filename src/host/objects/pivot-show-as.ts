@@ -2,7 +2,7 @@ import type { ShowAs, ShowAsCalculation } from '../../files/model/objects';
 import { asRecord, oneOf } from '../protocol/arguments';
 import { isHostObject } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
-import type { PivotHandle } from './pivot-changes';
+import type { PivotHandle } from '../book/pivots';
 import { pivotFieldClass } from './pivot-fields';
 import { pivotItemClass } from './pivot-items';
 

@@ -2,8 +2,8 @@ import type { SheetModel } from '../../files/model/sheet';
 import { holds, intersection } from '../../files/model/areas';
 import type { Book } from '../book/book';
 import { findRange } from '../book/find-range';
-import { newPivot, refresh } from '../book/pivots';
-import { requireAllowed, requireUnprotected } from '../book/protection';
+import { newPivot, refresh, requirePivotAllowed, sheetOfPivot, type PivotHandle } from '../book/pivots';
+import { requireUnprotected } from '../book/protection';
 import { RangeHandle } from '../book/range';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -11,7 +11,7 @@ import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from '
 import type { ObjectClass } from '../protocol/object-class';
 import { qualifiedAddress } from '../formulas';
 import { removePivot } from '../pivot';
-import { pivotOption, type PivotHandle } from './pivot-changes';
+import { pivotOption } from './pivot-changes';
 import { setAllowsSeveral } from './pivot-filter-state';
 import { pivotLayoutClass } from './pivot-layout';
 import { rangeClass, tableClass, worksheetClass } from './named-classes';
@@ -30,11 +30,11 @@ interface PivotsHandle {
 
 function pivotsOf({ book, sheet }: PivotsHandle): PivotHandle[] {
   const sheets = sheet ? [sheet] : book.model.sheets;
-  return sheets.flatMap((each) => each.pivots.map((pivot) => ({ book, sheet: each, pivot })));
+  return sheets.flatMap((each) => each.pivots.map((pivot) => ({ book, pivot })));
 }
 
 function refreshed(handle: PivotHandle): void {
-  requireAllowed(handle, 'allowPivotTables');
+  requirePivotAllowed(handle);
   refresh(handle);
 }
 
@@ -46,20 +46,25 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
     Id: { get: ({ pivot }) => pivot.id },
     Name: {
       get: ({ pivot }) => pivot.name,
-      set: ({ book, sheet, pivot }, value) => {
-        requireAllowed({ book, sheet }, 'allowPivotTables');
+      set: (handle, value) => {
+        requirePivotAllowed(handle);
+        const { pivot } = handle;
         const name = asText(value);
         if (name === '' || name.length > 255) throw invalidArgument();
-        if (sheet.pivots.some((each) => each !== pivot && each.name.toLowerCase() === name.toLowerCase()))
+        if (
+          sheetOfPivot(handle).pivots.some(
+            (each) => each !== pivot && each.name.toLowerCase() === name.toLowerCase(),
+          )
+        )
           throw itemAlreadyExists();
         pivot.name = name;
       },
     },
     RefreshOnOpen: {
       get: ({ pivot }) => pivot.refreshOnOpen,
-      set: ({ book, sheet, pivot }, value) => {
-        requireAllowed({ book, sheet }, 'allowPivotTables');
-        pivot.refreshOnOpen = asFlag(value);
+      set: (handle, value) => {
+        requirePivotAllowed(handle);
+        handle.pivot.refreshOnOpen = asFlag(value);
       },
     },
     AllowMultipleFiltersPerField: {
@@ -70,7 +75,7 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
     UseCustomSortLists: pivotOption('customListSort', true),
   },
   links: {
-    Worksheet: ({ book, sheet }) => bind(worksheetClass, { book, sheet }),
+    Worksheet: (handle) => bind(worksheetClass, { book: handle.book, sheet: sheetOfPivot(handle) }),
     Layout: (handle) => bind(pivotLayoutClass, handle),
     Hierarchies: (handle) => bind(fieldsOfSourceClass, handle),
     RowHierarchies: (handle) => bind(axisCollectionClass, { ...handle, axis: 'rows' }),
@@ -80,7 +85,9 @@ export const pivotTableClass: ObjectClass<PivotHandle> = {
   },
   methods: {
     Refresh: refreshed,
-    Delete: ({ book, sheet, pivot }) => {
+    Delete: (handle) => {
+      const { book, pivot } = handle;
+      const sheet = sheetOfPivot(handle);
       requireUnprotected({ book, sheet });
       removePivot(sheet, pivot);
       book.calculation.structureChanged();
@@ -136,7 +143,7 @@ interface ScopedHandle {
 function scoped({ range: { book, sheet, area }, fullyContained }: ScopedHandle): PivotHandle[] {
   return sheet.pivots
     .filter((pivot) => (fullyContained ? holds(area, pivot.area) : intersection(area, pivot.area) !== null))
-    .map((pivot) => ({ book, sheet, pivot }));
+    .map((pivot) => ({ book, pivot }));
 }
 
 /** The pivot tables that a range touches or holds. */

@@ -1,7 +1,7 @@
 import type { SheetModel } from '../../files/model/sheet';
 import type { SlicerModel, SlicerSource } from '../../files/model/slicers';
 import type { Book } from '../book/book';
-import { pivotField } from '../book/pivots';
+import { pivotField, sheetOfPivot } from '../book/pivots';
 import { requireObjectsEditable } from '../book/protection';
 import { folded, type SlicerItem } from '../book/slicer-items';
 import { isCleared, isSlicerName, newSlicer, selectItems, slicerItems, slicersOf } from '../book/slicers';
@@ -167,16 +167,13 @@ interface NewSource {
 function pivotSource({ book, sheet }: SlicersHandle, args: Arguments): NewSource | undefined {
   const wanted = args.of(0, pivotTableClass) ? '' : folded(args.text(0));
   const sheets = sheet ? [sheet, ...book.model.sheets] : book.model.sheets;
-  const named = sheets.flatMap((each) =>
-    each.pivots.filter(({ name }) => folded(name) === wanted).map((pivot) => ({ sheet: each, pivot })),
-  );
-  const found = args.of(0, pivotTableClass) ?? named[0];
-  if (!found) return undefined;
-  const { pivot } = found;
+  const named = sheets.flatMap(({ pivots }) => pivots).find(({ name }) => folded(name) === wanted);
+  const pivot = args.of(0, pivotTableClass)?.pivot ?? named;
+  if (!pivot) return undefined;
   const given = args.of(1, pivotFieldClass);
   if (given && given.pivot !== pivot) throw invalidArgument();
   const field = given?.field ?? pivotField(book, pivot, args.key(1));
-  return { sheet: found.sheet, source: { pivotId: pivot.id, field } };
+  return { sheet: sheetOfPivot({ book, pivot }), source: { pivotId: pivot.id, field } };
 }
 
 /** A table and one of its columns, by themselves, by name or by id. */
