@@ -253,6 +253,38 @@ test('the line of totals keeps what it says about a column of his own when the t
   expect(placesOf(client, 'Results', 'keep')).toEqual([[6, column]]);
 });
 
+describe('what stands beside the lines above the list of the Overview', () => {
+  async function setCurrency(client: OpenClient, currency: string): Promise<void> {
+    await client.run(async (context) => {
+      const body = context.workbook.tables.getItem('Deals').columns.getItem('Currency').getDataBodyRange();
+      body.getCell(0, 0).values = [[currency]];
+      await context.sync();
+    });
+  }
+
+  test('stays when those lines become fewer', async () => {
+    const client = await exampleClient();
+    await setCurrency(client, 'USD');
+    await checked(client);
+    const [header, left] = only(placesOf(client, 'Overview', 'Customer · deal'));
+    const column = left + 13;
+    const texts = [0, 1, 3, 4, 5].map((above) => ({ above, text: `mine ${above}` }));
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Overview');
+      for (const { above, text } of texts)
+        sheet.getRangeByIndexes(header - above, column, 1, 1).values = [[text]];
+      await context.sync();
+    });
+    await setCurrency(client, 'EUR');
+    await checked(client);
+    const [after] = only(placesOf(client, 'Overview', 'Customer · deal'));
+    expect(after).toBeLessThan(header);
+    const rows = texts.map(({ text }) => only(placesOf(client, 'Overview', text))[0]);
+    expect(rows[0]).toBe(after);
+    expect(rows).toEqual([...rows].sort((one, other) => other - one));
+  });
+});
+
 describe('what stands beside the line of totals', () => {
   /** Results with a line of totals, a note beside each of its last rows, and text beside that line. */
   async function withTotals(): Promise<{ client: OpenClient; column: number; last: number }> {

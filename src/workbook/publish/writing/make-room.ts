@@ -1,6 +1,7 @@
 import { area, STAMP_ROW, type SheetContent } from '../content/content';
 import { rangeAt } from './apply-looks';
 import type { ExistingSheet, ExistingTable } from './catalogue';
+import { range, type UserNotes } from './note-cells';
 import type { OpenSheet } from './open-sheet';
 import { freeWidthOf, widthOf } from './sheet-rows';
 
@@ -13,7 +14,9 @@ export function makeRoom(sheet: OpenSheet, table: ExistingTable | null): void {
   const rows = content.cells.length;
   if (table !== null) moveRow(worksheet, table.area.top, rows);
   else if (content.list !== undefined && notes !== null) {
-    moveRow(worksheet, notes.header, content.list.header);
+    const { header } = content.list;
+    if (header < notes.header) deleteAbove(worksheet, notes, notes.header - header);
+    else moveRow(worksheet, notes.header, header);
     if (notes.hasMoreBelow) moveRow(worksheet, Math.min(ownRows(sheet), rows), rows);
   } else bringPivotsBack(sheet);
   // a table that is none any more has left its rows as cells
@@ -44,6 +47,15 @@ export function missingRows(content: SheetContent, { pivots }: ExistingSheet): n
   const width = widthOf(content);
   const tops = pivots.areas.filter(({ left }) => left < width).map(({ top }) => top);
   return ownRows - Math.min(ownRows, ...tops);
+}
+
+/** Deletes rows above a list: the last ones, but rather those beside which nothing stands. */
+function deleteAbove(worksheet: Excel.Worksheet, { header, filledRows }: UserNotes, count: number): void {
+  const rows = [...range(STAMP_ROW + 1, header)].reverse();
+  const free = rows.filter((row) => !filledRows.has(row));
+  const filled = rows.filter((row) => filledRows.has(row));
+  const gone = [...free, ...filled].slice(0, count).sort((one, other) => other - one);
+  for (const row of gone) moveRow(worksheet, row + 1, row);
 }
 
 /** Inserts or deletes rows, so that the row `from` becomes the row `to`. */

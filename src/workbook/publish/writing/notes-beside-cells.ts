@@ -1,7 +1,15 @@
 import type { SheetContent } from '../content/content';
 import { contentsOf } from './ask-contents';
 import type { ExistingSheet } from './catalogue';
-import { askForCells, BYTES_PER_CELL, filledColumns, mayStandBeside, range, type Asking } from './note-cells';
+import {
+  askForCells,
+  BYTES_PER_CELL,
+  filledColumns,
+  isFilled,
+  mayStandBeside,
+  range,
+  type Asking,
+} from './note-cells';
 import { resultList } from './result-list';
 import { rowKey } from './row-notes';
 import { sheetRows, widthOf } from './sheet-rows';
@@ -17,7 +25,7 @@ export function askBesideCells(content: SheetContent, existing: ExistingSheet): 
   const width = widthOf(content);
   const writtenRows = noted?.note.rows ?? 0;
   if (usedColumns <= width && usedRows <= writtenRows) return null;
-  const columns = mayStandBeside(existing, 0) ? range(width, usedColumns) : [];
+  const columns = range(width, usedColumns);
   return {
     bytes: usedRows * (columns.length + list.nameColumns.length + list.keyColumns.length) * BYTES_PER_CELL,
     queue: () => {
@@ -39,7 +47,7 @@ export function askBesideCells(content: SheetContent, existing: ExistingSheet): 
         const end = isAsWritten ? writtenRows : endOf(header, usedRows, writtenRows, keysOf, list.keys);
         const nameCells = named.map((read) => read());
         const outsideCells = outside?.() ?? [];
-        const filled = filledColumns(outsideCells.slice(header, end));
+        const filled = mayStandBeside(existing, 0) ? filledColumns(outsideCells.slice(header, end)) : 0;
         return {
           header,
           columns: columns.slice(0, filled),
@@ -48,6 +56,7 @@ export function askBesideCells(content: SheetContent, existing: ExistingSheet): 
             names: nameCells.map((cells) => cells[row]?.[0]?.value ?? ''),
             notes: (outsideCells[row] ?? []).slice(0, filled),
           })),
+          filledRows: new Set(range(0, header).filter((row) => outsideCells[row]?.some(isFilled) === true)),
           hasMoreBelow: end < usedRows,
         };
       };

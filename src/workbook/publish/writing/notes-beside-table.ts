@@ -59,6 +59,7 @@ export function askBesideTable(content: SheetContent, existing: ExistingSheet): 
               ...(outsideCells[row] ?? []).slice(0, filled),
             ],
           })),
+          filledRows: new Set(),
           hasMoreBelow: table.hasMoreBelow || outsideCells.slice(rows).flat().some(isFilled),
         };
       };
