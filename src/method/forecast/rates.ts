@@ -6,7 +6,7 @@ import { grouped } from './entries/grouped';
 import { lastDayOf } from './entries/period';
 import type { Period } from './entries/period';
 
-/** What a rate row is good for: it holds, its rate cannot be used, or an earlier row has the same currency and date. */
+/** What a rate row is good for: it holds, its rate cannot be used, or one that holds has the same currency and date. */
 export type RateUse = 'holds' | 'unusable' | 'duplicate';
 
 /** What 1 of a currency is worth in the reporting currency, and the cell in which that stands. */
@@ -61,7 +61,8 @@ export function ratesOf(
           rate: use === 'holds' ? entry.rate : null,
           cell: { table: 'rates', row: entry.row, column: 'rate' } as const,
         }))
-        .sort((one, other) => other.from - one.from),
+        // of two from the same date the one with a rate
+        .sort((one, other) => compareFrom(other.from, one.from) || rank(one.rate) - rank(other.rate)),
     ]),
   );
   const frozenOn = new Map(
@@ -92,11 +93,16 @@ export function areFor(reportingCurrency: string | null, rates: readonly FrozenR
   return rates.some(({ currency, rate }) => currency === reportingCurrency && rate === 1);
 }
 
+/** As numbers; two rows without a date are from the same. */
+const compareFrom = (one: number, other: number): number => (one === other ? 0 : one - other);
+const rank = (rate: number | null): number => (rate === null ? 1 : 0);
+
 function useOf(entry: RateEntry, seen: Set<string>): RateUse {
   const key = `${currencyOf(entry.currency) ?? ''} ${entry.from ?? ''}`;
+  if (entry.rate === null || entry.rate <= 0) return 'unusable';
   if (seen.has(key)) return 'duplicate';
   seen.add(key);
-  return entry.rate === null || entry.rate <= 0 ? 'unusable' : 'holds';
+  return 'holds';
 }
 
 /** The last day of the period; today for deals without a date. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Commitment, RateEntry, TargetEntry } from '../../../src/method';
 import { dayOf, isoDate } from '../../../src/method';
+import { ratesOf } from '../../../src/method/forecast/rates';
 import { rulesWith } from '../assess-one';
 import { deal, money } from '../facts';
 import { bestCase, forecast, together } from './forecast-of';
@@ -178,6 +179,15 @@ describe('the reporting currency', () => {
       expect(ofUsd(closed({ CNY: 1, USD: 7 }), 'quarter')[0]).toEqual(['2027-Q1', 0.5]);
       expect(ofUsd(closed({}), 'quarter')[0]).toEqual(['2027-Q1', 0.5]);
     });
+  });
+  test('takes of two rows from the same date the first that has a rate', () => {
+    const { rateOn, uses } = ratesOf(
+      [rate('USD', 1, null), rate('USD', 1, 0.9), rate('USD', 1, 0.8), rate('USD', 2, null)],
+      'EUR',
+    );
+    expect(uses.map(({ use }) => use)).toEqual(['unusable', 'holds', 'duplicate', 'unusable']);
+    expect(rateOn('USD', dayOf(2027, 1, 20))?.rate).toBe(0.9);
+    expect(rateOn('USD', Q1)).toBeNull();
   });
   test('that is not named converts nothing', () => {
     expect(forecast(together(abroad, { rates: [rate('USD', 1, 0.5)] })).reporting.quarter).toEqual([]);
