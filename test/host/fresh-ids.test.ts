@@ -46,3 +46,19 @@ test('what comes into an opened workbook has ids that nothing there has', async 
     expect({ kind, ids: new Set(each).size }).toEqual({ kind, ids: each.length });
   expect(Object.values(ids).map((each) => each.length)).toEqual([2, 2, 6, 2, 3, 2, 2, 2, 2]);
 });
+
+test('a data bar that comes into an opened workbook has another id than the one there', async () => {
+  const addBar = ({ run }: OpenClient, address: string): Promise<string[]> =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange(address).conditionalFormats.add('DataBar');
+      const formats = sheet.getRange().conditionalFormats.load('items/id');
+      await context.sync();
+      return formats.items.map(({ id }) => id);
+    });
+  const client = openClient();
+  await addBar(client, 'A1:A3');
+  const opened = openClient(await openXlsx(await saveXlsx(client.host.workbook)));
+  const ids = await addBar(opened, 'B1:B3');
+  expect(new Set(ids).size).toBe(2);
+});

@@ -175,7 +175,9 @@ function idOf(number: number): string {
 /** The highest number of the ids that this Excel gave and that files keep; 0 without one. */
 function lastNumber({ sheets, customXml }: WorkbookModel): number {
   const comments = sheets.flatMap((sheet) => sheet.comments);
-  const named = [...sheets, ...customXml, ...comments, ...comments.flatMap(({ replies }) => replies)];
+  const replies = comments.flatMap((comment) => comment.replies);
+  const formats = sheets.flatMap((sheet) => sheet.conditionalFormats);
+  const named = [...sheets, ...customXml, ...comments, ...replies, ...formats];
   return named.reduce((last, { id }) => {
     const number = Number(id.slice(-13, -1));
     return number > last && id === idOf(number) ? number : last;
