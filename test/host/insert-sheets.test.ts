@@ -175,3 +175,23 @@ test('pictures come along', async () => {
   const picture = sheets.find(({ name }) => name === 'Pictures')?.shapes[0]?.picture;
   expect(picture?.bytes).toEqual(new Uint8Array(Buffer.from(png, 'base64')));
 });
+
+test('a data bar on a sheet that came in has another id than those that came with it', async () => {
+  const { run, host } = openClient();
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    for (const address of ['A1:A3', 'B1:B3']) sheet.getRange(address).conditionalFormats.add('DataBar');
+    await context.sync();
+  });
+  const base64 = Buffer.from(await saveXlsx(host.workbook)).toString('base64');
+  const ids = await openClient().run(async (context) => {
+    const inserted = context.workbook.insertWorksheetsFromBase64(base64);
+    await context.sync();
+    const sheet = context.workbook.worksheets.getItem(inserted.value[0] ?? '');
+    sheet.getRange('C1:C3').conditionalFormats.add('DataBar');
+    const formats = sheet.getRange().conditionalFormats.load('items/id');
+    await context.sync();
+    return formats.items.map(({ id }) => id);
+  });
+  expect([ids.length, new Set(ids).size]).toEqual([3, 3]);
+});

@@ -45,7 +45,8 @@ export function insertSheets(
       if (line.style !== undefined) line.style = style(line.style);
     // what a shape was in its own file means nothing here
     const shapes = sheet.shapes.map((shape) => shapeCopy(shape, (id) => id));
-    return { ...sheet, id: book.newId(), shapes };
+    const conditionalFormats = sheet.conditionalFormats.map((each) => ({ ...each, id: book.newId() }));
+    return { ...sheet, id: book.newId(), shapes, conditionalFormats };
   });
   book.model.sheets.splice(position, 0, ...inserted);
   for (const sheet of inserted)
