@@ -253,7 +253,7 @@ test('the line of totals keeps what it says about a column of his own when the t
   expect(placesOf(client, 'Results', 'keep')).toEqual([[6, column]]);
 });
 
-describe('what stands beside the lines above the list of the Overview', () => {
+describe('what stands beside lines above a list', () => {
   async function setCurrency(client: OpenClient, currency: string): Promise<void> {
     await client.run(async (context) => {
       const body = context.workbook.tables.getItem('Deals').columns.getItem('Currency').getDataBodyRange();
@@ -262,7 +262,7 @@ describe('what stands beside the lines above the list of the Overview', () => {
     });
   }
 
-  test('stays when those lines become fewer', async () => {
+  test('stays on the Overview when those lines become fewer', async () => {
     const client = await exampleClient();
     await setCurrency(client, 'USD');
     await checked(client);
@@ -282,6 +282,26 @@ describe('what stands beside the lines above the list of the Overview', () => {
     const rows = texts.map(({ text }) => only(placesOf(client, 'Overview', text))[0]);
     expect(rows[0]).toBe(after);
     expect(rows).toEqual([...rows].sort((one, other) => other - one));
+  });
+
+  test('stays on the Forecast when they become fewer', async () => {
+    const client = await exampleClient();
+    await setCurrency(client, 'USD');
+    await checked(client);
+    const headerOf = () => only(sheetNamed(client.host.workbook, 'Forecast').tables).area.top;
+    const header = headerOf();
+    const right = 30;
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Forecast');
+      for (const above of [1, 2, 3])
+        sheet.getRangeByIndexes(header - above, right, 1, 1).values = [[`mine ${above}`]];
+      await context.sync();
+    });
+    await setCurrency(client, 'EUR');
+    await checked(client);
+    expect(headerOf()).toBeLessThan(header);
+    for (const above of [1, 2, 3])
+      expect(placesOf(client, 'Forecast', `mine ${above}`)).toEqual([[headerOf() - above, right]]);
   });
 });
 

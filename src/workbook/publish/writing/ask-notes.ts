@@ -6,6 +6,7 @@ import type { Asking, UserNotes } from './note-cells';
 import { askBesideCells } from './notes-beside-cells';
 import { askBesideTable } from './notes-beside-table';
 import type { RequestQueue } from './request-queue';
+import { askAboveTable } from './rows-above-table';
 import type { Target } from './targets';
 
 /**
@@ -47,5 +48,6 @@ export async function askForNotes(
 }
 
 function askFor(content: SheetContent, existing: ExistingSheet): Asking | null {
-  return content.table === null ? askBesideCells(content, existing) : askBesideTable(content, existing);
+  if (content.table === null) return askBesideCells(content, existing);
+  return askBesideTable(content, existing) ?? askAboveTable(content, existing);
 }

@@ -12,11 +12,9 @@ import { freeWidthOf, widthOf } from './sheet-rows';
 export function makeRoom(sheet: OpenSheet, table: ExistingTable | null): void {
   const { worksheet, content, notes } = sheet;
   const rows = content.cells.length;
-  if (table !== null) moveRow(worksheet, table.area.top, rows);
+  if (table !== null) moveHeader(worksheet, table.area.top, rows, notes);
   else if (content.list !== undefined && notes !== null) {
-    const { header } = content.list;
-    if (header < notes.header) deleteAbove(worksheet, notes, notes.header - header);
-    else moveRow(worksheet, notes.header, header);
+    moveHeader(worksheet, notes.header, content.list.header, notes);
     if (notes.hasMoreBelow) moveRow(worksheet, Math.min(ownRows(sheet), rows), rows);
   } else bringPivotsBack(sheet);
   // a table that is none any more has left its rows as cells
@@ -49,13 +47,30 @@ export function missingRows(content: SheetContent, { pivots }: ExistingSheet): n
   return ownRows - Math.min(ownRows, ...tops);
 }
 
-/** Deletes rows above a list: the last ones, but rather those beside which nothing stands. */
-function deleteAbove(worksheet: Excel.Worksheet, { header, filledRows }: UserNotes, count: number): void {
-  const rows = [...range(STAMP_ROW + 1, header)].reverse();
-  const free = rows.filter((row) => !filledRows.has(row));
-  const filled = rows.filter((row) => filledRows.has(row));
-  const gone = [...free, ...filled].slice(0, count).sort((one, other) => other - one);
-  for (const row of gone) moveRow(worksheet, row + 1, row);
+/**
+ * Makes the lines above a list more, at their end, or fewer: the last ones go, but rather those beside which nothing
+ * stands.
+ */
+function moveHeader(worksheet: Excel.Worksheet, from: number, to: number, notes: UserNotes | null): void {
+  if (from <= to) {
+    moveRow(worksheet, from, to);
+    return;
+  }
+  const rows = [...range(STAMP_ROW + 1, from)].reverse();
+  const isFree = (row: number) => notes?.filledRows.has(row) !== true;
+  const gone = [...rows.filter(isFree), ...rows.filter((row) => !isFree(row))].slice(0, from - to);
+  for (const { first, end } of runsOf(gone)) moveRow(worksheet, end, first);
+}
+
+/** Neighbouring rows together, from the bottom up. */
+function runsOf(rows: readonly number[]): readonly { readonly first: number; readonly end: number }[] {
+  const runs: { first: number; end: number }[] = [];
+  for (const row of [...rows].sort((one, other) => other - one)) {
+    const last = runs.at(-1);
+    if (last?.first === row + 1) last.first = row;
+    else runs.push({ first: row, end: row + 1 });
+  }
+  return runs;
 }
 
 /** Inserts or deletes rows, so that the row `from` becomes the row `to`. */

@@ -11,7 +11,7 @@ export interface UserNotes {
   /** Columns of the sheet beside ours, in the order of the notes of a row. */
   readonly columns: readonly number[];
   readonly rows: readonly NotedRow[];
-  /** On a sheet without a table: the rows beside which anything stands. */
+  /** The rows above the list beside which anything stands, as far as that was asked for. */
   readonly filledRows: ReadonlySet<number>;
   /** Whether anything stands under the list. */
   readonly hasMoreBelow: boolean;
