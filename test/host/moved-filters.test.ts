@@ -69,6 +69,19 @@ holdFacts('the filter of a sheet', [
     ],
   ],
   [
+    'stays where one cell of its header is deleted, and goes with all of them',
+    async (sheet, context) => {
+      listed(sheet);
+      sheet.getRange('B2').delete('Up');
+      const found = [await filterOf(sheet, context)];
+      sheet.getRange('A2:D2').delete('Up');
+      sheet.autoFilter.load('enabled');
+      await context.sync();
+      return [...found, sheet.autoFilter.enabled];
+    },
+    [['B2:D5', [null, null, ['won']], [true, false, true]], false],
+  ],
+  [
     'keeps its columns where the whole list moves',
     (sheet, context) => {
       listed(sheet);

@@ -3,6 +3,7 @@ import type { CellGrid } from '../../files/model/cell-grid';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { offsetFormula, shiftArea, shiftReferences, type CellShift } from '../formulas';
+import { holds } from '../../files/model/areas';
 import { filterArea } from '../../files/model/table-areas';
 import { shiftFilter } from './filter-columns';
 import { shiftAreas } from './shift-areas';
@@ -219,12 +220,8 @@ function shiftAttachments(sheet: SheetModel, shift: CellShift): void {
   const filter = sheet.autoFilter;
   if (!filter) return;
   const area = shiftArea(filter.area, shift);
-  const deleted = shiftedArea(shift);
-  const losesHeader =
-    shift.kind === 'delete' &&
-    shift.axis === 'rows' &&
-    deleted.top <= filter.area.top &&
-    deleted.bottom >= filter.area.top;
+  const header = { ...filter.area, bottom: filter.area.top };
+  const losesHeader = shift.kind === 'delete' && shift.axis === 'rows' && holds(shiftedArea(shift), header);
   if (!area || losesHeader) sheet.autoFilter = null;
   else sheet.autoFilter = shiftFilter(area, filter, shift);
 }
