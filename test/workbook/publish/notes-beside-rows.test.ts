@@ -305,6 +305,33 @@ describe('what stands beside lines above a list', () => {
   });
 });
 
+test.each(['Roll-up', 'Overview'])(
+  'a pivot of the user beside the list of %s stays where it is, and text below moves down',
+  async (name) => {
+    const client = await exampleClient();
+    await checked(client);
+    let bottom = 0;
+    sheetNamed(client.host.workbook, name).cells.forEach(({ value }, row) => {
+      if (value !== null) bottom = Math.max(bottom, row);
+    });
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const source = context.workbook.tables.getItem('Results');
+      const pivot = sheet.pivotTables.add('Mine', source, sheet.getRangeByIndexes(bottom - 1, 25, 1, 1));
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Deal ID'));
+      sheet.getRangeByIndexes(bottom + 1, 2, 1, 1).values = [['mine below']];
+      await context.sync();
+    });
+    const areaOf = () => only(sheetNamed(client.host.workbook, name).pivots).area;
+    const before = areaOf();
+    await addDeals(client, 12);
+    await checked(client);
+    await checked(client);
+    expect(areaOf()).toEqual(before);
+    expect(only(placesOf(client, name, 'mine below'))[0]).toBeGreaterThan(bottom + 1);
+  },
+);
+
 describe('what stands beside the line of totals', () => {
   /** Results with a line of totals, a note beside each of its last rows, and text beside that line. */
   async function withTotals(): Promise<{ client: OpenClient; column: number; last: number }> {

@@ -14,8 +14,10 @@ export function makeRoom(sheet: OpenSheet, table: ExistingTable | null): void {
   const rows = content.cells.length;
   if (table !== null) moveHeader(worksheet, table.area.top, rows, notes);
   else if (content.list !== undefined && notes !== null) {
-    moveHeader(worksheet, notes.header, content.list.header, notes);
-    if (notes.hasMoreBelow) moveRow(worksheet, Math.min(ownRows(sheet), rows), rows);
+    // Excel moves no part of a PivotTable: beside one only our columns move
+    const moved = (sheet.existing?.pivots.names.length ?? 0) > 0 ? widthOf(content) : null;
+    moveHeader(worksheet, notes.header, content.list.header, notes, moved);
+    if (notes.hasMoreBelow) moveRow(worksheet, Math.min(ownRows(sheet), rows), rows, moved);
   } else bringPivotsBack(sheet);
   // a table that is none any more has left its rows as cells
   const width = table === null ? widthOf(content) : freeWidthOf(content);
@@ -51,15 +53,21 @@ export function missingRows(content: SheetContent, { pivots }: ExistingSheet): n
  * Makes the lines above a list more, at their end, or fewer: the last ones go, but rather those beside which nothing
  * stands.
  */
-function moveHeader(worksheet: Excel.Worksheet, from: number, to: number, notes: UserNotes | null): void {
+function moveHeader(
+  worksheet: Excel.Worksheet,
+  from: number,
+  to: number,
+  notes: UserNotes | null,
+  width: number | null = null,
+): void {
   if (from <= to) {
-    moveRow(worksheet, from, to);
+    moveRow(worksheet, from, to, width);
     return;
   }
   const rows = [...range(STAMP_ROW + 1, from)].reverse();
   const isFree = (row: number) => notes?.filledRows.has(row) !== true;
   const gone = [...rows.filter(isFree), ...rows.filter((row) => !isFree(row))].slice(0, from - to);
-  for (const { first, end } of runsOf(gone)) moveRow(worksheet, end, first);
+  for (const { first, end } of runsOf(gone)) moveRow(worksheet, end, first, width);
 }
 
 /** Neighbouring rows together, from the bottom up. */
@@ -73,10 +81,16 @@ function runsOf(rows: readonly number[]): readonly { readonly first: number; rea
   return runs;
 }
 
-/** Inserts or deletes rows, so that the row `from` becomes the row `to`. */
-function moveRow(worksheet: Excel.Worksheet, from: number, to: number): void {
-  if (from < to) worksheet.getRange(`${from + 1}:${to}`).insert('Down');
-  if (from > to) worksheet.getRange(`${to + 1}:${from}`).delete('Up');
+/** Inserts or deletes rows, so that the row `from` becomes the row `to`; in the first columns only, where a width is given. */
+function moveRow(worksheet: Excel.Worksheet, from: number, to: number, width: number | null = null): void {
+  const [first, end] = from < to ? [from, to] : [to, from];
+  if (first === end) return;
+  const rows =
+    width === null
+      ? worksheet.getRange(`${first + 1}:${end}`)
+      : rangeAt(worksheet, area(first, 0, end - first, width));
+  if (from < to) rows.insert('Down');
+  else rows.delete('Up');
 }
 
 /** How many rows from the top an earlier run has written on a sheet without a table, where its list is now. */
