@@ -159,7 +159,7 @@ export const RESULTS_EN = {
     open: 'Open deals',
     amount: 'Open amount',
     expected: 'Expected',
-    unverified: 'of it not verified',
+    unverified: 'Of it not verified',
     underControl: 'Under control',
     notEarned: 'Unearned stage',
     findings: 'Errors and warnings',

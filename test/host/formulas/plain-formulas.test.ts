@@ -26,8 +26,13 @@ const { formula, operand } = fc.letrec<{ formula: string; operand: string }>((ti
       .map(([column, one, other]) => `SUMIFS(T[C],T[${column}],${one},Data!$B$2:$B$8,"<>"&${other})`),
     fc.tuple(tie('operand'), tie('operand')).map(([one, other]) => `COUNTIFS(T[A],${one}, T[B], ${other})`),
     fc
-      .tuple(tie('formula'), tie('operand'), tie('operand'))
-      .map(([condition, yes, no]) => `IF(${condition}="",${yes},${no})`),
+      .tuple(
+        tie('formula'),
+        fc.constantFrom('=""', '="a"', '<>"A"', '="3"', '="b*"', '="TRUE"', '<>"="""'),
+        tie('operand'),
+        tie('operand'),
+      )
+      .map(([condition, comparison, yes, no]) => `IF(${condition}${comparison},${yes},${no})`),
     fc.tuple(tie('operand'), tie('operand')).map(([one, other]) => `IF(OR(${one}="",${other}<>""),1,B2)`),
     tie('operand').map((name) => `HYPERLINK("#A1",${name})`),
   ),
@@ -66,6 +71,7 @@ test('plain formulas give what the engine gives', () => {
 test.each([
   ['SUMIFS(T[C],T[A],$A2,T[B],">="&$B2)', true],
   ['IF(A2<>"",A2,IF(OR(A3="",A4=""),"",A3*A4))', true],
+  ['IF(A2="",A3,IF(B2="left out",0,A2*A3))', true],
   ['HYPERLINK("#A1","x")', true],
   ['A2+B2/C2-1', true],
   ['A2+-B2', false],

@@ -6,8 +6,8 @@ import {
   concatenated,
   conditionalCall,
   constant,
-  emptiness,
   friendlyName,
+  sameText,
   type PlainFormula,
 } from './plain-operations';
 import { isSolid } from './call-tree';
@@ -15,8 +15,8 @@ import type { Part } from './area-part';
 import type { PlacedArea } from './resolution';
 
 /**
- * Reads a formula that has no more in it than SUMIFS, COUNTIFS, IF, OR, HYPERLINK, `+ - * / &` and comparison with an
- * empty text, on single cells, so that a sheet of thousands of them need not go through the engine; null for all
+ * Reads a formula that has no more in it than SUMIFS, COUNTIFS, IF, OR, HYPERLINK, `+ - * / &` and comparison with a
+ * text, on single cells, so that a sheet of thousands of them need not go through the engine; null for all
  * others. The parts are single tokens.
  */
 export function plainFormula(parts: readonly Part[]): PlainFormula | null {
@@ -47,7 +47,10 @@ class Reader {
     const left = this.joined();
     const operator = this.take('=', '<>');
     if (!left || operator === null) return left;
-    return this.take('""') === null ? null : emptiness(left, operator === '=');
+    const text = textIn(this.parts[this.next]);
+    if (text === null) return null;
+    this.next++;
+    return sameText(left, text, operator === '=');
   }
 
   private joined(): PlainFormula | null {
@@ -77,7 +80,8 @@ class Reader {
     if (part === undefined) return null;
     if (typeof part === 'object') return cellOf(part);
     if (/^\d+(?:\.\d+)?$/.test(part)) return constant({ kind: 1, value: Number(part) });
-    if (part.startsWith('"')) return constant({ kind: 2, value: part.slice(1, -1).replaceAll('""', '"') });
+    const text = textIn(part);
+    if (text !== null) return constant({ kind: 2, value: text });
     if (part === '(') return this.closed(this.comparison());
     if (this.take('(') === null) return null;
     if (part === 'SUMIFS' || part === 'COUNTIFS') return this.conditional(part);
@@ -127,4 +131,9 @@ class Reader {
     this.next++;
     return part;
   }
+}
+
+/** The text of a constant such as `"open"`; null for any other part. */
+function textIn(part: Part | undefined): string | null {
+  return typeof part === 'string' && part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : null;
 }

@@ -25,13 +25,14 @@ export function cellOf({ areas: [place, other], spill }: AreaPart): PlainFormula
   return top === bottom && left === right ? (cells) => cells.value(place) : null;
 }
 
-/** Whether a value is (or is not) empty: `A1=""`, `A1<>""`. */
-export function emptiness(formula: PlainFormula, wanted: boolean): PlainFormula {
+/** Whether a value is (or is not) a text, in capitals or not: `A1="open"`; with `""` whether it is empty: `A1<>""`. */
+export function sameText(formula: PlainFormula, text: string, wanted: boolean): PlainFormula {
+  const lower = text.toLowerCase();
   return (cells) => {
     const value = formula(cells);
     if (!value || value.kind === 4) return undefined;
-    const isEmpty = value.kind === 0 || (value.kind === 2 && value.value === '');
-    return { kind: 3, value: isEmpty === wanted };
+    const isSame = value.kind === 2 ? value.value.toLowerCase() === lower : value.kind === 0 && text === '';
+    return { kind: 3, value: isSame === wanted };
   };
 }
 
