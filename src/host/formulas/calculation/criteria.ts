@@ -103,7 +103,7 @@ function equalToOperand(operand: string): Criterion {
 /** `*` any text, `?` one character, `~` makes the next character plain. */
 function wildcardPattern(text: string): RegExp {
   const source = text.replace(
-    /~([*?~])|([*?])|([.+^${}()|[\]\\/-])/g,
+    /~([*?~])|([*?])|([.+^${}()|[\]\\/])/g,
     (_, escaped?: string, wild?: string, special?: string) => {
       if (escaped !== undefined) return `\\${escaped}`;
       if (wild !== undefined) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
