@@ -81,7 +81,6 @@ export interface FindingInWords {
   readonly accepted: boolean;
 }
 
-/** The names of the report are fixed, whatever the language of the workbook. */
 /**
  * The report of an assessment and its forecast. `findings` are all findings of the run (those of reading and of the Rules table
  * included), in the order in which they are to be listed; `inWords` gives each what

@@ -1,6 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { openClient } from './open-client';
 
+/** Two deals in the table Deals at A1, and a pivot at E3 that sums them by owner. */
+function amountsByOwner({ workbook }: Excel.RequestContext) {
+  const sheet = workbook.worksheets.getItem('Sheet1');
+  sheet.getRange('A1:B3').values = [
+    ['Owner', 'Amount'],
+    ['Ann', 10],
+    ['Bob', 20],
+  ];
+  const table = sheet.tables.add('A1:B3', true);
+  table.name = 'Deals';
+  const pivot = sheet.pivotTables.add('Sums', table, sheet.getRange('E3'));
+  pivot.rowHierarchies.add(pivot.hierarchies.getItem('Owner'));
+  pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+  return { sheet, table, pivot };
+}
+
 describe('pivot tables through the client', () => {
   test('a pivot sums by row and column fields, follows its source on refresh and refuses to grow over data', async () => {
     const { run } = openClient();
@@ -53,17 +69,7 @@ describe('pivot tables through the client', () => {
   test('a pivot of a table follows it under another name', async () => {
     const { run } = openClient();
     const found = await run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1:B3').values = [
-        ['Owner', 'Amount'],
-        ['Ann', 10],
-        ['Bob', 20],
-      ];
-      const table = sheet.tables.add('A1:B3', true);
-      table.name = 'Deals';
-      const pivot = sheet.pivotTables.add('Sums', table, sheet.getRange('E3'));
-      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Owner'));
-      pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+      const { sheet, table, pivot } = amountsByOwner(context);
       table.name = 'Pipeline';
       sheet.getRange('B2').values = [[100]];
       pivot.refresh();
@@ -86,16 +92,7 @@ describe('pivot tables through the client', () => {
   test('a pivot stands where it was shown last, whatever has become of its source', async () => {
     const { run } = openClient();
     const addresses = await run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1:B3').values = [
-        ['Owner', 'Amount'],
-        ['Ann', 10],
-        ['Bob', 20],
-      ];
-      const table = sheet.tables.add('A1:B3', true);
-      const pivot = sheet.pivotTables.add('Sums', table, sheet.getRange('E3'));
-      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Owner'));
-      pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+      const { sheet, table, pivot } = amountsByOwner(context);
       const seen = [pivot.layout.getRange().load('address')];
       sheet.getRange('A3').values = [['Ann']];
       seen.push(pivot.layout.getRange().load('address'));

@@ -11,6 +11,7 @@ import {
   RULES,
   texts,
 } from '../../src/i18n';
+import { FORECAST_SHEET, RESULTS, SUMMARY_SHEET } from '../../src/i18n/result-words';
 import { textsIn } from './same-shape';
 
 const LISTS: readonly [string, object, object][] = [
@@ -20,6 +21,9 @@ const LISTS: readonly [string, object, object][] = [
   ['guidance', GUIDANCE.en, GUIDANCE.zh],
   ['history', HISTORY.en, HISTORY.zh],
   ['history results', HISTORY_RESULTS.en, HISTORY_RESULTS.zh],
+  ['result sheets', RESULTS.en, RESULTS.zh],
+  ['the Forecast sheet', FORECAST_SHEET.en, FORECAST_SHEET.zh],
+  ['the Summary sheet', SUMMARY_SHEET.en, SUMMARY_SHEET.zh],
   ...(Object.keys(texts('en')) as (keyof ReturnType<typeof texts>)[]).map(
     (name): [string, object, object] => [`texts of ${name}`, texts('en')[name], texts('zh')[name]],
   ),

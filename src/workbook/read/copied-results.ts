@@ -1,31 +1,32 @@
-import { FORECAST_SHEET_EN } from '../../i18n/en/forecast-sheet';
-import { HISTORY_EN } from '../../i18n/en/history';
-import { RESULTS_EN } from '../../i18n/en/results';
-import { SUMMARY_SHEET_EN } from '../../i18n/en/summary-sheet';
-import { FORECAST_SHEET_ZH } from '../../i18n/zh/forecast-sheet';
-import { HISTORY_ZH } from '../../i18n/zh/history';
-import { RESULTS_ZH } from '../../i18n/zh/results';
-import { SUMMARY_SHEET_ZH } from '../../i18n/zh/summary-sheet';
+import { HISTORY } from '../../i18n/history-words';
+import { FORECAST_SHEET, RESULTS, SUMMARY_SHEET } from '../../i18n/result-words';
+import { LANGUAGES, type Language } from '../../i18n/shape/language';
 import type { MarkedSheetId } from '../excel/sheet-mark';
 import { comparable } from '../schema/plain-text';
 import { headerMeanings } from './header-words';
 import type { CellContent } from './sheet-values';
 
-type Headers = Readonly<Record<string, string>>;
+/** The headers of the tables that the add-in writes and that are partly those of input tables. */
+function writtenIn(
+  language: Language,
+): readonly (readonly [MarkedSheetId, Readonly<Record<string, string>>])[] {
+  const [results, history] = [RESULTS[language], HISTORY[language]];
+  return [
+    ['results', results.resultColumns],
+    ['people', SUMMARY_SHEET[language].peopleColumns],
+    ['rollUp', results.rollUpColumns],
+    ['forecast', FORECAST_SHEET[language].paymentColumns],
+    ['snapshots', history.snapshotColumns],
+    ['peopleHistory', history.peopleColumns],
+    ['commitments', history.commitmentColumns],
+  ];
+}
 
-/** The tables that the add-in writes and whose headers are partly those of input tables. */
-const WRITTEN: readonly (readonly [MarkedSheetId, Headers, Headers])[] = [
-  ['results', RESULTS_EN.resultColumns, RESULTS_ZH.resultColumns],
-  ['people', SUMMARY_SHEET_EN.peopleColumns, SUMMARY_SHEET_ZH.peopleColumns],
-  ['rollUp', RESULTS_EN.rollUpColumns, RESULTS_ZH.rollUpColumns],
-  ['forecast', FORECAST_SHEET_EN.paymentColumns, FORECAST_SHEET_ZH.paymentColumns],
-  ['snapshots', HISTORY_EN.snapshotColumns, HISTORY_ZH.snapshotColumns],
-  ['peopleHistory', HISTORY_EN.peopleColumns, HISTORY_ZH.peopleColumns],
-  ['commitments', HISTORY_EN.commitmentColumns, HISTORY_ZH.commitmentColumns],
-];
-
-const TABLES = WRITTEN.flatMap(([sheet, ...languages]) =>
-  languages.map((headers) => ({ sheet, headers: new Set(Object.values(headers).map(comparable)) })),
+const TABLES = LANGUAGES.flatMap((language) =>
+  writtenIn(language).map(([sheet, headers]) => ({
+    sheet,
+    headers: new Set(Object.values(headers).map(comparable)),
+  })),
 );
 
 /** So many headers that no input table has tell a table of ours from a list of the user with columns added. */

@@ -1,10 +1,9 @@
-import { RESULTS_EN } from '../../i18n/en/results';
-import { RESULTS_ZH } from '../../i18n/zh/results';
+import { RESULTS, type ResultWords } from '../../i18n/result-words';
 import { DATE, TEXT } from '../style/number-formats';
 import { INK } from '../style/palette';
 import type { TableColumn } from './result-columns';
 
-export type FindingColumnId = keyof (typeof RESULTS_EN)['findingColumns'];
+export type FindingColumnId = keyof ResultWords['findingColumns'];
 
 function column(
   id: FindingColumnId,
@@ -14,7 +13,7 @@ function column(
 ): TableColumn<FindingColumnId> {
   return {
     id,
-    headers: { en: RESULTS_EN.findingColumns[id], zh: RESULTS_ZH.findingColumns[id] },
+    headers: { en: RESULTS.en.findingColumns[id], zh: RESULTS.zh.findingColumns[id] },
     width,
     numberFormat,
     ...more,

@@ -61,8 +61,8 @@ function isLaidOutAs(content: SheetContent, existing: ExistingSheet, hasNotes: b
   if (!existing.isLaidOut || note?.layout !== layoutOf(content)) return false;
   const made = (content.charts ?? []).filter(({ isEmpty }) => isEmpty !== true);
   if (!made.every(({ name }) => existing.charts.made.has(name))) return false;
-  // what stands under our rows and is not known to be the user's has to go
   if (missingRows(content, existing) > 0) return false;
+  // what stands under our rows and is not known to be the user's has to go
   if (content.table === null)
     return hasNotes || content.ownRows !== undefined || existing.usedRows <= content.cells.length;
   const table = ourTable(existing, content.table);
