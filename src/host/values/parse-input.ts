@@ -1,5 +1,5 @@
 import type { CellValue } from '../../files/model/cells';
-import { parseTypedDate } from './typed-date';
+import { parseTypedDate, systemYear, type Year } from './typed-date';
 import { parseTypedNumber } from './typed-number';
 
 /** What Excel makes of typed text: the value and, where the entry implies one, a number format. */
@@ -27,20 +27,16 @@ const longestValue = 60;
 /**
  * Takes text as Excel takes typed en-US input: numbers (thousands, currency, percent, fractions, exponents),
  * dates and times (as serials), booleans and errors; everything else stays text. Formulas are the caller's.
- * `year` completes dates typed without one.
+ * `currentYear` completes dates typed without one.
  */
-export function parseInput(
-  text: string,
-  date1904 = false,
-  year: number = new Date().getFullYear(),
-): ParsedInput {
+export function parseInput(text: string, date1904 = false, currentYear: Year = systemYear): ParsedInput {
   if (text === '') return { value: null };
   if (!startsLikeValue.test(text)) return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1), quotePrefix: true };
   if (text.length > longestValue) return { value: text };
   const trimmed = text.trim();
   if (!hasDigit.test(trimmed)) return parseWord(trimmed) ?? { value: text };
-  return parseTypedNumber(trimmed) ?? parseTypedDate(trimmed, year, date1904) ?? { value: text };
+  return parseTypedNumber(trimmed) ?? parseTypedDate(trimmed, currentYear, date1904) ?? { value: text };
 }
 
 function parseWord(word: string): ParsedInput | null {

@@ -15,29 +15,34 @@ const dayMonth = /^(\d{1,2})(?:\s*[-/]\s*|\s+|)([a-z]{3,9})\.?(?:(?:\s*[-/,]\s*|
 const monthDay = /^([a-z]{3,9})\.?(?:\s*[-/]\s*|\s+|)(\d{1,4})(?:(?:\s*[-/,]\s*|\s+)(\d{2}|\d{4}))?$/i;
 const shortDate = 'm/d/yyyy';
 
+/** Works out the year in which a date that is typed without one falls: asked for such dates only, which are few. */
+export type Year = () => number;
+
+export const systemYear: Year = () => new Date().getFullYear();
+
 /** A typed date, time, or date with time as a serial with Excel's format for it; null when it is none. */
-export function parseTypedDate(text: string, year: number, date1904 = false): TypedValue | null {
+export function parseTypedDate(text: string, currentYear: Year, date1904 = false): TypedValue | null {
   const time = parseTypedTime(text);
   if (time) return time;
   const tail = timeTail.exec(text)?.groups;
   if (tail) {
-    const date = parseDay(tail['date'] ?? '', year, date1904);
+    const date = parseDay(tail['date'] ?? '', currentYear, date1904);
     const clock = parseTypedTime(tail['time'] ?? '');
     if (date && clock && clock.value < 1)
       return { value: date.value + clock.value, numberFormat: 'm/d/yyyy h:mm' };
   }
-  return parseDay(text, year, date1904);
+  return parseDay(text, currentYear, date1904);
 }
 
 /** A day before the first one that the date system of the workbook knows is none. */
-function parseDay(text: string, year: number, date1904: boolean): TypedValue | null {
-  const day = parseNumericDay(text, year) ?? parseNamedDay(text, year);
+function parseDay(text: string, currentYear: Year, date1904: boolean): TypedValue | null {
+  const day = parseNumericDay(text, currentYear) ?? parseNamedDay(text, currentYear);
   if (day === null || !date1904) return day;
   const value = day.value - DAYS_BETWEEN_DATE_SYSTEMS;
   return value < 0 ? null : { ...day, value };
 }
 
-function parseNumericDay(text: string, year: number): TypedValue | null {
+function parseNumericDay(text: string, currentYear: Year): TypedValue | null {
   const pair = monthYear.exec(text);
   if (pair) return dated(Number(pair[2]), Number(pair[1]), 1, 'mmm-yy');
   const match = numeric.exec(text);
@@ -51,16 +56,16 @@ function parseNumericDay(text: string, year: number): TypedValue | null {
   }
   if (first.length === 4) return dated(Number(first), Number(second), 1, 'mmm-yy');
   if (first.length > 2) return null;
-  const inYear = dated(year, Number(first), Number(second), 'd-mmm');
+  const inYear = dated(currentYear(), Number(first), Number(second), 'd-mmm');
   return inYear ?? (second.length === 2 ? dated(fullYear(second), Number(first), 1, 'mmm-yy') : null);
 }
 
-function parseNamedDay(text: string, year: number): TypedValue | null {
+function parseNamedDay(text: string, currentYear: Year): TypedValue | null {
   const before = dayMonth.exec(text);
   if (before) {
     const month = monthOf(before[2] ?? '');
     if (!month || before[3]?.length === 3) return null;
-    if (before[3] === undefined) return dated(year, month, Number(before[1]), 'd-mmm');
+    if (before[3] === undefined) return dated(currentYear(), month, Number(before[1]), 'd-mmm');
     return dated(fullYear(before[3]), month, Number(before[1]), 'd-mmm-yy');
   }
   const after = monthDay.exec(text);
@@ -71,7 +76,7 @@ function parseNamedDay(text: string, year: number): TypedValue | null {
     return number.length > 2 ? null : dated(fullYear(after[3]), month, Number(number), 'd-mmm-yy');
   if (number.length === 4) return dated(Number(number), month, 1, 'mmm-yy');
   if (number.length > 2) return null;
-  return dated(year, month, Number(number), 'd-mmm') ?? dated(fullYear(number), month, 1, 'mmm-yy');
+  return dated(currentYear(), month, Number(number), 'd-mmm') ?? dated(fullYear(number), month, 1, 'mmm-yy');
 }
 
 function monthOf(name: string): number | null {

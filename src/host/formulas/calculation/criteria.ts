@@ -1,4 +1,4 @@
-import { parseTypedDate } from '../../values/typed-date';
+import { parseTypedDate, systemYear } from '../../values/typed-date';
 import { parseTypedNumber } from '../../values/typed-number';
 import { remembered } from '../remembered';
 import type { EngineScalar } from './engine-values';
@@ -60,7 +60,7 @@ function looksNumeric(text: string): boolean {
 
 function numberOf(text: string): number | null {
   const trimmed = text.trim();
-  return parseTypedNumber(trimmed)?.value ?? parseTypedDate(trimmed, new Date().getFullYear())?.value ?? null;
+  return parseTypedNumber(trimmed)?.value ?? parseTypedDate(trimmed, systemYear)?.value ?? null;
 }
 
 function equality(equals: string): Criterion {
