@@ -34,12 +34,10 @@ export function portfolioOf(
   const above = open.filter(({ stage }) => stage.claimed !== null && stage.claimed > stage.earned);
   return {
     currencies: [...new Set(currencies.values())],
-    deals: counted.length,
     open: open.length,
     enoughSupport: open.filter((assessed) => assessed.enoughSupport.met).length,
     stageClaimed: open.filter(({ stage }) => stage.claimed !== null).length,
     stageNotEarned: above.length,
-    stageWithReason: above.filter(({ deal }) => deal.stageReason !== null).length,
     patterns: patternsIn(byRule, patternDeals),
   };
 }

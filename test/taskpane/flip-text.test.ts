@@ -9,6 +9,6 @@ test.each([
   [0.1601, 0.1604, 'C6 confirmed: win chance 16.01% → 16.04%'],
   [0.16001, 0.16002, 'C6 confirmed: win chance 16% → 16%'],
 ])('a chance that rises from %d to %d is told with the decimals that show it', (before, after, text) => {
-  const flip = { item: 'C6', from: null, to: 'confirmed', chanceBefore: before, chanceAfter: after, rate: after, odd: false, gain: null } as const; // prettier-ignore
+  const flip = { item: 'C6', chanceBefore: before, chanceAfter: after, gain: null } as const;
   expect(flipText(flip, { deal: PANE_WORDS.en.deal, formats: formatsOf('en') })).toBe(text);
 });

@@ -102,14 +102,9 @@ export interface ContradictedItems {
 /** The next single item that raises the win chance. */
 export interface NextFlip {
   readonly item: ControlItem;
-  readonly from: 'claimed' | 'no' | null;
-  readonly to: 'confirmed';
   /** Win chance before and after, 0–1. */
   readonly chanceBefore: number;
   readonly chanceAfter: number;
-  /** The rate of the new string, 0–1, and whether that string is an odd one. */
-  readonly rate: number;
-  readonly odd: boolean;
   /** What the flip adds to the expected amount; null without an amount. */
   readonly gain: number | null;
 }
@@ -176,14 +171,10 @@ export interface Pattern {
 export interface Portfolio {
   /** In the order in which the currencies first occur. */
   readonly currencies: readonly CurrencyFigures[];
-  /** Deals that are counted: all but those whose status cannot be read. */
-  readonly deals: number;
   readonly open: number;
   readonly enoughSupport: number;
   readonly stageClaimed: number;
   readonly stageNotEarned: number;
-  /** Stages above the earned one that carry a reason. */
-  readonly stageWithReason: number;
   /** Rules that are raised on several deals, the most frequent first. */
   readonly patterns: readonly Pattern[];
 }

@@ -30,27 +30,21 @@ export function nextFlipOf(
     for (const group of CONTROL_GROUPS) {
       const item = parameters.itemsOf[group].find((candidate) => (entry.answers[candidate] ?? 'no') === step);
       if (item === undefined) continue;
-      const { rate, odd } = table.reading(withItem(control.verified, group, 1));
+      const { rate } = table.reading(withItem(control.verified, group, 1));
       const chance = winChanceOf(deal, earned, { basis: 'verified', rate }, parameters) ?? 0;
       if (chance <= before) continue;
-      const from = entry.answers[item] === undefined ? null : step;
       const gain = deal.amount === null ? null : deal.amount * (chance - before);
-      return new Flip(item, from, before, chance, rate, odd, gain);
+      return new Flip(item, before, chance, gain);
     }
   }
   return null;
 }
 
 class Flip implements NextFlip {
-  readonly to = 'confirmed';
-
   constructor(
     readonly item: ControlItem,
-    readonly from: 'claimed' | 'no' | null,
     readonly chanceBefore: number,
     readonly chanceAfter: number,
-    readonly rate: number,
-    readonly odd: boolean,
     readonly gain: number | null,
   ) {}
 }

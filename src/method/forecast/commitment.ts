@@ -120,7 +120,6 @@ export type CommitmentField = (typeof COMMIT_FIELDS)[number] | (typeof CLOSE_FIE
 /** A value that is not what it was when the commit was sealed or the period closed. */
 export interface CommitmentChange {
   readonly id: string;
-  readonly key: Key;
   readonly field: CommitmentField;
   readonly before: string | number | null;
   readonly after: string | number | null;
@@ -175,9 +174,7 @@ function stateOf(
     const now = today.get(then.key);
     if (now === undefined) return [];
     return fields.flatMap((field): readonly CommitmentChange[] =>
-      isSame(then[field], now[field])
-        ? []
-        : [{ id: then.id, key: then.key, field, before: then[field], after: now[field] }],
+      isSame(then[field], now[field]) ? [] : [{ id: then.id, field, before: then[field], after: now[field] }],
     );
   });
   const sealed = new Set(commitment.deals.map(({ key }) => key));

@@ -30,8 +30,6 @@ export interface EvidenceSum {
   readonly possible: number;
   /** −100 … +100; null when no rating has any weight. */
   readonly index: number | null;
-  /** How much of the influence behind the raw index is still backed by evidence: Σ(influence × weight) ÷ Σ influence. */
-  readonly backed: number | null;
 }
 
 /**
@@ -46,20 +44,17 @@ export function evidenceWeightedSupport(
 ): EvidenceSum {
   const halfLife = parameters.number('rating.halfLifeDays');
   const lines = deal.people.map((person) => lineOf(person, today, halfLife, parameters));
-  let [total, possible, influence, backed] = [0, 0, 0, 0];
+  let [total, possible] = [0, 0];
   for (const line of lines) {
     if (line.points === null) continue;
     total += line.amount;
     possible += line.possible;
-    influence += line.influence;
-    backed += line.influence * line.weight;
   }
   return {
     lines,
     total,
     possible,
     index: possible === 0 ? null : (100 * total) / possible + 0,
-    backed: influence === 0 ? null : backed / influence,
   };
 }
 

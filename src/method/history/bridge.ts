@@ -30,12 +30,6 @@ export type Causes = Readonly<Record<Cause, number>>;
 /** One deal of the bridge. All amounts are in the deal's currency, to the cent. */
 export interface DealBridge {
   readonly id: string;
-  readonly key: Key;
-  readonly customer: string | null;
-  readonly name: string | null;
-  readonly owner: string | null;
-  /** Body row on the Deals sheet; null when the deal is no longer there. */
-  readonly row: number | null;
   readonly before: number;
   readonly after: number;
   readonly causes: Causes;
@@ -104,14 +98,14 @@ function bridgeSince(since: Snapshot, { deals, parameters, calibration }: Assess
       stays === null
         ? { ...NO_CAUSES, new: cents(valueNow(assessed)) }
         : causesOf(stays, assessed, tableFor(assessed.deal.key), parameters);
-    sum.deals.push(dealBridge(assessed.deal, assessed.deal.row, stays, valueNow(assessed), causes));
+    sum.deals.push(dealBridge(assessed.deal, stays, valueNow(assessed), causes));
     if (stays !== null) addTo(sum.before, stays.category, cents(valueThen(stays)));
     addTo(sum.after, assessed.category, cents(valueNow(assessed)));
   }
   for (const gone of old.values()) {
     const sum = sumOf(currencyOf(gone.currency));
     const value = cents(valueThen(gone));
-    sum.deals.push(dealBridge(gone, null, gone, 0, { ...NO_CAUSES, removed: -value }));
+    sum.deals.push(dealBridge(gone, gone, 0, { ...NO_CAUSES, removed: -value }));
     addTo(sum.before, gone.category, value);
   }
   return {
@@ -230,19 +224,13 @@ function chanceAsThen(
 }
 
 function dealBridge(
-  { id, key, customer, name, owner }: Pick<Deal, 'id' | 'key' | 'customer' | 'name' | 'owner'>,
-  row: number | null,
+  { id }: Pick<Deal, 'id'>,
   before: DealSnapshot | null,
   after: number,
   causes: Causes,
 ): DealBridge {
   return {
     id,
-    key,
-    customer,
-    name,
-    owner,
-    row,
     before: before === null ? 0 : cents(valueThen(before)) / 100,
     after: cents(after) / 100,
     causes: inMoney(causes),

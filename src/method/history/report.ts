@@ -26,7 +26,7 @@ export interface CommitmentReport extends Pick<CommitmentState, 'added' | 'gone'
   readonly fingerprint: string;
   readonly deals: readonly string[];
   readonly unchanged: boolean;
-  readonly changes: readonly Omit<CommitmentChange, 'key'>[];
+  readonly changes: readonly CommitmentChange[];
 }
 
 export interface AccuracyReport {

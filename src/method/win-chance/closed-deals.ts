@@ -7,7 +7,6 @@ import { snapshotsByDay, type DealSnapshot, type Snapshot } from '../facts/histo
 /** A deal that is Won or Lost, with what a snapshot from before the result said about it. */
 export interface ClosedDeal {
   readonly key: Key;
-  readonly id: string;
   readonly isWon: boolean;
   readonly before: DealSnapshot;
   readonly snapshot: Snapshot;
@@ -42,10 +41,10 @@ export function beforeResults(
 export function closedDeals({ deals, history }: Pick<Facts, 'deals' | 'history'>): readonly ClosedDeal[] {
   const beforeResult = beforeResults(history);
   return deals.flatMap((deal): readonly ClosedDeal[] => {
-    const { key, id, status } = deal;
+    const { key, status } = deal;
     if (status !== 'won' && status !== 'lost') return [];
     const known = beforeResult(deal);
-    return known === null ? [] : [{ key, id, isWon: status === 'won', ...known }];
+    return known === null ? [] : [{ key, isWon: status === 'won', ...known }];
   });
 }
 

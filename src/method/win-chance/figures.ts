@@ -2,10 +2,8 @@ import { winChanceOf } from './win-chance';
 import type { Deal } from '../facts/rows';
 import { publishedRate } from './control-rows';
 import type { Parameters } from '../rules/parameters';
-import { betaQuantile } from './beta';
 import { ratesFor, type Calibration } from './calibration';
 import type { CountedDeal } from './closed-deals';
-import type { Interval } from './estimate';
 
 /** Closed deals whose win chance lay between `from` and `to`, and how many of them were won. Shares are 0–1. */
 export interface ReliabilityBin {
@@ -16,8 +14,6 @@ export interface ReliabilityBin {
   /** Mean win chance that was forecast, and share that was won; null without deals. */
   readonly meanChance: number | null;
   readonly shareWon: number | null;
-  /** Of the share won, by the Beta distribution of the counts with half a win and half a loss more. */
-  readonly interval: Interval | null;
 }
 
 /** How good the win chance was on the closed deals that count; none of them judges itself. */
@@ -36,10 +32,8 @@ export interface CalibrationFigures {
   readonly brierBase: number | null;
   /** 1 − brier ÷ brierBase: 0 or less says that the score adds nothing to the base rate; null without a base. */
   readonly skillOverBase: number | null;
-  /** Over the deals with a claimed stage: the same against the odds of that stage. */
-  readonly dealsWithStage: number;
+  /** Over the deals with a claimed stage: the mean square of the odds of that stage, and the skill against it. */
   readonly brierStage: number | null;
-  readonly brierWithStage: number | null;
   readonly skillOverStage: number | null;
   readonly bins: readonly ReliabilityBin[];
   /** Deals of whose string nothing was confirmed, so that the forecast took part of the rate only. */
@@ -85,9 +79,7 @@ export function calibrationFigures(calibration: Calibration, parameters: Paramet
     brier,
     brierBase: base,
     skillOverBase: skill(brier, base),
-    dealsWithStage: withStage.length,
     brierStage,
-    brierWithStage,
     skillOverStage: skill(brierWithStage, brierStage),
     bins: binsOf(cases),
     unverified: cases.filter(({ isUnverified }) => isUnverified).length,
@@ -124,8 +116,7 @@ function binsOf(
     const inside = cases.filter(({ chance }) => Math.min(BINS - 1, Math.floor(chance * BINS)) === index);
     const deals = inside.length;
     const won = inside.reduce((sum, { result }) => sum + result, 0);
-    if (deals === 0) return { from, to, deals, won, meanChance: null, shareWon: null, interval: null };
-    const [wins, losses] = [won + 0.5, deals - won + 0.5];
+    if (deals === 0) return { from, to, deals, won, meanChance: null, shareWon: null };
     return {
       from,
       to,
@@ -133,7 +124,6 @@ function binsOf(
       won,
       meanChance: inside.reduce((sum, { chance }) => sum + chance, 0) / deals,
       shareWon: won / deals,
-      interval: { low: betaQuantile(0.1, wins, losses), high: betaQuantile(0.9, wins, losses) },
     };
   });
 }

@@ -114,7 +114,7 @@ describe('portfolio', () => {
     expect(currency('USD')?.open).toEqual({ count: 1, amount: 400, expected: 380 });
   });
   test('leaves a deal with an unreadable status out of everything', () => {
-    expect([portfolio.deals, portfolio.open]).toEqual([4, 3]);
+    expect(portfolio.open).toBe(3);
     expect(currency(null)?.open).toEqual({ count: 1, amount: 800, expected: 0 });
   });
   test('shows what is not verified, and what rests on contradicted items', () => {
@@ -149,8 +149,8 @@ describe('portfolio', () => {
     expect(figures?.categories.omitted.expected).toBe(190);
     expect(figures?.unverifiedExpected).toBe(95);
   });
-  test('counts claims above what is earned, and those with a reason', () => {
-    expect([portfolio.stageClaimed, portfolio.stageNotEarned, portfolio.stageWithReason]).toEqual([2, 1, 0]);
+  test('counts claims above what is earned', () => {
+    expect([portfolio.stageClaimed, portfolio.stageNotEarned]).toEqual([2, 1]);
   });
   test('a rule that repeats across deals is a pattern', () => {
     const deals = ['A', 'B', 'C'].map((id) => deal({ id, cra: null }));

@@ -29,7 +29,7 @@ describe('which deals count', () => {
 
   test('Won and Lost deals that a snapshot from before the result knows as open, with their row then', () => {
     const { deals, closed } = counted([won()], before);
-    expect(deals.map(({ id, isWon, controlRow }) => [id, isWon, controlRow])).toEqual([
+    expect(deals.map(({ before: { id }, isWon, controlRow }) => [id, isWon, controlRow])).toEqual([
       ['D-1', true, 'rate.0W0F'],
     ]);
     expect(closed).toBe(1);

@@ -103,7 +103,7 @@ describe('a sealed commit', () => {
     await edit(client, 'Deals', 'E2', 1200);
     const [after] = await states(client);
     expect(after?.isUnchanged).toBe(false);
-    expect(after?.changes).toEqual([{ id: '001', key: '001', field: 'amount', before: 1000, after: 1200 }]);
+    expect(after?.changes).toEqual([{ id: '001', field: 'amount', before: 1000, after: 1200 }]);
     expect(after?.commitment.fingerprint).toBe(before?.commitment.fingerprint);
   });
 
