@@ -75,8 +75,8 @@ test('Chinese texts have Chinese punctuation', () => {
 
 describe('labels', () => {
   test.each(Object.keys(LEVELS.en) as (keyof typeof LEVELS.en)[])('of %s differ from each other', (list) => {
-    // the four phases group the seven, and two opponents criteria say the same of different stages
-    if (list === 'fourPhase' || list === 'criterion') return;
+    // two opponents criteria say the same of different stages
+    if (list === 'criterion') return;
     for (const language of ['en', 'zh'] as const) {
       const labels = Object.values<string>(LEVELS[language][list]);
       expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(labels.length);

@@ -61,16 +61,6 @@ export const LEVELS_EN = {
     6: 'Won',
     7: 'Implementing',
   },
-  /** What we do in the stage. */
-  sellerTask: {
-    1: 'Understand their environment, processes and problems; build the relationship',
-    2: 'Explore opportunities together',
-    3: 'Work out which capabilities they need and want',
-    4: 'Show what we can do, and qualify',
-    5: 'Develop the solution together',
-    6: 'Close',
-    7: 'Watch over the implementation',
-  },
   /** Where the customer is in the purchase. */
   customerPhase: {
     1: 'Evaluates environment and strategy',
@@ -80,16 +70,6 @@ export const LEVELS_EN = {
     5: 'Selects a solution',
     6: 'Resolves concerns and decides',
     7: 'Implements and evaluates success',
-  },
-  /** The four-phase view of the purchase beside the seven. */
-  fourPhase: {
-    1: 'Before the purchase',
-    2: 'Before the purchase',
-    3: 'Needs',
-    4: 'Evaluation',
-    5: 'Evaluation',
-    6: 'Concerns',
-    7: 'Contract and delivery',
   },
   /** What the customer has to do or say for the stage to be earned. */
   outcome: {
