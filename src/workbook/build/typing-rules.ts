@@ -1,5 +1,5 @@
 import { format } from '../../i18n/format';
-import { levelPrompt, type GuidedDimension } from '../../i18n/guidance';
+import { levelPrompt, PROMPT_LIMIT, type GuidedDimension } from '../../i18n/guidance';
 import type { Language } from '../../i18n/shape/language';
 import { LEVELS } from '../../i18n/levels';
 import { DIMENSIONS } from '../../method/facts/levels';
@@ -17,8 +17,7 @@ interface TypingRule {
   readonly message: TypingWord;
 }
 
-/** Excel shows at most so many characters of a prompt and of its title. */
-const PROMPT_LIMIT = 255;
+/** Excel shows at most so many characters of the title of a prompt. */
 const TITLE_LIMIT = 32;
 
 /**

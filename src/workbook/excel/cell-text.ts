@@ -10,10 +10,11 @@ const TAKEN_AS_TYPED = /^[=+\-@'#$¥€£(.%\s]|\d|^(?:true|false)$/i;
  * a cell are cut and end with "…".
  */
 export function cellText(text: string): string {
-  if (!TAKEN_AS_TYPED.test(text)) return fitting(text, MAXIMUM_CELL_TEXT);
-  return `'${fitting(text, MAXIMUM_CELL_TEXT - 1)}`;
+  if (!TAKEN_AS_TYPED.test(text)) return fittingText(text);
+  return `'${fittingText(text, MAXIMUM_CELL_TEXT - 1)}`;
 }
 
-function fitting(text: string, limit: number): string {
+/** A text as it is; one over the limit of a cell is cut and ends with "…". */
+export function fittingText(text: string, limit = MAXIMUM_CELL_TEXT): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }

@@ -23,6 +23,7 @@ export interface Words {
   readonly sheets: Texts['workbook']['sheets'];
 }
 
+/** All that the result sheets say, in this language. */
 export function wordsIn(language: Language): Words {
   return {
     language,
@@ -35,16 +36,6 @@ export function wordsIn(language: Language): Words {
 }
 
 /** The same word in every language, picked by `pick`. */
-export function inEachLanguage(pick: (words: ResultWords) => string): InEachLanguage<string> {
-  return { en: pick(RESULTS.en), zh: pick(RESULTS.zh) };
-}
-
-/** The same word of the Forecast sheet in every language. */
-export function inEachForecastLanguage(pick: (words: ForecastWords) => string): InEachLanguage<string> {
-  return { en: pick(FORECAST_SHEET.en), zh: pick(FORECAST_SHEET.zh) };
-}
-
-/** The same word of the Summary and People sheets in every language. */
-export function inEachSummaryLanguage(pick: (words: SummaryWords) => string): InEachLanguage<string> {
-  return { en: pick(SUMMARY_SHEET.en), zh: pick(SUMMARY_SHEET.zh) };
+export function inEachLanguage(pick: (words: Words) => string): InEachLanguage<string> {
+  return { en: pick(wordsIn('en')), zh: pick(wordsIn('zh')) };
 }

@@ -1,5 +1,6 @@
 import { INK } from '../../style/palette';
-import { area, type Cell, type Look } from '../content/content';
+import { area, type Cell } from '../content/content';
+import { GrowingPage } from '../content/growing-page';
 import { engineLook, headerLook, headingLook } from '../content/looks';
 import { DATE, TEXT } from '../../style/number-formats';
 import { CURRENCY, COLUMNS, FROM, LABEL, VALUES } from './grid';
@@ -46,26 +47,10 @@ export interface BlockRow {
   readonly isTotal?: boolean;
 }
 
-/** The sheet while it grows downwards: rows of cells, and how they look. */
-export class ForecastPage {
-  readonly cells: (readonly Cell[])[] = [];
-  readonly looks: Look[] = [];
+/** The sheet while it grows downwards, block by block. The labels stand right of its margin. */
+export class ForecastPage extends GrowingPage {
   /** The rows of the headings. */
   readonly blocks: number[] = [];
-
-  get row(): number {
-    return this.cells.length;
-  }
-  /** A row that begins at the column of the labels. */
-  put(...cells: readonly Cell[]): void {
-    this.cells.push(cells.length === 0 ? [] : ['', ...cells]);
-  }
-  gap(): void {
-    this.cells.push([]);
-  }
-  look(...looks: readonly Look[]): void {
-    this.looks.push(...looks);
-  }
 
   /** The heading of a block, after an empty row, and a line that explains it. */
   heading(title: string, explained: string): void {

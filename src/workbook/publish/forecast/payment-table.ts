@@ -3,7 +3,7 @@ import type { Cell, TableContent } from '../content/content';
 import type { TableColumn } from '../../schema/result-columns';
 import { dealTitle } from '../content/show';
 import { columnOf, inThisRow } from '../content/structured';
-import { inEachForecastLanguage, type ForecastWords } from '../content/words';
+import { inEachLanguage, type ForecastWords } from '../content/words';
 import { rowFormula } from './conditions';
 import { DATE, PERCENT, TEXT, WHOLE } from '../../style/number-formats';
 import { AMOUNT, LABEL } from './grid';
@@ -21,7 +21,7 @@ function column(
   horizontal: 'Center' | 'Right' | undefined,
   value: PaymentColumn['value'],
 ): PaymentColumn {
-  const headers = inEachForecastLanguage(({ paymentColumns }) => paymentColumns[id]);
+  const headers = inEachLanguage(({ forecast }) => forecast.paymentColumns[id]);
   // the widths are those of the sheet
   return { id, headers, width: 0, numberFormat, value, ...(horizontal === undefined ? {} : { horizontal }) };
 }

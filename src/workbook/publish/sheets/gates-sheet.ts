@@ -48,7 +48,7 @@ export function gatesSheet({ deals, parameters }: Assessment, words: Words): She
     table: null,
     list: {
       header: HEADER_ROW,
-      title: inEachLanguage((each) => each.gateColumns.deal),
+      title: inEachLanguage((each) => each.results.gateColumns.deal),
       keys: [0],
       names: [0, 1],
     },

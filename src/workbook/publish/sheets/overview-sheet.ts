@@ -3,7 +3,8 @@ import { isCounted } from '../../../method/forecast/entries/entry';
 import { type Assessment, type CurrencyFigures } from '../../../method/deal/assessment';
 import { format } from '../../../i18n/format';
 import { INK, TONES } from '../../style/palette';
-import { area, type Cell, type CellArea, type Look, type SheetContent } from '../content/content';
+import { area, type Cell, type CellArea, type SheetContent } from '../content/content';
+import { GrowingPage } from '../content/growing-page';
 import { HEAT_MAP_COLUMNS, heatMapColours, heatMapHeader, heatMapRow } from './heat-map-rows';
 import { headerLook, headingLook, titleLooks } from '../content/looks';
 import { openDeals } from '../content/order';
@@ -30,10 +31,10 @@ export interface FindingsView {
 /** Overview: key figures, categories, patterns, and the heat map of open deals by customer position. */
 export function overviewSheet(assessment: Assessment, findings: FindingsView, words: Words): SheetContent {
   const { results, sheets } = words;
-  const page = new Page();
-  page.put([results.titles.overview]);
-  page.put([]);
-  page.put([results.underControlNote]);
+  const page = new GrowingPage();
+  page.put(results.titles.overview);
+  page.gap();
+  page.put(results.underControlNote);
   page.look(...titleLooks(area(2, LEFT, 1, 1), LEFT));
   page.gap();
   addTiles(page, countTiles(assessment, findings.toRead, words), assessment.portfolio.currencies, words);
@@ -48,7 +49,7 @@ export function overviewSheet(assessment: Assessment, findings: FindingsView, wo
     table: null,
     list: {
       header,
-      title: inEachLanguage((each) => each.heatMapColumns.deal),
+      title: inEachLanguage((each) => each.results.heatMapColumns.deal),
       keys: [LEFT],
       names: [LEFT],
     },
@@ -62,27 +63,8 @@ export function overviewSheet(assessment: Assessment, findings: FindingsView, wo
   };
 }
 
-/** Rows that grow downwards, with their looks. */
-class Page {
-  readonly cells: (readonly Cell[])[] = [];
-  readonly looks: Look[] = [];
-
-  get row(): number {
-    return this.cells.length;
-  }
-  put(cells: readonly Cell[]): void {
-    this.cells.push(cells.length === 0 ? [] : ['', ...cells]);
-  }
-  gap(): void {
-    this.cells.push([]);
-  }
-  look(...looks: readonly Look[]): void {
-    this.looks.push(...looks);
-  }
-}
-
 function addTiles(
-  page: Page,
+  page: GrowingPage,
   counts: readonly Tile[],
   currencies: readonly CurrencyFigures[],
   words: Words,
@@ -94,7 +76,7 @@ function addTiles(
   }
 }
 
-function addTileLine(page: Page, tiles: readonly Tile[]): void {
+function addTileLine(page: GrowingPage, tiles: readonly Tile[]): void {
   const labels: Cell[] = [];
   const values: Cell[] = [];
   const top = page.row;
@@ -111,8 +93,8 @@ function addTileLine(page: Page, tiles: readonly Tile[]): void {
       { area: area(top + 1, left, 1, 1), size: 20, bold: true, vertical: 'Center' },
     );
   });
-  page.put(labels);
-  page.put(values);
+  page.put(...labels);
+  page.put(...values);
   page.look(
     { area: area(top, LEFT, 1, 1), rowHeight: 20 },
     { area: area(top + 1, LEFT, 1, 1), rowHeight: 36 },
@@ -122,7 +104,7 @@ function addTileLine(page: Page, tiles: readonly Tile[]): void {
 const blanks = (count: number): readonly Cell[] => Array.from({ length: count }, () => '');
 
 function addCategoriesAndPatterns(
-  page: Page,
+  page: GrowingPage,
   { portfolio }: Assessment,
   { titleOf }: FindingsView,
   words: Words,
@@ -148,7 +130,7 @@ function addCategoriesAndPatterns(
   if (right.length === 0) right.push(results.noPatterns);
   const header = page.row;
   const gap = PATTERNS - LEFT - 5;
-  page.put([
+  page.put(
     categoryColumns.category,
     categoryColumns.count,
     categoryColumns.amount,
@@ -156,10 +138,10 @@ function addCategoriesAndPatterns(
     categoryColumns.share,
     ...blanks(gap),
     results.patternsTitle,
-  ]);
+  );
   const count = Math.max(left.length, right.length);
   for (let index = 0; index < count; index += 1) {
-    page.put([...(left[index] ?? blanks(5)), ...blanks(gap), right[index] ?? '']);
+    page.put(...(left[index] ?? blanks(5)), ...blanks(gap), right[index] ?? '');
   }
   page.look(
     headerLook(area(header, LEFT, 1, 5)),
@@ -209,26 +191,26 @@ function bar(share: number): string {
 
 /** The heat map, with its colours and the row of its header. */
 function addHeatMap(
-  page: Page,
+  page: GrowingPage,
   { deals }: Assessment,
   words: Words,
 ): Pick<SheetContent, 'colours'> & { readonly header: number } {
   const { results } = words;
   page.look(headingLook(area(page.row, LEFT, 1, 1)));
-  page.put([results.heatMapTitle]);
+  page.put(results.heatMapTitle);
   page.look({ area: area(page.row, LEFT, 1, 1), color: INK.muted, size: 10 });
-  page.put([results.heatMapLegend]);
+  page.put(results.heatMapLegend);
   page.look(
     headerLook(area(page.row, LEFT, 1, HEAT_MAP_COLUMNS)),
     { area: area(page.row, LEFT + 2, 1, 2), horizontal: 'Right' },
     { area: area(page.row, LEFT + 4, 1, HEAT_MAP_COLUMNS - 4), horizontal: 'Center' },
   );
   const header = page.row;
-  page.put(heatMapHeader(words));
+  page.put(...heatMapHeader(words));
   const open = openDeals(deals);
   const map: CellArea = area(page.row, LEFT, Math.max(1, open.length), HEAT_MAP_COLUMNS);
-  for (const assessed of open) page.put(heatMapRow(assessed, words));
-  if (open.length === 0) page.put([results.noOpenDeals]);
+  for (const assessed of open) page.put(...heatMapRow(assessed, words));
+  if (open.length === 0) page.put(results.noOpenDeals);
   page.look(
     { area: map, vertical: 'Center', underline: INK.rule, rowHeight: 32 },
     { area: { ...map, columns: 1 }, bold: true, wrap: true },

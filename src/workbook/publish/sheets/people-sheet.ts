@@ -5,7 +5,7 @@ import { area, type Cell, type SheetContent, type TableContent } from '../conten
 import type { TableColumn } from '../../schema/result-columns';
 import { titleLooks } from '../content/looks';
 import { openDeals } from '../content/order';
-import { inEachSummaryLanguage, type SummaryWords, type Words } from '../content/words';
+import { inEachLanguage, type SummaryWords, type Words } from '../content/words';
 
 export type PeopleColumnId = keyof SummaryWords['peopleColumns'];
 
@@ -28,7 +28,7 @@ function column(
   value: PeopleColumn['value'],
   more: Partial<Pick<TableColumn, 'horizontal'>> = {},
 ): PeopleColumn {
-  const headers = inEachSummaryLanguage(({ peopleColumns }) => peopleColumns[id]);
+  const headers = inEachLanguage(({ summary }) => summary.peopleColumns[id]);
   return { id, headers, width, numberFormat, value, ...more };
 }
 

@@ -51,7 +51,7 @@ function column(
   value: ResultColumn['value'],
   more: Partial<Pick<TableColumn, 'wrap' | 'horizontal' | 'tones' | 'color'>> = {},
 ): ResultColumn {
-  const headers = inEachLanguage(({ resultColumns }) => resultColumns[id]);
+  const headers = inEachLanguage(({ results }) => results.resultColumns[id]);
   return { id, headers, width, numberFormat, value, ...more };
 }
 

@@ -36,7 +36,7 @@ export function rollUpSheet({ deals }: Assessment, words: Words): SheetContent {
     table: null,
     list: {
       header: HEADER_ROW,
-      title: inEachLanguage((each) => each.rollUpColumns.deal),
+      title: inEachLanguage((each) => each.results.rollUpColumns.deal),
       keys: [0, 1],
       names: [0],
     },

@@ -1,4 +1,4 @@
-import type { CellArea, SheetContent } from '../content/content';
+import { area, overlap, type SheetContent } from '../content/content';
 import type { Catalogue } from './catalogue';
 import { ourTable } from './table-names';
 import { findTargets } from './targets';
@@ -21,21 +21,7 @@ export function sheetsWithLostHeaders(
 ): readonly string[] {
   return findTargets(contents, catalogue).targets.flatMap(({ content: { table, cells }, existing }) => {
     if (table === null || existing === null || ourTable(existing, table) !== null) return [];
-    const wanted = {
-      top: cells.length,
-      left: table.left ?? 0,
-      rows: table.rows.length + 1,
-      columns: table.columns.length,
-    };
+    const wanted = area(cells.length, table.left ?? 0, table.rows.length + 1, table.columns.length);
     return existing.tableAreas.some((other) => overlap(other, wanted)) ? [existing.name] : [];
   });
-}
-
-function overlap(one: CellArea, other: CellArea): boolean {
-  return (
-    one.top < other.top + other.rows &&
-    other.top < one.top + one.rows &&
-    one.left < other.left + other.columns &&
-    other.left < one.left + one.columns
-  );
 }

@@ -1,4 +1,4 @@
-import { cellText, MAXIMUM_CELL_TEXT } from '../../excel/cell-text';
+import { cellText, fittingText } from '../../excel/cell-text';
 import { area, type Cell } from '../content/content';
 import { rangeAt } from './apply-looks';
 import type { RequestQueue } from './request-queue';
@@ -47,11 +47,7 @@ function inputFor(cell: Cell, isText: boolean): Input {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'object') return `=${cell.formula}`;
   if (cell === '') return '';
-  return isText ? fitting(cell) : cellText(cell);
-}
-
-function fitting(text: string): string {
-  return text.length > MAXIMUM_CELL_TEXT ? `${text.slice(0, MAXIMUM_CELL_TEXT - 1)}…` : text;
+  return isText ? fittingText(cell) : cellText(cell);
 }
 
 /** Bytes of a value in a request or an answer, on the large side. */

@@ -1,7 +1,7 @@
 import { HISTORY, type HistoryWords } from '../../../i18n/history-words';
 import type { Language } from '../../../i18n/shape/language';
 import { LEVELS, type LevelWords } from '../../../i18n/levels';
-import { MAXIMUM_CELL_TEXT } from '../../excel/cell-text';
+import { fittingText } from '../../excel/cell-text';
 import type { TableColumn } from '../result-columns';
 import { AMOUNT_WITH_CENTS, TEXT } from '../../style/number-formats';
 
@@ -65,6 +65,5 @@ export function cellsOf<Row>(
  * So what is read back is what the check of the row was worked out from.
  */
 function kept(cell: HistoryCell): HistoryCell {
-  if (typeof cell === 'number') return Number(cell.toPrecision(15));
-  return cell.length > MAXIMUM_CELL_TEXT ? `${cell.slice(0, MAXIMUM_CELL_TEXT - 1)}…` : cell;
+  return typeof cell === 'number' ? Number(cell.toPrecision(15)) : fittingText(cell);
 }
