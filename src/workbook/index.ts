@@ -11,7 +11,7 @@ export {
   type CommitmentResult,
 } from './history/keep-commitment';
 export { eraseFromHistory, type HistoryErasure } from './history/erase-from-history';
-export type { LostHeaders } from './publish/writing/lost-headers';
+export type { LostHeaders } from './publish/standing/lost-headers';
 export { takeSnapshot, type SnapshotOptions, type SnapshotResult } from './history/take-snapshot';
 export { changeText } from './history/change-text';
 export { commitmentLines, commitmentTitle } from './publish/forecast/commitment-text';

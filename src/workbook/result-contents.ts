@@ -14,8 +14,8 @@ import { peopleSheet } from './publish/sheets/people-sheet';
 import { resultsSheet } from './publish/sheets/results-sheet';
 import { rollUpSheet } from './publish/sheets/roll-up-sheet';
 import { summarySheet } from './publish/summary/summary-sheet';
-import type { Catalogue } from './publish/writing/catalogue';
-import { futureTableName } from './publish/writing/targets';
+import type { Catalogue } from './publish/standing/catalogue';
+import { futureTableName } from './publish/standing/targets';
 import type { ReadWorkbook } from './read/read-tables';
 import type { SheetValues } from './read/sheet-values';
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { format } from '../../i18n';
-import type { LostHeaders } from '../../workbook/publish/writing/lost-headers';
+import type { LostHeaders } from '../../workbook/publish/standing/lost-headers';
 import type { ReadRefusal } from '../../workbook/read';
 import { useWords } from '../words/words';
 import { Message } from './Message';

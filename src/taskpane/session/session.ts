@@ -1,6 +1,6 @@
 import { isoDate, type Day } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
-import type { LostHeaders } from '../../workbook/publish/writing/lost-headers';
+import type { LostHeaders } from '../../workbook/publish/standing/lost-headers';
 import { readStamp, type StampReading } from '../../workbook/publish/content/stamp';
 import { readWorkbook, type ReadRefusal, type ReadWorkbook } from '../../workbook/read';
 import { problemOf, type Problem } from './problem';

@@ -1,12 +1,12 @@
 import type { Language } from '../../i18n/shape/language';
 import { markSheet } from '../excel/sheet-mark';
 import { area } from '../publish/content/content';
-import { rangeAt, setNumberFormat } from '../publish/writing/apply-looks';
-import type { Catalogue, ExistingSheet } from '../publish/writing/catalogue';
-import type { RequestQueue } from '../publish/writing/request-queue';
+import { rangeAt, setNumberFormat } from '../publish/cells/apply-looks';
+import type { Catalogue, ExistingSheet } from '../publish/standing/catalogue';
+import type { RequestQueue } from '../publish/cells/request-queue';
 import { placeColumns } from '../schema/result-columns';
-import { freeName } from '../publish/writing/targets';
-import { writeCells } from '../publish/writing/write-cells';
+import { freeName } from '../publish/standing/targets';
+import { writeCells } from '../publish/cells/write-cells';
 import type { HistoryCell } from '../schema/history/history-column';
 import { historySheet, type FoundHistory } from '../read/history/history-lines';
 import { layOutHistorySheet } from './history-sheet';

@@ -1,10 +1,11 @@
 import type { Language } from '../../i18n/shape/language';
 import { assess, readRules, type Assessment, type Day } from '../../method';
-import { askCatalogue, type Catalogue } from '../publish/writing/catalogue';
-import type { RequestQueue } from '../publish/writing/request-queue';
+import { askCatalogue } from '../publish/standing/ask-catalogue';
+import type { Catalogue } from '../publish/standing/catalogue';
+import type { RequestQueue } from '../publish/cells/request-queue';
 import { readTables, type ReadRefusal, type ReadWorkbook } from '../read/read-tables';
 import { readSheets } from '../read/read-workbook';
-import type { LostHeaders } from '../publish/writing/lost-headers';
+import type { LostHeaders } from '../publish/standing/lost-headers';
 import type { AppendedRows } from './append-rows';
 import { SEAL_COLUMN, type HistoryTable } from '../schema/history/history-tables';
 

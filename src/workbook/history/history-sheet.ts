@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/shape/language';
 import { columnWidth } from '../excel/units';
 import { area } from '../publish/content/content';
 import { headerLook, titleLooks } from '../publish/content/looks';
-import { applyLooks, rangeAt } from '../publish/writing/apply-looks';
+import { applyLooks, rangeAt } from '../publish/cells/apply-looks';
 import { markSheet } from '../excel/sheet-mark';
 import { setUpPage } from '../style/page-setup';
 import { INK } from '../style/palette';

@@ -1,7 +1,7 @@
 import { lastDayOf, type Assessment, type CommitmentKind, type Day } from '../../method';
 import { closeOf, commitOf, periodIn } from '../../method/forecast/commitment';
-import type { LostHeaders } from '../publish/writing/lost-headers';
-import { RequestQueue } from '../publish/writing/request-queue';
+import type { LostHeaders } from '../publish/standing/lost-headers';
+import { RequestQueue } from '../publish/cells/request-queue';
 import type { ReadRefusal } from '../read/read-tables';
 import { appendRows } from './append-rows';
 import { COMMITMENT_COLUMNS } from '../schema/history/commitment-columns';

@@ -1,6 +1,6 @@
 import { area, type CellArea } from '../publish/content/content';
-import { rangeAt } from '../publish/writing/apply-looks';
-import type { ExistingTable } from '../publish/writing/catalogue';
+import { rangeAt } from '../publish/cells/apply-looks';
+import type { ExistingTable } from '../publish/standing/catalogue';
 import type { HistoryRoom } from '../read/history/history-span';
 
 /** The row after the last row of a table, its totals row left out. */

@@ -1,9 +1,9 @@
 import type { Language } from '../../i18n/shape/language';
 import type { Assessment } from '../../method';
 import { snapshotOf, type SnapshotValues } from '../../method/history/take-snapshot';
-import type { Catalogue } from '../publish/writing/catalogue';
-import type { LostHeaders } from '../publish/writing/lost-headers';
-import { RequestQueue } from '../publish/writing/request-queue';
+import type { Catalogue } from '../publish/standing/catalogue';
+import type { LostHeaders } from '../publish/standing/lost-headers';
+import { RequestQueue } from '../publish/cells/request-queue';
 import type { ReadRefusal, ReadWorkbook } from '../read/read-tables';
 import { appendRows } from './append-rows';
 import { cellsOf, cellWords, type HistoryCell } from '../schema/history/history-column';

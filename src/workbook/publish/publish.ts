@@ -1,20 +1,18 @@
 import type { SheetValues } from '../read/sheet-values';
-import { INK } from '../style/palette';
 import { markSheet } from '../excel/sheet-mark';
-import { area, STAMP_ROW, type ResultSheetId, type SheetContent } from './content/content';
-import { tieLine } from './forecast/tie-line';
-import { stampLine, stampText, STAMP_KEY, UNFINISHED, type Stamp } from './content/stamp';
+import type { ResultSheetId, SheetContent } from './content/content';
+import type { Stamp } from './content/stamp';
+import { markUnfinished, stampAll, writeTieLines } from './run-lines';
 import type { PivotContent } from './summary/pivots';
 import { writePivots, type PivotPlace, type PivotState } from './summary/write-pivots';
-import { rangeAt } from './writing/apply-looks';
-import type { Catalogue } from './writing/catalogue';
+import type { Catalogue } from './standing/catalogue';
 import type { OpenSheet } from './writing/open-sheet';
-import { RequestQueue } from './writing/request-queue';
+import { RequestQueue } from './cells/request-queue';
 import { queueReadBack, type Tie } from './writing/read-back';
 import { readStanding, type StandingTarget } from './writing/read-standing';
-import { REWRITING, STANDING_KEY } from './writing/standing-note';
-import { findTargets } from './writing/targets';
-import { stampColumn, writeSheet, type WrittenSheet } from './writing/write-sheet';
+import { REWRITING, STANDING_KEY } from './standing/standing-note';
+import { findTargets } from './standing/targets';
+import { writeSheet, type WrittenSheet } from './writing/write-sheet';
 import type { Words } from './content/words';
 
 export interface PublishOptions {
@@ -50,8 +48,7 @@ export async function publish(
   const queue = new RequestQueue(context, beforeSync);
   const { targets, keptSheets } = findTargets(contents, catalogue);
   const sheets = (await readStanding(queue, targets, read)).map((target) => openSheet(context, target));
-  resultsOf(sheets)?.customProperties.add(STAMP_KEY, UNFINISHED);
-  for (const sheet of sheets) invalidate(sheet, words);
+  markUnfinished(sheets, words);
   const written = new Map<OpenSheet, WrittenSheet>();
   for (const sheet of inWritingOrder(sheets)) {
     written.set(sheet, await writeSheet(queue, sheet, words));
@@ -70,6 +67,7 @@ export async function publish(
   return { keptSheets, tie, pivots };
 }
 
+/** The sheet of a target, made or renamed where it has to be. */
 function openSheet(
   context: Excel.RequestContext,
   { content, existing, name, tableName, standing, notes }: StandingTarget,
@@ -117,51 +115,10 @@ function pivotPlace(sheets: readonly OpenSheet[], written: ReadonlyMap<OpenSheet
   };
 }
 
-/** Says whether formulas and method agree, on the sheets that have a line for it. */
-function writeTieLines(sheets: readonly OpenSheet[], tie: Tie, words: Words): void {
-  for (const { worksheet, content } of sheets) {
-    if (content.tieRow === undefined) continue;
-    const cell = rangeAt(worksheet, area(content.tieRow, stampColumn(content), 1, 1));
-    const { text, tone } = tieLine(tie, words);
-    cell.values = [[text]];
-    cell.format.font.color = tone;
-  }
-}
-
 /** Sheets whose formulas give something else are written whole by the next check: text may stand there that looks alike. */
 function doubtDifferences(context: Excel.RequestContext, tie: Tie): void {
   if (tie.kind !== 'compared') return;
   for (const name of new Set(tie.differences.map(({ sheet }) => sheet))) {
     context.workbook.worksheets.getItem(name).customProperties.add(STANDING_KEY, REWRITING);
   }
-}
-
-function stampCell({ worksheet, content }: OpenSheet): Excel.Range {
-  return rangeAt(worksheet, area(STAMP_ROW, stampColumn(content), 1, 1));
-}
-
-/** From here on the sheet says that it is incomplete, until it is stamped. */
-function invalidate(sheet: OpenSheet, words: Words): void {
-  const cell = stampCell(sheet);
-  cell.values = [[words.results.incomplete]];
-  cell.format.font.color = INK.alert;
-  cell.format.font.bold = true;
-}
-
-/** The lines under the titles, that of the overview last; then the stamp itself. */
-function stampAll(sheets: readonly OpenSheet[], stamp: Stamp, words: Words): void {
-  const isOverview = ({ content }: OpenSheet) => content.id === 'overview';
-  const line = stampLine(stamp, words);
-  for (const sheet of [...sheets.filter((each) => !isOverview(each)), ...sheets.filter(isOverview)]) {
-    const cell = stampCell(sheet);
-    cell.values = [[line]];
-    cell.format.font.color = INK.muted;
-    cell.format.font.bold = false;
-  }
-  resultsOf(sheets)?.customProperties.add(STAMP_KEY, stampText(stamp));
-}
-
-/** The sheet that keeps the stamp. */
-function resultsOf(sheets: readonly OpenSheet[]): Excel.Worksheet | undefined {
-  return sheets.find(({ content }) => content.id === 'results')?.worksheet;
 }

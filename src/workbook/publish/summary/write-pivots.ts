@@ -1,9 +1,9 @@
 import { area } from '../content/content';
 import type { Words } from '../content/words';
-import { rangeAt } from '../writing/apply-looks';
-import { PIVOTS_KEY, type ExistingSheet } from '../writing/catalogue';
-import type { RequestQueue } from '../writing/request-queue';
-import { writeCells } from '../writing/write-cells';
+import { rangeAt } from '../cells/apply-looks';
+import { PIVOTS_KEY, type ExistingSheet } from '../standing/catalogue';
+import type { RequestQueue } from '../cells/request-queue';
+import { writeCells } from '../cells/write-cells';
 import { isRefusedAction } from '../../excel/refusal';
 import { bandsOf, PIVOT_TOP } from './bands';
 import { pivotAsFormulas, type PivotSource } from './pivot-formulas';

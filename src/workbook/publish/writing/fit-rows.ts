@@ -1,7 +1,7 @@
 import { area, type CellArea, type SheetContent } from '../content/content';
-import { rangeAt } from './apply-looks';
-import type { ExistingTable } from './catalogue';
-import { tableRows } from './sheet-rows';
+import { rangeAt } from '../cells/apply-looks';
+import type { ExistingTable } from '../standing/catalogue';
+import { tableRows } from '../standing/sheet-rows';
 
 /** Rows of a table that are made as tall as their texts; Excel does the others itself when it opens the file. */
 const FITTED_ROWS = 1_000;

@@ -2,9 +2,9 @@ import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
 import { scaleFor, setUpPage } from '../../style/page-setup';
 import { area, type SheetContent } from '../content/content';
-import { applyLooks, rangeAt } from './apply-looks';
+import { applyLooks, rangeAt } from '../cells/apply-looks';
 import { titleRowsOf } from './page-breaks';
-import { widthOf } from './sheet-rows';
+import { widthOf } from '../standing/sheet-rows';
 
 /** Widths, freeze and gridlines of a new sheet; afterwards they are the user's. */
 export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {

@@ -1,9 +1,9 @@
 import { area, STAMP_ROW, type SheetContent } from '../content/content';
-import { rangeAt } from './apply-looks';
-import type { ExistingSheet, ExistingTable } from './catalogue';
-import { range, type UserNotes } from './note-cells';
+import { rangeAt } from '../cells/apply-looks';
+import type { ExistingSheet, ExistingTable } from '../standing/catalogue';
+import { range, type UserNotes } from '../notes/note-cells';
 import type { OpenSheet } from './open-sheet';
-import { freeWidthOf, widthOf } from './sheet-rows';
+import { freeWidthOf, widthOf } from '../standing/sheet-rows';
 
 /**
  * Clears what an earlier run left: above a table its block, whose rows are made as many as are needed now; on a sheet

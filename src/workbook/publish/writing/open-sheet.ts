@@ -1,7 +1,7 @@
 import type { SheetContent } from '../content/content';
-import type { ExistingSheet } from './catalogue';
-import type { UserNotes } from './note-cells';
-import type { Standing } from './standing';
+import type { ExistingSheet } from '../standing/catalogue';
+import type { UserNotes } from '../notes/note-cells';
+import type { Standing } from '../standing/standing';
 
 /** A sheet that is being written. */
 export interface OpenSheet {

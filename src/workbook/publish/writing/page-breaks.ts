@@ -1,6 +1,6 @@
 import { pageStarts, printTitleRows, scaleFor, type TitleRows } from '../../style/page-setup';
 import { area, STAMP_ROW, type SheetContent } from '../content/content';
-import { rangeAt } from './apply-looks';
+import { rangeAt } from '../cells/apply-looks';
 
 /** Points of a row that no look makes taller. */
 const ROW_HEIGHT = 15;

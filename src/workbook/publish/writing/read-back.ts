@@ -1,6 +1,6 @@
 import { cellAddress } from '../../excel/units';
 import { area, type Cell, type CellArea } from '../content/content';
-import { rangeAt } from './apply-looks';
+import { rangeAt } from '../cells/apply-looks';
 
 /** Neighbouring formula cells with what the method says about each; null for cells that are not compared. */
 export interface WrittenCells {

@@ -1,17 +1,17 @@
 import { isTooLarge } from '../../excel/refusal';
 import type { SheetValues } from '../../read/sheet-values';
 import type { SheetContent } from '../content/content';
-import { askForPart, BYTES_PER_ANSWER, contentsOf, partsOf, type AskedPart } from './ask-contents';
-import type { ExistingSheet } from './catalogue';
-import type { RequestQueue } from './request-queue';
-import type { Standing } from './standing';
-import { layoutOf } from './standing-note';
-import { askForNotes } from './ask-notes';
+import { askForPart, BYTES_PER_ANSWER, contentsOf, partsOf, type AskedPart } from '../standing/ask-contents';
+import type { ExistingSheet } from '../standing/catalogue';
+import type { RequestQueue } from '../cells/request-queue';
+import type { Standing } from '../standing/standing';
+import { layoutOf } from '../standing/standing-note';
+import { askForNotes } from '../notes/ask-notes';
 import { missingRows } from './make-room';
-import type { UserNotes } from './note-cells';
+import type { UserNotes } from '../notes/note-cells';
 import { placeColumns } from '../../schema/result-columns';
-import { ourTable } from './table-names';
-import type { Target } from './targets';
+import { ourTable } from '../standing/table-names';
+import type { Target } from '../standing/targets';
 
 /** A target with what it holds now, where it is laid out for what it is going to hold. */
 export interface StandingTarget extends Target {

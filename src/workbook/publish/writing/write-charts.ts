@@ -5,8 +5,8 @@ import {
   type ChartSeriesContent,
   type EmptyChart,
 } from '../content/content';
-import { rangeAt } from './apply-looks';
-import { CHARTS_KEY, type ExistingCharts } from './catalogue';
+import { rangeAt } from '../cells/apply-looks';
+import { CHARTS_KEY, type ExistingCharts } from '../standing/catalogue';
 
 /**
  * Makes the charts that the sheet never had. Those that stand there are pointed at their cells again and otherwise left

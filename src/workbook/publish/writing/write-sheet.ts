@@ -1,37 +1,23 @@
-import {
-  area,
-  overlap,
-  STAMP_ROW,
-  type Cell,
-  type CellArea,
-  type Look,
-  type SheetContent,
-} from '../content/content';
-import { applyColours, applyLooks, rangeAt, setNumberFormats } from './apply-looks';
-import { LAID_OUT_KEY, NO_CHARTS, type ExistingTable } from './catalogue';
-import type { OpenSheet } from './open-sheet';
-import type { RequestQueue } from './request-queue';
+import { placeColumns, type ColumnPlaces } from '../../schema/result-columns';
+import { applyColours, applyLooks, rangeAt, setNumberFormats } from '../cells/apply-looks';
+import type { RequestQueue } from '../cells/request-queue';
+import { area, type CellArea } from '../content/content';
+import type { Words } from '../content/words';
+import { writeNotes } from '../notes/write-notes';
+import { LAID_OUT_KEY, NO_CHARTS, type ExistingTable } from '../standing/catalogue';
+import { freeWidthOf, sheetRows, tableRows, type SheetRows } from '../standing/sheet-rows';
+import { differingBlocks, differingFrom, isUntouched } from '../standing/standing';
+import { noteOf, noteText, REWRITING, STANDING_KEY } from '../standing/standing-note';
+import { ourTable } from '../standing/table-names';
 import { fitRows } from './fit-rows';
 import { layOut } from './lay-out';
-import { formulaCells, type WrittenCells } from './read-back';
-import { freeWidthOf, sheetRows, tableRows, type SheetRows } from './sheet-rows';
-import { differingBlocks, differingFrom, isUntouched } from './standing';
 import { makeRoom, ownRows } from './make-room';
+import type { OpenSheet } from './open-sheet';
 import { breakPages, repeatHeader } from './page-breaks';
-import { noteOf, noteText, REWRITING, STANDING_KEY } from './standing-note';
-import { placeColumns, type ColumnPlaces } from '../../schema/result-columns';
-import { ourTable } from './table-names';
-import type { Words } from '../content/words';
-import { writeNotes } from './write-notes';
+import { formulaCells, type WrittenCells } from './read-back';
+import { updateCells, writeBlocks, writeFreeCells } from './write-blocks';
 import { writeCharts } from './write-charts';
-import { writeCells } from './write-cells';
 import { resizeTable, tableColours, writeTable } from './write-table';
-import { TEXT } from '../../style/number-formats';
-
-/** Column of title and stamp, 0-based. */
-export function stampColumn({ id }: SheetContent): number {
-  return id === 'overview' || id === 'forecast' ? 1 : 0;
-}
 
 /** A sheet whose cells are written. */
 export interface WrittenSheet {
@@ -107,63 +93,6 @@ function resizeAndColour(sheet: OpenSheet, table: ExistingTable | null, places: 
   colour(sheet, table, places);
 }
 
-/** Writes some blocks of cells, in their number formats. */
-async function updateCells(
-  queue: RequestQueue,
-  sheet: OpenSheet,
-  rows: SheetRows,
-  blocks: readonly CellArea[],
-): Promise<void> {
-  const { worksheet, content } = sheet;
-  setNumberFormats(
-    worksheet,
-    numberFormats(content).filter((format) => blocks.some((block) => overlap(format.area, block))),
-  );
-  await writeBlocks(queue, sheet, rows, blocks);
-}
-
-async function writeBlocks(
-  queue: RequestQueue,
-  { worksheet, content }: OpenSheet,
-  rows: SheetRows,
-  blocks: readonly CellArea[],
-): Promise<void> {
-  if (blocks.length === 0) return;
-  const isText = textCells(content);
-  for (const { top, left, rows: count, columns } of blocks) {
-    const cells = rows
-      .slice(top, top + count)
-      .map((row) => Array.from({ length: columns }, (_, index) => row?.cells[left + index - row.left] ?? ''));
-    await writeCells(queue, worksheet, top, left, cells, (column, row) => isText(left + column, top + row));
-  }
-}
-
-/** The number formats of a sheet: those of its looks, and of the columns of its table. */
-function numberFormats({ looks, cells, table }: SheetContent): readonly Look[] {
-  if (table === null) return looks;
-  const { left = 0, columns, rows } = table;
-  return [
-    ...looks,
-    ...columns.map(({ numberFormat }, index): Look => ({
-      area: area(cells.length + 1, left + index, rows.length, 1),
-      numberFormat,
-    })),
-  ];
-}
-
-/** Whether a cell of the sheet holds text as it is. */
-function textCells({ cells, table, looks }: SheetContent): (column: number, row: number) => boolean {
-  const areas = looks.filter(({ numberFormat }) => numberFormat === TEXT).map((look) => look.area);
-  const columns = table?.columns.map(({ numberFormat }) => numberFormat === TEXT) ?? [];
-  return (column, row) =>
-    row > cells.length
-      ? (columns[column - (table?.left ?? 0)] ?? false)
-      : areas.some(
-          ({ top, left, rows, columns: width }) =>
-            column >= left && column < left + width && row >= top && row < top + rows,
-        );
-}
-
 /** Lays the sheet out and writes its cells; those of a table only as far as they are not known to be there. */
 async function rewriteSheet(
   queue: RequestQueue,
@@ -174,7 +103,6 @@ async function rewriteSheet(
 ): Promise<void> {
   const { worksheet, content, existing, tableName, standing } = sheet;
   worksheet.customProperties.add(STANDING_KEY, REWRITING);
-  const width = freeWidthOf(content);
   const isLaidOut = existing?.isLaidOut ?? false;
   if (!isLaidOut) layOut(worksheet, content);
   if (existing !== null) makeRoom(sheet, table);
@@ -189,7 +117,7 @@ async function rewriteSheet(
     if (standing !== null)
       await writeBlocks(queue, sheet, rows, differingFrom(headerRow + 1, standing, rows));
   }
-  await writeFreeCells(queue, worksheet, content, width);
+  await writeFreeCells(queue, worksheet, content);
   applyLooks(worksheet, content.looks);
   colour(sheet, table, places);
   breakPages(worksheet, content);
@@ -232,21 +160,4 @@ function colour(sheet: OpenSheet, table: ExistingTable | null, places: ColumnPla
     applyColours(worksheet, tableColours(content.table, places, body));
   }
   applyColours(worksheet, content.colours);
-}
-
-async function writeFreeCells(
-  queue: RequestQueue,
-  worksheet: Excel.Worksheet,
-  content: SheetContent,
-  width: number,
-): Promise<void> {
-  const padded = content.cells.map((row): readonly Cell[] =>
-    row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')],
-  );
-  const isText = textCells(content);
-  await writeCells(queue, worksheet, 0, 0, padded.slice(0, STAMP_ROW), isText);
-  const rest = padded.slice(STAMP_ROW + 1);
-  await writeCells(queue, worksheet, STAMP_ROW + 1, 0, rest, (column, row) =>
-    isText(column, row + STAMP_ROW + 1),
-  );
 }

@@ -9,11 +9,11 @@ import {
 } from '../content/content';
 import { INK } from '../../style/palette';
 import { headerLook } from '../content/looks';
-import { applyLooks, rangeAt, setNumberFormats } from './apply-looks';
-import type { ExistingTable } from './catalogue';
-import type { RequestQueue } from './request-queue';
+import { applyLooks, rangeAt, setNumberFormats } from '../cells/apply-looks';
+import type { ExistingTable } from '../standing/catalogue';
+import type { RequestQueue } from '../cells/request-queue';
 import type { ColumnPlaces } from '../../schema/result-columns';
-import { writeCells } from './write-cells';
+import { writeCells } from '../cells/write-cells';
 import { TEXT } from '../../style/number-formats';
 
 /** Where a table is written: its header row, and the table that stands there already, if one does. */

@@ -1,13 +1,13 @@
 import { isTooLarge } from '../../excel/refusal';
 import type { SheetContent } from '../content/content';
-import { BYTES_PER_ANSWER } from './ask-contents';
-import type { ExistingSheet } from './catalogue';
+import { BYTES_PER_ANSWER } from '../standing/ask-contents';
+import type { ExistingSheet } from '../standing/catalogue';
 import type { Asking, UserNotes } from './note-cells';
 import { askBesideCells } from './notes-beside-cells';
 import { askBesideTable } from './notes-beside-table';
-import type { RequestQueue } from './request-queue';
+import type { RequestQueue } from '../cells/request-queue';
 import { askAboveTable } from './rows-above-table';
-import type { Target } from './targets';
+import type { Target } from '../standing/targets';
 
 /**
  * Asks for what users have written beside and under the lists: in a request of its own, and only where something stands

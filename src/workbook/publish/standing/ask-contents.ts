@@ -1,7 +1,7 @@
-import type { SheetValues } from '../../read/sheet-values';
+import type { CellContent, SheetValues } from '../../read/sheet-values';
 import { area, type CellArea } from '../content/content';
-import { rangeAt } from './apply-looks';
-import type { Content, StandingNote } from './standing-note';
+import { rangeAt } from '../cells/apply-looks';
+import type { StandingNote } from './standing-note';
 
 /** Excel on the web answers 5 MB at most; a request asks for well below that, by an estimate on the large side. */
 export const BYTES_PER_ANSWER = 4_000_000;
@@ -50,23 +50,41 @@ export function askForPart({ worksheet, area: place }: ContentsPart): AskedPart 
   return { area: place, range: rangeAt(worksheet, place).load('formulas') };
 }
 
+/** Asks for what the result sheets hold, as many of them as fit into one answer, the smallest first. */
+export function askForContents(
+  sheets: readonly NotedSheet[],
+): ReadonlyMap<Excel.Worksheet, readonly AskedPart[]> {
+  const asked = new Map<Excel.Worksheet, readonly AskedPart[]>();
+  let room = BYTES_PER_ANSWER;
+  const sized = sheets.map((sheet) => {
+    const parts = partsOf(sheet);
+    return { sheet, parts, bytes: parts.reduce((sum, part) => sum + part.bytes, 0) };
+  });
+  for (const { sheet, parts, bytes } of sized.sort((one, other) => one.bytes - other.bytes)) {
+    if (bytes > room) break;
+    room -= bytes;
+    asked.set(sheet.worksheet, parts.map(askForPart));
+  }
+  return asked;
+}
+
 /** The rows of what was asked for, put into the values of the sheet where those are known. */
 export function contentsOf(
   parts: readonly AskedPart[],
   known: SheetValues | null,
-): readonly (readonly Content[])[] {
+): readonly (readonly CellContent[])[] {
   if (known === null) {
     const [only, second] = parts;
     return only !== undefined && second === undefined
       ? only.range.formulas
-      : parts.flatMap(({ range }): Content[][] => range.formulas);
+      : parts.flatMap(({ range }): CellContent[][] => range.formulas);
   }
   const { top, left, values } = known;
   const blank = Array.from({ length: left }, () => '');
-  const rows = values.map((row): Content[] => [...blank, ...row]);
-  const contents: Content[][] = [...Array.from({ length: top }, (): Content[] => []), ...rows];
+  const rows = values.map((row): CellContent[] => [...blank, ...row]);
+  const contents: CellContent[][] = [...Array.from({ length: top }, (): CellContent[] => []), ...rows];
   for (const { area: place, range } of parts) {
-    range.formulas.forEach((row: readonly Content[], index) => {
+    range.formulas.forEach((row: readonly CellContent[], index) => {
       const target = contents[place.top + index];
       if (target !== undefined && place.left < target.length) target[place.left] = row[0] ?? '';
     });

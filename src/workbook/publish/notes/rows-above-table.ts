@@ -1,8 +1,8 @@
 import type { SheetContent } from '../content/content';
-import type { ExistingSheet } from './catalogue';
+import type { ExistingSheet } from '../standing/catalogue';
 import { askForCells, BYTES_PER_CELL, isFilled, range, type Asking } from './note-cells';
-import { freeWidthOf } from './sheet-rows';
-import { ourTable } from './table-names';
+import { freeWidthOf } from '../standing/sheet-rows';
+import { ourTable } from '../standing/table-names';
 
 /** Where the lines above a table become fewer: beside which of them a user has written. */
 export function askAboveTable(content: SheetContent, existing: ExistingSheet): Asking | null {

@@ -1,6 +1,6 @@
 import { placeColumns } from '../../schema/result-columns';
 import type { SheetContent } from '../content/content';
-import type { ExistingSheet } from './catalogue';
+import type { ExistingSheet } from '../standing/catalogue';
 import {
   askForCells,
   BYTES_PER_CELL,
@@ -12,7 +12,7 @@ import {
 } from './note-cells';
 import { resultList } from './result-list';
 import { rowKey } from './row-notes';
-import { ourTable } from './table-names';
+import { ourTable } from '../standing/table-names';
 
 /** Columns of the user in our table, and those right of it as far as something stands in them. */
 export function askBesideTable(content: SheetContent, existing: ExistingSheet): Asking | null {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
-import { CellHash } from '../../../../src/workbook/publish/writing/cell-hash';
+import { CellHash } from '../../../../src/workbook/publish/standing/cell-hash';
 
 type Content = string | number | boolean;
 

@@ -1,13 +1,14 @@
+import type { CellContent } from '../../read/sheet-values';
 import { area, type Cell, type CellArea } from '../content/content';
 import { CellHash } from './cell-hash';
 import type { SheetRow, SheetRows } from './sheet-rows';
-import type { Content, StandingNote } from './standing-note';
+import type { StandingNote } from './standing-note';
 
 /** What the last check noted about a result sheet, and what its cells hold now. */
 export interface Standing {
   readonly note: StandingNote;
   /** Rows × columns from the first cell of the sheet, as `range.formulas` reads them. */
-  readonly contents: readonly (readonly Content[])[];
+  readonly contents: readonly (readonly CellContent[])[];
 }
 
 /**
@@ -36,7 +37,7 @@ export function differingFrom(top: number, standing: Standing, rows: SheetRows):
   return blocksOf(standing, rows, top, (there, cell) => typeof cell !== 'object' && holds(there, cell));
 }
 
-type Holds = (there: Content, cell: Cell) => boolean;
+type Holds = (there: CellContent, cell: Cell) => boolean;
 
 function blocksOf(
   { note, contents }: Standing,
@@ -64,14 +65,22 @@ function blocksOf(
 }
 
 /** A column of the sheet; -1 without a difference. */
-function firstDifference({ left, width, cells }: SheetRow, there: readonly Content[], isSame: Holds): number {
+function firstDifference(
+  { left, width, cells }: SheetRow,
+  there: readonly CellContent[],
+  isSame: Holds,
+): number {
   for (let index = 0; index < width; index += 1) {
     if (!isSame(there[left + index] ?? '', cells[index] ?? '')) return left + index;
   }
   return -1;
 }
 
-function lastDifference({ left, width, cells }: SheetRow, there: readonly Content[], isSame: Holds): number {
+function lastDifference(
+  { left, width, cells }: SheetRow,
+  there: readonly CellContent[],
+  isSame: Holds,
+): number {
   for (let index = width - 1; index >= 0; index -= 1) {
     if (!isSame(there[left + index] ?? '', cells[index] ?? '')) return left + index;
   }
@@ -79,7 +88,7 @@ function lastDifference({ left, width, cells }: SheetRow, there: readonly Conten
 }
 
 /** Text that reads like a formula or an error may be one: it counts as different. */
-function holds(there: Content, cell: Cell): boolean {
+function holds(there: CellContent, cell: Cell): boolean {
   if (typeof cell !== 'object') {
     if (there !== cell) return false;
     return typeof cell === 'number' || !(cell.startsWith('=') || cell.startsWith('#'));

@@ -3,13 +3,13 @@ import { TEXT } from '../../style/number-formats';
 import { INK } from '../../style/palette';
 import { area, type SheetContent } from '../content/content';
 import type { Words } from '../content/words';
-import { applyLooks, rangeAt } from './apply-looks';
+import { applyLooks, rangeAt } from '../cells/apply-looks';
 import type { UserNotes } from './note-cells';
-import type { RequestQueue } from './request-queue';
+import type { RequestQueue } from '../cells/request-queue';
 import { resultList } from './result-list';
 import { placeNotes, type NoteCell, type NotedRow } from './row-notes';
-import type { Content } from './standing-note';
-import { sizeOf } from './write-cells';
+import type { CellContent } from '../../read/sheet-values';
+import { sizeOf } from '../cells/write-cells';
 
 /** Where the notes go: the list is written, and so is everything that moves it. */
 export interface NotesPlace {
@@ -73,13 +73,13 @@ function isAlike(one: NoteCell, other: NoteCell): boolean {
   );
 }
 
-function inputOf({ input, isFormula, numberFormat }: NoteCell): Content {
+function inputOf({ input, isFormula, numberFormat }: NoteCell): CellContent {
   return typeof input !== 'string' || input === '' || isFormula || numberFormat === TEXT
     ? input
     : cellText(input);
 }
 
-function bytesOf(input: Content): number {
+function bytesOf(input: CellContent): number {
   return typeof input === 'boolean' ? 5 : sizeOf(input);
 }
 
@@ -92,7 +92,7 @@ function writeLeft(
   const top = bottom + 1;
   const named = nameColumns.map(columnOf);
   const first = Math.min(...named);
-  const put = (row: number, column: number, value: Content, numberFormat: string) => {
+  const put = (row: number, column: number, value: CellContent, numberFormat: string) => {
     const cell = rangeAt(worksheet, area(row, column, 1, 1));
     cell.numberFormat = [[numberFormat]];
     cell.values = [[typeof value === 'string' && numberFormat !== TEXT ? cellText(value) : value]];

@@ -13,9 +13,6 @@ const LAYOUT_VERSION = 1;
 /** A blank cell in an answer. */
 const BYTES_PER_BLANK = 4;
 
-/** What a cell holds, as `range.formulas` reads it. */
-export type Content = string | number | boolean;
-
 /** What a check notes about a sheet that it has written. */
 export interface StandingNote {
   /** Everything but what the cells hold: looks, colours, columns, charts, and the number of rows above the table. */

@@ -1,5 +1,5 @@
 import type { Cell, SheetContent } from '../content/content';
-import type { Content } from './standing-note';
+import type { CellContent } from '../../read/sheet-values';
 import { rowKey } from './row-notes';
 
 /** A list of a result sheet whose rows are known by a key, as it is going to be. Columns count ours, from 0. */
@@ -27,7 +27,7 @@ export function resultList({ cells, table, list }: SheetContent): ResultList | n
 }
 
 function keysOf(rows: readonly (readonly Cell[])[], columns: readonly number[]): readonly string[] {
-  return rows.map((row) => rowKey(columns.map((column): Content => shownIn(row[column] ?? ''))));
+  return rows.map((row) => rowKey(columns.map((column): CellContent => shownIn(row[column] ?? ''))));
 }
 
 const shownIn = (cell: Cell): string | number => (typeof cell === 'object' ? cell.shown : cell);

@@ -1,8 +1,8 @@
 import { area } from '../content/content';
-import { rangeAt } from './apply-looks';
-import type { ExistingSheet } from './catalogue';
+import { rangeAt } from '../cells/apply-looks';
+import type { ExistingSheet } from '../standing/catalogue';
 import type { NoteCell, NotedRow } from './row-notes';
-import type { Content } from './standing-note';
+import type { CellContent } from '../../read/sheet-values';
 
 /** What a user has written beside and under the list of a result sheet, as it stands before the check writes. */
 export interface UserNotes {
@@ -55,8 +55,8 @@ export function askForCells(
   const cells = rangeAt(worksheet, area(top, left, rows, columns));
   cells.load('values,formulasR1C1,numberFormat');
   return () => {
-    const values: readonly (readonly Content[])[] = cells.values;
-    const formulas: readonly (readonly Content[])[] = cells.formulasR1C1;
+    const values: readonly (readonly CellContent[])[] = cells.values;
+    const formulas: readonly (readonly CellContent[])[] = cells.formulasR1C1;
     const formats: readonly (readonly string[])[] = cells.numberFormat;
     return values.map((row, index) =>
       row.map((value, column): NoteCell => {

@@ -1,6 +1,6 @@
 import type { SheetContent } from '../content/content';
-import { contentsOf } from './ask-contents';
-import type { ExistingSheet } from './catalogue';
+import { contentsOf } from '../standing/ask-contents';
+import type { ExistingSheet } from '../standing/catalogue';
 import {
   askForCells,
   BYTES_PER_CELL,
@@ -12,9 +12,9 @@ import {
 } from './note-cells';
 import { resultList } from './result-list';
 import { rowKey } from './row-notes';
-import { sheetRows, widthOf } from './sheet-rows';
-import { isUntouched } from './standing';
-import type { Content } from './standing-note';
+import { sheetRows, widthOf } from '../standing/sheet-rows';
+import { isUntouched } from '../standing/standing';
+import type { CellContent } from '../../read/sheet-values';
 
 /** The columns right of a list that is no table, and the rows under it. */
 export function askBesideCells(content: SheetContent, existing: ExistingSheet): Asking | null {
@@ -72,7 +72,7 @@ function endOf(
   header: number,
   usedRows: number,
   writtenRows: number,
-  keysOf: (row: number) => readonly Content[],
+  keysOf: (row: number) => readonly CellContent[],
   keys: readonly string[],
 ): number {
   const known = new Set(keys);

@@ -1,10 +1,10 @@
-import type { Content } from './standing-note';
+import type { CellContent } from '../../read/sheet-values';
 
 /** A cell in which a user has written, or may have. */
 export interface NoteCell {
   /** What is written to put it elsewhere: a formula in R1C1 style, or what the cell holds. */
-  readonly input: Content;
-  readonly value: Content;
+  readonly input: CellContent;
+  readonly value: CellContent;
   readonly isFormula: boolean;
   readonly numberFormat: string;
 }
@@ -13,7 +13,7 @@ export interface NoteCell {
 export interface NotedRow {
   readonly key: string;
   /** What the row says about itself, in the columns that name it. */
-  readonly names: readonly Content[];
+  readonly names: readonly CellContent[];
   readonly notes: readonly NoteCell[];
 }
 
@@ -25,7 +25,7 @@ export interface PlacedNotes {
 }
 
 /** The key of a row, by what its key columns show. */
-export function rowKey(cells: readonly Content[]): string {
+export function rowKey(cells: readonly CellContent[]): string {
   return JSON.stringify(cells.map((cell) => String(cell).trim()));
 }
 
