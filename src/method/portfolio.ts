@@ -3,6 +3,7 @@ import type { Deal } from './facts/rows';
 import { currencyOf } from './facts/currency';
 import { expectedInForecast, isCounted, overrideInForce } from './forecast/entries/entry';
 import { CATEGORIES, type Category } from './facts/verdicts';
+import { recordOf } from './facts/records';
 
 interface Total {
   count: number;
@@ -54,10 +55,7 @@ function figuresFor(assessed: DealAssessment, currencies: Map<string | null, Fig
   }
   const fresh: Figures = {
     currency,
-    categories: Object.fromEntries(CATEGORIES.map((category) => [category, emptyTotal()])) as Record<
-      Category,
-      Total
-    >,
+    categories: recordOf(CATEGORIES, emptyTotal),
     open: emptyTotal(),
     unverifiedExpected: 0,
     contradictedExpected: 0,

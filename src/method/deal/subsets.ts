@@ -1,3 +1,5 @@
+import { recordOf } from '../facts/records';
+
 /**
  * All subsets of a short list, made once and shared: the subset at index `mask` holds the elements whose bit is set, in
  * the order of the list. Results of thousands of deals then point to a few dozen arrays.
@@ -17,5 +19,5 @@ export function subsetAt<T>(subsets: readonly (readonly T[])[], mask: number): r
 
 /** The bit of each element of the list in a mask. */
 export function bitsOf<T extends string>(list: readonly T[]): Readonly<Record<T, number>> {
-  return Object.fromEntries(list.map((element, index) => [element, 1 << index])) as Record<T, number>;
+  return recordOf(list, (_element, index) => 1 << index);
 }

@@ -9,6 +9,11 @@ export function dayOf(year: number, month: number, day: number): Day {
   return ((Date.UTC(year, month - 1, day) - DAY_ZERO) / MILLISECONDS_PER_DAY) as Day;
 }
 
+/** The day so many days later; earlier with a negative count. */
+export function daysAfter(day: Day, days: number): Day {
+  return (day + days) as Day;
+}
+
 /** The day of a `YYYY-MM-DD` text; null when it is no day of the calendar. */
 export function dayOfIso(text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -5,6 +5,7 @@ import { ATTITUDES, CHANGES, CONTACTS, FOCUSES, NEEDS } from '../facts/levels';
 import { hasRole, isOnOurSide, outranks } from '../deal/people';
 import { namesOf, raiseAtPerson } from './deal-view';
 import type { DealView } from './deal-view';
+import { recordOf } from '../facts/records';
 
 /**
  * What does not fit together in the matrix of one deal (method.md §1.5). The dominant need and focus count;
@@ -175,7 +176,7 @@ function ratingCode({ need, stakeholder }: PersonAssessment): number {
 }
 
 function codesOf<L extends string>(levels: readonly L[]): Readonly<Record<L, number>> {
-  return Object.fromEntries(levels.map((level, index) => [level, index + 1])) as Record<L, number>;
+  return recordOf(levels, (_level, index) => index + 1);
 }
 const NEED_CODES = codesOf(NEEDS);
 const CHANGE_CODES = codesOf(CHANGES);

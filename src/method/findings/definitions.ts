@@ -1,5 +1,6 @@
 import { error, info, warning } from './definition';
 import type { FindingRule, ParameterKind } from './definition';
+import { idsOf } from '../facts/records';
 
 /** Those that the forecast raises: overrides, targets, rates, payments (method.md §4). */
 export const FORECAST_FINDING_RULES = {
@@ -118,7 +119,7 @@ export const FINDING_RULES = {
 } as const satisfies Readonly<Record<string, FindingRule>>;
 
 export type FindingRuleId = keyof typeof FINDING_RULES;
-export const FINDING_RULE_IDS = Object.keys(FINDING_RULES) as FindingRuleId[];
+export const FINDING_RULE_IDS = idsOf(FINDING_RULES);
 
 /** Rules that miss a value in their cell. */
 export const SAYS_MISSING: ReadonlySet<FindingRuleId> = new Set([

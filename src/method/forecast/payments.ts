@@ -1,4 +1,4 @@
-import type { Day } from '../facts/day';
+import { daysAfter, type Day } from '../facts/day';
 import type { Facts } from '../facts/facts';
 import type { PaymentMilestone } from '../facts/rows';
 import type { Rules } from '../rules/rules';
@@ -99,7 +99,7 @@ function linesOf(
   const rest = 1 - sharesOf(plan);
   const milestones = rest === 0 ? plan : [...plan, { ...UNPLANNED, share: rest }];
   return milestones.map(({ name, defaultMilestone, row, share, days }) => {
-    const day = entry.day === null || days === null ? null : ((entry.day + Math.round(days)) as Day);
+    const day = entry.day === null || days === null ? null : daysAfter(entry.day, Math.round(days));
     const month = day === null ? null : monthOn(day);
     return {
       name,

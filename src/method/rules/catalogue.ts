@@ -6,13 +6,10 @@ import { FINDING_SWITCHES, METHOD_SWITCHES } from './switches';
 import type { SwitchRuleId } from './switches';
 import { TEXT_RULES } from './texts';
 import type { TextRuleId } from './texts';
+import { idsOf } from '../facts/records';
 
 export type RuleId = NumberRuleId | SwitchRuleId | TextRuleId;
 export type RuleDefinition = ValueDefinition & { readonly id: RuleId };
-
-function idsOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
-  return Object.keys(record) as K[];
-}
 
 /**
  * Every line of the Rules table in the order in which it is shown: numbers, switches and texts, those about one thing

@@ -5,6 +5,7 @@ import type { Parameters } from '../rules/parameters';
 import { type CalibrationMethod, type Counts, methodFor } from './centres';
 import { closedDeals, countedDeals, type CountedDeal } from './closed-deals';
 import { estimateRates, type RowEstimate } from './estimate';
+import { recordOf } from '../facts/records';
 
 /** What the workbook's own closed deals say about the rates of the C139 table (method.md §4). */
 export interface Calibration {
@@ -43,10 +44,8 @@ export function calibrationOf(
 }
 
 function countsOf(deals: readonly CountedDeal[]): Counts {
-  const counts = Object.fromEntries(CONTROL_ROWS.map(({ id }) => [id, { deals: 0, won: 0 }])) as Record<
-    ControlRowId,
-    { deals: number; won: number }
-  >;
+  const rows = CONTROL_ROWS.map(({ id }) => id);
+  const counts = recordOf(rows, () => ({ deals: 0, won: 0 }));
   for (const { controlRow, isWon } of deals) {
     counts[controlRow].deals += 1;
     if (isWon) counts[controlRow].won += 1;

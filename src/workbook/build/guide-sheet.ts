@@ -6,6 +6,7 @@ import { markSheet } from '../excel/sheet-mark';
 import { columnWidth } from '../excel/units';
 import { INK, TONES, type ToneId } from '../style/palette';
 import { TEXT } from '../style/number-formats';
+import { idsOf } from '../../method/facts/records';
 
 type Style = 'title' | 'heading' | 'plain' | ToneId;
 
@@ -38,7 +39,7 @@ export function fillGuideSheet(sheet: Excel.Worksheet, language: Language): void
 function guideLines(language: Language): readonly Line[] {
   const { guide, sheets } = WORKBOOK_WORDS[language];
   const line = (style: Style, term: string, text = ''): Line => ({ style, term, text });
-  const tones = Object.keys(guide.colours) as (keyof typeof guide.colours)[];
+  const tones = idsOf(guide.colours);
   return [
     line('title', guide.title),
     line('plain', '', guide.intro),

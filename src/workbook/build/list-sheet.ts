@@ -5,8 +5,9 @@ import { listLabels } from '../schema/vocabulary';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { markSheet } from '../excel/sheet-mark';
 import { TEXT } from '../style/number-formats';
+import { idsOf } from '../../method/facts/records';
 
-const LISTS = Object.keys(LIST_LEVELS) as ListId[];
+const LISTS = idsOf(LIST_LEVELS);
 
 /** The defined name that holds the words of a list; lists in validation come from names, not from typed-in words. */
 export function listName(list: ListId): string {

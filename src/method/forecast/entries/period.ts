@@ -1,4 +1,4 @@
-import { type Day, dayOf, monthOf } from '../../facts/day';
+import { dayOf, daysAfter, monthOf, type Day } from '../../facts/day';
 
 export const PERIOD_KINDS = ['month', 'quarter', 'year'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
@@ -56,7 +56,7 @@ function labelOf(month: number, kind: PeriodKind, startMonth: number): string {
 }
 
 /** The last day of the period. */
-export const lastDayOf = ({ after }: Period): Day => (after - 1) as Day;
+export const lastDayOf = ({ after }: Period): Day => daysAfter(after, -1);
 
 /** Whether a day lies in the period; without a day it lies in the null period, that of the deals without a date. */
 export function isInPeriod(day: Day | null, period: Period | null): boolean {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../i18n/shape/language';
 import type { TableId } from '../../../method/facts/rows';
-import type { Day } from '../../../method/facts/day';
+import { daysAfter } from '../../../method/facts/day';
 import { periodOf } from '../../../method/forecast/entries/period';
 import type { CellContent } from '../../read/sheet-values';
 import { LIST_LEVELS, tableSchema, type ColumnSchema } from '../../schema';
@@ -62,7 +62,7 @@ function cellOf(
   if (value === undefined) return '';
   if (typeof value === 'object') {
     if (!('kind' in value)) return value[language];
-    const day = (value.day + shift) as Day;
+    const day = daysAfter(value.day, shift);
     return value.kind === 'day' ? day : periodOf(day, 'quarter', 1).label;
   }
   if (column.list === null) return value;

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../method/facts/day';
+import { dayOf, daysAfter } from '../../../method/facts/day';
 import type { ExampleDay } from './example-value';
 
 /** The day for which the examples were written. */
@@ -6,5 +6,5 @@ export const EXAMPLE_DAY = dayOf(2026, 11, 22);
 
 /** So many days after the day of the examples; before it when negative. */
 export function dayAfter(days: number): ExampleDay {
-  return { kind: 'day', day: (EXAMPLE_DAY + days) as Day };
+  return { kind: 'day', day: daysAfter(EXAMPLE_DAY, days) };
 }

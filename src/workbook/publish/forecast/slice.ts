@@ -1,7 +1,7 @@
 import { exactSumOf } from '../../../method/forecast/entries/exact-sum';
 import type { ForecastEntry } from '../../../method/forecast/entries/entry';
 import type { FormulaCell } from '../content/content';
-import type { ResultColumnId } from '../sheets/results-sheet';
+import type { ResultColumnId } from '../sheets/results-row';
 import {
   countFormula,
   criteriaOf,

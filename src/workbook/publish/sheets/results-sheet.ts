@@ -1,212 +1,19 @@
-import type { Parameters } from '../../../method/rules/parameters';
-import type { Assessment, DealAssessment } from '../../../method/deal/assessment';
-import { currencyOf } from '../../../method/facts/currency';
-import type { ForecastEntry } from '../../../method/forecast/entries/entry';
-import type { Forecast } from '../../../method/forecast/forecast';
-import { periodOf } from '../../../method/forecast/entries/period';
+import type { Assessment } from '../../../method/deal/assessment';
 import type { Deal } from '../../../method/facts/rows';
+import { periodOf } from '../../../method/forecast/entries/period';
+import type { Forecast } from '../../../method/forecast/forecast';
 import { evidenceWeightedSupport } from '../../../method/history/ageing';
 import type { CellPlace } from '../../read/locator';
-import { INK } from '../../style/palette';
-import { area, type Cell, type SheetContent, type TableContent } from '../content/content';
 import type { TableColumn } from '../../schema/result-columns';
-import { dealsWithPlan, isPaid } from './payment-plans';
-import { linkTo } from '../content/link';
+import { area, type SheetContent, type TableContent } from '../content/content';
 import { titleLooks } from '../content/looks';
-import { missingInWords } from '../content/missing-words';
 import { spellingOf } from '../content/spelling';
-import { inThisRow } from '../content/structured';
-import { AMOUNT, DATE, INDEX, PERCENT, SCORE, TEXT, WHOLE } from '../../style/number-formats';
-import { inEachLanguage, type ResultWords, type Words } from '../content/words';
-
-export type ResultColumnId = keyof ResultWords['resultColumns'];
-
-/** One deal as its row in Results shows it. */
-interface ResultRow {
-  readonly assessed: DealAssessment;
-  readonly parameters: Parameters;
-  /** As the forecast takes the deal; null while its status cannot be read. */
-  readonly entry: ForecastEntry | null;
-  /** Label of the quarter in which the forecast date lies; null without a date. */
-  readonly quarter: string | null;
-  /** The standard plan of the Rules table or rows of its own in Payments; null for a deal that brings no cash. */
-  readonly paymentPlan: 'standard' | 'own' | null;
-  /** −100 … +100; null when no rating has any weight. */
-  readonly weightedSupport: number | null;
-  readonly owner: string | null;
-  readonly team: string | null;
-  /** Where the deal stands in the Deals table. */
-  readonly place: CellPlace | null;
-  readonly isLinked: boolean;
-}
-
-interface ResultColumn extends TableColumn<ResultColumnId> {
-  readonly value: (row: ResultRow, words: Words) => Cell;
-}
-
-function column(
-  id: ResultColumnId,
-  width: number,
-  numberFormat: string,
-  value: ResultColumn['value'],
-  more: Partial<Pick<TableColumn, 'wrap' | 'horizontal' | 'tones' | 'color'>> = {},
-): ResultColumn {
-  const headers = inEachLanguage(({ results }) => results.resultColumns[id]);
-  return { id, headers, width, numberFormat, value, ...more };
-}
-
-const orBlank = (value: string | number | null): Cell => value ?? '';
-const yesNo = (value: boolean, { results }: Words): string => (value ? results.yes : results.no);
+import type { Words } from '../content/words';
+import { dealsWithPlan, isPaid } from './payment-plans';
+import { RESULT_COLUMNS, tonesByColumn, type ResultRow } from './results-row';
 
 /** So many rows link to their deal; the pane jumps to the others. */
 const LINKED_ROWS = 1_000;
-const RIGHT = { horizontal: 'Right' } as const;
-
-/**
- * What the deal adds to the forecast, as a formula over its row: the override, else amount × win chance; blank when
- * either is, and nothing of a deal that is omitted. It is the only formula of a row, since every one costs a calculation
- * (decisions.md).
- */
-function forecastExpected({ assessed, entry }: ResultRow, { results, forecast }: Words): Cell {
-  const { resultColumns } = results;
-  const [override, amount, chance, countsAs] = [
-    inThisRow(resultColumns.override),
-    inThisRow(resultColumns.amount),
-    inThisRow(resultColumns.winChance),
-    inThisRow(resultColumns.block),
-  ];
-  const product = `IF(${countsAs}="${forecast.block.omitted}",0,${amount}*${chance})`;
-  const modelled = assessed.expected === null || entry?.block !== 'omitted' ? assessed.expected : 0;
-  return {
-    formula: `IF(${override}<>"",${override},IF(OR(${amount}="",${chance}=""),"",${product}))`,
-    shown: entry?.override ?? modelled ?? '',
-  };
-}
-
-function dealRow({ place, isLinked }: ResultRow): Cell {
-  if (place === null) return '';
-  return isLinked ? linkTo(place.sheet, place.address) : `${place.sheet}!${place.address}`;
-}
-
-/** One column for every number of the report, and what stands beside it on the Deals sheet. */
-const COLUMNS: readonly ResultColumn[] = [
-  column('id', 14, TEXT, ({ assessed: { deal } }) => deal.id),
-  column('customer', 24, TEXT, ({ assessed: { deal } }) => orBlank(deal.customer)),
-  column('name', 26, TEXT, ({ assessed: { deal } }) => orBlank(deal.name)),
-  column('owner', 13, TEXT, ({ owner }) => orBlank(owner)),
-  column('team', 13, TEXT, ({ team }) => orBlank(team)),
-  column('dealRow', 14, 'General', dealRow, { color: INK.link }),
-  column('status', 11, TEXT, ({ assessed: { deal } }, { levels }) =>
-    deal.status === null ? '' : levels.dealStatus[deal.status],
-  ),
-  column('category', 14, TEXT, ({ assessed: { category } }, { levels }) =>
-    category === null ? '' : levels.category[category],
-  ),
-  column('block', 15, TEXT, ({ entry }, { forecast }) => (entry === null ? '' : forecast.block[entry.block])),
-  column('currency', 10, TEXT, ({ assessed: { deal } }) => orBlank(currencyOf(deal.currency))),
-  column('amount', 15, AMOUNT, ({ assessed: { deal } }) => orBlank(deal.amount), { horizontal: 'Right' }),
-  column('winChance', 11, PERCENT, ({ assessed: { winChance } }) => orBlank(winChance), {
-    horizontal: 'Center',
-  }),
-  column('expected', 15, AMOUNT, ({ assessed: { expected } }) => orBlank(expected), RIGHT),
-  column('override', 15, AMOUNT, ({ entry }) => orBlank(entry?.override ?? null), RIGHT),
-  column('forecastExpected', 15, AMOUNT, forecastExpected, RIGHT),
-  column('stageOdds', 11, PERCENT, ({ assessed: { stageOdds } }) => orBlank(stageOdds), {
-    horizontal: 'Center',
-  }),
-  column(
-    'stageExpected',
-    15,
-    AMOUNT,
-    ({ assessed: { deal, stageOdds } }) =>
-      orBlank(deal.amount === null || stageOdds === null ? null : deal.amount * stageOdds),
-    RIGHT,
-  ),
-  column('quarter', 11, TEXT, ({ quarter }) => orBlank(quarter), { horizontal: 'Center' }),
-  column('forecastDate', 12, DATE, ({ entry }) => orBlank(entry?.day ?? null), { horizontal: 'Center' }),
-  column('closeDate', 12, DATE, ({ assessed: { deal } }) => orBlank(deal.closeDate), {
-    horizontal: 'Center',
-  }),
-  column('closedOn', 12, DATE, ({ assessed: { deal } }) => orBlank(deal.closedOn), { horizontal: 'Center' }),
-  column('call', 12, TEXT, ({ assessed: { deal } }, { levels }) =>
-    deal.call === null ? '' : levels.call[deal.call],
-  ),
-  column('stageClaimed', 10, WHOLE, ({ assessed: { stage } }) => orBlank(stage.claimed), {
-    horizontal: 'Center',
-  }),
-  column('stageEarned', 10, WHOLE, ({ assessed: { stage } }) => stage.earned, { horizontal: 'Center' }),
-  column('verified', 12, TEXT, ({ assessed: { c139 } }) => c139.verified.text, { horizontal: 'Center' }),
-  column('self', 12, TEXT, ({ assessed: { c139 } }) => c139.self.text, { horizontal: 'Center' }),
-  column('basis', 22, TEXT, ({ assessed: { c139 } }, { levels }) => levels.basis[c139.basis]),
-  column('zone', 14, TEXT, ({ assessed: { c139 } }, { levels }) =>
-    c139.zone === null ? '' : levels.zone[c139.zone],
-  ),
-  column('rate', 10, PERCENT, ({ assessed: { c139 } }) => orBlank(c139.rate), { horizontal: 'Center' }),
-  column('contradiction', 14, TEXT, ({ assessed: { c139 } }, words) => yesNo(c139.contradiction, words), {
-    horizontal: 'Center',
-  }),
-  column('controlScore', 11, SCORE, ({ assessed: { c139 } }) => c139.verified.score, {
-    horizontal: 'Center',
-  }),
-  column('controlScoreSelf', 11, SCORE, ({ assessed: { c139 } }) => c139.self.score, {
-    horizontal: 'Center',
-  }),
-  column('people', 9, WHOLE, ({ assessed: { people } }) => people.length, { horizontal: 'Center' }),
-  column('circle', 10, WHOLE, ({ assessed: { circle } }) => circle, { horizontal: 'Center' }),
-  column('supportIndex', 10, INDEX, ({ assessed: { support } }) => orBlank(support.index), {
-    horizontal: 'Center',
-  }),
-  column('supportWeighted', 12, INDEX, ({ weightedSupport }) => orBlank(weightedSupport), {
-    horizontal: 'Center',
-  }),
-  column('supportWorst', 10, INDEX, ({ assessed: { support } }) => orBlank(support.worst), {
-    horizontal: 'Center',
-  }),
-  column('supportBest', 10, INDEX, ({ assessed: { support } }) => orBlank(support.best), {
-    horizontal: 'Center',
-  }),
-  column('knowledge', 12, PERCENT, ({ assessed: { knowledge } }) => knowledge, { horizontal: 'Center' }),
-  column('contact', 10, PERCENT, ({ assessed: { contact } }) => orBlank(contact), { horizontal: 'Center' }),
-  column('topDecider', 16, TEXT, ({ assessed: { topDecider } }) =>
-    orBlank(topDecider?.stakeholder.name ?? null),
-  ),
-  column(
-    'enoughSupport',
-    10,
-    TEXT,
-    ({ assessed: { enoughSupport } }, words) => yesNo(enoughSupport.met, words),
-    {
-      horizontal: 'Center',
-    },
-  ),
-  column('supportMissing', 26, TEXT, ({ assessed: { enoughSupport } }, { results }) =>
-    enoughSupport.failed.map((id) => results.supportCriterion[id]).join(results.listSeparator),
-  ),
-  column(
-    'unverifiedExpected',
-    15,
-    AMOUNT,
-    ({ assessed: { c139, expected } }) => (c139.basis === 'self' ? (expected ?? 0) : 0),
-    RIGHT,
-  ),
-  column('contradictedExpected', 15, AMOUNT, ({ assessed: { contradicted } }) => contradicted.expected, {
-    horizontal: 'Right',
-  }),
-  column('openActions', 9, WHOLE, ({ assessed: { openActions } }) => openActions.length, {
-    horizontal: 'Center',
-  }),
-  column('missing', 60, TEXT, ({ assessed, parameters }, words) =>
-    assessed.stage.missing
-      .map((line) => `${line.stage} ${missingInWords(line, assessed, parameters, words)}`)
-      .join(words.results.listSeparator),
-  ),
-  column('overrideReason', 30, TEXT, ({ entry, assessed: { deal } }) =>
-    entry?.override === null ? '' : orBlank(deal.overrideReason),
-  ),
-  column('paymentPlan', 13, TEXT, ({ paymentPlan }, { forecast }) =>
-    paymentPlan === null ? '' : forecast.paymentPlan[paymentPlan],
-  ),
-];
 
 /** Results: one row per deal in the order of the Deals sheet, with every number of the report. */
 export function resultsSheet(
@@ -217,7 +24,7 @@ export function resultsSheet(
 ): SheetContent & { readonly table: TableContent } {
   const { results, levels, sheets } = words;
   const tones = tonesByColumn(words);
-  const columns = COLUMNS.map((column): TableColumn => {
+  const columns = RESULT_COLUMNS.map((column): TableColumn => {
     const tone = tones[column.id];
     return tone === undefined ? column : { ...column, tones: tone };
   });
@@ -230,7 +37,7 @@ export function resultsSheet(
       language: words.language,
       columns,
       rows: resultRows(assessment, forecast, placeOf).map((row) =>
-        COLUMNS.map(({ value }) => value(row, words)),
+        RESULT_COLUMNS.map(({ value }) => value(row, words)),
       ),
       keys: ['id'],
       names: ['id', 'customer', 'name'],
@@ -274,26 +81,4 @@ function resultRows(
       isLinked: index < LINKED_ROWS,
     };
   });
-}
-
-function tonesByColumn({
-  results,
-  levels,
-}: Words): Readonly<Partial<Record<ResultColumnId, TableColumn['tones']>>> {
-  return {
-    zone: {
-      [levels.zone.win]: 'good',
-      [levels.zone.volatile]: 'warning',
-      [levels.zone.lose]: 'bad',
-    },
-    category: {
-      [levels.category.closed]: 'strongGood',
-      [levels.category.commit]: 'good',
-      [levels.category.bestCase]: 'information',
-      [levels.category.notAssessed]: 'warning',
-      [levels.category.omitted]: 'neutral',
-    },
-    enoughSupport: { [results.yes]: 'good', [results.no]: 'bad' },
-    contradiction: { [results.yes]: 'bad' },
-  };
 }

@@ -1,5 +1,5 @@
 import type { PeopleColumnId } from '../sheets/people-sheet';
-import type { ResultColumnId } from '../sheets/results-sheet';
+import type { ResultColumnId } from '../sheets/results-row';
 import { AMOUNT, WHOLE } from '../../style/number-formats';
 import type { PivotName } from '../content/pivot-names';
 import type { SummaryWords, Words } from '../content/words';

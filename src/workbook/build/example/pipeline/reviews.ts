@@ -1,5 +1,5 @@
 import type { Language } from '../../../../i18n/shape/language';
-import type { Day } from '../../../../method/facts/day';
+import { daysAfter, type Day } from '../../../../method/facts/day';
 import { periodOf } from '../../../../method/forecast/entries/period';
 import { TABLES } from '../../../../method/facts/rows';
 import { closePeriod, sealCommit, type CommitmentResult } from '../../../history/keep-commitment';
@@ -33,14 +33,14 @@ export async function holdReviews(context: Excel.RequestContext, options: Review
   const { language, today = EXAMPLE_DAY } = options;
   let sealed: string | null = null;
   for (const review of REVIEWS) {
-    const day = (today + review) as Day;
+    const day = daysAfter(today, review);
     writeTables(context, review, language, today - EXAMPLE_DAY);
     const now = new Date(DAY_ZERO + day * MILLISECONDS_PER_DAY + MILLISECONDS_UNTIL_NINE);
     const run = { today: day, now, language };
     done(await takeSnapshot(context, { ...run, note: NOTE[language] }));
     const quarter = periodOf(day, 'quarter', 1);
     if (quarter.label === sealed) continue;
-    const last = periodOf((quarter.first - 1) as Day, 'quarter', 1);
+    const last = periodOf(daysAfter(quarter.first, -1), 'quarter', 1);
     if (last.label === sealed) done(await closePeriod(context, { ...run, period: last.label }));
     done(await sealCommit(context, { ...run, period: quarter.label }));
     sealed = quarter.label;
