@@ -4,7 +4,7 @@ import { Section } from '../components/Section';
 import { TabBar } from '../components/TabBar';
 import { useWords } from '../words/words';
 import type { TaskRequest } from '../tabs/task-request';
-import { CircleMap } from './CircleMap';
+import { CircleMap } from './map/CircleMap';
 import { PeopleTable } from './PeopleTable';
 import { PersonCard } from './PersonCard';
 

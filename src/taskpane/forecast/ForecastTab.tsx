@@ -11,7 +11,7 @@ import type { WorkbookView } from '../session/view';
 import { OnePeriod } from './OnePeriod';
 import { PeriodPicker } from './PeriodPicker';
 import { pickFrom, type Wish } from './pick';
-import { useSteps } from './use-steps';
+import { useSteps } from '../components/use-steps';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },

@@ -7,7 +7,7 @@ import type { TabProps } from '../tabs/tab-props';
 import { dealName } from '../words/one-line';
 import { useWords } from '../words/words';
 import { entriesIn } from './entries-in';
-import { useSteps } from './use-steps';
+import { useSteps } from '../components/use-steps';
 
 const SHOWN = 5;
 

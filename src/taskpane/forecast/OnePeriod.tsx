@@ -4,19 +4,19 @@ import { whatIf, type Assessment, type Facts, type Forecast } from '../../method
 import { Section } from '../components/Section';
 import type { TabProps } from '../tabs/tab-props';
 import { useWords } from '../words/words';
-import { Calibration } from './Calibration';
-import { Commitments } from './Commitments';
+import { Calibration } from './history/Calibration';
+import { Commitments } from './history/Commitments';
 import { Movers } from './Movers';
 import { Overrides } from './Overrides';
 import { PeriodFigures } from './PeriodFigures';
 import { PeriodParts } from './PeriodParts';
 import { subjectOf, type Picked } from './pick';
-import { RangeView } from './RangeView';
+import { RangeView } from './range/RangeView';
 import { Reporting } from './Reporting';
-import { SinceSnapshot } from './SinceSnapshot';
+import { SinceSnapshot } from './history/SinceSnapshot';
 import { Targets } from './Targets';
-import { useSteps } from './use-steps';
-import { WhatIfPanel } from './WhatIfPanel';
+import { useSteps } from '../components/use-steps';
+import { WhatIfPanel } from './what-if/WhatIfPanel';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { keyOf } from '../../../src/method';
+import { wordsOf } from '../../../src/taskpane/words/words';
+import { previewRows } from '../../../src/taskpane/write/preview-rows';
+import type { PlannedCell } from '../../../src/workbook/write';
+import { deal, facts, person } from '../../method/facts';
+
+const two = facts({
+  deals: [deal(), deal({ id: 'D-2', row: 1 })],
+  stakeholders: [person('Helen Ward'), person('Helen Ward', { row: 1, deal: keyOf('D-2') })],
+});
+
+function renamed(row: number, column: string): PlannedCell {
+  const cell = { table: 'stakeholders', row, column } as const;
+  return { cell, sheet: 'Stakeholders', address: `B${row + 2}`, old: 'Helen Ward', next: 'P-0001' };
+}
+
+test('two rows with the same name stand apart, each with its own cells', () => {
+  const cells = [renamed(0, 'name'), renamed(0, 'reportsTo'), renamed(1, 'name')];
+  const rows = previewRows({ kind: 'planned', facts: two, cells, rows: [] }, wordsOf('en', 'en'));
+  expect(rows).toEqual([
+    {
+      title: 'Stakeholders, Helen Ward',
+      lines: ['Person: Helen Ward → P-0001', 'Reports to: Helen Ward → P-0001'],
+    },
+    { title: 'Stakeholders, Helen Ward', lines: ['Person: Helen Ward → P-0001'] },
+  ]);
+});
+
+test('shares are written in percent as in the sheet, days as dates', () => {
+  const row = { table: 'payments', row: 0, sheet: 'Payments' } as const;
+  const values = { deal: 'D-1', milestone: 'Signature', share: 0.125, daysAfterClose: 15, note: '' };
+  const [payment] = previewRows(
+    { kind: 'planned', facts: two, cells: [], rows: [{ ...row, values }] },
+    wordsOf('en', 'en-GB'),
+  );
+  expect(payment?.title).toBe('New row in Payments');
+  expect(payment?.lines).toEqual([
+    'Deal ID: D-1',
+    'Milestone: Signature',
+    'Share: 12.5%',
+    'Days after close: 15',
+  ]);
+});
