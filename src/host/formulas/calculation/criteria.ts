@@ -105,7 +105,7 @@ function wildcardPattern(text: string): RegExp {
   const source = text.replace(
     /~([*?~])|([*?])|([.+^${}()|[\]\\/])/g,
     (_, escaped?: string, wild?: string, special?: string) => {
-      if (escaped !== undefined) return `\\${escaped}`;
+      if (escaped !== undefined) return escaped === '~' ? '~' : `\\${escaped}`;
       if (wild !== undefined) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
       return `\\${special ?? ''}`;
     },
