@@ -9,6 +9,11 @@ const data: CellValue[][] = [
   [46_000, 1.26, 'ab'],
   [46_400.75, -2.34, 'abc'],
   [46_500, 3, 'd'],
+  ['1'],
+  [true],
+  ['TRUE'],
+  ['=1/0'],
+  ['2026-03-05'],
 ];
 
 /** The first two rows and columns of what a formula fills. */
@@ -230,4 +235,66 @@ describe('Functions of single values are calculated for every value of an array'
       [2, 2],
     ]);
   });
+});
+
+describe('Text and truth values in single cells are left out of sums, as in ranges', () => {
+  test.each([
+    ['SUM(D!C1,D!B3)', 3],
+    ['SUM(D!C1)', 0],
+    ['SUM(D!B3,D!C1,D!A9,"4")', 7],
+    ['SUM(D!A4,D!A5,1)', 1],
+    ['AVERAGE(D!C1,D!B3,D!A5,D!A9)', 3],
+    ['MAX(D!C1,D!B2)', -2.34],
+    ['COUNT(D!A1,D!A4,D!A5,D!C1,D!A9)', 1],
+    ['AND(D!C1,TRUE)', true],
+    ['AND(D!A5,TRUE)', true],
+    ['OR(D!A6,FALSE)', false],
+    ['IF(OR(D!A5,D!B9),"yes","no")', 'yes'],
+    ['SUM("x",1)', '#VALUE!'],
+    ['SUM(D!A7,1)', '#DIV/0!'],
+  ])('%s is %p', (formula, expected) => {
+    expect(resultOf(formula)).toBe(expected);
+  });
+});
+
+test.each([
+  ['MAX(,-5)', 0],
+  ['AVERAGE(1,,2)', 1],
+  ['COUNT(1,,2)', 3],
+  ['SUM(1,,2)', 3],
+  ['AND(TRUE,)', false],
+])('an argument that is left out counts as zero: %s is %p', (formula, expected) => {
+  expect(resultOf(formula)).toBe(expected);
+});
+
+test.each([
+  ['INDEX(D!A1:C1,2)', 1.26],
+  ['INDEX(D!A1:C1,MATCH("ab",D!A1:C1,0))', 'ab'],
+  ['INDEX(D!B1:B3,3)', 3],
+  ['INDEX({7,8,9},2)', 8],
+  ['INDEX({7;8;9},2)', 8],
+  ['INDEX(SORT(D!A1:B1,1,1,TRUE),2)', 46_000],
+  ['INDEX(D!B2,1)', -2.34],
+  ['SUM(INDEX(D!A1:B1,0))', 46_001.26],
+  ['INDEX(D!A1:C1,4)', '#REF!'],
+])('INDEX with one number counts along a row too: %s is %p', (formula, expected) => {
+  expect(resultOf(formula)).toBe(expected);
+});
+
+test.each([
+  ['YEAR("2026-03-05")', 2026],
+  ['MONTH(D!A8)', 3],
+  ['DAY("5-Mar-2026")', 5],
+  ['EDATE(D!A8,1)', 46_117],
+  ['EOMONTH("2026-02-01",0)', 46_081],
+  ['DAYS(D!A8,"2026-03-01")', 4],
+  ['DATEDIF("2026-01-01",D!A8,"m")', 2],
+  ['NETWORKDAYS("2026-03-02","2026-03-06")', 5],
+  ['HOUR("6:30 PM")', 18],
+  ['ABS("-1,000")', 1000],
+  ['SUMPRODUCT(--(YEAR({"2026-03-05","2025-01-01"})=2026))', 1],
+  ['YEAR("soon")', '#VALUE!'],
+  ['YEAR("")', '#VALUE!'],
+])('text that reads as a date or number is one where a function needs it: %s is %p', (formula, expected) => {
+  expect(resultOf(formula)).toBe(expected);
 });

@@ -109,7 +109,7 @@ function* run(formulas: readonly FormulaCell[], scope: Scope): Steps<PlacedArea[
     ...conditionalFunctions(),
     ...textFunctions(scope.model.calculation.date1904),
     ...roundingFunctions(),
-    ...numberFunctions(),
+    ...numberFunctions(scope.model.calculation.date1904),
     ...placeFunctions(scope),
     [rangeFunction, ranges.engineFunction],
   ]);

@@ -1,11 +1,15 @@
+import type { Area } from '../../../files/model/cells';
+import { isSingleCell } from '../../../files/model/areas';
 import { isCall, isSolid, partsOf, treeOf, type Call, type Pieces } from './call-tree';
-import { addedLast, asCompared, asText, inSharedShape } from './excel-numbers';
+import { addedLast, asCells, asCompared, asList, asNumber, asText, inSharedShape } from './excel-numbers';
 import {
   givesArray,
   givesOneValue,
   isAmong,
+  numberArguments,
   refusesRanges,
   singleArguments,
+  takesNumbersOfCells,
   textArguments,
 } from './function-kinds';
 import type { Part } from './area-part';
@@ -47,12 +51,13 @@ class Forms {
 
   private call({ name, given }: Call): Pieces {
     const texts = textArguments.get(name);
-    const args = given.map((each, place) => {
+    const args = withRowOfList(name, given).map((each, place) => {
       const argument = this.operations(each);
+      if (takesNumbersOfCells.has(name)) return asAggregated(argument, given.length);
       return isAmong(texts, place) && !isText(argument) ? wrapped(asText, argument) : argument;
     });
     const lifted = this.liftedPlaces(name, args);
-    if (lifted.length === 0) return [{ name, given: args }];
+    if (lifted.length === 0) return [withNumbers(name, args)];
     if (refusesRanges.has(name) && lifted.some((place) => isRange(args[place] ?? []))) return ['#VALUE!'];
     return [this.forEveryValue(name, args, lifted)];
   }
@@ -79,7 +84,7 @@ class Forms {
     const parameters = [...names.values()].map((parameter): Pieces => [parameter]);
     return {
       name: 'MAP',
-      given: [...given, [{ name: 'LAMBDA', given: [...parameters, [{ name, given: inner }]] }]],
+      given: [...given, [{ name: 'LAMBDA', given: [...parameters, [withNumbers(name, inner)]] }]],
     };
   }
 
@@ -108,6 +113,30 @@ class Forms {
   }
 }
 
+/** With one number INDEX counts along a list, be it a row or a column; the engine takes it for the number of a row. */
+function withRowOfList(name: string, given: readonly Pieces[]): readonly Pieces[] {
+  const [source = [], number] = given;
+  if (name !== 'INDEX' || number === undefined || given.length > 2) return given;
+  const area = onlyArea(source);
+  if (!area) return [wrapped(asList, source), number];
+  return area.top === area.bottom && !isSingleCell(area) ? [source, ['1'], number] : given;
+}
+
+/** An argument of an aggregate: a cell is taken like a range of cells, and where nothing stands it is zero. */
+function asAggregated(argument: Pieces, count: number): Pieces {
+  if (!argument.some(isSolid)) return count > 1 ? ['0'] : argument;
+  const area = onlyArea(argument);
+  return area && isSingleCell(area) ? wrapped(asCells, argument) : argument;
+}
+
+function withNumbers(name: string, args: readonly Pieces[]): Call {
+  const numbers = numberArguments.get(name);
+  return {
+    name,
+    given: args.map((argument, place) => (isAmong(numbers, place) ? wrapped(asNumber, argument) : argument)),
+  };
+}
+
 function joined(pieces: Pieces): Pieces {
   const { operands, operators } = splitAtJoins(pieces);
   if (operators.length === 0) return pieces;
@@ -119,6 +148,14 @@ function joined(pieces: Pieces): Pieces {
 
 function wrapped(name: string, operand: Pieces): Pieces {
   return operand.some(isSolid) ? [{ name, given: [operand] }] : operand;
+}
+
+/** The area that a reference and nothing more names; null for anything else. */
+function onlyArea(pieces: Pieces): Area | null {
+  const [only, other] = pieces.filter(isSolid);
+  if (other !== undefined || typeof only !== 'object' || isCall(only) || only.spill) return null;
+  const [placed, more] = only.areas;
+  return placed && !more ? placed.area : null;
 }
 
 function isRange(pieces: Pieces): boolean {

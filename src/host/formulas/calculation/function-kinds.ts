@@ -44,6 +44,23 @@ export const textArguments: ReadonlyMap<string, Places> = new Map([
   ...each([0, ...Array.from({ length: 253 }, (_, index) => index + 2)], 'TEXTJOIN'),
 ]);
 
+/** Arguments that functions take as numbers, so that text is read as if it were typed: `YEAR("2026-03-05")`. */
+export const numberArguments: ReadonlyMap<string, Places> = new Map([
+  ...each(
+    [0],
+    'YEAR MONTH DAY HOUR MINUTE SECOND WEEKDAY WEEKNUM ISOWEEKNUM EDATE EOMONTH WORKDAY WORKDAY.INTL',
+    'ABS SIGN SQRT EXP LN LOG LOG10',
+  ),
+  ...each([0, 1], 'DAYS DAYS360 DATEDIF YEARFRAC NETWORKDAYS NETWORKDAYS.INTL POWER MOD'),
+]);
+
+/** Functions that leave out text and truth values where they come from cells, and not where they are written out. */
+export const takesNumbersOfCells: ReadonlySet<string> = new Set(
+  'SUM SUMSQ PRODUCT AVERAGE COUNT MAX MIN MEDIAN STDEV STDEV.S STDEV.P STDEVP VAR VAR.S VAR.P VARP'
+    .concat(' AVEDEV DEVSQ GEOMEAN HARMEAN SKEW KURT AND OR XOR')
+    .split(' '),
+);
+
 function each(places: Places, ...names: string[]): [string, Places][] {
   return names.flatMap((line) => line.split(' ')).map((name) => [name, places]);
 }
