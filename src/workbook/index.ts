@@ -1,19 +1,8 @@
-export { buildWorkbook, type BuildOptions, type BuildResult, type ExampleId } from './build';
-export * from './calendar-day';
-export { check, type Checked, type CheckOptions, type CheckResult, type CheckStep } from './check';
-export { sentenceOf, titleOf } from './publish/content/finding-sentence';
-export type { LocatedFinding } from './publish/content/located-finding';
-export { readStamp, type Stamp, type StampReading } from './publish/content/stamp';
-export {
-  closePeriod,
-  sealCommit,
-  type CommitmentOptions,
-  type CommitmentResult,
-} from './history/keep-commitment';
-export { eraseFromHistory, type HistoryErasure } from './history/erase-from-history';
+/** What the ribbon and the command line ask of a workbook; the pane loads each of these when it is needed. */
+export { buildWorkbook, type ExampleId } from './build';
+export { calendarDayOf } from './calendar-day';
+export { check, type CheckResult } from './check';
+export { closePeriod, sealCommit } from './history/keep-commitment';
+export { takeSnapshot } from './history/take-snapshot';
 export type { LostHeaders } from './publish/standing/lost-headers';
-export { takeSnapshot, type SnapshotOptions, type SnapshotResult } from './history/take-snapshot';
-export { changeText } from './history/change-text';
-export { commitmentLines, commitmentTitle } from './publish/forecast/commitment-text';
-export { calibrationSentences } from './publish/forecast/calibration-sentences';
-export * from './read';
+export type { ReadRefusal } from './read';

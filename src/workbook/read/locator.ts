@@ -1,5 +1,5 @@
 import type { FindingCell } from '../../method/findings/finding';
-import { HISTORY_TABLES, type HistoryCellReference } from '../../method/history';
+import { HISTORY_TABLES, type HistoryCellReference } from '../../method/facts/history';
 import type { CellReference, TableId } from '../../method/facts/rows';
 import { cellAddress } from '../excel/units';
 import { isBlankRow, type TableBlock } from './table-finder';

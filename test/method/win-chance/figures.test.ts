@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { calibrationView } from '../../../src/method';
-import { calibrationSentences } from '../../../src/workbook';
+import { calibrationSentences } from '../../../src/workbook/publish/forecast/calibration-sentences';
 import { assessed } from '../assess-one';
 import { closedPast } from '../history/past';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { DEFAULT_RULES, parametersOf } from '../../../src/method';
-import { calibrationSentences } from '../../../src/workbook';
+import { calibrationSentences } from '../../../src/workbook/publish/forecast/calibration-sentences';
 import { CONTROL_ROWS, publishedRate } from '../../../src/method/win-chance/control-rows';
 import { calibrationOf } from '../../../src/method/win-chance/calibration';
 import { type Counts, methodFor } from '../../../src/method/win-chance/centres';

@@ -3,7 +3,7 @@ import { RequestFailure, type HostOptions } from '../../../src/host/host';
 import { RangeHandle, writeValues } from '../../../src/host/user';
 import { WorkbookSession } from '../../../src/taskpane/session/session';
 import { buildWorkbook } from '../../../src/workbook/build';
-import { readStamp } from '../../../src/workbook';
+import { readStamp } from '../../../src/workbook/publish/content/stamp';
 import { openClient, type OpenClient } from '../../host/open-client';
 
 jest.setTimeout(60_000);

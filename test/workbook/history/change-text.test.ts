@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { changesSince } from '../../../src/method';
-import { changeText } from '../../../src/workbook';
+import { changeText } from '../../../src/workbook/history/change-text';
 import { assessed } from '../../method/assess-one';
 import { control, daysFromToday, deal, person } from '../../method/facts';
 import { historyOf, snapshotBefore } from '../../method/history/past';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { newWorkbook } from '../../../src/files';
-import { readWorkbook } from '../../../src/workbook';
+import { readWorkbook } from '../../../src/workbook/read';
 import { openClient } from '../../host/open-client';
 
 /** A Deals table on one sheet; on the other as many merged areas as asked for. */
