@@ -23,4 +23,4 @@ export { openXlsx, readXlsx } from './open';
 export { saveXlsx } from './save';
 export { SAVED_CHART_TYPES } from './xlsx/chart-types';
 export { pivotFields } from './xlsx/pivot-fields';
-export { fieldName } from './xlsx/pivot-source';
+export { fieldName, pivotText } from './xlsx/pivot-source';

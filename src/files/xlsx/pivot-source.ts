@@ -1,6 +1,6 @@
 import { columnsOf } from '../model/areas';
 import { parseArea } from '../model/address';
-import type { Area } from '../model/cells';
+import type { Area, CellValue } from '../model/cells';
 import type { PivotTableModel } from '../model/objects';
 import type { SheetModel, TableModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
@@ -15,10 +15,15 @@ export function sourceColumns(model: WorkbookModel, source: Source): readonly st
   const { sheet, area } = place;
   const names: string[] = [];
   for (let index = 0; index < columnsOf(area); index++) {
-    const value = sheet.cells.get(area.top, area.left + index)?.value ?? '';
-    names.push(fieldName(typeof value === 'object' ? (value?.error ?? '') : String(value), names));
+    names.push(fieldName(pivotText(sheet.cells.get(area.top, area.left + index)?.value ?? ''), names));
   }
   return names;
+}
+
+/** A value of a source as the name of a field or an item. */
+export function pivotText(value: NonNullable<CellValue>): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'object' ? value.error : String(value);
 }
 
 /** A header as the name of a field: Excel numbers repeated ones, as in `Name`, `Name2`. */
@@ -52,13 +57,13 @@ export function sourceLabels(
     ({ value }) => {
       if (value === null || value === '') return;
       filled++;
-      const label = typeof value === 'object' ? value.error : String(value);
+      const label = pivotText(value);
       if (!found.has(label.toLowerCase())) found.set(label.toLowerCase(), label);
     },
     { ...area, left: area.left + index, right: area.left + index },
   );
   const used = sheet.cells.usedArea((cell) => cell.value !== null, area);
-  const hasBlank = used !== null && filled < Math.min(area.bottom, used.bottom) - area.top + 1;
+  const hasBlank = used !== null && filled < Math.min(area.bottom, used.bottom + 1) - area.top + 1;
   return [...found.values(), ...(hasBlank || found.size === 0 ? [BLANK_ITEM] : [])];
 }
 

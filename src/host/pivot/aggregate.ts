@@ -3,9 +3,12 @@ import type { Aggregation } from '../../files/model/objects';
 
 const divisionByZero: CellValue = { error: '#DIV/0!' };
 
-/** Summarises the values of one field as a pivot does: text and blanks count only in Count, errors pass through. */
+/**
+ * Summarises the values of one field as a pivot does: text counts only in Count, also the empty text of a formula;
+ * blanks never count, and errors pass through.
+ */
 export function aggregate(values: readonly CellValue[], by: Aggregation): CellValue {
-  if (by === 'Count') return values.filter((value) => value !== null && value !== '').length;
+  if (by === 'Count') return values.filter((value) => value !== null).length;
   const numbers: number[] = [];
   for (const value of values) {
     if (typeof value === 'number') numbers.push(value);

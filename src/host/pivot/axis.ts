@@ -1,3 +1,4 @@
+import { pivotText } from '../../files';
 import type { CellValue } from '../../files/model/cells';
 import type { Aggregation } from '../../files/model/objects';
 import { compareValues } from '../edits';
@@ -122,6 +123,5 @@ export function itemName(value: CellValue): string {
 
 /** A label as text. */
 export function labelText(label: CellValue, blank: string): string {
-  if (label === null) return blank;
-  return typeof label === 'object' ? label.error : String(label);
+  return label === null ? blank : pivotText(label);
 }

@@ -1,4 +1,4 @@
-import { fieldName } from '../../files';
+import { fieldName, pivotText } from '../../files';
 import type { CellValue } from '../../files/model/cells';
 import type { PivotTableModel } from '../../files/model/objects';
 import type { SheetModel } from '../../files/model/sheet';
@@ -33,7 +33,7 @@ export function readSource(
     }
     const { numberFormat } = model.styles.get(sheet.cells.get(top, column)?.style ?? 0);
     const name = fieldName(
-      typeof title === 'object' ? title.error : String(title),
+      pivotText(title),
       fields.map((field) => field.name),
     );
     fields.push(new SourceField(name, numberFormat, place, column));
@@ -100,5 +100,7 @@ function referencePlace(model: WorkbookModel, reference: string): SourcePlace | 
   if (!address || !sheet) return null;
   const [{ top, left, bottom, right }] = address.areas;
   const used = sheet.cells.usedArea((cell) => cell.value !== null, address.areas[0]);
-  return { sheet, header: top, left, right, top: top + 1, bottom: Math.min(bottom, used?.bottom ?? top) };
+  // one blank record stands for all below the last value: they are one item and have nothing to count
+  const lastRecord = Math.min(bottom, (used?.bottom ?? top) + 1);
+  return { sheet, header: top, left, right, top: top + 1, bottom: lastRecord };
 }

@@ -255,6 +255,37 @@ test.each<[Aggregation, CellValue]>([
   expect(aggregate([1, 3, 5, 'text', null], by)).toBe(value);
 });
 
+test('empty rows at the end of the source are an item, and the empty text of a formula counts', () => {
+  const model = workbookOf({
+    Data: [
+      ['Done', 'Note'],
+      [true, 'x'],
+      [false, ''],
+      [true, ''],
+    ],
+    Pivot: [],
+  });
+  const sheet = sheetOf(model, 'Pivot');
+  const table = pivot({
+    source: { reference: 'Data!A:B' },
+    rows: ['Done', 'Note'],
+    values: [{ field: 'Note', name: 'Notes', aggregation: 'Count' }],
+    layout: 'Tabular',
+  });
+  expect(refreshPivot(model, sheet, table, english)).toBeNull();
+  expect(valuesAt(model, `Pivot!${areaAddress(table.area)}`)).toEqual([
+    ['Done', 'Note', 'Notes'],
+    [false, '(blank)', 1],
+    ['FALSE Total', null, 1],
+    [true, 'x', 1],
+    [null, '(blank)', 1],
+    ['TRUE Total', null, 2],
+    ['(blank)', '(blank)', null],
+    ['(blank) Total', null, null],
+    ['Grand Total', null, 3],
+  ]);
+});
+
 test('a summary without enough numbers is an error, and errors pass through', () => {
   expect(aggregate(['x'], 'Average')).toEqual({ error: '#DIV/0!' });
   expect(aggregate([1], 'StandardDeviation')).toEqual({ error: '#DIV/0!' });
