@@ -125,3 +125,35 @@ test('headers and footers of the first page and of even pages are their own, and
     ['&P', '', 'R&&L', 'odd'],
   ]);
 });
+
+test('margins below zero and headers that Excel could not open again are refused', async () => {
+  const client = openClient();
+  const change = (edit: (layout: Excel.PageLayout) => void): Promise<void> =>
+    client.run(async (context) => {
+      edit(context.workbook.worksheets.getItem('Sheet1').pageLayout);
+      await context.sync();
+    });
+  const refusal = { code: 'InvalidArgument' };
+  await expect(change((layout) => layout.setPrintMargins('Inches', { top: -1 }))).rejects.toMatchObject(
+    refusal,
+  );
+  const header = (text: string) => (layout: Excel.PageLayout) => {
+    layout.headersFooters.defaultForAllPages.leftHeader = text;
+  };
+  await expect(change(header('x'.repeat(254)))).rejects.toMatchObject(refusal);
+  await change(header('x'.repeat(253)));
+  const { pageLayout } = client.host.workbook.sheets[0] ?? {};
+  expect(pageLayout?.header).toBe(`&L${'x'.repeat(253)}`);
+  expect(pageLayout?.margins).toBeUndefined();
+});
+
+test('a print area may have several areas, also by address', async () => {
+  const client = openClient();
+  await client.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem('Sheet1');
+    pageLayout.setPrintArea('A1:B2,D4:E5');
+    const areas = pageLayout.getPrintArea().load('address');
+    await context.sync();
+    expect(areas.address).toBe('Sheet1!A1:B2,Sheet1!D4:E5');
+  });
+});

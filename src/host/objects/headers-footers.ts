@@ -1,6 +1,7 @@
 import type { PageLayoutModel } from '../../files/model/sheet';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
+import { invalidArgument } from '../protocol/errors';
 import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf } from '../protocol/words';
 import type { WorksheetHandle } from './named-classes';
@@ -20,6 +21,9 @@ function change({ book, sheet }: WorksheetHandle, part: Partial<PageLayoutModel>
 
 const letters = { Left: 'L', Center: 'C', Right: 'R' } as const;
 type Part = keyof typeof letters;
+
+/** With its codes, the three parts together; Excel calls a file with more damaged. */
+const longestText = 255;
 
 /** The file keeps the parts in one text, with `&L`, `&C` and `&R` before them; what has none before it is the centre. */
 function readPart(text: string, part: Part): string {
@@ -46,7 +50,9 @@ function text(which: 'header' | 'footer', part: Part): PropertyMember<PagesHandl
     get: (handle) => readPart(handle.sheet.pageLayout[handle[which]] ?? '', part),
     set: (handle, value) => {
       const key = handle[which];
-      change(handle, { [key]: writePart(handle.sheet.pageLayout[key] ?? '', part, asText(value)) });
+      const written = writePart(handle.sheet.pageLayout[key] ?? '', part, asText(value));
+      if (written.length > longestText) throw invalidArgument();
+      change(handle, { [key]: written });
     },
   };
 }

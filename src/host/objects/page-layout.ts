@@ -1,3 +1,4 @@
+import type { Area } from '../../files/model/cells';
 import type { PageLayoutModel } from '../../files/model/sheet';
 import { findRange } from '../book/find-range';
 import type { RangeHandle } from '../book/range';
@@ -83,16 +84,22 @@ function pointsOf(inches: number): number {
   return fifteenDigits(inches * pointsPerInch);
 }
 
+/** A margin in inches that is given in parts of an inch. */
+function inchesOf(value: unknown, partsPerInch: number): number {
+  const parts = asNumber(value);
+  if (parts < 0) throw invalidArgument();
+  return parts / partsPerInch;
+}
+
 /** A margin in points. */
 function margin(name: Margin): PropertyMember<WorksheetHandle> {
   return {
     get: ({ sheet }) => pointsOf((sheet.pageLayout.margins ?? usualMargins)[name]),
     set: (handle, value) => {
-      const points = asNumber(value);
-      if (points < 0) throw invalidArgument();
+      const inches = inchesOf(value, pointsPerInch);
       change(handle, (layout) => ({
         ...layout,
-        margins: { ...(layout.margins ?? usualMargins), [name]: points / pointsPerInch },
+        margins: { ...(layout.margins ?? usualMargins), [name]: inches },
       }));
     },
   };
@@ -123,6 +130,14 @@ function given({ book, sheet }: WorksheetHandle, args: Arguments): RangeHandle {
   const range = args.of(0, rangeClass) ?? findRange(book, sheet, args.text(0));
   if (range.sheet !== sheet) throw invalidArgument();
   return range;
+}
+
+function printedAreas({ book, sheet }: WorksheetHandle, args: Arguments): readonly Area[] {
+  const range = args.of(0, rangeClass);
+  const found = args.of(0, rangeAreasClass) ?? (range && { sheet: range.sheet, areas: [range.area] });
+  const { sheet: own, areas } = found ?? findAreas(book, sheet, args.text(0));
+  if (own !== sheet) throw invalidArgument();
+  return areas;
 }
 
 function printArea({ book, sheet }: WorksheetHandle): HostObject | null {
@@ -221,7 +236,7 @@ export const pageLayoutClass: ObjectClass<WorksheetHandle> = {
   links: { HeadersFooters: (handle) => bind(headersFootersClass, handle) },
   methods: {
     SetPrintArea: (handle, args) => {
-      const areas = args.of(0, rangeAreasClass)?.areas ?? [given(handle, args).area];
+      const areas = printedAreas(handle, args);
       change(handle, (layout) => ({
         ...layout,
         printArea: areas.map((area) => areaAddress(area, true)).join(','),
@@ -249,7 +264,7 @@ export const pageLayoutClass: ObjectClass<WorksheetHandle> = {
         const margins = { ...(layout.margins ?? usualMargins) };
         for (const name of Object.keys(usualMargins) as Margin[]) {
           const value = wanted[name];
-          if (value !== undefined && value !== null) margins[name] = asNumber(value) / inch;
+          if (value !== undefined && value !== null) margins[name] = inchesOf(value, inch);
         }
         return { ...layout, margins };
       });
