@@ -105,6 +105,7 @@ function parse(argv: readonly string[], texts: CommandLineTexts) {
   return parseArgs({ args: [...argv], options, allowPositionals: true });
 }
 
+/** The language that was asked for, if one was; another one ends the run with exit code 2. */
 export function readLanguage(value: string | undefined, texts: CommandLineTexts): Language | undefined {
   if (value === undefined || value === 'en' || value === 'zh') return value;
   throw new Failure(format(texts.unknownLanguage, { language: value }), 2);

@@ -54,6 +54,7 @@ export function refusal(path: string, result: ReadRefusal | LostHeaders, texts: 
   return format(texts.severalDealsTables, { path, places: result.places.join(', ') });
 }
 
+/** What a check found, in one line. */
 export function summary(path: string, { report }: Checked, texts: CommandLineTexts): string {
   const open = report.findings.filter(({ accepted }) => !accepted);
   const accepted = report.findings.length - open.length;

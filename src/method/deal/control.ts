@@ -15,7 +15,9 @@ export function controlInForce(entries: readonly ControlEntry[]): ControlEntry |
   return found;
 }
 
+/** Whether a coach has confirmed the item. */
 export const isConfirmed = (answer: ControlAnswer | null | undefined): boolean => answer === 'confirmed';
+/** Whether the rep says yes to the item, confirmed or not. */
 export const isYes = (answer: ControlAnswer | null | undefined): boolean =>
   answer === 'confirmed' || answer === 'claimed';
 

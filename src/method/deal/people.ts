@@ -49,6 +49,7 @@ function heldNeed(need: Need | null, parameters: Parameters): Need | null {
   return need === 'personalBenefit' && !parameters.personalBenefitIsUsed ? null : need;
 }
 
+/** Whether the person has the role, as the first or the second. */
 export function hasRole(person: PersonAssessment, role: Role): boolean {
   return person.stakeholder.role === role || person.stakeholder.secondRole === role;
 }

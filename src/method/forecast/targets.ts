@@ -26,6 +26,7 @@ export interface TargetForecast extends Totals {
   readonly reach: Chance;
 }
 
+/** How the forecast stands to each target that counts. */
 export function* targetForecastsOf(
   targets: readonly ReadTarget[],
   entries: readonly ForecastEntry[],

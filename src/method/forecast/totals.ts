@@ -46,6 +46,7 @@ export interface CallTotal extends ExpectedTotal {
   readonly call: Call | null;
 }
 
+/** The sums of some deals of one currency. */
 export function totalsOf(entries: readonly ForecastEntry[]): Totals {
   const blocks = grouped(entries, ({ block }) => block);
   return {
@@ -71,13 +72,16 @@ function expectedTotalOf(entries: readonly ForecastEntry[]): ExpectedTotal {
   return { ...blockTotalOf(entries), expected: exactSumOf(entries, ({ expected }) => expected) };
 }
 
+/** How many deals there are, and what they amount to. */
 export function blockTotalOf(entries: readonly ForecastEntry[]): BlockTotal {
   return { count: entries.length, amount: exactSumOf(entries, ({ amount }) => amount) };
 }
 
+/** Amount × the odds of the stage that the rep claims; 0 without one. */
 export const stageExpectedOf = ({ amount, assessed }: ForecastEntry): number =>
   amount * (assessed.stageOdds ?? 0);
 
+/** The sums of each category that the forecast counts. */
 export function categoryTotalsOf(
   entries: readonly ForecastEntry[],
 ): Readonly<Record<CountedCategory, ForecastTotal>> {

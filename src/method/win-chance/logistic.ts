@@ -1,4 +1,6 @@
+/** The share 0–1 at a place of the log-odds scale. */
 export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+/** The place of a share on the log-odds scale. */
 export const logit = (share: number): number => Math.log(share / (1 - share));
 
 /** Deals and wins at one place of the scale. */

@@ -26,6 +26,7 @@ export interface ReviewAnswers {
 
 export const NO_ANSWERS: ReviewAnswers = { items: {}, coach: '', evidence: null };
 
+/** The answer with this id; null for none. */
 export function controlAnswer(id: string): ControlAnswer | null {
   return CONTROL_ANSWERS.find((answer) => answer === id) ?? null;
 }

@@ -67,12 +67,14 @@ function useCalmCheck(session: WorkbookSession, isOn: boolean): void {
   }, [session, isOn]);
 }
 
+/** The workbook as the pane works with it. */
 export function useSession(): WorkbookSession {
   const session = useContext(SessionContext);
   if (session === null) throw new Error('A part of the pane stands outside of its SessionProvider.');
   return session;
 }
 
+/** What is known of the workbook; renders again when that changes. */
 export function useSessionState(): SessionState {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.current);

@@ -32,12 +32,14 @@ export function WordsProvider(props: {
   return <WordsContext value={words}>{props.children}</WordsContext>;
 }
 
+/** The words and formats of the language of the pane. */
 export function useWords(): Words {
   const words = useContext(WordsContext);
   if (words === null) throw new Error('A part of the pane stands outside of its WordsProvider.');
   return words;
 }
 
+/** All words of the pane in one language, with its formats. */
 export function wordsOf(language: Language, locale: string, culture: string | null = null): Words {
   return {
     ...PANE_WORDS[language],

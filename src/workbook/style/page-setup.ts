@@ -44,6 +44,7 @@ export function setUpPage(sheet: Excel.Worksheet, { pages, titleRows, titleColum
     pageLayout.setPrintTitleColumns(`$A:$${columnLetters(titleColumns - 1)}`);
 }
 
+/** The rows that repeat on every printed page. */
 export function printTitleRows({ pageLayout }: Excel.Worksheet, { first, count }: TitleRows): void {
   pageLayout.setPrintTitleRows(`$${first + 1}:$${first + count}`);
 }

@@ -72,10 +72,12 @@ export function addToLattice({ step, bands }: Lattice, { amount, chances }: Outc
   return work;
 }
 
+/** A lattice of its own with the same deals in it. */
 export function copyOf({ step, fixed, bands: [low, middle, high] }: Lattice): Lattice {
   return { step, fixed, bands: [low.copy(), middle.copy(), high.copy()] };
 }
 
+/** A lattice without deals; `fixed` is what is certain. */
 export function emptyLattice({ step, cells }: Layout, fixed: number): Lattice {
   return { step, fixed, bands: [new Band(cells), new Band(cells), new Band(cells)] };
 }

@@ -23,6 +23,7 @@ export function* distributionOf(outcomes: readonly Outcome[]): Steps<Distributio
   return (yield* totalOf(outcomes)).distribution();
 }
 
+/** P10, P50 and P90 of a distribution, with the largest of their errors. */
 export function rangeOf(distribution: Distribution): Range {
   const [p10, p50, p90] = [0.1, 0.5, 0.9].map((level) => quantileOf(distribution, level));
   return {

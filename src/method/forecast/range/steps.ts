@@ -13,6 +13,7 @@ export interface Pace {
   readonly end: () => Steps<void>;
 }
 
+/** A pace for one piece of work. */
 export function paced(): Pace {
   let done = 0;
   const handBack = function* (): Steps<void> {

@@ -10,6 +10,7 @@ const COLOURS: Readonly<Record<Attitude, string>> = {
 };
 const UNKNOWN = '#7F8895';
 
+/** The colour of a person on the map; grey while the attitude is unknown. */
 export function attitudeColour(attitude: Attitude | null): string {
   return attitude === null ? UNKNOWN : COLOURS[attitude];
 }

@@ -15,6 +15,7 @@ export function rangeAt(worksheet: Excel.Worksheet, { top, left, rows, columns }
   return worksheet.getRangeByIndexes(top, left, rows, columns).untrack();
 }
 
+/** Sets the number formats of looks, and nothing else of them. */
 export function setNumberFormats(worksheet: Excel.Worksheet, looks: readonly Look[]): void {
   for (const { area, numberFormat } of formattedAreas(looks))
     setNumberFormat(rangeAt(worksheet, area), numberFormat);

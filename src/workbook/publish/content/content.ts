@@ -169,6 +169,7 @@ export interface SheetContent {
 /** Row of the stamp, 0-based. */
 export const STAMP_ROW = 1;
 
+/** The area with this first cell and this size. */
 export function area(top: number, left: number, rows: number, columns: number): CellArea {
   return { top, left, rows, columns };
 }

@@ -36,6 +36,7 @@ export function stampLine({ run, at, asOf, rules }: Stamp, { results }: Words): 
   return format(results.stamp, { asOf, time, rules, run });
 }
 
+/** The stamp as it is kept in the workbook; `readingOf` reads it. */
 export function stampText(stamp: Stamp): string {
   return JSON.stringify([stamp.run, stamp.at, stamp.asOf, stamp.rules, stamp.inputs]);
 }

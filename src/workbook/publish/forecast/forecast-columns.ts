@@ -11,10 +11,12 @@ import type { ColumnGroup, ValueColumn } from './page';
 import type { Slice } from './slice';
 import type { ForecastView } from './view';
 
+/** The deals of a slice that the forecast counts in this block. */
 export function inBlock(slice: Slice, block: Block, { forecast }: Words): Slice {
   return slice.where({ column: 'block', word: forecast.block[block] }, (entry) => entry.block === block);
 }
 
+/** The deals of a slice in this category. */
 export function inCategory(slice: Slice, category: Category, { levels }: Words): Slice {
   return slice.where(
     { column: 'category', word: levels.category[category] },
@@ -40,6 +42,7 @@ export function threeOfOmitted(slice: Slice): readonly Cell[] {
   return [slice.count, slice.sum('amount'), slice.sum('expected')];
 }
 
+/** The columns over `threeOf` and `threeOfOmitted`. */
 export function threeColumns({ forecast }: Words): readonly ValueColumn[] {
   const { deals, amount, expected } = forecast.columns;
   return [

@@ -136,6 +136,7 @@ export function companyTarget({ span, currency }: RowKey, { forecast }: Forecast
   );
 }
 
+/** The first of the targets that is for this period and currency; null without one. */
 export function targetFor(
   span: Span,
   currency: string | null,

@@ -28,6 +28,7 @@ export const HEAT_MAP_COLUMNS = LEADING.length + POSITIONS.length;
 type Leading = (typeof LEADING)[number];
 const leadingColumn = (id: Leading): number => LEADING.indexOf(id);
 
+/** The header over the rows of `heatMapRow`. */
 export function heatMapHeader({ results, levels }: Words): readonly Cell[] {
   return [
     ...LEADING.map((id) => results.heatMapColumns[id]),

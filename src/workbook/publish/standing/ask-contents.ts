@@ -46,6 +46,7 @@ function sliced(worksheet: Excel.Worksheet, whole: CellArea, bytes: number): rea
   }).filter((part) => part.area.rows > 0);
 }
 
+/** Asks for the formulas of a part. */
 export function askForPart({ worksheet, area: place }: ContentsPart): AskedPart {
   return { area: place, range: rangeAt(worksheet, place).load('formulas') };
 }

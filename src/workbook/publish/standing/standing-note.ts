@@ -59,6 +59,7 @@ export function noteOf(content: SheetContent, rows: SheetRows): StandingNote {
   };
 }
 
+/** The note as it is kept; `readNote` reads it. */
 export function noteText({ layout, contents, rows, columns, bytes, formulaColumns }: StandingNote): string {
   return [layout, contents, rows, columns, bytes, ...formulaColumns].join(' ');
 }
