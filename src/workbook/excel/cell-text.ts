@@ -18,3 +18,8 @@ export function cellText(text: string): string {
 export function fittingText(text: string, limit = MAXIMUM_CELL_TEXT): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
+
+/** Whether a cell is calculated: a text that begins with "=" shows itself. */
+export function isFormula(formula: unknown, value: unknown): boolean {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+}

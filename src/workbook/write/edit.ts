@@ -1,9 +1,12 @@
 import type { CellReference, Facts, TableId } from '../../method';
 import type { CellContent } from '../read';
 
+/** A cell of an input table whose column is known. */
+export type ColumnReference = CellReference & { readonly column: string };
+
 /** A cell that is to hold something else. `cell` belongs to the facts of the request; '' makes it blank. */
 export interface CellEdit {
-  readonly cell: CellReference & { readonly column: string };
+  readonly cell: ColumnReference;
   readonly next: CellContent;
 }
 
@@ -22,13 +25,14 @@ export interface WriteRequest {
 
 /** One cell of a preview: what it holds, and what it is to hold. */
 export interface PlannedCell {
-  readonly cell: CellReference & { readonly column: string };
+  readonly cell: ColumnReference;
   readonly sheet: string;
   readonly address: string;
   readonly old: CellContent;
   readonly next: CellContent;
 }
 
+/** A row of a preview. */
 export interface PlannedRow {
   readonly table: TableId;
   /** The body row that it will be if nobody adds one meanwhile. */
@@ -47,35 +51,26 @@ export interface WritePlan {
 }
 
 /** Why nothing was written. */
-export type WriteRefusal =
-  | { readonly kind: 'refused'; readonly code: 'unreadable' }
-  | { readonly kind: 'refused'; readonly code: 'row-gone'; readonly table: TableId }
-  | { readonly kind: 'refused'; readonly code: 'table-missing'; readonly table: TableId }
+export type WriteRefusal = { readonly kind: 'refused' } & (
+  | { readonly code: 'unreadable' }
+  | { readonly code: 'row-gone' | 'table-missing'; readonly table: TableId }
   /** The table got rows after the preview: by somebody else, or by this write when its answer was lost. */
-  | { readonly kind: 'refused'; readonly code: 'rows-added'; readonly table: TableId }
-  | {
-      readonly kind: 'refused';
-      readonly code: 'column-missing';
-      readonly table: TableId;
-      readonly column: string;
-    }
-  | { readonly kind: 'refused'; readonly code: 'formula-in-cell'; readonly place: string }
-  | { readonly kind: 'refused'; readonly code: 'no-room'; readonly table: TableId; readonly place: string }
-  | {
-      readonly kind: 'refused';
-      readonly code: 'changed-meanwhile';
-      readonly place: string;
-      readonly found: CellContent;
-    };
+  | { readonly code: 'rows-added'; readonly table: TableId }
+  | { readonly code: 'column-missing'; readonly table: TableId; readonly column: string }
+  | { readonly code: 'formula-in-cell'; readonly place: string }
+  | { readonly code: 'no-room'; readonly table: TableId; readonly place: string }
+  | { readonly code: 'changed-meanwhile'; readonly place: string; readonly found: CellContent }
+);
 
 /** A written cell as it was before and is now. */
 export interface ImageCell {
-  readonly cell: CellReference & { readonly column: string };
+  readonly cell: ColumnReference;
   readonly old: CellContent;
   readonly oldFormat: string;
   readonly written: CellContent;
 }
 
+/** A row that was added. */
 export interface ImageRow {
   readonly table: TableId;
   /** Body row of the table, as in `facts`. */
@@ -93,6 +88,7 @@ export interface BeforeImage {
   readonly rows: readonly ImageRow[];
 }
 
+/** What became of a write. */
 export type WriteResult =
   | {
       readonly kind: 'written';

@@ -1,10 +1,9 @@
-import type { CellReference, Facts } from '../../method';
+import type { Facts } from '../../method';
+import { isFormula } from '../excel/cell-text';
 import { rowNow } from '../find-cell/row-identity';
 import { placeText } from '../read/locator';
 import type { CellContent, CellPlace, ReadWorkbook } from '../read';
-import type { WriteRefusal } from './edit';
-
-export type ColumnReference = CellReference & { readonly column: string };
+import type { ColumnReference, WriteRefusal } from './edit';
 
 /** A cell where it stands now. */
 export interface ResolvedCell {
@@ -67,11 +66,6 @@ export async function loadCells(
       format: String(range.numberFormat[0]?.[0] ?? 'General'),
     };
   });
-}
-
-/** Whether a cell is calculated: a text that begins with "=" shows itself. */
-export function isFormula(formula: unknown, value: unknown): boolean {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 }
 
 /** What Excel answers for a cell, as a content. */

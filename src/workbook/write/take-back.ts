@@ -1,16 +1,10 @@
+import { isFormula } from '../excel/cell-text';
 import { cellAddress } from '../excel/units';
 import { readWorkbook, type CellContent, type ReadWorkbook, type TableEnd } from '../read';
 import { placeText } from '../read/locator';
-import type { BeforeImage, ImageRow, TakeBackResult, WriteRefusal } from './edit';
+import type { BeforeImage, ColumnReference, ImageRow, TakeBackResult, WriteRefusal } from './edit';
 import { putContent } from './put-content';
-import {
-  contentOf,
-  isFormula,
-  isSameContent,
-  loadCells,
-  resolveCells,
-  type ColumnReference,
-} from './resolve';
+import { contentOf, isSameContent, loadCells, resolveCells } from './resolve';
 import { TEXT } from '../style/number-formats';
 
 /**

@@ -1,3 +1,4 @@
+import { isFormula } from '../../excel/cell-text';
 import { area } from '../content/content';
 import { rangeAt } from '../cells/apply-looks';
 import type { ExistingSheet } from '../standing/catalogue';
@@ -61,9 +62,12 @@ export function askForCells(
     return values.map((row, index) =>
       row.map((value, column): NoteCell => {
         const input = formulas[index]?.[column] ?? '';
-        // text that reads like a formula is the same in both
-        const isFormula = typeof input === 'string' && input.startsWith('=') && input !== value;
-        return { input, value, isFormula, numberFormat: formats[index]?.[column] ?? 'General' };
+        return {
+          input,
+          value,
+          isFormula: isFormula(input, value),
+          numberFormat: formats[index]?.[column] ?? 'General',
+        };
       }),
     );
   };
