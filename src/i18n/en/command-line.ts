@@ -73,9 +73,10 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   savedTo: 'Results are in {path}.',
   noDealsTable:
     '{path} has no Deals table: no sheet has a header row with Deal ID, Customer and Deal (in English or Chinese). Give your list these headers, or create the sheets with “stakegrid new”.',
-  nearestTable: 'Nearest to it: {place}. It lacks: {missing}.',
+  nearestTable:
+    'Nearest to it: {place}. It lacks: {missing}. Rename the column there that holds it, or insert one with this header and fill it in. A deal ID may be any short code that is used once.',
   severalDealsTables:
-    '{path} has more than one table that could be the Deals table: {places}. Keep one of them.',
+    '{path} has more than one table that could be the Deals table: {places}. Put all deals into one of them, each deal once, and delete the others or change their header for the deal ID.',
   headersLost:
     '{path}: the header row of the add-in’s table is not found on {sheets}. Switch it on, or put its headers back, for example from an older copy of the file. Nothing was written.',
   datesSince1904:

@@ -63,11 +63,12 @@ export const PANE_FRAME_EN = {
   noDealsTable: {
     what: 'There is no Deals table in this workbook yet.',
     todo: 'Create the sheets, or give your own list the headers Deal ID, Customer and Deal.',
-    nearest: 'Nearest to it: {place}. It lacks: {missing}.',
+    nearest:
+      'Nearest to it: {place}. It lacks: {missing}. Rename the column there that holds it, or insert one with this header and fill it in. A deal ID may be any short code that is used once.',
   },
   severalDealsTables: {
     what: 'More than one table could be the Deals table: {places}.',
-    todo: 'Keep one of them, or rename a header of the others, then try again.',
+    todo: 'Put all deals into one of them, each deal once, and delete the others or change their header for the deal ID. Then try again.',
   },
   headersLost: {
     what: 'The header row of the add-in’s table is not found on: {sheets}. Nothing was written.',

@@ -143,6 +143,11 @@ export const READING_FINDINGS_EN = {
     'All rows of {table} at {place} stand at {counts}, too. They are read there and not a second time.',
     'Delete the copy, or change what it is meant to say otherwise.',
   ),
+  'second-deal-list': words(
+    'Second deal list',
+    'The list at {place} could be {table}, too, under other words. Only the table at {counts}, which has the headers themselves, is read.',
+    'If deals stand only in that list, copy them into {table}. If not, nothing to do.',
+  ),
   'copy-of-results': words(
     'Copy of a sheet of the add-in',
     'The table at {place} has the headers of {sheet}, which the add-in writes. It is not read as input.',

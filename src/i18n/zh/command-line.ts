@@ -70,8 +70,10 @@ export const commandLine: Record<keyof typeof english, string> = {
   savedTo: '结果在 {path}。',
   noDealsTable:
     '{path} 中没有商机表：没有任何工作表的标题行含有商机编号、客户和商机名称（中文或英文）。请给您的清单加上这些标题，或用“stakegrid new”创建工作表。',
-  nearestTable: '最接近的是 {place}，缺少：{missing}。',
-  severalDealsTables: '{path} 中有多个表可能是商机表：{places}。请只保留一个。',
+  nearestTable:
+    '最接近的是 {place}，缺少：{missing}。请把那里含有该内容的列改成这个表头，或插入一列并填写。商机编号可以是任何不重复的短代码。',
+  severalDealsTables:
+    '{path} 中有多个表可能是商机表：{places}。请把全部商机放进其中一个表，每个商机一行，并删除其余的表或修改其商机编号表头。',
   headersLost:
     '{path}：{sheets} 中找不到加载项的表的标题行。请重新打开标题行，或恢复表头，例如从较早的文件副本复制。没有写入任何内容。',
   datesSince1904:

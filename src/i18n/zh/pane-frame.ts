@@ -52,11 +52,12 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
   noDealsTable: {
     what: '此工作簿中还没有商机表。',
     todo: '请新建工作表，或把自己的清单表头改为“商机编号”“客户”“商机名称”。',
-    nearest: '最接近的是 {place}，缺少：{missing}。',
+    nearest:
+      '最接近的是 {place}，缺少：{missing}。请把那里含有该内容的列改成这个表头，或插入一列并填写。商机编号可以是任何不重复的短代码。',
   },
   severalDealsTables: {
     what: '有多张表可能是商机表：{places}。',
-    todo: '请只保留一张，或修改其余表的表头，然后重试。',
+    todo: '请把全部商机放进其中一张，每个商机一行，并删除其余的表或修改其商机编号表头，然后重试。',
   },
   headersLost: {
     what: '以下工作表中找不到加载项的表的标题行：{sheets}。没有写入任何内容。',

@@ -128,6 +128,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '{place} 处“{table}”的所有行在 {counts} 处也有，只在那里读取一次。',
     '请删除副本；如果它另有含义，请修改其内容。',
   ),
+  'second-deal-list': words(
+    '另一份商机清单',
+    '{place} 处的清单用了其他说法的表头，也可能是“{table}”表。只读取 {counts} 处表头名称完全一致的表。',
+    '如果有商机只在那份清单中，请复制到“{table}”表；否则无需处理。',
+  ),
   'copy-of-results': words(
     '加载项工作表的副本',
     '{place} 处的表带有“{sheet}”的表头，那是加载项写出的，因此不作为输入读取。',

@@ -41,7 +41,9 @@ export function copiedFrom(row: readonly CellContent[], start: number, end: numb
     .slice(start, end)
     .flatMap((cell) => (typeof cell === 'string' && cell !== '' ? [cell] : []));
   const headers = new Set(texts.map(comparable));
-  const telling = new Set(texts.filter((text) => headerMeanings(text).length === 0).map(comparable));
+  const telling = new Set(
+    texts.filter((text) => !headerMeanings(text).some(({ isSynonym }) => isSynonym !== true)).map(comparable),
+  );
   const found = TABLES.find((table) => {
     const known = [...table.headers].filter((header) => headers.has(header));
     const told = known.filter((header) => telling.has(header)).length;

@@ -17,11 +17,13 @@ export interface HeaderMatch {
   /** Required columns that the row does not have; empty for a table that can be read. */
   readonly missing: readonly string[];
   readonly language: Language;
+  /** Required columns that stand under another word than our own. */
+  readonly bySynonym: readonly string[];
   /** The sheet of ours whose table this is a copy of; null for an input table. */
   readonly copiedFrom: MarkedSheetId | null;
 }
 
-type Candidate = Omit<HeaderMatch, 'copiedFrom'>;
+type Candidate = Omit<HeaderMatch, 'copiedFrom' | 'bySynonym'> & { readonly synonyms: ReadonlySet<string> };
 
 /** So many known headers of one table make a row that should be that table, though required ones are missing. */
 const ALMOST = 4;
@@ -36,7 +38,7 @@ export function matchHeaderRow(row: readonly CellContent[], start: number, end: 
   for (const schema of INPUT_TABLES) {
     const match = matchTable(schema.id, meanings);
     if (match === null) continue;
-    const required = schema.columns.filter((column) => column.required).map((column) => column.id);
+    const required = requiredOf(schema.id);
     const missing = required.filter((column) => !match.columns.has(column));
     const complete = missing.length === 0 && match.columns.size - required.length >= schema.furtherColumns;
     const isUnitAlone = missing.length > 0 && missing.every((column) => match.withUnit.has(column));
@@ -45,7 +47,15 @@ export function matchHeaderRow(row: readonly CellContent[], start: number, end: 
     const candidate = { ...match, missing };
     if (best === null || isBetter(candidate, best)) best = candidate;
   }
-  return best === null ? null : { ...best, copiedFrom: copiedFrom(row, start, end) };
+  if (best === null) return null;
+  const { synonyms, ...match } = best;
+  const bySynonym = requiredOf(match.table).filter((column) => synonyms.has(column));
+  return { ...match, bySynonym, copiedFrom: copiedFrom(row, start, end) };
+}
+
+function requiredOf(table: TableId): readonly string[] {
+  const schema = INPUT_TABLES.find(({ id }) => id === table);
+  return schema?.columns.filter(({ required }) => required).map(({ id }) => id) ?? [];
 }
 
 /** Whether a row has enough known headers for any table: hardly any row of a body has, and this look costs least. */
@@ -82,23 +92,22 @@ function matchTable(
 ): Omit<Candidate, 'missing'> | null {
   const columns = new Map<string, number>();
   const repeated = new Map<string, number>();
+  const synonyms = new Set<string>();
   let chinese = 0;
   const ours = [...meanings].flatMap(([index, known]) => {
     const meaning = known.find((candidate) => candidate.table === table);
     return meaning === undefined ? [] : [{ index, meaning }];
   });
-  const exact = new Set(
-    ours.flatMap(({ meaning }) => (meaning.bracketed === undefined ? [meaning.column] : [])),
-  );
+  const closest = closestRanks(ours.map(({ meaning }) => meaning));
   for (const { index, meaning } of ours) {
-    // beside the header itself, one with brackets is a column of the user's own
-    if (meaning.bracketed === 'unit' || (meaning.bracketed === 'words' && exact.has(meaning.column)))
-      continue;
+    // beside the header itself, one with brackets or another word for it is a column of the user's own
+    if (meaning.bracketed === 'unit' || rankOf(meaning) !== closest.get(meaning.column)) continue;
     if (columns.has(meaning.column)) {
       if (!repeated.has(meaning.column)) repeated.set(meaning.column, index);
       continue;
     }
     columns.set(meaning.column, index);
+    if (meaning.isSynonym === true) synonyms.add(meaning.column);
     if (meaning.language === 'zh') chinese++;
   }
   if (columns.size === 0) return null;
@@ -107,7 +116,22 @@ function matchTable(
       bracketed === 'unit' && !columns.has(column) ? [[column, index] as const] : [],
     ),
   );
-  return { table, columns, repeated, withUnit, language: chinese * 2 > columns.size ? 'zh' : 'en' };
+  const language = chinese * 2 > columns.size ? 'zh' : 'en';
+  return { table, columns, repeated, withUnit, synonyms, language };
+}
+
+/** How far a header is from our own word for the column: 0 is that word itself. */
+function rankOf({ bracketed, isSynonym }: HeaderMeaning): number {
+  return (isSynonym === true ? 2 : 0) + (bracketed === undefined ? 0 : 1);
+}
+
+function closestRanks(meanings: readonly HeaderMeaning[]): ReadonlyMap<string, number> {
+  const closest = new Map<string, number>();
+  for (const meaning of meanings) {
+    if (meaning.bracketed === 'unit') continue;
+    closest.set(meaning.column, Math.min(rankOf(meaning), closest.get(meaning.column) ?? Infinity));
+  }
+  return closest;
 }
 
 /** The runs of filled cells of a row, as [start, end): tables side by side are parted by an empty column. */

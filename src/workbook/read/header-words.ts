@@ -4,6 +4,7 @@ import { INPUT_TABLES } from '../schema';
 import type { ColumnKind } from '../schema/column';
 import { columnHeader } from '../schema/words';
 import { comparable, plain } from '../schema/plain-text';
+import { HEADER_SYNONYMS } from './header-synonyms';
 import { isUsualUnit, namesUnit } from './header-unit';
 
 /** What a header text can mean: a column of a table, in the language of the header. */
@@ -13,14 +14,9 @@ export interface HeaderMeaning {
   readonly language: Language;
   /** Words in brackets, or a unit, stand behind the header of the column; some units say that its numbers are not ours to read. */
   readonly bracketed?: 'words' | 'unit';
+  /** It is another word for the header of the column (header-synonyms.ts). */
+  readonly isSynonym?: true;
 }
-
-/** Headers that people also use for a column. */
-const ALSO: readonly (HeaderMeaning & { readonly header: string })[] = [
-  { table: 'rivals', column: 'attitude', language: 'zh', header: '对我方态度' },
-  { table: 'rivals', column: 'attitude', language: 'zh', header: '对其态度' },
-  { table: 'rivals', column: 'attitude', language: 'zh', header: '对该对手态度' },
-];
 
 const MEANINGS: ReadonlyMap<string, readonly HeaderMeaning[]> = collectMeanings();
 
@@ -38,7 +34,13 @@ function collectMeanings(): Map<string, HeaderMeaning[]> {
         add(columnHeader(table, column, language), { table, column, language });
     }
   }
-  for (const { header, ...meaning } of ALSO) add(header, meaning);
+  for (const { columns, headers } of HEADER_SYNONYMS) {
+    for (const [table, column] of columns) {
+      for (const language of LANGUAGES) {
+        for (const header of headers[language]) add(header, { table, column, language, isSynonym: true });
+      }
+    }
+  }
   return meanings;
 }
 
@@ -55,11 +57,17 @@ export function headerMeanings(text: string): readonly HeaderMeaning[] {
   if (text.length > LONGEST_HEADER) return NOTHING;
   let meanings = lookedUp.get(text);
   if (meanings === undefined) {
-    meanings = MEANINGS.get(comparable(text)) ?? withBrackets(text) ?? withUnitBehind(text);
+    const header = withoutAsterisks(text);
+    meanings = MEANINGS.get(comparable(header)) ?? withBrackets(header) ?? withUnitBehind(header);
     if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
     lookedUp.set(text, meanings);
   }
   return meanings;
+}
+
+/** Without the marks of required fields in the templates of CRM systems: *客户名称, Amount *. */
+function withoutAsterisks(text: string): string {
+  return text.includes('*') || text.includes('＊') ? plain(text).replace(/^\*+\s*|\s*\*+$/g, '') : text;
 }
 
 const BRACKETS = /^(.+?)\s*[([【]([^()[\]【】]+)[)\]】]$/u;

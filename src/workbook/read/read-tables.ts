@@ -75,23 +75,25 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
   const nearMisses = found.flatMap((tables) => tables.nearMisses);
   const copies = found.flatMap((tables) => tables.copies);
   const blocks = blocksByTable(found.flatMap((tables) => tables.blocks));
-  const deals = blocks.get('deals') ?? [];
+  const { deals, passedOver } = dealsTables(blocks.get('deals') ?? []);
   const [only, second] = deals;
   if (only === undefined) return noDealsTable(nearMisses, sheets.length === 0);
   if (second !== undefined) {
     return { kind: 'refused', code: 'several-deals-tables', places: deals.map(headerPlace) };
   }
+  const read: Blocks = new Map<TableId, readonly TableBlock[]>([...blocks, ['deals', deals]]);
   const findings: Finding[] = [];
   const history = readHistory(sheets);
-  const locator = locatorOf(blocks, history.locate);
-  const facts = { ...readFacts(blocks, locator, findings), history: history.history };
+  const locator = locatorOf(read, history.locate);
+  const facts = { ...readFacts(read, locator, findings), history: history.history };
   const typed = readTyped(sheets);
   const accepted = acceptedIn(typed);
   return {
     kind: 'read',
     facts,
     findings: [
-      ...structureFindings(blocks, nearMisses),
+      ...structureFindings(read, nearMisses),
+      ...passedOver.map((block) => passedOverFinding(block, only)),
       ...copies.flatMap(copyFinding),
       ...findings,
       ...history.findings,
@@ -99,11 +101,11 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
     historyTables: history.tables,
     unreadableHistory: history.unreadable,
     locator,
-    textCells: () => textCellsOf(blocks),
+    textCells: () => textCellsOf(read),
     typed,
     accepted,
     language: only.match.language,
-    fingerprint: () => inputFingerprint(blocks, accepted),
+    fingerprint: () => inputFingerprint(read, accepted),
   };
 }
 
@@ -115,6 +117,27 @@ function blocksByTable(blocks: readonly TableBlock[]): Blocks {
     else parts.push(block);
   }
   return new Map([...byTable].map(([table, parts]) => [table, withRepeats(table, parts)]));
+}
+
+/**
+ * Beside the one table with our own words for the required headers, a list that has others, such as the export that it was
+ * made from, is no second one.
+ */
+function dealsTables(all: readonly TableBlock[]): {
+  readonly deals: readonly TableBlock[];
+  readonly passedOver: readonly TableBlock[];
+} {
+  const ours = all.filter(({ match }) => match.bySynonym.length === 0);
+  if (ours.length !== 1) return { deals: all, passedOver: [] };
+  return { deals: ours, passedOver: all.filter(({ match }) => match.bySynonym.length > 0) };
+}
+
+function passedOverFinding(block: TableBlock, counts: TableBlock): Finding {
+  return readingFinding('second-deal-list', null, {
+    table: 'deals',
+    place: headerPlace(block),
+    counts: headerPlace(counts),
+  });
 }
 
 /** Which of several Deals tables is meant is not for us to say, whatever they hold. */

@@ -62,6 +62,7 @@ export const READING_RULES = {
   'table-not-recognised': warning(7, { table: 'table', place: 'text', missing: 'text' }),
   'table-in-parts': info(3, { table: 'table', places: 'text' }),
   'table-repeated': warning(3, { table: 'table', place: 'text', counts: 'text' }),
+  'second-deal-list': warning(5, { table: 'table', place: 'text', counts: 'text' }),
   'copy-of-results': info(2, { place: 'text', sheet: 'sheet' }),
   'rows-below-table': warning(7, { table: 'table', place: 'text' }),
 
