@@ -5,6 +5,7 @@ import type { Locator } from './locator';
 import { comparable, plain } from '../schema/plain-text';
 import { withoutCurrency } from './currency-text';
 import { currencyOfRow } from './row-currency';
+import { resultInStage } from './result-in-stage';
 import type { RowSource } from './row-source';
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set(
@@ -18,7 +19,8 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Reads the Deals rows (report.md, rows that are not as they should be): the first row of a deal id counts, later ones
- * are left out with an error; a blank customer or deal name is a warning; a blank status is open.
+ * are left out with an error; a blank customer or deal name is a warning; a blank status is that which
+ * the stage names instead of a stage, or open.
  */
 export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
   const id = rows.text('id');
@@ -76,6 +78,7 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     }
     if (customerName === null) rows.countsWithout('customer');
     if (dealName === null) rows.countsWithout('name');
+    const result = resultInStage(rows.content('stage'), rows.content('status'));
     const deal: Deal = {
       row: rows.row,
       id: dealId,
@@ -87,13 +90,13 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
       amount: amount(),
       currency: currencyOfRow(rows, currency(), ['amount', 'forecastOverride']),
       closeDate: closeDate(),
-      stage: stage(),
+      stage: result === null ? stage() : null,
       customerPhase: customerPhase(),
       cra: cra(),
       craDate: craDate(),
       craConsequence: craConsequence(),
       call: call(),
-      status: status() ?? (rows.isUnknown('status') ? 'open' : null),
+      status: result ?? status() ?? (rows.isUnknown('status') ? 'open' : null),
       closedOn: closedOn(),
       resultReason: resultReason(),
       wonBy: wonBy(),

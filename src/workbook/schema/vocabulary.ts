@@ -18,6 +18,13 @@ const each = (words: readonly string[], level: string): Readonly<Record<string, 
 /** Spellings that people use beside our labels. */
 const ALSO: { readonly [List in ListId]?: Readonly<Record<string, string>> } = {
   need: { 'self-actualization': 'selfActualisation' },
+  dealStatus: {
+    ...each(['in progress', 'active', 'ongoing', '跟进中', '推进中'], 'open'),
+    ...each(['closed won', '已赢单', '已成交'], 'won'),
+    ...each(['closed lost', '输单', '已输单', '已丢单'], 'lost'),
+    ...each(['cancelled', 'canceled', 'abandoned', '已放弃', '已取消'], 'dropped'),
+  },
+  attitude: { supportive: 'supporter', 支持: 'supporter', 中立: 'neutral', 反对: 'opponent' },
   yesNo: { ...each(YES, 'yes'), ...each(NO, 'no') },
   // a yes that no coach confirmed is what the rep says (method.md §2)
   controlAnswer: { ...each([...YES, 'yes', '是'], 'claimed'), ...each(NO, 'no') },
