@@ -363,3 +363,36 @@ describe('Calculation after tables have changed', () => {
     expect(after).toEqual(['#NAME?', '#NAME?', '#NAME?', '#NAME?', 0]);
   });
 });
+
+test.each<[string, (string | number | null)[]]>([
+  ['@A2:A4', [3, null]],
+  ['@A1:C1', ['#VALUE!', null]],
+  ['@A1:E1', [8, null]],
+  ['@A1:B4', ['#VALUE!', null]],
+  ['@1:1', [8, null]],
+  ['@A:A', [3, null]],
+  ['@Other!A1:A2', ['#VALUE!', null]],
+  ['@Other!A2:A3&"x"', ['9x', null]],
+  ['SUM(@A2:A4,@list)', [6, null]],
+  ['@A1:A4*@B1:B4', [90, null]],
+  ['@A1:Sheet!A4', [3, null]],
+  ['A1:A2*@A2:A4', [3, null]],
+])('with an @ a range is the cell in line with the formula: %s in D3 fills %j', (formula, expected) => {
+  const rows: (string | number | null)[][] = [
+    [1, 10, 100, 8],
+    [2, 20, 200],
+    [3, 30, 300, `=${formula}`],
+    [4, 40, 400],
+  ];
+  const model = workbookOf({ Sheet: rows, Other: [[7], [8], [9]] });
+  const list = 'Sheet!$A$1:$A$4';
+  model.names.push({ name: 'list', formula: list, sheetId: null, visible: true, comment: '' });
+  calculate(model);
+  expect(valuesAt(model, 'Sheet!D3:E3')).toEqual([expected]);
+});
+
+test('a range with an @ is another cell for every formula of the same text', () => {
+  const model = workbookOf({ Sheet: [1, 2, 3].map((value) => [value, '=@$A$1:$A$3*10']) });
+  calculate(model);
+  expect(valuesAt(model, 'Sheet!B1:B3')).toEqual([[10], [20], [30]]);
+});

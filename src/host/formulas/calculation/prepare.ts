@@ -1,5 +1,5 @@
 import { tokenTypes, type Token } from '@borgar/fx/xlsx';
-import { boundingArea, isSingleCell } from '../../../files/model/areas';
+import { boundingArea, holdsCell, isSingleCell } from '../../../files/model/areas';
 import { isBuiltInFunction } from '../../../files/xlsx/built-in-functions';
 import { variablesOf } from '../../../files/xlsx/variables';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
@@ -195,9 +195,27 @@ class Preparation {
   }
 
   private add(part: Part): void {
+    if (typeof part === 'object' && this.parts.at(-1) === '@' && isSeveralCells(part)) {
+      this.parts.splice(-1, 1, this.intersection(part));
+      return;
+    }
     this.parts.push(part);
     if (typeof part === 'string') return;
     if (part.spill || !part.areas.every(({ area }) => isSingleCell(area))) this.manyCells = true;
+  }
+
+  /** `@A2:A9`: the cell of a row or column that is in line with the formula, of a block the one in its very place. */
+  private intersection({ areas: [placed], handOver }: AreaPart): Part {
+    this.ofItsCell = true;
+    if (!placed) return '#VALUE!';
+    const { top, left, bottom, right } = placed.area;
+    const row = top === bottom ? top : this.place.row;
+    const column = left === right ? left : this.place.column;
+    if (!holdsCell(placed.area, row, column)) return '#VALUE!';
+    return this.partOf(
+      { sheet: placed.sheet, area: { top: row, left: column, bottom: row, right: column } },
+      handOver,
+    );
   }
 
   private name(
@@ -233,6 +251,10 @@ class Preparation {
     this.walk(tokens, sheet, depth + 1);
     if (!single) this.parts.push(')');
   }
+}
+
+function isSeveralCells({ areas: [placed, more], spill }: AreaPart): boolean {
+  return placed !== undefined && !more && !spill && !isSingleCell(placed.area);
 }
 
 function handOverTo(functionName: string): HandOver {
