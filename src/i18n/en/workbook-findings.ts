@@ -128,6 +128,11 @@ export const READING_FINDINGS_EN = {
     'The header {column} at {place} stands behind an empty column. It is taken for another table’s and not read.',
     'Delete the empty column if it belongs to the list.',
   ),
+  'headers-not-read': words(
+    'Headers not read',
+    '{table} at {place} has no column {missing}. These headers there are not taken for any of its columns and not read: {headers}.',
+    'If one of them holds what is missing, rename it to exactly that: {missing}. If not, nothing to do.',
+  ),
   'table-not-recognised': words(
     'Table not recognised',
     'The headers at {place} look like {table}, but lack: {missing}. The table is not read.',

@@ -113,6 +113,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '{place} 的表头{column}前面隔着空列，被视为另一张表的内容，没有读取。',
     '如果它属于这张列表，请删除中间的空列。',
   ),
+  'headers-not-read': words(
+    '未读取的表头',
+    '{place} 处的“{table}”表没有这些列：{missing}。该处以下表头未能对应到该表的任何一列，没有读取：{headers}。',
+    '如果其中某一列就是所缺的内容，请把表头改成上述名称：{missing}；否则无需处理。',
+  ),
   'table-not-recognised': words(
     '无法识别的表',
     '{place} 处的表头像是“{table}”表，但缺少：{missing}。该表没有读取。',

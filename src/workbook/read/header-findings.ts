@@ -1,5 +1,7 @@
 import type { Finding } from '../../method/findings/finding';
+import type { TableId } from '../../method/facts/rows';
 import { readingFinding } from './findings';
+import { headerMeanings } from './header-words';
 import { placeIn, placeText } from './locator';
 import type { Area } from './sheet-values';
 import type { TableBlock } from './table-finder';
@@ -13,15 +15,19 @@ export function headerFindings(block: TableBlock): Finding[] {
     ...repeatedHeaders(block),
     ...headersApart(block),
     ...headersWithUnit(block),
+    ...headersNotRead(block),
     ...rowsBelow(block),
   ];
 }
 
+/** With fewer known headers a row may well be of a table of the user's own, which is nobody's mistake. */
+const TELLING_HEADERS = 4;
+
 /** Findings about header rows that are almost a table: a table whose required header is misspelt is never passed over. */
 export function nearMissFindings(block: TableBlock): Finding[] {
-  const { table, missing, withUnit, language } = block.match;
+  const { table, columns, missing, withUnit, language } = block.match;
   if (missing.every((column) => withUnit.has(column))) return headersWithUnit(block);
-  if (missing.length !== 1) return [];
+  if (missing.length !== 1 || columns.size < TELLING_HEADERS) return [];
   const finding = readingFinding('table-not-recognised', null, {
     table,
     place: placeText(placeIn(block, block.headerRow)),
@@ -40,6 +46,40 @@ function headersWithUnit(block: TableBlock): Finding[] {
       place: placeText(placeIn(block, block.headerRow, index)),
     }),
   );
+}
+
+/** The columns that nearly every list of the kind has: without one of them, it may stand under a word that we do not know. */
+const EVERYDAY: { readonly [Table in TableId]?: readonly string[] } = {
+  deals: ['owner', 'amount', 'closeDate', 'stage'],
+  stakeholders: ['role', 'influence', 'attitude'],
+};
+const MOST_NAMED = 8;
+
+/** Foreign headers of a table that lacks an everyday column: they may be the column that is missed. */
+function headersNotRead(block: TableBlock): Finding[] {
+  const { table, columns, withUnit, language } = block.match;
+  const missing = (EVERYDAY[table] ?? []).filter(
+    (column) => !columns.has(column) && !withUnit.has(column) && !block.apart.has(column),
+  );
+  const row: readonly CellContent[] = block.sheet.values[block.headerRow] ?? [];
+  const foreign = row
+    .slice(block.start, block.end)
+    .map((cell) => String(cell).trim())
+    .filter((text) => text !== '' && headerMeanings(text).every((meaning) => meaning.table !== table));
+  if (missing.length === 0 || foreign.length === 0) return [];
+  const named = foreign.slice(0, MOST_NAMED).join(', ');
+  return [
+    readingFinding(
+      'headers-not-read',
+      { table, row: -1 },
+      {
+        table,
+        missing: missing.map((column) => columnHeader(table, column, language)).join(', '),
+        headers: foreign.length > MOST_NAMED ? `${named} …` : named,
+        place: placeText(placeIn(block, block.headerRow)),
+      },
+    ),
+  ];
 }
 
 function mergedHeaders(block: TableBlock): Finding[] {

@@ -26,7 +26,7 @@ export interface HeaderMatch {
 type Candidate = Omit<HeaderMatch, 'copiedFrom' | 'bySynonym'> & { readonly synonyms: ReadonlySet<string> };
 
 /** So many known headers of one table make a row that should be that table, though required ones are missing. */
-const ALMOST = 4;
+const ALMOST = 3;
 
 const FEWEST_HEADERS = 2;
 

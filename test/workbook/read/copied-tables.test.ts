@@ -57,7 +57,10 @@ describe('values pasted from a sheet of ours are no input', () => {
     );
     expect(facts.deals.map(({ amount }) => amount)).toEqual([5]);
     expect(facts.stakeholders.map(({ name }) => name)).toEqual(['Bob']);
-    expect(findings).toEqual([]);
+    expect(findings.map(({ rule, parameters }) => [rule, parameters.headers])).toEqual([
+      ['headers-not-read', 'Win chance, Expected, Zone'],
+      ['headers-not-read', 'Support, Customer, Owner'],
+    ]);
   });
 });
 

@@ -96,6 +96,59 @@ describe('headers of deal lists and CRM exports', () => {
     expect(readTables({ sheets, dateSystem: 1900 })).toMatchObject({ code: 'several-deals-tables' });
   });
 
+  test('unknown headers are named where an everyday column is missed, and only there', () => {
+    const { findings } = readDealRows(
+      [
+        'Deal ID',
+        'Customer',
+        'Deal',
+        'Revenue',
+        'Amount (old)',
+        'Close date',
+        'Stage',
+        'Account owner',
+        'Next step',
+      ],
+      ['D-1', 'Acme', 'ERP', 1, '', '', '', 'Jane', ''],
+    );
+    expect(findings.map(({ rule, severity, parameters }) => [rule, severity, parameters])).toEqual([
+      [
+        'headers-not-read',
+        'info',
+        { table: 'deals', place: 'Deals!A1', missing: 'Owner', headers: 'Revenue, Account owner, Next step' },
+      ],
+    ]);
+    const people = read(
+      ONE_DEAL,
+      sheetOf('联系人', [
+        ['商机编号', '联系人', '影响力', '采购角色', '态度'],
+        ['D-1', '王总', 3, '批准者', '支持'],
+      ]),
+    );
+    expect(people.findings.map(({ rule, parameters }) => [rule, parameters])).toEqual([
+      [
+        'headers-not-read',
+        { table: 'stakeholders', place: '联系人!A1', missing: '对我方态度', headers: '态度' },
+      ],
+    ]);
+    const whole = readDealRows(
+      ['Deal ID', 'Customer', 'Deal', 'Owner', 'Amount', 'Close date', 'Stage', 'Next step'],
+      ['D-1', 'Acme', 'ERP', 'Jane', 1, '', '', ''],
+    );
+    expect(whole.findings).toEqual([]);
+  });
+
+  test('a refused list with three known headers is told what it lacks', () => {
+    const sheet = sheetOf('Pipeline', [
+      ['#', 'Company', 'Opportunity', 'Salesperson', 'Revenue (k€)', 'Est. close'],
+      [1, 'Acme', 'ERP', 'Jane', 125, '2027-03-31'],
+    ]);
+    expect(readTables({ sheets: [sheet], dateSystem: 1900 })).toMatchObject({
+      code: 'no-deals-table',
+      nearest: { place: 'Pipeline!A1', missing: ['Deal ID', 'Customer'] },
+    });
+  });
+
   test('no other word means two columns of one table, and none is an own word of that table', () => {
     const headers = HEADER_SYNONYMS.flatMap(({ headers: { en, zh } }) => [...en, ...zh]);
     for (const header of headers) {
