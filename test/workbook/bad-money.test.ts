@@ -122,7 +122,7 @@ describe('money that is not as it should be has a finding, and no total is wrong
     client.host.workbook.sheets
       .find(({ name }) => name === 'Forecast')
       ?.cells.forEach(({ value }) => texts.push(value));
-    expect(texts).toContain('2027-Q1 (now), without USD (no rate)');
+    expect(texts).toContain('2027-Q1 (now); left out (no rate): USD');
   });
 
   test('payment shares below and above 100 % leave a rest without a date: the cash is always all of it', async () => {

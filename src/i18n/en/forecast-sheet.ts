@@ -50,7 +50,7 @@ export const FORECAST_SHEET_EN = {
   openRange: '{quantile}, open deals',
   /** Where the rate of a line stands. */
   rateSource: { table: 'Rates', frozen: 'Frozen' },
-  withoutRate: '{period}, without {currencies} (no rate)',
+  withoutRate: '{period}; left out (no rate): {currencies}',
   paymentPlan: { standard: 'Standard', own: 'Own' },
   paymentColumns: {
     name: 'Customer · deal',

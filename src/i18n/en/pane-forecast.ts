@@ -52,7 +52,7 @@ export const PANE_FORECAST_EN = {
   reportingLine:
     'Booked {booked}, expected {expected}; at least eight times in ten the open deals bring {low} to {high}. Rates of {day}.',
   reportingFrozen: 'They were frozen when the period was closed.',
-  reportingGap: 'Incomplete: no rate for {currencies}.',
+  reportingGap: 'Incomplete; left out (no rate): {currencies}.',
   targets: 'Targets',
   targetColumns: {
     who: 'Whose',

@@ -50,7 +50,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   openExpected: '进行中商机的预期金额',
   openRange: '进行中商机 {quantile}',
   rateSource: { table: '汇率表', frozen: '已冻结' },
-  withoutRate: '{period}，不含 {currencies}（无汇率）',
+  withoutRate: '{period}；未计入（无汇率）：{currencies}',
   paymentPlan: { standard: '标准', own: '单独' },
   paymentColumns: {
     name: '客户 · 商机',

@@ -50,7 +50,7 @@ export const PANE_FORECAST_ZH: WordsLike<typeof PANE_FORECAST_EN> = {
   reportingLine:
     '已成交 {booked}，预期 {expected}；十次中至少有八次，进行中商机带来 {low} 至 {high}。采用 {day} 的汇率。',
   reportingFrozen: '该汇率在关闭期间时已冻结。',
-  reportingGap: '不完整：{currencies} 没有汇率。',
+  reportingGap: '不完整；未计入（无汇率）：{currencies}。',
   targets: '目标',
   targetColumns: {
     who: '归属',
