@@ -131,7 +131,7 @@ export const READING_FINDINGS_EN = {
   'headers-not-read': words(
     'Headers not read',
     '{table} at {place} has no column {missing}. These headers there are not taken for any of its columns and not read: {headers}.',
-    'If one of them holds what is missing, rename it to exactly that: {missing}. If not, nothing to do.',
+    'If one of them holds what is missing, rename it to exactly that: {missing}. An amount has to stand there in full, not in thousands. If none does, nothing to do.',
   ),
   'table-not-recognised': words(
     'Table not recognised',

@@ -116,7 +116,7 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
   'headers-not-read': words(
     '未读取的表头',
     '{place} 处的“{table}”表没有这些列：{missing}。该处以下表头未能对应到该表的任何一列，没有读取：{headers}。',
-    '如果其中某一列就是所缺的内容，请把表头改成上述名称：{missing}；否则无需处理。',
+    '如果其中某一列就是所缺的内容，请把表头改成上述名称：{missing}。金额须按完整数值填写，不以万元或千元计。否则无需处理。',
   ),
   'table-not-recognised': words(
     '无法识别的表',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayOf } from '../../../src/method/facts/day';
 import { HEADER_SYNONYMS } from '../../../src/workbook/read/header-synonyms';
+import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
 import { readTables } from '../../../src/workbook/read/read-tables';
 import { headerMeanings } from '../../../src/workbook/read/header-words';
 import { read, readDealRows, sheetOf, ONE_DEAL } from './grid';
@@ -111,6 +112,9 @@ describe('headers of deal lists and CRM exports', () => {
       ],
       ['D-1', 'Acme', 'ERP', 1, '', '', '', 'Jane', ''],
     );
+    expect(findings.map((finding) => readingFindingText('en', finding)?.question)).toEqual([
+      'If one of them holds what is missing, rename it to exactly that: Owner. An amount has to stand there in full, not in thousands. If none does, nothing to do.',
+    ]);
     expect(findings.map(({ rule, severity, parameters }) => [rule, severity, parameters])).toEqual([
       [
         'headers-not-read',
