@@ -107,7 +107,7 @@ describe('slicers', () => {
     [
       'booleans',
       ({ worksheets }) => (worksheets.getItem('Sheet1').getRange('F2:F3').values = [[true], [false]]),
-      ['false', 'true'],
+      ['FALSE', 'TRUE'],
     ],
     ['nothing', ({ worksheets }) => worksheets.getItem('Sheet1').getRange('F2:F3').clear(), ['(blank)']],
   ])('of a field that holds %s name its items in a file', async (_, change, items) => {
