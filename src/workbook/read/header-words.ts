@@ -4,7 +4,7 @@ import { INPUT_TABLES } from '../schema';
 import type { ColumnKind } from '../schema/column';
 import { columnHeader } from '../schema/words';
 import { comparable, plain } from '../schema/plain-text';
-import { HEADER_SYNONYMS } from './header-synonyms';
+import { HEADER_SYNONYMS } from '../schema/header-synonyms';
 import { isUsualUnit, namesUnit } from './header-unit';
 
 /** What a header text can mean: a column of a table, in the language of the header. */
@@ -14,7 +14,7 @@ export interface HeaderMeaning {
   readonly language: Language;
   /** Words in brackets, or a unit, stand behind the header of the column; some units say that its numbers are not ours to read. */
   readonly bracketed?: 'words' | 'unit';
-  /** It is another word for the header of the column (header-synonyms.ts). */
+  /** It is another word for the header of the column (schema/header-synonyms.ts). */
   readonly isSynonym?: true;
 }
 

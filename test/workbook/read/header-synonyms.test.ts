@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayOf } from '../../../src/method/facts/day';
-import { HEADER_SYNONYMS } from '../../../src/workbook/read/header-synonyms';
+import { HEADER_SYNONYMS } from '../../../src/workbook/schema/header-synonyms';
 import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
 import { readTables } from '../../../src/workbook/read/read-tables';
 import { headerMeanings } from '../../../src/workbook/read/header-words';

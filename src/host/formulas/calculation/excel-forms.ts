@@ -57,7 +57,7 @@ class Forms {
       return isAmong(texts, place) && !isText(argument) ? wrapped(asText, argument) : argument;
     });
     const lifted = this.liftedPlaces(name, args);
-    if (lifted.length === 0) return [withNumbers(name, args)];
+    if (lifted.length === 0) return [withTypedNumbers(name, args)];
     if (refusesRanges.has(name) && lifted.some((place) => isRange(args[place] ?? []))) return ['#VALUE!'];
     return [this.forEveryValue(name, args, lifted)];
   }
@@ -84,7 +84,7 @@ class Forms {
     const parameters = [...names.values()].map((parameter): Pieces => [parameter]);
     return {
       name: 'MAP',
-      given: [...given, [{ name: 'LAMBDA', given: [...parameters, [withNumbers(name, inner)]] }]],
+      given: [...given, [{ name: 'LAMBDA', given: [...parameters, [withTypedNumbers(name, inner)]] }]],
     };
   }
 
@@ -129,7 +129,7 @@ function asAggregated(argument: Pieces, count: number): Pieces {
   return area && isSingleCell(area) ? wrapped(asCells, argument) : argument;
 }
 
-function withNumbers(name: string, args: readonly Pieces[]): Call {
+function withTypedNumbers(name: string, args: readonly Pieces[]): Call {
   const numbers = numberArguments.get(name);
   return {
     name,
