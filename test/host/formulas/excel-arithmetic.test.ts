@@ -298,3 +298,28 @@ test.each([
 ])('text that reads as a date or number is one where a function needs it: %s is %p', (formula, expected) => {
   expect(resultOf(formula)).toBe(expected);
 });
+
+// 46,000 is Tuesday, 9 December 2025.
+test.each([
+  ['NETWORKDAYS.INTL(46000,46010,"0000111")', 7],
+  ['NETWORKDAYS.INTL(46010,46000,"0000111")', -7],
+  ['NETWORKDAYS.INTL(46000,46010)', 9],
+  ['NETWORKDAYS.INTL(46000,46010,7)', 8],
+  ['NETWORKDAYS.INTL(46000,46006,2,{46001,46002})', 3],
+  ['NETWORKDAYS.INTL(46000,46006,11)', 6],
+  ['NETWORKDAYS.INTL(46000,46006,12)', 6],
+  ['NETWORKDAYS.INTL(46000,46006,"1111111")', 0],
+  ['NETWORKDAYS.INTL("2025-12-09","2025-12-15")', 5],
+  ['NETWORKDAYS.INTL(46000,46006,8)', '#NUM!'],
+  ['NETWORKDAYS.INTL(46000,46006,"weekend")', '#VALUE!'],
+  ['WORKDAY.INTL(46000,3,"0000111")', 46_006],
+  ['WORKDAY.INTL(46000,3)', 46_003],
+  ['WORKDAY.INTL(46000,4)', 46_006],
+  ['WORKDAY.INTL(46000,-2,1,46000-1)', 45_995],
+  ['WORKDAY.INTL(46000,0)', 46_000],
+  ['WORKDAY.INTL(46000,1,"1111111")', '#VALUE!'],
+  ['WORKDAY.INTL(46000,1E9)', '#NUM!'],
+  ['SUMPRODUCT(WORKDAY.INTL({46000,46003},1))', 46_001 + 46_006],
+])("working days with weekends of one's own: %s is %p", (formula, expected) => {
+  expect(resultOf(formula)).toBe(expected);
+});

@@ -19,6 +19,7 @@ import { placeFunctions, placeText } from './place-functions';
 import { roundingFunctions } from './rounding-functions';
 import { assignStages, inReadingOrder, lastStage } from './stages';
 import { textFunctions } from './text-functions';
+import { workdayFunctions } from './workday-functions';
 
 export interface ChangedArea {
   readonly sheetId: string;
@@ -110,6 +111,7 @@ function* run(formulas: readonly FormulaCell[], scope: Scope): Steps<PlacedArea[
     ...textFunctions(scope.model.calculation.date1904),
     ...roundingFunctions(),
     ...numberFunctions(scope.model.calculation.date1904),
+    ...workdayFunctions(scope.model.calculation.date1904),
     ...placeFunctions(scope),
     [rangeFunction, ranges.engineFunction],
   ]);
