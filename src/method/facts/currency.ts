@@ -45,6 +45,8 @@ const MEANT: ReadonlyMap<string, readonly string[]> = new Map([
   ...Object.entries(SHARED),
 ]);
 
+const CODES: ReadonlySet<string> = new Set(Object.keys(NAMES));
+
 /** Everything that names a currency beside an amount, the longest first. */
 export const CURRENCY_NAMES: readonly string[] = [...MEANT.keys()].sort(
   (one, other) => other.length - one.length,
@@ -57,7 +59,7 @@ export function currenciesMeantBy(name: string): readonly string[] {
 
 /** What a currency column says: the code for a name that is known, anything else as it was typed. */
 export function currencyInColumn(typed: string): string {
-  return codeOfName(typed) ?? typed;
+  return CODES.has(typed) ? typed : (codeOfName(typed) ?? typed);
 }
 
 function codeOfName(typed: string): string | null {
@@ -76,7 +78,7 @@ export function isCurrencyCode(code: string): boolean {
 
 /** The form in which currency codes are compared and shown; null for none. */
 export function currencyOf(typed: string | null): string | null {
-  return typed === null ? null : (codeOfName(typed) ?? folded(typed));
+  return typed === null || CODES.has(typed) ? typed : (codeOfName(typed) ?? folded(typed));
 }
 
 function folded(text: string): string {

@@ -117,12 +117,20 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
 function totalIn(
   texts: Readonly<Record<'id' | 'customer' | 'name', string | null>>,
 ): { readonly column: string; readonly word: string } | null {
-  const filled = Object.entries(texts).flatMap(([column, word]) => (word === null ? [] : [{ column, word }]));
-  return filled.every(({ word }) => isTotal(word)) ? (filled[0] ?? null) : null;
+  let total = null;
+  for (const column of ['id', 'customer', 'name'] as const) {
+    const word = texts[column];
+    if (word === null) continue;
+    if (!isTotal(word)) return null;
+    total ??= { column, word };
+  }
+  return total;
 }
 
 /** Total, 合计, also with a currency behind it: Total EUR, 合计（CNY）. */
 function isTotal(word: string): boolean {
+  // no total and no currency has a digit, nearly every id has: the rest takes longer than reading all the row
+  if (/\d/.test(word)) return false;
   const { text } = withoutCurrency(plain(word).replace(/[()]/g, ' ').trim());
   return TOTAL_WORDS.has(comparable(text));
 }
