@@ -53,11 +53,15 @@ export const READING_FINDINGS_EN = {
     '{column} holds the error {value} and counts as blank.',
     'Repair the formula, or type the value.',
   ),
-  'level-unreadable': words(
-    'Level cannot be read',
-    '“{value}” is no level of {column} and counts as unknown.',
-    'Choose one of: {list}.',
-  ),
+  'level-unreadable': {
+    ...words(
+      'Level cannot be read',
+      '“{value}” is no level of {column} and counts as unknown.',
+      'Choose one of: {list}.',
+    ),
+    messageOfSeveral:
+      '“{value}” is no level of {column} and counts as unknown, here and in {further} further {further|row|rows}.',
+  },
   'amount-unreadable': words(
     'Amount cannot be read',
     '“{value}” in {column} is no amount and counts as blank.',

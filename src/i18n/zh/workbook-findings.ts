@@ -38,11 +38,10 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '请填写汇率，或清空这一行。',
   ),
   'cell-error': words('错误值', '{column}中是错误值 {value}，按空白处理。', '请修复公式，或直接填写数值。'),
-  'level-unreadable': words(
-    '无法识别的级别',
-    '“{value}”不是{column}的级别，按未知处理。',
-    '请从以下选项中选择：{list}。',
-  ),
+  'level-unreadable': {
+    ...words('无法识别的级别', '“{value}”不是{column}的级别，按未知处理。', '请从以下选项中选择：{list}。'),
+    messageOfSeveral: '“{value}”不是{column}的级别，这里和另外 {further} 行都按未知处理。',
+  },
   'amount-unreadable': words(
     '无法识别的金额',
     '{column}中的“{value}”不是金额，按空白处理。',

@@ -20,4 +20,6 @@ export interface Finding {
   readonly deal: string | null;
   readonly person: string | null;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** In how many further rows the same was found, where it is said once for all; it stays the same finding with more. */
+  readonly further?: number;
 }

@@ -18,6 +18,7 @@ import { readActions, readRivals } from './read-people';
 import { readControl, readEvidence, readPayments } from './read-progress';
 import { readStakeholders } from './read-stakeholders';
 import { repeatedParts } from './repeated-parts';
+import { oncePerWord } from './repeated-words';
 import { isUnreadable } from './reading-rules';
 import { RowSource } from './row-source';
 import type { ReadSheets } from './sheet-values';
@@ -95,7 +96,7 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
       ...structureFindings(read, nearMisses),
       ...passedOver.map((block) => passedOverFinding(block, only)),
       ...copies.flatMap(copyFinding),
-      ...findings,
+      ...oncePerWord(findings),
       ...history.findings,
     ],
     historyTables: history.tables,

@@ -21,21 +21,22 @@ const SEPARATOR: InEachLanguage<string> = { en: ', ', zh: '、' };
 interface ReadingFindingToWord {
   readonly rule: string;
   readonly parameters: Readonly<Record<string, string | number>>;
+  readonly further?: number;
 }
 
 /** Title, message and cure of a finding of reading in one language; null for a rule that is not reading's. */
 export function readingFindingText(language: Language, finding: ReadingFindingToWord): FindingWords | null {
-  const { rule, parameters } = finding;
+  const { rule, parameters, further = 0 } = finding;
   if (!isReadingRule(rule)) return null;
   const kinds: Readonly<Record<string, ReadingParameterKind>> = READING_RULES[rule].parameters;
-  const values: Record<string, string | number> = {};
+  const values: Record<string, string | number> = { further };
   for (const [name, value] of Object.entries(parameters)) {
     values[name] = parameterInWords(language, kinds[name] ?? 'text', value);
   }
   const words = WORDS[language][rule];
   return {
     title: format(words.title, values),
-    message: format(words.message, values),
+    message: format((further > 0 ? words.messageOfSeveral : undefined) ?? words.message, values),
     question: format(words.question, values),
   };
 }

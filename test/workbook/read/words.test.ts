@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { READING_FINDINGS_EN } from '../../../src/i18n/en/workbook-findings';
 import { placeholdersIn } from '../../../src/i18n/format';
+import type { FindingWords } from '../../../src/i18n/shape/finding-words';
 import { LANGUAGES } from '../../../src/i18n/shape/language';
 import { READING_FINDINGS_ZH } from '../../../src/i18n/zh/workbook-findings';
 import { FINDING_RULE_IDS } from '../../../src/method/findings/definitions';
@@ -29,6 +30,16 @@ test.each(RULES)('the words of %s use its parameters and no others, alike in bot
   expect(placeholdersIn(READING_FINDINGS_EN[rule].message)).toEqual(
     placeholdersIn(READING_FINDINGS_ZH[rule].message),
   );
+});
+
+test('what is said once for several rows says in how many, beside all that is said of one', () => {
+  const of = (words: FindingWords) => placeholdersIn(words.messageOfSeveral ?? '');
+  const several = RULES.filter((rule) => of(READING_FINDINGS_EN[rule]).length > 0);
+  expect(several).toEqual(['level-unreadable']);
+  for (const rule of several) {
+    const wanted = [...placeholdersIn(READING_FINDINGS_EN[rule].message), 'further'].sort();
+    expect([of(READING_FINDINGS_EN[rule]), of(READING_FINDINGS_ZH[rule])]).toEqual([wanted, wanted]);
+  }
 });
 
 describe('a finding in words', () => {
