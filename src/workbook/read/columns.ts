@@ -1,22 +1,38 @@
 import { levelsByCode, UNKNOWN_LEVEL, type LevelOf, type ListId } from '../schema/levels';
+import type { CellReader } from './cell-readers';
+import type { RowBatch } from './row-batch';
 
 /**
  * Columns of a table that is too long for a record per row: a level takes one byte, a day four, a column without any
- * text nothing. `null` is what nobody knows.
+ * text nothing. `null` is what nobody knows. Blank cells, which are many, cost nothing.
  */
+export interface ReadColumn {
+  /** Reads the cells at `index` of the rows. */
+  read(batch: RowBatch, index: number): void;
+}
+
+// A loop of its own in each of them and not one for all: the calls in it then have one target each.
 
 /** Levels of one list, kept by their codes (`levelsByCode`). */
-export class LevelColumn<List extends ListId> {
+export class LevelColumn<List extends ListId> implements ReadColumn {
   private readonly codes: Uint8Array;
   private readonly levels: readonly (LevelOf<List> | null)[];
 
-  constructor(list: List, rows: number) {
+  constructor(
+    list: List,
+    private readonly reader: CellReader<number>,
+    rows: number,
+  ) {
     this.codes = new Uint8Array(rows);
     this.levels = levelsByCode(list);
   }
 
-  set(row: number, code: number | null): void {
-    this.codes[row] = code ?? UNKNOWN_LEVEL;
+  read({ cells, rows, first }: RowBatch, index: number): void {
+    const { codes, reader } = this;
+    for (let place = 0; place < rows.length; place++) {
+      const cell = cells[place]?.[index] ?? '';
+      if (cell !== '') codes[first + place] = reader.read(cell, rows[place] ?? 0) ?? UNKNOWN_LEVEL;
+    }
   }
 
   at(row: number): LevelOf<List> | null {
@@ -27,15 +43,22 @@ export class LevelColumn<List extends ListId> {
 const NO_NUMBER = 0;
 
 /** Whole numbers above 0: days and influences. */
-export class NumberColumn<Value extends number> {
+export class NumberColumn<Value extends number> implements ReadColumn {
   private readonly numbers: Int32Array;
 
-  constructor(rows: number) {
+  constructor(
+    private readonly reader: CellReader<Value>,
+    rows: number,
+  ) {
     this.numbers = new Int32Array(rows);
   }
 
-  set(row: number, value: Value | null): void {
-    this.numbers[row] = value ?? NO_NUMBER;
+  read({ cells, rows, first }: RowBatch, index: number): void {
+    const { numbers, reader } = this;
+    for (let place = 0; place < rows.length; place++) {
+      const cell = cells[place]?.[index] ?? '';
+      if (cell !== '') numbers[first + place] = reader.read(cell, rows[place] ?? 0) ?? NO_NUMBER;
+    }
   }
 
   at(row: number): Value | null {
@@ -46,15 +69,21 @@ export class NumberColumn<Value extends number> {
 }
 
 /** Texts. */
-export class TextColumn {
+export class TextColumn implements ReadColumn {
   private texts: (string | null)[] | null = null;
 
-  constructor(private readonly rows: number) {}
+  constructor(
+    private readonly reader: CellReader<string>,
+    private readonly size: number,
+  ) {}
 
-  set(row: number, text: string | null): void {
-    if (text === null) return;
-    this.texts ??= new Array<string | null>(this.rows);
-    this.texts[row] = text;
+  read({ cells, rows, first }: RowBatch, index: number): void {
+    for (let place = 0; place < rows.length; place++) {
+      const cell = cells[place]?.[index] ?? '';
+      if (cell === '') continue;
+      this.texts ??= new Array<string | null>(this.size);
+      this.texts[first + place] = this.reader.read(cell, rows[place] ?? 0);
+    }
   }
 
   at(row: number): string | null {

@@ -16,8 +16,8 @@ export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[]
     if (dealId === null) rows.leftOutWithout('deal');
     else if (person === null) rows.leftOutWithout('name');
     else {
-      const index = count++;
-      rows.fillColumns(index);
+      const index = rows.intoColumns(dealId, person);
+      count = index + 1;
       stakeholders[index] = new StakeholderRow(
         columns,
         index,

@@ -5,16 +5,16 @@ import type { Money, TableId } from '../../method/facts/rows';
 import { levelsByCode, type ListId, type LevelOf } from '../schema/levels';
 import {
   AmountReader,
-  type CellReader,
   DateReader,
   LevelCodeReader,
   type NumberKind,
   NumberReader,
   TextReader,
 } from './cell-readers';
-import { LevelColumn, NumberColumn, TextColumn } from './columns';
+import { LevelColumn, NumberColumn, type ReadColumn, TextColumn } from './columns';
 import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
+import { RowBatch, ROWS_IN_BATCH } from './row-batch';
 import { plain, saysNothing } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
 import { isBlankRow, type TableBlock } from './table-finder';
@@ -38,7 +38,10 @@ export class RowSource<Table extends TableId> {
   private cells: readonly CellContent[] = EMPTY_ROW;
   private columns: ReadonlyMap<string, number> = new Map();
   private readonly bound: Bound[] = [];
-  private readonly fillings: Filling<unknown>[] = [];
+  private readonly readColumns: { readonly bound: Bound; readonly column: ReadColumn }[] = [];
+  private readonly batch = new RowBatch();
+  /** How many findings there were before the rows that wait in the batch. */
+  private beforeBatch = 0;
 
   constructor(
     readonly table: Table,
@@ -75,7 +78,9 @@ export class RowSource<Table extends TableId> {
         this.person = null;
         visit();
         if (this.findings.length > before) this.complete(before);
+        if (this.batch.size === ROWS_IN_BATCH) this.readBatch();
       }
+      this.readBatch();
     }
   }
 
@@ -149,41 +154,49 @@ export class RowSource<Table extends TableId> {
     };
   }
 
-  // A long table is read into columns; blank cells, which are many, then cost nothing.
+  // A long table is read into columns, many rows at a time.
 
   textColumn(column: string): TextColumn {
-    return this.fills(column, new TextReader(this.table, column, this.findings), new TextColumn(this.size));
+    const reader = new TextReader(this.table, column, this.findings);
+    return this.reads(column, new TextColumn(reader, this.size));
   }
 
   levelColumn<List extends ListId>(column: string, list: List): LevelColumn<List> {
     const reader = new LevelCodeReader(list, this.table, column, this.findings);
-    return this.fills(column, reader, new LevelColumn(list, this.size));
+    return this.reads(column, new LevelColumn(list, reader, this.size));
   }
 
   dayColumn(column: string): NumberColumn<Day> {
-    return this.fills(column, new DateReader(this.table, column, this.findings), new NumberColumn(this.size));
+    const reader = new DateReader(this.table, column, this.findings);
+    return this.reads(column, new NumberColumn(reader, this.size));
   }
 
   numberColumn(column: string, kind: NumberKind): NumberColumn<number> {
     const reader = new NumberReader(kind, this.table, column, this.findings);
-    return this.fills(column, reader, new NumberColumn(this.size));
+    return this.reads(column, new NumberColumn(reader, this.size));
   }
 
-  private fills<Value, Target extends Fillable<Value>>(
-    column: string,
-    reader: CellReader<Value>,
-    target: Target,
-  ): Target {
-    this.fillings.push({ bound: this.bind(column), reader, target });
-    return target;
+  private reads<Column extends ReadColumn>(name: string, column: Column): Column {
+    this.readColumns.push({ bound: this.bind(name), column });
+    return column;
   }
 
-  /** Reads the cells of the row into all columns, at the given place. */
-  fillColumns(place: number): void {
-    for (const { bound, reader, target } of this.fillings) {
-      const cell = this.cells[bound.index];
-      if (cell !== undefined && cell !== '') target.set(place, reader.read(cell, this.row));
+  /** The columns get the cells of this row when its batch is full or the block ends. Answers its place in them. */
+  intoColumns(deal: string, person: string): number {
+    if (this.batch.size === 0) this.beforeBatch = this.findings.length;
+    return this.batch.add(this.cells, this.row, deal, person);
+  }
+
+  private readBatch(): void {
+    const { batch, findings } = this;
+    const before = findings.length;
+    for (const { bound, column } of this.readColumns) column.read(batch, bound.index);
+    if (findings.length > before) {
+      const ofCells = findings.splice(before).map((finding) => ({ ...finding, ...batch.subjectOf(finding) }));
+      const ofRows = findings.splice(this.beforeBatch);
+      findings.push(...[...ofRows, ...ofCells].sort(byRow));
     }
+    batch.clear();
   }
 
   /** The cell as it is; '' where the column is missing. */
@@ -242,18 +255,11 @@ export class RowSource<Table extends TableId> {
   }
 }
 
-interface Fillable<Value> {
-  set(place: number, value: Value | null): void;
-}
-
-/** A column that is filled from the cells of the rows. */
-interface Filling<Value> {
-  readonly bound: Bound;
-  readonly reader: CellReader<Value>;
-  readonly target: Fillable<Value>;
-}
-
 interface Bound {
   readonly column: string;
   index: number;
+}
+
+function byRow(one: Finding, other: Finding): number {
+  return (one.cell?.row ?? 0) - (other.cell?.row ?? 0);
 }
