@@ -1,17 +1,37 @@
-import { RULES_EN } from './en/rules';
+import { LISTS_EN, RULES_EN } from './en/rules';
+import { workbook as english } from './en/workbook';
 import { FINDINGS } from './finding-text';
+import { LEVELS } from './levels';
 import type { InEachLanguage, Language } from './shape/language';
 import type { RuleWords } from './shape/rule-words';
-import { RULES_ZH } from './zh/rules';
+import { LISTS_ZH, RULES_ZH } from './zh/rules';
+import { workbook as chinese } from './zh/workbook';
 
 export type RuleTextId = keyof typeof RULES_EN;
 
-/** Name and effect of the lines of the Rules table that are not the switch of a finding. */
+/** Name and effect of the lines of the Rules table but for own words and the switches of findings. */
 export const RULES: InEachLanguage<Readonly<Record<RuleTextId, RuleWords>>> = { en: RULES_EN, zh: RULES_ZH };
 
 const FINDING_SWITCH: InEachLanguage<(title: string) => RuleWords> = {
   en: (title) => ({ name: `Finding: ${title}`, effect: 'Off: this finding is not raised.' }),
   zh: (title) => ({ name: `发现：${title}`, effect: '关闭后不再给出此项发现。' }),
+};
+
+const LISTS: InEachLanguage<Readonly<Record<keyof typeof LISTS_EN, string>>> = { en: LISTS_EN, zh: LISTS_ZH };
+const YES_NO: InEachLanguage<Readonly<Record<string, string>>> = {
+  en: { yes: english.yes, no: english.no },
+  zh: { yes: chinese.yes, no: chinese.no },
+};
+
+const OWN_WORDS: InEachLanguage<(label: string, list: string) => RuleWords> = {
+  en: (label, list) => ({
+    name: `Own words for ${label} (${list})`,
+    effect: 'What your lists call it. Commas between several; quotation marks around one with a comma.',
+  }),
+  zh: (label, list) => ({
+    name: `“${label}”的自定义叫法（${list}）`,
+    effect: '您的清单里对它的叫法；多个用逗号或顿号隔开，本身含逗号的加引号。',
+  }),
 };
 
 const UNITS: InEachLanguage<Readonly<Record<string, string>>> = {
@@ -43,10 +63,26 @@ const UNITS: InEachLanguage<Readonly<Record<string, string>>> = {
 export function ruleText(language: Language, id: string): RuleWords | null {
   const rules: Readonly<Record<string, RuleWords>> = RULES[language];
   if (Object.hasOwn(rules, id)) return rules[id] ?? null;
+  if (id.startsWith('word.')) return ownWordsText(language, id);
   if (!id.startsWith('finding.')) return null;
   const findings: Readonly<Record<string, { readonly title: string }>> = FINDINGS[language];
   const title = findings[id.slice('finding.'.length)]?.title;
   return title === undefined ? null : FINDING_SWITCH[language](title);
+}
+
+function ownWordsText(language: Language, id: string): RuleWords | null {
+  const [, list = '', level = ''] = id.split('.');
+  if (!isList(list)) return null;
+  const labels: Readonly<Record<string, string>> =
+    list === 'yesNo' ? YES_NO[language] : LEVELS[language][list];
+  const label = labels[level];
+  const name = LISTS[language][list];
+  if (label === undefined) return null;
+  return OWN_WORDS[language](label, /^\d/.test(level) ? `${name} ${level}` : name);
+}
+
+function isList(id: string): id is keyof typeof LISTS_EN {
+  return Object.hasOwn(LISTS_EN, id);
 }
 
 /** The unit of a rule in words; the id itself when there is none, which is a gap that a test finds. */

@@ -14,6 +14,7 @@ export * from './findings/finding';
 
 export * from './rules/catalogue';
 export * from './rules/numbers';
+export * from './rules/own-words';
 export * from './rules/parameters';
 export * from './rules/read-rules';
 export * from './rules/rules';

@@ -2,7 +2,29 @@ import type { RuleWords } from '../shape/rule-words';
 
 const words = (name: string, effect: string): RuleWords => ({ name, effect });
 
-/** Name and effect of every line of the Rules table; the switches of findings take the title of the finding. */
+/** What a list of levels is called beside the words of a firm's own for them. */
+export const LISTS_EN = {
+  stage: 'Stage',
+  customerPhase: 'Customer phase',
+  call: 'Call',
+  dealStatus: 'Deal status',
+  yesNo: 'Yes or no',
+  position: 'Position',
+  role: 'Role',
+  need: 'Need',
+  change: 'Change',
+  focus: 'Focus',
+  contact: 'Contact',
+  attitude: 'Attitude',
+  source: 'Source',
+  evidenceStatus: 'Evidence status',
+  controlAnswer: 'Control answer',
+  dimension: 'Dimension',
+  actionStatus: 'Action status',
+  accountPlanPart: 'Account plan part',
+} as const;
+
+/** Name and effect of every line of the Rules table; those of own words and findings take theirs from the level and the finding. */
 export const RULES_EN = {
   'influence.keyDecisionLeader': words(
     'Influence: key decision leader',

@@ -57,11 +57,21 @@ export const READING_FINDINGS_EN = {
     ...words(
       'Level cannot be read',
       '“{value}” is no level of {column} and counts as unknown.',
-      'Choose one of: {list}.',
+      'Choose one of: {list}. Or enter it once in Rules, in the line word.{listId}.… of the level that it means.',
     ),
     messageOfSeveral:
       '“{value}” is no level of {column} and counts as unknown, here and in {further} further {further|row|rows}.',
   },
+  'own-word-taken': words(
+    'Own word has another meaning',
+    '“{value}” stands beside {level}, but already means {meaning}. It keeps that meaning.',
+    'Take it out of the line. If your list means {level} by it, use another word there.',
+  ),
+  'own-word-for-two': words(
+    'Own word for two levels',
+    '“{value}” stands beside {first} and beside {second}. It is read as neither.',
+    'Which of the two does it mean? Take it out of the other line.',
+  ),
   'amount-unreadable': words(
     'Amount cannot be read',
     '“{value}” in {column} is no amount and counts as blank.',

@@ -1,9 +1,31 @@
-import type { RULES_EN } from '../en/rules';
+import type { LISTS_EN, RULES_EN } from '../en/rules';
 import type { RuleWords } from '../shape/rule-words';
 
 const words = (name: string, effect: string): RuleWords => ({ name, effect });
 
-/** 规则表每一行的名称和作用；各条发现的开关用该发现的标题。 */
+/** 自定义叫法所属列表的名称。 */
+export const LISTS_ZH: Readonly<Record<keyof typeof LISTS_EN, string>> = {
+  stage: '声明阶段',
+  customerPhase: '客户采购阶段',
+  call: '预测判断',
+  dealStatus: '商机状态',
+  yesNo: '是否',
+  position: '客户角色',
+  role: '采购角色',
+  need: '需求层次',
+  change: '变革态度',
+  focus: '决策关注点',
+  contact: '联系紧密度',
+  attitude: '对我方态度',
+  source: '依据',
+  evidenceStatus: '证据状态',
+  controlAnswer: '控单答案',
+  dimension: '维度',
+  actionStatus: '行动状态',
+  accountPlanPart: '客户规划部分',
+};
+
+/** 规则表每一行的名称和作用；自定义叫法用级别的名称，各条发现的开关用该发现的标题。 */
 export const RULES_ZH: Readonly<Record<keyof typeof RULES_EN, RuleWords>> = {
   'influence.keyDecisionLeader': words('影响力：关键决策负责人', '未填写影响力时，该角色的影响力。'),
   'influence.approver': words('影响力：批准者', '未填写影响力时，该角色的影响力。'),

@@ -39,9 +39,23 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
   ),
   'cell-error': words('错误值', '{column}中是错误值 {value}，按空白处理。', '请修复公式，或直接填写数值。'),
   'level-unreadable': {
-    ...words('无法识别的级别', '“{value}”不是{column}的级别，按未知处理。', '请从以下选项中选择：{list}。'),
+    ...words(
+      '无法识别的级别',
+      '“{value}”不是{column}的级别，按未知处理。',
+      '请从以下选项中选择：{list}。或在“规则”表里写一次：填入它所指级别的 word.{listId}.… 一行。',
+    ),
     messageOfSeveral: '“{value}”不是{column}的级别，这里和另外 {further} 行都按未知处理。',
   },
+  'own-word-taken': words(
+    '自定义叫法已有别的含义',
+    '“{value}”写在“{level}”一行，但已表示“{meaning}”，含义不变。',
+    '请从这一行删去。如果清单里用它表示“{level}”，请在清单里改用别的叫法。',
+  ),
+  'own-word-for-two': words(
+    '一个叫法对应两个级别',
+    '“{value}”既写在“{first}”一行，又写在“{second}”一行，两者都不采用。',
+    '它指的是哪一个？请从另一行删去。',
+  ),
   'amount-unreadable': words(
     '无法识别的金额',
     '{column}中的“{value}”不是金额，按空白处理。',

@@ -36,6 +36,33 @@ export const ACTION_STATUSES = ['open', 'done', 'dropped'] as const;
 export const DIMENSIONS = ['need', 'change', 'focus', 'contact', 'attitude'] as const;
 export const ACCOUNT_PLAN_PARTS = [1, 2, 3, 4, 5] as const;
 
+/** The levels of every list that a cell can hold, in the order in which they are offered; lists in the order of the columns. */
+export const LIST_LEVELS = {
+  stage: STAGES,
+  customerPhase: STAGES,
+  call: CALLS,
+  dealStatus: DEAL_STATUSES,
+  yesNo: ['yes', 'no'],
+  position: POSITIONS,
+  role: ROLES,
+  need: NEEDS,
+  change: CHANGES,
+  focus: FOCUSES,
+  contact: CONTACTS,
+  attitude: ATTITUDES,
+  source: SOURCES,
+  evidenceStatus: EVIDENCE_STATUSES,
+  controlAnswer: CONTROL_ANSWERS,
+  dimension: DIMENSIONS,
+  actionStatus: ACTION_STATUSES,
+  accountPlanPart: ACCOUNT_PLAN_PARTS,
+} as const;
+
+export type Lists = typeof LIST_LEVELS;
+export type ListId = keyof Lists;
+/** A level of one list. */
+export type LevelOf<List extends ListId> = Lists[List][number];
+
 export type Need = (typeof NEEDS)[number];
 export type Change = (typeof CHANGES)[number];
 export type Focus = (typeof FOCUSES)[number];

@@ -70,6 +70,7 @@ export class LevelCodeReader extends CellReader<number> {
     table: TableId,
     column: string,
     findings: Finding[],
+    private readonly ownWords: ReadonlyMap<string, number> | undefined,
   ) {
     super(table, column, findings);
     this.labels = codesByLabel(list);
@@ -81,9 +82,8 @@ export class LevelCodeReader extends CellReader<number> {
 
   private understand(cell: CellContent, row: number): number {
     const text = plain(String(cell));
-    const level = saysNothing(text) ? null : levelWords(this.list).get(comparable(text));
-    if (level !== undefined) {
-      const code = levelsByCode(this.list).indexOf(level);
+    const code = saysNothing(text) ? UNKNOWN_LEVEL : this.codeOf(comparable(text));
+    if (code !== undefined) {
       this.known.set(cell, code);
       return code;
     }
@@ -92,6 +92,11 @@ export class LevelCodeReader extends CellReader<number> {
       this.report('level-unreadable', row, { column: this.name, value: shortened(text), list: this.list });
     }
     return UNKNOWN_LEVEL;
+  }
+
+  private codeOf(word: string): number | undefined {
+    const level = levelWords(this.list).get(word);
+    return level === undefined ? this.ownWords?.get(word) : levelsByCode(this.list).indexOf(level);
   }
 }
 

@@ -78,7 +78,7 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     }
     if (customerName === null) rows.countsWithout('customer');
     if (dealName === null) rows.countsWithout('name');
-    const result = resultInStage(rows.content('stage'), rows.content('status'));
+    const result = resultInStage(rows.content('stage'), rows.content('status'), rows.ownWords);
     const deal: Deal = {
       row: rows.row,
       id: dealId,

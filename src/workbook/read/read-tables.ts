@@ -13,6 +13,7 @@ import { inputFingerprint } from './fingerprint';
 import { headerFindings, nearMissFindings } from './header-findings';
 import { isInHistory, locatorOf, placeIn, placeText, type Locator } from './locator';
 import { readAccountPlan, readRates, readRules, readTargets } from './read-company';
+import { ownWordsIn } from './own-words';
 import { readDeals } from './read-deals';
 import { readActions, readRivals } from './read-people';
 import { readControl, readEvidence, readPayments } from './read-progress';
@@ -152,8 +153,12 @@ function withRepeats(table: TableId, parts: readonly TableBlock[]): readonly Tab
 }
 
 function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Omit<Facts, 'history'> {
+  // The Rules table says what words mean, and so is read first; its findings are the last all the same.
+  const ofRules: Finding[] = [];
+  const rules = readRules(new RowSource('rules', blocks.get('rules') ?? [], ofRules));
+  const ownWords = ownWordsIn(rules, ofRules);
   const sourceOf = <Table extends TableId>(table: Table, dealIds?: DealIds) =>
-    new RowSource(table, blocks.get(table) ?? [], findings, dealIds);
+    new RowSource(table, blocks.get(table) ?? [], findings, dealIds, ownWords);
   const deals = readDeals(sourceOf('deals'), locator);
   const dealIds = new DealIds(deals);
   const rowsOf = <Table extends TableId>(table: Table) => sourceOf(table, dealIds);
@@ -168,8 +173,9 @@ function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Omit<
     accountPlan: readAccountPlan(rowsOf('accountPlan')),
     targets: readTargets(rowsOf('targets')),
     rates: readRates(rowsOf('rates')),
-    rules: readRules(rowsOf('rules')),
+    rules,
   };
+  for (const finding of ofRules) findings.push(finding);
   return { ...rows, strayDealIds: dealIds.strays, unreadable: unreadableCells(findings) };
 }
 

@@ -4,7 +4,7 @@ import type { FindingWords } from '../../i18n/shape/finding-words';
 import { format } from '../../i18n/format';
 import type { InEachLanguage, Language } from '../../i18n/shape/language';
 import { INPUT_TABLES, LIST_LEVELS, type ListId } from '../schema';
-import { listLabels } from '../schema/vocabulary';
+import { levelLabel, listLabels } from '../schema/vocabulary';
 import { columnHeader, WORKBOOK_WORDS } from '../schema/words';
 import { READING_RULES, type ReadingParameterKind, type ReadingRuleId } from './reading-rules';
 
@@ -16,6 +16,7 @@ const QUOTED: InEachLanguage<(header: string) => string> = {
   en: (header) => header,
   zh: (header) => `“${header}”`,
 };
+const UNKNOWN: InEachLanguage<string> = { en: 'unknown', zh: '未知' };
 const SEPARATOR: InEachLanguage<string> = { en: ', ', zh: '、' };
 
 interface ReadingFindingToWord {
@@ -32,6 +33,7 @@ export function readingFindingText(language: Language, finding: ReadingFindingTo
   const values: Record<string, string | number> = { further };
   for (const [name, value] of Object.entries(parameters)) {
     values[name] = parameterInWords(language, kinds[name] ?? 'text', value);
+    if (kinds[name] === 'list') values[`${name}Id`] = value;
   }
   const words = WORDS[language][rule];
   return {
@@ -53,12 +55,19 @@ function parameterInWords(
   if (kind === 'column') return QUOTED[language](headerNamed(String(value), language));
   if (kind === 'table' || kind === 'sheet') return sheetNamed(String(value), language);
   const text = String(value);
+  if (kind === 'level') return levelNamed(text, language);
   if (kind === 'list' && isList(text)) return listLabels(text, language).join(SEPARATOR[language]);
   return value;
 }
 
 function isList(id: string): id is ListId {
   return Object.hasOwn(LIST_LEVELS, id);
+}
+
+function levelNamed(name: string, language: Language): string {
+  const [list = '', id] = name.split('.');
+  const level = isList(list) ? LIST_LEVELS[list].find((candidate) => String(candidate) === id) : undefined;
+  return isList(list) && level !== undefined ? levelLabel(list, level, language) : UNKNOWN[language];
 }
 
 function headerNamed(name: string, language: Language): string {

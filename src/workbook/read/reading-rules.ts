@@ -2,9 +2,10 @@ import type { Severity } from '../../method/findings/finding';
 
 /**
  * What a parameter of a reading finding holds: `column` is "<table id>.<column id>", `table` a table id, `sheet` one of a sheet of ours, `list` a list
- * of the schema (its labels are shown), `text` is shown as it is, `number` a count.
+ * of the schema (its labels are shown, and its id under `…Id`), `level` is "<list id>.<level>" or empty for unknown,
+ * `text` is shown as it is, `number` a count.
  */
-export type ReadingParameterKind = 'text' | 'number' | 'column' | 'table' | 'sheet' | 'list';
+export type ReadingParameterKind = 'text' | 'number' | 'column' | 'table' | 'sheet' | 'list' | 'level';
 
 export interface ReadingRule {
   readonly severity: Severity;
@@ -53,6 +54,10 @@ export const READING_RULES = {
   'date-ambiguous': warning(6, { column: 'column', value: 'text' }),
   'date-implausible': warning(6, { column: 'column', value: 'text' }),
   'text-too-long': warning(2, { column: 'column', length: 'number', limit: 'number' }),
+
+  // own words for levels, in the Rules table
+  'own-word-taken': error(6, { value: 'text', level: 'level', meaning: 'level' }),
+  'own-word-for-two': error(6, { value: 'text', first: 'level', second: 'level' }),
 
   // tables and headers
   'header-merged': warning(7, { place: 'text' }),

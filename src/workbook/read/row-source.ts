@@ -14,6 +14,7 @@ import {
 import { LevelColumn, NumberColumn, type ReadColumn, TextColumn } from './columns';
 import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
+import { NO_OWN_WORDS, type OwnWords } from './own-words';
 import { RowBatch, ROWS_IN_BATCH } from './row-batch';
 import { plain, saysNothing } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
@@ -48,6 +49,7 @@ export class RowSource<Table extends TableId> {
     private readonly blocks: readonly TableBlock[],
     readonly findings: Finding[],
     private readonly dealIds: DealIds = new DealIds(),
+    readonly ownWords: OwnWords = NO_OWN_WORDS,
   ) {}
 
   /** How many body rows there are, blank ones too. */
@@ -118,13 +120,17 @@ export class RowSource<Table extends TableId> {
   }
 
   level<List extends ListId>(column: string, list: List): () => LevelOf<List> | null {
-    const reader = new LevelCodeReader(list, this.table, column, this.findings);
+    const reader = this.levelReader(column, list);
     const levels = levelsByCode(list);
     const bound = this.bind(column);
     return () => {
       const cell = this.cells[bound.index];
       return cell === undefined || cell === '' ? null : (levels[reader.read(cell, this.row)] ?? null);
     };
+  }
+
+  private levelReader(column: string, list: ListId): LevelCodeReader {
+    return new LevelCodeReader(list, this.table, column, this.findings, this.ownWords.get(list));
   }
 
   date(column: string): () => Day | null {
@@ -162,7 +168,7 @@ export class RowSource<Table extends TableId> {
   }
 
   levelColumn<List extends ListId>(column: string, list: List): LevelColumn<List> {
-    const reader = new LevelCodeReader(list, this.table, column, this.findings);
+    const reader = this.levelReader(column, list);
     return this.reads(column, new LevelColumn(list, reader, this.size));
   }
 
