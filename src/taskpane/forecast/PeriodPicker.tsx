@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Month, quarter or year, which one, and the currency where there are several. */
+/** Month, quarter or year, which one, and the currency, also where there is but one: the amounts below do not say it. */
 export function PeriodPicker({
   picked,
   onPick,
@@ -41,7 +41,7 @@ export function PeriodPicker({
         }))}
         onChoose={(label) => onPick({ ...pick, label })}
       />
-      {currencies.length > 1 && (
+      {currencies.some((currency) => currency !== null) && (
         <Choice
           label={words.currency}
           value={pick.currency}

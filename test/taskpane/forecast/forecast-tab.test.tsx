@@ -47,6 +47,7 @@ describe('the Forecast tab', () => {
     expect(chosen.options[chosen.selectedIndex]?.text).toBe(shown.period?.label);
     const figure = (name: string) =>
       screen.getAllByText(name, { selector: 'dt' })[0]?.nextElementSibling?.textContent;
+    expect([...select('Currency').options].map(({ text }) => text)).toEqual([shown.currency]);
     expect(figure('Booked')).toBe(amount.format(shown.booked.amount));
     expect(figure('Expected')).toBe(amount.format(shown.total.expected));
     const table = within(screen.getByRole('group', { name: 'Where it comes from' }));
@@ -193,6 +194,7 @@ describe('the Forecast tab', () => {
   test('speaks Chinese', async () => {
     await openForecast({ example: 'zh', locale: 'zh-CN' });
     expect(screen.getByRole('heading', { name: '假设分析' })).toBeTruthy();
+    expect([...select('币种').options].map(({ text }) => text)).toEqual(['CNY']);
     expect(await axeViolations()).toEqual([]);
   });
 });
