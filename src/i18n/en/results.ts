@@ -168,8 +168,9 @@ export const RESULTS_EN = {
   million: '{number} M',
   thousand: '{number} K',
   billion: '{number} B',
-  underControlNote:
-    'Under control: confirmed by a coach, in the win zone, and with enough support. Amounts in different currencies are never added up. Categories hold all deals: Omitted also those lost or dropped, which are not in the open amount.',
+  underControlNote: 'Under control: confirmed by a coach, in the win zone, and with enough support.',
+  currenciesNote: 'Amounts in different currencies are never added up.',
+  categoriesNote: 'All deals: Omitted holds also those lost or dropped, which are not in the open amount.',
   contradictedNote: '{currency} {amount} of the expected amount rests on items that the matrix contradicts.',
   categoryColumns: {
     category: 'Forecast category',

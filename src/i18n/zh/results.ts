@@ -160,8 +160,9 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
   million: '{number} 万',
   thousand: '{number} 千',
   billion: '{number} 亿',
-  underControlNote:
-    '受控：经教练确认，处于赢单区，且支持足够。不同币种的金额从不相加。类别包含全部商机：“不计入”也包括丢单和放弃的商机，它们不在进行中金额之内。',
+  underControlNote: '受控：经教练确认，处于赢单区，且支持足够。',
+  currenciesNote: '不同币种的金额从不相加。',
+  categoriesNote: '全部商机：“不计入”也包括丢单和放弃的商机，它们不在进行中金额之内。',
   contradictedNote: '预期金额中有 {currency} {amount} 依赖于与五维矩阵矛盾的控单项。',
   categoryColumns: {
     category: '预测类别',

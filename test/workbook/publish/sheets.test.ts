@@ -48,6 +48,11 @@ describe('the overview', () => {
     const texts = sheet.cells.flat();
     expect(texts).toEqual(expect.arrayContaining(['EUR 1.5 M', 'USD 90 K']));
     expect(texts.filter((text) => typeof text === 'string' && text.includes('1.59'))).toEqual([]);
+    const note = en.results.currenciesNote;
+    expect(texts).toContain(note);
+    const { portfolio, ...others } = aPipeline();
+    const inEuro = { ...others, portfolio: { ...portfolio, currencies: portfolio.currencies.slice(0, 1) } };
+    expect(overviewSheet(inEuro, view, en).cells.flat()).not.toContain(note);
   });
 });
 

@@ -15,8 +15,13 @@ export function titleLooks(note: CellArea, column = 0): readonly Look[] {
       vertical: 'Center',
     },
     { area: area(STAMP_ROW, column, 1, 1), size: 9, color: INK.muted },
-    { area: note, size: 10, color: INK.muted },
+    noteLook(note),
   ];
+}
+
+/** Small words that explain what stands around them. */
+export function noteLook(notes: CellArea): Look {
+  return { area: notes, size: 10, color: INK.muted };
 }
 
 /** The header row of a block that is no Excel table. */

@@ -5,9 +5,8 @@ import type { Facts } from '../../../method/facts/facts';
 import { accuracyOf, type Accuracy } from '../../../method/history/accuracy';
 import { commitmentStates } from '../../../method/forecast/commitment';
 import { commitmentLines, commitmentTitle } from './commitment-text';
-import { INK } from '../../style/palette';
 import { area } from '../content/content';
-import { engineLook } from '../content/looks';
+import { engineLook, noteLook } from '../content/looks';
 import { PERCENT } from '../../style/number-formats';
 import { AMOUNT, COUNT, LABEL } from './grid';
 import { engineColumn, untitled, type BlockRow, type ForecastPage } from './page';
@@ -48,7 +47,7 @@ function addAccuracy(
   const { ownersByPeriod, total, owners, withoutForecast } = accuracyOf(assessment);
   page.heading(words.accuracy, words.accuracyExplained);
   if (withoutForecast.length > 0) {
-    page.look({ area: area(page.row, LABEL, 1, 1), size: 10, color: INK.muted });
+    page.look(noteLook(area(page.row, LABEL, 1, 1)));
     page.put(
       format(words.withoutForecast, { periods: withoutForecast.join(view.words.results.listSeparator) }),
     );

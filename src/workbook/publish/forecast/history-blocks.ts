@@ -9,9 +9,8 @@ import type { Assessment } from '../../../method/deal/assessment';
 import { bridgeOf, CAUSES, type CurrencyBridge } from '../../../method/history/bridge';
 import { calibrationView, type CalibrationView } from '../../../method/history/calibration-view';
 import { movesSince, type ForecastMove } from '../../../method/history/moves';
-import { INK } from '../../style/palette';
 import { area, type ChartContent, type EmptyChart } from '../content/content';
-import { engineLook } from '../content/looks';
+import { engineLook, noteLook } from '../content/looks';
 import { calibrationSentences } from './calibration-sentences';
 import { PERCENT } from '../../style/number-formats';
 import { AMOUNT, COUNT, LABEL, VALUES } from './grid';
@@ -206,6 +205,6 @@ function controlRowName(row: ControlRowId, language: Language): string {
 /** Sentences under a heading, one in a row. */
 function addLines(page: ForecastPage, lines: readonly string[]): void {
   if (lines.length === 0) return;
-  page.look({ area: area(page.row, LABEL, lines.length, 1), size: 10, color: INK.muted });
+  page.look(noteLook(area(page.row, LABEL, lines.length, 1)));
   for (const line of lines) page.put(line);
 }

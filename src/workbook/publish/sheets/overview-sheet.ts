@@ -6,7 +6,7 @@ import { INK, TONES } from '../../style/palette';
 import { area, type Cell, type CellArea, type SheetContent } from '../content/content';
 import { GrowingPage } from '../content/growing-page';
 import { HEAT_MAP_COLUMNS, heatMapColours, heatMapHeader, heatMapRow } from './heat-map-rows';
-import { headerLook, headingLook, titleLooks } from '../content/looks';
+import { headerLook, headingLook, noteLook, titleLooks } from '../content/looks';
 import { openDeals } from '../content/order';
 import { amountTiles, countTiles, type Tile } from './overview-tiles';
 import { shortAmount } from '../content/show';
@@ -143,6 +143,9 @@ function addCategoriesAndPatterns(
   for (let index = 0; index < count; index += 1) {
     page.put(...(left[index] ?? blanks(5)), ...blanks(gap), right[index] ?? '');
   }
+  const notes = [results.categoriesNote, ...(several ? [results.currenciesNote] : [])];
+  page.look(noteLook(area(page.row, LEFT, notes.length, 1)));
+  for (const note of notes) page.put(note);
   page.look(
     headerLook(area(header, LEFT, 1, 5)),
     headerLook(area(header, PATTERNS, 1, LEFT + HEAT_MAP_COLUMNS - PATTERNS)),
@@ -198,7 +201,7 @@ function addHeatMap(
   const { results } = words;
   page.look(headingLook(area(page.row, LEFT, 1, 1)));
   page.put(results.heatMapTitle);
-  page.look({ area: area(page.row, LEFT, 1, 1), color: INK.muted, size: 10 });
+  page.look(noteLook(area(page.row, LEFT, 1, 1)));
   page.put(results.heatMapLegend);
   page.look(
     headerLook(area(page.row, LEFT, 1, HEAT_MAP_COLUMNS)),
