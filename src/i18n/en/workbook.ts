@@ -83,6 +83,7 @@ export const workbook = {
       'Secondary columns are folded: the + above the column letters opens them.',
       'Select a cell and wait a moment: it tells what belongs there and what the levels mean.',
       'Unknown, -, N/A and ? count as blank. What cannot be read is reported with its cell; nothing is guessed.',
+      'Your own names for stages and other levels are entered once on Rules, in the lines word.…',
     ],
   },
   columns: {

@@ -12,7 +12,7 @@ import { holdReviews } from './example/pipeline/reviews';
 import { fillGuideSheet } from './guide-sheet';
 import { fillInputSheet, inputSheetName } from './input-sheet';
 import { fillListSheet, listNames } from './list-sheet';
-import { addRuleValueChecks, rulesContent } from './rules-content';
+import { fitRuleValues, rulesContent } from './rules-content';
 import { NO_CONTENT, type TableContent } from './table-content';
 import { UNFINISHED_MARK, workbookState, type WorkbookState } from './workbook-state';
 
@@ -104,7 +104,7 @@ function addSheets(
   for (const { schema, sheet } of inputs) {
     const tableName = freeName(schema, state);
     fillInputSheet(sheet, { schema, language, content: contentOf(schema.id, options), tableName });
-    if (schema.id === 'rules') addRuleValueChecks(sheet, language);
+    if (schema.id === 'rules') fitRuleValues(sheet, language);
   }
   // The rows of its history come after it: made here, its sheets carry the mark from the start.
   const history = (options.example === 'pipeline' ? HISTORY_TABLES : []).map((table) => {

@@ -41,16 +41,22 @@ function columnIndex(id: string): number {
   return RULES.columns.findIndex((column) => column.id === id);
 }
 
-/** Checks while typing for the values: Yes and No for switches, bounds for numbers; neighbours of one kind together. */
-export function addRuleValueChecks(sheet: Excel.Worksheet, language: Language): void {
+/**
+ * Checks while typing for the values: Yes and No for switches, bounds for numbers; and room for texts. Neighbours of one
+ * kind together.
+ */
+export function fitRuleValues(sheet: Excel.Worksheet, language: Language): void {
   const { alertTitle, outOfBounds } = WORKBOOK_WORDS[language].typing;
   let start = 0;
   for (let end = 1; end <= RULE_DEFINITIONS.length; end++) {
     const definition = RULE_DEFINITIONS[start];
     if (definition === undefined || sameCheck(definition, RULE_DEFINITIONS[end])) continue;
     const rule = checkOf(definition);
-    if (rule !== null) {
-      const cells = sheet.getRangeByIndexes(start + 1, columnIndex('value'), end - start, 1);
+    const cells = sheet.getRangeByIndexes(start + 1, columnIndex('value'), end - start, 1);
+    if (rule === null) {
+      cells.format.horizontalAlignment = 'Left';
+      cells.format.wrapText = true;
+    } else {
       cells.dataValidation.clear();
       cells.dataValidation.rule = rule;
       cells.dataValidation.errorAlert = {

@@ -31,7 +31,7 @@ export const RATES = table('rates', 'Rates', 0, [
 
 export const RULES = table('rules', 'Rules', 1, [
   column('id', 'id', 34, required),
-  column('value', 'ruleValue', 14, required),
+  column('value', 'ruleValue', 22, required),
   column('unit', 'text', 14),
   column('default', 'ruleValue', 14),
   column('effect', 'longText', 80),

@@ -274,3 +274,26 @@ test('the targets of the example move with the day on which it is built', async 
   const { facts } = await readBack(client);
   expect([...new Set(facts.targets.map(({ period }) => period))]).toEqual(['2027-Q2', '2027-Q3']);
 });
+
+test('the words of a rule stand left and on several lines, numbers and switches in the middle', async () => {
+  const client = openClient();
+  await build(client, 'en', null);
+  const looks = await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(WORKBOOK_WORDS.en.sheets.rules);
+    const cells = ['support.coach', 'item.C1', 'text.C1', 'word.stage.3', 'finding.not-assessed'].map(
+      (id) => {
+        const row = RULE_DEFINITIONS.findIndex((definition) => definition.id === id) + 1;
+        return sheet.getCell(row, 1).load('format/horizontalAlignment,format/wrapText');
+      },
+    );
+    await context.sync();
+    return cells.map(({ format }) => [format.horizontalAlignment, format.wrapText]);
+  });
+  expect(looks).toEqual([
+    ['Center', false],
+    ['Center', false],
+    ['Left', true],
+    ['Left', true],
+    ['Center', false],
+  ]);
+});
