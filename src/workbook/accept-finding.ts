@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../i18n/shape/language';
-import type { Day } from '../method/facts/day';
+import type { Day } from '../method';
 import { cellText } from './excel/cell-text';
 import { FINDING_COLUMNS, type FindingColumnId } from './schema/finding-columns';
 import { originalSheet } from './schema/original-sheet';

@@ -1,12 +1,16 @@
 import type { Language } from '../i18n/shape/language';
-import { assessInSteps } from '../method/assess';
-import type { Assessment } from '../method/deal/assessment';
-import type { Day } from '../method/facts/day';
-import { findInForecast } from '../method/finders/forecast';
-import { startHere } from '../method/finders/start-here';
-import { forecastSteps, type Forecast } from '../method/forecast/forecast';
-import { report, type Report } from '../method/report';
-import { readRules } from '../method/rules/read-rules';
+import {
+  assessInSteps,
+  type Assessment,
+  type Day,
+  findInForecast,
+  startHere,
+  forecastSteps,
+  type Forecast,
+  report,
+  type Report,
+  readRules,
+} from '../method';
 import { keepTyped, type KeptLines } from './publish/content/accepted';
 import { sentenceOf } from './publish/content/finding-sentence';
 import { locateFindings, type LocatedFinding } from './publish/content/located-finding';

@@ -1,4 +1,4 @@
-import type { Report } from '../method/report';
+import type { Report } from '../method';
 import type { Difference, Tie } from './publish/writing/read-back';
 
 /** The report of a check that has written its sheets. */

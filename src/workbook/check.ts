@@ -1,7 +1,5 @@
 import type { Language } from '../i18n/shape/language';
-import type { Assessment } from '../method/deal/assessment';
-import type { Day } from '../method/facts/day';
-import type { Forecast } from '../method/forecast/forecast';
+import type { Assessment, Day, Forecast } from '../method';
 import { assessRead } from './assess-read';
 import { withTie, type CheckReport } from './check-report';
 import { isTooLarge } from './excel/refusal';

@@ -1,4 +1,4 @@
-import type { Deal } from '../method/facts/rows';
+import type { Deal } from '../method';
 import type { Run } from './assess-read';
 import type { SheetContent } from './publish/content/content';
 import { titleOf } from './publish/content/finding-sentence';

@@ -58,9 +58,13 @@ function violation(file: string, module: string): string | null {
     if (generators.includes(relative(source, file))) return null;
     return rule.packages.test(module) ? null : `${where} imports ${module}: ${rule.why}`;
   }
-  const target = relative(source, resolve(dirname(file), module)).split(/[\\/]/)[0] ?? '';
-  if (target === folder || rule.folders.includes(target)) return null;
-  return `${where} imports from ${target}: ${rule.why}`;
+  const [target = '', ...within] = relative(source, resolve(dirname(file), module)).split(/[\\/]/);
+  if (target === folder) return null;
+  if (!rule.folders.includes(target)) return `${where} imports from ${target}: ${rule.why}`;
+  if (target === 'method' && within.length > 0) {
+    return `${where} imports ${within.join('/')} of the method: what others use of it stands in its index`;
+  }
+  return null;
 }
 
 describe('imports go one way through the house', () => {
@@ -74,6 +78,8 @@ describe('imports go one way through the house', () => {
   test('the check refuses what the rules forbid', () => {
     expect(violation(join(source, 'method/deal.ts'), '../workbook/read')).toContain('the method is pure');
     expect(violation(join(source, 'host/range.ts'), '../method/deal')).toContain('knows nothing of deals');
+    expect(violation(join(source, 'workbook/read.ts'), '../method/deal')).toContain('stands in its index');
+    expect(violation(join(source, 'workbook/read.ts'), '../method')).toBeNull();
     expect(violation(join(source, 'method/deal.ts'), './levels')).toBeNull();
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CellValue } from '../../src/files/model/cells';
 import { newWorkbook, type WorkbookModel } from '../../src/files/model/workbook';
 import { openXlsx, saveXlsx } from '../../src/files';
-import { dayOf } from '../../src/method/facts/day';
+import { dayOf } from '../../src/method';
 import { check } from '../../src/workbook';
 import { openClient } from '../host/open-client';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CellValue } from '../../src/files/model/cells';
 import { newWorkbook } from '../../src/files/model/workbook';
-import { dayOf } from '../../src/method/facts/day';
+import { dayOf } from '../../src/method';
 import { check, takeSnapshot } from '../../src/workbook';
 import { openClient, type OpenClient } from '../host/open-client';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openXlsx, saveXlsx } from '../../src/files';
-import type { DealReport } from '../../src/method/report';
+import type { DealReport } from '../../src/method';
 import { problemsOf } from '../files/saved-file-checks';
 import { openClient } from '../host/open-client';
 import { expectSameNumbers } from '../same-numbers';

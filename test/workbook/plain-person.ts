@@ -1,4 +1,4 @@
-import type { Stakeholder } from '../../src/method/facts/rows';
+import type { Stakeholder } from '../../src/method';
 
 /** A person as a plain record: those that were read are looks into columns, and comparing them would compare the columns. */
 export function plainPerson(person: Stakeholder): Stakeholder {

@@ -1,6 +1,5 @@
 import type { Language } from '../../i18n/shape/language';
-import type { TableId } from '../../method/facts/rows';
-import type { Day } from '../../method/facts/day';
+import type { TableId, Day } from '../../method';
 import { HISTORY_TABLES } from '../schema/history/history-tables';
 import { layOutHistorySheet } from '../history/history-sheet';
 import { INPUT_TABLES, type TableSchema } from '../schema';

@@ -1,6 +1,7 @@
+import { LIST_LEVELS } from '../../method';
 import { LANGUAGES } from '../../i18n/shape/language';
 import { columnLetters } from '../excel/units';
-import { LIST_LEVELS, type ColumnSchema, type TableSchema } from '../schema';
+import type { ColumnSchema, TableSchema } from '../schema';
 import { levelLabel } from '../schema/vocabulary';
 import { LEVEL_TONES } from '../schema/level-tones';
 import { TONES, type ToneId } from '../style/palette';

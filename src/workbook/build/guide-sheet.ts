@@ -6,7 +6,7 @@ import { markSheet } from '../excel/sheet-mark';
 import { columnWidth } from '../excel/units';
 import { INK, TONES, type ToneId } from '../style/palette';
 import { TEXT } from '../style/number-formats';
-import { idsOf } from '../../method/facts/records';
+import { idsOf } from '../../method';
 
 type Style = 'title' | 'heading' | 'plain' | ToneId;
 

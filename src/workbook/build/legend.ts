@@ -1,7 +1,6 @@
 import { LEVELS } from '../../i18n/levels';
 import type { Language } from '../../i18n/shape/language';
-import type { TableId } from '../../method/facts/rows';
-import { CONTROL_ITEMS } from '../../method/facts/levels';
+import { type TableId, CONTROL_ITEMS } from '../../method';
 import { CONTROL } from '../schema';
 import { INK } from '../style/palette';
 import { TEXT } from '../style/number-formats';

@@ -1,11 +1,10 @@
 import type { Language } from '../../i18n/shape/language';
 import { columnLetters, sheetNameInFormula } from '../excel/units';
-import { LIST_LEVELS, type ListId } from '../schema';
 import { listLabels } from '../schema/vocabulary';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { markSheet } from '../excel/sheet-mark';
 import { TEXT } from '../style/number-formats';
-import { idsOf } from '../../method/facts/records';
+import { idsOf, LIST_LEVELS, type ListId } from '../../method';
 
 const LISTS = idsOf(LIST_LEVELS);
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/shape/language';
 import { ruleText, ruleUnitText } from '../../i18n/rule-text';
-import { RULE_DEFINITIONS, type RuleDefinition } from '../../method/rules/catalogue';
+import { RULE_DEFINITIONS, type RuleDefinition } from '../../method';
 import type { CellContent } from '../read/sheet-values';
 import { levelLabel } from '../schema/vocabulary';
 import { WORKBOOK_WORDS } from '../schema/words';

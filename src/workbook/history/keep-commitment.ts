@@ -1,5 +1,12 @@
-import { lastDayOf, type Assessment, type CommitmentKind, type Day } from '../../method';
-import { closeOf, commitOf, periodIn } from '../../method/forecast/commitment';
+import {
+  lastDayOf,
+  type Assessment,
+  type CommitmentKind,
+  type Day,
+  closeOf,
+  commitOf,
+  periodIn,
+} from '../../method';
 import type { LostHeaders } from '../publish/standing/lost-headers';
 import { RequestQueue } from '../publish/cells/request-queue';
 import type { ReadRefusal } from '../read/read-tables';

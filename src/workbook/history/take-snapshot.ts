@@ -1,6 +1,5 @@
 import type { Language } from '../../i18n/shape/language';
-import type { Assessment } from '../../method';
-import { snapshotOf, type SnapshotValues } from '../../method/history/take-snapshot';
+import { type Assessment, snapshotOf, type SnapshotValues } from '../../method';
 import type { Catalogue } from '../publish/standing/catalogue';
 import type { LostHeaders } from '../publish/standing/lost-headers';
 import { RequestQueue } from '../publish/cells/request-queue';

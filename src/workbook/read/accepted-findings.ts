@@ -1,4 +1,4 @@
-import type { Day } from '../../method/facts/day';
+import type { Day } from '../../method';
 import { plain } from '../schema/plain-text';
 import { dateFromNumber, dateFromText } from './date-text';
 import type { CellContent } from './sheet-values';

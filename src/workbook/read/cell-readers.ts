@@ -1,8 +1,6 @@
-import type { Day } from '../../method/facts/day';
-import type { Finding } from '../../method/findings/finding';
-import type { CellReference, Money, TableId } from '../../method/facts/rows';
+import type { Day, Finding, CellReference, Money, TableId, ListId } from '../../method';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
-import { levelsByCode, UNKNOWN_LEVEL, type ListId } from '../schema/levels';
+import { levelsByCode, UNKNOWN_LEVEL } from '../schema/levels';
 import type { LabelCodes } from '../schema/label-codes';
 import { codesByLabel, levelWords } from '../schema/vocabulary';
 import { dateFromNumber, dateFromText, isPlausibleDay } from './date-text';

@@ -1,4 +1,5 @@
-import { levelsByCode, UNKNOWN_LEVEL, type LevelOf, type ListId } from '../schema/levels';
+import type { LevelOf, ListId } from '../../method';
+import { levelsByCode, UNKNOWN_LEVEL } from '../schema/levels';
 import type { CellReader } from './cell-readers';
 import type { RowBatch } from './row-batch';
 

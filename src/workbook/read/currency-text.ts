@@ -1,4 +1,4 @@
-import { CURRENCY_NAMES, currenciesMeantBy } from '../../method/facts/currency';
+import { CURRENCY_NAMES, currenciesMeantBy } from '../../method';
 
 const NAME = CURRENCY_NAMES.map((name) => name.replace(/[$]/g, '\\$&')).join('|');
 const BEFORE = new RegExp(`^(?:${NAME})\\s*`, 'i');

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../method/facts/day';
+import { type Day, dayOf } from '../../method';
 
 /** Dates before 1990 or after 2199 in a deal list are typing errors. */
 const EARLIEST = dayOf(1990, 1, 1);

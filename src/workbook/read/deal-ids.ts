@@ -1,4 +1,4 @@
-import type { Key } from '../../method/facts/key';
+import type { Key } from '../../method';
 
 /** Remembers the ids in the other tables that no deal has, as they were first typed. */
 export class DealIds {

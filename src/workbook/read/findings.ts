@@ -1,4 +1,4 @@
-import type { Finding, FindingCell } from '../../method/findings/finding';
+import type { Finding, FindingCell } from '../../method';
 import { READING_RULES, type ReadingParameters, type ReadingRuleId } from './reading-rules';
 
 /** A finding of reading; the deal and the person of its row are added when the row has been read. */

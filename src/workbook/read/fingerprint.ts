@@ -1,4 +1,4 @@
-import { type TableId, TABLES } from '../../method/facts/rows';
+import { type TableId, TABLES } from '../../method';
 import { tableSchema } from '../schema';
 import type { AcceptedFinding } from './accepted-findings';
 import type { CellContent } from './sheet-values';

@@ -1,5 +1,4 @@
-import type { Finding } from '../../method/findings/finding';
-import type { TableId } from '../../method/facts/rows';
+import type { Finding, TableId } from '../../method';
 import { readingFinding } from './findings';
 import { headerMeanings } from './header-words';
 import { placeIn, placeText } from './locator';

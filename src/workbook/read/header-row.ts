@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/shape/language';
-import type { TableId } from '../../method/facts/rows';
+import type { TableId } from '../../method';
 import type { MarkedSheetId } from '../excel/sheet-mark';
 import { INPUT_TABLES } from '../schema';
 import { copiedFrom } from './copied-results';

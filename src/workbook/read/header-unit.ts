@@ -1,4 +1,4 @@
-import { currenciesMeantBy } from '../../method/facts/currency';
+import { currenciesMeantBy } from '../../method';
 import type { ColumnKind } from '../schema/column';
 import { plain } from '../schema/plain-text';
 import { withoutCurrency } from './currency-text';

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../i18n/shape/language';
-import type { TableId } from '../../method/facts/rows';
+import type { TableId } from '../../method';
 import { INPUT_TABLES } from '../schema';
 import type { ColumnKind } from '../schema/column';
 import { columnHeader } from '../schema/words';

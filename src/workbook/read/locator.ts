@@ -1,6 +1,10 @@
-import type { FindingCell } from '../../method/findings/finding';
-import { HISTORY_TABLES, type HistoryCellReference } from '../../method/facts/history';
-import type { CellReference, TableId } from '../../method/facts/rows';
+import {
+  type FindingCell,
+  HISTORY_TABLES,
+  type HistoryCellReference,
+  type CellReference,
+  type TableId,
+} from '../../method';
 import { cellAddress } from '../excel/units';
 import { isBlankRow, type TableBlock } from './table-finder';
 

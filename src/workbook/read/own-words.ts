@@ -1,8 +1,13 @@
-import type { CellReference, RuleEntry } from '../../method/facts/rows';
-import { idsOf } from '../../method/facts/records';
-import type { Finding } from '../../method/findings/finding';
-import { ownWordsId } from '../../method/rules/own-words';
-import { LIST_LEVELS, levelsByCode, UNKNOWN_LEVEL, type ListId } from '../schema/levels';
+import {
+  type CellReference,
+  type RuleEntry,
+  idsOf,
+  type Finding,
+  ownWordsId,
+  LIST_LEVELS,
+  type ListId,
+} from '../../method';
+import { levelsByCode, UNKNOWN_LEVEL } from '../schema/levels';
 import { comparable, isErrorValue, plain, saysNothing } from '../schema/plain-text';
 import { levelWords } from '../schema/vocabulary';
 import { readingFinding } from './findings';

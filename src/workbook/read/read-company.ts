@@ -1,6 +1,11 @@
-import type { AccountPlanItem, RateEntry, RuleEntry, TargetEntry } from '../../method/facts/rows';
-import { isoDate } from '../../method/facts/day';
-import { currencyInColumn } from '../../method/facts/currency';
+import {
+  type AccountPlanItem,
+  type RateEntry,
+  type RuleEntry,
+  type TargetEntry,
+  isoDate,
+  currencyInColumn,
+} from '../../method';
 import { dateFromNumber } from './date-text';
 import { currencyOfRow } from './row-currency';
 import type { RowSource } from './row-source';

@@ -1,5 +1,4 @@
-import { type Key, keyOf } from '../../method/facts/key';
-import type { Deal } from '../../method/facts/rows';
+import { type Key, keyOf, type Deal } from '../../method';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
 import { comparable, plain } from '../schema/plain-text';

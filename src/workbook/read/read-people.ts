@@ -1,7 +1,12 @@
-import type { Day } from '../../method/facts/day';
-import { type Key, keyOf } from '../../method/facts/key';
-import type { ActionStatus, Dimension } from '../../method/facts/levels';
-import type { ActionEntry, RivalView } from '../../method/facts/rows';
+import {
+  type Day,
+  type Key,
+  keyOf,
+  type ActionStatus,
+  type Dimension,
+  type ActionEntry,
+  type RivalView,
+} from '../../method';
 import type { RowSource } from './row-source';
 
 /** Reads the Rivals rows; a row without deal id or competitor is left out with an error. */

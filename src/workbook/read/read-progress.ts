@@ -1,13 +1,15 @@
-import type { Day } from '../../method/facts/day';
-import type { Key } from '../../method/facts/key';
 import {
+  type Day,
+  type Key,
   CONTROL_ITEMS,
   type ControlAnswer,
   type ControlItem,
   type EvidenceStatus,
   type Stage,
-} from '../../method/facts/levels';
-import type { ControlEntry, EvidenceEntry, PaymentMilestone } from '../../method/facts/rows';
+  type ControlEntry,
+  type EvidenceEntry,
+  type PaymentMilestone,
+} from '../../method';
 import type { RowSource } from './row-source';
 
 /** Reads the Evidence rows; a row without deal id is left out with an error. */

@@ -1,5 +1,4 @@
-import { type Key, keyOf } from '../../method/facts/key';
-import type { Stakeholder } from '../../method/facts/rows';
+import { type Key, keyOf, type Stakeholder } from '../../method';
 import type { RowSource } from './row-source';
 
 /** Reads the Stakeholders rows; a row without deal id or person is left out with an error. */

@@ -1,8 +1,5 @@
 import type { Language } from '../../i18n/shape/language';
-import { cellName, type TableId, TABLES } from '../../method/facts/rows';
-import { type Facts } from '../../method/facts/facts';
-import type { Finding } from '../../method/findings/finding';
-import type { HistoryTableId } from '../../method/facts/history';
+import { cellName, type TableId, TABLES, type Facts, type Finding, type HistoryTableId } from '../../method';
 import { columnHeader } from '../schema/words';
 import type { FoundHistory } from './history/history-lines';
 import { readHistory } from './history/read-history';

@@ -1,9 +1,10 @@
+import { LIST_LEVELS, type ListId } from '../../method';
 import { READING_FINDINGS_EN } from '../../i18n/en/workbook-findings';
 import { READING_FINDINGS_ZH } from '../../i18n/zh/workbook-findings';
 import type { FindingWords } from '../../i18n/shape/finding-words';
 import { format } from '../../i18n/format';
 import type { InEachLanguage, Language } from '../../i18n/shape/language';
-import { INPUT_TABLES, LIST_LEVELS, type ListId } from '../schema';
+import { INPUT_TABLES } from '../schema';
 import { levelLabel, listLabels } from '../schema/vocabulary';
 import { columnHeader, WORKBOOK_WORDS } from '../schema/words';
 import { READING_RULES, type ReadingParameterKind, type ReadingRuleId } from './reading-rules';

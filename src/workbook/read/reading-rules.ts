@@ -1,4 +1,4 @@
-import type { Severity } from '../../method/findings/finding';
+import type { Severity } from '../../method';
 
 /**
  * What a parameter of a reading finding holds: `column` is "<table id>.<column id>", `table` a table id, `sheet` one of a sheet of ours, `list` a list

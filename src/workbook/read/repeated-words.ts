@@ -1,5 +1,4 @@
-import { keyOf } from '../../method/facts/key';
-import type { Finding } from '../../method/findings/finding';
+import { keyOf, type Finding } from '../../method';
 
 /**
  * Says once of each column and word that the word is no level, at its first cell, with the number of further rows: lists

@@ -1,4 +1,5 @@
-import { levelsByCode, UNKNOWN_LEVEL, type LevelOf } from '../schema/levels';
+import type { LevelOf } from '../../method';
+import { levelsByCode, UNKNOWN_LEVEL } from '../schema/levels';
 import { comparable, plain, saysNothing } from '../schema/plain-text';
 import { codesByLabel, levelWords } from '../schema/vocabulary';
 import type { OwnWords } from './own-words';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../method/findings/finding';
+import type { Finding } from '../../method';
 import type { CellContent } from './sheet-values';
 
 /** So many rows, that their cells stay in the cache of the processor while column after column is read. */

@@ -1,5 +1,4 @@
-import { currencyInColumn, currencyOf, isCurrencyCode } from '../../method/facts/currency';
-import type { TableId } from '../../method/facts/rows';
+import { currencyInColumn, currencyOf, isCurrencyCode, type TableId } from '../../method';
 import { readingFinding } from './findings';
 import type { RowSource } from './row-source';
 import { typedAmount } from './typed-amount';

@@ -1,8 +1,14 @@
-import type { Day } from '../../method/facts/day';
-import type { Finding } from '../../method/findings/finding';
-import { type Key, keyOf } from '../../method/facts/key';
-import type { Money, TableId } from '../../method/facts/rows';
-import { levelsByCode, type ListId, type LevelOf } from '../schema/levels';
+import {
+  type Day,
+  type Finding,
+  type Key,
+  keyOf,
+  type Money,
+  type TableId,
+  type ListId,
+  type LevelOf,
+} from '../../method';
+import { levelsByCode } from '../schema/levels';
 import {
   AmountReader,
   DateReader,

@@ -1,4 +1,4 @@
-import type { CellReference, TableId } from '../../method/facts/rows';
+import type { CellReference, TableId } from '../../method';
 import type { TableBlock } from './table-finder';
 
 /** A cell of an input table that holds a text, as it stands there. */

@@ -1,4 +1,4 @@
-import type { ListId } from './levels';
+import type { ListId } from '../../method';
 
 /** What a column holds: decides how it is read, formatted and checked while typing. */
 export type ColumnKind =

@@ -1,4 +1,4 @@
-import { CONTROL_ITEMS } from '../../method/facts/levels';
+import { CONTROL_ITEMS } from '../../method';
 import { column, listColumn } from './column';
 import { table } from './table';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/shape/language';
-import type { TableId } from '../../method/facts/rows';
+import type { TableId } from '../../method';
 
 /** Other headers of one column of one or more tables, by language. */
 interface Synonyms {

@@ -1,4 +1,4 @@
-import type { TableId } from '../../method/facts/rows';
+import type { TableId } from '../../method';
 import { ACCOUNT_PLAN, RATES, RULES, TARGETS } from './company-tables';
 import { CONTROL, DEALS, EVIDENCE, PAYMENTS } from './deal-tables';
 import { ACTIONS, RIVALS, STAKEHOLDERS } from './people-tables';
@@ -8,8 +8,6 @@ export { ACCOUNT_PLAN, RATES, RULES, TARGETS } from './company-tables';
 export { CONTROL, DEALS, EVIDENCE, PAYMENTS } from './deal-tables';
 export { ACTIONS, RIVALS, STAKEHOLDERS } from './people-tables';
 export type { ColumnKind, ColumnSchema } from './column';
-export type { LevelOf, ListId } from './levels';
-export { LIST_LEVELS } from './levels';
 export type { TableSchema } from './table';
 
 /** Every input table, in the order of the sheets in a new workbook. */

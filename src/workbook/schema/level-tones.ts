@@ -1,4 +1,4 @@
-import type { ListId } from './levels';
+import type { ListId } from '../../method';
 import type { ToneId } from '../style/palette';
 
 /** How each level of a list is coloured; lists that are not here are not coloured. The word in the cell says the same. */

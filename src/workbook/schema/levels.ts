@@ -1,7 +1,4 @@
-import { LIST_LEVELS, type LevelOf, type ListId } from '../../method/facts/levels';
-
-export { LIST_LEVELS } from '../../method/facts/levels';
-export type { LevelOf, ListId } from '../../method/facts/levels';
+import { LIST_LEVELS, type LevelOf, type ListId } from '../../method';
 
 /** The code of a cell that names no level. */
 export const UNKNOWN_LEVEL = 0;

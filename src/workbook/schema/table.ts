@@ -1,4 +1,4 @@
-import type { TableId } from '../../method/facts/rows';
+import type { TableId } from '../../method';
 import type { ColumnSchema } from './column';
 
 /** An input table: its columns in the order of the template. Words (sheet name, headers, help) are in i18n. */

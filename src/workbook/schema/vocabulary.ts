@@ -1,10 +1,11 @@
+import { LIST_LEVELS, type LevelOf, type ListId } from '../../method';
 import { LEVELS } from '../../i18n/levels';
 import { workbook as english } from '../../i18n/en/workbook';
 import { workbook as chinese } from '../../i18n/zh/workbook';
 import { type InEachLanguage, LANGUAGES, type Language } from '../../i18n/shape/language';
 import { LabelCodes } from './label-codes';
 import { comparable } from './plain-text';
-import { LIST_LEVELS, levelsByCode, type LevelOf, type ListId } from './levels';
+import { levelsByCode } from './levels';
 
 const LABELS: InEachLanguage<Readonly<Record<ListId, Readonly<Record<string, string>>>>> = {
   en: { ...LEVELS.en, yesNo: { yes: english.yes, no: english.no } },

@@ -1,7 +1,7 @@
 import { workbook as english, type ColumnWords, type WorkbookWords } from '../../i18n/en/workbook';
 import { workbook as chinese } from '../../i18n/zh/workbook';
 import type { InEachLanguage, Language } from '../../i18n/shape/language';
-import type { TableId } from '../../method/facts/rows';
+import type { TableId } from '../../method';
 
 /** Sheet names, headers and help of the workbook in both languages. */
 export const WORKBOOK_WORDS: InEachLanguage<WorkbookWords> = { en: english, zh: chinese };

@@ -1,6 +1,6 @@
+import type { LevelOf, ListId } from '../../method';
 import type { Language } from '../../i18n/shape/language';
 import type { CellContent } from '../read';
-import type { LevelOf, ListId } from '../schema';
 import { levelLabel } from '../schema/vocabulary';
 
 /** What a cell holds for a level: its label in the language of the sheets; '' when nothing is known. */

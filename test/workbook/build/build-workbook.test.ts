@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES, type Language } from '../../../src/i18n/shape/language';
-import { dayOf } from '../../../src/method/facts/day';
-import { RULE_DEFINITIONS } from '../../../src/method/rules/catalogue';
-import { readRules } from '../../../src/method/rules/read-rules';
+import { dayOf, RULE_DEFINITIONS, readRules } from '../../../src/method';
 import { buildWorkbook, type ExampleId } from '../../../src/workbook/build';
 import { readWorkbook } from '../../../src/workbook/read';
 import { INPUT_TABLES } from '../../../src/workbook/schema';

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../../src/files';
 import { newWorkbook } from '../../../src/files/model/workbook';
 import { LANGUAGES } from '../../../src/i18n/shape/language';
-import { readRules } from '../../../src/method/rules/read-rules';
+import { readRules } from '../../../src/method';
 import { buildWorkbook } from '../../../src/workbook/build';
 import { readWorkbook } from '../../../src/workbook/read';
 import { problemsOf } from '../../files/saved-file-checks';

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { accuracyOf, assess, commitmentStates, dayOf, readRules } from '../../../src/method';
-import { isoDate } from '../../../src/method/facts/day';
-import { frozenDays } from '../../../src/method/forecast/commitment';
+import {
+  accuracyOf,
+  assess,
+  commitmentStates,
+  dayOf,
+  readRules,
+  isoDate,
+  frozenDays,
+} from '../../../src/method';
 import { check } from '../../../src/workbook';
 import { closePeriod, sealCommit, takeSnapshot } from '../../../src/workbook';
 import { readWorkbook } from '../../../src/workbook/read';

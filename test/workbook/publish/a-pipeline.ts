@@ -1,8 +1,4 @@
-import { assess } from '../../../src/method/assess';
-import type { Assessment } from '../../../src/method/deal/assessment';
-import { forecastOf, type Forecast } from '../../../src/method/forecast/forecast';
-import { dayOf } from '../../../src/method/facts/day';
-import { readRules } from '../../../src/method/rules/read-rules';
+import { assess, type Assessment, forecastOf, type Forecast, dayOf, readRules } from '../../../src/method';
 import { readTables } from '../../../src/workbook/read';
 import type { CellContent, SheetValues } from '../../../src/workbook/read';
 

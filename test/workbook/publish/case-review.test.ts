@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { caseReviewSheet } from '../../../src/workbook/publish/sheets/case-review-sheet';
 import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
 import { wordsIn } from '../../../src/workbook/publish/content/words';
-import { dayOf } from '../../../src/method/facts/day';
+import { dayOf } from '../../../src/method';
 import { assessed } from '../../method/assess-one';
 import { control, daysFromToday, deal, money, person } from '../../method/facts';
 import { historyOf, snapshotBefore } from '../../method/history/past';

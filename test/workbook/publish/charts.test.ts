@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayOf } from '../../../src/method/facts/day';
+import { dayOf } from '../../../src/method';
 import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
 import type { OpenClient } from '../../host/open-client';
 import { checked, exampleClient, LATER, sheetNamed } from './opened';

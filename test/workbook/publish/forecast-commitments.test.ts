@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { closePeriod, sealCommit } from '../../../src/workbook/history/keep-commitment';
 import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
-import { dayOf } from '../../../src/method/facts/day';
-import { periodOf } from '../../../src/method';
+import { dayOf, periodOf } from '../../../src/method';
 import { TODAY } from './a-pipeline';
 import { checked, exampleClient, NOON, sheetNamed } from './opened';
 

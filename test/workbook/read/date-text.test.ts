@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf, isoDate } from '../../../src/method/facts/day';
+import { dayOf, isoDate } from '../../../src/method';
 import { dateFromNumber, dateFromText } from '../../../src/workbook/read/date-text';
 
 describe('a date as text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayOf } from '../../../src/method/facts/day';
+import { dayOf } from '../../../src/method';
 import { HEADER_SYNONYMS } from '../../../src/workbook/schema/header-synonyms';
 import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
 import { readTables } from '../../../src/workbook/read/read-tables';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRules } from '../../../src/method/rules/read-rules';
+import { readRules } from '../../../src/method';
 import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
 import type { CellContent } from '../../../src/workbook/read/sheet-values';
 import { ONE_DEAL, read, sheetOf } from './grid';

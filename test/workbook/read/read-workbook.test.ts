@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { newWorkbook, type WorkbookModel } from '../../../src/files/model/workbook';
-import type { Facts } from '../../../src/method/facts/facts';
+import type { Facts } from '../../../src/method';
 import { readWorkbook } from '../../../src/workbook/read';
 import { openClient } from '../../host/open-client';
 import { plainPerson } from '../plain-person';

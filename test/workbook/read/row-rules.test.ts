@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readTargets } from '../../../src/method/forecast/read-targets';
+import { readTargets } from '../../../src/method';
 import { ONE_DEAL, read, readDealRows, sheetOf } from './grid';
 
 const HEADERS = ['Deal ID', 'Customer', 'Deal', 'Amount', 'Stage', 'Status', 'Close date', 'Must-win'];

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fingerprintsOf } from '../../../src/method/finders/fingerprint';
-import { cellName } from '../../../src/method/facts/rows';
+import { fingerprintsOf, cellName } from '../../../src/method';
 import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
 import { ONE_DEAL, read, readDealRows, sheetOf } from './grid';
 

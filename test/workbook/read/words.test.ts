@@ -4,7 +4,7 @@ import { placeholdersIn } from '../../../src/i18n/format';
 import type { FindingWords } from '../../../src/i18n/shape/finding-words';
 import { LANGUAGES } from '../../../src/i18n/shape/language';
 import { READING_FINDINGS_ZH } from '../../../src/i18n/zh/workbook-findings';
-import { FINDING_RULE_IDS } from '../../../src/method/findings/definitions';
+import { FINDING_RULE_IDS } from '../../../src/method';
 import { READING_RULES, type ReadingRuleId } from '../../../src/workbook/read/reading-rules';
 import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
 import { maySayNothing, plain, saysNothing } from '../../../src/workbook/schema/plain-text';

@@ -1,8 +1,9 @@
+import { LIST_LEVELS, type ListId } from '../../../src/method';
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES } from '../../../src/i18n/shape/language';
 import { headerMeanings } from '../../../src/workbook/read/header-words';
 import { comparable } from '../../../src/workbook/schema/plain-text';
-import { INPUT_TABLES, LIST_LEVELS, type ListId } from '../../../src/workbook/schema';
+import { INPUT_TABLES } from '../../../src/workbook/schema';
 import { levelLabel, levelWords, listLabels } from '../../../src/workbook/schema/vocabulary';
 import { columnHeader, columnWords, WORKBOOK_WORDS } from '../../../src/workbook/schema/words';
 

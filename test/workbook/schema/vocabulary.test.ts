@@ -1,6 +1,7 @@
+import { LIST_LEVELS, type ListId } from '../../../src/method';
 import { expect, test } from '@jest/globals';
 import { LabelCodes } from '../../../src/workbook/schema/label-codes';
-import { LIST_LEVELS, levelsByCode, type ListId } from '../../../src/workbook/schema/levels';
+import { levelsByCode } from '../../../src/workbook/schema/levels';
 import { comparable, plain, saysNothing } from '../../../src/workbook/schema/plain-text';
 import { codesByLabel, labelsWithCodes, levelWords } from '../../../src/workbook/schema/vocabulary';
 

@@ -1,9 +1,7 @@
 import type { Language } from '../../../i18n/shape/language';
-import type { TableId } from '../../../method/facts/rows';
-import { daysAfter } from '../../../method/facts/day';
-import { periodOf } from '../../../method/forecast/entries/period';
+import { type TableId, daysAfter, periodOf, LIST_LEVELS } from '../../../method';
 import type { CellContent } from '../../read/sheet-values';
-import { LIST_LEVELS, tableSchema, type ColumnSchema } from '../../schema';
+import { tableSchema, type ColumnSchema } from '../../schema';
 import { levelLabel } from '../../schema/vocabulary';
 import type { TableContent } from '../table-content';
 import { DEAL_ROWS } from './deals';

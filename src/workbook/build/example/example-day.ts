@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '../../../method/facts/day';
+import { dayOf, daysAfter } from '../../../method';
 import type { ExampleDay } from './example-value';
 
 /** The day for which the examples were written. */

@@ -1,5 +1,5 @@
 import type { InEachLanguage } from '../../../i18n/shape/language';
-import type { Day } from '../../../method/facts/day';
+import type { Day } from '../../../method';
 
 /** A day of the example; it moves with the day on which the example is built. */
 export interface ExampleDay {

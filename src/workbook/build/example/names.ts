@@ -1,4 +1,4 @@
-import { dayOf } from '../../../method/facts/day';
+import { dayOf } from '../../../method';
 import { both, type ExampleDay, type ExampleQuarter } from './example-value';
 
 /** A day of the example, month 1–12. */

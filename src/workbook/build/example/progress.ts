@@ -1,5 +1,5 @@
 import type { InEachLanguage } from '../../../i18n/shape/language';
-import { CONTROL_ITEMS } from '../../../method/facts/levels';
+import { CONTROL_ITEMS } from '../../../method';
 import type { ColumnId } from '../../schema';
 import { both, type ExampleDay, type ExampleRow } from './example-value';
 import { DEAL, on, OTHERS, PERSON } from './names';

@@ -1,8 +1,7 @@
 import { FINDINGS, findingText, type DayText } from '../../../i18n/finding-text';
 import type { FindingWords } from '../../../i18n/shape/finding-words';
 import type { Language } from '../../../i18n/shape/language';
-import type { Finding } from '../../../method/findings/finding';
-import { FINDING_RULES } from '../../../method/findings/definitions';
+import { type Finding, FINDING_RULES } from '../../../method';
 import { readingFindingText } from '../../read/reading-finding-text';
 
 const METHOD_RULES: Readonly<Record<string, { readonly parameters: Readonly<Record<string, string>> }>> =

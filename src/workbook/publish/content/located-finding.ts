@@ -1,8 +1,11 @@
-import type { DealAssessment } from '../../../method/deal/assessment';
-import type { Finding } from '../../../method/findings/finding';
-import { fingerprintsOf } from '../../../method/finders/fingerprint';
-import { type Key, keyOf } from '../../../method/facts/key';
-import type { Deal } from '../../../method/facts/rows';
+import {
+  type DealAssessment,
+  type Finding,
+  fingerprintsOf,
+  type Key,
+  keyOf,
+  type Deal,
+} from '../../../method';
 
 /** Where a fact stands in the workbook; null when it has no cell. */
 export interface Place {

@@ -1,6 +1,4 @@
-import type { DealAssessment, MissingForStage } from '../../../method/deal/assessment';
-import { criterionOf } from '../../../method/deal/gates';
-import type { Parameters } from '../../../method/rules/parameters';
+import { type DealAssessment, type MissingForStage, criterionOf, type Parameters } from '../../../method';
 import { format } from '../../../i18n/format';
 import type { Words } from './words';
 

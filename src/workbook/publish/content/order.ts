@@ -1,4 +1,4 @@
-import type { DealAssessment } from '../../../method/deal/assessment';
+import type { DealAssessment } from '../../../method';
 
 const ZONE_ORDER = { lose: 0, none: 1, volatile: 2, win: 3 } as const;
 

@@ -1,4 +1,4 @@
-import type { DealAssessment } from '../../../method/deal/assessment';
+import type { DealAssessment } from '../../../method';
 import { format } from '../../../i18n/format';
 import type { Words } from './words';
 

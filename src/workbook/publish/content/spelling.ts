@@ -1,5 +1,4 @@
-import type { DealAssessment } from '../../../method/deal/assessment';
-import { type Key, keyOf } from '../../../method/facts/key';
+import { type DealAssessment, type Key, keyOf } from '../../../method';
 
 /**
  * How the names of owners and teams are spelled in Results. Names that the method takes for one (`keyOf`) are spelled

@@ -1,4 +1,4 @@
-import { type Day, isoDate } from '../../../method/facts/day';
+import { type Day, isoDate } from '../../../method';
 import { format } from '../../../i18n/format';
 import { originalSheet } from '../../schema/original-sheet';
 import { MARK_PROPERTIES, markOf } from '../../excel/sheet-mark';

@@ -1,7 +1,5 @@
 import { format } from '../../../i18n/format';
-import type { Block } from '../../../method/forecast/entries/entry';
-import { exactSum } from '../../../method/forecast/entries/exact-sum';
-import type { DefaultMilestone, PaymentLine } from '../../../method/forecast/payments';
+import { type Block, exactSum, type DefaultMilestone, type PaymentLine } from '../../../method';
 import { INK } from '../../style/palette';
 import { area, type Cell, type FormulaCell } from '../content/content';
 import { columnFixed, figureAt, rowFixed, sumOf } from './cells';

@@ -1,5 +1,5 @@
 import { format } from '../../../i18n/format';
-import { COUNTED, type ForecastEntry } from '../../../method/forecast/entries/entry';
+import { COUNTED, type ForecastEntry } from '../../../method';
 import {
   area,
   type Cell,

@@ -1,9 +1,6 @@
 import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
-import type { Assessment } from '../../../method/deal/assessment';
-import type { Facts } from '../../../method/facts/facts';
-import { accuracyOf, type Accuracy } from '../../../method/history/accuracy';
-import { commitmentStates } from '../../../method/forecast/commitment';
+import { type Assessment, type Facts, accuracyOf, type Accuracy, commitmentStates } from '../../../method';
 import { commitmentLines, commitmentTitle } from './commitment-text';
 import { area } from '../content/content';
 import { engineLook, noteLook } from '../content/looks';

@@ -1,7 +1,4 @@
-import { COUNTED, type Block } from '../../../method/forecast/entries/entry';
-import type { Category } from '../../../method/facts/verdicts';
-import type { Range } from '../../../method/forecast/range/range';
-import type { TargetForecast } from '../../../method/forecast/targets';
+import { COUNTED, type Block, type Category, type Range, type TargetForecast } from '../../../method';
 import type { Cell } from '../content/content';
 import type { Words } from '../content/words';
 import { coverageOf, figureAt, gapOf, sumOf, type Figure } from './cells';

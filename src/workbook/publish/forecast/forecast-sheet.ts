@@ -1,7 +1,4 @@
-import type { Assessment } from '../../../method/deal/assessment';
-import type { RuleEntry } from '../../../method/facts/rows';
-import type { Facts } from '../../../method/facts/facts';
-import type { Forecast } from '../../../method/forecast/forecast';
+import type { Assessment, RuleEntry, Facts, Forecast } from '../../../method';
 import { area, type SheetContent } from '../content/content';
 import { titleLooks } from '../content/looks';
 import { spellingOf } from '../content/spelling';

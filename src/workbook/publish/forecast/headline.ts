@@ -1,4 +1,4 @@
-import { COUNTED } from '../../../method/forecast/entries/entry';
+import { COUNTED } from '../../../method';
 import { format } from '../../../i18n/format';
 import { INK } from '../../style/palette';
 import { area, type Cell, type FormulaCell } from '../content/content';

@@ -2,13 +2,19 @@ import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
 import type { Language } from '../../../i18n/shape/language';
 import { RULES } from '../../../i18n/rule-text';
-import type { ControlRowId } from '../../../method/win-chance/control-rows';
-import { isoDate } from '../../../method/facts/day';
-import type { Category } from '../../../method/facts/verdicts';
-import type { Assessment } from '../../../method/deal/assessment';
-import { bridgeOf, CAUSES, type CurrencyBridge } from '../../../method/history/bridge';
-import { calibrationView, type CalibrationView } from '../../../method/history/calibration-view';
-import { movesSince, type ForecastMove } from '../../../method/history/moves';
+import {
+  type ControlRowId,
+  isoDate,
+  type Category,
+  type Assessment,
+  bridgeOf,
+  CAUSES,
+  type CurrencyBridge,
+  calibrationView,
+  type CalibrationView,
+  movesSince,
+  type ForecastMove,
+} from '../../../method';
 import { area, type ChartContent, type EmptyChart } from '../content/content';
 import { engineLook, noteLook } from '../content/looks';
 import { calibrationSentences } from './calibration-sentences';

@@ -1,4 +1,4 @@
-import type { PaymentLine } from '../../../method/forecast/payments';
+import type { PaymentLine } from '../../../method';
 import type { Cell, TableContent } from '../content/content';
 import type { TableColumn } from '../../schema/result-columns';
 import { dealTitle } from '../content/show';

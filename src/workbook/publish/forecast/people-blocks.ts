@@ -1,7 +1,4 @@
-import { CALLS, type Call } from '../../../method/facts/levels';
-import { keyOf } from '../../../method/facts/key';
-import type { ForecastEntry } from '../../../method/forecast/entries/entry';
-import type { TargetForecast } from '../../../method/forecast/targets';
+import { CALLS, type Call, keyOf, type ForecastEntry, type TargetForecast } from '../../../method';
 import {
   forecastGroups,
   forecastValues,

@@ -1,8 +1,5 @@
 import { format } from '../../../i18n/format';
-import type { Period, PeriodKind } from '../../../method/forecast/entries/period';
-import type { Range } from '../../../method/forecast/range/range';
-import type { TargetForecast } from '../../../method/forecast/targets';
-import type { Day } from '../../../method/facts/day';
+import type { Period, PeriodKind, Range, TargetForecast, Day } from '../../../method';
 import type { ColumnGroup, BlockRow, ForecastPage } from './page';
 import { besideGroups, besideValues, forecastGroups, forecastValues } from './forecast-columns';
 import type { Slice } from './slice';

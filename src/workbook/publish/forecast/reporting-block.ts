@@ -1,5 +1,5 @@
 import { format } from '../../../i18n/format';
-import type { ConvertedCurrency, ReportingForecast } from '../../../method/forecast/reporting';
+import type { ConvertedCurrency, ReportingForecast } from '../../../method';
 import type { Cell } from '../content/content';
 import { figureAt, type Figure } from './cells';
 import { inBlock, threeColumns } from './forecast-columns';

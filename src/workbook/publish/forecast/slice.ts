@@ -1,5 +1,4 @@
-import { exactSumOf } from '../../../method/forecast/entries/exact-sum';
-import type { ForecastEntry } from '../../../method/forecast/entries/entry';
+import { exactSumOf, type ForecastEntry } from '../../../method';
 import type { FormulaCell } from '../content/content';
 import type { ResultColumnId } from '../sheets/results-row';
 import {

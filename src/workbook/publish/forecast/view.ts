@@ -1,12 +1,17 @@
-import type { Day } from '../../../method/facts/day';
-import type { FindingCell } from '../../../method/findings/finding';
-import type { Forecast } from '../../../method/forecast/forecast';
-import type { ForecastEntry } from '../../../method/forecast/entries/entry';
-import { grouped } from '../../../method/forecast/entries/grouped';
-import type { PaymentLine } from '../../../method/forecast/payments';
-import { periodOf, type Period, type PeriodKind } from '../../../method/forecast/entries/period';
-import { type Key, keyOf } from '../../../method/facts/key';
-import type { NumberRuleId } from '../../../method/rules/numbers';
+import {
+  type Day,
+  type FindingCell,
+  type Forecast,
+  type ForecastEntry,
+  grouped,
+  type PaymentLine,
+  periodOf,
+  type Period,
+  type PeriodKind,
+  type Key,
+  keyOf,
+  type NumberRuleId,
+} from '../../../method';
 import type { Cell } from '../content/content';
 import type { Words } from '../content/words';
 import { columnFixed } from './cells';

@@ -1,14 +1,14 @@
 import { format } from '../../../i18n/format';
 import { HISTORY_RESULTS, type HistoryResultWords } from '../../../i18n/history-result-words';
-import type { Assessment } from '../../../method/deal/assessment';
-import { currencyOf } from '../../../method/facts/currency';
 import {
+  type Assessment,
+  currencyOf,
   caseReviewOf,
   type CaseGroup,
   type CaseReview,
   type ClosedCase,
   type Named,
-} from '../../../method/history/case-review';
+} from '../../../method';
 import { AMOUNT, DATE, INDEX, PERCENT, TEXT, WHOLE } from '../../style/number-formats';
 import { INK } from '../../style/palette';
 import { area, type Cell, type SheetContent, type TableContent } from '../content/content';

@@ -1,5 +1,5 @@
 import { format } from '../../../i18n/format';
-import type { Severity } from '../../../method/findings/finding';
+import type { Severity } from '../../../method';
 import { INK } from '../../style/palette';
 import { isAccepted, type FindingLine } from '../../read/typed-findings';
 import { FINDING_COLUMNS } from '../../schema/finding-columns';

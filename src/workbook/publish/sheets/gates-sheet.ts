@@ -1,7 +1,11 @@
-import type { Assessment, DealAssessment } from '../../../method/deal/assessment';
-import { missingForNextStage } from '../../../method/deal/gates';
-import type { Parameters } from '../../../method/rules/parameters';
-import { STAGES, type Stage } from '../../../method/facts/levels';
+import {
+  type Assessment,
+  type DealAssessment,
+  missingForNextStage,
+  type Parameters,
+  STAGES,
+  type Stage,
+} from '../../../method';
 import { INK, type ToneId } from '../../style/palette';
 import { cellAddress } from '../../excel/units';
 import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';

@@ -1,7 +1,12 @@
-import type { DealAssessment } from '../../../method/deal/assessment';
-import { heatMapOf, type HeatCell } from '../../../method/deal/heat-map';
-import { expectedInForecast } from '../../../method/forecast/entries/entry';
-import { ATTITUDES, POSITIONS, type Attitude } from '../../../method/facts/levels';
+import {
+  type DealAssessment,
+  heatMapOf,
+  type HeatCell,
+  expectedInForecast,
+  ATTITUDES,
+  POSITIONS,
+  type Attitude,
+} from '../../../method';
 import { format } from '../../../i18n/format';
 import { LEVEL_TONES } from '../../schema/level-tones';
 import type { ToneId } from '../../style/palette';

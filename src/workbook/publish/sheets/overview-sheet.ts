@@ -1,6 +1,4 @@
-import { CATEGORIES } from '../../../method/facts/verdicts';
-import { isCounted } from '../../../method/forecast/entries/entry';
-import { type Assessment, type CurrencyFigures } from '../../../method/deal/assessment';
+import { CATEGORIES, isCounted, type Assessment, type CurrencyFigures } from '../../../method';
 import { format } from '../../../i18n/format';
 import { INK, TONES } from '../../style/palette';
 import { area, type Cell, type CellArea, type SheetContent } from '../content/content';

@@ -1,4 +1,4 @@
-import type { Assessment, CurrencyFigures, DealAssessment } from '../../../method/deal/assessment';
+import type { Assessment, CurrencyFigures, DealAssessment } from '../../../method';
 import { format } from '../../../i18n/format';
 import type { ToneId } from '../../style/palette';
 import { shortAmount } from '../content/show';

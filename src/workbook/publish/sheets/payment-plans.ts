@@ -1,5 +1,4 @@
-import type { ForecastEntry } from '../../../method/forecast/entries/entry';
-import type { PaymentPlan } from '../../../method/forecast/payments';
+import type { ForecastEntry, PaymentPlan } from '../../../method';
 
 /** Won and counted deals bring cash (method.md §4). */
 export function isPaid({ block }: ForecastEntry): boolean {

@@ -1,4 +1,4 @@
-import type { Assessment, DealAssessment, PersonAssessment } from '../../../method/deal/assessment';
+import type { Assessment, DealAssessment, PersonAssessment } from '../../../method';
 import { LEVEL_TONES } from '../../schema/level-tones';
 import { DATE, TEXT, WHOLE } from '../../style/number-formats';
 import { area, type Cell, type SheetContent, type TableContent } from '../content/content';

@@ -1,7 +1,4 @@
-import type { DealAssessment } from '../../../method/deal/assessment';
-import { currencyOf } from '../../../method/facts/currency';
-import type { ForecastEntry } from '../../../method/forecast/entries/entry';
-import type { Parameters } from '../../../method/rules/parameters';
+import { type DealAssessment, currencyOf, type ForecastEntry, type Parameters } from '../../../method';
 import type { CellPlace } from '../../read/locator';
 import type { TableColumn } from '../../schema/result-columns';
 import { AMOUNT, DATE, INDEX, PERCENT, SCORE, TEXT, WHOLE } from '../../style/number-formats';

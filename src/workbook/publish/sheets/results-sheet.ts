@@ -1,8 +1,10 @@
-import type { Assessment } from '../../../method/deal/assessment';
-import type { Deal } from '../../../method/facts/rows';
-import { periodOf } from '../../../method/forecast/entries/period';
-import type { Forecast } from '../../../method/forecast/forecast';
-import { evidenceWeightedSupport } from '../../../method/history/ageing';
+import {
+  type Assessment,
+  type Deal,
+  periodOf,
+  type Forecast,
+  evidenceWeightedSupport,
+} from '../../../method';
 import type { CellPlace } from '../../read/locator';
 import type { TableColumn } from '../../schema/result-columns';
 import { area, type SheetContent, type TableContent } from '../content/content';

@@ -1,4 +1,4 @@
-import type { Assessment, DealAssessment, PersonAssessment } from '../../../method/deal/assessment';
+import type { Assessment, DealAssessment, PersonAssessment } from '../../../method';
 import { format } from '../../../i18n/format';
 import { INK } from '../../style/palette';
 import { LEVEL_TONES } from '../../schema/level-tones';

@@ -1,6 +1,11 @@
-import type { Assessment, DealAssessment } from '../../../method/deal/assessment';
-import { grouped } from '../../../method/forecast/entries/grouped';
-import { ATTITUDES, type Attitude, type Stage } from '../../../method/facts/levels';
+import {
+  type Assessment,
+  type DealAssessment,
+  grouped,
+  ATTITUDES,
+  type Attitude,
+  type Stage,
+} from '../../../method';
 import { cellAddress, columnLetters } from '../../excel/units';
 import { LEVEL_TONES } from '../../schema/level-tones';
 import { WHOLE } from '../../style/number-formats';

@@ -1,17 +1,19 @@
-import { currencyInColumn } from '../../../method/facts/currency';
-import type {
-  Commitment,
-  CommitmentDeal,
-  DealSnapshot,
-  Finding,
-  History,
-  HistoryCellReference,
-  HistoryTableId,
-  PersonSnapshot,
-  Snapshot,
+import {
+  currencyInColumn,
+  type Commitment,
+  type CommitmentDeal,
+  type DealSnapshot,
+  type Finding,
+  type History,
+  type HistoryCellReference,
+  type HistoryTableId,
+  type PersonSnapshot,
+  type Snapshot,
+  isoDate,
+  STAGES,
+  type Stage,
+  answersIn,
 } from '../../../method';
-import { isoDate, STAGES, type Stage } from '../../../method';
-import { answersIn } from '../../../method/history/control-answers';
 import { cellAddress } from '../../excel/units';
 import { readingFinding } from '../findings';
 import type { CellPlace } from '../locator';

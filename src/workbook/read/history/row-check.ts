@@ -1,4 +1,4 @@
-import { fingerprint } from '../../../method/rules/fingerprint';
+import { fingerprint } from '../../../method';
 import type { CellContent } from '../sheet-values';
 
 /** 16 hexadecimal digits over the cells of a row, in the order of our columns: any change of a cell gives others. */

@@ -1,7 +1,5 @@
 import type { HistoryWords } from '../../../i18n/history-words';
-import type { DealValues } from '../../../method';
-import type { Day } from '../../../method';
-import { answersText } from '../../../method/history/control-answers';
+import { type DealValues, type Day, answersText } from '../../../method';
 import { AMOUNT_WITH_CENTS, DATE, INDEX, PERCENT, TEXT, WHOLE } from '../../style/number-formats';
 import { columnMaker, label, type HistoryColumn } from './history-column';
 

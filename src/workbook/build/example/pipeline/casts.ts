@@ -1,14 +1,5 @@
 import type { InEachLanguage } from '../../../../i18n/shape/language';
-import type {
-  Attitude,
-  Change,
-  Contact,
-  Focus,
-  Need,
-  Position,
-  Role,
-  Source,
-} from '../../../../method/facts/levels';
+import type { Attitude, Change, Contact, Focus, Need, Position, Role, Source } from '../../../../method';
 import { both } from '../example-value';
 
 /** A person of a deal as the matrix sees them; what nobody knows is left out. */

@@ -1,7 +1,5 @@
 import type { Language } from '../../../../i18n/shape/language';
-import { daysAfter, type Day } from '../../../../method/facts/day';
-import { periodOf } from '../../../../method/forecast/entries/period';
-import { TABLES } from '../../../../method/facts/rows';
+import { daysAfter, type Day, periodOf, TABLES } from '../../../../method';
 import { closePeriod, sealCommit, type CommitmentResult } from '../../../history/keep-commitment';
 import { takeSnapshot, type SnapshotResult } from '../../../history/take-snapshot';
 import { tableSchema } from '../../../schema';

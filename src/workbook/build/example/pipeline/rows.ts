@@ -1,4 +1,4 @@
-import type { TableId } from '../../../../method/facts/rows';
+import type { TableId } from '../../../../method';
 import type { ColumnId } from '../../../schema';
 import { both, type ExampleRow } from '../example-value';
 import { CURRENCY, quarterOf } from '../names';

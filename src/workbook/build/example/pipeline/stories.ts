@@ -1,5 +1,5 @@
 import type { InEachLanguage } from '../../../../i18n/shape/language';
-import type { Call, Stage } from '../../../../method/facts/levels';
+import type { Call, Stage } from '../../../../method';
 import { both } from '../example-value';
 import type { CastId } from './casts';
 import type { SellerId } from './names';
