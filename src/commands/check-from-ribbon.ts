@@ -1,5 +1,5 @@
 import { format, languageOfLocale, PANE_WORDS, type PaneWords } from '../i18n';
-import { calendarDayOf, check } from '../workbook';
+import { calendarDayOf, check, refusalText } from '../workbook';
 import { showMessage } from './show-message';
 
 /** The ribbon’s Check: rewrites the result sheets; says something only when there is no result to look at. */
@@ -22,20 +22,8 @@ export async function checkFromRibbon(event: Office.AddinCommands.Event): Promis
 async function checkWorkbook({ check: words, frame }: PaneWords): Promise<string | null> {
   const result = await Excel.run((context) => check(context, { today: calendarDayOf(new Date()) }));
   if (result.kind === 'refused') {
-    if (result.code === 'no-deals-table') {
-      const { what, todo } = frame.noDealsTable;
-      return [what, todo].join('\n');
-    }
-    if (result.code === 'dates-since-1904') {
-      const { what, todo } = frame.datesSince1904;
-      return [what, todo].join('\n');
-    }
-    if (result.code === 'headers-lost') {
-      const { what, todo } = frame.headersLost;
-      return [format(what, { sheets: result.places.join(frame.and) }), todo].join('\n');
-    }
-    const { what, todo } = frame.severalDealsTables;
-    return [format(what, { places: result.places.join(frame.and) }), todo].join('\n');
+    const { what, nearest, todo } = refusalText(result, frame.refusals);
+    return [what, ...(nearest === null ? [] : [nearest]), todo].join('\n');
   }
   const { keptSheets } = result;
   return keptSheets.length === 0 ? null : format(words.keptSheets, { sheets: keptSheets.join(frame.and) });

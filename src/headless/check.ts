@@ -1,4 +1,10 @@
-import { check as checkWorkbook, type CheckResult, type LostHeaders, type ReadRefusal } from '../workbook';
+import {
+  check as checkWorkbook,
+  refusalText,
+  type CheckResult,
+  type LostHeaders,
+  type ReadRefusal,
+} from '../workbook';
 import type { Day } from '../method';
 import { format, type CommandLineTexts, type Language } from '../i18n';
 import { Failure } from './failure';
@@ -39,19 +45,11 @@ export async function checkFile(
   return result;
 }
 
-/** Why a workbook cannot be read, in words. */
+/** Why a workbook cannot be read, in words: a line each for what, what comes nearest, and what to do. */
 export function refusal(path: string, result: ReadRefusal | LostHeaders, texts: CommandLineTexts): string {
-  if (result.code === 'no-deals-table') {
-    const { nearest } = result;
-    const refused = format(texts.noDealsTable, { path });
-    if (nearest === null) return refused;
-    const missing = nearest.missing.join(', ');
-    return `${refused}\n${format(texts.nearestTable, { place: nearest.place, missing })}`;
-  }
-  if (result.code === 'dates-since-1904') return format(texts.datesSince1904, { path });
-  if (result.code === 'headers-lost')
-    return format(texts.headersLost, { path, sheets: result.places.join(', ') });
-  return format(texts.severalDealsTables, { path, places: result.places.join(', ') });
+  const { what, nearest, todo } = refusalText(result, texts.refusals);
+  const hint = result.code === 'no-deals-table' ? ` ${texts.newHint}` : '';
+  return [`${path}: ${what}`, ...(nearest === null ? [] : [nearest]), `${todo}${hint}`].join('\n');
 }
 
 /** What a check found, in one line. */

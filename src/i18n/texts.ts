@@ -1,11 +1,13 @@
 import { commandLine as commandLineEn } from './en/command-line';
 import { workbook as workbookEn } from './en/workbook';
-import type { Language } from './shape/language';
+import type { Language, WordsLike } from './shape/language';
 import { LEVELS } from './levels';
 import { commandLine as commandLineZh } from './zh/command-line';
 import { workbook as workbookZh } from './zh/workbook';
 
-export type CommandLineTexts = Readonly<Record<keyof typeof commandLineEn, string>>;
+export type CommandLineTexts = WordsLike<typeof commandLineEn>;
+/** Why a workbook cannot be checked: the same words wherever it is said. */
+export type RefusalWords = CommandLineTexts['refusals'];
 export type WorkbookTexts = typeof workbookEn;
 
 /** All texts of one language, by who says them. */

@@ -6,3 +6,4 @@ export { closePeriod, sealCommit } from './history/keep-commitment';
 export { takeSnapshot } from './history/take-snapshot';
 export type { LostHeaders } from './publish/standing/lost-headers';
 export type { ReadRefusal } from './read';
+export { refusalText } from './refusal-text';

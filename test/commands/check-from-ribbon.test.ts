@@ -40,6 +40,18 @@ describe('Check in the ribbon', () => {
     expect(said).toMatch(/^此工作簿中还没有商机表。\n请新建工作表/);
   });
 
+  test('names the headers that a list lacks', async () => {
+    const client = openClient();
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1:C1').values = [
+        ['Deal ID', 'Deal', 'Amount'],
+      ];
+      await context.sync();
+    });
+    const said = await pressCheck(client, 'en-US');
+    expect(said).toMatch(/\nNearest to it: Sheet1!A1\. It lacks: Customer\. .*\nCreate the sheets/);
+  });
+
   test('says that the days are counted from 1904, and what to do', async () => {
     const model = newWorkbook();
     model.calculation.date1904 = true;

@@ -176,8 +176,9 @@ describe('stakegrid new and check', () => {
     );
     stakegrid('run', '-', 'list.js', 'list.xlsx');
     expect(stakegrid('check', 'list.xlsx').stderr).toBe(
-      'list.xlsx has no Deals table: no sheet has a header row with Deal ID, Customer and Deal (in English or Chinese). Give your list these headers, or create the sheets with “stakegrid new”.\n' +
-        'Nearest to it: Sheet1!B3. It lacks: Customer. Rename the column there that holds it, or insert one with this header and fill it in. A deal ID may be any short code that is used once.\n',
+      'list.xlsx: There is no Deals table in this workbook yet.\n' +
+        'Nearest to it: Sheet1!B3. It lacks: Customer. Rename the column there that holds it, or insert one with this header and fill it in. A deal ID may be any short code that is used once.\n' +
+        'Create the sheets, or give your own list the headers Deal ID, Customer and Deal. “stakegrid new” creates the sheets.\n',
     );
   }, 60_000);
 });

@@ -1,4 +1,5 @@
 import { PANE_CHECK_EN } from './pane-check';
+import { REFUSALS_EN } from './refusals';
 
 /** What the command line says. */
 export const commandLine = {
@@ -71,16 +72,8 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   formulasDiffer: 'Formulas: {count} of {cells} {count|differs|differ} from the check: {where}',
   notCalculated: 'Formulas: not calculated, so not compared.',
   savedTo: 'Results are in {path}.',
-  noDealsTable:
-    '{path} has no Deals table: no sheet has a header row with Deal ID, Customer and Deal (in English or Chinese). Give your list these headers, or create the sheets with “stakegrid new”.',
-  nearestTable:
-    'Nearest to it: {place}. It lacks: {missing}. Rename the column there that holds it, or insert one with this header and fill it in. A deal ID may be any short code that is used once.',
-  severalDealsTables:
-    '{path} has more than one table that could be the Deals table: {places}. Put all deals into one of them, each deal once, and delete the others or change their header for the deal ID.',
-  headersLost:
-    '{path}: the header row of the add-in’s table is not found on {sheets}. Switch it on, or put its headers back, for example from an older copy of the file. Nothing was written.',
-  datesSince1904:
-    '{path} counts its days from 1904, so that every date would be read four years too early. Turn off “Use 1904 date system” in the options of Excel, and add 1462 to every date (Paste Special, Add).',
+  refusals: REFUSALS_EN,
+  newHint: '“stakegrid new” creates the sheets.',
   scriptThrew: 'The script failed: {message}',
   scriptNeverEnds: 'The script does not end: it waits for something that never comes. Nothing was saved.',
   officeError: 'The script failed: {code}: {message}',

@@ -1,3 +1,5 @@
+import { REFUSALS_EN } from './refusals';
+
 /** What stands around the tabs of the task pane, and what it says when something goes wrong. */
 export const PANE_FRAME_EN = {
   name: 'Stakegrid',
@@ -60,22 +62,5 @@ export const PANE_FRAME_EN = {
   protectedPlaces: 'Protected: {places}.',
   workbookStructure: 'the structure of the workbook',
   excelSaid: 'Excel said: {message}',
-  noDealsTable: {
-    what: 'There is no Deals table in this workbook yet.',
-    todo: 'Create the sheets, or give your own list the headers Deal ID, Customer and Deal.',
-    nearest:
-      'Nearest to it: {place}. It lacks: {missing}. Rename the column there that holds it, or insert one with this header and fill it in. A deal ID may be any short code that is used once.',
-  },
-  severalDealsTables: {
-    what: 'More than one table could be the Deals table: {places}.',
-    todo: 'Put all deals into one of them, each deal once, and delete the others or change their header for the deal ID. Then try again.',
-  },
-  headersLost: {
-    what: 'The header row of the add-in’s table is not found on: {sheets}. Nothing was written.',
-    todo: 'Switch the header row of the table on (Table Design, Header Row), or put its headers back, for example from an older copy of the file. Keep the rows, then try again.',
-  },
-  datesSince1904: {
-    what: 'This workbook counts its days from 1904, so that every date would be read four years too early. Nothing is read or written.',
-    todo: 'Turn off “Use 1904 date system” in the options of Excel (Advanced; on a Mac: Calculation). The dates then show four years and a day too early: type 1462 into a blank cell, copy it, select the dates, Paste Special, Values and Add. Then try again.',
-  },
+  refusals: REFUSALS_EN,
 } as const;

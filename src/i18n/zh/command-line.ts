@@ -1,7 +1,9 @@
 import type { commandLine as english } from '../en/command-line';
+import type { WordsLike } from '../shape/language';
 import { PANE_CHECK_ZH } from './pane-check';
+import { REFUSALS_ZH } from './refusals';
 
-export const commandLine: Record<keyof typeof english, string> = {
+export const commandLine: WordsLike<typeof english> = {
   usage: `Stakegrid：在 Excel 工作簿中做干系人矩阵、控单分和预测。
 
   stakegrid new OUT.xlsx [--lang en|zh] [--example | --pipeline]
@@ -68,16 +70,8 @@ export const commandLine: Record<keyof typeof english, string> = {
   formulasDiffer: '公式：{cells} 个中有 {count} 个与检查不一致：{where}',
   notCalculated: '公式：尚未计算，因此未作核对。',
   savedTo: '结果在 {path}。',
-  noDealsTable:
-    '{path} 中没有商机表：没有任何工作表的标题行含有商机编号、客户和商机名称（中文或英文）。请给您的清单加上这些标题，或用“stakegrid new”创建工作表。',
-  nearestTable:
-    '最接近的是 {place}，缺少：{missing}。请把那里含有该内容的列改成这个表头，或插入一列并填写。商机编号可以是任何不重复的短代码。',
-  severalDealsTables:
-    '{path} 中有多个表可能是商机表：{places}。请把全部商机放进其中一个表，每个商机一行，并删除其余的表或修改其商机编号表头。',
-  headersLost:
-    '{path}：{sheets} 中找不到加载项的表的标题行。请重新打开标题行，或恢复表头，例如从较早的文件副本复制。没有写入任何内容。',
-  datesSince1904:
-    '{path} 使用 1904 日期系统，所有日期都会被读早四年。请在 Excel 选项中取消“使用 1904 日期系统”，并给每个日期加 1462（选择性粘贴，加）。',
+  refusals: REFUSALS_ZH,
+  newHint: '“stakegrid new”可新建工作表。',
   scriptThrew: '脚本失败：{message}',
   scriptNeverEnds: '脚本没有结束：它在等待永远不会发生的事。未保存任何内容。',
   officeError: '脚本失败：{code}：{message}',

@@ -1,5 +1,6 @@
 import type { PANE_FRAME_EN } from '../en/pane-frame';
 import type { WordsLike } from '../shape/language';
+import { REFUSALS_ZH } from './refusals';
 
 /** 任务窗格的外框，以及出错时的说明。 */
 export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
@@ -49,22 +50,5 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
   protectedPlaces: '受保护的有：{places}。',
   workbookStructure: '工作簿结构',
   excelSaid: 'Excel 的说明：{message}',
-  noDealsTable: {
-    what: '此工作簿中还没有商机表。',
-    todo: '请新建工作表，或把自己的清单表头改为“商机编号”“客户”“商机名称”。',
-    nearest:
-      '最接近的是 {place}，缺少：{missing}。请把那里含有该内容的列改成这个表头，或插入一列并填写。商机编号可以是任何不重复的短代码。',
-  },
-  severalDealsTables: {
-    what: '有多张表可能是商机表：{places}。',
-    todo: '请把全部商机放进其中一张，每个商机一行，并删除其余的表或修改其商机编号表头，然后重试。',
-  },
-  headersLost: {
-    what: '以下工作表中找不到加载项的表的标题行：{sheets}。没有写入任何内容。',
-    todo: '请重新打开表的标题行（“表设计”中的“标题行”），或恢复表头，例如从较早的文件副本复制。请保留这些行，然后重试。',
-  },
-  datesSince1904: {
-    what: '此工作簿使用 1904 日期系统，所有日期都会被读早四年。因此没有读取，也没有写入任何内容。',
-    todo: '请在 Excel 选项中取消“使用 1904 日期系统”（“高级”；Mac 上在“计算”中）。之后日期会显示早四年零一天：在空白单元格中输入 1462 并复制，选中这些日期，用“选择性粘贴”选“数值”和“加”。然后重试。',
-  },
+  refusals: REFUSALS_ZH,
 };
