@@ -38,12 +38,18 @@ export async function openXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
 export function readXlsx(bytes: Uint8Array): WorkbookModel {
   const parts = unzipParts(bytes);
   const source = new OfficePackage(fromStrict(parts));
-  const workbookPath = source.related('', 'officeDocument')[0]?.path;
-  const root = workbookPath === undefined ? undefined : source.xml(workbookPath);
-  if (workbookPath === undefined || !root || !(source.contentType(workbookPath) ?? '').includes('sheet')) {
-    throw new FileError('not-a-workbook', 'This file is a zip package, but not an Excel workbook.');
-  }
+  const workbookPath = source.related('', 'officeDocument')[0]?.path ?? '';
+  const type = source.contentType(workbookPath) ?? '';
+  if (type.includes('.sheet.binary.'))
+    throw new FileError('binary-format', 'This is an .xlsb workbook. Save it as .xlsx and try again.');
+  const root = isWorkbookType(type) ? source.xml(workbookPath) : undefined;
+  if (!root) throw new FileError('not-a-workbook', 'This file is a zip package, but not an Excel workbook.');
   return readWorkbook(source, workbookPath, root);
+}
+
+/** Workbooks and templates, with macros or without. */
+function isWorkbookType(contentType: string): boolean {
+  return /spreadsheetml|ms-excel/.test(contentType);
 }
 
 function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElement): WorkbookModel {

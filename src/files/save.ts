@@ -37,13 +37,17 @@ const WORKBOOK_ORDER = (
   'webPublishObjects extLst'
 ).split(' ');
 
+// Excel builds the calculation chain anew; an old one would name cells that have no formula any more. An .xlsx file with
+// macros is one that Excel does not open.
+const LEFT_OUT = ['calcChain', 'vbaProject'];
+
 /** A tab of the saved workbook: a sheet of the model, or one of the opened file that the model does not hold. */
 interface Tab {
   readonly sheet?: SheetModel;
   readonly node: XmlElement;
 }
 
-/** Saves a workbook as .xlsx. The same model gives the same bytes. */
+/** Saves a workbook as .xlsx, without the macros of an opened .xlsm. The same model gives the same bytes. */
 export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
   const opened = openedFile(model);
   const target = new OfficePackage(opened?.package.parts);
@@ -108,8 +112,7 @@ function writeWorkbook(
   styles.nameTableStyles(model.tableStyles);
   target.write(stylesPath, output.styles.finish(), `${SPREADSHEET}styles+xml`);
   target.write(stringsPath, output.strings.finish(), `${SPREADSHEET}sharedStrings+xml`);
-  // Excel builds the calculation chain anew; an old one would name cells that have no formula any more.
-  target.unrelate(path, (one) => relationshipKind(one) === 'calcChain');
+  target.unrelate(path, (one) => LEFT_OUT.includes(relationshipKind(one)));
   const extensions = output.slicers.finish(
     (pivot) => output.pivots.sliced(pivot),
     (sheet) => numberAttribute(tabs.find((tab) => tab.sheet === sheet)?.node, 'sheetId') ?? 0,
@@ -136,11 +139,7 @@ function writeWorkbook(
     ...root?.attributes,
   };
   const children = inSchemaOrder(WORKBOOK_ORDER, written, elements(root));
-  target.write(
-    path,
-    element('workbook', attributes, ...children),
-    target.contentType(path) ?? `${SPREADSHEET}sheet.main+xml`,
-  );
+  target.write(path, element('workbook', attributes, ...children), `${SPREADSHEET}sheet.main+xml`);
 }
 
 /** The tabs in order, with relationships and paths for new sheets; tabs of deleted sheets lose theirs. */

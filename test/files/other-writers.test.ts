@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { openXlsx, saveXlsx, type WorkbookModel } from '../../src/files';
-import { partText, problemsOf } from './saved-file-checks';
+import { newWorkbook, openXlsx, saveXlsx, type WorkbookModel } from '../../src/files';
+import { partPaths, partText, problemsOf } from './saved-file-checks';
 
 interface Dialect {
   /** Namespace root of the element names. */
@@ -18,8 +18,24 @@ const STRICT: Dialect = {
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
 
+/** What a workbook may hold besides its sheet. */
+interface More {
+  /** Content type of the workbook part. */
+  type: string;
+  /** Content of the workbook part before and after the sheets. */
+  before: string;
+  after: string;
+  /** Further relationships of the workbook. */
+  links: string;
+  /** How the relationship of the sheet spells its path. */
+  sheetTarget: string;
+  parts: Record<string, string>;
+}
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+
 /** A workbook with one sheet, as small as other writers make them: no styles, no shared strings. */
-function smallWorkbook(sheet: string, dialect = USUAL, prefix = ''): Uint8Array {
+function smallWorkbook(sheet: string, dialect = USUAL, prefix = '', more: Partial<More> = {}): Uint8Array {
   const p = prefix === '' ? '' : `${prefix}:`;
   const declare = `xmlns${prefix === '' ? '' : `:${prefix}`}="${dialect.main}" xmlns:r="${dialect.relationships}"`;
   const links = (body: string): string =>
@@ -28,7 +44,9 @@ function smallWorkbook(sheet: string, dialect = USUAL, prefix = ''): Uint8Array 
     '[Content_Types].xml': strToU8(
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>' +
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
+        '<Override PartName="/xl/workbook.xml" ContentType="' +
+        (more.type ?? WORKBOOK_TYPE) +
+        '"/>' +
         '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
     ),
     '_rels/.rels': strToU8(
@@ -36,13 +54,14 @@ function smallWorkbook(sheet: string, dialect = USUAL, prefix = ''): Uint8Array 
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       links(
-        `<Relationship Id="b" Type="${dialect.relationships}/worksheet" Target="worksheets/sheet1.xml"/>`,
+        `<Relationship Id="b" Type="${dialect.relationships}/worksheet" Target="${more.sheetTarget ?? 'worksheets/sheet1.xml'}"/>${more.links ?? ''}`,
       ),
     ),
     'xl/workbook.xml': strToU8(
-      `<${p}workbook ${declare}><${p}sheets><${p}sheet name="S" sheetId="7" r:id="b"/></${p}sheets></${p}workbook>`,
+      `<${p}workbook ${declare}>${more.before ?? ''}<${p}sheets><${p}sheet name="S" sheetId="7" r:id="b"/></${p}sheets>${more.after ?? ''}</${p}workbook>`,
     ),
     'xl/worksheets/sheet1.xml': strToU8(`<${p}worksheet ${declare}>${sheet}</${p}worksheet>`),
+    ...Object.fromEntries(Object.entries(more.parts ?? {}).map(([path, text]) => [path, strToU8(text)])),
   });
 }
 
@@ -79,6 +98,102 @@ describe('files of other writers', () => {
       formula: 'A1&""',
       value: 't',
     });
+  });
+
+  test('cells of a stylesheet whose elements have a prefix can be formatted', async () => {
+    const usual = partText(await saveXlsx(newWorkbook()), 'xl/styles.xml');
+    const bytes = smallWorkbook(
+      '<x:sheetData><x:row r="1"><x:c r="A1" s="0"><x:v>1</x:v></x:c></x:row></x:sheetData>',
+      USUAL,
+      'x',
+      {
+        links: `<Relationship Id="s" Type="${USUAL.relationships}/styles" Target="styles.xml"/>`,
+        parts: {
+          'xl/styles.xml': usual.replace(/<(\/?)(\w)/g, '<$1x:$2').replace('xmlns=', 'xmlns:x='),
+        },
+      },
+    );
+    const model = await openXlsx(bytes);
+    model.sheets[0]?.cells.set(0, 0, { value: 1, style: model.styles.add({ font: { bold: true } }) });
+    const saved = await saveXlsx(model);
+    expect(partText(saved, 'xl/styles.xml')).toContain(`xmlns="${USUAL.main}"`);
+    expect(await problemsOf(saved)).toEqual([]);
+    const again = await openXlsx(saved);
+    expect(again.styles.get(again.sheets[0]?.cells.get(0, 0)?.style ?? 0).font).toEqual({ bold: true });
+  });
+
+  test('a relationship may spell the path of a part in other letter case', async () => {
+    const bytes = smallWorkbook('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>', USUAL, '', {
+      sheetTarget: 'Worksheets/Sheet1.xml',
+    });
+    const model = await openXlsx(bytes);
+    expect(column(model, 0, 1)).toEqual([7]);
+    const saved = await saveXlsx(model);
+    expect(partPaths(saved).filter((path) => /worksheets/i.test(path))).toEqual(['xl/worksheets/sheet1.xml']);
+    expect(await problemsOf(saved)).toEqual([]);
+  });
+
+  test.each([
+    ['application/vnd.ms-excel.sheet.macroEnabled.main+xml'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml'],
+    ['application/vnd.ms-excel.template.macroEnabled.main+xml'],
+  ])('a workbook of type %s is saved as one without macros', async (type) => {
+    const bytes = smallWorkbook('<sheetData/>', USUAL, '', {
+      type,
+      links:
+        '<Relationship Id="v" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>',
+      parts: { 'xl/vbaProject.bin': 'macros' },
+    });
+    const saved = await saveXlsx(await openXlsx(bytes));
+    expect(partText(saved, '[Content_Types].xml')).toContain(
+      `PartName="/xl/workbook.xml" ContentType="${WORKBOOK_TYPE}"`,
+    );
+    expect(partPaths(saved).filter((path) => path.includes('vba'))).toEqual([]);
+    expect(await problemsOf(saved)).toEqual([]);
+  });
+
+  test('a print area that is computed stays as it is, until there is one of cells', async () => {
+    const area = 'OFFSET(S!$A$1,0,0,COUNTA(S!$A:$A),3)';
+    const name = `<definedName name="_xlnm.Print_Area" localSheetId="0">${area}</definedName>`;
+    const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">Heads</definedName>`;
+    const model = await openXlsx(
+      smallWorkbook('<sheetData/>', USUAL, '', { after: `<definedNames>${name}${titles}</definedNames>` }),
+    );
+    const saved = partText(await saveXlsx(model), 'xl/workbook.xml');
+    expect([saved.includes(name), saved.includes(titles)]).toEqual([true, true]);
+    const [sheet] = model.sheets;
+    if (!sheet) throw new Error('The workbook has no sheet');
+    sheet.pageLayout.printArea = 'A1:B2';
+    const set = partText(await saveXlsx(model), 'xl/workbook.xml');
+    expect(set.match(/<definedName [^>]*Print_Area[^<]*<\/definedName>/g)).toEqual([
+      '<definedName name="_xlnm.Print_Area" localSheetId="0">S!$A$1:$B$2</definedName>',
+    ]);
+  });
+
+  test('a row without a number is that of its cells', async () => {
+    const model = await openXlsx(
+      smallWorkbook(
+        '<sheetData><row><c r="A3"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>',
+      ),
+    );
+    expect([column(model, 0, 4), column(model, 1, 3)]).toEqual([
+      [undefined, undefined, 3, 5],
+      [undefined, undefined, 4],
+    ]);
+  });
+
+  test('a number that no computer holds is text, and can be saved', async () => {
+    const model = await openXlsx(
+      smallWorkbook('<sheetData><row r="1"><c r="A1"><v>1e400</v></c></row></sheetData>'),
+    );
+    expect(model.sheets[0]?.cells.get(0, 0)?.value).toBe('1e400');
+    expect((await openXlsx(await saveXlsx(model))).sheets[0]?.cells.get(0, 0)?.value).toBe('1e400');
+  });
+
+  test('a date in a workbook that counts from 1904 is the same day', async () => {
+    const sheet = '<sheetData><row r="1"><c r="A1" t="d"><v>2026-11-22</v></c></row></sheetData>';
+    const model = await openXlsx(smallWorkbook(sheet, USUAL, '', { before: '<workbookPr date1904="1"/>' }));
+    expect(model.sheets[0]?.cells.get(0, 0)?.value).toBe(46348 - 1462);
   });
 
   test('a strict file is read, with its ISO dates, and saved in the usual form', async () => {

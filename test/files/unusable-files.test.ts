@@ -39,9 +39,25 @@ describe('files that cannot be used', () => {
     expect(await refusal(document)).toBe('not-a-workbook');
   });
 
-  test('password-protected and old workbooks say what to do', async () => {
+  test('password-protected and binary workbooks say what to do', async () => {
     expect(await refusal(compoundFile('EncryptedPackage'))).toBe('encrypted');
-    expect(await refusal(compoundFile('Workbook'))).toBe('old-format');
+    expect(await refusal(compoundFile('Workbook'))).toBe('binary-format');
+    const parts = unzipSync(await saveXlsx(newWorkbook()));
+    const inBinary = (text = new Uint8Array()): Uint8Array =>
+      strToU8(
+        strFromU8(text)
+          .replace('workbook.xml', 'workbook.bin')
+          .replace(
+            /application.{20,60}sheet\.main\+xml/,
+            'application/vnd.ms-excel.sheet.binary.macroEnabled.main',
+          ),
+      );
+    const binary = {
+      '[Content_Types].xml': inBinary(parts['[Content_Types].xml']),
+      '_rels/.rels': inBinary(parts['_rels/.rels']),
+      'xl/workbook.bin': new Uint8Array([0x83, 0x01, 0x00]),
+    };
+    expect(await refusal(zipSync(binary))).toBe('binary-format');
   });
 
   test('a part that is not XML, or not there, is named', async () => {

@@ -1,6 +1,5 @@
 /** Why a file could not be used. */
-export type FileErrorCode =
-  'not-a-zip' | 'not-a-workbook' | 'old-format' | 'encrypted' | 'damaged' | 'too-large';
+export type FileErrorCode = 'not-a-zip' | 'not-a-workbook' | 'binary-format' | 'encrypted' | 'damaged';
 
 /** Thrown when bytes cannot be opened as a workbook; the message is for people, the code for programs. */
 export class FileError extends Error {

@@ -20,6 +20,8 @@ export class OfficePackage {
   private readonly defaults = new Map<string, string>();
   private readonly overrides = new Map<string, string>();
   private readonly relationships = new Map<string, Relationship[]>();
+  /** Paths of the parts by their small letters. */
+  private spellings: ReadonlyMap<string, string> | undefined;
 
   constructor(parts: Parts = new Map()) {
     this.parts = new Map(parts);
@@ -34,7 +36,7 @@ export class OfficePackage {
     }
     for (const node of childrenNamed(root, 'Override')) {
       this.overrides.set(
-        (node.attributes['PartName'] ?? '').replace(/^\//, ''),
+        this.partNamed((node.attributes['PartName'] ?? '').replace(/^\//, '')),
         node.attributes['ContentType'] ?? '',
       );
     }
@@ -87,8 +89,23 @@ export class OfficePackage {
     const source = relationshipsPath(path);
     const text = this.text(source);
     const list = text === undefined ? [] : parseRelationships(text, source);
+    for (const one of list) if (!one.external) this.respell(path, one);
     this.relationships.set(path, list);
     return list;
+  }
+
+  /** Parts are the same in any letter case; from here on a relationship has that of its part. */
+  private respell(owner: string, relationship: Relationship): void {
+    const path = resolveTarget(owner, relationship.target);
+    const part = this.partNamed(path);
+    if (part !== path) relationship.target = relativeTarget(owner, part);
+  }
+
+  /** The path of a part as the package spells it; the given one where there is none. */
+  private partNamed(path: string): string {
+    if (path === '' || this.parts.has(path)) return path;
+    this.spellings ??= new Map([...this.parts.keys()].map((one) => [one.toLowerCase(), one]));
+    return this.spellings.get(path.toLowerCase()) ?? path;
   }
 
   /** Paths of the parts that `owner` points to by a relationship of a kind, with the relationship's id. */

@@ -7,7 +7,7 @@ export type Parts = Map<string, Uint8Array>;
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const BLANK_OLD_WORKBOOK = /W\0o\0r\0k\0b\0o\0o\0k\0/;
 
-/** Takes a zip apart. Errors: `not-a-zip`, `encrypted`, `old-format` (.xls), `damaged`. */
+/** Takes a zip apart. Errors: `not-a-zip`, `encrypted`, `binary-format` (.xls), `damaged`. */
 export function unzipParts(bytes: Uint8Array): Parts {
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) throw compoundFileError(bytes);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
@@ -40,7 +40,7 @@ function compoundFileError(bytes: Uint8Array): FileError {
     );
   }
   if (BLANK_OLD_WORKBOOK.test(directory)) {
-    return new FileError('old-format', 'This is an old .xls workbook. Save it as .xlsx and try again.');
+    return new FileError('binary-format', 'This is an .xls workbook. Save it as .xlsx and try again.');
   }
   return new FileError('not-a-zip', 'This is not an .xlsx file.');
 }

@@ -14,6 +14,7 @@ export interface CellContext {
   readonly sharedTexts: readonly SharedText[];
   readonly styleOfFormat: readonly number[];
   readonly palette: Palette;
+  readonly date1904: boolean;
   /** Whether a cell metadata index (`cm`) means a dynamic array. */
   isDynamicArray(metadata: number): boolean;
 }
@@ -28,6 +29,7 @@ interface SharedFormula {
 export class CellReader {
   private row = -1;
   private column = -1;
+  private isRowNumbered = true;
   private attributes: Readonly<Record<string, string>> = {};
   private valueText: string | null = null;
   private formulaText: string | null = null;
@@ -110,7 +112,8 @@ export class CellReader {
 
   private startRow(attributes: Readonly<Record<string, string>>): void {
     const number = Number(attributes['r']);
-    this.row = attributes['r'] === undefined || !(number >= 1) ? this.row + 1 : number - 1;
+    this.isRowNumbered = number >= 1;
+    this.row = this.isRowNumbered ? number - 1 : this.row + 1;
     this.column = -1;
     const height = Number(attributes['ht']);
     const level = Number(attributes['outlineLevel'] ?? 0);
@@ -129,9 +132,21 @@ export class CellReader {
     this.attributes = attributes;
     const address = attributes['r'];
     this.column = address === undefined ? this.column + 1 : columnOf(address.replace(/[$0-9]+/g, ''));
+    if (address !== undefined && !this.isRowNumbered) this.numberRow(Number(address.replace(/\D+/g, '')));
     this.valueText = null;
     this.formulaText = null;
     this.target = null;
+  }
+
+  /** A row without a number has that of its first cell with an address. */
+  private numberRow(number: number): void {
+    this.isRowNumbered = true;
+    const { rows } = this.sheet;
+    const model = rows.get(this.row);
+    if (number < 1 || number - 1 === this.row) return;
+    rows.delete(this.row);
+    this.row = number - 1;
+    if (model) rows.set(this.row, model);
   }
 
   private endCell(): void {
@@ -167,11 +182,11 @@ export class CellReader {
       case 'e':
         return { error: text.trim() };
       case 'd':
-        return dateSerial(text.trim()) ?? text;
+        return dateSerial(text.trim(), this.context.date1904) ?? text;
       default: {
         if (text.trim() === '') return null;
         const number = Number(text);
-        return Number.isNaN(number) ? decodeCellText(text) : number;
+        return Number.isFinite(number) ? number : decodeCellText(text);
       }
     }
   }
@@ -209,10 +224,10 @@ function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-/** Serial of an ISO date cell (strict files), days since 1899-12-30. */
-function dateSerial(text: string): number | null {
+/** Serial of an ISO date cell (strict files). */
+function dateSerial(text: string, date1904: boolean): number | null {
   const time = Date.parse(
     /[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : text.includes('T') ? `${text}Z` : `${text}T00:00:00Z`,
   );
-  return Number.isNaN(time) ? null : time / 86_400_000 + 25_569;
+  return Number.isNaN(time) ? null : time / 86_400_000 + (date1904 ? 24_107 : 25_569);
 }

@@ -1,6 +1,6 @@
 import type { DefinedName, WorkbookModel } from '../model/workbook';
 import type { SheetModel } from '../model/sheet';
-import { areaAddress } from '../model/address';
+import { areaAddress, parseArea } from '../model/address';
 import { quoteSheetName } from '../model/sheet-name';
 import {
   attribute,
@@ -19,15 +19,18 @@ const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 const FILTER_DATABASE = '_xlnm._FilterDatabase';
 
-/** Reads the names of a workbook; print areas, print titles and filter areas go to their sheets. */
+/**
+ * Reads the names of a workbook; print areas, print titles and filter areas go to their sheets. A print area that is
+ * computed stays a name.
+ */
 export function readNames(workbook: XmlElement, sheets: readonly (SheetModel | undefined)[]): DefinedName[] {
   const names: DefinedName[] = [];
   for (const node of childrenNamed(childNamed(workbook, 'definedNames'), 'definedName')) {
     const name = attribute(node, 'name') ?? '';
     const sheet = sheets[numberAttribute(node, 'localSheetId') ?? -1];
     const formula = shownFormula(decodeCellText(textOf(node)));
-    if (sheet && name === PRINT_AREA) sheet.pageLayout.printArea = withoutSheets(formula).replaceAll('$', '');
-    else if (sheet && name === PRINT_TITLES) readTitles(sheet, formula);
+    const areas = sheet && (name === PRINT_AREA || name === PRINT_TITLES) ? plainAreas(formula) : null;
+    if (sheet && areas) readPrinted(sheet, name, areas);
     else if (name !== FILTER_DATABASE) {
       names.push({
         name,
@@ -85,6 +88,7 @@ export function namesElement(
   for (const one of model.names) {
     const index = position(one.sheetId);
     if (one.sheetId !== null && index < 0) continue;
+    if (isReplaced(one, model.sheets)) continue;
     add(one.name, one.formula, {
       comment: one.comment === '' ? undefined : encodeCellText(one.comment),
       localSheetId: index < 0 ? undefined : index,
@@ -95,10 +99,29 @@ export function namesElement(
   return nodes.length === 0 ? undefined : element('definedNames', {}, ...nodes);
 }
 
-function readTitles(sheet: SheetModel, formula: string): void {
-  for (const part of splitAreas(withoutSheets(formula))) {
-    if (/[A-Za-z]/.test(part)) sheet.pageLayout.printTitleColumns = part;
-    else sheet.pageLayout.printTitleRows = part;
+/** Whether what is printed of a sheet took the place of a name by which it was computed. */
+function isReplaced({ name, sheetId }: DefinedName, sheets: readonly SheetModel[]): boolean {
+  if (name !== PRINT_AREA && name !== PRINT_TITLES) return false;
+  const layout = sheets.find(({ id }) => id === sheetId)?.pageLayout;
+  return Boolean(
+    name === PRINT_AREA ? layout?.printArea : layout?.printTitleRows || layout?.printTitleColumns,
+  );
+}
+
+/** The addresses of a list of areas; null for any other formula. */
+function plainAreas(formula: string): readonly string[] | null {
+  const areas = splitAreas(withoutSheets(formula));
+  return areas.length > 0 && areas.every((area) => parseArea(area) !== null) ? areas : null;
+}
+
+function readPrinted({ pageLayout }: SheetModel, name: string, areas: readonly string[]): void {
+  if (name === PRINT_AREA) {
+    pageLayout.printArea = areas.join(',').replaceAll('$', '');
+    return;
+  }
+  for (const area of areas) {
+    if (/[A-Za-z]/.test(area)) pageLayout.printTitleColumns = area;
+    else pageLayout.printTitleRows = area;
   }
 }
 

@@ -40,6 +40,8 @@ export class StylesheetWriter {
     private readonly namedStyles: readonly NamedStyle[] = [],
   ) {
     this.root = stylesheet;
+    // what is added has no prefix, even where what was opened has one
+    this.root.attributes['xmlns'] ??= MAIN_NAMESPACE;
     opened?.styleOfFormat.forEach((style, format) => {
       if (!this.formatOfStyle.has(style)) this.formatOfStyle.set(style, format);
     });

@@ -40,7 +40,6 @@ export interface SheetContext extends CellContext {
   readonly changes: readonly StyleChange[];
   /** Format code of a number format id. */
   formatCode(id: number): string | undefined;
-  readonly date1904: boolean;
   /** Tables of the workbook as they are found, by id. */
   readonly tables: Map<number, TableOrigin>;
 }

@@ -46,10 +46,9 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   'disk-full': 'the disk is full.',
   'not-a-zip': 'it is not an .xlsx file.',
   'not-a-workbook': 'it is an archive, but not an Excel workbook.',
-  'old-format': 'it is in the old .xls format. Save it as .xlsx first.',
+  'binary-format': 'it is in the format of .xls or .xlsb files. Save it as .xlsx first.',
   encrypted: 'it is protected by a password. Save it without one first.',
   damaged: 'it is damaged.',
-  'too-large': 'it is too large.',
   created: 'Created {path}.',
   checked:
     '{path}: {deals} {deals|deal|deals}, {people} {people|person|people}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|hint|hints}.',

@@ -47,10 +47,9 @@ export const commandLine: WordsLike<typeof english> = {
   'disk-full': '磁盘已满。',
   'not-a-zip': '它不是 .xlsx 文件。',
   'not-a-workbook': '它是压缩包，但不是 Excel 工作簿。',
-  'old-format': '它是旧的 .xls 格式。请先另存为 .xlsx。',
+  'binary-format': '它是 .xls 或 .xlsb 格式。请先另存为 .xlsx。',
   encrypted: '它有密码保护。请先取消密码再保存。',
   damaged: '它已损坏。',
-  'too-large': '它太大。',
   created: '已创建 {path}。',
   checked: '{path}：{deals} 个商机，{people} 名干系人：{errors} 个错误，{warnings} 个警告，{infos} 个提示。',
   checkedWithAccepted:
