@@ -532,3 +532,32 @@ describe('events that scripts of add-in authors wait for', () => {
     expect(heard).toEqual([['B2', 3, 4.5], 'WorkbookActivated']);
   });
 });
+
+test('a handler that goes leaves the handlers of other objects for the same sheet', async () => {
+  const { run } = openClient();
+  const heard: string[] = [];
+  const listen = (name: string): Promise<OfficeExtension.EventHandlerResult<unknown>> =>
+    run(async (context) => {
+      const added = context.workbook.worksheets.getFirst().onChanged.add(async () => {
+        heard.push(name);
+      });
+      await context.sync();
+      return added;
+    });
+  const write = (): Promise<void> =>
+    run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange('A1').values = [[1]];
+      await context.sync();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+  const first = await listen('first');
+  const second = await listen('second');
+  first.remove();
+  await first.context.sync();
+  await write();
+  expect(heard).toEqual(['second']);
+  second.remove();
+  await second.context.sync();
+  await write();
+  expect(heard).toEqual(['second']);
+});

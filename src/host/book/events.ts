@@ -10,7 +10,8 @@ export interface RaisedEvent {
 /** Collects the events of a request for delivery after its response; only registered ones are kept. */
 export class EventQueue {
   enabled = true;
-  private readonly registered = new Set<string>();
+  /** How many objects of the client listen, by event and target. */
+  private readonly listeners = new Map<string, number>();
   private waiting: RaisedEvent[] = [];
 
   private isUsersDoing = false;
@@ -34,15 +35,19 @@ export class EventQueue {
   }
 
   register(type: number, target: string): void {
-    this.registered.add(eventKey(type, target));
+    const key = eventKey(type, target);
+    this.listeners.set(key, (this.listeners.get(key) ?? 0) + 1);
   }
 
   unregister(type: number, target: string): void {
-    this.registered.delete(eventKey(type, target));
+    const key = eventKey(type, target);
+    const left = (this.listeners.get(key) ?? 0) - 1;
+    if (left > 0) this.listeners.set(key, left);
+    else this.listeners.delete(key);
   }
 
   isHeard(type: number, target: string): boolean {
-    return this.enabled && this.registered.has(eventKey(type, target));
+    return this.enabled && this.listeners.has(eventKey(type, target));
   }
 
   /** Raises an event for each of the targets that is listened to. */
