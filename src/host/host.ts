@@ -183,6 +183,13 @@ const eventCategory = 65536;
 const cellEditMessage =
   'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.';
 
+/** The answer to a request at which the host itself broke. */
+export function brokenAnswer(requestText: string): string {
+  const { id } = JSON.parse(requestText) as RequestMessage;
+  const message = 'There was an internal error while processing the request.';
+  return respond(id, 500, { error: { code: 'GeneralException', message } });
+}
+
 function respond(id: number, statusCode: number, body: unknown): string {
   const message: ResponseMessage = { id, type: 2, message: { statusCode, headers: {}, body } };
   return JSON.stringify(message);

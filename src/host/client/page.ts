@@ -1,4 +1,4 @@
-import type { Host } from '../host';
+import { brokenAnswer, type Host } from '../host';
 import { officeSurroundings, type Bridge } from './office';
 import type { Turns } from './turns';
 
@@ -28,6 +28,13 @@ export function connectPage(
           bridge.onMessageFromHost?.(answer);
           answered(text);
           page.setTimeout(() => host.deliverEvents(), 0);
+        },
+        (error) => {
+          // without an answer the client would wait for ever
+          bridge.onMessageFromHost?.(brokenAnswer(text));
+          page.setTimeout(() => {
+            throw error;
+          }, 0);
         },
       );
     },

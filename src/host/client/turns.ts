@@ -21,24 +21,19 @@ export class Turns {
     return this.runsNow;
   }
 
-  /** Does work in slices as soon as all before it is done. */
-  run<Result>(work: () => Steps<Result>, done: (result: Result) => void): void {
+  /** Does work in slices as soon as all before it is done; work that throws is told to `failed`. */
+  run<Result>(
+    work: () => Steps<Result>,
+    done: (result: Result) => void,
+    failed: (error: unknown) => void,
+  ): void {
     this.whenFree(() => {
       this.runsNow = true;
       const steps = work();
       this.resume = () => {
-        const until = performance.now() + slice;
-        while (!this.isOver) {
-          const step = steps.next();
-          if (step.done === true) {
-            this.runsNow = false;
-            done(step.value);
-            this.next();
-            return;
-          }
-          if (performance.now() > until) break;
-        }
-        this.later();
+        const tell = this.workOn(steps, done, failed);
+        if (tell) this.end(tell);
+        else this.later();
       };
       this.later();
     });
@@ -57,11 +52,43 @@ export class Turns {
     this.channel.port1.close();
   }
 
+  /** Works for a slice; what is to be told where that was the last one. */
+  private workOn<Result>(
+    steps: Steps<Result>,
+    done: (result: Result) => void,
+    failed: (error: unknown) => void,
+  ): (() => void) | null {
+    const until = performance.now() + slice;
+    try {
+      while (!this.isOver) {
+        const step = steps.next();
+        if (step.done === true) return () => done(step.value);
+        if (performance.now() > until) break;
+      }
+    } catch (error) {
+      return () => failed(error);
+    }
+    return null;
+  }
+
+  private end(tell: () => void): void {
+    this.runsNow = false;
+    try {
+      tell();
+    } finally {
+      this.next();
+    }
+  }
+
+  /** Begins what waits; what one of it throws holds up none of the others. */
   private next(): void {
-    while (!this.runsNow && !this.isOver) {
-      const work = this.waiting.shift();
-      if (!work) return;
+    if (this.runsNow || this.isOver) return;
+    const work = this.waiting.shift();
+    if (!work) return;
+    try {
       work();
+    } finally {
+      this.next();
     }
   }
 
