@@ -6,16 +6,7 @@ import ts from 'typescript';
 export type Typings = Record<string, Record<string, string>>;
 
 /** Members that the client does by itself. */
-const ofTheClient = new Set([
-  'context',
-  'load',
-  'set',
-  'toJSON',
-  'isNullObject',
-  'track',
-  'untrack',
-  'items',
-]);
+const ofTheClient = new Set(['context', 'load', 'set', 'toJSON', 'isNullObject', 'track', 'untrack']);
 
 /** Reads every class of the `Excel` namespace and its members from the typings of office.js. */
 export function readTypings(): Typings {
@@ -41,9 +32,15 @@ function readClass(declaration: ts.ClassDeclaration, source: ts.SourceFile, clas
   for (const member of declaration.members) {
     const isMember = ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member);
     if (!isMember || !ts.isIdentifier(member.name) || ofTheClient.has(member.name.text)) continue;
+    if (isLoadedItems(member)) continue;
     members[member.name.text] = requirementSet(member) ?? requirementSet(declaration) ?? '';
   }
   classes[name] = members;
+}
+
+/** The `items` of a collection, which the client fills; those of a pivot field are an object. */
+function isLoadedItems(member: ts.PropertyDeclaration | ts.MethodDeclaration): boolean {
+  return member.name.getText() === 'items' && member.type !== undefined && ts.isArrayTypeNode(member.type);
 }
 
 /** `1.7` of `[Api set: ExcelApi 1.7]`; other sets by their name, e.g. `ExcelApiOnline 1.1`. */

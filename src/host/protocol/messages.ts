@@ -57,6 +57,7 @@ export const ActionType = {
   method: 3,
   setProperty: 4,
   trace: 5,
+  recursiveQuery: 6,
   queryAsJson: 7,
   update: 9,
 } as const;

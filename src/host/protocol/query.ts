@@ -4,45 +4,50 @@ import type { QueryInfo } from './messages';
 import { answerName, scriptName, wireName } from './names';
 import type { HostObject } from './object-class';
 
-/** Names asked for, with what is asked for below them; `all` is a load of every scalar. */
+/** What is asked for of an object: all scalars, and properties by name with what is asked for of them. */
 interface Selection {
-  all: boolean;
-  readonly names: Map<string, Selection>;
+  readonly all: boolean;
+  readonly names: ReadonlyMap<string, Selection>;
 }
+
+const everything: Selection = { all: true, names: new Map() };
 
 /** The answer to `load`: an object's properties in PascalCase, a collection's items under `_Items`. */
 export function query(target: HostObject, info: QueryInfo, version: Version): unknown {
-  const selection: Selection = newSelection();
-  for (const path of info.Select ?? []) select(selection, path);
-  for (const path of info.Expand ?? []) expand(selection, path);
-  if (!info.Select?.length && !info.Expand?.length) selection.all = true;
+  const paths = [...(info.Select ?? []), ...(info.Expand ?? [])];
+  const selection = paths.map(selected).reduce(merged, { all: paths.length === 0, names: new Map() });
   return new Query(version).answer(target, selection, info.Top, info.Skip);
 }
 
-function newSelection(): Selection {
-  return { all: false, names: new Map() };
+/** What a path such as `items/format/fill` asks for; `*` and `$all` say what its end says anyway. */
+function selected(path: string): Selection {
+  return path
+    .split(/[/.]/)
+    .filter((part) => part !== '' && part !== '*' && part !== '$all')
+    .reduceRight<Selection>(
+      (below, part) => ({ all: false, names: new Map([[wireName(part), below]]) }),
+      everything,
+    );
 }
 
-function select(root: Selection, path: string): void {
-  const parts = path.split(/[/.]/).filter((part) => part !== '' && part !== 'items' && part !== '$all');
-  const last = parts.at(-1);
-  let at = root;
-  for (const part of parts) {
-    if (part === '*' && part === last) break;
-    const name = wireName(part);
-    const next = at.names.get(name) ?? newSelection();
-    at.names.set(name, next);
-    at = next;
+function merged(one: Selection, other: Selection): Selection {
+  const names = new Map(one.names);
+  for (const [name, below] of other.names) {
+    const known = names.get(name);
+    names.set(name, known ? merged(known, below) : below);
   }
-  if (last === undefined || last === '*') at.all = true;
+  return { all: one.all || other.all, names };
 }
 
-function expand(root: Selection, path: string): void {
-  select(root, `${path}/*`);
+/** What is asked for of the items of a collection: what does not mean itself, and what stands below `items`. */
+function ofItems({ all, names }: Selection, collection: HostObject): Selection {
+  const others = [...names].filter(([name]) => name !== 'Items' && !collection.hasProperty(name));
+  return merged({ all, names: new Map(others) }, names.get('Items') ?? { all: false, names: new Map() });
 }
 
 /** What the Excel that answers is new enough for. */
 export interface Version {
+  /** Whether it has a member (camelCase) of a class. */
   has(className: string, member: string): boolean;
 }
 
@@ -52,26 +57,22 @@ class Query {
   answer(target: HostObject, selection: Selection, top?: number, skip = 0): Record<string, unknown> {
     const result: Record<string, unknown> = {};
     identify(target, result);
-    if (target.isCollection) {
-      const forItems: Selection = { all: selection.all, names: new Map() };
-      for (const [name, below] of selection.names) {
-        if (target.hasProperty(name)) this.readNamed(target, name, below, result);
-        else forItems.names.set(name, below);
-      }
-      if (selection.all) this.readAll(target, result);
-      const last = top === undefined ? undefined : skip + top;
-      result._Items = target
-        .items()
-        .slice(skip, last)
-        .map((item, index) => {
-          const row = this.answer(item, forItems);
-          if (skip > 0) row._Index = skip + index;
-          return row;
-        });
+    if (selection.all) this.readAll(target, result);
+    if (!target.isCollection) {
+      for (const [name, below] of selection.names) this.readNamed(target, name, below, result);
       return result;
     }
-    if (selection.all) this.readAll(target, result);
-    for (const [name, below] of selection.names) this.readNamed(target, name, below, result);
+    for (const [name, below] of selection.names)
+      if (target.hasProperty(name)) this.readNamed(target, name, below, result);
+    const wanted = ofItems(selection, target);
+    result._Items = target
+      .items()
+      .slice(skip, top === undefined ? undefined : skip + top)
+      .map((item, index) => {
+        const row = this.answer(item, wanted);
+        if (skip > 0) row._Index = skip + index;
+        return row;
+      });
     return result;
   }
 
@@ -94,8 +95,7 @@ class Query {
       result[answerName(target.className, name)] = read(target, name);
     } else if (target.hasLink(name)) {
       const next = target.link(name);
-      const wanted = below.all || below.names.size > 0 ? below : { all: true, names: below.names };
-      result[name] = next === null ? { _IsNull: true } : this.answer(next, wanted);
+      result[name] = next === null ? { _IsNull: true } : this.answer(next, below);
     } else if (knowsMember(target.className, scriptName(name))) {
       throw notImplemented(member);
     }
