@@ -26,11 +26,11 @@ const YES_NO: InEachLanguage<Readonly<Record<string, string>>> = {
 const OWN_WORDS: InEachLanguage<(label: string, list: string) => RuleWords> = {
   en: (label, list) => ({
     name: `Own words for ${label} (${list})`,
-    effect: 'Commas between several, quotes around one with a comma.',
+    effect: 'Commas between several.',
   }),
   zh: (label, list) => ({
     name: `“${label}”的自定义叫法（${list}）`,
-    effect: '多个用逗号或顿号隔开，本身含逗号的加引号。',
+    effect: '多个用逗号或顿号隔开。',
   }),
 };
 

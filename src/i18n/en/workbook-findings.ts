@@ -57,7 +57,7 @@ export const READING_FINDINGS_EN = {
     ...words(
       'Level cannot be read',
       '“{value}” is no level of {column} and counts as unknown.',
-      'Choose one of: {list}. Or enter it once in Rules, beside the level that it means (word.{listId}.…).',
+      'Choose one of: {list}. Or enter “{value}” once in Rules, beside the level that it means (word.{listId}.…).',
     ),
     messageOfSeveral:
       '“{value}” is no level of {column} and counts as unknown, here and in {further} further {further|row|rows}.',

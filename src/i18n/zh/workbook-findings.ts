@@ -42,7 +42,7 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     ...words(
       '无法识别的级别',
       '“{value}”不是{column}的级别，按未知处理。',
-      '请从以下选项中选择：{list}。或在“规则”表中所指级别的一行填写一次（word.{listId}.…）。',
+      '请从以下选项中选择：{list}。或在“规则”表中所指级别的一行填写一次“{value}”（word.{listId}.…）。',
     ),
     messageOfSeveral: '“{value}”不是{column}的级别，这里和另外 {further} 行都按未知处理。',
   },

@@ -11,7 +11,7 @@ import { holdReviews } from './example/pipeline/reviews';
 import { fillGuideSheet } from './guide-sheet';
 import { fillInputSheet, inputSheetName } from './input-sheet';
 import { fillListSheet, listNames } from './list-sheet';
-import { fitRuleValues, rulesContent } from './rules-content';
+import { fitRuleValues, foldOwnWords, rulesContent } from './rules-content';
 import { NO_CONTENT, type TableContent } from './table-content';
 import { UNFINISHED_MARK, workbookState, type WorkbookState } from './workbook-state';
 
@@ -103,7 +103,10 @@ function addSheets(
   for (const { schema, sheet } of inputs) {
     const tableName = freeName(schema, state);
     fillInputSheet(sheet, { schema, language, content: contentOf(schema.id, options), tableName });
-    if (schema.id === 'rules') fitRuleValues(sheet, language);
+    if (schema.id === 'rules') {
+      fitRuleValues(sheet, language);
+      foldOwnWords(sheet);
+    }
   }
   // The rows of its history come after it: made here, its sheets carry the mark from the start.
   const history = (options.example === 'pipeline' ? HISTORY_TABLES : []).map((table) => {

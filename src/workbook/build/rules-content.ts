@@ -70,6 +70,16 @@ export function fitRuleValues(sheet: Excel.Worksheet, language: Language): void 
   }
 }
 
+/** Folds the lines for words of the user's own away: they are many. Those for stages, which every firm names its own way, stay. */
+export function foldOwnWords(sheet: Excel.Worksheet): void {
+  const isFolded = ({ id }: RuleDefinition) => id.startsWith('word.') && !id.startsWith('word.stage.');
+  const first = RULE_DEFINITIONS.findIndex(isFolded);
+  const rows = RULE_DEFINITIONS.filter(isFolded).length;
+  const lines = sheet.getRangeByIndexes(first + 1, 0, rows, 1).getEntireRow();
+  lines.group('ByRows');
+  lines.hideGroupDetails('ByRows');
+}
+
 function sameCheck(first: RuleDefinition, second: RuleDefinition | undefined): boolean {
   return second !== undefined && JSON.stringify(checkOf(first)) === JSON.stringify(checkOf(second));
 }

@@ -295,3 +295,17 @@ test('the words of a rule stand left and on several lines, numbers and switches 
     ['Center', false],
   ]);
 });
+
+test('the many lines for own words are folded away, but for the stages', async () => {
+  const client = openClient();
+  await build(client, 'zh', null);
+  const hidden = await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(WORKBOOK_WORDS.zh.sheets.rules);
+    const rows = RULE_DEFINITIONS.map((_, index) => sheet.getCell(index + 1, 0).load('rowHidden'));
+    await context.sync();
+    return RULE_DEFINITIONS.filter((_, index) => rows[index]?.rowHidden).map(({ id }) => id);
+  });
+  const own = RULE_DEFINITIONS.map(({ id }) => id).filter((id) => id.startsWith('word.'));
+  expect(hidden).toEqual(own.filter((id) => !id.startsWith('word.stage.')));
+  expect(own.length - hidden.length).toBe(7);
+});

@@ -184,10 +184,10 @@ describe('own words for levels, in the Rules table', () => {
     const [finding] = stagesWith([], 'Proposal').findings;
     if (finding === undefined) throw new Error('no finding');
     expect(readingFindingText('en', finding)?.question).toBe(
-      'Choose one of: Noticing, Identifying, Validating, Qualifying, Conditionally agreeing, Won, Implementing. Or enter it once in Rules, beside the level that it means (word.stage.…).',
+      'Choose one of: Noticing, Identifying, Validating, Qualifying, Conditionally agreeing, Won, Implementing. Or enter “Proposal” once in Rules, beside the level that it means (word.stage.…).',
     );
     expect(readingFindingText('zh', finding)?.question).toBe(
-      '请从以下选项中选择：关注、发现、确立、确认、有条件达成一致、成功、实施。或在“规则”表中所指级别的一行填写一次（word.stage.…）。',
+      '请从以下选项中选择：关注、发现、确立、确认、有条件达成一致、成功、实施。或在“规则”表中所指级别的一行填写一次“Proposal”（word.stage.…）。',
     );
   });
 });
