@@ -196,6 +196,36 @@ describe('files of other writers', () => {
     expect(model.sheets[0]?.cells.get(0, 0)?.value).toBe(46348 - 1462);
   });
 
+  test('pictures in cells and data types stay, until another value takes their place', async () => {
+    const main = `xmlns="${USUAL.main}"`;
+    const bytes = smallWorkbook(
+      '<sheetData><row r="1"><c r="A1" t="e" vm="1"><v>#VALUE!</v></c><c r="B1" t="e" vm="1"><v>#VALUE!</v></c></row></sheetData>',
+      USUAL,
+      '',
+      {
+        links: `<Relationship Id="m" Type="${USUAL.relationships}/sheetMetadata" Target="metadata.xml"/>`,
+        parts: {
+          'xl/metadata.xml':
+            `<metadata ${main}><metadataTypes count="1"><metadataType name="XLRICHVALUE" minSupportedVersion="120000"/></metadataTypes>` +
+            '<futureMetadata name="XLRICHVALUE" count="1"><bk/></futureMetadata><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata></metadata>',
+        },
+      },
+    );
+    const model = await openXlsx(bytes);
+    const cells = model.sheets[0]?.cells;
+    const picture = cells?.get(0, 0);
+    expect(picture?.value).toMatchObject({ error: '#VALUE!' });
+    cells?.set(1, 0, picture);
+    cells?.set(0, 1, { value: { error: '#VALUE!' }, style: 0 });
+    const saved = await saveXlsx(model);
+    expect(partText(saved, 'xl/worksheets/sheet1.xml').match(/<c [^>]*>/g)).toEqual([
+      '<c r="A1" vm="1" t="e">',
+      '<c r="B1" t="e">',
+      '<c r="A2" vm="1" t="e">',
+    ]);
+    expect(partText(saved, 'xl/metadata.xml')).toContain('XLRICHVALUE');
+  });
+
   test('a strict file is read, with its ISO dates, and saved in the usual form', async () => {
     const sheet =
       '<sheetData><row r="1"><c r="A1" t="d"><v>2026-11-22</v></c><c r="B1" t="d"><v>2026-11-22T12:00:00</v></c></row></sheetData>';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openXlsx, saveXlsx, type WorkbookModel } from '../../src/files';
+import { newWorkbook, openXlsx, saveXlsx, type WorkbookModel } from '../../src/files';
 import { openClient } from './open-client';
 
 /** A workbook with a table, formulas, a format and a name, as base64. */
@@ -194,4 +194,22 @@ test('a data bar on a sheet that came in has another id than those that came wit
     return formats.items.map(({ id }) => id);
   });
   expect([ids.length, new Set(ids).size]).toEqual([3, 3]);
+});
+
+test('what leads to parts of the other file that do not come along is an error', async () => {
+  const model = newWorkbook(['Outside']);
+  const cells = model.sheets[0]?.cells;
+  cells?.set(0, 0, { formula: '[1]Prices!$A$1*2+[2]!Rate', value: 8, style: 0 });
+  cells?.set(1, 0, { value: { error: '#VALUE!', richValue: 1 }, style: 0 });
+  const base64 = Buffer.from(await saveXlsx(model)).toString('base64');
+  const { run, host } = openClient();
+  await run(async (context) => {
+    context.workbook.insertWorksheetsFromBase64(base64);
+    await context.sync();
+  });
+  const inserted = host.workbook.sheets.find(({ name }) => name === 'Outside')?.cells;
+  expect([inserted?.get(0, 0)?.formula, inserted?.get(1, 0)?.value]).toEqual([
+    '#REF!$A$1*2+#REF!Rate',
+    { error: '#VALUE!' },
+  ]);
 });

@@ -1,6 +1,8 @@
 /** An error that a cell holds, such as `#REF!` or `#N/A`. */
 export interface CellError {
   readonly error: string;
+  /** What it stands in for in the opened file, by the number there: a picture in the cell or a data type. */
+  readonly richValue?: number;
 }
 
 /** `null` is an empty cell. Dates are numbers (days since 1899-12-30) with a date number format. */

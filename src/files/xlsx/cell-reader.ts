@@ -1,7 +1,7 @@
 import { columnsOf, rowsOf } from '../model/areas';
 import type { SaxTag } from '@cj-tech-master/excelts/xml';
 import { columnOf, parseArea } from '../model/address';
-import type { Area, Cell, CellValue } from '../model/cells';
+import type { Area, Cell, CellError, CellValue } from '../model/cells';
 import type { SheetModel } from '../model/sheet';
 import { decodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
@@ -180,7 +180,7 @@ export class CellReader {
       case 'b':
         return isOn(text.trim());
       case 'e':
-        return { error: text.trim() };
+        return cellError(text.trim(), this.attributes['vm']);
       case 'd':
         return dateSerial(text.trim(), this.context.date1904) ?? text;
       default: {
@@ -218,6 +218,10 @@ export class CellReader {
       ? (this.context.styleOfFormat[0] ?? 0)
       : (this.context.styleOfFormat[Number(format)] ?? 0);
   }
+}
+
+function cellError(error: string, metadata: string | undefined): CellError {
+  return metadata === undefined ? { error } : { error, richValue: Number(metadata) };
 }
 
 function isOn(value: string | undefined): boolean {

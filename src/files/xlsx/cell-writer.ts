@@ -102,6 +102,7 @@ function cellXml(
       if (formula === '') return `${start} t="s"><v>${output.strings.index(value, cell.richText)}</v></c>`;
       return `${start} t="str">${formula}<v${keepsSpace(value) ? ' xml:space="preserve"' : ''}>${escapeXml(encodeCellText(value))}</v></c>`;
     case 'object':
+      if (value.richValue !== undefined) start += ` vm="${value.richValue}"`;
       return `${start} t="e">${formula}<v>${FILE_ERRORS.includes(value.error) ? value.error : '#VALUE!'}</v></c>`;
   }
 }

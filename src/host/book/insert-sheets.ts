@@ -1,10 +1,16 @@
 import { readXlsx } from '../../files';
+import type { CellValue } from '../../files/model/cells';
 import { FileError } from '../../files/model/errors';
 import { shapeCopy } from '../../files/model/shape-groups';
 import type { SheetModel } from '../../files/model/sheet';
 import type { WorkbookModel } from '../../files/model/workbook';
 import { freeSheetName, freeTableName, removeSheet, rewriteFormulas } from '../edits';
-import { renameSheetReferences, renameTableReferences, visitReferences } from '../formulas';
+import {
+  deleteWorkbookReferences,
+  renameSheetReferences,
+  renameTableReferences,
+  visitReferences,
+} from '../formulas';
 import { ExcelError, invalidArgument, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
 import { eventType } from './event-types';
@@ -12,8 +18,8 @@ import { requireStructure } from './sheets';
 
 /**
  * Inserts worksheets of another workbook, given as base64, at a position; answers the new sheets. Their tables and
- * names come along, under another name where theirs is taken; what speaks of sheets left behind becomes `#REF!`. What
- * Excel on the web does not take is refused (rule 213).
+ * names come along, under another name where theirs is taken; what speaks of sheets left behind, or of further
+ * workbooks, becomes `#REF!`. What Excel on the web does not take is refused (rule 213).
  */
 export function insertSheets(
   book: Book,
@@ -32,6 +38,7 @@ export function insertSheets(
       'Features currently unsupported on this platform are Comment, Slicer, Chart, and PivotTable.',
     );
   for (const sheet of source.sheets) if (!chosen.includes(sheet)) removeSheet(source, sheet);
+  rewriteFormulas(source, deleteWorkbookReferences);
   makeNamesFree(book, source, chosen);
   const styles = new Map<number, number>();
   const style = (index: number): number => {
@@ -40,7 +47,10 @@ export function insertSheets(
     return known;
   };
   const inserted = chosen.map((sheet): SheetModel => {
-    sheet.cells.forEach((cell) => (cell.style = style(cell.style)));
+    sheet.cells.forEach((cell) => {
+      cell.style = style(cell.style);
+      cell.value = plainValue(cell.value);
+    });
     for (const line of [...sheet.rows.values(), ...sheet.columns.values()])
       if (line.style !== undefined) line.style = style(line.style);
     // what a shape was in its own file means nothing here
@@ -63,6 +73,11 @@ export function insertSheets(
       worksheetId: sheet.id,
     }));
   return inserted;
+}
+
+/** Pictures in cells and data types are in the parts of the other file, which stay there. */
+function plainValue(value: CellValue): CellValue {
+  return typeof value === 'object' && value?.richValue !== undefined ? { error: value.error } : value;
 }
 
 function opened(base64: string): WorkbookModel {

@@ -3,7 +3,7 @@ export { quoteSheetName } from '../../files/model/sheet-name';
 export { Canonical } from './canonical';
 export { followMove, qualifyReferences, type CellMove } from './move';
 export { offsetFormula, transposeFormula } from './offset';
-export { deleteSheetReferences, renameSheetReferences } from './sheet-references';
+export { deleteSheetReferences, deleteWorkbookReferences, renameSheetReferences } from './sheet-references';
 export { shiftArea, shiftInterval, shiftReferences, type CellShift } from './shift';
 export {
   deleteColumnReferences,

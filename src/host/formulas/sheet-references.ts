@@ -31,6 +31,14 @@ export function deleteSheetReferences(formula: string, name: string, order: read
   });
 }
 
+/** A formula (without `=`) where no other workbook is known: references into one begin with `#REF!`. */
+export function deleteWorkbookReferences(formula: string): string {
+  if (!formula.includes('[')) return formula;
+  return rewriteReferences(formula, (reference) =>
+    reference.kind !== 'table' && reference.workbook ? deleted + tailOf(reference) : null,
+  );
+}
+
 function spanWithout(ends: readonly string[], lower: string, order: readonly string[]): string[] | null {
   const positions = ends.map((end) => order.findIndex((sheet) => sheet.toLowerCase() === end.toLowerCase()));
   if (positions.includes(-1)) return null;
