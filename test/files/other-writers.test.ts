@@ -226,6 +226,40 @@ describe('files of other writers', () => {
     expect(partText(saved, 'xl/metadata.xml')).toContain('XLRICHVALUE');
   });
 
+  test('the boxes of notes may have prefixes of their own, declared where they are used', async () => {
+    const office = 'urn:schemas-microsoft-com:office';
+    const vml = 'urn:schemas-microsoft-com:vml';
+    // as openpyxl writes it
+    const drawing =
+      `<xml><ns0:shapelayout xmlns:ns0="${office}:office" xmlns:ns1="${vml}" ns1:ext="edit"><ns0:idmap ns1:ext="edit" data="1"/></ns0:shapelayout>` +
+      `<ns2:shapetype xmlns:ns2="${vml}" xmlns:ns3="${office}:office" id="_x0000_t202" coordsize="21600,21600" ns3:spt="202" path="m,l,21600r21600,l21600,xe"/>` +
+      `<ns0:shape xmlns:ns0="${vml}" xmlns:ns1="${office}:office" type="#_x0000_t202" style="position:absolute;width:300pt;height:100pt;visibility:hidden" fillcolor="#ffffe1" ns1:insetmode="auto" id="_x0000_s1026">` +
+      `<ns0:textbox><div style="text-align:left"/></ns0:textbox><ns2:ClientData xmlns:ns2="${office}:excel" ObjectType="Note"><ns2:Row>1</ns2:Row><ns2:Column>2</ns2:Column></ns2:ClientData></ns0:shape></xml>`;
+    const link = (id: string, kind: string, path: string): string =>
+      `<Relationship Id="${id}" Type="${USUAL.relationships}/${kind}" Target="${path}"/>`;
+    const bytes = smallWorkbook('<sheetData/><legacyDrawing r:id="v"/>', USUAL, '', {
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link('c', 'comments', '../comments1.xml')}${link('v', 'vmlDrawing', '../drawings/notes1.vml')}</Relationships>`,
+        'xl/comments1.xml': `<comments xmlns="${USUAL.main}"><authors><author>Me</author></authors><commentList><comment ref="C2" authorId="0"><text><t>hello</t></text></comment></commentList></comments>`,
+        'xl/drawings/notes1.vml': drawing,
+      },
+    });
+    const model = await openXlsx(bytes);
+    const notes = model.sheets[0]?.notes ?? [];
+    expect(notes).toMatchObject([{ row: 1, column: 2, text: 'hello', width: 300, height: 100 }]);
+    notes.push({ row: 4, column: 0, author: 'Me', text: 'another', visible: true });
+    const saved = await saveXlsx(model);
+    const text = partText(saved, 'xl/drawings/notes1.vml');
+    expect(text.match(/<v:shape .*?<x:Row>\d+/g)?.map((shape) => /\d+$/.exec(shape)?.[0])).toEqual([
+      '1',
+      '4',
+    ]);
+    expect(/^<xml [^>]*>/.exec(text)?.[0].match(/xmlns:\w+/g)).toEqual(['xmlns:v', 'xmlns:o', 'xmlns:x']);
+    expect(text).not.toContain('ns0');
+    expect(await problemsOf(saved)).toEqual([]);
+    expect((await openXlsx(saved)).sheets[0]?.notes).toEqual(model.sheets[0]?.notes);
+  });
+
   test('a strict file is read, with its ISO dates, and saved in the usual form', async () => {
     const sheet =
       '<sheetData><row r="1"><c r="A1" t="d"><v>2026-11-22</v></c><c r="B1" t="d"><v>2026-11-22T12:00:00</v></c></row></sheetData>';

@@ -2,6 +2,7 @@ import { cellAddress } from '../model/address';
 import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind, resolveTarget } from '../package/relationships';
 import { element, type XmlElement } from '../xml/tree';
+import { withUsualPrefixes } from './vml-prefixes';
 
 /** Where and how the box of a note shows; sizes in points. */
 export interface NoteShape {
@@ -24,7 +25,7 @@ const BOX_TYPE = '_x0000_t202';
 export function noteShapes(source: OfficePackage, sheetPath: string): ReadonlyMap<string, OpenedShape> {
   const path = source.related(sheetPath, 'vmlDrawing')[0]?.path;
   const shapes = new Map<string, OpenedShape>();
-  for (const markup of shapesOf(source.text(path ?? '') ?? '')) {
+  for (const markup of shapesOf(drawingText(source, path) ?? '')) {
     if (!isNote(markup)) continue;
     const number = (name: string): number =>
       Number(new RegExp(`<x:${name}>\\s*(\\d+)`).exec(markup)?.[1] ?? NaN);
@@ -56,7 +57,7 @@ export function writeNoteShapes(
 ): XmlElement | undefined {
   const relation = target.relationshipsOf(sheetPath).find((one) => relationshipKind(one) === 'vmlDrawing');
   const known = relation && resolveTarget(sheetPath, relation.target);
-  const text = known === undefined ? undefined : target.text(known);
+  const text = drawingText(target, known);
   const opened = noteShapes(target, sheetPath);
   const others = shapesOf(text ?? '').filter((markup) => !isNote(markup));
   if (notes.length === 0 && others.length === 0) {
@@ -82,6 +83,11 @@ export function writeNoteShapes(
   target.write(path, text === undefined ? newDrawing(block, boxes) : withBoxes(text, block, boxes));
   const id = relation?.id ?? target.relate(sheetPath, `${OFFICE_RELATIONSHIP}vmlDrawing`, path);
   return element('legacyDrawing', { 'r:id': id });
+}
+
+function drawingText(source: OfficePackage, path: string | undefined): string | undefined {
+  const text = path === undefined ? undefined : source.text(path);
+  return text && withUsualPrefixes(text);
 }
 
 function shapesOf(text: string): string[] {
