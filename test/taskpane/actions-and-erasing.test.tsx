@@ -93,7 +93,15 @@ test('a task stays with its deal whatever is selected meanwhile, and leaving it 
 });
 
 test('erasing a person shows every cell, replaces the name everywhere, and can be taken back', async () => {
-  const opened = await openPane({ prepare: withSnapshot });
+  const opened = await openPane({
+    prepare: async (client) => {
+      await withSnapshot(client);
+      await client.run(async (context) => {
+        context.workbook.worksheets.add('Minutes').getRange('B2').values = [['Helen Ward was late.']];
+        await context.sync();
+      });
+    },
+  });
   const { user } = opened;
   await openDeal(opened);
   const card = await openCard(opened, 'Helen Ward');
@@ -112,6 +120,7 @@ test('erasing a person shows every cell, replaces the name everywhere, and can b
   await deal().findByText(
     /^In the history sheets and beside accepted findings the name is replaced too \(rows: 1\)/,
   );
+  await deal().findByText('The name still stands in: Minutes!B2.');
   const [kept] = (await opened.read()).facts.history.snapshots;
   expect(kept?.people.filter(({ name }) => name === 'Helen Ward')).toEqual([]);
   expect((await opened.read()).textCells().filter(({ text }) => text.includes('Helen Ward'))).toEqual([]);

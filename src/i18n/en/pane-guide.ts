@@ -85,10 +85,15 @@ export const PANE_GUIDE_EN = {
     limits: [
       'You see every cell before anything is written.',
       'A nickname, a first name alone or a name that is written as part of a longer one is not found: look through the notes yourself.',
+      'Your own sheets and comments are searched, not changed. Notes at cells are not searched.',
       'Copies and older versions of this file keep the name.',
     ],
     results: 'The result sheets may still show the name.',
     resultsTodo: 'Check again, so that they are written without it.',
+    elsewhere: {
+      what: 'The name still stands in: {places}.',
+      todo: 'These are titles, comments, or cells of your own; nothing was changed there. Look at each of them.',
+    },
   },
   addPerson: {
     title: 'Add a person to {deal}',

@@ -78,10 +78,15 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     limits: [
       '写入之前，您会看到每一个要改的单元格。',
       '昵称、单独的名字，或写在更长姓名中的姓名无法识别，请自行查看备注。',
+      '您自己的工作表和批注只查找、不改动；单元格的备注（旧式批注）不查找。',
       '此文件的副本和旧版本仍保留姓名。',
     ],
     results: '结果表中可能仍有此姓名。',
     resultsTodo: '请重新检查，使结果表不再带有姓名。',
+    elsewhere: {
+      what: '以下位置仍有此姓名：{places}。',
+      todo: '这些是名称、批注或您自己的单元格，未作改动，请逐一查看。',
+    },
   },
   addPerson: {
     title: '为 {deal} 新增干系人',

@@ -122,6 +122,6 @@ export function placeIn(block: TableBlock, rowIndex: number, columnIndex: number
 }
 
 /** A place as people write it: sheet and cell. */
-export function placeText({ sheet, address }: CellPlace): string {
+export function placeText({ sheet, address }: Pick<CellPlace, 'sheet' | 'address'>): string {
   return `${sheet}!${address}`;
 }

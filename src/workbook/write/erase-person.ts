@@ -40,7 +40,7 @@ export function erasurePlan(reading: ReadWorkbook, name: string, deal: Deal): Er
   const eraser = nameEraser({ name, code, others });
   const replaced = [...rows.values()].filter(belongs).flatMap((row) =>
     row.flatMap(({ cell, text }): readonly CellEdit[] => {
-      if (KEPT.has(`${cell.table}.${cell.column}`)) return [];
+      if (!isErasable(cell)) return [];
       const isName = isPersonColumn(cell.table, cell.column);
       const next = isName ? eraser.inNames(text) : eraser.inText(text);
       return next === text ? [] : [{ cell, next }];
@@ -69,6 +69,11 @@ const KEPT: ReadonlySet<string> = new Set([
     ] satisfies TableId[]
   ).map((table) => `${table}.deal`),
 ]);
+
+/** Whether a name in the cell is replaced: an id or a title stays as it is. */
+export function isErasable({ table, column }: TextCell['cell']): boolean {
+  return !KEPT.has(`${table}.${column}`);
+}
 
 /** The deals of the customer of a deal; without a known customer the deal itself. */
 function customerDeals({ facts }: ReadWorkbook, { key, customer }: Deal): ReadonlySet<Key> {

@@ -1,6 +1,7 @@
 export { applyWrite } from './apply-write';
 export type * from './edit';
 export { erasurePlan, type Erasure } from './erase-person';
+export { nameElsewhere } from './name-elsewhere';
 export { planWrite } from './plan-write';
 export { takeBack } from './take-back';
 export { levelContent } from './typed-content';

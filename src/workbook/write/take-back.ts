@@ -103,7 +103,7 @@ function typedInto({ row, end, sheet, sheetRow }: FoundRow, range: Excel.Range):
   });
   if (typed < 0) return null;
   const column = end.firstColumn + typed;
-  const place = placeText({ sheet, row: sheetRow, column, address: cellAddress(sheetRow, column) });
+  const place = placeText({ sheet, address: cellAddress(sheetRow, column) });
   return { kind: 'refused', code: 'changed-meanwhile', place, found: contentOf(values[typed]) };
 }
 
