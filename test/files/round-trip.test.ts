@@ -8,6 +8,19 @@ import { openXmlProblems } from '../other-programs/open-xml-sdk';
 import { openpyxlTrouble, testWithOpenpyxl } from '../other-programs/openpyxl';
 import { partText, problemsOf } from './saved-file-checks';
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** The same file with a prefix for the elements of worksheets and their like, as ClosedXML writes them. */
+function prefixed(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]): [string, Uint8Array] => {
+    const text = path.endsWith('.xml') ? strFromU8(part) : '';
+    if (!new RegExp(`^<[?].*[?]>\\s*<\\w+ xmlns="${MAIN}"`).test(text)) return [path, part];
+    const named = text.replace(/<(\/?)([A-Za-z]\w*)(?=[\s/>])/g, '<$1x:$2');
+    return [path, strToU8(named.replace(`xmlns="${MAIN}"`, `xmlns:x="${MAIN}"`))];
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
 describe('saving and opening', () => {
   test('everything that a workbook holds survives', async () => {
     const opened = await openXlsx(await saveXlsx(fullExample()));
@@ -49,6 +62,17 @@ describe('saving and opening', () => {
       'Very hidden',
     ]);
     expect(plainModel(again)).toEqual(plainModel(model));
+  });
+
+  test('a file whose writer gives every element a prefix is the same workbook, and is saved clean', async () => {
+    const bytes = await saveXlsx(fullExample());
+    const opened = await openXlsx(prefixed(bytes));
+    expect(plainModel(opened)).toEqual(plainModel(fullExample()));
+    const saved = await saveXlsx(withAnotherSheet(opened));
+    expect(plainModel(await openXlsx(saved))).toEqual(
+      plainModel(await openXlsx(await saveXlsx(withAnotherSheet(await openXlsx(bytes))))),
+    );
+    expect(await problemsOf(saved)).toEqual([]);
   });
 
   test('note boxes of several sheets have shape ids of their own', async () => {

@@ -7,6 +7,7 @@ import {
   descendantNamed,
   element,
   elements,
+  localName,
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
@@ -68,11 +69,11 @@ function addDynamicArrays(target: OfficePackage, workbookPath: string): number {
   ];
   const replaced = ['metadataTypes', 'cellMetadata'];
   const children = [
-    ...elements(opened).filter((one) => !replaced.includes(one.name)),
+    ...elements(opened).filter((one) => !replaced.includes(localName(one.name))),
     element('metadataTypes', { count: types.length }, ...types),
     dynamicBlocks(),
     element('cellMetadata', { count: cells.length }, ...cells),
-  ].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  ].sort((a, b) => order.indexOf(localName(a.name)) - order.indexOf(localName(b.name)));
   const attributes = {
     ...opened?.attributes,
     xmlns: MAIN_NAMESPACE,

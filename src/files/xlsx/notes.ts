@@ -88,7 +88,7 @@ function commentsElement(notes: readonly NoteModel[], opened: XmlElement | undef
   });
   return element(
     'comments',
-    { xmlns: MAIN_NAMESPACE },
+    { xmlns: MAIN_NAMESPACE, ...opened?.attributes },
     element('authors', {}, ...authors.map((author) => element('author', {}, encodeCellText(author)))),
     element('commentList', {}, ...nodes),
   );
