@@ -85,6 +85,10 @@ describe('faults of a host', () => {
     const { run, Office } = openClient(newWorkbook(), { requirementSet: '1.6' });
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.6')).toBe(true);
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.7')).toBe(false);
+    // a number is no version by the typings, and yet what many scripts give
+    const asNumber = (version: number): boolean =>
+      Reflect.apply(Office.context.requirements.isSetSupported, null, ['ExcelApi', version]);
+    expect([asNumber(1.6), asNumber(1.7)]).toEqual([true, false]);
     const link = run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1').dataValidation.clear();
       await context.sync();

@@ -17,7 +17,7 @@ type Ending<Work extends (...given: never[]) => void> =
 /** The part of `Office` that the loader of a real Excel brings and Microsoft's client file does not. */
 export interface OfficeSurroundings {
   readonly context: {
-    readonly requirements: { isSetSupported(name: string, version?: string): boolean };
+    readonly requirements: { isSetSupported(name: string, version?: string | number): boolean };
     readonly displayLanguage: string;
     readonly contentLanguage: string;
     readonly platform: string;
@@ -43,7 +43,9 @@ export function officeSurroundings(host: Host): OfficeSurroundings {
   const info = { host: 'Excel', platform: settings.platform };
   return {
     context: {
-      requirements: { isSetSupported: (name, version = '1.1') => supportsSet(settings, name, version) },
+      requirements: {
+        isSetSupported: (name, version = '1.1') => supportsSet(settings, name, String(version)),
+      },
       displayLanguage: settings.displayLanguage,
       contentLanguage: settings.displayLanguage,
       platform: settings.platform,
