@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { openXlsx, saveXlsx } from '../../src/files';
 import { openpyxlTrouble, testWithOpenpyxl } from '../other-programs/openpyxl';
 import { partPaths, partText, problemsOf } from './saved-file-checks';
@@ -48,6 +48,24 @@ describe('what an opened file contains and the model does not hold', () => {
     const model = await openXlsx(await edited());
     const style = model.styles.get(model.sheets[0]?.cells.get(0, 1)?.style ?? -1);
     expect(style.font).toEqual({ bold: true, color: expect.stringMatching(/^#[0-9A-F]{6}$/) });
+  });
+
+  test('a tab keeps the colour of the theme until it gets another one', async () => {
+    const path = 'xl/worksheets/sheet1.xml';
+    const colored = partText(foreign, path).replace(
+      '<sheetPr>',
+      '<sheetPr><tabColor theme="4" tint="-0.5"/>',
+    );
+    const model = await openXlsx(zipSync({ ...unzipSync(foreign), [path]: strToU8(colored) }));
+    const [sheet] = model.sheets;
+    if (!sheet) throw new Error('The workbook has no sheet');
+    const tab = async (): Promise<string | undefined> =>
+      /<tabColor[^>]*>/.exec(partText(await saveXlsx(model), path))?.[0];
+    expect(await tab()).toBe('<tabColor theme="4" tint="-0.5"/>');
+    sheet.tabColor = '#112233';
+    expect(await tab()).toBe('<tabColor rgb="FF112233"/>');
+    sheet.tabColor = '';
+    expect(await tab()).toBeUndefined();
   });
 
   test('a chart sheet keeps its place among the tabs, and names keep their sheet', async () => {

@@ -18,9 +18,12 @@ async function withPart(path: string, change: (text: string) => string): Promise
 }
 
 /** The start of a compound file whose directory names a stream. */
-function compoundFile(stream: string): Uint8Array {
+function compoundFile(stream: string, length = 600): Uint8Array {
   const name = new Uint8Array([...stream].flatMap((character) => [character.charCodeAt(0), 0]));
-  return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600), ...name, 0, 0]);
+  const file = new Uint8Array(length + name.length);
+  file.set([0xd0, 0xcf, 0x11, 0xe0]);
+  file.set(name, length);
+  return file;
 }
 
 describe('files that cannot be used', () => {
@@ -41,6 +44,8 @@ describe('files that cannot be used', () => {
 
   test('password-protected and binary workbooks say what to do', async () => {
     expect(await refusal(compoundFile('EncryptedPackage'))).toBe('encrypted');
+    // the directory of a large one is at its end
+    expect(await refusal(compoundFile('EncryptedPackage', 3_000_000))).toBe('encrypted');
     expect(await refusal(compoundFile('Workbook'))).toBe('binary-format');
     const parts = unzipSync(await saveXlsx(newWorkbook()));
     const inBinary = (text = new Uint8Array()): Uint8Array =>

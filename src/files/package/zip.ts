@@ -32,7 +32,7 @@ export function zipParts(parts: Parts): Uint8Array {
 }
 
 function compoundFileError(bytes: Uint8Array): FileError {
-  const directory = new TextDecoder('latin1').decode(bytes.subarray(0, Math.min(bytes.length, 1 << 20)));
+  const directory = new TextDecoder('latin1').decode(bytes);
   if (/E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0/.test(directory)) {
     return new FileError(
       'encrypted',

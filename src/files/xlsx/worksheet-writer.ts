@@ -6,7 +6,7 @@ import { inSchemaOrder } from '../xml/schema-order';
 import { serializeAttributes, serializeElement, XML_DECLARATION } from '../xml/serialize';
 import { childNamed, element, elements, localName, type XmlElement } from '../xml/tree';
 import { isStored, sheetDataXml, type CellOutput } from './cell-writer';
-import { colorElement } from './colors';
+import { colorElement, readColor } from './colors';
 import { columnsElement, sheetFormatElement } from './columns';
 import { writeDrawing } from './drawings';
 import type { SlicerWriter } from './slicer-writer';
@@ -106,7 +106,7 @@ function writtenChildren(
   const formats = conditionalFormatElements(sheet.conditionalFormats, output.styles);
   const merges = sheet.merges.map((area) => element('mergeCell', { ref: areaAddress(area) }));
   return new Map<string, XmlElement | XmlElement[] | undefined>([
-    ['sheetPr', sheetPropertiesElement(sheet, opened('sheetPr'))],
+    ['sheetPr', sheetPropertiesElement(sheet, opened('sheetPr'), output.opened)],
     ['dimension', element('dimension', { ref: used ? areaAddress(used) : 'A1' })],
     ['sheetViews', sheetViewsElement(sheet, isActive, opened('sheetViews'))],
     ['sheetFormatPr', sheetFormatElement(sheet, opened('sheetFormatPr'))],
@@ -153,7 +153,11 @@ function sheetFilterElement(sheet: SheetModel, output: SheetOutput): XmlElement 
   return node;
 }
 
-function sheetPropertiesElement(sheet: SheetModel, opened: XmlElement | undefined): XmlElement | undefined {
+function sheetPropertiesElement(
+  sheet: SheetModel,
+  opened: XmlElement | undefined,
+  file: OpenedFile | undefined,
+): XmlElement | undefined {
   const outline = element('outlinePr', childNamed(opened, 'outlinePr')?.attributes ?? {});
   const setup = element('pageSetUpPr', childNamed(opened, 'pageSetUpPr')?.attributes ?? {});
   setFlag(outline, 'summaryBelow', sheet.outline?.summaryBelow ?? true);
@@ -165,11 +169,21 @@ function sheetPropertiesElement(sheet: SheetModel, opened: XmlElement | undefine
   const node = element(
     'sheetPr',
     opened?.attributes ?? {},
-    sheet.tabColor === '' ? undefined : colorElement('tabColor', sheet.tabColor),
+    sheet.tabColor === '' ? undefined : tabColorElement(sheet.tabColor, childNamed(opened, 'tabColor'), file),
     has(outline),
     has(setup),
   );
   return node.children.length > 0 || has(node) ? node : undefined;
+}
+
+/** The opened element where it is the same colour, which may be one of the theme. */
+function tabColorElement(
+  color: string,
+  opened: XmlElement | undefined,
+  file: OpenedFile | undefined,
+): XmlElement {
+  const isSame = opened && file && readColor(opened, file.styles.palette) === color;
+  return isSame ? opened : colorElement('tabColor', color);
 }
 
 function setFlag(node: XmlElement, name: string, on: boolean): void {
