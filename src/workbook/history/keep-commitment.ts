@@ -9,7 +9,7 @@ import {
 } from '../../method';
 import type { LostHeaders } from '../publish/standing/lost-headers';
 import { RequestQueue } from '../publish/cells/request-queue';
-import type { ReadRefusal } from '../read/read-tables';
+import type { ReadRefusal } from '../read/read-refusal';
 import { appendRows } from './append-rows';
 import { COMMITMENT_COLUMNS } from '../schema/history/commitment-columns';
 import { cellsOf, cellWords } from '../schema/history/history-column';

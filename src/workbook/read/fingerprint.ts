@@ -2,7 +2,7 @@ import { type TableId, TABLES } from '../../method';
 import { tableSchema } from '../schema';
 import type { AcceptedFinding } from './accepted-findings';
 import type { CellContent } from './sheet-values';
-import type { TableBlock } from './table-finder';
+import type { TableBlock, TableBlocks } from './table-finder';
 
 /** Two lanes of 32 bits, since one multiplication of 64 bits costs more than all of this in JavaScript. */
 let lower = 0;
@@ -15,10 +15,7 @@ const halves = new Uint32Array(floats.buffer);
  * same digits wherever the tables and columns stand, and any change of a cell gives others (FNV-1a, two lanes). What was
  * accepted and why is an input, too: the results do not count it.
  */
-export function inputFingerprint(
-  tables: ReadonlyMap<TableId, readonly TableBlock[]>,
-  accepted: readonly AcceptedFinding[],
-): string {
+export function inputFingerprint(tables: TableBlocks, accepted: readonly AcceptedFinding[]): string {
   lower = 0x811c9dc5;
   upper = 0x050c5d1f;
   for (const id of TABLES) {

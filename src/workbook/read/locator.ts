@@ -6,7 +6,7 @@ import {
   type TableId,
 } from '../../method';
 import { cellAddress } from '../excel/units';
-import { isBlankRow, type TableBlock } from './table-finder';
+import { isBlankRow, type TableBlock, type TableBlocks } from './table-finder';
 
 /** A cell of the workbook; `row` and `column` are 0-based. */
 export interface CellPlace {
@@ -50,7 +50,7 @@ export interface TableEnd {
 
 /** A locator over the blocks in which the tables were found. */
 export function locatorOf(
-  tables: ReadonlyMap<TableId, readonly TableBlock[]>,
+  tables: TableBlocks,
   locateInHistory: (cell: HistoryCellReference) => CellPlace | null,
 ): Locator {
   const locate = (cell: FindingCell): CellPlace | null => {
@@ -124,4 +124,9 @@ export function placeIn(block: TableBlock, rowIndex: number, columnIndex: number
 /** A place as people write it: sheet and cell. */
 export function placeText({ sheet, address }: Pick<CellPlace, 'sheet' | 'address'>): string {
   return `${sheet}!${address}`;
+}
+
+/** Where the header row of a block begins, as people write it. */
+export function headerPlace(block: TableBlock): string {
+  return placeText(placeIn(block, block.headerRow));
 }

@@ -1,8 +1,8 @@
 import { type Key, keyOf, type Stakeholder } from '../../method';
-import type { RowSource } from './row-source';
+import type { ColumnSource } from './column-source';
 
 /** Reads the Stakeholders rows; a row without deal id or person is left out with an error. */
-export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[] {
+export function readStakeholders(rows: ColumnSource<'stakeholders'>): Stakeholder[] {
   const deal = rows.text('deal');
   const name = rows.text('name');
   const columns = columnsOf(rows);
@@ -32,7 +32,7 @@ export function readStakeholders(rows: RowSource<'stakeholders'>): Stakeholder[]
   return stakeholders;
 }
 
-function columnsOf(rows: RowSource<'stakeholders'>) {
+function columnsOf(rows: ColumnSource<'stakeholders'>) {
   return {
     jobTitle: rows.textColumn('jobTitle'),
     position: rows.levelColumn('position', 'position'),

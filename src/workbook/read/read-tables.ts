@@ -1,26 +1,17 @@
 import type { Language } from '../../i18n/shape/language';
-import { cellName, type TableId, TABLES, type Facts, type Finding, type HistoryTableId } from '../../method';
-import { columnHeader } from '../schema/words';
+import type { Facts, Finding, HistoryTableId, TableId } from '../../method';
 import type { FoundHistory } from './history/history-lines';
 import { readHistory } from './history/read-history';
 import { acceptedIn, type AcceptedFinding } from './accepted-findings';
-import { DealIds } from './deal-ids';
-import { readingFinding } from './findings';
 import { inputFingerprint } from './fingerprint';
-import { headerFindings, nearMissFindings } from './header-findings';
-import { isInHistory, locatorOf, placeIn, placeText, type Locator } from './locator';
-import { readAccountPlan, readRates, readRules, readTargets } from './read-company';
-import { ownWordsIn } from './own-words';
-import { readDeals } from './read-deals';
-import { readActions, readRivals } from './read-people';
-import { readControl, readEvidence, readPayments } from './read-progress';
-import { readStakeholders } from './read-stakeholders';
+import { headerPlace, locatorOf, type Locator } from './locator';
+import { readFacts } from './read-facts';
+import { noDealsTable, type ReadRefusal } from './read-refusal';
 import { repeatedParts } from './repeated-parts';
 import { oncePerWord } from './repeated-words';
-import { isUnreadable } from './reading-rules';
-import { RowSource } from './row-source';
 import type { ReadSheets } from './sheet-values';
-import { findTables, type TableBlock } from './table-finder';
+import { copyFinding, passedOverFinding, structureFindings } from './structure-findings';
+import { findTables, type TableBlock, type TableBlocks } from './table-finder';
 import { textCellsOf, type TextCell } from './text-cells';
 import { readTyped, type FindingLine } from './typed-findings';
 
@@ -47,23 +38,6 @@ export interface ReadWorkbook {
   fingerprint(): string;
 }
 
-/** Why a workbook cannot be read. `places` are the header rows in question, as sheet and cell. */
-export type ReadRefusal =
-  | {
-      readonly kind: 'refused';
-      readonly code: 'no-deals-table';
-      readonly places: readonly string[];
-      /** The row that comes nearest to a Deals header, and the headers it lacks; null when nothing comes near. */
-      readonly nearest: { readonly place: string; readonly missing: readonly string[] } | null;
-      /** Whether the workbook holds nothing at all. */
-      readonly isBlank: boolean;
-    }
-  | { readonly kind: 'refused'; readonly code: 'several-deals-tables'; readonly places: readonly string[] }
-  /** Every date would be taken for one four years earlier. */
-  | { readonly kind: 'refused'; readonly code: 'dates-since-1904'; readonly places: readonly string[] };
-
-type Blocks = ReadonlyMap<TableId, readonly TableBlock[]>;
-
 /**
  * Finds and reads all input tables in the values of the worksheets. Needs exactly one Deals table; every other table
  * may be absent, and may stand in several parts. What cannot be read is a finding, never a guess.
@@ -80,7 +54,7 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
   if (second !== undefined) {
     return { kind: 'refused', code: 'several-deals-tables', places: deals.map(headerPlace) };
   }
-  const read: Blocks = new Map<TableId, readonly TableBlock[]>([...blocks, ['deals', deals]]);
+  const read: TableBlocks = new Map<TableId, readonly TableBlock[]>([...blocks, ['deals', deals]]);
   const findings: Finding[] = [];
   const history = readHistory(sheets);
   const locator = locatorOf(read, history.locate);
@@ -108,7 +82,7 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
   };
 }
 
-function blocksByTable(blocks: readonly TableBlock[]): Blocks {
+function blocksByTable(blocks: readonly TableBlock[]): TableBlocks {
   const byTable = new Map<TableId, TableBlock[]>();
   for (const block of blocks) {
     const parts = byTable.get(block.match.table);
@@ -131,14 +105,6 @@ function dealsTables(all: readonly TableBlock[]): {
   return { deals: ours, passedOver: all.filter(({ match }) => match.bySynonym.length > 0) };
 }
 
-function passedOverFinding(block: TableBlock, counts: TableBlock): Finding {
-  return readingFinding('second-deal-list', null, {
-    table: 'deals',
-    place: headerPlace(block),
-    counts: headerPlace(counts),
-  });
-}
-
 /** Which of several Deals tables is meant is not for us to say, whatever they hold. */
 function withRepeats(table: TableId, parts: readonly TableBlock[]): readonly TableBlock[] {
   if (table === 'deals' || parts.length < 2) return parts;
@@ -147,97 +113,4 @@ function withRepeats(table: TableId, parts: readonly TableBlock[]): readonly Tab
     const repeats = repeated.get(part);
     return repeats === undefined ? part : { ...part, repeats };
   });
-}
-
-function readFacts(blocks: Blocks, locator: Locator, findings: Finding[]): Omit<Facts, 'history'> {
-  // The Rules table says what words mean, and so is read first; its findings are the last all the same.
-  const ofRules: Finding[] = [];
-  const rules = readRules(new RowSource('rules', blocks.get('rules') ?? [], ofRules));
-  const ownWords = ownWordsIn(rules, ofRules);
-  const sourceOf = <Table extends TableId>(table: Table, dealIds?: DealIds) =>
-    new RowSource(table, blocks.get(table) ?? [], findings, dealIds, ownWords);
-  const deals = readDeals(sourceOf('deals'), locator);
-  const dealIds = new DealIds(deals);
-  const rowsOf = <Table extends TableId>(table: Table) => sourceOf(table, dealIds);
-  const rows = {
-    deals,
-    stakeholders: readStakeholders(rowsOf('stakeholders')),
-    rivals: readRivals(rowsOf('rivals')),
-    evidence: readEvidence(rowsOf('evidence')),
-    control: readControl(rowsOf('control')),
-    actions: readActions(rowsOf('actions')),
-    payments: readPayments(rowsOf('payments')),
-    accountPlan: readAccountPlan(rowsOf('accountPlan')),
-    targets: readTargets(rowsOf('targets')),
-    rates: readRates(rowsOf('rates')),
-    rules,
-  };
-  for (const finding of ofRules) findings.push(finding);
-  return { ...rows, strayDealIds: dealIds.strays, unreadable: unreadableCells(findings) };
-}
-
-function unreadableCells(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(
-    findings.flatMap(({ rule, cell }) =>
-      cell !== null && !isInHistory(cell) && isUnreadable(rule) ? [cellName(cell)] : [],
-    ),
-  );
-}
-
-/** Findings about headers and tables as such; a row that lacks more than one required header is none of ours. */
-function structureFindings(blocks: Blocks, nearMisses: readonly TableBlock[]): Finding[] {
-  const almost = nearMisses.flatMap(nearMissFindings);
-  const headers = TABLES.flatMap((table) => {
-    const all = blocks.get(table) ?? [];
-    const parts = all.filter(({ repeats }) => repeats === undefined);
-    const repeated = all.flatMap((part) =>
-      part.repeats === undefined
-        ? []
-        : [
-            readingFinding('table-repeated', null, {
-              table,
-              place: headerPlace(part),
-              counts: headerPlace(part.repeats),
-            }),
-          ],
-    );
-    const inParts =
-      parts.length > 1
-        ? [
-            readingFinding(
-              'table-in-parts',
-              { table, row: -1 },
-              { table, places: parts.map(headerPlace).join(', ') },
-            ),
-          ]
-        : [];
-    return [...inParts, ...repeated, ...parts.flatMap(headerFindings)];
-  });
-  return [...headers, ...almost];
-}
-
-function copyFinding(block: TableBlock): Finding[] {
-  const sheet = block.match.copiedFrom;
-  return sheet === null
-    ? []
-    : [readingFinding('copy-of-results', null, { place: headerPlace(block), sheet })];
-}
-
-function noDealsTable(nearMisses: readonly TableBlock[], isBlank: boolean): ReadRefusal {
-  const [nearest] = nearMisses
-    .filter(({ match }) => match.table === 'deals')
-    .sort((a, b) => a.match.missing.length - b.match.missing.length);
-  const refusal = { kind: 'refused', code: 'no-deals-table', isBlank } as const;
-  if (nearest === undefined) return { ...refusal, places: [], nearest: null };
-  const { missing, language } = nearest.match;
-  const place = headerPlace(nearest);
-  return {
-    ...refusal,
-    places: [place],
-    nearest: { place, missing: missing.map((column) => columnHeader('deals', column, language)) },
-  };
-}
-
-function headerPlace(block: TableBlock): string {
-  return placeText(placeIn(block, block.headerRow));
 }

@@ -17,11 +17,9 @@ import {
   NumberReader,
   TextReader,
 } from './cell-readers';
-import { LevelColumn, NumberColumn, type ReadColumn, TextColumn } from './columns';
 import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
 import { NO_OWN_WORDS, type OwnWords } from './own-words';
-import { RowBatch, ROWS_IN_BATCH } from './row-batch';
 import { plain, saysNothing } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
 import { isBlankRow, type TableBlock } from './table-finder';
@@ -42,13 +40,9 @@ export class RowSource<Table extends TableId> {
   private person: string | null = null;
   private lastDealId = '';
   private lastDealKey = keyOf('');
-  private cells: readonly CellContent[] = EMPTY_ROW;
+  protected cells: readonly CellContent[] = EMPTY_ROW;
   private columns: ReadonlyMap<string, number> = new Map();
   private readonly bound: Bound[] = [];
-  private readonly readColumns: { readonly bound: Bound; readonly column: ReadColumn }[] = [];
-  private readonly batch = new RowBatch();
-  /** How many findings there were before the rows that wait in the batch. */
-  private beforeBatch = 0;
 
   constructor(
     readonly table: Table,
@@ -86,11 +80,15 @@ export class RowSource<Table extends TableId> {
         this.person = null;
         visit();
         if (this.findings.length > before) this.complete(before);
-        if (this.batch.size === ROWS_IN_BATCH) this.readBatch();
+        this.afterRow();
       }
-      this.readBatch();
+      this.afterBlock();
     }
   }
+
+  /** For a source that reads many rows at a time. */
+  protected afterRow(): void {}
+  protected afterBlock(): void {}
 
   private hasContent(indexes: readonly number[]): boolean {
     for (let i = 0; i < indexes.length; i++) {
@@ -135,7 +133,7 @@ export class RowSource<Table extends TableId> {
     };
   }
 
-  private levelReader(column: string, list: ListId): LevelCodeReader {
+  protected levelReader(column: string, list: ListId): LevelCodeReader {
     return new LevelCodeReader(list, this.table, column, this.findings, this.ownWords.get(list));
   }
 
@@ -164,51 +162,6 @@ export class RowSource<Table extends TableId> {
       const cell = this.cells[bound.index];
       return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
     };
-  }
-
-  // A long table is read into columns, many rows at a time.
-
-  textColumn(column: string): TextColumn {
-    const reader = new TextReader(this.table, column, this.findings);
-    return this.reads(column, new TextColumn(reader, this.size));
-  }
-
-  levelColumn<List extends ListId>(column: string, list: List): LevelColumn<List> {
-    const reader = this.levelReader(column, list);
-    return this.reads(column, new LevelColumn(list, reader, this.size));
-  }
-
-  dayColumn(column: string): NumberColumn<Day> {
-    const reader = new DateReader(this.table, column, this.findings);
-    return this.reads(column, new NumberColumn(reader, this.size));
-  }
-
-  numberColumn(column: string, kind: NumberKind): NumberColumn<number> {
-    const reader = new NumberReader(kind, this.table, column, this.findings);
-    return this.reads(column, new NumberColumn(reader, this.size));
-  }
-
-  private reads<Column extends ReadColumn>(name: string, column: Column): Column {
-    this.readColumns.push({ bound: this.bind(name), column });
-    return column;
-  }
-
-  /** The columns get the cells of this row when its batch is full or the block ends. Answers its place in them. */
-  intoColumns(deal: string, person: string): number {
-    if (this.batch.size === 0) this.beforeBatch = this.findings.length;
-    return this.batch.add(this.cells, this.row, deal, person);
-  }
-
-  private readBatch(): void {
-    const { batch, findings } = this;
-    const before = findings.length;
-    for (const { bound, column } of this.readColumns) column.read(batch, bound.index);
-    if (findings.length > before) {
-      const ofCells = findings.splice(before).map((finding) => ({ ...finding, ...batch.subjectOf(finding) }));
-      const ofRows = findings.splice(this.beforeBatch);
-      findings.push(...[...ofRows, ...ofCells].sort(byRow));
-    }
-    batch.clear();
   }
 
   /** The cell as it is; '' where the column is missing. */
@@ -260,18 +213,15 @@ export class RowSource<Table extends TableId> {
     this.findings.push(readingFinding(rule, cell, { column: `${this.table}.${column}` }));
   }
 
-  private bind(column: string): Bound {
+  protected bind(column: string): Bound {
     const bound: Bound = { column, index: NO_COLUMN };
     this.bound.push(bound);
     return bound;
   }
 }
 
-interface Bound {
+/** A column and where it stands in the rows of the block that is being read. */
+export interface Bound {
   readonly column: string;
   index: number;
-}
-
-function byRow(one: Finding, other: Finding): number {
-  return (one.cell?.row ?? 0) - (other.cell?.row ?? 0);
 }

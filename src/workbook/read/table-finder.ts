@@ -1,5 +1,9 @@
+import type { TableId } from '../../method';
 import { filledRuns, matchHeaderRow, mayBeHeaderRow, type HeaderMatch } from './header-row';
 import type { CellContent, SheetValues, TableArea } from './sheet-values';
+
+/** Where every table stands, in one block or in several. */
+export type TableBlocks = ReadonlyMap<TableId, readonly TableBlock[]>;
 
 /** A table that was found: its header row and its body rows, as 0-based indexes into the values of its sheet. */
 export interface TableBlock {

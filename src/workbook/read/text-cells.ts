@@ -1,5 +1,5 @@
-import type { CellReference, TableId } from '../../method';
-import type { TableBlock } from './table-finder';
+import type { CellReference } from '../../method';
+import type { TableBlocks } from './table-finder';
 
 /** A cell of an input table that holds a text, as it stands there. */
 export interface TextCell {
@@ -8,7 +8,7 @@ export interface TextCell {
 }
 
 /** The texts in the known columns of all tables, also in rows that could not be used. */
-export function textCellsOf(tables: ReadonlyMap<TableId, readonly TableBlock[]>): readonly TextCell[] {
+export function textCellsOf(tables: TableBlocks): readonly TextCell[] {
   const cells: TextCell[] = [];
   for (const [table, blocks] of tables) {
     let row = 0;

@@ -1,0 +1,34 @@
+import { columnHeader } from '../schema/words';
+import { headerPlace } from './locator';
+import type { TableBlock } from './table-finder';
+
+/** Why a workbook cannot be read. `places` are the header rows in question, as sheet and cell. */
+export type ReadRefusal =
+  | {
+      readonly kind: 'refused';
+      readonly code: 'no-deals-table';
+      readonly places: readonly string[];
+      /** The row that comes nearest to a Deals header, and the headers it lacks; null when nothing comes near. */
+      readonly nearest: { readonly place: string; readonly missing: readonly string[] } | null;
+      /** Whether the workbook holds nothing at all. */
+      readonly isBlank: boolean;
+    }
+  | { readonly kind: 'refused'; readonly code: 'several-deals-tables'; readonly places: readonly string[] }
+  /** Every date would be taken for one four years earlier. */
+  | { readonly kind: 'refused'; readonly code: 'dates-since-1904'; readonly places: readonly string[] };
+
+/** That there is no Deals table, with what comes nearest to one. */
+export function noDealsTable(nearMisses: readonly TableBlock[], isBlank: boolean): ReadRefusal {
+  const [nearest] = nearMisses
+    .filter(({ match }) => match.table === 'deals')
+    .sort((a, b) => a.match.missing.length - b.match.missing.length);
+  const refusal = { kind: 'refused', code: 'no-deals-table', isBlank } as const;
+  if (nearest === undefined) return { ...refusal, places: [], nearest: null };
+  const { missing, language } = nearest.match;
+  const place = headerPlace(nearest);
+  return {
+    ...refusal,
+    places: [place],
+    nearest: { place, missing: missing.map((column) => columnHeader('deals', column, language)) },
+  };
+}
