@@ -132,7 +132,7 @@ function headersIn(
   const whole = matchHeaderRow(row, first[0], last[1]);
   if (whole === null) return [];
   const parts = runs.flatMap(([start, end]) => {
-    const match = matchHeaderRow(row, start, end);
+    const match = runs.length === 1 ? whole : matchHeaderRow(row, start, end);
     return match !== null && match.missing.length === 0 ? [{ match, start, end }] : [];
   });
   if (parts.length === 0) return [{ match: whole, start: first[0], end: last[1], apart: NONE_APART }];
