@@ -28,9 +28,9 @@ export class LevelColumn<List extends ListId> implements ReadColumn {
     this.levels = levelsByCode(list);
   }
 
-  read({ cells, rows, first }: RowBatch, index: number): void {
+  read({ cells, rows, first, size }: RowBatch, index: number): void {
     const { codes, reader } = this;
-    for (let place = 0; place < rows.length; place++) {
+    for (let place = 0; place < size; place++) {
       const cell = cells[place]?.[index] ?? '';
       if (cell !== '') codes[first + place] = reader.read(cell, rows[place] ?? 0) ?? UNKNOWN_LEVEL;
     }
@@ -54,9 +54,9 @@ export class NumberColumn<Value extends number> implements ReadColumn {
     this.numbers = new Int32Array(rows);
   }
 
-  read({ cells, rows, first }: RowBatch, index: number): void {
+  read({ cells, rows, first, size }: RowBatch, index: number): void {
     const { numbers, reader } = this;
-    for (let place = 0; place < rows.length; place++) {
+    for (let place = 0; place < size; place++) {
       const cell = cells[place]?.[index] ?? '';
       if (cell !== '') numbers[first + place] = reader.read(cell, rows[place] ?? 0) ?? NO_NUMBER;
     }
@@ -75,14 +75,14 @@ export class TextColumn implements ReadColumn {
 
   constructor(
     private readonly reader: CellReader<string>,
-    private readonly size: number,
+    private readonly length: number,
   ) {}
 
-  read({ cells, rows, first }: RowBatch, index: number): void {
-    for (let place = 0; place < rows.length; place++) {
+  read({ cells, rows, first, size }: RowBatch, index: number): void {
+    for (let place = 0; place < size; place++) {
       const cell = cells[place]?.[index] ?? '';
       if (cell === '') continue;
-      this.texts ??= new Array<string | null>(this.size);
+      this.texts ??= new Array<string | null>(this.length);
       this.texts[first + place] = this.reader.read(cell, rows[place] ?? 0);
     }
   }

@@ -99,9 +99,7 @@ function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[])
     }
     if ((afterBlank || index < ROWS_ALWAYS_LOOKED_AT) && mayBeHeaderRow(row)) {
       const visible = withoutTables(row, index, excelTables);
-      const below = values.slice(index + 1);
-      const isParted = (column: number) => below.every((cells) => (cells[column] ?? '') === '');
-      for (const part of headersIn(visible, isParted))
+      for (const part of headersIn(visible, blankBelow(values, index)))
         headers.push({ ...part, sheet, headerRow: index, area: null });
     }
     afterBlank = false;
@@ -115,6 +113,12 @@ function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[])
     .filter(({ match }) => match.missing.length > 0)
     .map((header) => ({ ...header, firstRow: header.headerRow + 1, endRow: header.headerRow + 1 }));
   return { blocks, nearMisses };
+}
+
+/** Whether nothing stands in a column below a row. */
+function blankBelow(values: SheetValues['values'], row: number) {
+  return (column: number): boolean =>
+    values.every((cells, index) => index <= row || (cells[column] ?? '') === '');
 }
 
 /**
