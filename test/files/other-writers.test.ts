@@ -260,6 +260,42 @@ describe('files of other writers', () => {
     expect((await openXlsx(saved)).sheets[0]?.notes).toEqual(model.sheets[0]?.notes);
   });
 
+  test('a checkbox in a cell stays, in a cell that gets another look too', async () => {
+    const box =
+      '<extLst><ext uri="{C7286773-470A-42A8-94C5-96B5CB345126}" xmlns:xfpb="http://schemas.microsoft.com/office/spreadsheetml/2022/featurepropertybag"><xfpb:xfComplement i="0"/></ext></extLst>';
+    const usual = partText(await saveXlsx(newWorkbook()), 'xl/styles.xml');
+    const format = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"';
+    const bytes = smallWorkbook(
+      '<sheetData><row r="1"><c r="A1" s="1" t="b"><v>1</v></c><c r="B1" s="1" t="b"><v>0</v></c><c r="C1" s="2"/></row></sheetData>',
+      USUAL,
+      '',
+      {
+        links: `<Relationship Id="s" Type="${USUAL.relationships}/styles" Target="styles.xml"/>`,
+        parts: {
+          'xl/styles.xml': usual.replace(
+            /<cellXfs.*<\/cellXfs>/,
+            `<cellXfs count="3">${format}/>${format}>${box}</xf>${format} pivotButton="1"/></cellXfs>`,
+          ),
+        },
+      },
+    );
+    const model = await openXlsx(bytes);
+    const cell = model.sheets[0]?.cells.get(0, 1);
+    if (!cell) throw new Error('There is no cell');
+    cell.style = model.styles.add({ ...model.styles.get(cell.style), font: { bold: true } });
+    const saved = await saveXlsx(model);
+    const sheet = partText(saved, 'xl/worksheets/sheet1.xml');
+    expect(sheet.match(/<c [^>]*>/g)).toEqual([
+      '<c r="A1" s="1" t="b">',
+      '<c r="B1" s="3" t="b">',
+      '<c r="C1" s="2"/>',
+    ]);
+    expect(partText(saved, 'xl/styles.xml')).toContain(
+      `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1">${box}</xf></cellXfs>`,
+    );
+    expect(await problemsOf(saved)).toEqual([]);
+  });
+
   test('a strict file is read, with its ISO dates, and saved in the usual form', async () => {
     const sheet =
       '<sheetData><row r="1"><c r="A1" t="d"><v>2026-11-22</v></c><c r="B1" t="d"><v>2026-11-22T12:00:00</v></c></row></sheetData>';

@@ -87,6 +87,8 @@ export interface CellStyle {
   readonly quotePrefix?: boolean;
   /** Name of the cell style (`Normal` when absent). */
   readonly styleName?: string;
+  /** Number of the format in the opened file that says more than this, such as a checkbox. */
+  readonly openedFormat?: number;
 }
 
 /** A differential style: what a conditional format changes. */

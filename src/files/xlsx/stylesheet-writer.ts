@@ -3,7 +3,16 @@ import { builtInStyle, STYLE_PARTS, type NamedStyle } from '../model/named-style
 import type { TableStyles } from '../model/table-styles';
 import { styleKey, type StyleTable } from '../model/style-table';
 import { serializeElement } from '../xml/serialize';
-import { childNamed, element, elements, localName, numberAttribute, type XmlElement } from '../xml/tree';
+import {
+  childNamed,
+  childrenNamed,
+  element,
+  elements,
+  flagAttribute,
+  localName,
+  numberAttribute,
+  type XmlElement,
+} from '../xml/tree';
 import { alignmentElement, bordersElement, fillChangeElement, fillElement } from './cell-looks';
 import { fontElement } from './fonts';
 import { builtInNumberFormatId } from './number-formats';
@@ -110,7 +119,16 @@ export class StylesheetWriter {
 
   private addCellFormat(style: CellStyle): number {
     const xfId = style.styleName === undefined ? 0 : this.cellStyle(style.styleName);
-    return this.intern('cellXfs', this.formatElement(style, xfId));
+    const format = this.formatElement(style, xfId);
+    if (style.openedFormat !== undefined) this.takeOver(format, style.openedFormat);
+    return this.intern('cellXfs', format);
+  }
+
+  /** Gives a new format what the opened one says beyond a look. */
+  private takeOver(format: XmlElement, opened: number): void {
+    const origin = elements(this.section('cellXfs'))[opened];
+    if (flagAttribute(origin, 'pivotButton')) format.attributes['pivotButton'] = '1';
+    format.children.push(...childrenNamed(origin, 'extLst'));
   }
 
   private formatElement(style: CellStyle, xfId: number | undefined): XmlElement {

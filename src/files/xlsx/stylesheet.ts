@@ -69,15 +69,24 @@ export function readStylesheet(
     const fill = fills[numberAttribute(node, 'fillId') ?? 0];
     return { ...style, ...(fill && { fill }) };
   };
-  const styleOfFormat = formats.map((node) => {
+  const styleOfFormat = formats.map((node, index) => {
     const styleName = styleNames.get(numberAttribute(node, 'xfId') ?? 0);
-    return styles.add({ ...lookOf(node), ...(styleName !== undefined && { styleName }) });
+    return styles.add({
+      ...lookOf(node),
+      ...(styleName !== undefined && { styleName }),
+      ...(saysMore(node) && { openedFormat: index }),
+    });
   });
   const namedStyles = readNamedStyles(stylesheet, lookOf);
   const changes = elements(childNamed(stylesheet, 'dxfs')).map((node) => readStyleChange(node, palette));
   const { name, size } = readFont(defaultNode, palette);
   const defaultFont = { ...(name !== undefined && { name }), ...(size !== undefined && { size }) };
   return { palette, styleOfFormat, changes, defaultFont, namedStyles, formatCode: (id) => codes.get(id) };
+}
+
+/** Whether a cell format holds what no look has: an extension, such as a checkbox, or the button of a pivot table. */
+function saysMore(format: XmlElement): boolean {
+  return childNamed(format, 'extLst') !== undefined || flagAttribute(format, 'pivotButton');
 }
 
 /** A differential format, wherever it stands (stylesheet or rule extension). */

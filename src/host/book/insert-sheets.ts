@@ -42,8 +42,12 @@ export function insertSheets(
   makeNamesFree(book, source, chosen);
   const styles = new Map<number, number>();
   const style = (index: number): number => {
-    const known = styles.get(index) ?? book.model.styles.add(source.styles.get(index));
-    styles.set(index, known);
+    let known = styles.get(index);
+    if (known === undefined) {
+      const { openedFormat: _there, ...look } = source.styles.get(index);
+      known = book.model.styles.add(look);
+      styles.set(index, known);
+    }
     return known;
   };
   const inserted = chosen.map((sheet): SheetModel => {
