@@ -192,8 +192,10 @@ export const RESULTS_EN = {
     support: 'Support',
     stage: 'Stage',
   },
+  heatMapHint:
+    'Each cell: the least supportive of the most influential people in that position, and how many there are.',
   heatMapLegend:
-    'Each cell: the least supportive of the most influential people in that position, and how many there are.   ▲▲ Coach   ▲ Supporter   ● Neutral   ▼ Non-supporter   ▼▼ Opponent   ? unknown   — nobody entered   Support: index from −100 to +100, ✓ enough support, ✗ not enough',
+    '▲▲ Coach   ▲ Supporter   ● Neutral   ▼ Non-supporter   ▼▼ Opponent   ? unknown   — nobody entered   Support: index from −100 to +100, ✓ enough support, ✗ not enough',
   zoneMark: {
     win: '✓ Win',
     volatile: '~ Volatile',

@@ -184,8 +184,9 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     support: '支持指数',
     stage: '阶段',
   },
+  heatMapHint: '每格：该角色中影响力最大者里最不支持的一位，以及人数。',
   heatMapLegend:
-    '每格：该角色中影响力最大者里最不支持的一位，以及人数。   ▲▲ 指导者   ▲ 支持者   ● 中立者   ▼ 非支持者   ▼▼ 反对者   ? 未知   — 未录入   支持指数 −100 至 +100，✓ 支持足够，✗ 支持不足',
+    '▲▲ 指导者   ▲ 支持者   ● 中立者   ▼ 非支持者   ▼▼ 反对者   ? 未知   — 未录入   支持指数 −100 至 +100，✓ 支持足够，✗ 支持不足',
   zoneMark: { win: '✓ 赢单区', volatile: '~ 抖动区', lose: '✗ 输单区', none: '? 未评估' },
   claimedOnly: '{zone}（声称）',
   stageClaimedEarned: '{claimed} → {earned}',

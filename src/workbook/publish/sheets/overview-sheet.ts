@@ -199,7 +199,8 @@ function addHeatMap(
   const { results } = words;
   page.look(headingLook(area(page.row, LEFT, 1, 1)));
   page.put(results.heatMapTitle);
-  page.look(noteLook(area(page.row, LEFT, 1, 1)));
+  page.look(noteLook(area(page.row, LEFT, 2, 1)));
+  page.put(results.heatMapHint);
   page.put(results.heatMapLegend);
   page.look(
     headerLook(area(page.row, LEFT, 1, HEAT_MAP_COLUMNS)),
