@@ -4,11 +4,10 @@ import type { OfficePackage } from '../package/package';
 import { OFFICE_RELATIONSHIP } from '../package/relationships';
 import { attribute, descendantNamed, element, elements, numberAttribute, type XmlElement } from '../xml/tree';
 import { cornerElement, emu, PLACE_NAMESPACE, readPlace, samePlace, xdr } from './anchors';
-import { readChart, seriesInOrder } from './chart-reader';
-import { seriesFormulas } from './chart-series-reader';
-import { CHART_NAMESPACE, chartElement, DRAWING_NAMESPACE } from './chart-writer';
+import { chartOrigin, writeChart, type ChartOrigin } from './chart-part';
+import { readChart } from './chart-reader';
+import { CHART_NAMESPACE, DRAWING_NAMESPACE } from './chart-writer';
 import type { Palette } from './colors';
-import { fileFormula } from './formulas';
 import { slicerAnchor } from './slicer-anchor';
 import { slicerName } from './slicer-reader';
 import type { SlicerWriter } from './slicer-writer';
@@ -16,17 +15,6 @@ import { shapeNode, shapeOrigin } from './shape-reader';
 import { shapeAnchor, writeLineEnds } from './shape-writer';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
-const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-
-/** What `ChartModel.origin` is for a chart of an opened file. */
-interface ChartOrigin {
-  readonly kind: 'opened-chart';
-  readonly anchor: XmlElement;
-  readonly chartPath: string;
-  readonly drawingPath: string;
-  /** The chart as it was read, to see what changed. */
-  readonly before: Omit<ChartModel, 'origin' | 'id'>;
-}
 
 /** Reads the charts of a sheet. */
 export function readCharts(
@@ -83,7 +71,7 @@ export function writeDrawing(
     lastId = Math.max(lastId, numberAttribute(descendantNamed(anchor, 'cNvPr'), 'id') ?? 0);
   const anchors = sheet.charts.map((chart): Placed => {
     const origin = chartOrigin(chart);
-    const chartPath = writeChart(chart, origin, target, usedCharts);
+    const chartPath = writeChart(chart, origin, path, target, usedCharts);
     const related = target.related(path, 'chart').find((one) => one.path === chartPath);
     const relationshipId = related?.id ?? target.relate(path, `${OFFICE_RELATIONSHIP}chart`, chartPath);
     kept.add(relationshipId);
@@ -123,48 +111,6 @@ export function writeDrawing(
   return element('drawing', {
     'r:id': known?.id ?? target.relate(sheetPath, `${OFFICE_RELATIONSHIP}drawing`, path),
   });
-}
-
-/** The part of a chart: untouched, with moved references, or written anew. Charts of copied sheets get parts of their own. */
-function writeChart(
-  chart: ChartModel,
-  origin: ChartOrigin | undefined,
-  target: OfficePackage,
-  used: Set<string>,
-): string {
-  const root = origin && target.xml(origin.chartPath);
-  if (!origin || !root || used.has(origin.chartPath)) return writeNewChart(chart, target, used);
-  used.add(origin.chartPath);
-  const { before } = origin;
-  const nowhere = { name: '', left: 0, top: 0, width: 0, height: 0, id: undefined, origin: undefined };
-  const without = { nameReference: '', values: '', categories: '', bubbleSizes: '' };
-  const withoutReferences = (one: Omit<ChartModel, 'origin' | 'id'>): string =>
-    JSON.stringify({
-      ...one,
-      ...nowhere,
-      series: one.series.map((series) => ({ ...without, ...series, ...without })),
-    });
-  if (withoutReferences(before) !== withoutReferences(chart))
-    target.write(origin.chartPath, chartElement(chart));
-  else if (JSON.stringify(before.series) !== JSON.stringify(chart.series)) {
-    seriesInOrder(root).forEach((node, index) => {
-      const series = chart.series[index];
-      for (const [key, formula] of Object.entries(seriesFormulas(node))) {
-        const text = series && Object.entries(series).find(([name]) => name === key)?.[1];
-        if (typeof text === 'string' && formula)
-          formula.children = [{ type: 'text', value: fileFormula(text) }];
-      }
-    });
-    target.write(origin.chartPath, root);
-  }
-  return origin.chartPath;
-}
-
-function writeNewChart(chart: ChartModel, target: OfficePackage, used: Set<string>): string {
-  const path = target.freePath('xl/charts/chart', '.xml');
-  target.write(path, chartElement(chart), CHART_TYPE);
-  used.add(path);
-  return path;
 }
 
 function isChartAnchor(anchor: XmlElement, target: OfficePackage, drawingPath: string | undefined): boolean {
@@ -222,12 +168,4 @@ function anchorElement(sheet: SheetModel, chart: ChartModel, relationshipId: str
     ),
     xdr('clientData'),
   );
-}
-
-function chartOrigin(chart: ChartModel): ChartOrigin | undefined {
-  return isChartOrigin(chart.origin) ? chart.origin : undefined;
-}
-
-function isChartOrigin(origin: object | undefined): origin is ChartOrigin {
-  return origin !== undefined && 'kind' in origin && origin.kind === 'opened-chart';
 }

@@ -28,9 +28,10 @@ export function copySheet(
     ...structuredClone(pivot),
     id: `${id}-pivot${index + 1}`,
   }));
-  copy.charts = sheet.charts.map(({ origin: _, ...chart }, index) => ({
+  copy.charts = sheet.charts.map(({ origin, ...chart }, index) => ({
     ...structuredClone(chart),
     id: `${id}-chart${index + 1}`,
+    ...(origin && { origin }),
   }));
   const shapeIds = new Map(
     withGrouped(sheet.shapes).map((shape, index) => [shape.id, `${id}-shape${index + 1}`]),
