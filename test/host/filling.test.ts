@@ -23,6 +23,8 @@ describe('filling goes on as Excel does', () => {
     [[1, 2, 6], 'LinearTrend', '8 10.5 13'],
     [[2, 6], 'GrowthTrend', '18 54 162'],
     [[0, 6], 'GrowthTrend', '0 6 0'],
+    [[1, 1e200], 'GrowthTrend', '#NUM! #NUM! #NUM!'],
+    [[-1e308, 1e308], 'LinearTrend', '#NUM! #NUM! #NUM!'],
   ])('%j by %s', async (from, how, to) => {
     const { run } = openClient();
     const filled = await run(async (context) => {

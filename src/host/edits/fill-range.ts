@@ -1,4 +1,5 @@
 import type { Area, Cell } from '../../files/model/cells';
+import { heldValue } from '../../files/model/numbers';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
 import type { StyleTable } from '../../files/model/style-table';
@@ -64,7 +65,10 @@ export function fillRange(
         const formula = offsetFormula(cell.formula, vertical ? place - from : 0, vertical ? 0 : place - from);
         sheet.cells.set(row, column, { value: null, formula, style });
       } else {
-        sheet.cells.set(row, column, { value: series ? series(place - sourceFirst) : cell.value, style });
+        sheet.cells.set(row, column, {
+          value: series ? heldValue(series(place - sourceFirst)) : cell.value,
+          style,
+        });
       }
     }
   }

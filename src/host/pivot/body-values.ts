@@ -1,4 +1,5 @@
 import type { CellValue } from '../../files/model/cells';
+import { heldValue } from '../../files/model/numbers';
 import type { Aggregation, ShowAs } from '../../files/model/objects';
 import { aggregate } from './aggregate';
 import type { PivotItem, PivotLine } from './axis';
@@ -57,7 +58,10 @@ export class BodyValues {
       const result = value.showAs
         ? shownAs(value.showAs, this.summaries(value, aggregation), line.path, column.path)
         : summary(value, aggregation, own);
-      return { value: result, ...(value.numberFormat !== undefined && { numberFormat: value.numberFormat }) };
+      return {
+        value: heldValue(result),
+        ...(value.numberFormat !== undefined && { numberFormat: value.numberFormat }),
+      };
     });
   }
 

@@ -53,3 +53,26 @@ test('a value that was taken away is not there', async () => {
   });
   await expect(changed).rejects.toMatchObject({ code: 'ItemNotFound' });
 });
+
+test('a sum that no number holds is an error, and the workbook can be saved', async () => {
+  const { run, host } = openClient();
+  const values = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const source = sheet.getRange('A1:B3');
+    source.values = [
+      ['Team', 'Amount'],
+      ['North', 1e308],
+      ['South', 1e308],
+    ];
+    const pivot = sheet.pivotTables.add('P', source, sheet.getRange('G1'));
+    pivot.rowHierarchies.add(pivot.hierarchies.getItem('Team'));
+    pivot.dataHierarchies.add(pivot.hierarchies.getItem('Amount'));
+    const range = pivot.layout.getRange().load('values');
+    await context.sync();
+    return range.values.map((row): unknown => row[1]);
+  });
+  expect(values).toEqual(['Sum of Amount', 1e308, 1e308, '#NUM!']);
+  expect((await openXlsx(await saveXlsx(host.workbook))).sheets[0]?.cells.get(3, 7)?.value).toEqual({
+    error: '#NUM!',
+  });
+});
