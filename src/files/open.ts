@@ -1,10 +1,9 @@
 import { FileError } from './model/errors';
-import type { SheetModel, Visibility } from './model/sheet';
-import { newSheet, newWorkbook, type WorkbookModel } from './model/workbook';
+import { newWorkbook, type WorkbookModel } from './model/workbook';
 import { OfficePackage } from './package/package';
-import { unzipParts, type Parts } from './package/zip';
+import { fromStrict } from './package/strict';
+import { unzipParts } from './package/zip';
 import {
-  attribute,
   childNamed,
   childrenNamed,
   elements,
@@ -17,14 +16,13 @@ import { readCustomXml } from './xlsx/custom-xml';
 import { readDocumentProperties } from './xlsx/document-properties';
 import { readNames } from './xlsx/names';
 import type { OpenedFile, SheetOrigin, TableOrigin } from './xlsx/origin';
-import { readWorkbookProtection } from './xlsx/protection';
 import { readSharedText } from './xlsx/shared-strings';
 import { keptSlicerNames, openedSlicerCaches } from './xlsx/slicer-reader';
 import { readStylesheet } from './xlsx/stylesheet';
 import { readTableStyles } from './xlsx/table-styles';
+import { readSettings } from './xlsx/workbook-settings';
+import { readTab } from './xlsx/workbook-tabs';
 import { readWorksheet, type SheetContext } from './xlsx/worksheet-reader';
-
-const STRICT = 'http://purl.oclc.org/ooxml/';
 
 /**
  * Opens an .xlsx file. What the model has no place for stays in `model.origin`, and `saveXlsx` puts it back.
@@ -110,66 +108,4 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
   };
   model.origin = opened;
   return model;
-}
-
-/** A worksheet tab; undefined for chart sheets and other tabs that the model does not hold. */
-function readTab(
-  node: XmlElement,
-  source: OfficePackage,
-  workbookPath: string,
-): { sheet: SheetModel; path: string } | undefined {
-  const related = source.related(workbookPath, 'worksheet').find((one) => one.id === attribute(node, 'id'));
-  if (!related) return undefined;
-  const number = node.attributes['sheetId'] ?? '0';
-  const sheet = newSheet(
-    `{00000000-0001-0000-0000-${number.padStart(12, '0')}}`,
-    attribute(node, 'name') ?? '',
-  );
-  sheet.visibility = VISIBILITIES.find((one) => one === attribute(node, 'state')) ?? 'visible';
-  return { sheet, path: related.path };
-}
-
-const VISIBILITIES: readonly Visibility[] = ['visible', 'hidden', 'veryHidden'];
-
-function readSettings(model: WorkbookModel, root: XmlElement): void {
-  const calculation = childNamed(root, 'calcPr');
-  const mode = attribute(calculation, 'calcMode');
-  const iterations = numberAttribute(calculation, 'iterateCount');
-  const leastChange = numberAttribute(calculation, 'iterateDelta');
-  model.calculation = {
-    mode: mode === 'manual' ? 'manual' : mode === 'autoNoTable' ? 'automaticExceptTables' : 'automatic',
-    iterative: flagAttribute(calculation, 'iterate'),
-    ...(iterations !== undefined && { iterations }),
-    ...(leastChange !== undefined && { leastChange }),
-    date1904: flagAttribute(childNamed(root, 'workbookPr'), 'date1904'),
-  };
-  model.protection = readWorkbookProtection(childNamed(root, 'workbookProtection'));
-}
-
-/** Files saved as "Strict Open XML" use other namespaces for the same elements; they become the usual ones. */
-function fromStrict(parts: Parts): Parts {
-  const decoder = new TextDecoder();
-  const roots = parts.get('_rels/.rels');
-  if (!roots || !decoder.decode(roots).includes(STRICT)) return parts;
-  const encoder = new TextEncoder();
-  const usual: Parts = new Map();
-  for (const [path, bytes] of parts) {
-    const isXml = path.endsWith('.xml') || path.endsWith('.rels');
-    usual.set(path, isXml ? encoder.encode(withUsualNamespaces(decoder.decode(bytes))) : bytes);
-  }
-  return usual;
-}
-
-function withUsualNamespaces(xml: string): string {
-  return xml
-    .replace(
-      /http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/(extendedProperties|customProperties|docPropsVTypes)/g,
-      (_all, name: string) =>
-        `http://schemas.openxmlformats.org/officeDocument/2006/${name.replace(/(extended|custom)P/, '$1-p')}`,
-    )
-    .replace(
-      /http:\/\/purl\.oclc\.org\/ooxml\/(officeDocument|spreadsheetml|drawingml)\//g,
-      'http://schemas.openxmlformats.org/$1/2006/',
-    )
-    .replace(/(officeDocument\/2006\/relationships\/)(extended|custom)Properties/g, '$1$2-properties');
 }

@@ -1,18 +1,9 @@
-import type { SheetModel } from './model/sheet';
 import type { WorkbookModel } from './model/workbook';
 import { OfficePackage } from './package/package';
 import { OFFICE_RELATIONSHIP, relationshipKind } from './package/relationships';
 import { zipParts } from './package/zip';
 import { inSchemaOrder } from './xml/schema-order';
-import {
-  attribute,
-  childNamed,
-  childrenNamed,
-  element,
-  elements,
-  numberAttribute,
-  type XmlElement,
-} from './xml/tree';
+import { attribute, childNamed, element, elements, numberAttribute, type XmlElement } from './xml/tree';
 import { dynamicArrayMarker } from './xlsx/cell-metadata';
 import { writeCustomXml } from './xlsx/custom-xml';
 import { writeDocumentProperties } from './xlsx/document-properties';
@@ -26,6 +17,8 @@ import { MAIN_NAMESPACE } from './xlsx/stylesheet';
 import { newStylesheet, StylesheetWriter } from './xlsx/stylesheet-writer';
 import { newTheme } from './xlsx/theme';
 import { PersonsWriter } from './xlsx/persons';
+import { calculationElement, viewsElement, workbookPropertiesElement } from './xlsx/workbook-settings';
+import { activeTab, writeTabs } from './xlsx/workbook-tabs';
 import { writeWorksheet, type SheetOutput } from './xlsx/worksheet-writer';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
@@ -40,12 +33,6 @@ const WORKBOOK_ORDER = (
 // Excel builds the calculation chain anew; an old one would name cells that have no formula any more. An .xlsx file with
 // macros is one that Excel does not open.
 const LEFT_OUT = ['calcChain', 'vbaProject'];
-
-/** A tab of the saved workbook: a sheet of the model, or one of the opened file that the model does not hold. */
-interface Tab {
-  readonly sheet?: SheetModel;
-  readonly node: XmlElement;
-}
 
 /** Saves a workbook as .xlsx, without the macros of an opened .xlsm. The same model gives the same bytes. */
 export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
@@ -140,86 +127,6 @@ function writeWorkbook(
   };
   const children = inSchemaOrder(WORKBOOK_ORDER, written, elements(root));
   target.write(path, element('workbook', attributes, ...children), `${SPREADSHEET}sheet.main+xml`);
-}
-
-/** The tabs in order, with relationships and paths for new sheets; tabs of deleted sheets lose theirs. */
-function writeTabs(
-  model: WorkbookModel,
-  target: OfficePackage,
-  workbookPath: string,
-  root: XmlElement | undefined,
-  opened: OpenedFile | undefined,
-): Tab[] {
-  const nodes = childrenNamed(childNamed(root, 'sheets'), 'sheet');
-  const pathOfNode = new Map(target.related(workbookPath, 'worksheet').map((one) => [one.id, one.path]));
-  const nodeOfPath = new Map(nodes.map((node) => [pathOfNode.get(attribute(node, 'id') ?? ''), node]));
-  let lastNumber = Math.max(0, ...nodes.map((node) => numberAttribute(node, 'sheetId') ?? 0));
-  const used = new Set<XmlElement>();
-  const tabs = model.sheets.map((sheet): Tab => {
-    const state = sheet.visibility === 'visible' ? undefined : sheet.visibility;
-    const known = nodeOfPath.get(opened?.sheets.get(sheet.id)?.path);
-    if (known) {
-      used.add(known);
-      const id = attribute(known, 'id');
-      return {
-        sheet,
-        node: element('sheet', { name: sheet.name, sheetId: known.attributes['sheetId'], state, 'r:id': id }),
-      };
-    }
-    const path = target.freePath('xl/worksheets/sheet', '.xml');
-    target.write(path, '');
-    const id = target.relate(workbookPath, `${OFFICE_RELATIONSHIP}worksheet`, path);
-    return { sheet, node: element('sheet', { name: sheet.name, sheetId: ++lastNumber, state, 'r:id': id }) };
-  });
-  nodes.forEach((node, index) => {
-    if (used.has(node)) return;
-    if (!pathOfNode.has(attribute(node, 'id') ?? '')) tabs.splice(Math.min(index, tabs.length), 0, { node });
-    else target.unrelate(workbookPath, (one) => one.id === attribute(node, 'id'));
-  });
-  return tabs;
-}
-
-function activeTab(model: WorkbookModel, tabs: readonly Tab[]): number {
-  const wanted = tabs.findIndex((tab) => tab.sheet !== undefined && tab.sheet.id === model.activeSheetId);
-  if (wanted >= 0 && tabs[wanted]?.sheet?.visibility === 'visible') return wanted;
-  return Math.max(
-    0,
-    tabs.findIndex((tab) => tab.sheet?.visibility === 'visible'),
-  );
-}
-
-function workbookPropertiesElement(model: WorkbookModel, opened: XmlElement | undefined): XmlElement {
-  const node = element('workbookPr', opened?.attributes ?? {});
-  if (model.calculation.date1904) node.attributes['date1904'] = '1';
-  else delete node.attributes['date1904'];
-  return node;
-}
-
-function viewsElement(active: number, count: number, opened: XmlElement | undefined): XmlElement {
-  const [view, ...others] = childrenNamed(opened, 'workbookView');
-  const node = element('workbookView', view?.attributes ?? {}, ...elements(view));
-  node.attributes['activeTab'] = String(active);
-  if ((numberAttribute(node, 'firstSheet') ?? 0) >= count) delete node.attributes['firstSheet'];
-  return element('bookViews', {}, node, ...others);
-}
-
-/** Readers with a calculation of their own are asked to use it: cached results are another program's. */
-function calculationElement(model: WorkbookModel, opened: XmlElement | undefined): XmlElement {
-  const node = element('calcPr', opened?.attributes ?? { calcId: 191029 });
-  const { mode, iterative, iterations, leastChange } = model.calculation;
-  delete node.attributes['calcMode'];
-  delete node.attributes['iterate'];
-  delete node.attributes['fullCalcOnLoad'];
-  if (mode !== 'automatic') node.attributes['calcMode'] = mode === 'manual' ? 'manual' : 'autoNoTable';
-  else if (hasFormulas(model)) node.attributes['fullCalcOnLoad'] = '1';
-  if (iterative) node.attributes['iterate'] = '1';
-  if (iterations !== undefined) node.attributes['iterateCount'] = String(iterations);
-  if (leastChange !== undefined) node.attributes['iterateDelta'] = String(leastChange);
-  return node;
-}
-
-function hasFormulas(model: WorkbookModel): boolean {
-  return model.sheets.some((sheet) => sheet.cells.usedArea((cell) => cell.formula !== undefined) !== null);
 }
 
 function partOf(target: OfficePackage, owner: string, kind: string, usual: string): string {
