@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { newWorkbook, openXlsx, saveXlsx, type WorkbookModel } from '../../src/files';
 import { partPaths, partText, problemsOf } from './saved-file-checks';
 
@@ -294,6 +294,24 @@ describe('files of other writers', () => {
       `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1">${box}</xf></cellXfs>`,
     );
     expect(await problemsOf(saved)).toEqual([]);
+  });
+
+  test.each([
+    ['GB2312', [0xd6, 0xd0, 0xce, 0xc4], '中文'],
+    ['windows-1252', [0xe9], 'é'],
+    ['utf-8', [0xc3, 0xa9], 'é'],
+    ['no-such-encoding', [0xc3, 0xa9], 'é'],
+  ])('a part is read in the encoding that it declares: %s', async (encoding, letters, text) => {
+    const start = `<?xml version="1.0" encoding="${encoding}"?><worksheet xmlns="${USUAL.main}"><sheetData><row><c t="inlineStr"><is><t>`;
+    const parts = unzipSync(smallWorkbook('<sheetData/>'));
+    parts['xl/worksheets/sheet1.xml'] = new Uint8Array([
+      ...strToU8(start),
+      ...letters,
+      ...strToU8('</t></is></c></row></sheetData></worksheet>'),
+    ]);
+    const model = await openXlsx(zipSync(parts));
+    expect(column(model, 0, 1)).toEqual([text]);
+    expect(column(await openXlsx(await saveXlsx(model)), 0, 1)).toEqual([text]);
   });
 
   test('a strict file is read, with its ISO dates, and saved in the usual form', async () => {

@@ -193,7 +193,22 @@ export class OfficePackage {
 function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  return decoderFor(bytes).decode(bytes);
+}
+
+const utf8 = new TextDecoder();
+
+/** The decoder for what an XML declaration says; UTF-8 where it says nothing, or what nobody knows. */
+function decoderFor(bytes: Uint8Array): TextDecoder {
+  const start = String.fromCharCode(...bytes.subarray(0, 100));
+  const encoding = /^<\?xml[^>]*\sencoding=["']([\w.:-]+)/.exec(start)?.[1]?.toLowerCase() ?? 'utf-8';
+  // one that is given in sixteen bits would say so before
+  if (encoding.startsWith('utf-')) return utf8;
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    return utf8;
+  }
 }
 
 function byName([a]: [string, string], [b]: [string, string]): number {
