@@ -23,6 +23,7 @@ const OPTION_TYPES = new Map(Object.entries(options).map(([name, { type }]) => [
 
 const optionsOfCommand: Record<string, readonly Option[]> = {
   new: ['lang', 'example', 'pipeline'],
+  add: ['output'],
   check: ['output', 'json', 'today', 'lang'],
   run: ['api', 'lang'],
   snapshot: ['output', 'note', 'today', 'lang'],

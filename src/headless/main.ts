@@ -1,4 +1,5 @@
 import { format, texts as textsOf, type CommandLineTexts } from '../i18n';
+import { addSheets } from './add-sheets';
 import { readArguments, readLanguage, takePositionals, type CommandArguments } from './arguments';
 import { check } from './check';
 import { keepCommitment } from './keep-commitment';
@@ -46,6 +47,10 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
         texts,
       );
     }
+    case 'add': {
+      const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);
+      return addSheets({ input, output: requireOutput(given, texts) }, texts);
+    }
     case 'check': {
       const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);
       const today = readToday(given.today, texts);
@@ -65,11 +70,9 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
     }
     case 'snapshot': {
       const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);
-      if (given.output === undefined) {
-        throw new Failure(format(texts.missingArgument, { command: 'snapshot', argument: '-o OUT.xlsx' }), 2);
-      }
+      const output = requireOutput(given, texts);
       const today = readToday(given.today, texts);
-      return snapshot({ input, output: given.output, note: given.note, today, language }, texts);
+      return snapshot({ input, output, note: given.note, today, language }, texts);
     }
     case 'seal':
     case 'close': {
@@ -89,4 +92,10 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
     default:
       throw new Failure(texts.usage, 2);
   }
+}
+
+/** The file to write, for a command that has no other place for its result. */
+function requireOutput({ command, output }: CommandArguments, texts: CommandLineTexts): string {
+  if (output !== undefined) return output;
+  throw new Failure(format(texts.missingArgument, { command: command ?? '', argument: '-o OUT.xlsx' }), 2);
 }

@@ -1,5 +1,5 @@
 /** What the ribbon and the command line ask of a workbook; the pane loads each of these when it is needed. */
-export { buildWorkbook, type ExampleId } from './build';
+export { addMissingSheets, buildWorkbook, type ExampleId } from './build';
 export { calendarDayOf } from './calendar-day';
 export { check, type CheckResult } from './check';
 export { closePeriod, sealCommit } from './history/keep-commitment';

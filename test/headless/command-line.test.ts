@@ -183,6 +183,25 @@ describe('stakegrid new and check', () => {
   }, 60_000);
 });
 
+describe('add', () => {
+  test('adds the sheets that a list of deals lacks, and says when none is missing', () => {
+    writeFileSync(
+      inFolder('deals.js'),
+      `await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1:C2').values = [['商机编号', '客户', '商机名称'], ['D-1', 'Acme', 'ERP']];
+      });`,
+    );
+    stakegrid('run', '-', 'deals.js', 'deals.xlsx');
+    const { status, stdout } = stakegrid('add', 'deals.xlsx', '-o', 'more.xlsx');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Added: 干系人, .*, 规则\.\n/);
+    expect(stakegrid('check', 'more.xlsx').stdout).toContain('1 deal, 0 people');
+    expect(stakegrid('add', 'more.xlsx', '-o', 'more.xlsx').stdout).toMatch(/^No input sheet is missing\.\n/);
+    expect(stakegrid('add', 'more.xlsx')).toMatchObject({ status: 2, stdout: '' });
+  }, 60_000);
+});
+
 describe('options', () => {
   test('that do not exist, or lack their value, are named', () => {
     const refused = (...argv: string[]) => {
@@ -227,7 +246,7 @@ describe('options', () => {
     expect([stakegrid('--help').stdout, stakegrid('check', '-h').stdout]).toEqual([help.stdout, help.stdout]);
     expect(stakegrid('chek', 'in.xlsx')).toMatchObject({
       status: 2,
-      stderr: 'There is no command “chek”: use new, check, run, snapshot, seal, close, demo, or --help.\n',
+      stderr: 'There is no command “chek”: use new, add, check, run, snapshot, seal, close, demo, or --help.\n',
     });
   }, 60_000);
 

@@ -26,6 +26,34 @@ describe('the Start tab', () => {
     expect(host.workbook.sheets.map(({ name }) => name)).toContain('总览');
   });
 
+  test('adds the sheets that a list of deals of its own lacks', async () => {
+    const { user, host } = await openPane({
+      example: null,
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1:C2').values = [
+            ['Deal ID', 'Customer', 'Deal'],
+            ['D-1', 'Acme', 'ERP'],
+          ];
+          await context.sync();
+        });
+      },
+    });
+    await screen.findByText('This workbook has no table of people yet.');
+    await user.click(screen.getByRole('button', { name: 'Add sheets …' }));
+    const add = await screen.findByRole('button', { name: 'Add these sheets' });
+    screen.getByText(/^This workbook has no table yet for: Stakeholders, Rivals, .*, Rules\./);
+    expect(await axeViolations()).toEqual([]);
+    await user.click(add);
+    await screen.findByText(/^Added: Stakeholders, .*, Rules\.$/);
+    expect(screen.queryByRole('button', { name: 'Add these sheets' })).toBeNull();
+    await user.click(screen.getByRole('tab', { name: 'Check' }));
+    expect(screen.queryByText('This workbook has no table of people yet.')).toBeNull();
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Sheet1', 'Stakeholders', 'Control', 'Rules']),
+    );
+  });
+
   test('creates the pipeline with its history', async () => {
     const { user, host } = await openPane({ example: null });
     await user.click(await screen.findByRole('radio', { name: /^A pipeline/ }));

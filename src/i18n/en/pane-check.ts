@@ -34,6 +34,11 @@ export const PANE_CHECK_EN = {
   },
   ofDeals: '{part} of {whole}',
   noCurrency: 'no currency',
+  noPeople: {
+    what: 'This workbook has no table of people yet.',
+    todo: 'With sheets for people, evidence and control the check can say who decides and what is missing.',
+    add: 'Add sheets …',
+  },
   dealByDeal: 'Deal by deal',
   column: { deal: 'Deal', toLookAt: 'To look at', stage: 'Stage claimed / earned' },
   totalOf: 'All, {currency}',

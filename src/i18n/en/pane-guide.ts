@@ -145,7 +145,7 @@ export const PANE_GUIDE_EN = {
     },
     'table-missing': {
       what: 'There is no {table} table in this workbook.',
-      todo: 'Nothing was written. Make the sheet first, or add the headers to your own list.',
+      todo: 'Nothing was written. The Start tab adds the sheet; or add the headers to your own list.',
     },
     'rows-added': {
       what: 'The {table} table got new rows after this preview.',

@@ -48,8 +48,13 @@ export const PANE_START_EN = {
   createdExample: 'The example is filled in: check it and see what comes out.',
   checkNow: 'Check now',
   exists: 'This workbook has a Deals table already.',
-  existsText:
-    '{deals} {deals|deal|deals} and {people} {people|person|people}, in {place}. There is nothing to create.',
+  existsText: '{deals} {deals|deal|deals} and {people} {people|person|people}, in {place}.',
+  missingTitle: 'Sheets that are missing',
+  missingText:
+    'This workbook has no table yet for: {sheets}. They come empty, behind your sheets; what is there stays as it is.',
+  addMissing: 'Add these sheets',
+  added: 'Added: {sheets}.',
+  addedNext: 'Fill them in, then check.',
   sheetTaken: {
     what: 'A sheet of this name exists already: {sheets}.',
     todo: 'It stays as it is. Rename it, then try again.',

@@ -31,6 +31,11 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
   },
   ofDeals: '{part} / {whole}',
   noCurrency: '无币种',
+  noPeople: {
+    what: '此工作簿中还没有干系人表。',
+    todo: '有了干系人、阶段证据和控单表，检查才能指出谁做决定、还缺什么。',
+    add: '添加工作表…',
+  },
   dealByDeal: '逐个商机',
   column: { deal: '商机', toLookAt: '待查看', stage: '阶段：声明 / 实际' },
   totalOf: '合计（{currency}）',

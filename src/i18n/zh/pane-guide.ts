@@ -131,7 +131,7 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
     'formula-in-cell': { what: '{place} 中是公式。', todo: '没有写入任何内容。请在工作表中手工修改。' },
     'table-missing': {
       what: '此工作簿中没有“{table}”表。',
-      todo: '没有写入任何内容。请先建立该表，或在自己的清单中加上表头。',
+      todo: '没有写入任何内容。“开始”页可添加该表；也可在自己的清单中加上表头。',
     },
     'rows-added': {
       what: '预览之后，“{table}”表中又增加了行。',

@@ -51,6 +51,11 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
   createdExample: '示例已填好：检查一下，看看结果。',
   checkNow: '立即检查',
   exists: '此工作簿中已有商机表。',
-  existsText: '位于 {place}：{deals} 个商机、{people} 位干系人。无需新建。',
+  existsText: '位于 {place}：{deals} 个商机、{people} 位干系人。',
+  missingTitle: '尚缺的工作表',
+  missingText: '此工作簿中还没有以下表：{sheets}。它们将以空表加在您的工作表之后，已有内容保持不变。',
+  addMissing: '添加这些工作表',
+  added: '已添加：{sheets}。',
+  addedNext: '请填写，然后检查。',
   sheetTaken: { what: '已有同名工作表：{sheets}。', todo: '它保持原样。请将其改名后重试。' },
 };

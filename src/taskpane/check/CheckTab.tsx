@@ -63,9 +63,17 @@ export function CheckTab(
         onStart={() => props.onOpenTab('start')}
         onTryAgain={() => void (view === null ? session.read() : session.check())}
       />
+      {view !== null && <NoPeople view={view} onStart={() => props.onOpenTab('start')} />}
       {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
     </div>
   );
+}
+
+/** The way to the sheets that a mere list of deals lacks. */
+function NoPeople(props: { readonly view: WorkbookView; readonly onStart: () => void }) {
+  const { what, todo, add } = useWords().check.noPeople;
+  if (props.view.reading.locator.end('stakeholders') !== null) return null;
+  return <Message intent="info" what={what} todo={todo} action={{ label: add, onPress: props.onStart }} />;
 }
 
 /** How old the figures are. */

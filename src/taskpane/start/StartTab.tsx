@@ -14,6 +14,7 @@ import { useSession, useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import type { TabProps } from '../tabs/tab-props';
 import { useWords } from '../words/words';
+import { MissingSheets } from './MissingSheets';
 import { SheetPreview } from './SheetPreview';
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ type Outcome =
   | { readonly kind: 'taken'; readonly sheets: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** Create the workbook in the open file; where a Deals table exists, go and check instead. */
+/** Create the workbook in the open file; where a Deals table exists, add what it lacks, and go and check. */
 export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   const styles = useStyles();
   const { start, frame, language } = useWords();
@@ -81,6 +82,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
         {created !== null && <Created {...created} />}
         {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
         {view !== null && <ReadyToCheck view={view} isNew={created !== null} onCheck={check} />}
+        {view !== null && <MissingSheets view={view} />}
       </div>
     );
   }

@@ -5,7 +5,7 @@ import { rangeAt, setNumberFormat } from '../publish/cells/apply-looks';
 import type { Catalogue, ExistingSheet } from '../publish/standing/catalogue';
 import type { RequestQueue } from '../publish/cells/request-queue';
 import { placeColumns } from '../schema/result-columns';
-import { freeName } from '../publish/standing/targets';
+import { freeSheetName } from '../excel/free-sheet-name';
 import { writeCells } from '../publish/cells/write-cells';
 import type { HistoryCell } from '../schema/history/history-column';
 import { historySheet, type FoundHistory } from '../read/history/history-lines';
@@ -96,7 +96,7 @@ function newSheet(
   language: Language,
 ): Excel.Worksheet {
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  return context.workbook.worksheets.add(freeName(WORKBOOK_WORDS[language].sheets[id], taken));
+  return context.workbook.worksheets.add(freeSheetName(WORKBOOK_WORDS[language].sheets[id], taken));
 }
 
 function freeTableName(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,3 +1,4 @@
+import { freeSheetName } from '../../excel/free-sheet-name';
 import { originalSheet, usualNames } from '../../schema/original-sheet';
 import type { ResultSheetId, SheetContent } from '../content/content';
 import type { Catalogue, ExistingSheet } from './catalogue';
@@ -20,8 +21,6 @@ export interface Targets {
   readonly keptSheets: readonly string[];
 }
 
-const LONGEST_NAME = 31;
-
 /**
  * Finds the sheet for every content. Only a marked sheet is ours; where the user has one of the same name, ours gets a
  * name of its own beside it. A sheet of ours that bears its name of the other language is renamed.
@@ -38,7 +37,7 @@ export function findTargets(contents: readonly SheetContent[], catalogue: Catalo
     }
     const users = sheets.find(({ name }) => name.toLowerCase() === content.name.toLowerCase());
     if (users !== undefined) keptSheets.push(users.name);
-    const name = freeName(content.name, taken);
+    const name = freeSheetName(content.name, taken);
     taken.add(name.toLowerCase());
     return { content, existing: null, name, tableName };
   });
@@ -63,14 +62,4 @@ function nameOfExisting({ name }: ExistingSheet, content: SheetContent, taken: S
   if (taken.has(content.name.toLowerCase())) return name;
   taken.add(content.name.toLowerCase());
   return content.name;
-}
-
-/** The name, or the name with our own behind it when a sheet has it; `taken` in lower case. */
-export function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? ' (Stakegrid)' : ` (Stakegrid ${number})`;
-    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
