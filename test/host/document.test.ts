@@ -74,6 +74,18 @@ describe('the file of the document', () => {
     await expect(slice(file, file.sliceCount)).resolves.toMatchObject({ status: 'failed' });
   });
 
+  test('is open twice at most, and closed has no slices', async () => {
+    const client = openClient();
+    const open = (): Promise<Office.AsyncResult<Office.File>> =>
+      fileOf(client, client.Office.FileType.Compressed, 1000);
+    const { value: first } = await open();
+    await open();
+    await expect(open()).resolves.toMatchObject({ status: 'failed', error: { code: 11000 } });
+    await new Promise((resolve) => first.closeAsync(resolve));
+    await expect(slice(first, 0)).resolves.toMatchObject({ status: 'failed' });
+    await expect(open()).resolves.toMatchObject({ status: 'succeeded' });
+  });
+
   test('is no PDF, and the refusal says so', async () => {
     const client = openClient();
     await expect(fileOf(client, client.Office.FileType.Pdf, 1000)).resolves.toMatchObject({

@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { supportsSet } from '../protocol/settings';
-import { getFile } from './document-file';
+import { DocumentFiles } from './document-file';
 import { getSelectedData, setSelectedData } from './document-selection';
 import { DocumentSettings } from './document-settings';
 
@@ -27,7 +27,7 @@ export interface OfficeSurroundings {
       readonly url: string;
       readonly mode: string;
       readonly settings: DocumentSettings;
-      getFileAsync(fileType: string, ...ending: Ending<typeof getFile>): void;
+      getFileAsync(...given: Parameters<DocumentFiles['get']>): void;
       getSelectedDataAsync(coercionType: string, ...ending: Ending<typeof getSelectedData>): void;
       setSelectedDataAsync(data: unknown, ...ending: Ending<typeof setSelectedData>): void;
     };
@@ -41,6 +41,7 @@ export interface OfficeSurroundings {
 export function officeSurroundings(host: Host): OfficeSurroundings {
   const { settings } = host;
   const info = { host: 'Excel', platform: settings.platform };
+  const files = new DocumentFiles(host);
   return {
     context: {
       requirements: {
@@ -55,7 +56,7 @@ export function officeSurroundings(host: Host): OfficeSurroundings {
         url: settings.workbookName,
         mode: settings.readOnly ? 'readOnly' : 'readWrite',
         settings: new DocumentSettings(host),
-        getFileAsync: (fileType, ...ending) => getFile(host, fileType, ...ending),
+        getFileAsync: (...given) => files.get(...given),
         getSelectedDataAsync: (coercionType, ...ending) => getSelectedData(host, coercionType, ...ending),
         setSelectedDataAsync: (data, ...ending) => setSelectedData(host, data, ...ending),
       },
