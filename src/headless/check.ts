@@ -48,8 +48,10 @@ export async function checkFile(
 /** Why a workbook cannot be read, in words: a line each for what, what comes nearest, and what to do. */
 export function refusal(path: string, result: ReadRefusal | LostHeaders, texts: CommandLineTexts): string {
   const { what, nearest, todo } = refusalText(result, texts.refusals);
-  const hint = result.code === 'no-deals-table' ? ` ${texts.newHint}` : '';
-  return [`${path}: ${what}`, ...(nearest === null ? [] : [nearest]), `${todo}${hint}`].join('\n');
+  const lines = [`${path}: ${what}`, ...(nearest === null ? [] : [nearest])];
+  if (result.code !== 'no-deals-table') return [...lines, todo].join('\n');
+  const hint = result.nearest?.lacksOnlyIds === true ? texts.addHint : texts.newHint;
+  return [...lines, `${todo} ${hint}`].join('\n');
 }
 
 /** What a check found, in one line. */

@@ -200,6 +200,21 @@ describe('add', () => {
     expect(stakegrid('add', 'more.xlsx', '-o', 'more.xlsx').stdout).toMatch(/^No input sheet is missing\.\n/);
     expect(stakegrid('add', 'more.xlsx')).toMatchObject({ status: 2, stdout: '' });
   }, 60_000);
+
+  test('numbers the deals of a list without ids', () => {
+    writeFileSync(
+      inFolder('plain.js'),
+      `await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1:C2').values = [['Customer', 'Project', 'Amount'], ['Acme', 'ERP', 5]];
+      });`,
+    );
+    stakegrid('run', '-', 'plain.js', 'plain.xlsx');
+    expect(stakegrid('check', 'plain.xlsx').stderr).toMatch(/“stakegrid add” adds a column of deal IDs\.\n$/);
+    const { stdout } = stakegrid('add', 'plain.xlsx', '-o', 'numbered.xlsx');
+    expect(stdout).toMatch(/^1 deal numbered, below Sheet1!D1\.\nAdded: Stakeholders, /);
+    expect(stakegrid('check', 'numbered.xlsx').status).toBe(0);
+  }, 60_000);
 });
 
 describe('options', () => {
@@ -246,7 +261,8 @@ describe('options', () => {
     expect([stakegrid('--help').stdout, stakegrid('check', '-h').stdout]).toEqual([help.stdout, help.stdout]);
     expect(stakegrid('chek', 'in.xlsx')).toMatchObject({
       status: 2,
-      stderr: 'There is no command “chek”: use new, add, check, run, snapshot, seal, close, demo, or --help.\n',
+      stderr:
+        'There is no command “chek”: use new, add, check, run, snapshot, seal, close, demo, or --help.\n',
     });
   }, 60_000);
 

@@ -54,6 +54,30 @@ describe('the Start tab', () => {
     );
   });
 
+  test('offers ids to a list that lacks nothing else', async () => {
+    const { user, host } = await openPane({
+      example: null,
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1:D2').values = [
+            ['Customer', 'Project', 'Amount', 'Remark'],
+            ['Acme', 'ERP', 5, 'x'],
+          ];
+          context.workbook.worksheets.getActiveWorksheet().getRange('E2').values = [['mine']];
+          await context.sync();
+        });
+      },
+    });
+    await screen.findByText('Your own list can become the Deals table.');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Add deal IDs' }));
+    await screen.findByText(/^Something stands beside the list, in Sheet1!E2\./);
+    host.workbook.sheets[0]?.cells.set(1, 4, undefined);
+    await user.click(screen.getByRole('button', { name: 'Add deal IDs' }));
+    await screen.findByText(/^1 deal and 0 people, in Sheet1!A1\./);
+    expect(host.workbook.sheets[0]?.cells.get(1, 4)?.value).toBe('D-001');
+  });
+
   test('creates the pipeline with its history', async () => {
     const { user, host } = await openPane({ example: null });
     await user.click(await screen.findByRole('radio', { name: /^A pipeline/ }));

@@ -8,7 +8,7 @@ export const commandLine = {
   stakegrid new OUT.xlsx [--lang en|zh] [--example | --pipeline]
       creates the workbook: empty, with the example case, or with an invented pipeline and its history
   stakegrid add IN.xlsx -o OUT.xlsx
-      adds the input sheets that a workbook with a list of deals lacks, empty, in the language of its headers
+      adds what a list of deals lacks: a column of deal IDs where nothing else is missing, and empty input sheets
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       reads the input tables, writes the result sheets into OUT.xlsx and the numbers into REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note TEXT] [--today YYYY-MM-DD] [--lang en|zh]
@@ -76,6 +76,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   refusals: REFUSALS_EN,
   sheetsAdded: 'Added: {sheets}.',
   nothingMissing: 'No input sheet is missing.',
+  addHint: '“stakegrid add” adds a column of deal IDs.',
   newHint: '“stakegrid new” creates the sheets.',
   scriptThrew: 'The script failed: {message}',
   scriptNeverEnds: 'The script does not end: it waits for something that never comes. Nothing was saved.',

@@ -3,6 +3,7 @@ export const PANE_START_EN = {
   title: 'A stakeholder matrix in this workbook',
   intro:
     'Who decides, what moves them, and how sure are we really? Fill in the sheets, and the check says which deals are under control and what to ask next.',
+  ownList: 'Your own list can become the Deals table.',
   language: 'Language of the sheets',
   english: 'English',
   chinese: '中文',

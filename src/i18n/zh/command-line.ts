@@ -9,7 +9,7 @@ export const commandLine: WordsLike<typeof english> = {
   stakegrid new OUT.xlsx [--lang en|zh] [--example | --pipeline]
       创建工作簿：空白、带示例案例，或带虚构的商机清单及其历史
   stakegrid add IN.xlsx -o OUT.xlsx
-      为含有商机清单的工作簿添加尚缺的输入表（空表，语言与其表头一致）
+      为商机清单添加尚缺的内容：只缺编号时加一列商机编号，并加上空的输入表
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       读取输入表，把结果工作表写入 OUT.xlsx，把数字写入 REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note 文字] [--today YYYY-MM-DD] [--lang en|zh]
@@ -74,6 +74,7 @@ export const commandLine: WordsLike<typeof english> = {
   refusals: REFUSALS_ZH,
   sheetsAdded: '已添加：{sheets}。',
   nothingMissing: '没有尚缺的输入表。',
+  addHint: '“stakegrid add”可添加商机编号列。',
   newHint: '“stakegrid new”可新建工作表。',
   scriptThrew: '脚本失败：{message}',
   scriptNeverEnds: '脚本没有结束：它在等待永远不会发生的事。未保存任何内容。',

@@ -4,6 +4,7 @@ import type { ReadRefusal } from '../../workbook/read';
 import { refusalText } from '../../workbook/refusal-text';
 import { useWords } from '../words/words';
 import { Message } from './Message';
+import { NearestList } from './NearestList';
 
 /** Why the workbook cannot be checked, and what to do about it. */
 export function RefusalMessage(props: {
@@ -15,10 +16,10 @@ export function RefusalMessage(props: {
   const { frame, start } = useWords();
   const { refusal, onStart } = props;
   const action = { label: frame.tryAgain, onPress: props.onTryAgain };
-  const { what, nearest, todo } = refusalText(refusal, frame.refusals);
+  const { what, todo } = refusalText(refusal, frame.refusals);
   return (
     <Message intent="warning" what={what} todo={todo} action={action}>
-      {nearest !== null && <div>{nearest}</div>}
+      {refusal.code === 'no-deals-table' && <NearestList refusal={refusal} />}
       {refusal.code === 'no-deals-table' && onStart !== undefined && (
         <div>
           <Button size="small" appearance="primary" onClick={onStart}>

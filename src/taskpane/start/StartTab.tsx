@@ -5,6 +5,7 @@ import { EXAMPLES, type ExampleId } from '../../workbook/build/example/example-i
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { Message } from '../components/Message';
+import { NearestList } from '../components/NearestList';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
 import { Section } from '../components/Section';
@@ -94,6 +95,11 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
         </Title3>
         <p className={styles.intro}>{start.intro}</p>
       </div>
+      {refusal.nearest !== null && (
+        <Message intent="info" what={start.ownList}>
+          <NearestList refusal={refusal} />
+        </Message>
+      )}
       <Field label={start.language}>
         <RadioGroup
           layout="horizontal"

@@ -1,20 +1,10 @@
 import { type Key, keyOf, type Deal } from '../../method';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
-import { comparable, plain } from '../schema/plain-text';
-import { withoutCurrency } from './currency-text';
 import { currencyOfRow } from './row-currency';
 import { resultInStage } from './result-in-stage';
 import type { RowSource } from './row-source';
-
-const TOTAL_WORDS: ReadonlySet<string> = new Set(
-  [
-    ['total', 'totals', 'grand total', 'sum', 'subtotal', 'average', 'mean', 'count'],
-    ['合计', '总计', '小计', '汇总', '总和', '平均', '平均值', '均值', '计数'],
-  ]
-    .flat()
-    .map(comparable),
-);
+import { totalIn } from './total-row';
 
 /**
  * Reads the Deals rows (report.md, rows that are not as they should be): the first row of a deal id counts, later ones
@@ -110,28 +100,6 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     deals.push(deal);
   });
   return deals;
-}
-
-/** Where a row names itself a total instead of a deal: in one of these columns, with nothing else in the others. */
-function totalIn(
-  texts: Readonly<Record<'id' | 'customer' | 'name', string | null>>,
-): { readonly column: string; readonly word: string } | null {
-  let total = null;
-  for (const column of ['id', 'customer', 'name'] as const) {
-    const word = texts[column];
-    if (word === null) continue;
-    if (!isTotal(word)) return null;
-    total ??= { column, word };
-  }
-  return total;
-}
-
-/** Total, 合计, also with a currency behind it: Total EUR, 合计（CNY）. */
-function isTotal(word: string): boolean {
-  // no total and no currency has a digit, nearly every id has: the rest takes longer than reading all the row
-  if (/\d/.test(word)) return false;
-  const { text } = withoutCurrency(plain(word).replace(/[()]/g, ' ').trim());
-  return TOTAL_WORDS.has(comparable(text));
 }
 
 /** A row without an id either is named by its first cell that holds anything. */

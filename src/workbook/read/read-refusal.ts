@@ -8,8 +8,8 @@ export type ReadRefusal =
       readonly kind: 'refused';
       readonly code: 'no-deals-table';
       readonly places: readonly string[];
-      /** The row that comes nearest to a Deals header, and the headers it lacks; null when nothing comes near. */
-      readonly nearest: { readonly place: string; readonly missing: readonly string[] } | null;
+      /** Null when nothing comes near. */
+      readonly nearest: NearestList | null;
       /** Whether the workbook holds nothing at all. */
       readonly isBlank: boolean;
     }
@@ -17,11 +17,29 @@ export type ReadRefusal =
   /** Every date would be taken for one four years earlier. */
   | { readonly kind: 'refused'; readonly code: 'dates-since-1904'; readonly places: readonly string[] };
 
+/** The row that comes nearest to a Deals header, and the headers it lacks. */
+export interface NearestList {
+  readonly place: string;
+  readonly missing: readonly string[];
+  /** Nothing is missing but ids, which can be made up (`addDealIds`). */
+  readonly lacksOnlyIds: boolean;
+}
+
+/** The list that comes nearest to a Deals table; undefined when none comes near. */
+export function nearestList(nearMisses: readonly TableBlock[]): TableBlock | undefined {
+  return nearMisses
+    .filter(({ match }) => match.table === 'deals')
+    .sort((a, b) => a.match.missing.length - b.match.missing.length)[0];
+}
+
+/** Whether a list lacks nothing but ids. */
+export function lacksOnlyIds({ match: { missing } }: TableBlock): boolean {
+  return missing.length === 1 && missing[0] === 'id';
+}
+
 /** That there is no Deals table, with what comes nearest to one. */
 export function noDealsTable(nearMisses: readonly TableBlock[], isBlank: boolean): ReadRefusal {
-  const [nearest] = nearMisses
-    .filter(({ match }) => match.table === 'deals')
-    .sort((a, b) => a.match.missing.length - b.match.missing.length);
+  const nearest = nearestList(nearMisses);
   const refusal = { kind: 'refused', code: 'no-deals-table', isBlank } as const;
   if (nearest === undefined) return { ...refusal, places: [], nearest: null };
   const { missing, language } = nearest.match;
@@ -29,6 +47,10 @@ export function noDealsTable(nearMisses: readonly TableBlock[], isBlank: boolean
   return {
     ...refusal,
     places: [place],
-    nearest: { place, missing: missing.map((column) => columnHeader('deals', column, language)) },
+    nearest: {
+      place,
+      missing: missing.map((column) => columnHeader('deals', column, language)),
+      lacksOnlyIds: lacksOnlyIds(nearest),
+    },
   };
 }

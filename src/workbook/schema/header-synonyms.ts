@@ -41,8 +41,8 @@ export const HEADER_SYNONYMS: readonly Synonyms[] = [
   {
     columns: [['deals', 'name']],
     headers: {
-      en: ['Deal name', 'Opportunity', 'Opportunity name', 'Project name'],
-      zh: ['商机名', '商机主题', '项目名称'],
+      en: ['Deal name', 'Opportunity', 'Opportunity name', 'Project', 'Project name'],
+      zh: ['商机名', '商机主题', '项目', '项目名称'],
     },
   },
   {

@@ -1,3 +1,4 @@
+export { addDealIds, type NumberingResult } from './add-deal-ids';
 export { applyWrite } from './apply-write';
 export type * from './edit';
 export { erasurePlan, type Erasure } from './erase-person';

@@ -149,7 +149,7 @@ describe('headers of deal lists and CRM exports', () => {
     ]);
     expect(readTables({ sheets: [sheet], dateSystem: 1900 })).toMatchObject({
       code: 'no-deals-table',
-      nearest: { place: 'Pipeline!A1', missing: ['Deal ID', 'Customer'] },
+      nearest: { place: 'Pipeline!A1', missing: ['Deal ID', 'Customer'], lacksOnlyIds: false },
     });
   });
 

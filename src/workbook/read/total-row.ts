@@ -1,0 +1,33 @@
+import { comparable, plain } from '../schema/plain-text';
+import { withoutCurrency } from './currency-text';
+
+const TOTAL_WORDS: ReadonlySet<string> = new Set(
+  [
+    ['total', 'totals', 'grand total', 'sum', 'subtotal', 'average', 'mean', 'count'],
+    ['合计', '总计', '小计', '汇总', '总和', '平均', '平均值', '均值', '计数'],
+  ]
+    .flat()
+    .map(comparable),
+);
+
+/** Where a row names itself a total instead of a deal: in one of these columns, with nothing else in the others. */
+export function totalIn(
+  texts: Readonly<Record<'id' | 'customer' | 'name', string | null>>,
+): { readonly column: string; readonly word: string } | null {
+  let total = null;
+  for (const column of ['id', 'customer', 'name'] as const) {
+    const word = texts[column];
+    if (word === null) continue;
+    if (!isTotal(word)) return null;
+    total ??= { column, word };
+  }
+  return total;
+}
+
+/** Total, 合计, also with a currency behind it: Total EUR, 合计（CNY）. */
+function isTotal(word: string): boolean {
+  // no total and no currency has a digit, nearly every id has: the rest takes longer than reading all the row
+  if (/\d/.test(word)) return false;
+  const { text } = withoutCurrency(plain(word).replace(/[()]/g, ' ').trim());
+  return TOTAL_WORDS.has(comparable(text));
+}
