@@ -70,6 +70,7 @@ describe('the Start tab', () => {
     });
     await screen.findByText('Your own list can become the Deals table.');
     expect(await axeViolations()).toEqual([]);
+    screen.getByText(/a column “Deal ID” at the right end/);
     await user.click(screen.getByRole('button', { name: 'Add deal IDs' }));
     await screen.findByText(/^Something stands beside the list, in Sheet1!E2\./);
     host.workbook.sheets[0]?.cells.set(1, 4, undefined);

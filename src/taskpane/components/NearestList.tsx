@@ -35,13 +35,17 @@ export function NearestList({ refusal }: { readonly refusal: ReadRefusal }) {
     }
   };
   if (nearest === null) return null;
-  const canBeNumbered = refusal.code === 'no-deals-table' && refusal.nearest?.lacksOnlyIds === true;
+  const list = refusal.code === 'no-deals-table' ? refusal.nearest : null;
   return (
     <div>
       {nearest}
-      {canBeNumbered && (
+      {list?.lacksOnlyIds === true && (
         <>
-          <p>{outcome.kind === 'noRoom' ? format(noRoom, { place: outcome.place }) : hint}</p>
+          <p>
+            {outcome.kind === 'noRoom'
+              ? format(noRoom, { place: outcome.place })
+              : format(hint, { header: list.missing[0] ?? '' })}
+          </p>
           <Button size="small" appearance="primary" onClick={() => void number()}>
             {press}
           </Button>
