@@ -314,6 +314,17 @@ describe('files of other writers', () => {
     expect(column(await openXlsx(await saveXlsx(model)), 0, 1)).toEqual([text]);
   });
 
+  test('a time among the properties that is none is text, and can be saved', async () => {
+    const model = newWorkbook();
+    model.customProperties.set('When', new Date(Date.UTC(2026, 10, 29)));
+    const saved = await saveXlsx(model);
+    const path = 'docProps/custom.xml';
+    const broken = partText(saved, path).replace(/<vt:filetime>[^<]*/, '<vt:filetime>soon');
+    const opened = await openXlsx(zipSync({ ...unzipSync(saved), [path]: strToU8(broken) }));
+    expect(opened.customProperties.get('When')).toBe('soon');
+    expect((await openXlsx(await saveXlsx(opened))).customProperties.get('When')).toBe('soon');
+  });
+
   test('a strict file is read, with its ISO dates, and saved in the usual form', async () => {
     const sheet =
       '<sheetData><row r="1"><c r="A1" t="d"><v>2026-11-22</v></c><c r="B1" t="d"><v>2026-11-22T12:00:00</v></c></row></sheetData>';

@@ -135,7 +135,7 @@ function customValue(value: XmlElement): string | number | boolean | Date {
       return text === 'true' || text === '1';
     case 'filetime':
     case 'date':
-      return new Date(text);
+      return Number.isNaN(Date.parse(text)) ? text : new Date(text);
     case 'lpwstr':
     case 'lpstr':
     case 'bstr':
