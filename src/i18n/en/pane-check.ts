@@ -34,6 +34,11 @@ export const PANE_CHECK_EN = {
   },
   ofDeals: '{part} of {whole}',
   noCurrency: 'no currency',
+  noIds: {
+    what: '{count} {count|deal has|deals have} no ID and {count|is|are} left out.',
+    todo: 'The add-in can fill the blank IDs with D-… and the next free numbers.',
+    fill: 'Fill the IDs',
+  },
   noPeople: {
     what: 'This workbook has no table of people yet.',
     todo: 'With sheets for people, evidence and control the check can say who decides and what is missing.',

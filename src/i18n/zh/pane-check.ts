@@ -31,6 +31,11 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
   },
   ofDeals: '{part} / {whole}',
   noCurrency: '无币种',
+  noIds: {
+    what: '{count} 个商机没有编号，未计入。',
+    todo: '加载项可以用 D-… 的后续号码填写空白编号。',
+    fill: '填写编号',
+  },
   noPeople: {
     what: '此工作簿中还没有干系人表。',
     todo: '有了干系人、阶段证据和控单表，检查才能指出谁做决定、还缺什么。',

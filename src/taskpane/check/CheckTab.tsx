@@ -13,6 +13,7 @@ import type { TaskRequest } from '../tabs/task-request';
 import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
 import { useSession, useSessionState } from '../session/use-session';
+import { BlankIds } from './BlankIds';
 import { Figures } from './Figures';
 import { NO_FILTER, shownFindings, startHerePerOwner, toLookAtPerDeal } from './shown-findings';
 import { StartHere } from './StartHere';
@@ -63,6 +64,7 @@ export function CheckTab(
         onStart={() => props.onOpenTab('start')}
         onTryAgain={() => void (view === null ? session.read() : session.check())}
       />
+      {view !== null && <BlankIds view={view} />}
       {view !== null && <NoPeople view={view} onStart={() => props.onOpenTab('start')} />}
       {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
     </div>

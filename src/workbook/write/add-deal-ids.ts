@@ -6,6 +6,7 @@ import type { CellContent } from '../read/sheet-values';
 import { findTables, type TableBlock } from '../read/table-finder';
 import { totalIn } from '../read/total-row';
 import { columnHeader } from '../schema/words';
+import { dealId } from './deal-id';
 
 /** What became of numbering. `place` is the header cell of the new column, or the cell that is in the way. */
 export type NumberingResult =
@@ -50,14 +51,12 @@ export async function addDealIds(context: Excel.RequestContext): Promise<Numberi
 
 /** As its neighbour may be a column of dates or amounts. */
 const GENERAL = 'General';
-const FEWEST_DIGITS = 3;
 
 /** The id of each row below the header; blank for a row that is no deal. */
 function idsFor(list: TableBlock): readonly string[] {
   const rows = rowsOf(list);
-  const digits = Math.max(FEWEST_DIGITS, String(rows.length).length);
   let number = 0;
-  return rows.map((cells) => (isDeal(cells, list) ? `D-${String(++number).padStart(digits, '0')}` : ''));
+  return rows.map((cells) => (isDeal(cells, list) ? dealId(++number, rows.length) : ''));
 }
 
 function rowsOf({ sheet, headerRow, start, end, area }: TableBlock): readonly (readonly CellContent[])[] {

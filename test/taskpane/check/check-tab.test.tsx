@@ -19,6 +19,27 @@ describe('the Check tab', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test('says how many deals are left out for want of an id, and gives them one', async () => {
+    const opened = await openPane({
+      prepare: ({ run }) =>
+        run(async (context) => {
+          const ids = context.workbook.tables.getItem('Deals').columns.getItem('Deal ID');
+          ids.getDataBodyRange().getCell(1, 0).values = [['']];
+          await context.sync();
+        }),
+    });
+    await screen.findByText('1 deal has no ID and is left out.');
+    expect(await axeViolations()).toEqual([]);
+    await opened.user.click(screen.getByRole('button', { name: 'Fill the IDs' }));
+    await waitFor(() => expect(screen.queryByText('1 deal has no ID and is left out.')).toBeNull());
+    expect((await opened.read()).facts.deals.map(({ id }) => id)).toEqual([
+      'D-001',
+      'D-005',
+      'D-003',
+      'D-004',
+    ]);
+  });
+
   test('writes the result sheets, says so, and an edit makes the figures stale at once', async () => {
     const opened = await openPane();
     const { host, user } = opened;
