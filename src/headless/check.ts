@@ -1,7 +1,7 @@
 import {
   check as checkWorkbook,
   refusalText,
-  type CheckResult,
+  type Checked,
   type LostHeaders,
   type ReadRefusal,
 } from '../workbook';
@@ -18,8 +18,6 @@ export interface CheckOptions {
   readonly today: Day;
   readonly language?: Language | undefined;
 }
-
-export type Checked = Extract<CheckResult, { kind: 'checked' }>;
 
 /** Checks a workbook file and prints a summary of one line; the input is changed only when it is the output too. */
 export async function check(options: CheckOptions, texts: CommandLineTexts): Promise<void> {

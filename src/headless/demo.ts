@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import type { Day } from '../method';
 import { texts as textsOf, LANGUAGES, type CommandLineTexts, type Language } from '../i18n';
-import { checkFile, summary, type Checked } from './check';
+import type { Checked } from '../workbook';
+import { checkFile, summary } from './check';
 import { userPath } from './file-access';
 import { createWorkbook } from './new';
 

@@ -57,7 +57,7 @@ export interface Checked {
   readonly stamp: Stamp;
 }
 
-export type CheckResult = Checked | ReadRefusal | LostHeaders;
+type CheckResult = Checked | ReadRefusal | LostHeaders;
 
 /**
  * Reads the workbook, assesses it and rewrites the result sheets; the input tables are never written. A refusal has

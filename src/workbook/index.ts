@@ -1,7 +1,7 @@
 /** What the ribbon and the command line ask of a workbook; the pane loads each of these when it is needed. */
 export { addMissingSheets, buildWorkbook, type ExampleId } from './build';
 export { calendarDayOf } from './calendar-day';
-export { check, type CheckResult } from './check';
+export { check, type Checked } from './check';
 export { closePeriod, sealCommit } from './history/keep-commitment';
 export { takeSnapshot } from './history/take-snapshot';
 export type { LostHeaders } from './publish/standing/lost-headers';
