@@ -62,11 +62,11 @@ test('rows that are written below, inserted or taken in by a new size get the fo
   ]);
 });
 
-test('different formulas, or a formula beside values, make no calculated column', async () => {
+test('different formulas over values, or a formula beside values, make no calculated column', async () => {
   const client = await withTable([
     ['Item', 'A', 'B'],
-    ['a', '', 7],
-    ['b', '', ''],
+    ['a', 0, 7],
+    ['b', 0, ''],
   ]);
   await client.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
@@ -79,6 +79,50 @@ test('different formulas, or a formula beside values, make no calculated column'
     ['=1+1', 7],
     ['=2+2', '=9'],
     ['', ''],
+  ]);
+});
+
+test('of different formulas written into a blank column the last one fills it, as Excel does for the API too', async () => {
+  const client = await withTable([
+    ['Item', 'A', 'B', 'C'],
+    ['a', '', '', ''],
+    ['b', '', '', ''],
+    ['c', '', '', ''],
+  ]);
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('B2:D4').values = [
+      ['=1+1', '=LEN(A2)', ''],
+      ['=2+2', 'text', '=9'],
+      ['=3+3', '=5', ''],
+    ];
+    await context.sync();
+  });
+  expect(await read(client, 'B2:D4')).toEqual([
+    [
+      ['=3+3', '=LEN(A2)', '=9'],
+      ['=3+3', 'text', '=9'],
+      ['=3+3', '=5', ''],
+    ],
+    [
+      [6, 1, 9],
+      [6, 'text', 9],
+      [6, 5, ''],
+    ],
+  ]);
+});
+
+test('another formula in one row of a calculated column goes into all rows', async () => {
+  const client = await withTable(goods);
+  await client.run(async (context) => {
+    const body = context.workbook.tables.getItem('Sales').columns.getItem('Total').getDataBodyRange();
+    body.formulas = [['=B2+1'], ['=B3+1']];
+    context.workbook.worksheets.getItem('Sheet1').getRange('C2').formulas = [['=B2*5']];
+    await context.sync();
+  });
+  expect(await read(client, 'C2:C3')).toEqual([
+    [['=B2*5'], ['=B3*5']],
+    [[10], [15]],
   ]);
 });
 

@@ -1,6 +1,12 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel, TableModel } from '../../files/model/sheet';
-import { fillCalculatedColumns, learnCalculatedColumns, renameTableColumns } from '../edits';
+import {
+  fillCalculatedColumns,
+  fillLastFormulas,
+  learnCalculatedColumns,
+  renameTableColumns,
+  type FillingColumn,
+} from '../edits';
 import { filterArea } from '../../files/model/table-areas';
 import { displayText } from '../values';
 import { intersection } from '../../files/model/areas';
@@ -73,9 +79,10 @@ export function growTablesBelow(range: RangeHandle): void {
   }
 }
 
-/** Formulas that came into tables make calculated columns of them. */
-export function formulasWritten(range: RangeHandle): void {
+/** Formulas that came into tables make calculated columns of them; `filling` are those that were blank or alike before. */
+export function formulasWritten(range: RangeHandle, filling: readonly FillingColumn[] = []): void {
   const { book, sheet, area } = range;
+  for (const filled of fillLastFormulas(sheet, filling, area)) book.calculation.formulaWritten(sheet, filled);
   for (const table of sheet.tables) {
     for (const filled of learnCalculatedColumns(sheet, table, area))
       book.calculation.formulaWritten(sheet, filled);

@@ -11,6 +11,7 @@ import { readFormula, spelling } from './formula-text';
 import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import type { RangeHandle } from './range';
+import { fillingColumns } from '../edits';
 import { tellingFormulas } from './formula-events';
 import { typedInput } from './typed-input';
 import { formulasWritten, growTablesBelow, headersWritten } from './table-writes';
@@ -96,6 +97,7 @@ function putContents(range: RangeHandle, input: unknown, put: Put): void {
   const { book, sheet } = range;
   breakArrays(sheet, range.area);
   const isCovered = coveredCells(sheet, range.area);
+  const filling = fillingColumns(sheet, range.area);
   const writer = new CellWriter(range);
   try {
     forEachInput(range, input, (item, row, column) => {
@@ -110,7 +112,7 @@ function putContents(range: RangeHandle, input: unknown, put: Put): void {
   }
   headersWritten(range);
   growTablesBelow(range);
-  if (sheet.tables.length > 0) formulasWritten(range);
+  if (sheet.tables.length > 0) formulasWritten(range, filling);
   if (writer.wroteFormula) book.calculation.formulaWritten(sheet, range.area);
   else book.calculation.changed(sheet, range.area);
 }

@@ -60,6 +60,83 @@ export function learnCalculatedColumns(sheet: SheetModel, table: TableModel, wri
   return filled;
 }
 
+/** A table column into all of whose rows Excel fills a formula that is written into one of them. */
+export interface FillingColumn {
+  readonly column: number;
+  readonly body: Area;
+  /** What every row holds, as it reads in the first one; undefined in a blank column. */
+  readonly formula: string | undefined;
+}
+
+/** The columns under cells that are about to be written that are blank, or hold the same formula in every row. */
+export function fillingColumns(sheet: SheetModel, written: Area): readonly FillingColumn[] {
+  return sheet.tables.flatMap((table) => {
+    const body = bodyArea(table);
+    const part = intersection(written, body);
+    if (!part) return [];
+    const found: FillingColumn[] = [];
+    for (let column = part.left; column <= part.right; column++) {
+      const own = { ...body, left: column, right: column };
+      const formula = table.columns[column - table.area.left]?.calculatedFormula;
+      const fills =
+        formula === undefined ? isBlank(sheet, own) : holdsEverywhere(sheet, own, formula, body.top);
+      if (fills) found.push({ column, body: own, formula });
+    }
+    return found;
+  });
+}
+
+/**
+ * Cells are entered from the top down, and each formula is filled into all rows, those above it too, until a value
+ * makes the rows differ: of different formulas the last one is left everywhere (office-js issues 2093, 5909, 6745).
+ * Answers the filled columns.
+ */
+export function fillLastFormulas(
+  sheet: SheetModel,
+  columns: readonly FillingColumn[],
+  written: Area,
+): readonly Area[] {
+  return columns.flatMap(({ column, body, formula }) => {
+    const part = intersection(written, body);
+    const last = part && lastNewFormula(sheet, { ...part, left: column }, body.top, formula);
+    if (!last) return [];
+    const formulaOf = byRow(last.formula, body.top);
+    for (let row = body.top; row <= body.bottom; row++) {
+      if (row > last.row && row <= part.bottom) continue;
+      const cell = sheet.cells.ensure(row, column);
+      cell.value = null;
+      cell.formula = formulaOf(row);
+    }
+    return [body];
+  });
+}
+
+/** The last formula that is entered before any value, as it reads in the row `first`; none where all are as before. */
+function lastNewFormula(
+  sheet: SheetModel,
+  { top, bottom, left }: Area,
+  first: number,
+  before: string | undefined,
+): { readonly row: number; readonly formula: string } | undefined {
+  let last: { row: number; formula: string } | undefined;
+  for (let row = top; row <= bottom; row++) {
+    const cell = sheet.cells.get(row, left);
+    if (!cell || isEmpty(cell)) continue;
+    if (cell.formula === undefined) break;
+    const formula = offsetFormula(cell.formula, first - row, 0, true);
+    if (formula !== before) last = { row, formula };
+  }
+  return last;
+}
+
+function isBlank(sheet: SheetModel, { top, bottom, left }: Area): boolean {
+  for (let row = top; row <= bottom; row++) {
+    const cell = sheet.cells.get(row, left);
+    if (cell && !isEmpty(cell)) return false;
+  }
+  return true;
+}
+
 function isEmpty(cell: Cell): boolean {
   return cell.value === null && cell.formula === undefined;
 }

@@ -1,4 +1,10 @@
-export { fillCalculatedColumns, learnCalculatedColumns } from './calculated-columns';
+export {
+  fillCalculatedColumns,
+  fillingColumns,
+  fillLastFormulas,
+  learnCalculatedColumns,
+  type FillingColumn,
+} from './calculated-columns';
 export { clearConditionalFormats, clearValidations, validationFrom } from './cell-rules';
 export { copiedArea, copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
 export { copySheet } from './copy-sheet';

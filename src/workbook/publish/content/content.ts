@@ -176,10 +176,14 @@ export function area(top: number, left: number, rows: number, columns: number): 
 
 /** Whether two areas share a cell. */
 export function overlap(one: CellArea, other: CellArea): boolean {
-  return (
-    one.top < other.top + other.rows &&
-    other.top < one.top + one.rows &&
-    one.left < other.left + other.columns &&
-    other.left < one.left + one.columns
-  );
+  return commonArea(one, other) !== null;
+}
+
+/** The cells that two areas have in common; null for none. */
+export function commonArea(one: CellArea, other: CellArea): CellArea | null {
+  const top = Math.max(one.top, other.top);
+  const left = Math.max(one.left, other.left);
+  const rows = Math.min(one.top + one.rows, other.top + other.rows) - top;
+  const columns = Math.min(one.left + one.columns, other.left + other.columns) - left;
+  return rows > 0 && columns > 0 ? area(top, left, rows, columns) : null;
 }

@@ -1,9 +1,11 @@
 import { TEXT } from '../../style/number-formats';
 import { setNumberFormats } from '../cells/apply-looks';
+import { holdPlaces, placesOfOwnFormulas } from '../cells/own-formulas';
 import type { RequestQueue } from '../cells/request-queue';
 import { writeCells } from '../cells/write-cells';
 import {
   area,
+  commonArea,
   overlap,
   STAMP_ROW,
   type Cell,
@@ -38,7 +40,15 @@ export async function writeBlocks(
 ): Promise<void> {
   if (blocks.length === 0) return;
   const isText = textCells(content);
-  for (const { top, left, rows: count, columns } of blocks) {
+  const { table } = content;
+  const places =
+    table === null ? [] : placesOfOwnFormulas(table.rows, content.cells.length + 1, table.left ?? 0);
+  for (const block of blocks) {
+    const { top, left, rows: count, columns } = block;
+    holdPlaces(
+      worksheet,
+      places.flatMap((place) => commonArea(block, place) ?? []),
+    );
     const cells = rows
       .slice(top, top + count)
       .map((row) => Array.from({ length: columns }, (_, index) => row?.cells[left + index - row.left] ?? ''));

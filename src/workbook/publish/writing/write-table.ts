@@ -11,6 +11,7 @@ import { INK } from '../../style/palette';
 import { headerLook } from '../content/looks';
 import { applyLooks, rangeAt, setNumberFormats } from '../cells/apply-looks';
 import type { ExistingTable } from '../standing/catalogue';
+import { holdPlaces, placesOfOwnFormulas } from '../cells/own-formulas';
 import type { RequestQueue } from '../cells/request-queue';
 import type { ColumnPlaces } from '../../schema/result-columns';
 import { writeCells } from '../cells/write-cells';
@@ -64,6 +65,7 @@ export async function writeTable(
   for (const { from, at, count } of places.runs) {
     const columns = content.columns.slice(from, from + count);
     const part = count === content.columns.length ? rows : rows.map((row) => row.slice(from, from + count));
+    holdPlaces(worksheet, placesOfOwnFormulas(part, body.top, left + at));
     const isText = columns.map(({ numberFormat }) => numberFormat === TEXT);
     await writeCells(queue, worksheet, body.top, left + at, part, (column) => isText[column] ?? false);
   }
