@@ -17,6 +17,11 @@ export function chartTypeOf(value: unknown): string {
   throw notImplemented(`charts of type ${asText(value)}`);
 }
 
+/** Whether a chart is of a type whose series Excel tells. */
+export function hasSeries(type: string): boolean {
+  return SAVED_CHART_TYPES.some((each) => each === type);
+}
+
 /** A property that the model keeps; undefined there means what Excel does by itself. */
 export function kept<Handle, Value>(
   read: (handle: Handle) => Value | undefined,

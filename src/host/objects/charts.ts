@@ -11,7 +11,13 @@ import { leftOfColumn, topOfRow } from '../../files/model/line-sizes';
 import { rangeClass, worksheetClass, type WorksheetHandle } from './named-classes';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../protocol/errors';
+import {
+  ExcelError,
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+} from '../protocol/errors';
 import type {
   Arguments,
   EventMember,
@@ -22,11 +28,16 @@ import type {
 import { axesClass } from './chart-axes';
 import { areaFormatMembers, type LookHandle } from './chart-looks';
 import { chartDataTableClass, mayHaveDataTable } from './chart-data-table';
-import { chartTypeOf, dataLabelsClass, kept, named, type LabelsHandle } from './chart-members';
+import { chartTypeOf, dataLabelsClass, hasSeries, kept, named, type LabelsHandle } from './chart-members';
 import { lookOf, type ChartHandle } from './chart-handle';
 import { chartLegendClass, chartTitleClass } from './chart-parts';
 import { plotAreaClass } from './chart-plot-area';
 import { seriesCollectionClass } from './chart-series';
+
+/** Excel does not speak of the series of waterfalls, treemaps and the like (rule 183). */
+function requireSeries({ type }: ChartModel): void {
+  if (!hasSeries(type)) throw new ExcelError('UnsupportedOperation', 'This operation is not supported.');
+}
 
 /** The labels of all series at once. */
 function labelsOf({ book, sheet, chart: model }: ChartHandle): LabelsHandle {
@@ -144,7 +155,10 @@ export const chartClass: ObjectClass<ChartHandle> = {
   links: {
     Title: (handle) => bind(chartTitleClass, handle),
     Legend: (handle) => bind(chartLegendClass, handle),
-    Series: (handle) => bind(seriesCollectionClass, handle),
+    Series: (handle) => {
+      requireSeries(handle.chart);
+      return bind(seriesCollectionClass, handle);
+    },
     Axes: (handle) => bind(axesClass, handle),
     Format: (handle) => bind(chartAreaFormatClass, { ...lookOf(handle, 'look'), chart: handle.chart }),
     PlotArea: (handle) => bind(plotAreaClass, handle),

@@ -186,7 +186,7 @@ holdFacts('what scripts of add-in authors count on', [
         '=1E+20+true()',
         '=$A$1',
       ].map((formula) => [formula]);
-      const sum = [['Sum'], ['=[@amount]*orders[[#this row],[UNIT PRICE]]'], ['=[@Amount]']];
+      const sum = [['Sum'], ['=[@amount]*orders[[#this row],[UNIT PRICE]]'], [1]];
       orders.columns.add(undefined, sum);
       const column = sheet.getRange('C2');
       typed.load('formulas');

@@ -104,3 +104,15 @@ describe('a chart', () => {
     expect(funnel()?.axes?.value).toMatchObject({ majorUnit: 1, minimum: 0, numberFormat: '0' });
   }, 60_000);
 });
+
+test('a waterfall of the user, whose series Excel does not tell, stops no check', async () => {
+  const client = await exampleClient();
+  await onSheet(client, 'Deals', (sheet) => {
+    sheet.charts.add('ColumnClustered', sheet.getRange('F1:F4'), 'Columns').name = 'Mine';
+  });
+  for (const chart of sheetNamed(client.host.workbook, 'Deals').charts) chart.type = 'Waterfall';
+  await checked(client);
+  await checked(client, { now: LATER });
+  expect(chartsOf(client, 'Deals')).toEqual(['Mine']);
+  expect(chartsOf(client, 'Forecast')).toEqual([FORECAST]);
+}, 120_000);

@@ -1,6 +1,7 @@
 import type { ToneId } from '../../style/palette';
 import type { Emphasis, TableColumn } from '../../schema/result-columns';
 import type { Language } from '../../../i18n/shape/language';
+import type { ChartName } from './chart-names';
 
 /** The sheets that a check writes, in the order in which they stand in the workbook. */
 export const RESULT_SHEETS = [
@@ -109,15 +110,14 @@ export interface ChartAxisContent {
 
 /** A chart that would show nothing: it is taken away, and the cells say why. */
 export interface EmptyChart {
-  readonly name: string;
+  readonly name: ChartName;
   readonly isEmpty: true;
 }
 
 /** A native chart over cells of the same sheet. The number of its series never changes. */
 export interface ChartContent {
   readonly isEmpty?: false;
-  /** By this a chart is found again; the same in both languages. */
-  readonly name: string;
+  readonly name: ChartName;
   readonly type: 'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked' | 'Line' | 'Bubble';
   readonly title: string;
   /** The cells that it covers. */

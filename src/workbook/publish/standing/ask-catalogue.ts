@@ -1,5 +1,6 @@
 import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../../excel/sheet-mark';
 import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content/content';
+import { isChartName } from '../content/chart-names';
 import { PIVOT_NAMES } from '../content/pivot-names';
 import { readingOf, STAMP_KEY, UNFINISHED } from '../content/stamp';
 import { askForContents, type NotedSheet } from './ask-contents';
@@ -30,7 +31,7 @@ const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
 /** Asks for the sheets, tables and names in a sync of its own. Nothing is written. */
 export async function askCatalogue(context: Excel.RequestContext): Promise<AskedCatalogue> {
   const worksheets = context.workbook.worksheets.load(
-    `items/name,items/${MARK_PROPERTIES},items/customProperties/items/key,items/customProperties/items/value`,
+    `items/name,items/${MARK_PROPERTIES},items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name`,
   );
   const tables = context.workbook.tables.load(
     'items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered',
@@ -72,12 +73,22 @@ function askForSheet({ worksheet, properties }: MarkedSheet) {
     worksheet,
     properties,
     used: worksheet.getUsedRangeOrNullObject().load(AREA),
-    charts: worksheet.charts.load('items/name,items/series/count'),
+    charts: ourCharts(worksheet),
     pivots: worksheet.pivotTables.load('items/name'),
     pivotRanges: (properties.has(PIVOTS_KEY) ? PIVOT_NAMES : []).map((name) =>
       worksheet.pivotTables.getItemOrNullObject(name).layout.getRange().load(AREA),
     ),
   };
+}
+
+/**
+ * Our charts that stand on a result sheet, with how many series each has. Excel refuses to speak of the series of some
+ * (waterfalls, treemaps), and all of the request with them.
+ */
+function ourCharts(worksheet: Excel.Worksheet) {
+  if (resultSheetId(markOf(worksheet)) === null) return [];
+  const ours = worksheet.charts.items.filter(({ name }) => isChartName(name));
+  return ours.map(({ name, series }) => ({ name, series: series.load('count') }));
 }
 
 function askForTable(table: Excel.Table) {
@@ -108,7 +119,7 @@ function existingSheet(
     tableAreas: own.map(({ range }) => areaOf(range)),
     tables: own.flatMap((table) => existingTable(table, usedRows) ?? []),
     charts: {
-      series: new Map(charts.items.map(({ name, series }) => [name, series.count])),
+      series: new Map(charts.map(({ name, series }) => [name, series.count])),
       made: new Set((properties.get(CHARTS_KEY) ?? '').split(',').filter((name) => name !== '')),
     },
     pivots: {
