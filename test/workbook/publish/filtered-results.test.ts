@@ -47,3 +47,26 @@ test('a filter of the user on a result table holds for the rows of the next chec
   const expected = (await seen(unfiltered)).filter(([severity]) => severity === '● Hint');
   expect(await seen(client)).toEqual(expected);
 });
+
+test('where a filter hides rows of a list that is no table, each row is written by itself', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Roll-up');
+    sheet.autoFilter.apply(sheet.getRange('A5:L30'), 0, { filterOn: 'Values', values: ['nothing like it'] });
+    sheet.getRange('B9').values = [['scribbled']];
+    await context.sync();
+  });
+  await checked(client);
+  const fresh = await exampleClient();
+  await checked(fresh);
+  expect(await contents(client, 'Roll-up')).toEqual(await contents(fresh, 'Roll-up'));
+}, 60_000);
+
+function contents(client: OpenClient, sheet: string): Promise<unknown[][]> {
+  return client.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getUsedRange(true).load('formulas');
+    await context.sync();
+    return range.formulas;
+  });
+}

@@ -31,8 +31,12 @@ function formulaOf(cell: Cell | undefined): string | null {
  * formula in every row, Excel fills each formula that comes, so that the last one stands in all rows; it does not
  * where values stand.
  */
-export function holdPlaces(worksheet: Excel.Worksheet, places: readonly CellArea[]): void {
-  for (const place of places) fill(rangeAt(worksheet, place), 0);
+export function holdPlaces(worksheet: Excel.Worksheet, places: readonly CellArea[], rowByRow: boolean): void {
+  for (const place of rowByRow ? places.flatMap(rowsOf) : places) fill(rangeAt(worksheet, place), 0);
+}
+
+function rowsOf({ top, left, rows, columns }: CellArea): readonly CellArea[] {
+  return Array.from({ length: rows }, (_, row) => area(top + row, left, 1, columns));
 }
 
 /** One value for a whole range: Excel takes it for all its cells, which the typings do not say. */

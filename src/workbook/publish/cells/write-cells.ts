@@ -7,12 +7,15 @@ type Input = string | number;
 
 /** A single write is kept well below the limit of a request, so that requests can be filled evenly. */
 const BYTES_PER_WRITE = 1_000_000;
+/** Of a range that is written by itself, about. */
+const BYTES_PER_RANGE = 1_500;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /**
  * Writes rows x columns, all rows equally long, with the top-left cell at `top`, `left`. Text never becomes a formula
  * or a number: in columns that hold text (`isText` by column of the rows) it is written as it is, elsewhere so that
- * Excel takes it for text.
+ * Excel takes it for text. `rowByRow` is for cells of which a filter hides some: Excel on Windows puts what is written
+ * over hidden and shown rows at once into wrong rows (office-js issue 224).
  */
 export async function writeCells(
   queue: RequestQueue,
@@ -21,6 +24,7 @@ export async function writeCells(
   left: number,
   rows: readonly (readonly Cell[])[],
   isText: (column: number, row: number) => boolean,
+  rowByRow = false,
 ): Promise<void> {
   let piece: Input[][] = [];
   let bytes = 0;
@@ -28,7 +32,7 @@ export async function writeCells(
   const write = async () => {
     const width = piece[0]?.length ?? 0;
     if (width === 0) return;
-    await queue.reserve(bytes);
+    await queue.reserve(bytes + BYTES_PER_RANGE);
     rangeAt(worksheet, area(top + from, left, piece.length, width)).values = piece;
     from += piece.length;
     piece = [];
@@ -38,7 +42,7 @@ export async function writeCells(
     const inputs = row.map((cell, column) => inputFor(cell, isText(column, index)));
     piece.push(inputs);
     for (const input of inputs) bytes += sizeOf(input);
-    if (bytes > BYTES_PER_WRITE) await write();
+    if (rowByRow || bytes > BYTES_PER_WRITE) await write();
   }
   await write();
 }

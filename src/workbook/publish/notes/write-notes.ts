@@ -23,11 +23,13 @@ export interface NotesPlace {
   /** The first row under everything on the sheet. */
   readonly bottom: number;
   readonly words: Words;
+  /** A filter hides rows of the sheet: they are written one by one. */
+  readonly isFiltered: boolean;
 }
 
 /** Puts what a user has written beside the rows beside them again; what was beside a row that is gone goes to the end. */
 export async function writeNotes(queue: RequestQueue, place: NotesPlace): Promise<void> {
-  const { worksheet, content, notes, totals } = place;
+  const { content, notes, totals } = place;
   const list = resultList(content);
   if (list === null) return;
   const before = notes.rows;
@@ -44,10 +46,21 @@ export async function writeNotes(queue: RequestQueue, place: NotesPlace): Promis
       row.every((cell, column) => isAlike(cell, before[index]?.notes[from + column] ?? BLANK)),
     );
     if (isSame) continue;
-    await writeBlock(queue, worksheet, list.header + 1, first, after);
-    await writeBlock(queue, worksheet, list.header + 1 + rows.length + under, first, gone);
+    await writeRows(queue, place, list.header + 1, first, after);
+    await writeRows(queue, place, list.header + 1 + rows.length + under, first, gone);
   }
   if (left.length > 0) writeLeft(place, list.nameColumns, left);
+}
+
+async function writeRows(
+  queue: RequestQueue,
+  { worksheet, isFiltered }: NotesPlace,
+  top: number,
+  left: number,
+  cells: readonly (readonly NoteCell[])[],
+): Promise<void> {
+  const blocks = isFiltered ? cells.map((row) => [row]) : [cells];
+  for (const [index, block] of blocks.entries()) await writeBlock(queue, worksheet, top + index, left, block);
 }
 
 async function writeBlock(

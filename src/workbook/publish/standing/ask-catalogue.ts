@@ -31,7 +31,7 @@ const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
 /** Asks for the sheets, tables and names in a sync of its own. Nothing is written. */
 export async function askCatalogue(context: Excel.RequestContext): Promise<AskedCatalogue> {
   const worksheets = context.workbook.worksheets.load(
-    `items/name,items/${MARK_PROPERTIES},items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name`,
+    `items/name,items/${MARK_PROPERTIES},items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name,items/autoFilter/isDataFiltered`,
   );
   const tables = context.workbook.tables.load(
     'items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered',
@@ -117,6 +117,9 @@ function existingSheet(
     usedRows,
     usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
     tableAreas: own.map(({ range }) => areaOf(range)),
+    isFiltered: [worksheet, ...own.map(({ table }) => table)].some(
+      ({ autoFilter }) => autoFilter.isDataFiltered,
+    ),
     tables: own.flatMap((table) => existingTable(table, usedRows) ?? []),
     charts: {
       series: new Map(charts.map(({ name, series }) => [name, series.count])),

@@ -48,6 +48,8 @@ export interface ExistingSheet {
   readonly usedRows: number;
   readonly usedColumns: number;
   readonly tables: readonly ExistingTable[];
+  /** A filter of the sheet or of a table hides rows. */
+  readonly isFiltered: boolean;
   /** The areas of all Excel tables, also of those whose header row is switched off. */
   readonly tableAreas: readonly CellArea[];
   readonly charts: ExistingCharts;

@@ -34,13 +34,14 @@ export async function updateCells(
 /** Writes some blocks of cells. */
 export async function writeBlocks(
   queue: RequestQueue,
-  { worksheet, content }: OpenSheet,
+  { worksheet, content, existing }: OpenSheet,
   rows: SheetRows,
   blocks: readonly CellArea[],
 ): Promise<void> {
   if (blocks.length === 0) return;
   const isText = textCells(content);
   const { table } = content;
+  const isFiltered = existing?.isFiltered === true;
   const places =
     table === null ? [] : placesOfOwnFormulas(table.rows, content.cells.length + 1, table.left ?? 0);
   for (const block of blocks) {
@@ -48,30 +49,31 @@ export async function writeBlocks(
     holdPlaces(
       worksheet,
       places.flatMap((place) => commonArea(block, place) ?? []),
+      isFiltered,
     );
     const cells = rows
       .slice(top, top + count)
       .map((row) => Array.from({ length: columns }, (_, index) => row?.cells[left + index - row.left] ?? ''));
-    await writeCells(queue, worksheet, top, left, cells, (column, row) => isText(left + column, top + row));
+    const isTextAt = (column: number, row: number) => isText(left + column, top + row);
+    await writeCells(queue, worksheet, top, left, cells, isTextAt, isFiltered);
   }
 }
 
 /** Writes all cells of the sheet but those of its table. The line of the stamp is left as it is. */
 export async function writeFreeCells(
   queue: RequestQueue,
-  worksheet: Excel.Worksheet,
-  content: SheetContent,
+  { worksheet, content, existing }: OpenSheet,
 ): Promise<void> {
+  const isFiltered = existing?.isFiltered === true;
   const width = freeWidthOf(content);
   const padded = content.cells.map((row): readonly Cell[] =>
     row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')],
   );
   const isText = textCells(content);
-  await writeCells(queue, worksheet, 0, 0, padded.slice(0, STAMP_ROW), isText);
+  await writeCells(queue, worksheet, 0, 0, padded.slice(0, STAMP_ROW), isText, isFiltered);
   const rest = padded.slice(STAMP_ROW + 1);
-  await writeCells(queue, worksheet, STAMP_ROW + 1, 0, rest, (column, row) =>
-    isText(column, row + STAMP_ROW + 1),
-  );
+  const isTextBelow = (column: number, row: number) => isText(column, row + STAMP_ROW + 1);
+  await writeCells(queue, worksheet, STAMP_ROW + 1, 0, rest, isTextBelow, isFiltered);
 }
 
 /** The number formats of a sheet: those of its looks, and of the columns of its table. */

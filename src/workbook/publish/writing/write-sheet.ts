@@ -77,7 +77,7 @@ async function putNotesBack(
   const bottom = notes.hasMoreBelow ? Math.max(end, existing.usedRows + moved) : end;
   const { left, columns } = table?.area ?? { left: 0, columns: 0 };
   const columnOf = (index: number) => left + (positions[index] ?? index);
-  const place = { worksheet, content, notes, columnOf, bottom, words };
+  const place = { worksheet, content, notes, columnOf, bottom, words, isFiltered: existing.isFiltered };
   await writeNotes(queue, { ...place, totals: { rows: totals, right: left + columns } });
 }
 
@@ -117,7 +117,7 @@ async function rewriteSheet(
     if (standing !== null)
       await writeBlocks(queue, sheet, rows, differingFrom(headerRow + 1, standing, rows));
   }
-  await writeFreeCells(queue, worksheet, content);
+  await writeFreeCells(queue, sheet);
   applyLooks(worksheet, content.looks);
   colour(sheet, table, places);
   breakPages(worksheet, content);

@@ -62,12 +62,14 @@ export async function writeTable(
     if (name !== null) existing.table.name = name;
     existing.table.style = TABLE_STYLE;
   }
+  const isFiltered = existing?.isFiltered === true;
   for (const { from, at, count } of places.runs) {
     const columns = content.columns.slice(from, from + count);
     const part = count === content.columns.length ? rows : rows.map((row) => row.slice(from, from + count));
-    holdPlaces(worksheet, placesOfOwnFormulas(part, body.top, left + at));
+    holdPlaces(worksheet, placesOfOwnFormulas(part, body.top, left + at), isFiltered);
     const isText = columns.map(({ numberFormat }) => numberFormat === TEXT);
-    await writeCells(queue, worksheet, body.top, left + at, part, (column) => isText[column] ?? false);
+    const isTextAt = (column: number) => isText[column] ?? false;
+    await writeCells(queue, worksheet, body.top, left + at, part, isTextAt, isFiltered);
   }
   if (existing?.hasTotals === true) existing.table.showTotals = true;
   applyLooks(worksheet, [...looks, ...headerLooks(headerRow, left, content, places)]);
