@@ -38,6 +38,10 @@ export const PANE_FRAME_EN = {
       what: 'This file is open for reading only.',
       todo: 'Save a copy or ask for editing rights, then try again.',
     },
+    otherWorkbook: {
+      what: 'Another workbook is in front, or nothing that Excel can look at is selected.',
+      todo: 'Click on a cell of this workbook, then try again.',
+    },
     gone: {
       what: 'A sheet or cell that was there a moment ago is gone.',
       todo: 'Nothing was changed. Check again, so that the list shows what is there now.',

@@ -32,6 +32,10 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
       todo: '请先撤消保护（审阅 → 撤消保护），然后重试。',
     },
     readOnly: { what: '此文件以只读方式打开。', todo: '请另存一份副本或申请编辑权限，然后重试。' },
+    otherWorkbook: {
+      what: '另一个工作簿在前台，或选中的不是单元格。',
+      todo: '请点击本工作簿中的一个单元格，然后重试。',
+    },
     gone: {
       what: '刚才还在的工作表或单元格已不存在。',
       todo: '没有任何改动。请再检查一次，使列表与现状一致。',

@@ -12,6 +12,8 @@ export interface Problem {
 const KINDS: Readonly<Record<string, ProblemKind>> = {
   InvalidOperationInCellEditMode: 'cellEdit',
   AccessDenied: 'protectedSheet',
+  InvalidSelection: 'otherWorkbook',
+  InactiveWorkbook: 'otherWorkbook',
   ItemNotFound: 'gone',
   InvalidObjectPath: 'gone',
   InvalidReference: 'gone',
