@@ -21,8 +21,12 @@ export async function addSheets(
   const result = await work(addMissingSheets);
   if (result.kind === 'refused') throw new Failure(refusal(input, result, texts), 2);
   await replaceWhole(output, await save(), texts);
-  if (numbered.kind === 'numbered')
-    console.log(format(texts.refusals.addIds.done, { deals: numbered.deals, place: numbered.place }));
+  if (numbered.kind === 'numbered') {
+    const { addIds, and } = texts.refusals;
+    const { deals, place, others } = numbered;
+    console.log(format(addIds.done, { deals, place }));
+    if (others.length > 0) console.log(format(addIds.others, { places: others.join(and), place }));
+  }
   const sheets = result.sheets.join(', ');
   console.log(result.sheets.length === 0 ? texts.nothingMissing : format(texts.sheetsAdded, { sheets }));
   console.log(format(texts.savedTo, { path: output }));

@@ -207,12 +207,15 @@ describe('add', () => {
       `await Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem('Sheet1');
         sheet.getRange('A1:C2').values = [['Customer', 'Project', 'Amount'], ['Acme', 'ERP', 5]];
+        context.workbook.worksheets.add('Q2').getRange('A1:C1').copyFrom('Sheet1!A1:C1');
       });`,
     );
     stakegrid('run', '-', 'plain.js', 'plain.xlsx');
     expect(stakegrid('check', 'plain.xlsx').stderr).toMatch(/“stakegrid add” adds a column of deal IDs\.\n$/);
     const { stdout } = stakegrid('add', 'plain.xlsx', '-o', 'numbered.xlsx');
-    expect(stdout).toMatch(/^1 deal numbered, below Sheet1!D1\.\nAdded: Stakeholders, /);
+    expect(stdout).toMatch(
+      /^1 deal numbered, below Sheet1!D1\.\nOnly one list counts\. Not read: Q2!A1\. Put their rows below those of Sheet1!D1\.\nAdded: Stakeholders, /,
+    );
     expect(stakegrid('check', 'numbered.xlsx').status).toBe(0);
   }, 60_000);
 });

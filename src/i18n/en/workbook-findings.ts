@@ -29,9 +29,9 @@ export const READING_FINDINGS_EN = {
     'Show totals in the totals row of the table, or below a blank row outside of it.',
   ),
   'row-apart': words(
-    'Row below the list',
-    '“{value}” stands below a blank row, without a customer and a deal name. The row is taken for a total or a remark and left out.',
-    'If it is a deal, fill in customer and deal name. If not, nothing to do.',
+    'Row that is no deal',
+    'The row of “{value}” does not read like a deal. It is taken for a heading, a summary or a remark and left out.',
+    'If it is a deal, fill in deal ID, customer and deal name. If not, nothing to do.',
   ),
   'cell-missing': words(
     'Required cell blank',

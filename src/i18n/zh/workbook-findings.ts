@@ -26,9 +26,9 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '请用表格自带的汇总行，或把合计放到表外。',
   ),
   'row-apart': words(
-    '清单下方的行',
-    '“{value}”位于空行之下，没有客户和商机名称，被视为合计或备注而略过。',
-    '如果它是商机，请填写客户和商机名称；否则无需处理。',
+    '不是商机的行',
+    '“{value}”这一行看起来不是商机，被视为标题、小结或备注，未计入。',
+    '如果它是商机，请填写商机编号、客户和商机名称；否则无需处理。',
   ),
   'cell-missing': words('必填项为空', '{column}为空，这一行仍然计入。', '请补填。'),
   'target-blank': words('目标没有金额', '{column}为空，该目标未计入。', '请填写金额，或清空这一行。'),

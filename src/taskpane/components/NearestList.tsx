@@ -20,7 +20,7 @@ export function NearestList({ refusal }: { readonly refusal: ReadRefusal }) {
   const session = useSession();
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
   const { nearest } = refusalText(refusal, frame.refusals);
-  const { hint, press, noRoom } = frame.refusals.addIds;
+  const { hint, press, noRoom, others } = frame.refusals.addIds;
   const number = async () => {
     if (outcome.kind === 'working') return;
     setOutcome({ kind: 'working' });
@@ -44,8 +44,11 @@ export function NearestList({ refusal }: { readonly refusal: ReadRefusal }) {
           <p>
             {outcome.kind === 'noRoom'
               ? format(noRoom, { place: outcome.place })
-              : format(hint, { header: list.missing[0] ?? '' })}
+              : format(hint, { header: list.missing[0] ?? '', place: list.place })}
           </p>
+          {list.others.length > 0 && (
+            <p>{format(others, { places: list.others.join(frame.refusals.and), place: list.place })}</p>
+          )}
           <Button size="small" appearance="primary" onClick={() => void number()}>
             {press}
           </Button>

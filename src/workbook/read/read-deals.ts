@@ -4,6 +4,7 @@ import type { Locator } from './locator';
 import { currencyOfRow } from './row-currency';
 import { resultInStage } from './result-in-stage';
 import type { RowSource } from './row-source';
+import { rowWithoutId } from './row-without-id';
 import { totalIn } from './total-row';
 
 /**
@@ -46,16 +47,15 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     const dealName = name();
     const total = totalIn({ id: dealId, customer: customerName, name: dealName });
     if (total !== null) {
-      const cell = { table: 'deals', row: rows.row, column: total.column } as const;
-      rows.findings.push(readingFinding('total-row', cell, { value: total.word }));
-      return;
-    }
-    if (rows.isApart && customerName === null && dealName === null) {
-      reportApart(rows, dealId);
+      reportTotal(rows, total);
       return;
     }
     if (dealId === null) {
-      rows.leftOutWithout('id');
+      reportWithoutId(rows);
+      return;
+    }
+    if (rows.isApart && customerName === null && dealName === null) {
+      reportRemark(rows, 'id');
       return;
     }
     rows.about(dealId);
@@ -102,9 +102,22 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
   return deals;
 }
 
-/** A row without an id either is named by its first cell that holds anything. */
-function reportApart(rows: RowSource<'deals'>, dealId: string | null): void {
-  const column = dealId === null ? rows.firstFilled() : 'id';
+function reportWithoutId(rows: RowSource<'deals'>): void {
+  const row = rowWithoutId(rows.listRow);
+  if (row.kind === 'total') reportTotal(rows, row);
+  else if (row.kind === 'remark') reportRemark(rows, rows.firstFilled());
+  else rows.leftOutWithout('id');
+}
+
+function reportTotal(
+  rows: RowSource<'deals'>,
+  { column, word }: { readonly column: string; readonly word: string },
+): void {
+  const cell = { table: 'deals', row: rows.row, column } as const;
+  rows.findings.push(readingFinding('total-row', cell, { value: word }));
+}
+
+function reportRemark(rows: RowSource<'deals'>, column: string): void {
   const cell = { table: 'deals', row: rows.row, column } as const;
   const value = String(rows.content(column)).trim();
   rows.findings.push(readingFinding('row-apart', cell, { value }));

@@ -23,6 +23,8 @@ export interface NearestList {
   readonly missing: readonly string[];
   /** Nothing is missing but ids, which can be made up (`addDealIds`). */
   readonly lacksOnlyIds: boolean;
+  /** The header rows of further lists that lack only ids. */
+  readonly others: readonly string[];
 }
 
 /** The list that comes nearest to a Deals table; undefined when none comes near. */
@@ -32,8 +34,13 @@ export function nearestList(nearMisses: readonly TableBlock[]): TableBlock | und
     .sort((a, b) => a.match.missing.length - b.match.missing.length)[0];
 }
 
+/** The lists of deals that lack nothing but ids. */
+export function listsWithoutIds(nearMisses: readonly TableBlock[]): readonly TableBlock[] {
+  return nearMisses.filter((list) => list.match.table === 'deals' && lacksOnlyIds(list));
+}
+
 /** Whether a list lacks nothing but ids. */
-export function lacksOnlyIds({ match: { missing } }: TableBlock): boolean {
+function lacksOnlyIds({ match: { missing } }: TableBlock): boolean {
   return missing.length === 1 && missing[0] === 'id';
 }
 
@@ -51,6 +58,9 @@ export function noDealsTable(nearMisses: readonly TableBlock[], isBlank: boolean
       place,
       missing: missing.map((column) => columnHeader('deals', column, language)),
       lacksOnlyIds: lacksOnlyIds(nearest),
+      others: listsWithoutIds(nearMisses)
+        .filter((list) => list !== nearest)
+        .map(headerPlace),
     },
   };
 }

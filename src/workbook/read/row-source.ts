@@ -20,6 +20,7 @@ import {
 import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
 import { NO_OWN_WORDS, type OwnWords } from './own-words';
+import type { ListRow } from './row-without-id';
 import { plain, saysNothing } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
 import { isBlankRow, type TableBlock } from './table-finder';
@@ -41,6 +42,7 @@ export class RowSource<Table extends TableId> {
   private lastDealId = '';
   private lastDealKey = keyOf('');
   protected cells: readonly CellContent[] = EMPTY_ROW;
+  private headers: readonly CellContent[] = EMPTY_ROW;
   private columns: ReadonlyMap<string, number> = new Map();
   private readonly bound: Bound[] = [];
 
@@ -66,6 +68,7 @@ export class RowSource<Table extends TableId> {
       }
       this.isApart = false;
       this.columns = block.match.columns;
+      this.headers = block.sheet.values[block.headerRow] ?? EMPTY_ROW;
       for (const bound of this.bound) bound.index = this.columns.get(bound.column) ?? NO_COLUMN;
       const indexes = [...this.columns.values()];
       for (let index = block.firstRow; index < block.endRow; index++) {
@@ -168,6 +171,12 @@ export class RowSource<Table extends TableId> {
   content(column: string): CellContent {
     const index = this.columns.get(column);
     return index === undefined ? '' : (this.cells[index] ?? '');
+  }
+
+  /** The row as it stands below its headers. */
+  get listRow(): ListRow {
+    const { cells, headers, columns, isApart } = this;
+    return { cells, headers, columns, isApart };
   }
 
   /** The first of the known columns in which the row holds anything. */

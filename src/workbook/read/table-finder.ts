@@ -26,7 +26,7 @@ const NONE_APART: ReadonlyMap<string, number> = new Map();
 
 export interface FoundTables {
   readonly blocks: readonly TableBlock[];
-  /** Header rows that look like a table of ours but lack a required column; they have no body. */
+  /** Header rows that look like a table of ours but lack a required column; what stands below them is not read. */
   readonly nearMisses: readonly TableBlock[];
   /** Copies of tables that the add-in writes; they are not read. */
   readonly copies: readonly TableBlock[];
@@ -39,7 +39,7 @@ const ROWS_ALWAYS_LOOKED_AT = 100;
 export function findTables(sheet: SheetValues): FoundTables {
   if (sheet.mark !== null) return { blocks: [], nearMisses: [], copies: [] };
   const excelTables = findExcelTables(sheet);
-  const ranges = findPlainRanges(sheet, excelTables.blocks);
+  const ranges = findPlainRanges(sheet, [...excelTables.blocks, ...excelTables.nearMisses]);
   const [blocks, copies] = parted([...excelTables.blocks, ...ranges.blocks], isInput);
   return {
     blocks: blocks.sort((a, b) => a.headerRow - b.headerRow || a.start - b.start),
@@ -109,10 +109,27 @@ function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[])
     const end = endOfRange(header, complete, excelTables, values);
     return { ...header, firstRow: header.headerRow + 1, endRow: end };
   });
-  const nearMisses = headers
-    .filter(({ match }) => match.missing.length > 0)
-    .map((header) => ({ ...header, firstRow: header.headerRow + 1, endRow: header.headerRow + 1 }));
+  const others = headers.filter(({ match }) => match.missing.length > 0);
+  const nearMisses = others
+    .filter((header) => !headers.some((above) => repeatsHeader(header, above)))
+    .map((header) => {
+      const next = headers.filter((other) => !repeatsHeader(other, header));
+      return {
+        ...header,
+        firstRow: header.headerRow + 1,
+        endRow: endOfRange(header, next, excelTables, values),
+      };
+    });
   return { blocks, nearMisses };
+}
+
+/** Whether a header row repeats one above it, as lists do for each group of their rows. */
+function repeatsHeader(header: Header & Pick<TableBlock, 'sheet'>, above: Header): boolean {
+  if (header.headerRow <= above.headerRow || header.start !== above.start || header.end > above.end)
+    return false;
+  const { values } = header.sheet;
+  const cellsOf = (row: number) => values[row]?.slice(header.start, header.end).join('\n');
+  return cellsOf(header.headerRow) === cellsOf(above.headerRow);
 }
 
 /** Whether nothing stands in a column below a row. */
@@ -135,10 +152,16 @@ function headersIn(
   if (first === undefined || last === undefined) return [];
   const whole = matchHeaderRow(row, first[0], last[1]);
   if (whole === null) return [];
-  const parts = runs.flatMap(([start, end]) => {
+  const matched = runs.flatMap(([start, end]) => {
     const match = runs.length === 1 ? whole : matchHeaderRow(row, start, end);
-    return match !== null && match.missing.length === 0 ? [{ match, start, end }] : [];
+    return match === null ? [] : [{ match, start, end, apart: NONE_APART }];
   });
+  const parts = matched.filter(({ match }) => match.missing.length === 0);
+  // what stands beside a list that lacks no more than the whole row is none of it
+  const asGood = matched.find(
+    ({ match }) => match.table === whole.table && match.missing.length === whole.missing.length,
+  );
+  if (parts.length === 0 && asGood !== undefined) return [asGood];
   if (parts.length === 0) return [{ match: whole, start: first[0], end: last[1], apart: NONE_APART }];
   const isInPart = (index: number) => parts.some(({ start, end }) => index >= start && index < end);
   const outside = [...whole.columns].filter(([, index]) => !isInPart(index));

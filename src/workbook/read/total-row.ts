@@ -24,6 +24,18 @@ export function totalIn(
   return total;
 }
 
+const ADDED_UP = ['total', 'totals', 'subtotal', 'sub-total', '合计', '总计', '小计'];
+const BEGINS_OR_ENDS = new RegExp(
+  ADDED_UP.map((word) => (/[a-z]/.test(word) ? `^${word}\\b|\\b${word}$` : `^${word}|${word}$`)).join('|'),
+  'i',
+);
+
+/** Whether a text is a total, or begins or ends with the word: Subtotal North, Q1 total, 华北小计. A company's name may. */
+export function namesTotal(text: string): boolean {
+  const words = plain(text).replace(/[\s:：]+$/, '');
+  return words !== '' && (isTotal(words) || BEGINS_OR_ENDS.test(words));
+}
+
 /** Total, 合计, also with a currency behind it: Total EUR, 合计（CNY）. */
 function isTotal(word: string): boolean {
   // no total and no currency has a digit, nearly every id has: the rest takes longer than reading all the row

@@ -1,76 +1,94 @@
 import { cellAddress } from '../excel/units';
-import { nearestList, lacksOnlyIds } from '../read/read-refusal';
-import { placeText } from '../read/locator';
+import { listsWithoutIds } from '../read/read-refusal';
+import { headerPlace, placeText } from '../read/locator';
 import { readSheets } from '../read/read-workbook';
-import type { CellContent } from '../read/sheet-values';
-import { findTables, type TableBlock } from '../read/table-finder';
-import { totalIn } from '../read/total-row';
+import { rowWithoutId } from '../read/row-without-id';
+import { findTables, isBlankRow, type TableBlock } from '../read/table-finder';
 import { columnHeader } from '../schema/words';
 import { dealId } from './deal-id';
+import { extendFilter } from './extend-filter';
 
 /** What became of numbering. `place` is the header cell of the new column, or the cell that is in the way. */
 export type NumberingResult =
-  | { readonly kind: 'numbered'; readonly place: string; readonly deals: number }
+  | {
+      readonly kind: 'numbered';
+      readonly place: string;
+      readonly deals: number;
+      /** Further lists of deals, which have got none: only one list counts. */
+      readonly others: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly code: 'no-list' }
   | { readonly kind: 'refused'; readonly code: 'no-room'; readonly place: string };
 
 /**
  * Gives the list of deals that lacks nothing but ids a column with them, at its right end: D-001, D-002 and so on, from
- * top to bottom. A row that names no customer and no deal, or is a total, gets none. A plain list ends at its first
- * blank row. Nothing else is touched; where the column beside a plain list holds anything, nothing is written.
+ * top to bottom. A row that does not read like a deal gets none. A filter over a plain list grows by the column, so that
+ * sorting keeps each id beside its deal. Where the next two columns hold anything, nothing is written.
  */
 export async function addDealIds(context: Excel.RequestContext): Promise<NumberingResult> {
   const { sheets } = await readSheets(context);
   const found = sheets.map(findTables);
-  const list = nearestList(found.flatMap(({ nearMisses }) => nearMisses));
+  const [list, ...others] = listsWithoutIds(found.flatMap(({ nearMisses }) => nearMisses));
   const isThere = found.some(({ blocks }) => blocks.some(({ match }) => match.table === 'deals'));
-  if (list === undefined || isThere || !lacksOnlyIds(list)) return { kind: 'refused', code: 'no-list' };
+  if (list === undefined || isThere) return { kind: 'refused', code: 'no-list' };
 
   const ids = idsFor(list);
   const { sheet, headerRow, end, area } = list;
   const column = area === null ? end : area.left - sheet.left + area.columns;
-  const place = (row: number) =>
-    placeText({ sheet: sheet.name, address: cellAddress(sheet.top + row, sheet.left + column) });
+  const place = (row: number, at: number) =>
+    placeText({ sheet: sheet.name, address: cellAddress(sheet.top + row, sheet.left + at) });
+  const worksheet = context.workbook.worksheets.getItem(sheet.name);
   if (area === null) {
-    const taken = [headerRow, ...ids.map((_, row) => headerRow + 1 + row)].find(
-      (row) => (sheet.values[row]?.[column] ?? '') !== '',
-    );
-    if (taken !== undefined) return { kind: 'refused', code: 'no-room', place: place(taken) };
+    const taken = takenCell(list, ids.length);
+    if (taken !== null) return { kind: 'refused', code: 'no-room', place: place(...taken) };
+    await extendFilter(worksheet, {
+      top: sheet.top + headerRow,
+      left: sheet.left + list.start,
+      end: sheet.left + end,
+    });
   } else context.workbook.tables.getItem(area.name).columns.add();
 
-  const cells = context.workbook.worksheets
-    .getItem(sheet.name)
-    .getRangeByIndexes(sheet.top + headerRow, sheet.left + column, ids.length + 1, 1);
+  const cells = worksheet.getRangeByIndexes(sheet.top + headerRow, sheet.left + column, ids.length + 1, 1);
   if (area === null) cells.copyFrom(cells.getOffsetRange(0, -1), 'Formats');
   cells.numberFormat = [[GENERAL], ...ids.map(() => [GENERAL])];
   cells.values = [[columnHeader('deals', 'id', list.match.language)], ...ids.map((id) => [id])];
   cells.format.autofitColumns();
   await context.sync();
-  return { kind: 'numbered', place: place(headerRow), deals: ids.filter((id) => id !== '').length };
+  return {
+    kind: 'numbered',
+    place: place(headerRow, column),
+    deals: ids.filter((id) => id !== '').length,
+    others: others.map(headerPlace),
+  };
 }
 
 /** As its neighbour may be a column of dates or amounts. */
 const GENERAL = 'General';
 
-/** The id of each row below the header; blank for a row that is no deal. */
+/** What stands where the ids go, or would join the list when they stand there: its row and column. */
+function takenCell({ sheet, headerRow, end }: TableBlock, rows: number): readonly [number, number] | null {
+  for (let row = headerRow; row <= headerRow + rows; row++) {
+    for (const column of [end, end + 1]) {
+      if ((sheet.values[row]?.[column] ?? '') !== '') return [row, column];
+    }
+  }
+  return null;
+}
+
+/** The id of each row below the header, as far as the last deal; blank for a row that is no deal. */
 function idsFor(list: TableBlock): readonly string[] {
-  const rows = rowsOf(list);
+  const deals = rowsThatAreDeals(list);
+  const count = deals.filter((isDeal) => isDeal).length;
   let number = 0;
-  return rows.map((cells) => (isDeal(cells, list) ? dealId(++number, rows.length) : ''));
+  return deals.slice(0, deals.lastIndexOf(true) + 1).map((isDeal) => (isDeal ? dealId(++number, count) : ''));
 }
 
-function rowsOf({ sheet, headerRow, start, end, area }: TableBlock): readonly (readonly CellContent[])[] {
-  const below = sheet.values.slice(headerRow + 1);
-  if (area !== null) return below.slice(0, area.rows - 1 - (area.hasTotals ? 1 : 0));
-  const blank = below.findIndex((cells) => cells.slice(start, end).every((cell) => cell === ''));
-  return blank < 0 ? below : below.slice(0, blank);
-}
-
-function isDeal(cells: readonly CellContent[], { match: { columns } }: TableBlock): boolean {
-  const textIn = (column: string): string | null => {
-    const text = String(cells[columns.get(column) ?? -1] ?? '').trim();
-    return text === '' ? null : text;
-  };
-  const texts = { id: null, customer: textIn('customer'), name: textIn('name') };
-  return (texts.customer !== null || texts.name !== null) && totalIn(texts) === null;
+function rowsThatAreDeals(list: TableBlock): readonly boolean[] {
+  const { sheet, headerRow, endRow, area, match } = list;
+  const headers = sheet.values[headerRow] ?? [];
+  let isApart = false;
+  return sheet.values.slice(headerRow + 1, endRow).map((cells, index) => {
+    isApart ||= area === null && isBlankRow(list, headerRow + 1 + index);
+    return rowWithoutId({ cells, headers, columns: match.columns, isApart }).kind === 'deal';
+  });
 }

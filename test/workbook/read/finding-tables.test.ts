@@ -168,7 +168,7 @@ describe('what cannot be used', () => {
       kind: 'refused',
       code: 'no-deals-table',
       places: ['Pipeline!A1'],
-      nearest: { place: 'Pipeline!A1', missing: ['Deal'], lacksOnlyIds: false },
+      nearest: { place: 'Pipeline!A1', missing: ['Deal'], lacksOnlyIds: false, others: [] },
       isBlank: false,
     });
     expect(refusalOf(sheetOf('x', [['a', 'b']]))).toEqual({

@@ -47,7 +47,12 @@ describe('a list that lacks nothing but ids', () => {
     expect(await client.run(readWorkbook)).toMatchObject({
       nearest: { place: 'Sheet1!B3', lacksOnlyIds: true },
     });
-    expect(await client.run(addDealIds)).toEqual({ kind: 'numbered', place: 'Sheet1!G3', deals: 3 });
+    expect(await client.run(addDealIds)).toEqual({
+      kind: 'numbered',
+      place: 'Sheet1!G3',
+      deals: 3,
+      others: [],
+    });
     expect(await valuesOf(client, 'G3:G8')).toEqual(['Deal ID', 'D-001', 'D-002', '', 'D-003', '']);
     expect(await valuesOf(client, 'B3:F3')).toEqual(HEADERS);
     expect(await dealsIn(client)).toEqual([
@@ -64,7 +69,12 @@ describe('a list that lacks nothing but ids', () => {
       context.workbook.worksheets.getItem('Sheet1').getRange('F2').values = [['mine']];
       await context.sync();
     });
-    expect(await client.run(addDealIds)).toEqual({ kind: 'numbered', place: 'Sheet1!F1', deals: 2 });
+    expect(await client.run(addDealIds)).toEqual({
+      kind: 'numbered',
+      place: 'Sheet1!F1',
+      deals: 2,
+      others: [],
+    });
     expect(await valuesOf(client, 'F1:G3')).toEqual(['Deal ID', '', 'D-001', 'mine', 'D-002', '']);
     expect((await dealsIn(client)).map(([id]) => id)).toEqual(['D-001', 'D-002']);
   });
@@ -90,4 +100,120 @@ describe('a list that lacks nothing but ids', () => {
 
 test('a list that lacks more, or none, is refused', async () => {
   expect(await openClient().run(addDealIds)).toEqual({ kind: 'refused', code: 'no-list' });
+});
+
+describe('a list as people keep it', () => {
+  const put = (client: OpenClient, place: string, rows: readonly (readonly (string | number)[])[]) =>
+    client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      for (const [index, row] of rows.entries()) {
+        if (row.length === 0) continue;
+        const range = sheet.getRange(place).getCell(0, 0).getOffsetRange(index, 0);
+        range.getResizedRange(0, row.length - 1).values = [[...row]];
+      }
+      await context.sync();
+    });
+
+  test('in groups: neither headings, subtotals, repeated headers nor a summary below are numbered or errors', async () => {
+    const client = openClient();
+    await put(client, 'A1', [
+      HEADERS,
+      ['North'],
+      ['Acme', 'Plant', 10, 46500, 3],
+      ['Total Energies', 'Rig', 20, 46500, 2],
+      ['Subtotal North', '', 30],
+      [],
+      HEADERS,
+      ['South'],
+      ['Borea', 'Mill', 40, '', 1],
+      ['', 'Press', 50, 46500],
+      ['South total:', '', 90],
+      ['华南小计', '', 90],
+      [],
+      ['By customer'],
+      ['Acme', 1, 10],
+      ['* figures in kEUR'],
+    ]);
+    expect(await client.run(addDealIds)).toEqual({
+      kind: 'numbered',
+      place: 'Sheet1!F1',
+      deals: 4,
+      others: [],
+    });
+    const ids = ['Deal ID', '', 'D-001', 'D-002', '', '', '', '', 'D-003', 'D-004', '', '', '', '', '', ''];
+    expect(await valuesOf(client, 'F1:F16')).toEqual(ids);
+    const result = await client.run(readWorkbook);
+    if (result.kind !== 'read') throw new Error(result.code);
+    const rules = /deal-id-blank|total-row|row-apart|table-not/;
+    expect(
+      result.findings
+        .filter(({ rule }) => rules.test(rule))
+        .map(({ rule, cell }) => `${rule} ${cell === null ? '' : result.locator.text(cell)}`),
+    ).toEqual([
+      'row-apart Sheet1!A2',
+      'total-row Sheet1!A5',
+      'row-apart Sheet1!A7',
+      'row-apart Sheet1!A8',
+      'total-row Sheet1!A11',
+      'total-row Sheet1!A12',
+      'row-apart Sheet1!A14',
+      'row-apart Sheet1!A15',
+      'row-apart Sheet1!A16',
+    ]);
+  });
+
+  test('with a summary beside it: the ids stand beside the list, where sorting takes them along', async () => {
+    const client = await withList('A1', ROWS.slice(0, 2));
+    await put(client, 'H1', [
+      ['Stage', 'Amount'],
+      ['Lead', 340_000],
+    ]);
+    expect(await client.run(addDealIds)).toMatchObject({ place: 'Sheet1!F1', deals: 2 });
+    expect(await valuesOf(client, 'F1:I2')).toEqual(
+      [
+        ['Deal ID', '', 'Stage', 'Amount'],
+        ['D-001', '', 'Lead', 340_000],
+      ].flat(),
+    );
+  });
+
+  test('with a summary one column beside it, which the ids would join to the list: nothing is written', async () => {
+    const client = await withList('A1', ROWS.slice(0, 2));
+    await put(client, 'G2', [['Lead', 340_000]]);
+    expect(await client.run(addDealIds)).toEqual({ kind: 'refused', code: 'no-room', place: 'Sheet1!G2' });
+    expect(await valuesOf(client, 'F1:F3')).toEqual(['', '', '']);
+  });
+
+  test('with a filter: it takes in the ids and filters as before', async () => {
+    const client = await withList('A1', ROWS.slice(0, 2));
+    const filterOf = () =>
+      client.run(async (context) => {
+        const { autoFilter } = context.workbook.worksheets.getItem('Sheet1').load('autoFilter/criteria');
+        const range = autoFilter.getRange().load('address');
+        await context.sync();
+        return [range.address, autoFilter.criteria] as const;
+      });
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.autoFilter.apply(sheet.getRange('A1:E3'), 1, { filterOn: 'Values', values: ['Press'] });
+      await context.sync();
+    });
+    const [, before] = await filterOf();
+    await client.run(addDealIds);
+    expect(await filterOf()).toEqual(['Sheet1!A1:F3', [...before, null]]);
+    expect(await valuesOf(client, 'F1:F3')).toEqual(['Deal ID', 'D-001', 'D-002']);
+  });
+
+  test('one for each quarter: the first is numbered and the others are named', async () => {
+    const client = await withList('A1', ROWS.slice(0, 2));
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Q2');
+      sheet.getRange('B2:F3').values = [HEADERS, ['Acme', 'Plant', 1, '', '']];
+      await context.sync();
+    });
+    expect(await client.run(readWorkbook)).toMatchObject({
+      nearest: { place: 'Sheet1!A1', others: ['Q2!B2'] },
+    });
+    expect(await client.run(addDealIds)).toMatchObject({ deals: 2, others: ['Q2!B2'] });
+  });
 });
