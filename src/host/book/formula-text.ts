@@ -6,6 +6,7 @@ import { holdsCell } from '../../files/model/areas';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from './book';
 import { findName } from './find-range';
+import { isWithinLimits } from './formula-limits';
 import type { RangeHandle } from './range';
 
 const longestFormula = 8192;
@@ -67,7 +68,9 @@ export function isFormula(text: string): boolean {
 /** The references to tables in a formula (without `=`); null for a text that is none. */
 const tableReferencesIn = remembered((text): readonly TableReference[] | null => {
   try {
-    parse([...tokensOf(text)]);
+    const tokens = tokensOf(text);
+    if (!isWithinLimits(tokens)) return null;
+    parse([...tokens]);
   } catch {
     // The library says by a throw that the text is no formula; its message means nothing to a user.
     return null;

@@ -26,6 +26,22 @@ holdFacts('limits', [
     },
     refused('InvalidArgument'),
   ],
+  ...[
+    ['texts of 255 characters', `="${'x'.repeat(255)}"`, `="${'x'.repeat(256)}"`],
+    [
+      '64 levels of functions',
+      `=${'ABS('.repeat(64)}1${')'.repeat(64)}`,
+      `=${'ABS('.repeat(65)}1${')'.repeat(65)}`,
+    ],
+    ['255 arguments', `=SUM(${Array(255).fill(1).join()})`, `=SUM(${Array(256).fill(1).join()})`],
+  ].flatMap(([limit = '', within = '', beyond = '']): Fact[] => [
+    [`39 a formula holds ${limit}`, (sheet) => void (sheet.getRange('A1').formulas = [[within]]), undefined],
+    [
+      `39 a formula holds no more than ${limit}`,
+      (sheet) => void (sheet.getRange('A1').formulas = [[beyond]]),
+      refused('InvalidArgument'),
+    ],
+  ]),
   [
     '40 at most 512 merged areas are found',
     async (sheet, context) => {
