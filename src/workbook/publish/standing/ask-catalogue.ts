@@ -31,7 +31,7 @@ const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
 /** Asks for the sheets, tables and names in a sync of its own. Nothing is written. */
 export async function askCatalogue(context: Excel.RequestContext): Promise<AskedCatalogue> {
   const worksheets = context.workbook.worksheets.load(
-    `items/name,items/${MARK_PROPERTIES},items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name,items/autoFilter/isDataFiltered`,
+    `items/name,items/${MARK_PROPERTIES},items/customProperties/items/key,items/customProperties/items/value,items/charts/items/name`,
   );
   const tables = context.workbook.tables.load(
     'items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered',
@@ -74,6 +74,7 @@ function askForSheet({ worksheet, properties }: MarkedSheet) {
     properties,
     used: worksheet.getUsedRangeOrNullObject().load(AREA),
     charts: ourCharts(worksheet),
+    filter: isResult(worksheet) ? worksheet.autoFilter.load('isDataFiltered') : null,
     pivots: worksheet.pivotTables.load('items/name'),
     pivotRanges: (properties.has(PIVOTS_KEY) ? PIVOT_NAMES : []).map((name) =>
       worksheet.pivotTables.getItemOrNullObject(name).layout.getRange().load(AREA),
@@ -81,12 +82,16 @@ function askForSheet({ worksheet, properties }: MarkedSheet) {
   };
 }
 
+function isResult(worksheet: Excel.Worksheet): boolean {
+  return resultSheetId(markOf(worksheet)) !== null;
+}
+
 /**
  * Our charts that stand on a result sheet, with how many series each has. Excel refuses to speak of the series of some
  * (waterfalls, treemaps), and all of the request with them.
  */
 function ourCharts(worksheet: Excel.Worksheet) {
-  if (resultSheetId(markOf(worksheet)) === null) return [];
+  if (!isResult(worksheet)) return [];
   const ours = worksheet.charts.items.filter(({ name }) => isChartName(name));
   return ours.map(({ name, series }) => ({ name, series: series.load('count') }));
 }
@@ -101,7 +106,7 @@ function askForTable(table: Excel.Table) {
 }
 
 function existingSheet(
-  { worksheet, properties, used, charts, pivots, pivotRanges }: AskedSheet,
+  { worksheet, properties, used, charts, filter, pivots, pivotRanges }: AskedSheet,
   tables: readonly AskedTable[],
 ): Omit<ExistingSheet, 'noted' | 'asked'> {
   const mark = markOf(worksheet);
@@ -117,9 +122,7 @@ function existingSheet(
     usedRows,
     usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
     tableAreas: own.map(({ range }) => areaOf(range)),
-    isFiltered: [worksheet, ...own.map(({ table }) => table)].some(
-      ({ autoFilter }) => autoFilter.isDataFiltered,
-    ),
+    isFiltered: filter?.isDataFiltered === true || own.some(({ table }) => table.autoFilter.isDataFiltered),
     tables: own.flatMap((table) => existingTable(table, usedRows) ?? []),
     charts: {
       series: new Map(charts.map(({ name, series }) => [name, series.count])),
