@@ -35,8 +35,10 @@ export function rowWithoutId(row: ListRow): RowWithoutId {
   if (textIn('customer') === '' && textIn('name') === '') return { kind: isApart ? 'remark' : 'nameless' };
   if (isRepeatedHeader(row)) return { kind: 'remark' };
   if (others.length === 0 && first === 'customer' && columns.size > MOST_NAMES) return { kind: 'remark' };
+  // a number behind a name is a count
+  const isTyped = typeof row.cells[columns.get('name') ?? -1] === 'string';
   const canBePlanned = columns.has('closeDate') || columns.has('stage');
-  const isDeal = !isApart || (canBePlanned ? isPlanned : !isBetween);
+  const isDeal = !isApart || (canBePlanned ? isPlanned : !isBetween && isTyped);
   return { kind: isDeal ? 'deal' : 'remark' };
 }
 

@@ -41,11 +41,6 @@ export async function addDealIds(context: Excel.RequestContext): Promise<Numberi
   if (area === null) {
     const taken = takenCell(list, ids.length);
     if (taken !== null) return { kind: 'refused', code: 'no-room', place: place(...taken) };
-    await extendFilter(worksheet, {
-      top: sheet.top + headerRow,
-      left: sheet.left + list.start,
-      end: sheet.left + end,
-    });
   } else context.workbook.tables.getItem(area.name).columns.add();
 
   const cells = worksheet.getRangeByIndexes(sheet.top + headerRow, sheet.left + column, ids.length + 1, 1);
@@ -53,6 +48,14 @@ export async function addDealIds(context: Excel.RequestContext): Promise<Numberi
   cells.numberFormat = [[GENERAL], ...ids.map(() => [GENERAL])];
   cells.values = [[columnHeader('deals', 'id', list.match.language)], ...ids.map((id) => [id])];
   cells.format.autofitColumns();
+  if (area === null) {
+    // last, since Excel writes no block of values into rows that a filter hides
+    await extendFilter(worksheet, {
+      top: sheet.top + headerRow,
+      left: sheet.left + list.start,
+      end: sheet.left + end,
+    });
+  }
   await context.sync();
   return {
     kind: 'numbered',

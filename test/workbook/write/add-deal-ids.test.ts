@@ -185,7 +185,11 @@ describe('a list as people keep it', () => {
   });
 
   test('with a filter: it takes in the ids and filters as before', async () => {
-    const client = await withList('A1', ROWS.slice(0, 2));
+    const client = await withList('A1', [
+      ...ROWS.slice(0, 2),
+      ['Borea', 'Mill', 1, '', ''],
+      ['Corex', 'Press', 2, '', ''],
+    ]);
     const filterOf = () =>
       client.run(async (context) => {
         const { autoFilter } = context.workbook.worksheets.getItem('Sheet1').load('autoFilter/criteria');
@@ -195,13 +199,27 @@ describe('a list as people keep it', () => {
       });
     await client.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.autoFilter.apply(sheet.getRange('A1:E3'), 1, { filterOn: 'Values', values: ['Press'] });
+      sheet.autoFilter.apply(sheet.getRange('A1:E5'), 1, { filterOn: 'Values', values: ['Press'] });
       await context.sync();
     });
     const [, before] = await filterOf();
     await client.run(addDealIds);
-    expect(await filterOf()).toEqual(['Sheet1!A1:F3', [...before, null]]);
-    expect(await valuesOf(client, 'F1:F3')).toEqual(['Deal ID', 'D-001', 'D-002']);
+    expect(await filterOf()).toEqual(['Sheet1!A1:F5', [...before, null]]);
+    expect(await valuesOf(client, 'F1:F5')).toEqual(['Deal ID', 'D-001', 'D-002', 'D-003', 'D-004']);
+  });
+
+  test('without dates and stages: counts below it are no deals', async () => {
+    const client = openClient();
+    await put(client, 'A1', [
+      ['Customer', 'Project', 'Amount'],
+      ['Acme', 'Plant', 5],
+      [],
+      ['Borea', 'Mill'],
+      [],
+      ['Lead', 3, 50],
+    ]);
+    expect(await client.run(addDealIds)).toMatchObject({ deals: 2 });
+    expect(await valuesOf(client, 'D1:D6')).toEqual(['Deal ID', 'D-001', '', 'D-002', '', '']);
   });
 
   test('one for each quarter: the first is numbered and the others are named', async () => {
