@@ -46,10 +46,12 @@ export async function addDealIds(context: Excel.RequestContext): Promise<Numberi
   const cells = worksheet.getRangeByIndexes(sheet.top + headerRow, sheet.left + column, ids.length + 1, 1);
   if (area === null) cells.copyFrom(cells.getOffsetRange(0, -1), 'Formats');
   cells.numberFormat = [[GENERAL], ...ids.map(() => [GENERAL])];
-  cells.values = [[columnHeader('deals', 'id', list.match.language)], ...ids.map((id) => [id])];
+  // cell by cell: Excel writes no block into rows of which a filter hides some
+  [columnHeader('deals', 'id', list.match.language), ...ids].forEach((text, row) => {
+    if (text !== '') cells.getCell(row, 0).values = [[text]];
+  });
   cells.format.autofitColumns();
   if (area === null) {
-    // last, since Excel writes no block of values into rows that a filter hides
     await extendFilter(worksheet, {
       top: sheet.top + headerRow,
       left: sheet.left + list.start,

@@ -208,6 +208,21 @@ describe('a list as people keep it', () => {
     expect(await valuesOf(client, 'F1:F5')).toEqual(['Deal ID', 'D-001', 'D-002', 'D-003', 'D-004']);
   });
 
+  test('with a filter in an Excel table', async () => {
+    const client = await withList(
+      'A1',
+      ROWS.slice(0, 2).flatMap((row) => [row, row]),
+      true,
+    );
+    await client.run(async (context) => {
+      const table = context.workbook.tables.getItem('Pipeline');
+      table.columns.getItem('Opportunity name').filter.applyValuesFilter(['Press']);
+      await context.sync();
+    });
+    expect(await client.run(addDealIds)).toMatchObject({ deals: 4 });
+    expect(await valuesOf(client, 'F1:F5')).toEqual(['Deal ID', 'D-001', 'D-002', 'D-003', 'D-004']);
+  });
+
   test('without dates and stages: counts below it are no deals', async () => {
     const client = openClient();
     await put(client, 'A1', [
