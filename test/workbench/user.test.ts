@@ -128,3 +128,18 @@ test('grouped columns are folded and shown; others stay as they are; it can be t
   expect(history.undo()).toBe('done');
   expect(areColumnsFolded(sheet)).toBe(true);
 });
+
+test('a user pastes over rows that a filter hides', async () => {
+  const client = opened();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1:A4').values = [['Word'], ['a'], ['b'], ['a']];
+    sheet.tables.add('A1:A4', true).columns.getItemAt(0).filter.applyValuesFilter(['a']);
+    await context.sync();
+  });
+  const input = (value: string) => ({ kind: 'value', value }) as const;
+  const cells = ['x', 'y', 'z'].map((word, row) => ({ row: row + 1, column: 0, input: input(word) }));
+  expect(typeInto(client, cells)).toEqual({ kind: 'done' });
+  const { cells: now } = client.host.book.activeSheet;
+  expect([1, 2, 3].map((row) => now.get(row, 0)?.value)).toEqual(['x', 'y', 'z']);
+});

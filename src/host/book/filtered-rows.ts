@@ -2,12 +2,23 @@ import type { Area } from '../../files/model/cells';
 import type { AutoFilterModel, SheetModel } from '../../files/model/sheet';
 import { intersection, rowsOf } from '../../files/model/areas';
 import { ExcelError } from '../protocol/errors';
+import type { RangeHandle } from './range';
+
+/** A write that a script makes, which is refused where a filter hides some of its rows. */
+export function overShownRows(
+  write: (range: RangeHandle, input: unknown) => void,
+): (range: RangeHandle, input: unknown) => void {
+  return (range, input) => {
+    requireShownRows(range);
+    write(range, input);
+  };
+}
 
 /**
- * Refuses to write contents over several rows of which a filter hides some: Excel on Windows puts them into wrong rows
- * (office-js issue 224). A single row is written wherever it is.
+ * Refuses contents over several rows of which a filter hides some: Excel on Windows puts them into wrong rows (office-js
+ * issue 224). A single row is written wherever it is.
  */
-export function requireShownRows(sheet: SheetModel, area: Area): void {
+function requireShownRows({ sheet, area }: RangeHandle): void {
   if (rowsOf(area) === 1) return;
   const filters = [sheet.autoFilter, ...sheet.tables.map(({ filter }) => filter)];
   if (filters.some((filter) => filter !== null && hides(filter, sheet, area)))

@@ -7,7 +7,6 @@ import { isTextFormat } from '../values';
 import { columnsOf, holdsCell, intersection, rowsOf } from '../../files/model/areas';
 import { breakArrays } from './array-formulas';
 import { raiseChanged, valueBefore } from './change-events';
-import { requireShownRows } from './filtered-rows';
 import { readFormula, spelling } from './formula-text';
 import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
@@ -83,7 +82,6 @@ function writeContents(range: RangeHandle, input: unknown, put: Put): void {
   book.requireWritable();
   requireUnlocked(range);
   requireOutsidePivots(range);
-  requireShownRows(sheet, range.area);
   const before = valueBefore(sheet, range.area);
   try {
     tellingFormulas(book, sheet, [range.area], () => {

@@ -38,6 +38,7 @@ import { readR1C1, writeR1C1 } from '../book/r1c1';
 import { select } from '../book/selection';
 import { columnPoints, leftOfColumn, rowPoints, topOfRow } from '../../files/model/line-sizes';
 import { commonStyle } from '../book/styles';
+import { overShownRows } from '../book/filtered-rows';
 import { writeFormulas, writeValues } from '../book/write-cells';
 import { writeNumberFormats } from '../book/write-formats';
 import { rangeAreasClass, worksheetClass } from './named-classes';
@@ -88,12 +89,12 @@ export const rangeMembers: ClassMembers<RangeHandle> = {
     RowCount: { get: ({ area }) => rowsOf(area) },
     ColumnCount: { get: ({ area }) => columnsOf(area) },
     CellCount: { get: ({ area }) => cellCount(area) },
-    Values: { get: readValues, set: writeValues },
+    Values: { get: readValues, set: overShownRows(writeValues) },
     HasSpill: { get: hasSpill },
     SavedAsArray: { get: isSavedAsArray },
-    Formulas: { get: readFormulas, set: writeFormulas },
-    FormulasLocal: { get: readFormulas, set: writeFormulas },
-    FormulasR1C1: { get: readR1C1, set: writeR1C1 },
+    Formulas: { get: readFormulas, set: overShownRows(writeFormulas) },
+    FormulasLocal: { get: readFormulas, set: overShownRows(writeFormulas) },
+    FormulasR1C1: { get: readR1C1, set: overShownRows(writeR1C1) },
     Text: { get: readTexts },
     ValueTypes: { get: readValueTypes },
     NumberFormat: { get: readNumberFormats, set: writeNumberFormats },
