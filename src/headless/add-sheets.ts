@@ -1,4 +1,4 @@
-import { addDealIds, addMissingSheets } from '../workbook';
+import { addDealIds, addMissingSheets, fillDealIds } from '../workbook';
 import { format, type CommandLineTexts } from '../i18n';
 import { refusal } from './check';
 import { Failure } from './failure';
@@ -6,8 +6,8 @@ import { replaceWhole } from './file-access';
 import { openSession } from './session';
 
 /**
- * Adds what a workbook file with a list of deals lacks: ids where nothing else keeps it from being read, and input
- * sheets. The input is changed only when it is the output too.
+ * Adds what a workbook file with a list of deals lacks: ids of deals where nothing else keeps it from being
+ * read, and input sheets. The input is changed only when it is the output too.
  */
 export async function addSheets(
   { input, output }: { readonly input: string; readonly output: string },
@@ -20,6 +20,7 @@ export async function addSheets(
   }
   const result = await work(addMissingSheets);
   if (result.kind === 'refused') throw new Failure(refusal(input, result, texts), 2);
+  const filled = await work(fillDealIds);
   await replaceWhole(output, await save(), texts);
   if (numbered.kind === 'numbered') {
     const { addIds, and } = texts.refusals;
@@ -27,6 +28,7 @@ export async function addSheets(
     console.log(format(addIds.done, { deals, place }));
     if (others.length > 0) console.log(format(addIds.others, { places: others.join(and), place }));
   }
+  if (filled > 0) console.log(format(texts.idsFilled, { count: filled }));
   const sheets = result.sheets.join(', ');
   console.log(result.sheets.length === 0 ? texts.nothingMissing : format(texts.sheetsAdded, { sheets }));
   console.log(format(texts.savedTo, { path: output }));

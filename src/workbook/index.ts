@@ -7,4 +7,4 @@ export { takeSnapshot } from './history/take-snapshot';
 export type { LostHeaders } from './publish/standing/lost-headers';
 export type { ReadRefusal } from './read';
 export { refusalText } from './refusal-text';
-export { addDealIds } from './write';
+export { addDealIds, fillDealIds } from './write';

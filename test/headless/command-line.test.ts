@@ -201,6 +201,21 @@ describe('add', () => {
     expect(stakegrid('add', 'more.xlsx')).toMatchObject({ status: 2, stdout: '' });
   }, 60_000);
 
+  test('fills blank ids', () => {
+    writeFileSync(
+      inFolder('blank-ids.js'),
+      `await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1:C3').values = [['Deal ID', 'Customer', 'Deal'], ['D-7', 'Acme', 'ERP'], ['', 'Borea', 'CRM']];
+      });`,
+    );
+    stakegrid('run', '-', 'blank-ids.js', 'blank-ids.xlsx');
+    expect(stakegrid('add', 'blank-ids.xlsx', '-o', 'filled.xlsx').stdout).toMatch(
+      /^1 blank deal ID filled in\.\n/,
+    );
+    expect(stakegrid('check', 'filled.xlsx').stdout).toContain('2 deals, 0 people: 0 errors');
+  }, 60_000);
+
   test('numbers the deals of a list without ids', () => {
     writeFileSync(
       inFolder('plain.js'),

@@ -74,6 +74,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   notCalculated: 'Formulas: not calculated, so not compared.',
   savedTo: 'Results are in {path}.',
   refusals: REFUSALS_EN,
+  idsFilled: '{count} blank deal {count|ID|IDs} filled in.',
   sheetsAdded: 'Added: {sheets}.',
   nothingMissing: 'No input sheet is missing.',
   addHint: '“stakegrid add” adds a column of deal IDs.',

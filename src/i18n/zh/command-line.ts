@@ -72,6 +72,7 @@ export const commandLine: WordsLike<typeof english> = {
   notCalculated: '公式：尚未计算，因此未作核对。',
   savedTo: '结果在 {path}。',
   refusals: REFUSALS_ZH,
+  idsFilled: '已填写 {count} 个空白商机编号。',
   sheetsAdded: '已添加：{sheets}。',
   nothingMissing: '没有尚缺的输入表。',
   addHint: '“stakegrid add”可添加商机编号列。',
