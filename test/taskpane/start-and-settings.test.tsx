@@ -64,13 +64,19 @@ describe('the Start tab', () => {
             ['Acme', 'ERP', 5, 'x'],
           ];
           context.workbook.worksheets.getActiveWorksheet().getRange('E2').values = [['mine']];
+          context.workbook.worksheets.add('Q2').getRange('A1:C1').values = [
+            ['Customer', 'Project', 'Amount'],
+          ];
           await context.sync();
         });
       },
     });
     await screen.findByText('Your own list can become the Deals table.');
     expect(await axeViolations()).toEqual([]);
-    screen.getByText(/a column “Deal ID” at the right end/);
+    screen.getByText(
+      /a column “Deal ID” at the right end of the list Sheet1!A1, .* A filter over the list takes it in/,
+    );
+    screen.getByText('Only one list counts. Not read: Q2!A1. Put their rows below those of Sheet1!A1.');
     await user.click(screen.getByRole('button', { name: 'Add deal IDs' }));
     await screen.findByText(/^Something stands beside the list, in Sheet1!E2\./);
     host.workbook.sheets[0]?.cells.set(1, 4, undefined);

@@ -21,7 +21,7 @@ export const REFUSALS_EN = {
     'Nearest to it: {place}. It lacks: {missing}. Rename the column there that holds it, or insert one with this header and fill it in. A deal ID may be any short code that is used once.',
   /** Where nothing but ids is missing. */
   addIds: {
-    hint: 'The add-in can do it: a column “{header}” at the right end of the list {place}, with D-001, D-002 and so on. Nothing else in it is changed.',
+    hint: 'The add-in can do it: a column “{header}” at the right end of the list {place}, with D-001, D-002 and so on. A filter over the list takes it in; nothing else is changed.',
     press: 'Add deal IDs',
     done: '{deals} {deals|deal|deals} numbered, below {place}.',
     noRoom: 'Something stands beside the list, in {place}. Insert an empty column there, then try again.',

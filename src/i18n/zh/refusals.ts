@@ -22,7 +22,7 @@ export const REFUSALS_ZH: WordsLike<typeof REFUSALS_EN> = {
   nearest:
     '最接近的是 {place}，缺少：{missing}。请把那里含有该内容的列改成这个表头，或插入一列并填写。商机编号可以是任何不重复的短代码。',
   addIds: {
-    hint: '加载项可以代劳：在 {place} 的清单右端加一列“{header}”，依次为 D-001、D-002……，其余内容不变。',
+    hint: '加载项可以代劳：在 {place} 的清单右端加一列“{header}”，依次为 D-001、D-002……；清单上的筛选会包含这一列，其余内容不变。',
     press: '添加商机编号',
     done: '已为 {deals} 个商机编号，见 {place} 以下。',
     noRoom: '清单旁的 {place} 已有内容。请在那里插入一个空列，然后重试。',
