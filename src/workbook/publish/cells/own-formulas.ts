@@ -32,14 +32,11 @@ function formulaOf(cell: Cell | undefined): string | null {
  * where values stand.
  */
 export function holdPlaces(worksheet: Excel.Worksheet, places: readonly CellArea[], rowByRow: boolean): void {
-  for (const place of rowByRow ? places.flatMap(rowsOf) : places) fill(rangeAt(worksheet, place), 0);
+  for (const place of rowByRow ? places.flatMap(rowsOf) : places) {
+    rangeAt(worksheet, place).values = Array.from({ length: place.rows }, () => [0]);
+  }
 }
 
 function rowsOf({ top, left, rows, columns }: CellArea): readonly CellArea[] {
   return Array.from({ length: rows }, (_, row) => area(top + row, left, 1, columns));
-}
-
-/** One value for a whole range: Excel takes it for all its cells, which the typings do not say. */
-function fill(range: Excel.Range, value: number): void {
-  range.values = value as unknown as number[][];
 }
