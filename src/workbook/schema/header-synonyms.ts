@@ -48,8 +48,15 @@ export const HEADER_SYNONYMS: readonly Synonyms[] = [
   {
     columns: [['deals', 'owner']],
     headers: {
-      en: ['Deal owner', 'Opportunity owner', 'Sales rep', 'Sales representative', 'Salesperson'],
-      zh: ['商机负责人', '销售负责人', '销售人员', '销售代表', '业务员'],
+      en: [
+        'Deal owner',
+        'Opportunity owner',
+        'Sales agent',
+        'Sales rep',
+        'Sales representative',
+        'Salesperson',
+      ],
+      zh: ['商机负责人', '销售', '销售负责人', '销售人员', '销售代表', '业务员'],
     },
   },
   {
@@ -73,7 +80,7 @@ export const HEADER_SYNONYMS: readonly Synonyms[] = [
         ['close', 'close date', 'closing date'].map((what) => `${when} ${what}`),
       ),
       zh: ['签约', '成交', '签单', '结单'].flatMap((what) =>
-        ['日期', '时间'].map((when) => `预计${what}${when}`),
+        ['', '日期', '时间'].map((when) => `预计${what}${when}`),
       ),
     },
   },
@@ -81,7 +88,7 @@ export const HEADER_SYNONYMS: readonly Synonyms[] = [
     columns: [['deals', 'stage']],
     headers: {
       en: ['Deal stage', 'Opportunity stage', 'Sales stage'],
-      zh: ['阶段', '商机阶段', '销售阶段'],
+      zh: ['阶段', '商机阶段', '当前阶段', '目前阶段', '销售阶段'],
     },
   },
   {

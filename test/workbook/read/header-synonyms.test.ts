@@ -47,6 +47,20 @@ describe('headers of deal lists and CRM exports', () => {
     ]);
   });
 
+  test('a list that is kept by hand', () => {
+    const { facts, findings } = readDealRows(
+      ['项目编号', '项目名称', '客户名称', '销售', '产品线', '金额', '预计签单', '目前阶段', '赢率'],
+      ['P-1', 'ERP一期', '华成制药', '李雷', 'ERP', 12_800_000, '2026年12月20日', '确认', '60%'],
+    );
+    expect(facts.deals).toMatchObject([
+      {
+        ...{ id: 'P-1', name: 'ERP一期', customer: '华成制药', owner: '李雷', amount: 12_800_000 },
+        ...{ closeDate: dayOf(2026, 12, 20), stage: 4 },
+      },
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   test('people under other words', () => {
     const { facts } = read(
       ONE_DEAL,
