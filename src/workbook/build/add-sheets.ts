@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/shape/language';
 import type { ListId, TableId } from '../../method';
+import { freeTableName } from '../excel/free-table-name';
 import { layOutHistorySheet } from '../history/history-sheet';
 import type { TableSchema } from '../schema';
 import { HISTORY_TABLES } from '../schema/history/history-tables';
@@ -41,9 +42,15 @@ export function addSheets(
   // the lists first: what is checked while typing asks for their names
   if (lists !== null) fillListSheet(workbook, lists.sheet, { ...lists, language });
   if (guide !== null) fillGuideSheet(guide, language);
+  const takenNames = new Set([...state.tableNames, ...state.definedNames]);
   for (const { schema, sheet } of inputs) {
     const content = plan.contentOf(schema.id);
-    fillInputSheet(sheet, { schema, language, content, tableName: freeTableName(schema, state) });
+    fillInputSheet(sheet, {
+      schema,
+      language,
+      content,
+      tableName: freeTableName(schema.tableName, takenNames),
+    });
     if (schema.id === 'rules') {
       fitRuleValues(sheet, language);
       foldOwnWords(sheet);
@@ -62,13 +69,4 @@ export function addSheets(
 /** Takes the mark off: from here on the sheets count. */
 export function finishSheets(sheets: readonly Excel.Worksheet[]): void {
   for (const sheet of sheets) sheet.customProperties.getItem(UNFINISHED_MARK).delete();
-}
-
-/** The name of the schema, or with a number when the workbook has that name already. */
-function freeTableName(schema: TableSchema, state: WorkbookState): string {
-  const isTaken = (name: string) =>
-    state.tableNames.has(name.toLowerCase()) || state.definedNames.has(name.toLowerCase());
-  let name = schema.tableName;
-  for (let number = 2; isTaken(name); number++) name = `${schema.tableName}_${number}`;
-  return name;
 }

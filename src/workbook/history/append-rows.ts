@@ -6,6 +6,7 @@ import type { Catalogue, ExistingSheet } from '../publish/standing/catalogue';
 import type { RequestQueue } from '../publish/cells/request-queue';
 import { placeColumns } from '../schema/result-columns';
 import { freeSheetName } from '../excel/free-sheet-name';
+import { freeTableName } from '../excel/free-table-name';
 import { writeCells } from '../publish/cells/write-cells';
 import type { HistoryCell } from '../schema/history/history-column';
 import { historySheet, type FoundHistory } from '../read/history/history-lines';
@@ -97,10 +98,4 @@ function newSheet(
 ): Excel.Worksheet {
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
   return context.workbook.worksheets.add(freeSheetName(WORKBOOK_WORDS[language].sheets[id], taken));
-}
-
-function freeTableName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
-  return name;
 }

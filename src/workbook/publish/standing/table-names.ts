@@ -1,3 +1,4 @@
+import { freeTableName } from '../../excel/free-table-name';
 import type { TableContent } from '../content/content';
 import type { Catalogue, ExistingSheet, ExistingTable } from './catalogue';
 import { knownColumns } from '../../schema/result-columns';
@@ -28,10 +29,5 @@ export function tableNameOf(
   // names that the table itself may have from a run that broke off
   const own =
     existing === null || existing.isLaidOut ? [] : existing.tables.map(({ name }) => name.toLowerCase());
-  const wanted = table.name;
-  let name = wanted;
-  for (let number = 2; takenNames.has(name.toLowerCase()) && !own.includes(name.toLowerCase()); number += 1) {
-    name = `${wanted}_${number}`;
-  }
-  return name;
+  return freeTableName(table.name, new Set([...takenNames].filter((name) => !own.includes(name))));
 }
