@@ -22,5 +22,6 @@ export * from './model/errors';
 export { openXlsx, readXlsx } from './open';
 export { saveXlsx } from './save';
 export { SAVED_CHART_TYPES } from './xlsx/chart-types';
+export { canBeDrawn } from './xlsx/kept-plot';
 export { pivotFields } from './xlsx/pivot-fields';
 export { fieldName, pivotText } from './xlsx/pivot-source';

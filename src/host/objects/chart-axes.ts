@@ -1,5 +1,5 @@
 import type { ChartAxisModel } from '../../files/model/chart-parts';
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { qualifiedAddress } from '../formulas';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
@@ -39,7 +39,7 @@ const usualLogBase = 10;
 
 export const axisClass: ObjectClass<AxisHandle> = {
   name: 'ChartAxis',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Type: { get: ({ axis }) => (axis.startsWith('value') ? 'Value' : 'Category') },
     AxisGroup: { get: ({ axis }) => (axis.endsWith('2') ? 'Secondary' : 'Primary') },

@@ -24,6 +24,7 @@ export function lookOf(
   return {
     book: handle.book,
     sheet: handle.sheet,
+    plotOf: handle.chart,
     get: (): ChartLook | undefined => modelOf(handle)[key],
     set: (look) => change(handle, (model) => (model[key] = look)),
   };

@@ -1,4 +1,4 @@
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { asFlag, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass } from '../protocol/object-class';
@@ -12,7 +12,7 @@ interface GridlinesHandle extends AxisHandle {
 
 export const gridlinesClass: ObjectClass<GridlinesHandle> = {
   name: 'ChartGridlines',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Visible: kept<GridlinesHandle, boolean>(
       (handle) =>
@@ -29,7 +29,7 @@ export const gridlinesClass: ObjectClass<GridlinesHandle> = {
 
 export const axisTitleClass: ObjectClass<AxisHandle> = {
   name: 'ChartAxisTitle',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Text: kept(
       (handle) => modelOf(handle).title,

@@ -1,5 +1,5 @@
 import type { ChartDataTable } from '../../files/model/chart-parts';
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { asFlag } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
@@ -37,7 +37,7 @@ function flag(
 
 export const chartDataTableClass: ObjectClass<ChartHandle> = {
   name: 'ChartDataTable',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Visible: flag('isVisible'),
     ShowHorizontalBorder: flag('horizontalLines'),
@@ -50,6 +50,7 @@ export const chartDataTableClass: ObjectClass<ChartHandle> = {
       bind(dataTableFormatClass, {
         book: handle.book,
         sheet: handle.sheet,
+        plotOf: handle.chart,
         get: () => handle.chart.dataTable?.look,
         set: (look) => change(handle, { look }),
       }),

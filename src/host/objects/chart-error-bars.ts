@@ -1,5 +1,5 @@
 import type { ChartErrorBars } from '../../files/model/chart-parts';
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { asFlag, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { notImplemented } from '../protocol/errors';
@@ -33,7 +33,7 @@ function change(handle: ErrorBarsHandle, part: Partial<ChartErrorBars>): void {
 
 export const chartErrorBarsClass: ObjectClass<ErrorBarsHandle> = {
   name: 'ChartErrorBars',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Visible: kept<ErrorBarsHandle, boolean>(
       (handle) => barsOf(handle) !== undefined,
@@ -79,6 +79,7 @@ export const chartErrorBarsClass: ObjectClass<ErrorBarsHandle> = {
       bind(errorBarsFormatClass, {
         book: handle.book,
         sheet: handle.sheet,
+        plotOf: handle.chart,
         get: () => barsOf(handle)?.look,
         set: (look) => change(handle, { look }),
       }),

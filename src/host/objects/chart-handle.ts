@@ -15,5 +15,11 @@ export function lookOf(
   { book, sheet, chart: model }: ChartHandle,
   key: 'look' | 'plotLook' | 'titleLook',
 ): LookHandle {
-  return { book, sheet, get: (): ChartLook | undefined => model[key], set: (look) => (model[key] = look) };
+  return {
+    book,
+    sheet,
+    ...(key === 'plotLook' && { plotOf: model }),
+    get: (): ChartLook | undefined => model[key],
+    set: (look) => (model[key] = look),
+  };
 }

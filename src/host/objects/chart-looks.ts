@@ -1,6 +1,6 @@
 import type { ChartLine, ChartLook, ChartText } from '../../files/model/chart-parts';
 import { readColor } from '../book/colors';
-import { requireObjectsEditable, type OnSheet } from '../book/protection';
+import { requireLookEditable, type PartOfPlot } from './kept-plot';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument } from '../protocol/errors';
@@ -8,7 +8,7 @@ import type { HostObject, ObjectClass, PropertyMember } from '../protocol/object
 import { meaningOf, wordFor } from '../protocol/words';
 
 /** The look of a part of a chart, wherever the model keeps it. */
-export interface LookHandle extends OnSheet {
+export interface LookHandle extends PartOfPlot {
   get(): ChartLook | undefined;
   set(look: ChartLook): void;
 }
@@ -23,7 +23,7 @@ function changeText(handle: LookHandle, change: ChartText): void {
 
 export const chartFillClass: ObjectClass<LookHandle> = {
   name: 'ChartFill',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requireLookEditable,
   edits: {
     SetSolidColor: (handle, args) => handle.set({ ...handle.get(), fill: readColor(args.raw(0)) }),
     Clear: (handle) => handle.set({ ...handle.get(), fill: 'none' }),
@@ -62,7 +62,7 @@ function nameOfDash(line: ChartLine | undefined): string {
 }
 
 const lineMembers: Omit<ObjectClass<LookHandle>, 'name'> = {
-  requireEditable: requireObjectsEditable,
+  requireEditable: requireLookEditable,
   properties: {
     Color: {
       get: (handle) => handle.get()?.line?.color ?? '',
@@ -99,7 +99,7 @@ export const chartBorderClass: ObjectClass<LookHandle> = { name: 'ChartBorder', 
 
 export const chartFontClass: ObjectClass<LookHandle> = {
   name: 'ChartFont',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requireLookEditable,
   properties: {
     Bold: flag('bold'),
     Italic: flag('italic'),

@@ -1,11 +1,12 @@
 import { SAVED_CHART_TYPES } from '../../files';
 import type { ChartLabels, ChartLook } from '../../files/model/chart-parts';
-import { requireObjectsEditable, type OnSheet } from '../book/protection';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import type { ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
+import type { ChartHandle } from './chart-handle';
+import { requirePlotEditable } from './kept-plot';
 import { labelsFormatClass, type LookHandle } from './chart-looks';
 
 /** A chart type that can be saved; those that cannot are refused by name. */
@@ -68,7 +69,7 @@ export function asTextAngle(value: unknown): number {
 }
 
 /** The labels of one series, or of all series of a chart. */
-export interface LabelsHandle extends OnSheet {
+export interface LabelsHandle extends ChartHandle {
   get(): ChartLabels | undefined;
   set(labels: ChartLabels): void;
 }
@@ -99,6 +100,7 @@ function look(handle: LabelsHandle): LookHandle {
   return {
     book: handle.book,
     sheet: handle.sheet,
+    plotOf: handle.chart,
     get: (): ChartLook | undefined => handle.get()?.look,
     set: (changed) => handle.set({ ...handle.get(), look: changed }),
   };
@@ -106,7 +108,7 @@ function look(handle: LabelsHandle): LookHandle {
 
 export const dataLabelsClass: ObjectClass<LabelsHandle> = {
   name: 'ChartDataLabels',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     ShowValue: shows('showValue'),
     ShowSeriesName: shows('showSeriesName'),

@@ -1,5 +1,5 @@
 import type { PlotPlace } from '../../files/model/chart-parts';
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { oneOf } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { notImplemented } from '../protocol/errors';
@@ -28,7 +28,7 @@ const [whole, inside] = [plot(false), plot(true)];
 
 export const plotAreaClass: ObjectClass<ChartHandle> = {
   name: 'ChartPlotArea',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Left: placeMember(whole, 'left'),
     Top: placeMember(whole, 'top'),

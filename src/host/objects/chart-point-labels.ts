@@ -1,5 +1,5 @@
 import type { ChartLabels } from '../../files/model/chart-parts';
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { readTexts, readValues } from '../book/read-cells';
 import { asText } from '../protocol/arguments';
 import type { ObjectClass } from '../protocol/object-class';
@@ -56,7 +56,7 @@ function shownText(handle: PointLabelHandle, labels: ChartLabels): string {
 
 export const dataLabelClass: ObjectClass<PointLabelHandle> = {
   name: 'ChartDataLabel',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     ...dataLabelsClass.properties,
     Text: {

@@ -1,6 +1,6 @@
 import type { ChartLabels, ChartMarker, ChartPointModel } from '../../files/model/chart-parts';
 import { readColor } from '../book/colors';
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { readValues } from '../book/read-cells';
 import { bind } from '../protocol/bound-object';
 import { asFlag } from '../protocol/arguments';
@@ -52,7 +52,7 @@ function labelOf({ series, index }: PlacedPoint): ChartLabels | undefined {
 
 export const pointClass: ObjectClass<PointHandle> = {
   name: 'ChartPoint',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Value: { get: (handle) => pointValues(handle)[handle.index] },
     HasDataLabel: {
@@ -92,10 +92,11 @@ export const pointClass: ObjectClass<PointHandle> = {
         get: () => labelOf(handle),
         set: (label) => changePoint(handle, { label }),
       }),
-    Format: ({ book, sheet, series, index }) =>
+    Format: ({ book, sheet, chart, series, index }) =>
       bind(pointFormatClass, {
         book,
         sheet,
+        plotOf: chart,
         get: () => pointModel({ series, index })?.look,
         set: (look) => changePoint({ series, index }, { look }),
       }),

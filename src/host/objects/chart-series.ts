@@ -3,7 +3,7 @@ import type { ChartModel, ChartSeriesModel } from '../../files/model/objects';
 import { requireDrawable } from '../book/chart-combinations';
 import { isRoundChart, labelText, levelledLabels } from '../book/charts';
 import { readColor } from '../book/colors';
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { readValues } from '../book/read-cells';
 import { qualifiedAddress } from '../formulas';
 import { rangeClass } from './named-classes';
@@ -34,10 +34,11 @@ function sourceText(args: Arguments): string {
 }
 
 /** The fill and line of a series; the fill is the colour that all readers of the chart know. */
-function lookOf({ book, sheet, series }: SeriesHandle): LookHandle {
+function lookOf({ book, sheet, chart, series }: SeriesHandle): LookHandle {
   return {
     book,
     sheet,
+    plotOf: chart,
     get: (): ChartLook => ({
       ...(series.color !== undefined && { fill: series.color }),
       ...(series.line && { line: series.line }),
@@ -51,8 +52,8 @@ function lookOf({ book, sheet, series }: SeriesHandle): LookHandle {
   };
 }
 
-function labelsOf({ book, sheet, series }: SeriesHandle): LabelsHandle {
-  return { book, sheet, get: () => series.labels, set: (labels) => (series.labels = labels) };
+function labelsOf({ book, sheet, chart, series }: SeriesHandle): LabelsHandle {
+  return { book, sheet, chart, get: () => series.labels, set: (labels) => (series.labels = labels) };
 }
 
 function number<Key extends 'gapWidth' | 'overlap' | 'holeSize' | 'firstAngle' | 'explosion' | 'bubbleScale'>(
@@ -131,7 +132,7 @@ function nameOf(handle: SeriesHandle): string {
 
 export const seriesClass: ObjectClass<SeriesHandle> = {
   name: 'ChartSeries',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Name: {
       get: nameOf,
@@ -263,7 +264,7 @@ export const seriesClass: ObjectClass<SeriesHandle> = {
 
 export const seriesCollectionClass: ObjectClass<ChartHandle> = {
   name: 'ChartSeriesCollection',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: { Count: { get: ({ chart: { series } }) => series.length } },
   items: (handle) => handle.chart.series.map((series) => bind(seriesClass, { ...handle, series })),
   edits: {

@@ -1,5 +1,5 @@
 import type { ChartTrendlineModel } from '../../files/model/chart-parts';
-import { requireObjectsEditable } from '../book/protection';
+import { requirePlotEditable } from './kept-plot';
 import { asFlag, asNumber, asText } from '../protocol/arguments';
 import { bind } from '../protocol/bound-object';
 import { itemNotFound, notImplemented } from '../protocol/errors';
@@ -35,7 +35,7 @@ function ofTrendline<Key extends 'order' | 'period' | 'forward' | 'backward'>(
 
 export const trendlineClass: ObjectClass<TrendlineHandle> = {
   name: 'ChartTrendline',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   properties: {
     Type: named(
       trends,
@@ -78,10 +78,11 @@ export const trendlineClass: ObjectClass<TrendlineHandle> = {
     ),
   },
   links: {
-    Format: ({ book, sheet, trendline }) =>
+    Format: ({ book, sheet, chart, trendline }) =>
       bind(trendlineFormatClass, {
         book,
         sheet,
+        plotOf: chart,
         get: () => trendline.look,
         set: (look) => (trendline.look = look),
       }),
@@ -95,7 +96,7 @@ export const trendlineClass: ObjectClass<TrendlineHandle> = {
 
 export const trendlinesClass: ObjectClass<SeriesHandle> = {
   name: 'ChartTrendlineCollection',
-  requireEditable: requireObjectsEditable,
+  requireEditable: requirePlotEditable,
   items: (handle) =>
     (handle.series.trendlines ?? []).map((trendline) => bind(trendlineClass, { ...handle, trendline })),
   item: (handle, key) => {

@@ -30,6 +30,7 @@ import { areaFormatMembers, type LookHandle } from './chart-looks';
 import { chartDataTableClass, mayHaveDataTable } from './chart-data-table';
 import { chartTypeOf, dataLabelsClass, hasSeries, kept, named, type LabelsHandle } from './chart-members';
 import { lookOf, type ChartHandle } from './chart-handle';
+import { requireDrawn } from './kept-plot';
 import { chartLegendClass, chartTitleClass } from './chart-parts';
 import { plotAreaClass } from './chart-plot-area';
 import { seriesCollectionClass } from './chart-series';
@@ -44,6 +45,7 @@ function labelsOf({ book, sheet, chart: model }: ChartHandle): LabelsHandle {
   return {
     book,
     sheet,
+    chart: model,
     get: () => model.series[0]?.labels,
     set: (labels) => {
       for (const series of model.series) series.labels = { ...labels };
@@ -122,6 +124,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
       '',
       chartTypeOf,
       ({ chart: model }, type) => {
+        requireDrawn({ ...model, type });
         requireDrawable({ ...model, type });
         model.type = type;
       },
@@ -168,6 +171,7 @@ export const chartClass: ObjectClass<ChartHandle> = {
   edits: {
     Delete: ({ book, sheet, chart: model }) => deleteChart(book, sheet, model),
     SetData: ({ chart: model }, args) => {
+      requireDrawn(model);
       model.series = seriesOf(
         source(args, 0),
         args.choice(1, ['Auto', 'Columns', 'Rows'], 'Auto'),
