@@ -199,6 +199,28 @@ describe('the Settings tab', () => {
     expect((await opened.read()).facts.rules.find(({ id }) => id === 'support.coach')?.value).toBe(2);
   });
 
+  test('adds the lines that the Rules table lacks', async () => {
+    const opened = await openPane({
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          context.workbook.tables.getItem('Rules').rows.getItemAt(0).delete();
+          await context.sync();
+        });
+      },
+    });
+    const { user } = opened;
+    const count = (await opened.read()).facts.rules.length;
+    await screen.findByRole('heading', { name: 'Start here' });
+    await user.click(screen.getByRole('tab', { name: /^Settings/ }));
+    await screen.findByText('1 rule has no line in the table; its default holds.');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Add the missing lines' }));
+    await user.click(await screen.findByRole('button', { name: 'Write it' }));
+    await screen.findByText(/^Written: /);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Add the missing lines' })).toBeNull());
+    expect((await opened.read()).facts.rules).toHaveLength(count + 1);
+  });
+
   test('shows the decimals of a rule, and begins no other write while one is under way', async () => {
     const opened = await openPane({
       prepare: async ({ run }) => {

@@ -17,6 +17,9 @@ export const PANE_SETTINGS_EN = {
   reset: 'Reset',
   resetOne: 'Reset {rule} to {default}',
   resetAll: 'Reset all',
+  missing:
+    '{count} {count|rule has|rules have} no line in the table; {count|its default holds|their defaults hold}.',
+  addMissing: 'Add the missing lines',
   privacy: 'Privacy',
   privacyText: [
     'Nothing leaves the workbook. There is no sign-in, no telemetry, and no network call after this page has loaded.',

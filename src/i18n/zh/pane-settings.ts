@@ -20,6 +20,8 @@ export const PANE_SETTINGS_ZH: WordsLike<typeof PANE_SETTINGS_EN> = {
   reset: '恢复默认',
   resetOne: '将 {rule} 恢复为 {default}',
   resetAll: '全部恢复默认',
+  missing: '{count} 条规则在表中没有对应的行，按默认值计算。',
+  addMissing: '补上缺少的行',
   privacy: '隐私',
   privacyText: [
     '任何内容都不会离开工作簿：无需登录，没有遥测，页面载入后不再联网。',

@@ -20,6 +20,11 @@ const SWITCH_WORDS: ReadonlyMap<string, boolean> = new Map([
   ...['false', 'no', 'n', 'off', '0', '否', '关', '停用'].map((word) => [word, false] as const),
 ]);
 
+/** The id of a line of the Rules table, however wide its letters are. */
+export function ruleIdIn({ id }: RuleEntry): string {
+  return id.normalize('NFKC').trim();
+}
+
 /**
  * Reads the Rules table. A blank value means the default. An unknown id, a second line of an id, a value of the wrong
  * kind or out of range, and numbers that contradict each other are findings; the default is used (issue text, 3).
@@ -29,7 +34,7 @@ export function readRules(entries: readonly RuleEntry[]): { rules: Rules; findin
   const values = new Map<string, RuleValue>();
   const cells = new Map<string, CellReference>();
   for (const entry of entries) {
-    const id = entry.id.normalize('NFKC').trim();
+    const id = ruleIdIn(entry);
     const definition = DEFINITIONS.get(id);
     const cell = (column: 'id' | 'value'): CellReference => ({ table: 'rules', row: entry.row, column });
     if (definition === undefined) {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { format, ruleText } from '../../i18n';
+import { missingRules } from '../../workbook/build/missing-rules';
 import type { CellEdit } from '../../workbook/write';
 import { Section } from '../components/Section';
 import { ShowFailureMessage } from '../components/ShowFailureMessage';
@@ -24,6 +25,7 @@ export function RulesPanel({ view }: { readonly view: WorkbookView }) {
   const [show, failure] = useShowCell();
   const writing = useWrite();
   const changed = changedRules(view);
+  const missing = missingRules(view.reading);
   const isWorking = writing.state.kind === 'working';
   const hasTable = view.reading.locator.end('rules') !== null;
   const reset = (rules: readonly ChangedRule[]) =>
@@ -50,6 +52,18 @@ export function RulesPanel({ view }: { readonly view: WorkbookView }) {
       <span role="status">
         {changed.length === 0 ? settings.allDefault : format(settings.differs, { count: changed.length })}
       </span>
+      {missing.length > 0 && (
+        <div className={styles.actions}>
+          {format(settings.missing, { count: missing.length })}
+          <Button
+            size="small"
+            disabledFocusable={isWorking}
+            onClick={() => void writing.plan({ facts: view.reading.facts, cells: [], rows: missing })}
+          >
+            {settings.addMissing}
+          </Button>
+        </div>
+      )}
       <WriteSteps writing={writing} />
       <ul className={styles.list}>
         {changed.map((rule) => {

@@ -14,17 +14,26 @@ export function rulesContent(language: Language): TableContent {
   const formats = RULE_DEFINITIONS.map(formatOf);
   return {
     rows: RULE_DEFINITIONS.map((definition) => {
-      const value = defaultOf(definition, language);
-      const text = ruleText(language, definition.id);
-      const unit = ruleUnitText(language, definition.unit);
-      const effect = text === null ? '' : `${text.name}${language === 'zh' ? '：' : ': '}${text.effect}`;
-      return [definition.id, value, unit, value, effect];
+      const line = ruleLine(definition, language);
+      return RULES.columns.map(({ id }) => line[id] ?? '');
     }),
     formats: new Map([
       [columnIndex('value'), formats],
       [columnIndex('default'), formats],
     ]),
   };
+}
+
+/** What the line of a rule holds, by column: the default is its value. */
+export function ruleLine(
+  definition: RuleDefinition,
+  language: Language,
+): Readonly<Record<string, CellContent>> {
+  const value = defaultOf(definition, language);
+  const text = ruleText(language, definition.id);
+  const effect = text === null ? '' : `${text.name}${language === 'zh' ? '：' : ': '}${text.effect}`;
+  const unit = ruleUnitText(language, definition.unit);
+  return { id: definition.id, value, unit, default: value, effect };
 }
 
 function defaultOf(definition: RuleDefinition, language: Language): CellContent {

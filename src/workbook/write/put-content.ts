@@ -5,8 +5,8 @@ import { tableSchema } from '../schema';
 import { DATE, TEXT } from '../style/number-formats';
 
 /**
- * Queues one content for a cell of an input table. A text never becomes a formula or a number; a day gets a date
- * format where the cell has none.
+ * Queues one content for a cell of an input table. A text never becomes a formula or a number, nor a number a text; a
+ * day gets a date format where the cell has none.
  */
 export function putContent(
   range: Excel.Range,
@@ -21,5 +21,7 @@ export function putContent(
   }
   const kind = tableSchema(table).columns.find(({ id }) => id === column)?.kind;
   if (kind === 'date' && format === 'General') range.numberFormat = [[DATE]];
+  // where texts are expected Excel would make a text of it
+  if (format === TEXT) range.numberFormat = [['General']];
   range.values = [[content]];
 }

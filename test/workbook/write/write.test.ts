@@ -74,6 +74,31 @@ describe('the shared write command', () => {
     expect(await everything(client)).toEqual(before);
   });
 
+  test('writes a number as a number where texts are expected, and takes the format back too', async () => {
+    const client = await openExample();
+    const { facts, locator } = await read(client);
+    const cell = { table: 'stakeholders', row: 0, column: 'influence' } as const;
+    const place = locator.locate(cell);
+    if (place === null) throw new Error('no such cell');
+    const range = (context: Excel.RequestContext) =>
+      context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
+    await client.run(async (context) => {
+      range(context).numberFormat = [['@']];
+      await context.sync();
+    });
+    const before = await everything(client);
+    const written = await write(client, facts, { cells: [{ cell, next: 2 }] });
+    if (written.kind !== 'written') throw new Error(written.code);
+    const shown = await client.run(async (context) => {
+      const loaded = range(context).load('values,numberFormat');
+      await context.sync();
+      return { values: loaded.values, numberFormat: loaded.numberFormat };
+    });
+    expect(shown).toEqual({ values: [[2]], numberFormat: [['General']] });
+    await client.run((context) => takeBack(context, written.image));
+    expect(await everything(client)).toEqual(before);
+  });
+
   test('finds the row again after somebody has sorted the table', async () => {
     const client = await openExample();
     const { facts } = await read(client);
