@@ -1,9 +1,10 @@
-import { addDealIds, addMissingSheets, fillDealIds } from '../workbook';
+import { addDealIds, addMissingSheets, fillDealIds, writeRefusalText } from '../workbook';
 import { format, type CommandLineTexts } from '../i18n';
 import { refusal } from './check';
 import { Failure } from './failure';
 import { replaceWhole } from './file-access';
 import { openSession } from './session';
+import { languageOfUser } from './user-language';
 
 /**
  * Adds what a workbook file with a list of deals lacks: ids of deals where nothing else keeps it from being
@@ -21,6 +22,8 @@ export async function addSheets(
   const result = await work(addMissingSheets);
   if (result.kind === 'refused') throw new Failure(refusal(input, result, texts), 2);
   const filled = await work(fillDealIds);
+  if (filled.kind === 'refused')
+    throw new Failure(`${input}: ${writeRefusalText(filled, texts.writeRefusals, languageOfUser()).what}`, 2);
   await replaceWhole(output, await save(), texts);
   if (numbered.kind === 'numbered') {
     const { addIds, and } = texts.refusals;
@@ -28,7 +31,7 @@ export async function addSheets(
     console.log(format(addIds.done, { deals, place }));
     if (others.length > 0) console.log(format(addIds.others, { places: others.join(and), place }));
   }
-  if (filled > 0) console.log(format(texts.idsFilled, { count: filled }));
+  if (filled.cells > 0) console.log(format(texts.idsFilled, { count: filled.cells }));
   const sheets = result.sheets.join(', ');
   console.log(result.sheets.length === 0 ? texts.nothingMissing : format(texts.sheetsAdded, { sheets }));
   console.log(format(texts.savedTo, { path: output }));

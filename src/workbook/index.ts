@@ -8,3 +8,4 @@ export type { LostHeaders } from './publish/standing/lost-headers';
 export type { ReadRefusal } from './read';
 export { refusalText } from './refusal-text';
 export { addDealIds, fillDealIds } from './write';
+export { writeRefusalText } from './write-refusal-text';

@@ -159,6 +159,7 @@ export function facts(tables: Partial<Facts> = {}): Facts {
     targets: numbered(tables.targets),
     rates: numbered(tables.rates),
     rules: numbered(tables.rules),
+    leftOut: tables.leftOut ?? [],
     strayDealIds: tables.strayDealIds ?? new Map(),
     unreadable: tables.unreadable ?? new Set(),
     history: tables.history ?? NO_HISTORY,

@@ -1,5 +1,6 @@
 import { PANE_CHECK_EN } from './pane-check';
 import { REFUSALS_EN } from './refusals';
+import { WRITE_REFUSALS_EN } from './write-refusals';
 
 /** What the command line says. */
 export const commandLine = {
@@ -74,6 +75,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   notCalculated: 'Formulas: not calculated, so not compared.',
   savedTo: 'Results are in {path}.',
   refusals: REFUSALS_EN,
+  writeRefusals: WRITE_REFUSALS_EN,
   idsFilled: '{count} blank deal {count|ID|IDs} filled in.',
   sheetsAdded: 'Added: {sheets}.',
   nothingMissing: 'No input sheet is missing.',

@@ -35,6 +35,7 @@ export const PANE_CHECK_EN = {
   ofDeals: '{part} of {whole}',
   noCurrency: 'no currency',
   noIds: {
+    title: 'Deal IDs',
     what: '{count} {count|deal has|deals have} no ID and {count|is|are} left out.',
     todo: 'The add-in can fill the blank IDs with D-… and the next free numbers.',
     fill: 'Fill the IDs',

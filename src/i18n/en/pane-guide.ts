@@ -1,3 +1,5 @@
+import { WRITE_REFUSALS_EN } from './write-refusals';
+
 /** Guided rating and review, adding rows, and what is said about a write into the input sheets. */
 export const PANE_GUIDE_EN = {
   tasks: {
@@ -130,42 +132,5 @@ export const PANE_GUIDE_EN = {
   takeBack: 'Take back',
   takingBack: 'Taking back …',
   takenBack: 'Taken back: the sheets are as before.',
-  refused: {
-    'changed-meanwhile': {
-      what: '{place} was changed meanwhile: it now holds “{found}”.',
-      todo: 'Nothing was written. Look at it, then answer again.',
-    },
-    'row-gone': {
-      what: 'The row of {name} is not there any more.',
-      todo: 'Nothing was written. Check again.',
-    },
-    'formula-in-cell': {
-      what: '{place} holds a formula.',
-      todo: 'Nothing was written. Change it by hand in the sheet.',
-    },
-    'table-missing': {
-      what: 'There is no {table} table in this workbook.',
-      todo: 'Nothing was written. The Start tab adds the sheet; or add the headers to your own list.',
-    },
-    'rows-added': {
-      what: 'The {table} table got new rows after this preview.',
-      todo: 'Look whether yours are there already. If not, show the preview again.',
-    },
-    'column-missing': {
-      what: 'The {table} table has no column “{column}”.',
-      todo: 'Nothing was written. Add the column, then try again.',
-    },
-    'no-room': {
-      what: 'There is something right below the {table} table, at {place}.',
-      todo: 'Nothing was written. Make room below the table, then try again.',
-    },
-    'not-as-written': {
-      what: '{place} does not show what was written: it shows “{found}”.',
-      todo: 'Take it back, or correct it in the sheet.',
-    },
-    unreadable: {
-      what: 'The workbook cannot be read.',
-      todo: 'Nothing was written. Open the Check tab to see why.',
-    },
-  },
+  refused: WRITE_REFUSALS_EN,
 } as const;

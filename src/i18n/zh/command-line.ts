@@ -2,6 +2,7 @@ import type { commandLine as english } from '../en/command-line';
 import type { WordsLike } from '../shape/language';
 import { PANE_CHECK_ZH } from './pane-check';
 import { REFUSALS_ZH } from './refusals';
+import { WRITE_REFUSALS_ZH } from './write-refusals';
 
 export const commandLine: WordsLike<typeof english> = {
   usage: `Stakegrid：在 Excel 工作簿中做干系人矩阵、控单分和预测。
@@ -72,6 +73,7 @@ export const commandLine: WordsLike<typeof english> = {
   notCalculated: '公式：尚未计算，因此未作核对。',
   savedTo: '结果在 {path}。',
   refusals: REFUSALS_ZH,
+  writeRefusals: WRITE_REFUSALS_ZH,
   idsFilled: '已填写 {count} 个空白商机编号。',
   sheetsAdded: '已添加：{sheets}。',
   nothingMissing: '没有尚缺的输入表。',

@@ -32,6 +32,7 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
   ofDeals: '{part} / {whole}',
   noCurrency: '无币种',
   noIds: {
+    title: '商机编号',
     what: '{count} 个商机没有编号，未计入。',
     todo: '加载项可以用 D-… 的后续号码填写空白编号。',
     fill: '填写编号',

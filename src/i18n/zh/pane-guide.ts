@@ -1,5 +1,6 @@
 import type { PANE_GUIDE_EN } from '../en/pane-guide';
 import type { WordsLike } from '../shape/language';
+import { WRITE_REFUSALS_ZH } from './write-refusals';
 
 /** 引导评定与复核、新增行，以及写入输入表时的说明。 */
 export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
@@ -122,33 +123,5 @@ export const PANE_GUIDE_ZH: WordsLike<typeof PANE_GUIDE_EN> = {
   takeBack: '撤回',
   takingBack: '正在撤回……',
   takenBack: '已撤回：工作表与原来一样。',
-  refused: {
-    'changed-meanwhile': {
-      what: '{place} 已被他人修改，现为“{found}”。',
-      todo: '没有写入任何内容。请查看后重新回答。',
-    },
-    'row-gone': { what: '{name} 所在的行已不存在。', todo: '没有写入任何内容。请重新检查。' },
-    'formula-in-cell': { what: '{place} 中是公式。', todo: '没有写入任何内容。请在工作表中手工修改。' },
-    'table-missing': {
-      what: '此工作簿中没有“{table}”表。',
-      todo: '没有写入任何内容。“开始”页可添加该表；也可在自己的清单中加上表头。',
-    },
-    'rows-added': {
-      what: '预览之后，“{table}”表中又增加了行。',
-      todo: '请查看您的内容是否已在表中；如果没有，请重新预览。',
-    },
-    'column-missing': {
-      what: '“{table}”表中没有“{column}”列。',
-      todo: '没有写入任何内容。请加上该列后重试。',
-    },
-    'no-room': {
-      what: '“{table}”表的正下方（{place}）已有内容。',
-      todo: '没有写入任何内容。请在表下方留出空行后重试。',
-    },
-    'not-as-written': {
-      what: '{place} 显示的不是写入的内容，而是“{found}”。',
-      todo: '请撤回，或在工作表中改正。',
-    },
-    unreadable: { what: '工作簿无法读取。', todo: '没有写入任何内容。原因见“检查”页。' },
-  },
+  refused: WRITE_REFUSALS_ZH,
 };

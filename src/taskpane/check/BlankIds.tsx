@@ -1,30 +1,36 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { format } from '../../i18n';
-import { dealsWithoutId, fillDealIds } from '../../workbook/write/fill-deal-ids';
+import { dealIdEdits } from '../../workbook/write';
 import { Message } from '../components/Message';
-import { ProblemMessage } from '../components/ProblemMessage';
-import { problemOf, type Problem } from '../session/problem';
-import { useSession } from '../session/use-session';
+import { Section } from '../components/Section';
 import type { WorkbookView } from '../session/view';
 import { useWords } from '../words/words';
+import { useWrite } from '../write/use-write';
+import { WriteSteps } from '../write/WriteSteps';
 
 /** Deals that are left out for want of an id, and the way to one. */
-export function BlankIds({ view }: { readonly view: WorkbookView }) {
-  const { what, todo, fill } = useWords().check.noIds;
-  const session = useSession();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const count = useMemo(() => dealsWithoutId(view.reading).length, [view]);
-  const press = async () => {
-    setProblem(null);
-    try {
-      await Excel.run(fillDealIds);
-      await session.read();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
-  if (problem !== null) return <ProblemMessage problem={problem} onTryAgain={() => void press()} />;
-  if (count === 0) return null;
-  const action = { label: fill, onPress: () => void press() };
-  return <Message intent="warning" what={format(what, { count })} todo={todo} action={action} />;
+export function BlankIds({ view: { reading } }: { readonly view: WorkbookView }) {
+  const { title, what, todo, fill } = useWords().check.noIds;
+  const writing = useWrite();
+  const { kind } = writing.state;
+  const cells = useMemo(() => dealIdEdits(reading), [reading]);
+  const press = () => void writing.plan({ facts: reading.facts, cells, rows: [] });
+  const isAsked = cells.length > 0 && (kind === 'idle' || kind === 'takenBack');
+  return (
+    <>
+      {kind !== 'idle' && (
+        <Section title={title}>
+          <WriteSteps writing={writing} />
+        </Section>
+      )}
+      {isAsked && (
+        <Message
+          intent="warning"
+          what={format(what, { count: cells.length })}
+          todo={todo}
+          action={{ label: fill, onPress: press }}
+        />
+      )}
+    </>
+  );
 }

@@ -13,12 +13,12 @@ import type { TaskRequest } from '../tabs/task-request';
 import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
 import { useSession, useSessionState } from '../session/use-session';
-import { BlankIds } from './BlankIds';
 import { Figures } from './Figures';
 import { NO_FILTER, shownFindings, startHerePerOwner, toLookAtPerDeal } from './shown-findings';
 import { StartHere } from './StartHere';
 
-// Fetched after the first look: what stands below it, or is folded.
+// Fetched after the first look: what writes, stands below it, or is folded.
+const BlankIds = lazy(async () => ({ default: (await import('./BlankIds')).BlankIds }));
 const FindingList = lazy(async () => ({ default: (await import('./FindingList')).FindingList }));
 const TakeSnapshot = lazy(async () => ({ default: (await import('./TakeSnapshot')).TakeSnapshot }));
 
@@ -64,7 +64,11 @@ export function CheckTab(
         onStart={() => props.onOpenTab('start')}
         onTryAgain={() => void (view === null ? session.read() : session.check())}
       />
-      {view !== null && <BlankIds view={view} />}
+      {view !== null && (
+        <Suspense fallback={null}>
+          <BlankIds view={view} />
+        </Suspense>
+      )}
       {view !== null && <NoPeople view={view} onStart={() => props.onOpenTab('start')} />}
       {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
     </div>

@@ -73,7 +73,15 @@ function rowName(facts: Facts, table: TableId, row: number): string {
     const entry = entries.find((candidate) => candidate.row === row);
     return entry === undefined ? null : names[of](entry);
   };
-  return nameIn(table) ?? String(row + 1);
+  return nameIn(table) ?? textsOf(facts, table, row) ?? String(row + 1);
+}
+
+/** The texts by which a person knows a row that could not be used; null where it holds none. */
+function textsOf({ leftOut }: Facts, table: TableId, row: number): string | null {
+  const texts = leftOut.find((entry) => entry.table === table && entry.row === row)?.texts ?? {};
+  const names = [texts['customer'], texts['name']].filter((text) => text !== undefined);
+  const [first] = names.length > 0 ? [names.join(' · ')] : Object.values(texts);
+  return first ?? null;
 }
 
 function contentText(table: TableId, column: string, content: CellContent, words: Words): string {

@@ -113,17 +113,20 @@ function reportTotal(
   rows: RowSource<'deals'>,
   { column, word }: { readonly column: string; readonly word: string },
 ): void {
+  rows.leaveOut();
   const cell = { table: 'deals', row: rows.row, column } as const;
   rows.findings.push(readingFinding('total-row', cell, { value: word }));
 }
 
 function reportRemark(rows: RowSource<'deals'>, column: string): void {
+  rows.leaveOut();
   const cell = { table: 'deals', row: rows.row, column } as const;
   const value = String(rows.content(column)).trim();
   rows.findings.push(readingFinding('row-apart', cell, { value }));
 }
 
 function reportDuplicate(rows: RowSource<'deals'>, locator: Locator, dealId: string, earlier: Deal): void {
+  rows.leaveOut();
   const cell = { table: 'deals', row: rows.row, column: 'id' } as const;
   const amount = rows.content('amount');
   rows.findings.push(

@@ -1,4 +1,4 @@
-import { cellName, type Facts, type Finding, type TableId } from '../../method';
+import { cellName, type Facts, type Finding, type LeftOutRow, type TableId } from '../../method';
 import { ColumnSource } from './column-source';
 import { DealIds } from './deal-ids';
 import { isInHistory, type Locator } from './locator';
@@ -20,10 +20,12 @@ export function readFacts(
 ): Omit<Facts, 'history'> {
   // The Rules table says what words mean, and so is read first; its findings are the last all the same.
   const ofRules: Finding[] = [];
-  const rules = readRules(new RowSource('rules', blocks.get('rules') ?? [], ofRules));
+  const leftOut: LeftOutRow[] = [];
+  const ruleBlocks = blocks.get('rules') ?? [];
+  const rules = readRules(new RowSource('rules', ruleBlocks, ofRules, undefined, undefined, leftOut));
   const ownWords = ownWordsIn(rules, ofRules);
   const inputsOf = (table: TableId, dealIds?: DealIds) =>
-    [blocks.get(table) ?? [], findings, dealIds, ownWords] as const;
+    [blocks.get(table) ?? [], findings, dealIds, ownWords, leftOut] as const;
   const deals = readDeals(new RowSource('deals', ...inputsOf('deals')), locator);
   const dealIds = new DealIds(deals);
   const rowsOf = <Table extends TableId>(table: Table) => new RowSource(table, ...inputsOf(table, dealIds));
@@ -41,7 +43,7 @@ export function readFacts(
     rules,
   };
   for (const finding of ofRules) findings.push(finding);
-  return { ...rows, strayDealIds: dealIds.strays, unreadable: unreadableCells(findings) };
+  return { ...rows, leftOut, strayDealIds: dealIds.strays, unreadable: unreadableCells(findings) };
 }
 
 function unreadableCells(findings: readonly Finding[]): ReadonlySet<string> {

@@ -2,6 +2,7 @@ import {
   type Day,
   type Finding,
   type Key,
+  type LeftOutRow,
   keyOf,
   type Money,
   type TableId,
@@ -52,6 +53,7 @@ export class RowSource<Table extends TableId> {
     readonly findings: Finding[],
     private readonly dealIds: DealIds = new DealIds(),
     readonly ownWords: OwnWords = NO_OWN_WORDS,
+    private readonly leftOut: LeftOutRow[] = [],
   ) {}
 
   /** How many body rows there are, blank ones too. */
@@ -205,8 +207,19 @@ export class RowSource<Table extends TableId> {
     return this.lastDealKey;
   }
 
+  /** The row cannot be used; its finding says why. */
+  leaveOut(): void {
+    const { table, row } = this;
+    const texts = [...this.columns.keys()].flatMap((column) => {
+      const content = this.content(column);
+      return typeof content === 'string' && content !== '' ? [[column, content] as const] : [];
+    });
+    this.leftOut.push({ table, row, texts: Object.fromEntries(texts) });
+  }
+
   /** A required cell is blank and the row is left out. */
   leftOutWithout(column: string): void {
+    this.leaveOut();
     const rule = column === 'deal' || (this.table === 'deals' && column === 'id') ? 'deal-id-blank' : null;
     const cell = { table: this.table, row: this.row, column };
     this.findings.push(

@@ -1,21 +1,20 @@
 import type { CellReference, Finding } from '../../method';
-import type { CellPlace, ReadWorkbook } from '../read';
-import { readWorkbook } from '../read';
+import { readWorkbook, type ReadWorkbook } from '../read';
+import { applyWrite } from './apply-write';
 import { dealId } from './deal-id';
+import type { CellEdit, WriteResult } from './edit';
+import { planWrite } from './plan-write';
+
+type Read = Pick<ReadWorkbook, 'facts' | 'findings'>;
 
 /** The rows of the Deals table that are left out for want of an id although they name a customer or a deal. */
-export function dealsWithoutId(
-  reading: Pick<ReadWorkbook, 'findings' | 'textCells'>,
-): readonly CellReference[] {
-  const blank = reading.findings.flatMap(({ rule, cell }) => (isBlankId(rule, cell) ? [cell] : []));
+export function dealsWithoutId({ findings, facts }: Read): readonly CellReference[] {
+  const blank = findings.flatMap(({ rule, cell }) => (isBlankId(rule, cell) ? [cell] : []));
   if (blank.length === 0) return [];
   const named = new Set(
-    reading
-      .textCells()
-      .filter(
-        ({ cell: { table, column } }) => table === 'deals' && (column === 'customer' || column === 'name'),
-      )
-      .map(({ cell }) => cell.row),
+    facts.leftOut
+      .filter(({ table, texts }) => table === 'deals' && ('customer' in texts || 'name' in texts))
+      .map(({ row }) => row),
   );
   return blank.filter(({ row }) => named.has(row));
 }
@@ -24,24 +23,24 @@ function isBlankId(rule: string, cell: Finding['cell']): cell is CellReference {
   return rule === 'deal-id-blank' && cell?.table === 'deals';
 }
 
-/**
- * Writes an id into each blank id cell of these rows, with the numbers after the highest D-… that is there. Nothing else is
- * touched. Answers how many deals have got one.
- */
-export async function fillDealIds(context: Excel.RequestContext): Promise<number> {
+/** An id for each of these rows, with the numbers after the highest D-… that is there. */
+export function dealIdEdits(reading: Read): readonly CellEdit[] {
+  const rows = dealsWithoutId(reading);
+  const { deals, strayDealIds } = reading.facts;
+  const ids = [...deals.map(({ id }) => id), ...strayDealIds.values()];
+  const highest = ids.reduce((most, id) => Math.max(most, numberIn(id)), 0);
+  return rows.map(({ table, row }, index) => ({
+    cell: { table, row, column: 'id' },
+    next: dealId(highest + 1 + index, highest + rows.length),
+  }));
+}
+
+/** Writes these ids without a preview, for who asked for all of them beforehand. */
+export async function fillDealIds(context: Excel.RequestContext): Promise<WriteResult> {
   const reading = await readWorkbook(context);
-  if (reading.kind === 'refused') return 0;
-  const cells = dealsWithoutId(reading).flatMap((cell): readonly CellPlace[] => {
-    const place = reading.locator.locate({ ...cell, column: 'id' });
-    return place === null ? [] : [place];
-  });
-  const highest = reading.facts.deals.reduce((most, { id }) => Math.max(most, numberIn(id)), 0);
-  cells.forEach(({ sheet, row, column }, index) => {
-    const cell = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-    cell.values = [[dealId(highest + 1 + index, highest + cells.length)]];
-  });
-  await context.sync();
-  return cells.length;
+  if (reading.kind === 'refused') return { kind: 'refused', code: 'unreadable' };
+  const plan = await planWrite(context, { facts: reading.facts, cells: dealIdEdits(reading), rows: [] });
+  return plan.kind === 'refused' ? plan : await applyWrite(context, plan);
 }
 
 function numberIn(id: string): number {

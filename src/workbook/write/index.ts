@@ -1,7 +1,7 @@
 export { addDealIds, type NumberingResult } from './add-deal-ids';
 export { applyWrite } from './apply-write';
 export type * from './edit';
-export { dealsWithoutId, fillDealIds } from './fill-deal-ids';
+export { dealIdEdits, dealsWithoutId, fillDealIds } from './fill-deal-ids';
 export { erasurePlan, type Erasure } from './erase-person';
 export { nameElsewhere } from './name-elsewhere';
 export { planWrite } from './plan-write';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../method';
+import { cellName, type Facts } from '../../method';
 import { isFormula } from '../excel/cell-text';
 import { rowNow } from '../find-cell/row-identity';
 import { placeText } from '../read/locator';
@@ -11,13 +11,14 @@ export interface ResolvedCell {
   readonly place: CellPlace;
 }
 
-/** Finds the cells of a request where they stand now, by what their rows hold; all of them, or a refusal. */
+/** Finds the cells of a request where they stand now, by what their rows hold; all of them, each once, or a refusal. */
 export function resolveCells(
   cells: readonly ColumnReference[],
   before: Facts,
   now: ReadWorkbook,
 ): readonly ResolvedCell[] | WriteRefusal {
   const resolved: ResolvedCell[] = [];
+  const taken = new Set<string>();
   for (const wanted of cells) {
     const { table, column } = wanted;
     if (now.locator.locate({ table, row: -1 }) === null)
@@ -26,7 +27,9 @@ export function resolveCells(
     if (row === null) return { kind: 'refused', code: 'row-gone', table };
     const cell = { table, column, row };
     const place = now.locator.locate(cell);
-    if (place === null) return { kind: 'refused', code: 'row-gone', table };
+    // two rows that were alike, of which one is gone
+    if (place === null || taken.has(cellName(cell))) return { kind: 'refused', code: 'row-gone', table };
+    taken.add(cellName(cell));
     if (!now.locator.hasColumn(cell)) return { kind: 'refused', code: 'column-missing', table, column };
     resolved.push({ cell, place });
   }

@@ -30,14 +30,20 @@ describe('the Check tab', () => {
     });
     await screen.findByText('1 deal has no ID and is left out.');
     expect(await axeViolations()).toEqual([]);
+    const idsNow = async () => (await opened.read()).facts.deals.map(({ id }) => id);
     await opened.user.click(screen.getByRole('button', { name: 'Fill the IDs' }));
+    const preview = await screen.findByRole('region', { name: 'This will be written' });
+    expect(within(preview).getByRole('heading', { level: 4 }).textContent).toMatch(/^Deals, .+ · .+/);
+    expect(within(preview).getByRole('listitem').textContent).toBe('Deal ID: blank → D-005');
+    expect(await axeViolations()).toEqual([]);
+    expect(await idsNow()).toEqual(['D-001', 'D-003', 'D-004']);
+    await opened.user.click(screen.getByRole('button', { name: 'Write it' }));
+    await screen.findByText('Written: 1 cell in Deals.');
     await waitFor(() => expect(screen.queryByText('1 deal has no ID and is left out.')).toBeNull());
-    expect((await opened.read()).facts.deals.map(({ id }) => id)).toEqual([
-      'D-001',
-      'D-005',
-      'D-003',
-      'D-004',
-    ]);
+    expect(await idsNow()).toEqual(['D-001', 'D-005', 'D-003', 'D-004']);
+    await opened.user.click(screen.getByRole('button', { name: 'Take back' }));
+    await screen.findByText('1 deal has no ID and is left out.');
+    expect(await idsNow()).toEqual(['D-001', 'D-003', 'D-004']);
   });
 
   test('writes the result sheets, says so, and an edit makes the figures stale at once', async () => {
