@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../i18n/shape/language';
 import { HISTORY } from '../../../i18n/history-words';
 import { LEVELS, type LevelList, type LevelWords } from '../../../i18n/levels';
-import { keyOf, type Day, type Key, type Money } from '../../../method';
+import { currencyInColumn, keyOf, type Day, type Key, type Money } from '../../../method';
 import type { CellContent } from '../sheet-values';
 import type { HistoryLine } from './history-lines';
 
@@ -37,6 +37,11 @@ export function valuesOf({ cells }: HistoryLine) {
   return {
     text,
     number,
+    /** The name of a currency as a code also in records from before names were read. */
+    currency: (id: string): string | null => {
+      const typed = text(id);
+      return typed === null ? null : currencyInColumn(typed);
+    },
     money: (id: string) => number(id) as Money | null,
     key: (id: string): Key => keyOf(text(id) ?? ''),
     day: (id: string): Day | null => {

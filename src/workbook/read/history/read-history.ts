@@ -1,32 +1,24 @@
 import {
-  currencyInColumn,
   type Commitment,
-  type CommitmentDeal,
-  type DealSnapshot,
   type Finding,
   type History,
   type HistoryCellReference,
   type HistoryTableId,
-  type PersonSnapshot,
-  type Snapshot,
   isoDate,
-  STAGES,
-  type Stage,
-  answersIn,
+  type Snapshot,
 } from '../../../method';
 import { cellAddress } from '../../excel/units';
 import { readingFinding } from '../findings';
 import type { CellPlace } from '../locator';
 import type { SheetValues } from '../sheet-values';
-import { valuesOf } from './cell-values';
+import { commitmentOf } from './commitment-in-lines';
 import { findHistory, historySheet, type FoundHistory, type HistoryLine } from './history-lines';
 import { compareRecords } from './record-order';
 import { sealOver } from './row-check';
+import { snapshotOf } from './snapshot-in-lines';
 import {
   COMMITMENT_TABLE,
   HEADER_ROW,
-  isClose,
-  isRemovedState,
   PEOPLE_TABLE,
   SNAPSHOT_TABLE,
   type HistoryTable,
@@ -72,8 +64,8 @@ export function readHistory(sheets: readonly SheetValues[]): ReadHistory {
   const snapshots: Snapshot[] = [];
   for (const [id, lines] of deals) {
     const persons = people.get(id) ?? [];
-    const sealed = lines.find(({ cells }) => cells['seal'] !== '');
-    if (sealed === undefined || sealed.cells['seal'] !== sealOver(checksOf(lines), persons.length)) {
+    const sealed = sealedLine(lines, persons.length);
+    if (sealed === null) {
       const cell = { table: 'snapshots', row: lines[0]?.row ?? 0 } as const;
       findings.push(readingFinding('snapshot-incomplete', cell, { snapshot: id, rows: lines.length }));
       continue;
@@ -84,8 +76,8 @@ export function readHistory(sheets: readonly SheetValues[]): ReadHistory {
   findings.push(...sameDay(snapshots));
   const commitments: Commitment[] = [];
   for (const [id, lines] of records) {
-    const sealed = lines.find(({ cells }) => cells['seal'] !== '');
-    if (sealed === undefined || sealed.cells['seal'] !== sealOver(checksOf(lines), 0)) {
+    const sealed = sealedLine(lines, 0);
+    if (sealed === null) {
       const cell = { table: 'commitments', row: lines[0]?.row ?? 0 } as const;
       findings.push(readingFinding('commitment-incomplete', cell, { record: id, rows: lines.length }));
       continue;
@@ -129,138 +121,11 @@ function byRecord(
   return new Map([...groups].sort(([one], [other]) => compareRecords(one, other)));
 }
 
-const checksOf = (lines: readonly HistoryLine[]): readonly string[] =>
-  lines.map(({ cells }) => String(cells['rowCheck'] ?? ''));
-
-function snapshotOf(
-  id: string,
-  sealed: HistoryLine,
-  lines: readonly HistoryLine[],
-  persons: readonly HistoryLine[],
-): Snapshot {
-  const { day, text } = valuesOf(sealed);
-  const asOf = day('asOf');
-  if (asOf === null) throw new Error(`the snapshot ${id} has no day`);
-  return {
-    id,
-    asOf,
-    rules: text('rules') ?? '',
-    note: text('note'),
-    deals: lines.map(dealIn),
-    people: persons.map(personIn),
-  };
-}
-
-function commitmentOf(id: string, sealed: HistoryLine, lines: readonly HistoryLine[]): Commitment {
-  const { day, text } = valuesOf(sealed);
-  const asOf = day('asOf');
-  if (asOf === null) throw new Error(`the record ${id} has no day`);
-  return {
-    id,
-    kind: isClose(text('kind')) ? 'close' : 'commit',
-    asOf,
-    period: text('period') ?? '',
-    deals: lines.filter(({ cells }) => cells['id'] !== '').map(committedIn),
-    rates: lines.flatMap((line) => {
-      const { text: textIn, number } = valuesOf(line);
-      const [currency, rate] = [textIn('currency'), number('rate')];
-      const { row, isEdited } = line;
-      return currency === null || rate === null
-        ? []
-        : [{ currency: currencyInColumn(currency), rate, row, isEdited }];
-    }),
-    fingerprint: String(sealed.cells['seal']).split('/').at(-1) ?? '',
-  };
-}
-
-function committedIn(line: HistoryLine): CommitmentDeal {
-  const { text, number, money, key, day, level } = valuesOf(line);
-  return {
-    row: line.row,
-    isEdited: line.isEdited,
-    id: text('id') ?? '',
-    key: key('id'),
-    owner: text('owner'),
-    currency: currencyIn(text('currency')),
-    amount: money('amount'),
-    closeDate: day('closeDate'),
-    closedOn: day('closedOn'),
-    status: level('status', 'dealStatus'),
-    category: level('category', 'category'),
-    verified: text('verified'),
-    stageEarned: number('stageEarned') ?? 0,
-    winChance: number('winChance'),
-    expected: number('expected'),
-    override: money('override'),
-  };
-}
-
-function dealIn(line: HistoryLine): DealSnapshot {
-  const { text, number, money, key, day, level, yes } = valuesOf(line);
-  const answers = text('answers');
-  return {
-    row: line.row,
-    isEdited: line.isEdited,
-    id: text('id') ?? '',
-    key: key('id'),
-    customer: text('customer'),
-    name: text('name'),
-    owner: text('owner'),
-    team: text('team'),
-    status: level('status', 'dealStatus'),
-    closedOn: day('closedOn'),
-    currency: currencyIn(text('currency')),
-    amount: money('amount'),
-    closeDate: day('closeDate'),
-    stageClaimed: stageOf(number('stageClaimed')),
-    stageEarned: number('stageEarned') ?? 0,
-    call: level('call', 'call'),
-    answers: answers === null ? null : answersIn(answers),
-    basis: level('basis', 'basis') ?? 'none',
-    controlRow: text('controlRow'),
-    rate: number('rate'),
-    winChance: number('winChance'),
-    category: level('category', 'category'),
-    expected: number('expected'),
-    override: money('override'),
-    supportIndex: number('supportIndex'),
-    knowledge: number('knowledge') ?? 0,
-    enoughSupport: yes('enoughSupport'),
-    topDeciderAttitude: level('topDeciderAttitude', 'attitude'),
-  };
-}
-
-function personIn(line: HistoryLine): PersonSnapshot {
-  const { text, number, key, day, level } = valuesOf(line);
-  return {
-    row: line.row,
-    isEdited: line.isEdited,
-    isRemoved: isRemovedState(text('state')),
-    dealId: text('dealId') ?? '',
-    deal: key('dealId'),
-    name: text('name') ?? '',
-    key: key('name'),
-    position: level('position', 'position'),
-    role: level('role', 'role'),
-    secondRole: level('secondRole', 'role'),
-    influence: number('influence'),
-    need: level('need', 'need'),
-    change: level('change', 'change'),
-    focus: level('focus', 'focus'),
-    contact: level('contact', 'contact'),
-    attitude: level('attitude', 'attitude'),
-    secondNeed: level('secondNeed', 'need'),
-    secondFocus: level('secondFocus', 'focus'),
-    source: level('source', 'source'),
-    ratedOn: day('ratedOn'),
-    camp: text('camp'),
-    backedBy: text('backedBy'),
-    targetAttitude: level('targetAttitude', 'attitude'),
-  };
-}
-
-function stageOf(number: number | null): Stage | null {
-  return STAGES.find((stage) => stage === number) ?? null;
+/** The line that seals its record; null where the seal does not fit the lines of deals and the number of people. */
+function sealedLine(lines: readonly HistoryLine[], people: number): HistoryLine | null {
+  const sealed = lines.find(({ cells }) => cells['seal'] !== '');
+  const checks = lines.map(({ cells }) => String(cells['rowCheck'] ?? ''));
+  return sealed?.cells['seal'] === sealOver(checks, people) ? sealed : null;
 }
 
 function editedRows(
@@ -288,9 +153,4 @@ function sameDay(snapshots: readonly Snapshot[]): readonly Finding[] {
     const parameters = { day: isoDate(last.asOf), count: taken.length, counts: last.id };
     return [readingFinding('snapshots-on-one-day', cell, parameters)];
   });
-}
-
-/** The name of a currency as a code also in records from before names were read. */
-function currencyIn(typed: string | null): string | null {
-  return typed === null ? null : currencyInColumn(typed);
 }
