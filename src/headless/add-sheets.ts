@@ -1,4 +1,11 @@
-import { addDealIds, addMissingSheets, fillDealIds, writeRefusalText } from '../workbook';
+import {
+  addMissingSheets,
+  applyWrite,
+  fillDealIds,
+  planIds,
+  writeRefusalText,
+  type WriteRefusal,
+} from '../workbook';
 import { format, type CommandLineTexts } from '../i18n';
 import { refusal } from './check';
 import { Failure } from './failure';
@@ -15,19 +22,25 @@ export async function addSheets(
   texts: CommandLineTexts,
 ): Promise<void> {
   const { work, save } = await openSession(input, texts, {});
-  const numbered = await work(addDealIds);
-  if (numbered.kind === 'refused' && numbered.code === 'no-room') {
-    throw new Failure(`${input}: ${format(texts.refusals.addIds.noRoom, { place: numbered.place })}`, 2);
+  const refuse = (refused: WriteRefusal) => {
+    const { what, todo } = writeRefusalText(refused, texts.writeRefusals, languageOfUser());
+    return new Failure(`${input}: ${what}\n${todo}`, 2);
+  };
+  const ids = await work(planIds);
+  if (ids.kind === 'refused' && ids.code !== 'no-list') throw refuse(ids);
+  if (ids.kind !== 'refused') {
+    const numbered = await work((context) => applyWrite(context, ids));
+    if (numbered.kind === 'refused') throw refuse(numbered);
   }
   const result = await work(addMissingSheets);
   if (result.kind === 'refused') throw new Failure(refusal(input, result, texts), 2);
   const filled = await work(fillDealIds);
-  if (filled.kind === 'refused')
-    throw new Failure(`${input}: ${writeRefusalText(filled, texts.writeRefusals, languageOfUser()).what}`, 2);
+  if (filled.kind === 'refused') throw refuse(filled);
   await replaceWhole(output, await save(), texts);
-  if (numbered.kind === 'numbered') {
+  if (ids.kind === 'planned-ids') {
     const { addIds, and } = texts.refusals;
-    const { deals, place, others } = numbered;
+    const { place, others } = ids;
+    const deals = ids.texts.slice(1).filter((id) => id !== '').length;
     console.log(format(addIds.done, { deals, place }));
     if (others.length > 0) console.log(format(addIds.others, { places: others.join(and), place }));
   }

@@ -7,5 +7,5 @@ export { takeSnapshot } from './history/take-snapshot';
 export type { LostHeaders } from './publish/standing/lost-headers';
 export type { ReadRefusal } from './read';
 export { refusalText } from './refusal-text';
-export { addDealIds, fillDealIds } from './write';
+export { applyWrite, fillDealIds, planIds, type WriteRefusal } from './write';
 export { writeRefusalText } from './write-refusal-text';

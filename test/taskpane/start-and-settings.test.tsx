@@ -2,7 +2,7 @@
  * @jest-environment ./test/taskpane/page-environment.cjs
  */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { OpenClient } from '../host/open-client';
 import { axeViolations, closePane, openPane, typeInto } from './open-pane';
 
@@ -78,11 +78,21 @@ describe('the Start tab', () => {
     );
     screen.getByText('Only one list counts. Not read: Q2!A1. Put their rows below those of Sheet1!A1.');
     await user.click(screen.getByRole('button', { name: 'Add deal IDs' }));
-    await screen.findByText(/^Something stands beside the list, in Sheet1!E2\./);
+    await screen.findByText('Something stands beside the list, in Sheet1!E2.');
     host.workbook.sheets[0]?.cells.set(1, 4, undefined);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
     await user.click(screen.getByRole('button', { name: 'Add deal IDs' }));
+    const preview = await screen.findByRole('region', { name: 'This will be written' });
+    within(preview).getByText('Column “Deal ID” in Sheet1!E1:E2');
+    within(preview).getByText('1 deal gets D-001, from top to bottom.');
+    expect(await axeViolations()).toEqual([]);
+    expect(host.workbook.sheets[0]?.cells.get(1, 4)?.value).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'Write it' }));
     await screen.findByText(/^1 deal and 0 people, in Sheet1!A1\./);
     expect(host.workbook.sheets[0]?.cells.get(1, 4)?.value).toBe('D-001');
+    await user.click(screen.getByRole('button', { name: 'Take back' }));
+    await screen.findByRole('button', { name: 'Add deal IDs' });
+    expect(host.workbook.sheets[0]?.cells.get(1, 4)?.value ?? null).toBeNull();
   });
 
   test('creates the pipeline with its history', async () => {

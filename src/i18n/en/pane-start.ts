@@ -4,6 +4,7 @@ export const PANE_START_EN = {
   intro:
     'Who decides, what moves them, and how sure are we really? Fill in the sheets, and the check says which deals are under control and what to ask next.',
   ownList: 'Your own list can become the Deals table.',
+  ids: 'Deal IDs',
   language: 'Language of the sheets',
   english: 'English',
   chinese: '中文',

@@ -24,7 +24,6 @@ export const REFUSALS_EN = {
     hint: 'The add-in can do it: a column “{header}” at the right end of the list {place}, with D-001, D-002 and so on. A filter over the list takes it in; nothing else is changed.',
     press: 'Add deal IDs',
     done: '{deals} {deals|deal|deals} numbered, below {place}.',
-    noRoom: 'Something stands beside the list, in {place}. Insert an empty column there, then try again.',
     /** Further lists of deals. */
     others: 'Only one list counts. Not read: {places}. Put their rows below those of {place}.',
   },

@@ -30,6 +30,22 @@ export const WRITE_REFUSALS_EN = {
     what: 'There is something right below the {table} table, at {place}.',
     todo: 'Nothing was written. Make room below the table, then try again.',
   },
+  'no-list': {
+    what: 'There is no list of deals any more that lacks nothing but IDs.',
+    todo: 'Nothing was written. Look at the list, then try again.',
+  },
+  'no-room-beside': {
+    what: 'Something stands beside the list, in {place}.',
+    todo: 'Nothing was written. Insert an empty column there, then try again.',
+  },
+  'list-changed': {
+    what: 'The list was changed meanwhile: {place} is not the end of it any more.',
+    todo: 'Nothing was written. Show the preview again.',
+  },
+  'ids-in-use': {
+    what: '{place} names a deal by one of these IDs.',
+    todo: 'Nothing was taken back. Delete that row first, or keep the IDs.',
+  },
   'not-as-written': {
     what: '{place} does not show what was written: it shows “{found}”.',
     todo: 'Take it back, or correct it in the sheet.',

@@ -7,6 +7,7 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
   intro:
     '谁做决定？什么打动他们？我们到底有多大把握？填好各表后运行检查，即可看到哪些商机受控、下一步该问什么。',
   ownList: '您自己的清单可以作为商机表。',
+  ids: '商机编号',
   language: '工作表语言',
   english: 'English',
   chinese: '中文',

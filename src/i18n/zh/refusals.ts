@@ -25,7 +25,6 @@ export const REFUSALS_ZH: WordsLike<typeof REFUSALS_EN> = {
     hint: '加载项可以代劳：在 {place} 的清单右端加一列“{header}”，依次为 D-001、D-002……；清单上的筛选会包含这一列，其余内容不变。',
     press: '添加商机编号',
     done: '已为 {deals} 个商机编号，见 {place} 以下。',
-    noRoom: '清单旁的 {place} 已有内容。请在那里插入一个空列，然后重试。',
     others: '只有一张清单会被读取。未读取：{places}。请把其中的各行移到 {place} 的清单下面。',
   },
   and: '、',

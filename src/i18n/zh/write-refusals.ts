@@ -26,6 +26,22 @@ export const WRITE_REFUSALS_ZH: WordsLike<typeof WRITE_REFUSALS_EN> = {
     what: '“{table}”表的正下方（{place}）已有内容。',
     todo: '没有写入任何内容。请在表下方留出空行后重试。',
   },
+  'no-list': {
+    what: '已没有只缺编号的商机清单。',
+    todo: '没有写入任何内容。请查看清单后重试。',
+  },
+  'no-room-beside': {
+    what: '清单旁的 {place} 已有内容。',
+    todo: '没有写入任何内容。请在那里插入一个空列，然后重试。',
+  },
+  'list-changed': {
+    what: '清单已有改动：{place} 不再是它的末尾。',
+    todo: '没有写入任何内容。请重新预览。',
+  },
+  'ids-in-use': {
+    what: '{place} 用到了其中一个编号。',
+    todo: '没有撤回。请先删除那一行，或保留这些编号。',
+  },
   'not-as-written': {
     what: '{place} 显示的不是写入的内容，而是“{found}”。',
     todo: '请撤回，或在工作表中改正。',

@@ -15,7 +15,10 @@ import { useSession, useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import type { TabProps } from '../tabs/tab-props';
 import { useWords } from '../words/words';
+import { useWrite } from '../write/use-write';
+import { WriteSteps } from '../write/WriteSteps';
 import { MissingSheets } from './MissingSheets';
+import { OwnList } from './OwnList';
 import { SheetPreview } from './SheetPreview';
 
 const useStyles = makeStyles({
@@ -43,6 +46,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
   const [chosenContent, setChosenContent] = useState<Content | null>(null);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
+  const numbering = useWrite();
   const sheetLanguage = chosenLanguage ?? language;
   // who has a workbook of his own already wants his deals in it, not invented ones
   const isBlank = refusal?.code === 'no-deals-table' && refusal.isBlank;
@@ -77,10 +81,16 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   }
   if (view === null && refusal === null) return <Working text={frame.loading} />;
   const created = outcome.kind === 'created' ? { example: outcome.example, language: sheetLanguage } : null;
+  const steps = numbering.state.kind !== 'idle' && (
+    <Section title={start.ids}>
+      <WriteSteps writing={numbering} />
+    </Section>
+  );
   if (view !== null || refusal?.code !== 'no-deals-table') {
     return (
       <div className={styles.tab}>
         {created !== null && <Created {...created} />}
+        {steps}
         {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
         {view !== null && <ReadyToCheck view={view} isNew={created !== null} onCheck={check} />}
         {view !== null && <MissingSheets view={view} />}
@@ -95,7 +105,9 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
         </Title3>
         <p className={styles.intro}>{start.intro}</p>
       </div>
-      {refusal.nearest !== null && (
+      {steps}
+      {refusal.nearest?.lacksOnlyIds === true && <OwnList list={refusal.nearest} writing={numbering} />}
+      {refusal.nearest?.lacksOnlyIds === false && (
         <Message intent="info" what={start.ownList}>
           <NearestList refusal={refusal} />
         </Message>

@@ -69,7 +69,7 @@ function Step({ writing, hasAnswers = false }: WriteStepsProps) {
         />
       );
     case 'planned': {
-      const isEmpty = state.plan.cells.length + state.plan.rows.length === 0;
+      const isEmpty = state.plan.kind === 'planned' && state.plan.cells.length + state.plan.rows.length === 0;
       return (
         <div className={styles.box}>
           <WritePreview plan={state.plan} />

@@ -3,7 +3,8 @@ import type { Facts, TableId } from '../../method';
 import type { CellContent } from '../../workbook/read';
 import { tableSchema } from '../../workbook/schema';
 import { columnHeader } from '../../workbook/schema/words';
-import type { PlannedCell, WritePlan } from '../../workbook/write';
+import { cellAddress } from '../../workbook/excel/units';
+import type { CellPlan, IdColumnPlan, PlannedCell, WritePlan } from '../../workbook/write';
 import type { Words } from '../words/words';
 
 /** A row of a table in a preview: which one it is, and a line for each of its cells. */
@@ -14,6 +15,33 @@ export interface PreviewRow {
 
 /** What a plan writes, row by row: the changed ones in the order of the plan, then the new ones. */
 export function previewRows(plan: WritePlan, words: Words): readonly PreviewRow[] {
+  return plan.kind === 'planned' ? rowsOf(plan, words) : [columnOf(plan, words)];
+}
+
+/** A column of ids: where it comes, and which rows get which. */
+function columnOf(plan: IdColumnPlan, words: Words): PreviewRow {
+  const { preview } = words.guide;
+  const { row, column, texts, others } = plan;
+  const [header = '', ...ids] = texts;
+  const given = ids.filter((id) => id !== '');
+  const place = `${plan.place}:${cellAddress(row + ids.length, column)}`;
+  const span = given.length > 1 ? `${given[0]} … ${given.at(-1)}` : (given[0] ?? '');
+  const blank = ids.length - given.length;
+  const { and, addIds } = words.frame.refusals;
+  const lines = [
+    format(preview.ids, { count: given.length, ids: span }),
+    blank > 0 ? format(preview.noIds, { count: blank }) : null,
+    plan.excelTable === null ? null : preview.moves,
+    plan.isFiltered ? preview.filter : null,
+    others.length > 0 ? format(addIds.others, { places: others.join(and), place }) : null,
+  ];
+  return {
+    title: format(preview.column, { header, place }),
+    lines: lines.filter((line) => line !== null),
+  };
+}
+
+function rowsOf(plan: CellPlan, words: Words): readonly PreviewRow[] {
   const { preview } = words.guide;
   const changed = [...byRow(plan.cells).values()].map(({ first, cells }): PreviewRow => ({
     title: format(preview.cell, {

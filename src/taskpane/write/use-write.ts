@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import {
   applyWrite,
+  planIds,
   planWrite,
   takeBack,
   type WritePlan,
@@ -70,10 +71,12 @@ export function useWrite(onWritten?: () => void): Writing {
 
   const plan = (request: WriteRequest): Promise<void> =>
     step('planning', async () => {
-      const planned = await Excel.run((context) => planWrite(context, request));
-      return planned.kind === 'planned'
-        ? { kind: 'planned', plan: planned }
-        : { kind: 'refused', refusal: planned };
+      const planned = await Excel.run<WritePlan | WriteRefusal>((context) =>
+        'kind' in request ? planIds(context) : planWrite(context, request),
+      );
+      return planned.kind === 'refused'
+        ? { kind: 'refused', refusal: planned }
+        : { kind: 'planned', plan: planned };
     });
 
   const write = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 export type { AcceptedFinding } from './accepted-findings';
 export type { AmountReading } from './number-text';
 export type { CellPlace, Locator, TableEnd } from './locator';
-export type { ReadRefusal } from './read-refusal';
+export type { NearestList, ReadRefusal } from './read-refusal';
 export { readTables, type ReadResult, type ReadWorkbook } from './read-tables';
 export { readWorkbook } from './read-workbook';
 export { readingFindingText } from './reading-finding-text';

@@ -2,7 +2,8 @@ import { readWorkbook, type CellContent, type ReadWorkbook } from '../read';
 import { placeText } from '../read/locator';
 import { cellAddress } from '../excel/units';
 import { addRows, type AddedRow } from './add-rows';
-import type { ImageCell, ImageRow, PlannedRow, WritePlan, WriteRefusal, WriteResult } from './edit';
+import type { CellPlan, ImageCell, ImageRow, PlannedRow, WritePlan, WriteRefusal, WriteResult } from './edit';
+import { applyIds } from './id-column/apply-ids';
 import { putContent } from './put-content';
 import { isSameContent, loadCells, resolveCells, type CellState } from './resolve';
 
@@ -11,6 +12,7 @@ import { isSameContent, loadCells, resolveCells, type CellState } from './resolv
  * all of it in one sync, and reads it back. A refusal has written nothing.
  */
 export async function applyWrite(context: Excel.RequestContext, plan: WritePlan): Promise<WriteResult> {
+  if (plan.kind === 'planned-ids') return await applyIds(context, plan);
   const now = await readWorkbook(context);
   if (now.kind === 'refused') return { kind: 'refused', code: 'unreadable' };
   const resolved = resolveCells(
@@ -33,7 +35,7 @@ export async function applyWrite(context: Excel.RequestContext, plan: WritePlan)
   return await readBack(context, plan, resolved, states, added);
 }
 
-function firstConflict(states: readonly CellState[], { cells }: WritePlan): WriteRefusal | null {
+function firstConflict(states: readonly CellState[], { cells }: CellPlan): WriteRefusal | null {
   for (const [index, state] of states.entries()) {
     const planned = cells[index];
     if (planned === undefined) continue;
@@ -49,7 +51,7 @@ function firstConflict(states: readonly CellState[], { cells }: WritePlan): Writ
 
 async function readBack(
   context: Excel.RequestContext,
-  plan: WritePlan,
+  plan: CellPlan,
   resolved: readonly { readonly cell: ImageCell['cell'] }[],
   states: readonly CellState[],
   added: readonly AddedRow[],
@@ -81,7 +83,7 @@ const filled = ({ values }: PlannedRow): readonly (readonly [string, CellContent
 
 async function differences(
   context: Excel.RequestContext,
-  plan: WritePlan,
+  plan: CellPlan,
   added: readonly AddedRow[],
   after: ReadWorkbook,
   cells: readonly ImageCell[],

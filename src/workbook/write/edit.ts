@@ -16,11 +16,19 @@ export interface NewRow {
   readonly values: Readonly<Record<string, CellContent>>;
 }
 
-/** What a user asked to have written into the input tables, as seen in `facts`. */
-export interface WriteRequest {
+/** What a user asked to have written into the input tables. */
+export type WriteRequest = CellRequest | IdColumnRequest;
+
+/** Cells and rows, as seen in `facts`. */
+export interface CellRequest {
   readonly facts: Facts;
   readonly cells: readonly CellEdit[];
   readonly rows: readonly NewRow[];
+}
+
+/** A column of ids for the list of deals that lacks nothing else. */
+export interface IdColumnRequest {
+  readonly kind: 'id-column';
 }
 
 /** One cell of a preview: what it holds, and what it is to hold. */
@@ -41,13 +49,35 @@ export interface PlannedRow {
   readonly values: Readonly<Record<string, CellContent>>;
 }
 
-/** A preview: nothing is written yet. Cells that hold what is asked for already are left out. */
-export interface WritePlan {
+/** A preview: nothing is written yet. */
+export type WritePlan = CellPlan | IdColumnPlan;
+
+/** Cells that hold what is asked for already are left out. */
+export interface CellPlan {
   readonly kind: 'planned';
   /** The facts that the references of `cells` belong to. */
   readonly facts: Facts;
   readonly cells: readonly PlannedCell[];
   readonly rows: readonly PlannedRow[];
+}
+
+/** A column of ids at the right end of a list. */
+export interface IdColumnPlan {
+  readonly kind: 'planned-ids';
+  readonly sheet: string;
+  /** The header cell of the new column, 0-based on its sheet. */
+  readonly row: number;
+  readonly column: number;
+  /** The same as people write it. */
+  readonly place: string;
+  /** What the column is to hold from its header down; blank in a row that is no deal. */
+  readonly texts: readonly string[];
+  /** The Excel table that grows by the column; null for a plain list. */
+  readonly excelTable: string | null;
+  /** A filter over a plain list takes the column in. */
+  readonly isFiltered: boolean;
+  /** The header rows of further lists of deals, which get none: only one list counts. */
+  readonly others: readonly string[];
 }
 
 /** Why nothing was written. */
@@ -59,6 +89,14 @@ export type WriteRefusal = { readonly kind: 'refused' } & (
   | { readonly code: 'column-missing'; readonly table: TableId; readonly column: string }
   | { readonly code: 'formula-in-cell'; readonly place: string }
   | { readonly code: 'no-room'; readonly table: TableId; readonly place: string }
+  /** There is no list that lacks nothing but ids. */
+  | { readonly code: 'no-list' }
+  /** Something stands where the ids would, or would join the list through them. */
+  | { readonly code: 'no-room-beside'; readonly place: string }
+  /** The list is not as the preview showed it. */
+  | { readonly code: 'list-changed'; readonly place: string }
+  /** Another table names a deal by an id that is to go. */
+  | { readonly code: 'ids-in-use'; readonly place: string }
   | { readonly code: 'changed-meanwhile'; readonly place: string; readonly found: CellContent }
 );
 
@@ -81,11 +119,20 @@ export interface ImageRow {
 }
 
 /** All that is needed to take a write back. */
-export interface BeforeImage {
+export type BeforeImage = CellImage | IdColumnImage;
+
+export interface CellImage {
   /** The facts after the write: what the references belong to. */
   readonly facts: Facts;
   readonly cells: readonly ImageCell[];
   readonly rows: readonly ImageRow[];
+}
+
+/** A column that was added: where, what it holds, and how its cells looked before. */
+export interface IdColumnImage {
+  readonly idColumn: IdColumnPlan;
+  /** Number formats from the header cell down, and the width of the column in points. */
+  readonly before: { readonly formats: readonly string[]; readonly width: number };
 }
 
 /** What became of a write. */

@@ -1,14 +1,14 @@
 import type { TableId } from '../../method';
 import { readWorkbook } from '../read';
 import type { ReadWorkbook } from '../read';
-import type { PlannedCell, PlannedRow, WritePlan, WriteRefusal, WriteRequest } from './edit';
+import type { CellPlan, CellRequest, PlannedCell, PlannedRow, WriteRefusal } from './edit';
 import { isSameContent, loadCells, resolveCells } from './resolve';
 
 /** The preview of a request: which cells change from what to what, and which rows come. Writes nothing. */
 export async function planWrite(
   context: Excel.RequestContext,
-  request: WriteRequest,
-): Promise<WritePlan | WriteRefusal> {
+  request: CellRequest,
+): Promise<CellPlan | WriteRefusal> {
   const now = await readWorkbook(context);
   if (now.kind === 'refused') return { kind: 'refused', code: 'unreadable' };
   const cells = await planCells(context, request, now);
@@ -20,7 +20,7 @@ export async function planWrite(
 
 async function planCells(
   context: Excel.RequestContext,
-  request: WriteRequest,
+  request: CellRequest,
   now: ReadWorkbook,
 ): Promise<readonly PlannedCell[] | WriteRefusal> {
   const wanted = request.cells.map(({ cell }) => cell);
@@ -39,7 +39,7 @@ async function planCells(
   return planned;
 }
 
-function planRows({ rows }: WriteRequest, { locator }: ReadWorkbook): readonly PlannedRow[] | WriteRefusal {
+function planRows({ rows }: CellRequest, { locator }: ReadWorkbook): readonly PlannedRow[] | WriteRefusal {
   const planned: PlannedRow[] = [];
   const counts = new Map<TableId, number>();
   for (const { table, values } of rows) {

@@ -2,7 +2,8 @@ import { isFormula } from '../excel/cell-text';
 import { cellAddress } from '../excel/units';
 import { readWorkbook, type CellContent, type ReadWorkbook, type TableEnd } from '../read';
 import { placeText } from '../read/locator';
-import type { BeforeImage, ColumnReference, ImageRow, TakeBackResult, WriteRefusal } from './edit';
+import type { BeforeImage, CellImage, ColumnReference, ImageRow, TakeBackResult, WriteRefusal } from './edit';
+import { takeIdsBack } from './id-column/take-ids-back';
 import { putContent } from './put-content';
 import { contentOf, isSameContent, loadCells, resolveCells } from './resolve';
 import { TEXT } from '../style/number-formats';
@@ -12,6 +13,7 @@ import { TEXT } from '../style/number-formats';
  * A refusal has changed nothing.
  */
 export async function takeBack(context: Excel.RequestContext, image: BeforeImage): Promise<TakeBackResult> {
+  if ('idColumn' in image) return await takeIdsBack(context, image);
   const now = await readWorkbook(context);
   if (now.kind === 'refused') return { kind: 'refused', code: 'unreadable' };
   const rowCells = image.rows.map((row) =>
@@ -69,7 +71,7 @@ interface FoundRow {
   readonly sheetRow: number;
 }
 
-function findRows({ rows, facts }: BeforeImage, now: ReadWorkbook): readonly FoundRow[] | WriteRefusal {
+function findRows({ rows, facts }: CellImage, now: ReadWorkbook): readonly FoundRow[] | WriteRefusal {
   const found: FoundRow[] = [];
   for (const row of rows) {
     const [[column] = []] = writtenColumns(row);

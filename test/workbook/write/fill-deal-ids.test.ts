@@ -7,7 +7,7 @@ import {
   fillDealIds,
   planWrite,
   takeBack,
-  type WritePlan,
+  type CellPlan,
 } from '../../../src/workbook/write';
 import { openClient, type OpenClient } from '../../host/open-client';
 
@@ -47,7 +47,7 @@ async function read() {
   return result;
 }
 
-async function plan(): Promise<WritePlan> {
+async function plan(): Promise<CellPlan> {
   const reading = await read();
   const planned = await client.run((context) =>
     planWrite(context, { facts: reading.facts, cells: dealIdEdits(reading), rows: [] }),
@@ -56,7 +56,7 @@ async function plan(): Promise<WritePlan> {
   return planned;
 }
 
-const apply = (planned: WritePlan) => client.run((context) => applyWrite(context, planned));
+const apply = (planned: CellPlan) => client.run((context) => applyWrite(context, planned));
 
 describe('deals without an id', () => {
   test('get the numbers after the highest, and nothing else is written', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readWorkbook } from '../../../src/workbook/read';
-import { addDealIds } from '../../../src/workbook/write';
-import { openClient, type OpenClient } from '../../host/open-client';
+import { readWorkbook } from '../../../../src/workbook/read';
+import { applyWrite, planIds, takeBack } from '../../../../src/workbook/write';
+import { openClient, type OpenClient } from '../../../host/open-client';
 
 const HEADERS = ['Customer', 'Opportunity name', 'Amount', 'Close date', 'Stage'];
 const ROWS = [
@@ -28,6 +28,18 @@ async function withList(
   return client;
 }
 
+/** Numbers the deals without a look at the preview: the place of the column, the number of deals, and lists without ids. */
+const addIds = (client: OpenClient) =>
+  client.run(async (context) => {
+    const plan = await planIds(context);
+    if (plan.kind === 'refused') return plan;
+    const written = await applyWrite(context, plan);
+    if (written.kind === 'refused') return written;
+    expect(written.differing).toEqual([]);
+    const { place, texts, others } = plan;
+    return { kind: 'numbered', place, deals: texts.slice(1).filter((id) => id !== '').length, others };
+  });
+
 const valuesOf = (client: OpenClient, address: string) =>
   client.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange(address).load('values,numberFormat');
@@ -47,7 +59,7 @@ describe('a list that lacks nothing but ids', () => {
     expect(await client.run(readWorkbook)).toMatchObject({
       nearest: { place: 'Sheet1!B3', lacksOnlyIds: true },
     });
-    expect(await client.run(addDealIds)).toEqual({
+    expect(await addIds(client)).toEqual({
       kind: 'numbered',
       place: 'Sheet1!G3',
       deals: 3,
@@ -60,7 +72,7 @@ describe('a list that lacks nothing but ids', () => {
       ['D-002', null, 'Press'],
       ['D-003', 'Borea', 'Mill'],
     ]);
-    expect(await client.run(addDealIds)).toEqual({ kind: 'refused', code: 'no-list' });
+    expect(await addIds(client)).toEqual({ kind: 'refused', code: 'no-list' });
   });
 
   test('as an Excel table grows by a column, and what stands beside it moves', async () => {
@@ -69,7 +81,7 @@ describe('a list that lacks nothing but ids', () => {
       context.workbook.worksheets.getItem('Sheet1').getRange('F2').values = [['mine']];
       await context.sync();
     });
-    expect(await client.run(addDealIds)).toEqual({
+    expect(await addIds(client)).toEqual({
       kind: 'numbered',
       place: 'Sheet1!F1',
       deals: 2,
@@ -85,21 +97,21 @@ describe('a list that lacks nothing but ids', () => {
       context.workbook.worksheets.getItem('Sheet1').getRange('F4').values = [['mine']];
       await context.sync();
     });
-    expect(await client.run(addDealIds)).toEqual({ kind: 'refused', code: 'no-room', place: 'Sheet1!F4' });
+    expect(await addIds(client)).toEqual({ kind: 'refused', code: 'no-room-beside', place: 'Sheet1!F4' });
     expect(await valuesOf(client, 'F1:F6')).toEqual(['', '', '', 'mine', '', '']);
   });
 
   test('counts a thousand deals with four digits', async () => {
     const rows = Array.from({ length: 1000 }, (_, index) => ['Acme', `Plant ${index}`, 1, '', '']);
     const client = await withList('A1', rows);
-    await client.run(addDealIds);
+    await addIds(client);
     expect(await valuesOf(client, 'F2:F2')).toEqual(['D-0001']);
     expect(await valuesOf(client, 'F1001:F1001')).toEqual(['D-1000']);
   });
 });
 
 test('a list that lacks more, or none, is refused', async () => {
-  expect(await openClient().run(addDealIds)).toEqual({ kind: 'refused', code: 'no-list' });
+  expect(await addIds(openClient())).toEqual({ kind: 'refused', code: 'no-list' });
 });
 
 describe('a list as people keep it', () => {
@@ -134,7 +146,7 @@ describe('a list as people keep it', () => {
       ['Acme', 1, 10],
       ['* figures in kEUR'],
     ]);
-    expect(await client.run(addDealIds)).toEqual({
+    expect(await addIds(client)).toEqual({
       kind: 'numbered',
       place: 'Sheet1!F1',
       deals: 4,
@@ -168,7 +180,7 @@ describe('a list as people keep it', () => {
       ['Stage', 'Amount'],
       ['Lead', 340_000],
     ]);
-    expect(await client.run(addDealIds)).toMatchObject({ place: 'Sheet1!F1', deals: 2 });
+    expect(await addIds(client)).toMatchObject({ place: 'Sheet1!F1', deals: 2 });
     expect(await valuesOf(client, 'F1:I2')).toEqual(
       [
         ['Deal ID', '', 'Stage', 'Amount'],
@@ -180,7 +192,7 @@ describe('a list as people keep it', () => {
   test('with a summary one column beside it, which the ids would join to the list: nothing is written', async () => {
     const client = await withList('A1', ROWS.slice(0, 2));
     await put(client, 'G2', [['Lead', 340_000]]);
-    expect(await client.run(addDealIds)).toEqual({ kind: 'refused', code: 'no-room', place: 'Sheet1!G2' });
+    expect(await addIds(client)).toEqual({ kind: 'refused', code: 'no-room-beside', place: 'Sheet1!G2' });
     expect(await valuesOf(client, 'F1:F3')).toEqual(['', '', '']);
   });
 
@@ -203,7 +215,7 @@ describe('a list as people keep it', () => {
       await context.sync();
     });
     const [, before] = await filterOf();
-    await client.run(addDealIds);
+    await addIds(client);
     expect(await filterOf()).toEqual(['Sheet1!A1:F5', [...before, null]]);
     expect(await valuesOf(client, 'F1:F5')).toEqual(['Deal ID', 'D-001', 'D-002', 'D-003', 'D-004']);
   });
@@ -219,7 +231,7 @@ describe('a list as people keep it', () => {
       table.columns.getItem('Opportunity name').filter.applyValuesFilter(['Press']);
       await context.sync();
     });
-    expect(await client.run(addDealIds)).toMatchObject({ deals: 4 });
+    expect(await addIds(client)).toMatchObject({ deals: 4 });
     expect(await valuesOf(client, 'F1:F5')).toEqual(['Deal ID', 'D-001', 'D-002', 'D-003', 'D-004']);
   });
 
@@ -233,7 +245,7 @@ describe('a list as people keep it', () => {
       [],
       ['Lead', 3, 50],
     ]);
-    expect(await client.run(addDealIds)).toMatchObject({ deals: 2 });
+    expect(await addIds(client)).toMatchObject({ deals: 2 });
     expect(await valuesOf(client, 'D1:D6')).toEqual(['Deal ID', 'D-001', '', 'D-002', '', '']);
   });
 
@@ -247,6 +259,126 @@ describe('a list as people keep it', () => {
     expect(await client.run(readWorkbook)).toMatchObject({
       nearest: { place: 'Sheet1!A1', others: ['Q2!B2'] },
     });
-    expect(await client.run(addDealIds)).toMatchObject({ deals: 2, others: ['Q2!B2'] });
+    expect(await addIds(client)).toMatchObject({ deals: 2, others: ['Q2!B2'] });
+  });
+});
+
+describe('a column of ids is shown first', () => {
+  test('with its cells, and written only when the list is as it was shown', async () => {
+    const client = await withList('B3');
+    const plan = await client.run(planIds);
+    expect(plan).toMatchObject({
+      sheet: 'Sheet1',
+      place: 'Sheet1!G3',
+      texts: ['Deal ID', 'D-001', 'D-002', '', 'D-003'],
+      excelTable: null,
+      isFiltered: false,
+    });
+    if (plan.kind === 'refused') throw new Error(plan.code);
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('B6:C6').values = [['Corex', 'Rig']];
+      await context.sync();
+    });
+    expect(await client.run((context) => applyWrite(context, plan))).toEqual({
+      kind: 'refused',
+      code: 'list-changed',
+      place: 'Sheet1!G3',
+    });
+    expect(await valuesOf(client, 'G3:G8')).toEqual(['', '', '', '', '', '']);
+  });
+
+  test('and not where a formula that shows nothing stands beside the list', async () => {
+    const client = await withList('A1');
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('F4').formulas = [['=""']];
+      await context.sync();
+    });
+    expect(await client.run(planIds)).toMatchObject({ code: 'no-room-beside', place: 'Sheet1!F4' });
+  });
+});
+
+describe('taking a column of ids back', () => {
+  const everything = (client: OpenClient) =>
+    client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const range = sheet.getRange('A1:I8').load('formulas,numberFormat');
+      const widths = sheet.getRange('F1').load('format/columnWidth');
+      const fill = sheet.getRange('F1').load('format/fill/color');
+      sheet.load('autoFilter/criteria');
+      const filter = sheet.autoFilter.getRangeOrNullObject().load('address');
+      await context.sync();
+      return {
+        formulas: range.formulas,
+        formats: range.numberFormat,
+        width: widths.format.columnWidth,
+        fill: fill.format.fill.color,
+        filter: filter.isNullObject ? null : [filter.address, sheet.autoFilter.criteria],
+      };
+    });
+  const written = async (client: OpenClient) => {
+    const plan = await client.run(planIds);
+    if (plan.kind === 'refused') throw new Error(plan.code);
+    const result = await client.run((context) => applyWrite(context, plan));
+    if (result.kind === 'refused') throw new Error(result.code);
+    return result.image;
+  };
+
+  test('leaves a plain list, its filter and the look of the cells as they were', async () => {
+    const client = await withList('A1');
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:E1').format.fill.color = '#FFFF00';
+      sheet.getRange('F1:F3').numberFormat = [['0.0'], ['0.0'], ['0.0']];
+      sheet.autoFilter.apply(sheet.getRange('A1:E6'), 0, { filterOn: 'Values', values: ['Acme'] });
+      await context.sync();
+    });
+    const before = await everything(client);
+    const image = await written(client);
+    expect(await valuesOf(client, 'F1:F5')).toEqual(['Deal ID', 'D-001', 'D-002', '', 'D-003']);
+    expect(await client.run((context) => takeBack(context, image))).toEqual({ kind: 'taken-back' });
+    expect(await everything(client)).toEqual(before);
+  });
+
+  test('makes an Excel table narrower again, and what stands beside it moves back', async () => {
+    const client = await withList('A1', ROWS, true);
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('H2').values = [['mine']];
+      await context.sync();
+    });
+    const before = await everything(client);
+    const image = await written(client);
+    expect(await client.run((context) => takeBack(context, image))).toEqual({ kind: 'taken-back' });
+    expect(await everything(client)).toEqual(before);
+    const address = await client.run(async (context) => {
+      const range = context.workbook.tables.getItem('Pipeline').getRange().load('address');
+      await context.sync();
+      return range.address;
+    });
+    expect(address).toBe('Sheet1!A1:E6');
+  });
+
+  test('is refused when an id was changed, the column moved, or a person belongs to one of the deals', async () => {
+    const client = await withList('A1');
+    const image = await written(client);
+    const back = () => client.run((context) => takeBack(context, image));
+    const set = (address: string, values: string[][]) =>
+      client.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange(address).values = values;
+        await context.sync();
+      });
+    await set('F3', [['X-1']]);
+    expect(await back()).toMatchObject({ code: 'changed-meanwhile', place: 'Sheet1!F3', found: 'X-1' });
+    await set('F3', [['D-002']]);
+    await set('H1:J2', [
+      ['Deal ID', 'Person', 'Attitude'],
+      ['d-003', 'Helen Ward', 'Coach'],
+    ]);
+    expect(await back()).toEqual({ kind: 'refused', code: 'ids-in-use', place: 'Sheet1!H2' });
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('A:A').insert('Right');
+      await context.sync();
+    });
+    expect(await back()).toMatchObject({ code: 'list-changed' });
+    expect(await valuesOf(client, 'G1:G3')).toEqual(['Deal ID', 'D-001', 'D-002']);
   });
 });
