@@ -16,7 +16,7 @@ import { readCustomXml } from './xlsx/custom-xml';
 import { readDocumentProperties } from './xlsx/document-properties';
 import { readNames } from './xlsx/names';
 import type { OpenedFile, SheetOrigin, TableOrigin } from './xlsx/origin';
-import { readSharedText } from './xlsx/shared-strings';
+import { openedTexts, readSharedText } from './xlsx/shared-strings';
 import { keptSlicerNames, openedSlicerCaches } from './xlsx/slicer-reader';
 import { readStylesheet } from './xlsx/stylesheet';
 import { readTableStyles } from './xlsx/table-styles';
@@ -63,10 +63,12 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
   if ((name ?? 'Calibri') !== 'Calibri' || (size ?? 11) !== 11) model.defaultFont = styles.defaultFont;
   const dynamic = dynamicArrayIndices(only('sheetMetadata'));
   const tables = new Map<number, TableOrigin>();
+  const items = elements(only('sharedStrings'));
+  const sharedTexts = items.map((node) => readSharedText(node, styles.palette));
   const context: SheetContext = {
     source,
     workbookPath,
-    sharedTexts: elements(only('sharedStrings')).map((node) => readSharedText(node, styles.palette)),
+    sharedTexts,
     styleOfFormat: styles.styleOfFormat,
     palette: styles.palette,
     changes: styles.changes,
@@ -102,6 +104,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     package: source,
     workbookPath,
     styles,
+    texts: openedTexts(items, sharedTexts),
     sheets: origins,
     tables,
     customXml: readCustomXml(source, workbookPath, model),

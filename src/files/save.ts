@@ -77,7 +77,7 @@ function writeWorkbook(
     target,
     opened,
     styles,
-    strings: new SharedStringsWriter(),
+    strings: new SharedStringsWriter(opened?.texts),
     pivots: new PivotWriter(model, target, path, styles, root),
     slicers: new SlicerWriter(model, target, path),
     dynamicArrayMetadata: dynamicArrayMarker(target, path),
@@ -107,7 +107,10 @@ function writeWorkbook(
   );
   const written = new Map<string, XmlElement | undefined>([
     ['workbookPr', workbookPropertiesElement(model, childNamed(root, 'workbookPr'))],
-    ['workbookProtection', model.protection ? workbookProtectionElement(model.protection) : undefined],
+    [
+      'workbookProtection',
+      workbookProtectionElement(model.protection, childNamed(root, 'workbookProtection')),
+    ],
     ['bookViews', viewsElement(active, tabs.length, childNamed(root, 'bookViews'))],
     ['sheets', element('sheets', {}, ...tabs.map((tab) => tab.node))],
     [

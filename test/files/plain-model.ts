@@ -34,7 +34,7 @@ function plainSheet(sheet: SheetModel, styles: StyleTable): unknown {
     stored,
     rows: sized(rows),
     columns: sized(columns),
-    conditionalFormats: conditionalFormats.map(({ id: _ruleId, ...format }) => format),
+    conditionalFormats: conditionalFormats.map(({ id: _ruleId, origin: _origin, ...format }) => format),
     charts: charts.map(({ id: _chartId, origin: _origin, ...chart }) => chart),
     pivots: pivots.map(({ id: _pivotId, origin: _origin, ...pivot }) => pivot),
   };

@@ -23,9 +23,13 @@ export interface Cell {
   /** Set on cells that an array formula filled: the 0-based cell that holds the formula. */
   spilledFrom?: { row: number; column: number };
   richText?: readonly TextRun[];
+  /** The reading of its text is shown above it, as the file says. */
+  showsReading?: true;
   /** Index into `WorkbookModel.styles`; 0 is the default style. */
   style: number;
 }
+
+export type FontEffect = 'condense' | 'extend' | 'outline' | 'shadow';
 
 export interface Font {
   readonly name?: string;
@@ -36,6 +40,8 @@ export interface Font {
   readonly underline?: 'single' | 'double' | 'singleAccounting' | 'doubleAccounting';
   readonly strikethrough?: boolean;
   readonly vertical?: 'superscript' | 'subscript';
+  /** What Excel for Windows keeps for other programs and does not show, in the order of a stylesheet. */
+  readonly effects?: readonly FontEffect[];
   /** `#RRGGBB`. */
   readonly color?: string;
 }

@@ -5,6 +5,8 @@ export interface ConditionalFormat {
   areas: Area[];
   stopIfTrue: boolean;
   rule: ConditionalRule;
+  /** What it was in an opened file, where it is left as it was until it is changed. */
+  readonly origin?: object;
 }
 
 export interface Threshold {
@@ -57,6 +59,8 @@ export interface DataBar {
   axis: 'automatic' | 'middle' | 'none';
   direction: 'context' | 'leftToRight' | 'rightToLeft';
   showValue: boolean;
+  /** Percent of the cell; absent is from nothing to all of it. */
+  lengths?: { readonly shortest: number; readonly longest: number };
 }
 
 export interface IconSet {

@@ -62,6 +62,10 @@ export interface ColumnModel {
   collapsed?: boolean;
   /** Style index of cells that do not exist yet. */
   style?: number;
+  /** The reading of Japanese text is shown, as the file says. */
+  showsReading?: true;
+  /** The width that was fitted to the cells, which counts as long as it is the width. */
+  fitted?: number;
 }
 
 export interface RowModel {
@@ -71,6 +75,7 @@ export interface RowModel {
   outlineLevel?: number;
   collapsed?: boolean;
   style?: number;
+  showsReading?: true;
 }
 
 export interface SheetProtection {
@@ -110,10 +115,22 @@ export interface TableColumnModel {
   totalsFormula?: string;
 }
 
+export type FilterCriteria = Readonly<Record<string, unknown>>;
+
+export interface OpenedFilterColumn {
+  /** The element of the file. */
+  readonly node: object;
+  readonly criteria?: FilterCriteria;
+  /** It has a condition that no criteria can say. */
+  readonly isUnread?: true;
+}
+
 export interface AutoFilterModel {
   area: Area;
   /** Criteria by 0-based column offset in the area, in the shape of `Excel.FilterCriteria`. */
-  criteria: Map<number, Readonly<Record<string, unknown>>>;
+  criteria: Map<number, FilterCriteria>;
+  /** What an opened file says of columns beyond their criteria, such as a hidden button. */
+  openedColumns?: ReadonlyMap<number, OpenedFilterColumn>;
   sort?: readonly FilterSort[];
   /** Of the sort: absent is without regard to letter case, and Chinese characters by their sound. */
   sortMatchesCase?: boolean;
@@ -125,6 +142,8 @@ export interface FilterSort {
   readonly column: number;
   readonly ascending: boolean;
   readonly look?: SortLook;
+  /** Values by their order in a list, as the file has it. */
+  readonly customList?: string;
 }
 
 /** A data-validation rule over one or more areas; formulas without `=`, relative to the top-left cell of the first area. */
@@ -139,6 +158,8 @@ export interface ValidationModel {
   ignoreBlanks: boolean;
   prompt?: { title: string; message: string; show: boolean };
   error?: { style: 'stop' | 'warning' | 'information'; title: string; message: string; show: boolean };
+  /** Attributes of an opened file that nothing of this says, such as the mode of an input method. */
+  openedAttributes?: Readonly<Record<string, string>>;
 }
 
 export interface HyperlinkModel {
@@ -148,6 +169,8 @@ export interface HyperlinkModel {
   /** A place in this workbook, e.g. `Sheet1!A1`. */
   documentReference?: string;
   screenTip?: string;
+  /** The text that an opened file says the link has. */
+  display?: string;
 }
 
 export interface NoteModel {

@@ -46,6 +46,8 @@ export interface DefinedName {
   sheetId: string | null;
   visible: boolean;
   comment: string;
+  /** Attributes of an opened file that nothing of this says, such as those of macro functions. */
+  openedAttributes?: Readonly<Record<string, string>>;
 }
 
 export interface CustomXmlPartModel {

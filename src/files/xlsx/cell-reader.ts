@@ -6,6 +6,7 @@ import type { SheetModel } from '../model/sheet';
 import { decodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
 import type { Palette } from './colors';
+import { dataTableFormula, isDataTable } from './data-tables';
 import { shownFormula } from './formulas';
 import { movedFormula } from './shared-formula';
 import { readSharedText, type SharedText } from './shared-strings';
@@ -124,6 +125,7 @@ export class CellReader {
       ...(level > 0 && { outlineLevel: level }),
       ...(isOn(attributes['collapsed']) && { collapsed: true }),
       ...(style !== 0 && { style }),
+      ...(isOn(attributes['ph']) && { showsReading: true as const }),
     };
     if (Object.keys(model).length > 0) this.sheet.rows.set(this.row, model);
   }
@@ -158,6 +160,7 @@ export class CellReader {
     if (value === null && formula === undefined && style === 0) return;
     const cell: Cell = { value, style };
     if (rich?.runs) cell.richText = rich.runs;
+    if (isOn(this.attributes['ph'])) cell.showsReading = true;
     if (formula !== undefined) {
       cell.formula = formula;
       this.readArray(cell);
@@ -193,6 +196,7 @@ export class CellReader {
 
   private formula(): string | undefined {
     const { t: kind, si: group } = this.formulaAttributes;
+    if (isDataTable(this.formulaAttributes)) return dataTableFormula(this.formulaAttributes);
     const text = shownFormula(decodeCellText(this.formulaText ?? ''));
     if (kind === 'shared' && group !== undefined) {
       const master = this.shared.get(group);
@@ -204,11 +208,12 @@ export class CellReader {
   }
 
   private readArray(cell: Cell): void {
-    if (this.formulaAttributes['t'] !== 'array') return;
+    const isTable = isDataTable(this.formulaAttributes);
+    if (!isTable && this.formulaAttributes['t'] !== 'array') return;
     const area = parseArea(this.formulaAttributes['ref'] ?? '');
     const rows = area ? rowsOf(area) : 1;
     const columns = area ? columnsOf(area) : 1;
-    const dynamic = this.context.isDynamicArray(Number(this.attributes['cm'] ?? 0));
+    const dynamic = !isTable && this.context.isDynamicArray(Number(this.attributes['cm'] ?? 0));
     cell.array = { kind: dynamic ? 'dynamic' : 'legacy', rows, columns };
     if (area && rows * columns > 1) this.spills.push({ area, row: this.row, column: this.column });
   }

@@ -1,8 +1,10 @@
 import { holdsCell } from '../model/areas';
-import { columnLetters } from '../model/address';
+import { areaAddress, columnLetters } from '../model/address';
 import type { Area, Cell } from '../model/cells';
 import type { RowModel, SheetModel } from '../model/sheet';
+import { serializeAttributes } from '../xml/serialize';
 import { encodeCellText, escapeXml, keepsSpace } from '../xml/text';
+import { dataTableAttributes } from './data-tables';
 import { fileFormula } from './formulas';
 import type { SharedStringsWriter } from './shared-strings';
 import type { StylesheetWriter } from './stylesheet-writer';
@@ -66,6 +68,7 @@ function rowAttributes(row: RowModel | undefined, output: CellOutput): string {
   if (row.hidden) text += ' hidden="1"';
   if (row.outlineLevel) text += ` outlineLevel="${row.outlineLevel}"`;
   if (row.collapsed) text += ' collapsed="1"';
+  if (row.showsReading) text += ' ph="1"';
   return text;
 }
 
@@ -79,17 +82,26 @@ function cellXml(
   const style = output.styles.cellFormat(cell.style);
   let start = `<c r="${columnLetters(column)}${row + 1}"`;
   if (style !== 0) start += ` s="${style}"`;
+  if (cell.showsReading) start += ' ph="1"';
   let formula = '';
   if (cell.formula !== undefined) {
     const array = cell.array;
     if (array?.kind === 'dynamic') start += ` cm="${output.dynamicArrayMetadata()}"`;
-    const end = array && `${columnLetters(column + array.columns - 1)}${row + array.rows}`;
-    const reference =
-      end === undefined
-        ? ''
-        : ` t="array" ref="${columnLetters(column)}${row + 1}${end === `${columnLetters(column)}${row + 1}` ? '' : `:${end}`}"`;
+    const ref =
+      array &&
+      areaAddress({
+        top: row,
+        left: column,
+        bottom: row + array.rows - 1,
+        right: column + array.columns - 1,
+      });
+    const table =
+      ref !== undefined && array?.kind === 'legacy' ? dataTableAttributes(cell.formula, ref) : undefined;
+    const reference = ref === undefined ? '' : ` t="array" ref="${ref}"`;
     const written = escapeXml(encodeCellText(fileFormula(cell.formula, tableAt(tables, row, column))));
-    formula = `<f${reference}${keepsSpace(written) ? ' xml:space="preserve"' : ''}>${written}</f>`;
+    formula = table
+      ? `<f${serializeAttributes(table)}/>`
+      : `<f${reference}${keepsSpace(written) ? ' xml:space="preserve"' : ''}>${written}</f>`;
   }
   const value = cell.value;
   if (value === null) return formula === '' ? `${start}/>` : `${start}>${formula}</c>`;

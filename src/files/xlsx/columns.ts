@@ -12,7 +12,7 @@ export function readColumns(
     const first = (numberAttribute(node, 'min') ?? 1) - 1;
     const last = Math.min((numberAttribute(node, 'max') ?? first + 1) - 1, 16_383);
     for (let column = first; column <= last; column++) {
-      const model = readColumn(node, styleOfFormat);
+      const model = readColumn(node, sheet.defaultColumnWidth, styleOfFormat);
       if (Object.keys(model).length > 0) sheet.columns.set(column, model);
     }
   }
@@ -27,7 +27,9 @@ export function columnsElement(sheet: SheetModel, styles: StylesheetWriter): Xml
       width: model.width ?? sheet.defaultColumnWidth ?? 9.140625,
       style: model.style ? styles.cellFormat(model.style) : undefined,
       hidden: model.hidden || undefined,
+      bestFit: model.fitted !== undefined && model.fitted === model.width ? true : undefined,
       customWidth: model.width === undefined ? undefined : true,
+      phonetic: model.showsReading,
       outlineLevel: model.outlineLevel || undefined,
       collapsed: model.collapsed || undefined,
     };
@@ -73,14 +75,31 @@ export function readSheetFormat(sheet: SheetModel, node: XmlElement | undefined)
   if (flagAttribute(node, 'customHeight')) sheet.hasCustomRowHeight = true;
 }
 
-function readColumn(node: XmlElement, styleOfFormat: readonly number[]): ColumnModel {
+/** Excel writes the default width of a column that only has a style, in characters of the font of the workbook. */
+const usualWidth = 9.140625;
+const widthsOfFonts = 0.8;
+
+/** Whether a width is that of the column alone: some writers do not mark it as such. */
+function isOwnWidth(node: XmlElement, width: number, byDefault: number | undefined): boolean {
+  if (flagAttribute(node, 'customWidth') || flagAttribute(node, 'bestFit')) return true;
+  return byDefault === undefined
+    ? Math.abs(width - usualWidth) > widthsOfFonts
+    : Math.abs(width - byDefault) > 0.01;
+}
+
+function readColumn(
+  node: XmlElement,
+  defaultWidth: number | undefined,
+  styleOfFormat: readonly number[],
+): ColumnModel {
   const width = numberAttribute(node, 'width');
-  const own = flagAttribute(node, 'customWidth') || flagAttribute(node, 'bestFit');
   const level = numberAttribute(node, 'outlineLevel') ?? 0;
   const format = numberAttribute(node, 'style');
   const style = format === undefined ? 0 : (styleOfFormat[format] ?? 0);
   return {
-    ...(width !== undefined && own && { width }),
+    ...(width !== undefined && isOwnWidth(node, width, defaultWidth) && { width }),
+    ...(width !== undefined && flagAttribute(node, 'bestFit') && { fitted: width }),
+    ...(flagAttribute(node, 'phonetic') && { showsReading: true as const }),
     ...(flagAttribute(node, 'hidden') && { hidden: true }),
     ...(level > 0 && { outlineLevel: level }),
     ...(flagAttribute(node, 'collapsed') && { collapsed: true }),

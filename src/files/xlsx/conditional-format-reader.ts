@@ -21,6 +21,7 @@ import {
 import { readColor, type Palette } from './colors';
 import { presetCriterion } from './conditional-presets';
 import { shownFormula } from './formulas';
+import { blockAttributes, saying } from './opened-conditional-formats';
 import { extensionContent, extensionId, ruleId } from './sheet-extensions';
 import { readStyleChange } from './stylesheet';
 
@@ -66,17 +67,34 @@ export function readConditionalFormats(
     extensionContent(extensions, 'conditionalFormattings'),
     'conditionalFormatting',
   );
-  const halves = new Map<string, XmlElement>();
+  const halves = new Map<string, { readonly rule: XmlElement; readonly block: XmlElement }>();
   const linked = new Set<string>();
-  for (const rule of extended.flatMap((one) => childrenNamed(one, 'cfRule')))
-    halves.set(ruleId(rule) ?? '', rule);
+  for (const block of extended)
+    for (const rule of childrenNamed(block, 'cfRule')) halves.set(ruleId(rule) ?? '', { rule, block });
   const found: { priority: number; format: ConditionalFormat }[] = [];
-  const add = (node: XmlElement, areas: Area[], half?: XmlElement): void => {
-    const rule = readRule(node, half, context);
+  const add = (
+    node: XmlElement,
+    areas: Area[],
+    block: XmlElement,
+    half?: XmlElement,
+    halfBlock?: XmlElement,
+  ): void => {
+    const rule = readRule(node, half === node ? undefined : half, context);
     if (!rule || areas.length === 0) return;
     const number = String(found.length + 1).padStart(12, '0');
     const id = ruleId(half ?? node) ?? `{00000000-000E-0000-0000-${number}}`;
-    const format = { id, areas: [...areas], stopIfTrue: flagAttribute(node, 'stopIfTrue'), rule };
+    const read = { id, areas: [...areas], stopIfTrue: flagAttribute(node, 'stopIfTrue'), rule };
+    const isNewer = block === halfBlock;
+    const format = {
+      ...read,
+      origin: {
+        ...(!isNewer && { main: node }),
+        ...(half && { newer: half }),
+        block: isNewer ? {} : blockAttributes(block),
+        newerBlock: halfBlock ? blockAttributes(halfBlock) : {},
+        before: saying(read),
+      },
+    };
     found.push({ priority: numberAttribute(node, 'priority') ?? Infinity, format });
   };
   for (const block of children) {
@@ -84,12 +102,14 @@ export function readConditionalFormats(
     for (const node of childrenNamed(block, 'cfRule')) {
       const id = extensionId(node) ?? '';
       linked.add(id);
-      add(node, areas, halves.get(id));
+      const half = halves.get(id);
+      add(node, areas, block, half?.rule, half?.block);
     }
   }
   for (const block of extended) {
     const areas = parseAreaList(textOf(childNamed(block, 'sqref')));
-    for (const node of childrenNamed(block, 'cfRule')) if (!linked.has(ruleId(node) ?? '')) add(node, areas);
+    for (const node of childrenNamed(block, 'cfRule'))
+      if (!linked.has(ruleId(node) ?? '')) add(node, areas, block, node, block);
   }
   return found.sort((a, b) => a.priority - b.priority).map((one) => one.format);
 }
@@ -189,6 +209,9 @@ function readDataBar(node: XmlElement | undefined, half: XmlElement | undefined,
   const axisColor = color(half, 'axisColor');
   const axis = attribute(half, 'axisPosition');
   const direction = attribute(half, 'direction');
+  // the usual lengths of a file, where a new bar goes from nothing to all of the cell
+  const shortest = numberAttribute(half ?? node, 'minLength') ?? 10;
+  const longest = numberAttribute(half ?? node, 'maxLength') ?? 90;
   return {
     lower: lower ?? { type: 'min' },
     upper: upper ?? { type: 'max' },
@@ -201,6 +224,7 @@ function readDataBar(node: XmlElement | undefined, half: XmlElement | undefined,
     axis: axis === 'middle' || axis === 'none' ? axis : 'automatic',
     direction: direction === 'leftToRight' || direction === 'rightToLeft' ? direction : 'context',
     showValue: flagAttribute(half ?? node, 'showValue', true),
+    ...((shortest !== 0 || longest !== 100) && { lengths: { shortest, longest } }),
   };
 }
 

@@ -11,6 +11,7 @@ import { element, type XmlElement } from '../xml/tree';
 import { colorElement } from './colors';
 import { presetForm } from './conditional-presets';
 import { fileFormula } from './formulas';
+import { mainBlock, openedRule, unchangedOrigin } from './opened-conditional-formats';
 import { EXTENDED_FORMULA_NAMESPACE, EXTENDED_NAMESPACE } from './sheet-extensions';
 import type { StylesheetWriter } from './stylesheet-writer';
 
@@ -35,18 +36,34 @@ export function conditionalFormatElements(
     if (format.areas.length === 0) return;
     const areas = areaList(format.areas);
     const id = extensionGuid(format.id, index);
+    const origin = unchangedOrigin(format);
+    if (origin) {
+      const { main, newer: half, newerBlock } = origin;
+      if (main) written.main.push(mainBlock(format, openedRule(main, index + 1, id), origin));
+      if (half) written.extended.push(newerFormatting(openedRule(half, index + 1, id), areas, newerBlock));
+      return;
+    }
     const common = { priority: index + 1, stopIfTrue: format.stopIfTrue || undefined };
     const newer = newerRule(format.rule, id, index + 1);
-    if (newer) {
-      const sqref = element('xm:sqref', {}, areas);
-      written.extended.push(
-        element('x14:conditionalFormatting', { 'xmlns:xm': EXTENDED_FORMULA_NAMESPACE }, newer, sqref),
-      );
-    }
+    if (newer) written.extended.push(newerFormatting(newer, areas));
     const rule = mainRule(format, common, newer ? id : undefined, styles);
-    if (rule) written.main.push(element('conditionalFormatting', { sqref: areas }, rule));
+    if (rule) written.main.push(mainBlock(format, rule));
   });
   return written;
+}
+
+/** A block of the newer form. */
+function newerFormatting(
+  rule: XmlElement,
+  areas: string,
+  attributes: Readonly<Record<string, string>> = {},
+): XmlElement {
+  return element(
+    'x14:conditionalFormatting',
+    { 'xmlns:xm': EXTENDED_FORMULA_NAMESPACE, ...attributes },
+    rule,
+    element('xm:sqref', {}, areas),
+  );
 }
 
 type Common = { priority: number; stopIfTrue: true | undefined };
@@ -142,8 +159,8 @@ function newerDataBar(bar: DataBar): XmlElement {
   return element(
     'x14:dataBar',
     {
-      minLength: 0,
-      maxLength: 100,
+      minLength: bar.lengths?.shortest ?? 0,
+      maxLength: bar.lengths?.longest ?? 100,
       showValue: bar.showValue ? undefined : false,
       border: bar.borderColor === undefined ? undefined : true,
       gradient: bar.gradient ? undefined : false,

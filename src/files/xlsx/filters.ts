@@ -2,7 +2,7 @@ import { areaAddress, parseArea } from '../model/address';
 import type { StyleChange } from '../model/cells';
 import { ICON_SETS, isIconSet } from '../model/icon-sets';
 import { MONTH_NAMES } from '../model/month-names';
-import type { AutoFilterModel } from '../model/sheet';
+import type { AutoFilterModel, FilterCriteria, OpenedFilterColumn } from '../model/sheet';
 import { decodeCellText, encodeCellText } from '../xml/text';
 import {
   attribute,
@@ -16,9 +16,8 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import { colorOf, iconOf, lookAttributes, readSortLook, sortedBy } from './filter-looks';
+import { filterColumnElement, openedFilterColumn } from './opened-filter-columns';
 import type { StylesheetWriter } from './stylesheet-writer';
-
-type Criteria = Readonly<Record<string, unknown>>;
 
 const OPERATOR_SIGNS: Readonly<Record<string, string>> = {
   equal: '=',
@@ -38,10 +37,14 @@ export function readAutoFilter(
 ): AutoFilterModel | null {
   const area = parseArea(attribute(node, 'ref') ?? '');
   if (!node || !area) return null;
-  const criteria = new Map<number, Criteria>();
+  const criteria = new Map<number, FilterCriteria>();
+  const openedColumns = new Map<number, OpenedFilterColumn>();
   for (const column of childrenNamed(node, 'filterColumn')) {
     const read = readCriteria(elements(column)[0], changes);
-    if (read) criteria.set(numberAttribute(column, 'colId') ?? 0, read);
+    const index = numberAttribute(column, 'colId') ?? 0;
+    if (read) criteria.set(index, read);
+    const opened = openedFilterColumn(column, read);
+    if (opened) openedColumns.set(index, opened);
   }
   const state = sortState ?? childNamed(node, 'sortState');
   const sort = childrenNamed(state, 'sortCondition').flatMap((condition) => {
@@ -50,11 +53,20 @@ export function readAutoFilter(
     // What cannot be read is not taken for an order of values.
     if (!key || look === null) return [];
     const ascending = !flagAttribute(condition, 'descending');
-    return [{ column: key.left - area.left, ascending, ...(look && { look }) }];
+    const customList = attribute(condition, 'customList');
+    return [
+      {
+        column: key.left - area.left,
+        ascending,
+        ...(look && { look }),
+        ...(customList !== undefined && { customList }),
+      },
+    ];
   });
   return {
     area,
     criteria,
+    ...(openedColumns.size > 0 && { openedColumns }),
     ...(sort.length > 0 && { sort }),
     ...(flagAttribute(state, 'caseSensitive') && { sortMatchesCase: true }),
     ...(attribute(state, 'sortMethod') === 'stroke' && { sortsByStrokes: true }),
@@ -64,9 +76,12 @@ export function readAutoFilter(
 /** The `autoFilter` element; the sort state is a sibling of it, see `sortStateElement`. */
 export function autoFilterElement(filter: AutoFilterModel, styles: StylesheetWriter): XmlElement {
   const node = element('autoFilter', { ref: areaAddress(filter.area) });
-  for (const [column, criteria] of [...filter.criteria].sort(([a], [b]) => a - b)) {
-    const condition = criteriaElement(criteria, styles);
-    if (condition) node.children.push(element('filterColumn', { colId: column }, condition));
+  const columns = new Set([...filter.criteria.keys(), ...(filter.openedColumns?.keys() ?? [])]);
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const criteria = filter.criteria.get(column);
+    const condition = criteria ? criteriaElement(criteria, styles) : null;
+    const written = filterColumnElement(column, criteria, condition, filter.openedColumns?.get(column));
+    if (written) node.children.push(written);
   }
   return node;
 }
@@ -85,6 +100,7 @@ export function sortStateElement(
       descending: key.ascending ? undefined : true,
       sortBy: key.look && sortedBy[key.look.kind],
       ref: areaAddress({ ...body, left: column, right: column }),
+      customList: key.customList,
       ...(key.look && lookAttributes(key.look, styles)),
     });
   });
@@ -96,7 +112,7 @@ export function sortStateElement(
   return element('sortState', state, ...keys);
 }
 
-function readCriteria(node: XmlElement | undefined, changes: readonly StyleChange[]): Criteria | null {
+function readCriteria(node: XmlElement | undefined, changes: readonly StyleChange[]): FilterCriteria | null {
   if (!node) return null;
   switch (localName(node.name)) {
     case 'filters': {
@@ -145,7 +161,7 @@ function readCriteria(node: XmlElement | undefined, changes: readonly StyleChang
   }
 }
 
-function criteriaElement(criteria: Criteria, styles: StylesheetWriter): XmlElement | null {
+function criteriaElement(criteria: FilterCriteria, styles: StylesheetWriter): XmlElement | null {
   const text = (name: string): string | undefined => {
     const value = criteria[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

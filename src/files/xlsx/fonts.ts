@@ -1,9 +1,13 @@
-import type { Font } from '../model/cells';
+import type { Font, FontEffect } from '../model/cells';
 import { attribute, childNamed, element, numberAttribute, type XmlElement } from '../xml/tree';
 import { colorElement, readColor, type Palette } from './colors';
 
 type Underline = NonNullable<Font['underline']>;
 const UNDERLINES: readonly Underline[] = ['single', 'double', 'singleAccounting', 'doubleAccounting'];
+
+// Stylesheets and text runs have them in different orders.
+const EFFECTS: readonly FontEffect[] = ['condense', 'extend', 'outline', 'shadow'];
+const RUN_EFFECTS: readonly FontEffect[] = ['outline', 'shadow', 'condense', 'extend'];
 
 /** A font element (`font`, or `rPr` of a text run) in full. */
 export function readFont(node: XmlElement | undefined, palette: Palette): Font {
@@ -15,6 +19,7 @@ export function readFont(node: XmlElement | undefined, palette: Palette): Font {
   const name = attribute(childNamed(node, 'name'), 'val') ?? attribute(childNamed(node, 'rFont'), 'val');
   const size = numberAttribute(childNamed(node, 'sz'), 'val');
   const color = readColor(childNamed(node, 'color'), palette);
+  const effects = EFFECTS.filter((name) => isOn(childNamed(node, name)));
   return {
     ...(name !== undefined && { name }),
     ...(size !== undefined && { size }),
@@ -23,6 +28,7 @@ export function readFont(node: XmlElement | undefined, palette: Palette): Font {
     ...(underlineStyle && { underline: underlineStyle }),
     ...(isOn(childNamed(node, 'strike')) && { strikethrough: true }),
     ...((vertical === 'superscript' || vertical === 'subscript') && { vertical }),
+    ...(effects.length > 0 && { effects }),
     ...(color !== undefined && { color }),
   };
 }
@@ -37,6 +43,9 @@ export function fontElement(tag: string, font: Font, nameElement: 'name' | 'rFon
     toggle('b', font.bold),
     toggle('i', font.italic),
     toggle('strike', font.strikethrough),
+    ...(nameElement === 'rFont' ? RUN_EFFECTS : EFFECTS)
+      .filter((name) => font.effects?.includes(name))
+      .map((name) => element(name)),
     nameElement === 'rFont' && font.color !== undefined ? colorElement('color', font.color) : undefined,
     nameElement === 'rFont' && font.size !== undefined ? element('sz', { val: font.size }) : undefined,
     font.underline && element('u', font.underline === 'single' ? {} : { val: font.underline }),

@@ -15,12 +15,14 @@ export function readHyperlinks(
     const address = source.relationship(sheetPath, attribute(node, 'id'))?.target;
     const documentReference = attribute(node, 'location');
     const screenTip = attribute(node, 'tooltip');
+    const display = attribute(node, 'display');
     return [
       {
         area,
         ...(address !== undefined && { address }),
         ...(documentReference !== undefined && { documentReference }),
         ...(screenTip !== undefined && { screenTip }),
+        ...(display !== undefined && { display }),
       },
     ];
   });
@@ -46,6 +48,7 @@ export function hyperlinksElement(
       'r:id': id,
       location: isInside ? link.address?.slice(1) : link.documentReference,
       tooltip: link.screenTip,
+      display: link.display,
     });
   });
   return nodes.length === 0 ? undefined : element('hyperlinks', {}, ...nodes);

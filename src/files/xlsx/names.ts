@@ -38,6 +38,7 @@ export function readNames(workbook: XmlElement, sheets: readonly (SheetModel | u
         sheetId: sheet?.id ?? null,
         visible: !flagAttribute(node, 'hidden'),
         comment: decodeCellText(attribute(node, 'comment') ?? ''),
+        ...keptAttributes(node),
       });
     }
   }
@@ -90,6 +91,7 @@ export function namesElement(
     if (one.sheetId !== null && index < 0) continue;
     if (isReplaced(one, model.sheets)) continue;
     add(one.name, one.formula, {
+      ...one.openedAttributes,
       comment: one.comment === '' ? undefined : encodeCellText(one.comment),
       localSheetId: index < 0 ? undefined : index,
       hidden: one.visible ? undefined : true,
@@ -97,6 +99,15 @@ export function namesElement(
   }
   for (const name of slicerCaches) add(name, '#N/A', {});
   return nodes.length === 0 ? undefined : element('definedNames', {}, ...nodes);
+}
+
+const MODELLED = ['name', 'localSheetId', 'hidden', 'comment'];
+
+function keptAttributes(node: XmlElement): Pick<DefinedName, 'openedAttributes'> {
+  const kept = Object.entries(node.attributes).filter(
+    ([name]) => !MODELLED.includes(name) && !name.startsWith('xmlns'),
+  );
+  return kept.length > 0 ? { openedAttributes: Object.fromEntries(kept) } : {};
 }
 
 /** Whether what is printed of a sheet took the place of a name by which it was computed. */

@@ -1,6 +1,7 @@
 import type { OfficePackage } from '../package/package';
 import type { WorkbookModel } from '../model/workbook';
 import type { XmlElement } from '../xml/tree';
+import type { OpenedTexts } from './shared-strings';
 import type { OpenedStyles } from './stylesheet';
 
 /** A worksheet part as it was opened, without its cells. */
@@ -21,6 +22,7 @@ export interface OpenedFile {
   readonly package: OfficePackage;
   readonly workbookPath: string;
   readonly styles: OpenedStyles;
+  readonly texts: OpenedTexts;
   /** By sheet id. */
   readonly sheets: ReadonlyMap<string, SheetOrigin>;
   /** By table id. */

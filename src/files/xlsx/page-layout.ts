@@ -86,8 +86,11 @@ export function pageSetupElement(
   set('paperSize', layout.paperSize);
   set('scale', layout.scale);
   const fits = fitsToPages(layout);
-  set('fitToWidth', fits ? (layout.fitToWidth ?? 0) : undefined);
-  set('fitToHeight', fits ? (layout.fitToHeight ?? 0) : undefined);
+  // what is not in use stays
+  if (fits) {
+    set('fitToWidth', layout.fitToWidth ?? 0);
+    set('fitToHeight', layout.fitToHeight ?? 0);
+  }
   set('orientation', layout.orientation);
   setFlag(node, 'blackAndWhite', layout.blackAndWhite);
   setFlag(node, 'draft', layout.draft);
@@ -110,11 +113,14 @@ function readBreaks(breaks: XmlElement | undefined): number[] {
 export function breaksElement(
   name: 'rowBreaks' | 'colBreaks',
   breaks: readonly number[] = [],
+  opened?: XmlElement,
 ): XmlElement | undefined {
   if (breaks.length === 0) return undefined;
   const max = name === 'rowBreaks' ? 16_383 : 1_048_575;
-  const items = breaks.map((id) => element('brk', { id, max, man: true }));
-  return element(name, { count: breaks.length, manualBreakCount: breaks.length }, ...items);
+  const before = new Map(childrenNamed(opened, 'brk').map((one) => [numberAttribute(one, 'id'), one]));
+  const items = breaks.map((id) => before.get(id) ?? element('brk', { id, max, man: true }));
+  const manual = items.filter((item) => flagAttribute(item, 'man')).length;
+  return element(name, { count: items.length, manualBreakCount: manual }, ...items);
 }
 
 export function fitsToPages(layout: PageLayoutModel): boolean {

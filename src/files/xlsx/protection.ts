@@ -34,7 +34,12 @@ export function readSheetProtection(node: XmlElement | undefined): SheetProtecti
   };
 }
 
-export function sheetProtectionElement(protection: SheetProtection): XmlElement {
+/** The protection of a sheet; one that is switched off in an opened file stays so, with what it would allow. */
+export function sheetProtectionElement(
+  protection: SheetProtection | null,
+  opened: XmlElement | undefined,
+): XmlElement | undefined {
+  if (!protection) return flagAttribute(opened, 'sheet') ? undefined : opened;
   const node = element('sheetProtection', { ...passwordAttributes(protection.passwordHash), sheet: true });
   for (const one of OPTIONS) {
     const locked = !(protection.allowed[one.option] ?? false);
@@ -55,15 +60,21 @@ export function readWorkbookProtection(
   return structure || passwordHash ? { structure, ...(passwordHash && { passwordHash }) } : null;
 }
 
-export function workbookProtectionElement(protection: {
-  passwordHash?: unknown;
-  structure: boolean;
-}): XmlElement {
-  const hash = isPasswordHash(protection.passwordHash) ? protection.passwordHash : undefined;
-  return element('workbookProtection', {
+/** What the file says of windows and revisions stays. */
+export function workbookProtectionElement(
+  protection: { passwordHash?: unknown; structure: boolean } | null,
+  opened: XmlElement | undefined,
+): XmlElement | undefined {
+  const hash = isPasswordHash(protection?.passwordHash) ? protection.passwordHash : undefined;
+  const others = Object.entries(opened?.attributes ?? {}).filter(
+    ([name]) => name !== 'lockStructure' && !name.startsWith('workbook'),
+  );
+  const node = element('workbookProtection', {
+    ...Object.fromEntries(others),
     ...passwordAttributes(hash, 'workbook'),
-    lockStructure: protection.structure || undefined,
+    lockStructure: protection?.structure || undefined,
   });
+  return Object.keys(node.attributes).length > 0 ? node : undefined;
 }
 
 function readPasswordHash(node: XmlElement, prefix = ''): PasswordHash | undefined {

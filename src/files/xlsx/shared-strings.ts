@@ -1,6 +1,6 @@
 import type { TextRun } from '../model/cells';
 import { decodeCellText, encodeCellText, escapeXml, keepsSpace } from '../xml/text';
-import { childNamed, childrenNamed, element, textOf, type XmlElement } from '../xml/tree';
+import { childNamed, childrenNamed, element, elements, textOf, type XmlElement } from '../xml/tree';
 import { serializeElement, XML_DECLARATION } from '../xml/serialize';
 import type { Palette } from './colors';
 import { fontElement, readFont } from './fonts';
@@ -22,22 +22,48 @@ export function readSharedText(node: XmlElement, palette: Palette): SharedText {
   return { text: runs.map((run) => run.text).join(''), runs };
 }
 
+/** Texts of an opened file that say more than their characters and fonts here, such as their reading in Japanese. */
+export type OpenedTexts = ReadonlyMap<string, string>;
+
+/** The items of an opened part that are kept as they were; of several with the same text the first. */
+export function openedTexts(items: readonly XmlElement[], texts: readonly SharedText[]): OpenedTexts {
+  const kept = new Map<string, string>();
+  items.forEach((item, index) => {
+    const read = texts[index];
+    const isPlain = elements(item).every(({ name }) => name === 't');
+    if (!read || isPlain || !hasNoPrefixes(item)) return;
+    const key = textKey(read.text, read.runs);
+    if (!kept.has(key)) kept.set(key, serializeElement(item));
+  });
+  return kept;
+}
+
+function hasNoPrefixes(node: XmlElement): boolean {
+  return !node.name.includes(':') && elements(node).every(hasNoPrefixes);
+}
+
+function textKey(text: string, runs: readonly TextRun[] | undefined): string {
+  return runs !== undefined && runs.length > 0 ? `\u0000${JSON.stringify(runs)}` : text;
+}
+
 /** The strings of a workbook while it is written: each different text once. */
 export class SharedStringsWriter {
   private readonly indices = new Map<string, number>();
   private readonly items: string[] = [];
   private uses = 0;
 
+  constructor(private readonly opened: OpenedTexts = new Map()) {}
+
   /** Index of a text. */
   index(text: string, runs?: readonly TextRun[]): number {
     this.uses++;
-    const rich = runs !== undefined && runs.length > 0;
-    const key = rich ? `\u0000${JSON.stringify(runs)}` : text;
+    const key = textKey(text, runs);
     const known = this.indices.get(key);
     if (known !== undefined) return known;
     const index = this.items.length;
     this.indices.set(key, index);
-    this.items.push(`<si>${rich ? runs.map(runXml).join('') : textXml(text)}</si>`);
+    const isRich = runs !== undefined && runs.length > 0;
+    this.items.push(this.opened.get(key) ?? `<si>${isRich ? runs.map(runXml).join('') : textXml(text)}</si>`);
     return index;
   }
 

@@ -69,19 +69,37 @@ export function readStylesheet(
     const fill = fills[numberAttribute(node, 'fillId') ?? 0];
     return { ...style, ...(fill && { fill }) };
   };
+  const writtenAs = formWriter(stylesheet);
+  const firstForms = new Map<string, string>();
   const styleOfFormat = formats.map((node, index) => {
     const styleName = styleNames.get(numberAttribute(node, 'xfId') ?? 0);
-    return styles.add({
-      ...lookOf(node),
-      ...(styleName !== undefined && { styleName }),
-      ...(saysMore(node) && { openedFormat: index }),
-    });
+    const look = { ...lookOf(node), ...(styleName !== undefined && { styleName }) };
+    const form = writtenAs(node);
+    const key = styleKey(look);
+    const first = firstForms.get(key) ?? form;
+    firstForms.set(key, first);
+    return styles.add({ ...look, ...((saysMore(node) || form !== first) && { openedFormat: index }) });
   });
   const namedStyles = readNamedStyles(stylesheet, lookOf);
   const changes = elements(childNamed(stylesheet, 'dxfs')).map((node) => readStyleChange(node, palette));
   const { name, size } = readFont(defaultNode, palette);
   const defaultFont = { ...(name !== undefined && { name }), ...(size !== undefined && { size }) };
   return { palette, styleOfFormat, changes, defaultFont, namedStyles, formatCode: (id) => codes.get(id) };
+}
+
+/** Tells formats apart that look the same here and are written differently, such as in colours of the theme. */
+function formWriter(stylesheet: XmlElement): (format: XmlElement) => string {
+  const parts = (['font', 'fill', 'border'] as const).map((part) => ({
+    id: `${part}Id`,
+    texts: elements(childNamed(stylesheet, `${part}s`)).map(serializeElement),
+  }));
+  return (format) => {
+    const alignment = childNamed(format, 'alignment');
+    return [
+      ...parts.map(({ id, texts }) => texts[numberAttribute(format, id) ?? 0]),
+      alignment && serializeElement(alignment),
+    ].join();
+  };
 }
 
 /** Whether a cell format holds what no look has: an extension, such as a checkbox, or the button of a pivot table. */

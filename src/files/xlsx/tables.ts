@@ -41,7 +41,7 @@ export function readTable(root: XmlElement, changes: readonly StyleChange[]): Ta
     showFirstColumn: flagAttribute(info, 'showFirstColumn'),
     showLastColumn: flagAttribute(info, 'showLastColumn'),
     showFilterButton: filter !== null,
-    filter: filter && (filter.criteria.size > 0 || filter.sort) ? filter : null,
+    filter: filter && (filter.criteria.size > 0 || filter.sort || filter.openedColumns) ? filter : null,
   };
 }
 
@@ -58,7 +58,7 @@ export function tableElement(
     xmlns: MAIN_NAMESPACE,
     ...opened?.attributes,
     id,
-    name,
+    name: opened?.attributes['displayName'] === name ? (opened.attributes['name'] ?? name) : name,
     displayName: name,
   });
   root.attributes['ref'] = areaAddress(table.area);
@@ -145,8 +145,13 @@ function tableColumnElement(
     'totalsRowLabel',
     column.totalsLabel === undefined ? undefined : attributeText(column.totalsLabel),
   );
-  const formula = (tag: string, text: string | undefined): XmlElement | undefined =>
-    text === undefined ? undefined : element(tag, {}, encodeCellText(fileFormula(text, table.name)));
+  const formula = (tag: string, text: string | undefined): XmlElement | undefined => {
+    if (text === undefined) return undefined;
+    const before = childNamed(opened, tag);
+    const isSame = before !== undefined && shownFormula(decodeCellText(textOf(before))) === text;
+    const written = encodeCellText(fileFormula(text, table.name));
+    return element(tag, isSame ? { array: before.attributes['array'] } : {}, written);
+  };
   node.children = [
     formula('calculatedColumnFormula', column.calculatedFormula),
     formula('totalsRowFormula', column.totalsFormula),

@@ -45,16 +45,21 @@ export function readValidations(container: XmlElement | undefined): ValidationMo
 }
 
 /** Rules of an opened sheet that have no condition, only a prompt; they are kept as they are. */
-export function promptOnlyValidations(container: XmlElement | undefined): XmlElement[] {
+function promptOnlyValidations(container: XmlElement | undefined): XmlElement[] {
   return childrenNamed(container, 'dataValidation').filter((node) => readValidation(node) === null);
 }
 
+/** The `dataValidations` element; where its prompts stand is kept as it was opened, and rules that are only a prompt. */
 export function validationsElement(
   rules: readonly ValidationModel[],
-  kept: readonly XmlElement[],
+  opened: XmlElement | undefined,
 ): XmlElement | undefined {
-  const nodes = [...rules.filter((rule) => rule.areas.length > 0).map(validationElement), ...kept];
-  return nodes.length === 0 ? undefined : element('dataValidations', { count: nodes.length }, ...nodes);
+  const nodes = [
+    ...rules.filter((rule) => rule.areas.length > 0).map(validationElement),
+    ...promptOnlyValidations(opened),
+  ];
+  if (nodes.length === 0) return undefined;
+  return element('dataValidations', { ...opened?.attributes, count: nodes.length }, ...nodes);
 }
 
 function readValidation(node: XmlElement): ValidationModel | null {
@@ -69,6 +74,7 @@ function readValidation(node: XmlElement): ValidationModel | null {
     message: text('prompt'),
     show: flagAttribute(node, 'showInputMessage'),
   };
+  const hasPrompt = prompt.title !== '' || prompt.message !== '';
   const style = attribute(node, 'errorStyle');
   const error: NonNullable<ValidationModel['error']> = {
     style: style === 'warning' || style === 'information' ? style : 'stop',
@@ -84,7 +90,8 @@ function readValidation(node: XmlElement): ValidationModel | null {
     ...(formula2 !== undefined && { formula2 }),
     inCellDropDown: !flagAttribute(node, 'showDropDown'),
     ignoreBlanks: flagAttribute(node, 'allowBlank'),
-    ...((prompt.title !== '' || prompt.message !== '') && { prompt }),
+    ...(hasPrompt && { prompt }),
+    ...keptAttributes(node, type, hasPrompt),
     ...((error.show || error.title !== '' || error.message !== '' || error.style !== 'stop') && { error }),
   };
 }
@@ -95,12 +102,15 @@ function validationElement(rule: ValidationModel): XmlElement {
   return element(
     'dataValidation',
     {
+      ...rule.openedAttributes,
       type,
       errorStyle: rule.error && rule.error.style !== 'stop' ? rule.error.style : undefined,
-      operator: rule.operator === undefined || rule.operator === 'between' ? undefined : rule.operator,
+      operator: operatorText(rule),
       allowBlank: rule.ignoreBlanks || undefined,
       showDropDown: rule.inCellDropDown ? undefined : true,
-      showInputMessage: rule.prompt?.show || undefined,
+      showInputMessage: rule.prompt
+        ? rule.prompt.show || undefined
+        : rule.openedAttributes?.['showInputMessage'],
       showErrorMessage: rule.error?.show || undefined,
       errorTitle: text(rule.error?.title),
       error: text(rule.error?.message),
@@ -113,6 +123,26 @@ function validationElement(rule: ValidationModel): XmlElement {
       ? undefined
       : element('formula2', {}, encodeCellText(fileFormula(rule.formula2))),
   );
+}
+
+/** What a rule says that counts for nothing: an operator of a list, and that a prompt is shown where there is none. */
+function keptAttributes(
+  node: XmlElement,
+  type: ValidationModel['type'],
+  hasPrompt: boolean,
+): Pick<ValidationModel, 'openedAttributes'> {
+  const names = [
+    'imeMode',
+    ...(hasPrompt ? [] : ['showInputMessage']),
+    ...(type === 'list' || type === 'custom' ? ['operator'] : []),
+  ];
+  const kept = Object.entries(node.attributes).filter(([name]) => names.includes(name));
+  return kept.length > 0 ? { openedAttributes: Object.fromEntries(kept) } : {};
+}
+
+function operatorText({ operator, openedAttributes }: ValidationModel): string | undefined {
+  if (operator === undefined) return openedAttributes?.['operator'];
+  return operator === 'between' ? undefined : operator;
 }
 
 /** The formula stands in the element itself, or in `xm:f` inside it in the extension form. */

@@ -32,7 +32,7 @@ import { sheetViewsElement } from './sheet-views';
 import { MAIN_NAMESPACE } from './stylesheet';
 import { tableElement } from './tables';
 import { writeThreadedComments } from './threaded-comments';
-import { promptOnlyValidations, validationsElement } from './validations';
+import { validationsElement } from './validations';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
@@ -112,24 +112,21 @@ function writtenChildren(
     ['sheetFormatPr', sheetFormatElement(sheet, opened('sheetFormatPr'))],
     ['cols', columnsElement(sheet, output.styles)],
     ['sheetData', element('sheetData')],
-    ['sheetProtection', sheet.protection ? sheetProtectionElement(sheet.protection) : undefined],
+    ['sheetProtection', sheetProtectionElement(sheet.protection, opened('sheetProtection'))],
     ['autoFilter', sheet.autoFilter ? sheetFilterElement(sheet, output) : undefined],
     [
       'mergeCells',
       merges.length > 0 ? element('mergeCells', { count: merges.length }, ...merges) : undefined,
     ],
     ['conditionalFormatting', formats.main],
-    [
-      'dataValidations',
-      validationsElement(sheet.validations, promptOnlyValidations(opened('dataValidations'))),
-    ],
+    ['dataValidations', validationsElement(sheet.validations, opened('dataValidations'))],
     ['hyperlinks', hyperlinksElement(sheet.hyperlinks, output.target, path)],
     ['printOptions', printOptionsElement(layout, opened('printOptions'))],
     ['pageMargins', pageMarginsElement(layout)],
     ['pageSetup', pageSetupElement(layout, opened('pageSetup'))],
     ['headerFooter', headerFooterElement(layout, opened('headerFooter'))],
-    ['rowBreaks', breaksElement('rowBreaks', layout.rowBreaks)],
-    ['colBreaks', breaksElement('colBreaks', layout.columnBreaks)],
+    ['rowBreaks', breaksElement('rowBreaks', layout.rowBreaks, opened('rowBreaks'))],
+    ['colBreaks', breaksElement('colBreaks', layout.columnBreaks, opened('colBreaks'))],
     ['customProperties', writeSheetCustomProperties(sheet.customProperties, path, output.target)],
     ['drawing', writeDrawing(sheet, path, output.target, output.chartPaths, output.slicers)],
     ['legacyDrawing', writeNotes(sheet, path, output.target, output.noteBlocks)],

@@ -30,6 +30,7 @@ export function setCriteria(
     filter.criteria.set(column, criteria);
   } else {
     filter.criteria.delete(column);
+    forgetUnread(filter, column);
   }
   applyFilter(book, sheet, filter, body);
 }
@@ -37,7 +38,14 @@ export function setCriteria(
 export function clearCriteria(book: Book, sheet: SheetModel, filter: AutoFilterModel, body: Area): void {
   requireAllowed({ book, sheet }, 'allowAutoFilter');
   filter.criteria.clear();
+  for (const column of filter.openedColumns?.keys() ?? []) forgetUnread(filter, column);
   applyFilter(book, sheet, filter, body);
+}
+
+/** A condition of an opened file that is not understood goes when its column is cleared. */
+function forgetUnread(filter: AutoFilterModel, column: number): void {
+  if (!filter.openedColumns?.get(column)?.isUnread) return;
+  filter.openedColumns = new Map([...filter.openedColumns].filter(([index]) => index !== column));
 }
 
 /** Hides the rows of a body that do not pass all criteria, and shows the others. */

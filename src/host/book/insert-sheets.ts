@@ -59,7 +59,11 @@ export function insertSheets(
       if (line.style !== undefined) line.style = style(line.style);
     // what a shape was in its own file means nothing here
     const shapes = sheet.shapes.map((shape) => shapeCopy(shape, (id) => id));
-    const conditionalFormats = sheet.conditionalFormats.map((each) => ({ ...each, id: book.newId() }));
+    const conditionalFormats = sheet.conditionalFormats.map(({ origin: _there, ...each }) => ({
+      ...each,
+      id: book.newId(),
+    }));
+    forgetFormats(sheet);
     return { ...sheet, id: book.newId(), shapes, conditionalFormats };
   });
   book.model.sheets.splice(position, 0, ...inserted);
@@ -77,6 +81,18 @@ export function insertSheets(
       worksheetId: sheet.id,
     }));
   return inserted;
+}
+
+/** Conditions on colours lead to formats of the other file. */
+function forgetFormats({ autoFilter, tables }: SheetModel): void {
+  for (const filter of [autoFilter, ...tables.map((table) => table.filter)]) {
+    if (!filter?.openedColumns) continue;
+    filter.openedColumns = new Map(
+      [...filter.openedColumns].filter(
+        ([, { criteria }]) => !/^(?:Cell|Font)Color$/.test(String(criteria?.['filterOn'])),
+      ),
+    );
+  }
 }
 
 /** Pictures in cells and data types are in the parts of the other file, which stay there. */

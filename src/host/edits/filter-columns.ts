@@ -20,11 +20,23 @@ export function filterIn(
     const now = indexOf(index);
     if (now !== null) criteria.set(now, each);
   }
+  const opened = new Map(
+    [...(filter.openedColumns ?? [])].flatMap(([index, each]) => {
+      const now = indexOf(index);
+      return now === null ? [] : [[now, each]];
+    }),
+  );
   const sort = filter.sort?.flatMap((each) => {
     const column = indexOf(each.column);
     return column === null ? [] : [{ ...each, column }];
   });
-  return { ...filter, area, criteria, ...(sort && { sort }) };
+  return {
+    ...filter,
+    area,
+    criteria,
+    ...(filter.openedColumns && { openedColumns: opened }),
+    ...(sort && { sort }),
+  };
 }
 
 /** A filter that comes to stand in an area by a shift of cells. */

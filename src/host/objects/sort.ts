@@ -142,6 +142,8 @@ export const tableSortClass: ObjectClass<TableHandle> = {
     },
     Reapply: (handle) => {
       const { filter } = handle.table;
+      if (filter?.sort?.some(({ customList }) => customList !== undefined))
+        throw notImplemented('TableSort.reapply of an order by a custom list');
       const keys = (filter?.sort ?? []).map(({ column, ...rest }) => ({ key: column, ...rest }));
       if (keys.length > 0) sortBody(handle, keys, filter?.sortMatchesCase === true, methodOf(filter));
     },
@@ -156,8 +158,13 @@ function methodOf(filter: AutoFilterModel | null): SortMethod {
   return filter?.sortsByStrokes ? 'StrokeCount' : 'PinYin';
 }
 
-function withoutSort({ area, criteria }: AutoFilterModel): AutoFilterModel {
-  return { area, criteria };
+function withoutSort({
+  sort: _keys,
+  sortMatchesCase: _case,
+  sortsByStrokes: _strokes,
+  ...filter
+}: AutoFilterModel): AutoFilterModel {
+  return filter;
 }
 
 function sortBody(
