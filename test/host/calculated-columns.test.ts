@@ -153,7 +153,7 @@ test('a calculated column survives saving, also one whose header gets another na
     context.workbook.tables.getItem('Sales').rows.add(undefined, [['c', 4, unchanged]]);
     await context.sync();
   });
-  expect(await read(again, 'C2:C4')).toEqual([Array(3).fill(['=Sales[@Cost]*2']), [[4], [6], [8]]]);
+  expect(await read(again, 'C2:C4')).toEqual([Array(3).fill(['=[@Cost]*2']), [[4], [6], [8]]]);
   expect(await read(again, 'E1')).toEqual([[['=SUM(Sales[Cost])']], [[9]]]);
 });
 

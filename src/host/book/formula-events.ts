@@ -4,6 +4,7 @@ import { intersection } from '../../files/model/areas';
 import { areaAddress } from '../formulas';
 import type { Book } from './book';
 import { eventType } from './event-types';
+import { shownFormula } from './formula-text';
 import { plainValue } from './read-cells';
 
 /**
@@ -58,7 +59,8 @@ function contents(sheet: SheetModel, areas: readonly Area[]): ReadonlyMap<string
   const found = new Map<string, Content>();
   for (const area of areas)
     sheet.cells.forEach(({ formula, value }, row, column) => {
-      const text = formula === undefined ? String(plainValue(value)) : `=${formula}`;
+      const text =
+        formula === undefined ? String(plainValue(value)) : `=${shownFormula(sheet, formula, row, column)}`;
       found.set(areaAddress({ top: row, left: column, bottom: row, right: column }), { formula, text });
     }, area);
   return found;

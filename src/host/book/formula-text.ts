@@ -1,6 +1,13 @@
 import { parse } from '@borgar/fx/xlsx';
 import type { TableModel } from '../../files/model/sheet';
-import { Canonical, remembered, tokensOf, visitReferences, type TableReference } from '../formulas';
+import {
+  Canonical,
+  remembered,
+  tokensOf,
+  visitReferences,
+  withoutTableName,
+  type TableReference,
+} from '../formulas';
 import { invalidArgument } from '../protocol/errors';
 import { holdsCell } from '../../files/model/areas';
 import type { SheetModel } from '../../files/model/sheet';
@@ -54,6 +61,12 @@ export function spelling(book: Book, sheet: SheetModel): Canonical {
     tableAt: ({ row, column }) => tableAt(sheet, row, column),
     name: (name, of) => findName(book, of === null ? sheet : (book.findSheet(of) ?? null), name)?.name,
   });
+}
+
+/** The formula of a cell, without `=`, as Excel shows it: a table around the cell is not named. */
+export function shownFormula(sheet: SheetModel, formula: string, row: number, column: number): string {
+  const table = tableAt(sheet, row, column);
+  return table === undefined ? formula : withoutTableName(formula, table.name);
 }
 
 function tableAt({ tables }: SheetModel, row: number, column: number): TableModel | undefined {

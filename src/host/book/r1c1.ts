@@ -1,5 +1,6 @@
 import { areaAddress, fromRowColumnStyle, inRowColumnStyle } from '../formulas';
 import { columnsOf, rowsOf } from '../../files/model/areas';
+import { shownFormula } from './formula-text';
 import type { RangeHandle } from './range';
 import { formulaOrValue, readGrid } from './read-cells';
 import { forEachInput, writeFormulas } from './write-cells';
@@ -11,10 +12,11 @@ function anchor(row: number, column: number): string {
 /** `range.formulasR1C1`: formulas in R1C1 style, values of the other cells. */
 export function readR1C1(range: RangeHandle): unknown {
   range.book.calculation.ensure();
+  const { sheet } = range;
   return readGrid(range, (cell, row, column) =>
     cell?.formula === undefined
-      ? formulaOrValue(cell)
-      : `=${inRowColumnStyle(cell.formula, anchor(row, column))}`,
+      ? formulaOrValue(sheet, cell, row, column)
+      : `=${inRowColumnStyle(shownFormula(sheet, cell.formula, row, column), anchor(row, column))}`,
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Cell, CellValue } from '../../files/model/cells';
 import { displayText, isTextFormat } from '../values';
 import { columnsOf, rowsOf } from '../../files/model/areas';
+import type { SheetModel } from '../../files/model/sheet';
+import { shownFormula } from './formula-text';
 import type { RangeHandle } from './range';
 
 /** How many cells one read may have, on every platform (rule 33 of the host rules). */
@@ -40,12 +42,20 @@ export function readValues(range: RangeHandle): unknown {
 
 export function readFormulas(range: RangeHandle): unknown {
   range.book.calculation.ensure();
-  return readGrid(range, formulaOrValue);
+  const { sheet } = range;
+  return readGrid(range, (cell, row, column) => formulaOrValue(sheet, cell, row, column));
 }
 
-export function formulaOrValue(cell: Cell | undefined): string | number | boolean {
+export function formulaOrValue(
+  sheet: SheetModel,
+  cell: Cell | undefined,
+  row: number,
+  column: number,
+): string | number | boolean {
   if (!cell) return '';
-  return cell.formula === undefined ? plainValue(cell.value) : `=${cell.formula}`;
+  return cell.formula === undefined
+    ? plainValue(cell.value)
+    : `=${shownFormula(sheet, cell.formula, row, column)}`;
 }
 
 export function readTexts(range: RangeHandle): unknown {

@@ -39,7 +39,7 @@ export function findCells(range: RangeHandle, text: string, options: SearchOptio
       book.model.styles.get(cell.style).numberFormat,
       book.model.calculation.date1904,
     );
-    if (matches(shown) || matches(String(formulaOrValue(cell))))
+    if (matches(shown) || matches(String(formulaOrValue(sheet, cell, row, column))))
       found.push({ top: row, left: column, bottom: row, right: column });
   }, area);
   return found;

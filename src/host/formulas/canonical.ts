@@ -34,8 +34,9 @@ export interface Spelling {
 
 /**
  * A formula (without `=`) as Excel shows what was typed: functions, cells and constants in capitals, names as the
- * workbook spells them, ranges from their first corner, `@` and `#` for the functions that stand for them in files.
- * Blanks stay, except in `{…}`.
+ * workbook spells them, ranges from their first corner, `@` and `#` for the functions that stand for them in files. A
+ * table is named also where it stands around the cell, as in files (`withoutTableName` is how people see it). Blanks
+ * stay, except in `{…}`.
  */
 export class Canonical {
   private readonly known = new Map<string, string>();
@@ -124,8 +125,7 @@ export class Canonical {
     const table = own ?? this.spelling.table(name);
     const spelled = (column: string): string =>
       table?.columns.find((each) => each.name.toLowerCase() === column.toLowerCase())?.name ?? column;
-    const tableName = own ? '' : (table?.name ?? name);
-    return structuredText({ ...parsed, table: tableName, columns: columns.map(spelled) }, text);
+    return structuredText({ ...parsed, table: table?.name ?? name, columns: columns.map(spelled) }, text);
   }
 }
 

@@ -10,6 +10,7 @@ export {
   deleteTableReferences,
   renameColumnReferences,
   renameTableReferences,
+  withoutTableName,
 } from './table-references';
 export { fromRowColumnStyle, inRowColumnStyle } from './row-column-style';
 export { remembered } from './remembered';

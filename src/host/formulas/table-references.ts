@@ -1,4 +1,5 @@
 import { structuredText } from '../../files/xlsx/structured-text';
+import { remembered } from './remembered';
 import { deleted, rewriteReferences, type TableReference } from './tokens';
 
 /** A formula (without `=`) after a table got another name. */
@@ -11,6 +12,26 @@ export function renameTableReferences(formula: string, from: string, to: string)
     if (reference.kind !== 'table' || reference.table.toLowerCase() !== lower) return null;
     return structuredText({ ...reference, table: to }, text);
   });
+}
+
+/** The formulas of a table without its name; a column of it has the same text in every row. */
+const ofTable = new Map<string, (formula: string) => string>();
+
+/** A formula (without `=`) that stands in the table, as people see it: `[@Column]` and `[Column]`. */
+export function withoutTableName(formula: string, table: string): string {
+  if (!formula.includes('[')) return formula;
+  let shown = ofTable.get(table);
+  if (shown === undefined) {
+    shown = remembered((text) =>
+      rewriteReferences(text, (reference, typed) => {
+        if (reference.kind !== 'table' || !sameName(reference.table, table)) return null;
+        const isWhole = reference.columns.length === 0 && reference.sections.length === 0;
+        return isWhole ? null : structuredText({ ...reference, table: '' }, typed);
+      }),
+    );
+    ofTable.set(table, shown);
+  }
+  return shown(formula);
 }
 
 /** A formula (without `=`) after a table was deleted or converted to a range. */

@@ -217,7 +217,7 @@ holdFacts('what scripts of add-in authors count on', [
       '=GETPIVOTDATA("x",A1)',
       '=1E+20+TRUE()',
       '=$A$1',
-      '=[@Amount]*Orders[@[unit Price]]',
+      '=[@Amount]*[@[unit Price]]',
       "=MAX('My Data'!$A$2:$A$3)*Rate",
       true,
     ],

@@ -8,6 +8,7 @@ import {
   type StyleChange,
   type StyleTable,
 } from '../../../files';
+import { shownFormula } from '../../../host/user';
 import { defaultStyle, gridStyle } from './style';
 import { Highlights, type FormulaAnswer } from './highlight';
 import { layered, TableLooks } from './table-look';
@@ -69,7 +70,7 @@ export function visitGridCells(
   };
   sheet.cells.forEach(
     (cell, row, column) => {
-      visit(row, column, { ...content(cell), s: styleOf(cell.style, cell, row, column) });
+      visit(row, column, { ...content(sheet, cell, row, column), s: styleOf(cell.style, cell, row, column) });
     },
     { ...rows, left: 0, right: Infinity },
   );
@@ -127,8 +128,12 @@ function specialStyle(cell: Cell): CellStyle | undefined {
   return typeof cell.value === 'object' && cell.value !== null ? centred : undefined;
 }
 
-function content(cell: Cell): Omit<GridCell, 's'> {
-  return { ...shown(cell.value), f: cell.formula === undefined ? null : `=${cell.formula}` };
+function content(sheet: SheetModel, cell: Cell, row: number, column: number): Omit<GridCell, 's'> {
+  const { formula } = cell;
+  return {
+    ...shown(cell.value),
+    f: formula === undefined ? null : `=${shownFormula(sheet, formula, row, column)}`,
+  };
 }
 
 function shown(value: CellValue): Pick<GridCell, 'v' | 't'> {
