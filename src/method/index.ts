@@ -64,6 +64,8 @@ export * from './finders/start-here';
 export * from './history/accuracy';
 export * from './history/ageing';
 export * from './history/bridge';
+export type { BridgedTotal } from './history/bridged-value';
+export { CAUSES, type Cause, type Causes } from './history/causes';
 export * from './history/calibration-view';
 export * from './history/case-review';
 export * from './history/changes';

@@ -3,9 +3,11 @@ import { isoDate, type Day } from '../facts/day';
 import type { Facts } from '../facts/facts';
 import { CATEGORY_NAMES, STATUS_NAMES } from '../forecast/report';
 import { accuracyOf, type Accuracy } from './accuracy';
-import { bridgeOf, type BridgedTotal, type Causes, type CurrencyBridge } from './bridge';
+import { bridgeOf, type CurrencyBridge } from './bridge';
+import type { BridgedTotal } from './bridged-value';
 import { calibrationView } from './calibration-view';
 import { commitmentStates, type CommitmentChange, type CommitmentState } from '../forecast/commitment';
+import type { Causes } from './causes';
 import { movesSince } from './moves';
 
 /** The part of the report that rests on the history: report.md in this folder gives the meaning of every field. */
