@@ -8,20 +8,29 @@ import {
 } from '../workbook';
 import { format, type CommandLineTexts } from '../i18n';
 import { refusal } from './check';
+import { chooseListColumns } from './choose-columns';
 import { Failure } from './failure';
 import { replaceWhole } from './file-access';
 import { openSession } from './session';
 import { languageOfUser } from './user-language';
+
+export interface AddOptions {
+  readonly input: string;
+  readonly output: string;
+  /** Which header of the list is which column: `deal=product`. */
+  readonly columns: readonly string[];
+}
 
 /**
  * Adds what a workbook file with a list of deals lacks: ids of deals where nothing else keeps it from being
  * read, and input sheets. The input is changed only when it is the output too.
  */
 export async function addSheets(
-  { input, output }: { readonly input: string; readonly output: string },
+  { input, output, columns }: AddOptions,
   texts: CommandLineTexts,
 ): Promise<void> {
   const { work, save } = await openSession(input, texts, {});
+  const idHeader = await chooseListColumns({ work }, { input, columns }, texts);
   const refuse = (refused: WriteRefusal) => {
     const { what, todo } = writeRefusalText(refused, texts.writeRefusals, languageOfUser());
     return new Failure(`${input}: ${what}\n${todo}`, 2);
@@ -37,6 +46,7 @@ export async function addSheets(
   const filled = await work(fillDealIds);
   if (filled.kind === 'refused') throw refuse(filled);
   await replaceWhole(output, await save(), texts);
+  if (idHeader !== null) console.log(format(texts.idsRead, { header: idHeader }));
   if (ids.kind === 'planned-ids') {
     const { addIds, and } = texts.refusals;
     const { place, others } = ids;

@@ -9,6 +9,7 @@ const options = {
   example: { type: 'boolean' },
   pipeline: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
+  column: { type: 'string', multiple: true },
   json: { type: 'string' },
   today: { type: 'string' },
   api: { type: 'string' },
@@ -23,7 +24,7 @@ const OPTION_TYPES = new Map(Object.entries(options).map(([name, { type }]) => [
 
 const optionsOfCommand: Record<string, readonly Option[]> = {
   new: ['lang', 'example', 'pipeline'],
-  add: ['output'],
+  add: ['column', 'output'],
   check: ['output', 'json', 'today', 'lang'],
   run: ['api', 'lang'],
   snapshot: ['output', 'note', 'today', 'lang'],
@@ -37,6 +38,7 @@ export interface CommandArguments {
   readonly positionals: readonly string[];
   readonly lang: string | undefined;
   readonly example: ExampleId | null;
+  readonly columns: readonly string[];
   readonly output: string | undefined;
   readonly json: string | undefined;
   readonly today: string | undefined;
@@ -72,6 +74,7 @@ export function readArguments(argv: readonly string[], texts: CommandLineTexts):
     positionals: rest,
     lang: values.lang,
     example: values.pipeline === true ? 'pipeline' : values.example === true ? 'case' : null,
+    columns: values.column ?? [],
     output: values.output,
     json: values.json,
     today: values.today,

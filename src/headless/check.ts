@@ -48,7 +48,8 @@ export function refusal(path: string, result: ReadRefusal | LostHeaders, texts: 
   const { what, nearest, todo } = refusalText(result, texts.refusals);
   const lines = [`${path}: ${what}`, ...(nearest === null ? [] : [nearest])];
   if (result.code !== 'no-deals-table') return [...lines, todo].join('\n');
-  const hint = result.nearest?.lacksOnlyIds === true ? texts.addHint : texts.newHint;
+  const { nearest: list } = result;
+  const hint = list === null ? texts.newHint : list.lacksOnlyIds ? texts.addHint : texts.columnHint;
   return [...lines, `${todo} ${hint}`].join('\n');
 }
 

@@ -49,7 +49,7 @@ async function dispatch(given: CommandArguments, texts: CommandLineTexts): Promi
     }
     case 'add': {
       const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);
-      return addSheets({ input, output: requireOutput(given, texts) }, texts);
+      return addSheets({ input, output: requireOutput(given, texts), columns: given.columns }, texts);
     }
     case 'check': {
       const [input = ''] = takePositionals(given, ['IN.xlsx'], texts);

@@ -5,7 +5,15 @@ export { check, type Checked } from './check';
 export { closePeriod, sealCommit } from './history/keep-commitment';
 export { takeSnapshot } from './history/take-snapshot';
 export type { LostHeaders } from './publish/standing/lost-headers';
-export type { ReadRefusal } from './read';
+export { chooseColumns, columnCalled, headerCalled } from './choose-columns';
+export {
+  CHOOSABLE_COLUMNS,
+  readWorkbook,
+  type ChoosableColumn,
+  type ColumnChoice,
+  type ListColumns,
+  type ReadRefusal,
+} from './read';
 export { refusalText } from './refusal-text';
 export { applyWrite, fillDealIds, planIds, type WriteRefusal } from './write';
 export { writeRefusalText } from './write-refusal-text';

@@ -10,7 +10,7 @@ const SIZES = [500, 5000] as const;
 const today = dayOf(2026, 11, 22);
 
 function sheetValues({ sheet, values }: TableRows): SheetValues {
-  return { name: sheet, mark: null, top: 0, left: 0, values, tables: [], merged: [] };
+  return { name: sheet, mark: null, top: 0, left: 0, values, tables: [], merged: [], chosen: [] };
 }
 
 /** Reads and assesses rows in memory. */

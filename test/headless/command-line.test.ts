@@ -235,6 +235,66 @@ describe('add', () => {
   }, 60_000);
 });
 
+describe('a list of which a header is not known', () => {
+  const CRM = [
+    ['opportunity_id', 'sales_agent', 'product', 'account', 'deal_stage', 'close_date', 'close_value'],
+    ['1C1I7A6R', 'Moses Frase', 'GTX Plus Basic', 'Cancity', 'Won', '3/1/2017', 1054],
+    ['Z063OYW0', 'Darcel Schlecht', 'GTXPro', 'Isdom', 'Engaging', '3/11/2017', 4514],
+  ];
+  const makeList = (name: string, rows: readonly (readonly (string | number)[])[]) => {
+    writeFileSync(
+      inFolder(`${name}.js`),
+      `await Excel.run(async (context) => {
+        const rows = ${JSON.stringify(rows)};
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').getResizedRange(rows.length - 1, rows[0].length - 1).values = rows;
+      });`,
+    );
+    stakegrid('run', '-', `${name}.js`, `${name}.xlsx`);
+  };
+
+  test('is read when the command line says which column it is, and so is the file from then on', () => {
+    makeList('crm', CRM);
+    const refused = stakegrid('check', 'crm.xlsx');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(
+      /“stakegrid add” with --column, such as --column deal=Product, says which/,
+    );
+    const { stdout } = stakegrid('add', 'crm.xlsx', '-o', 'chosen.xlsx', '--column', 'deal=product');
+    expect(stdout).toMatch(/^Added: Stakeholders, /);
+    expect(stakegrid('check', 'chosen.xlsx', '--json', 'chosen.json').stdout).toContain('2 deals, 0 people');
+    const { deals } = JSON.parse(readFileSync(inFolder('chosen.json'), 'utf8'));
+    expect(deals).toMatchObject([{ id: '1C1I7A6R' }, { id: 'Z063OYW0' }]);
+  }, 60_000);
+
+  test('is refused with what may be said where a word is wrong', () => {
+    makeList('crm', CRM);
+    const add = (...columns: string[]) =>
+      stakegrid('add', 'crm.xlsx', '-o', 'no.xlsx', ...columns.flatMap((column) => ['--column', column]));
+    expect(add('product=deal')).toMatchObject({
+      status: 2,
+      stderr:
+        'There is no column “product” to choose: use id, customer, deal, amount, closeDate, stage, owner, currency.\n',
+    });
+    expect(add('deal=prodct').stderr).toMatch(
+      /^The list at Sheet1!A1 has no header “prodct”\. It has: opportunity_id, sales_agent, product, /,
+    );
+    expect(existsSync(inFolder('no.xlsx'))).toBe(false);
+  }, 60_000);
+
+  test('keeps its own ids where they stand under another name', () => {
+    makeList('numbered-by-hand', [
+      ['编号', '客户名称', '项目名称', '金额'],
+      ['H-7', '华成制药', 'ERP', 1],
+      ['H-3', '恒达机械', 'MES', 2],
+    ]);
+    const { stdout } = stakegrid('add', 'numbered-by-hand.xlsx', '-o', 'own-ids.xlsx');
+    expect(stdout).toMatch(/^The deal IDs are those under “编号”\.\nAdded: /);
+    stakegrid('check', 'own-ids.xlsx', '--json', 'own-ids.json');
+    const { deals } = JSON.parse(readFileSync(inFolder('own-ids.json'), 'utf8'));
+    expect(deals).toMatchObject([{ id: 'H-7' }, { id: 'H-3' }]);
+  }, 60_000);
+});
+
 describe('options', () => {
   test('that do not exist, or lack their value, are named', () => {
     const refused = (...argv: string[]) => {

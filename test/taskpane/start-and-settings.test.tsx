@@ -95,6 +95,50 @@ describe('the Start tab', () => {
     expect(host.workbook.sheets[0]?.cells.get(1, 4)?.value ?? null).toBeNull();
   });
 
+  test('asks which column of an own list is which, and numbers its deals', async () => {
+    const { user, host } = await openPane({
+      example: null,
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1:D3').values = [
+            ['account', 'product', 'close_date', 'sales_agent'],
+            ['Acme', 'GTX Basic', 46500, 'Moses Frase'],
+            ['Borea', 'GTX Pro', 46600, 'Anna Snelling'],
+          ];
+          await context.sync();
+        });
+      },
+    });
+    await screen.findByText(
+      'The list at Sheet1!A1 has no header that we know for: Deal ID, Deal. Choose the column below.',
+    );
+    const picked = (label: RegExp) => screen.getByRole('combobox', { name: label });
+    const shown = (label: RegExp) => {
+      const list = picked(label);
+      return list instanceof HTMLSelectElement ? list.selectedOptions[0]?.textContent : null;
+    };
+    expect([/^Customer/, /^Deal\W*$/, /^Close date/, /^Amount/, /^Deal ID/].map(shown)).toEqual([
+      'account – Acme',
+      'product – GTX Basic',
+      'close_date',
+      'Not in this list',
+      'None: number the deals (D-001 …)',
+    ]);
+    expect(await axeViolations()).toEqual([]);
+    await user.selectOptions(picked(/^Customer/), 'product – GTX Basic');
+    await user.click(screen.getByRole('button', { name: 'Use this list' }));
+    await screen.findByText('This column is chosen above already.');
+    expect(await axeViolations()).toEqual([]);
+    await user.selectOptions(picked(/^Customer/), 'account – Acme');
+    await user.click(screen.getByRole('button', { name: 'Use this list' }));
+    await screen.findByText('Column “Deal ID” in Sheet1!E1:E3');
+    await user.click(screen.getByRole('button', { name: 'Write it' }));
+    await screen.findByText(/^2 deals and 0 people, in Sheet1!A1\./);
+    expect(host.workbook.sheets[0]?.cells.get(2, 4)?.value).toBe('D-002');
+    screen.getByText('Columns of your list');
+    expect(await axeViolations()).toEqual([]);
+  });
+
   test('creates the pipeline with its history', async () => {
     const { user, host } = await openPane({ example: null });
     await user.click(await screen.findByRole('radio', { name: /^A pipeline/ }));

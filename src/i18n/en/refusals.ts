@@ -27,5 +27,18 @@ export const REFUSALS_EN = {
     /** Further lists of deals. */
     others: 'Only one list counts. Not read: {places}. Put their rows below those of {place}.',
   },
+  /** Which columns of a list are which. */
+  columns: {
+    refused: {
+      'list-changed': {
+        what: 'The headers of the list at {place} have changed meanwhile.',
+        todo: 'Nothing was kept. Look at the list, then choose again.',
+      },
+      'ids-are-formulas': {
+        what: '{place} counts the ID by a formula: after sorting or deleting rows it would belong to another deal.',
+        todo: 'Nothing was kept. Turn the formulas into values (Copy, Paste Special, Values), or choose no ID column: the add-in then numbers the deals.',
+      },
+    },
+  },
   and: ', ',
 } as const;

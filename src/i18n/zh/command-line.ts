@@ -9,8 +9,10 @@ export const commandLine: WordsLike<typeof english> = {
 
   stakegrid new OUT.xlsx [--lang en|zh] [--example | --pipeline]
       创建工作簿：空白、带示例案例，或带虚构的商机清单及其历史
-  stakegrid add IN.xlsx -o OUT.xlsx
-      为商机清单添加尚缺的内容：只缺编号时加一列商机编号，并加上空的输入表
+  stakegrid add IN.xlsx -o OUT.xlsx [--column 列=表头 …]
+      为商机清单添加尚缺的内容：只缺编号时加一列商机编号，并加上空的输入表；
+      --column 指明清单中的哪一列是什么，例如 --column 商机名称=产品，--column id=编号；列可为 id、customer、deal、amount、
+      closeDate、stage、owner、currency 或中文表头（表头留空表示没有这一列）
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       读取输入表，把结果工作表写入 OUT.xlsx，把数字写入 REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note 文字] [--today YYYY-MM-DD] [--lang en|zh]
@@ -77,6 +79,10 @@ export const commandLine: WordsLike<typeof english> = {
   idsFilled: '已填写 {count} 个空白商机编号。',
   sheetsAdded: '已添加：{sheets}。',
   nothingMissing: '没有尚缺的输入表。',
+  unknownColumn: '没有可指定的列“{column}”，请使用 {columns}。',
+  unknownHeader: '{place} 的清单中没有表头“{header}”，现有：{headers}。',
+  idsRead: '商机编号取自“{header}”列。',
+  columnHint: '“stakegrid add”可用 --column 指明是哪一列，例如 --column 商机名称=产品。',
   addHint: '“stakegrid add”可添加商机编号列。',
   newHint: '“stakegrid new”可新建工作表。',
   scriptThrew: '脚本失败：{message}',

@@ -27,5 +27,17 @@ export const REFUSALS_ZH: WordsLike<typeof REFUSALS_EN> = {
     done: '已为 {deals} 个商机编号，见 {place} 以下。',
     others: '只有一张清单会被读取。未读取：{places}。请把其中的各行移到 {place} 的清单下面。',
   },
+  columns: {
+    refused: {
+      'list-changed': {
+        what: '{place} 的清单表头已有改动。',
+        todo: '没有记下任何内容。请查看清单后重新选择。',
+      },
+      'ids-are-formulas': {
+        what: '{place} 的编号由公式算出：排序或删除行之后，编号会落到别的商机上。',
+        todo: '没有记下任何内容。请把公式转换为数值（复制，选择性粘贴，数值），或不选编号列，由加载项编号。',
+      },
+    },
+  },
   and: '、',
 };

@@ -4,7 +4,6 @@ import type { ReadRefusal } from '../../workbook/read';
 import { refusalText } from '../../workbook/refusal-text';
 import { useWords } from '../words/words';
 import { Message } from './Message';
-import { NearestList } from './NearestList';
 
 /** Why the workbook cannot be checked, and what to do about it. */
 export function RefusalMessage(props: {
@@ -16,14 +15,14 @@ export function RefusalMessage(props: {
   const { frame, start } = useWords();
   const { refusal, onStart } = props;
   const action = { label: frame.tryAgain, onPress: props.onTryAgain };
-  const { what, todo } = refusalText(refusal, frame.refusals);
+  const { what, nearest, todo } = refusalText(refusal, frame.refusals);
   return (
     <Message intent="warning" what={what} todo={todo} action={action}>
-      {refusal.code === 'no-deals-table' && <NearestList refusal={refusal} />}
+      {nearest !== null && <div>{nearest}</div>}
       {refusal.code === 'no-deals-table' && onStart !== undefined && (
         <div>
           <Button size="small" appearance="primary" onClick={onStart}>
-            {start.create}
+            {refusal.list === null ? start.create : start.columns.useNext}
           </Button>
         </div>
       )}

@@ -5,7 +5,6 @@ import { EXAMPLES, type ExampleId } from '../../workbook/build/example/example-i
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { Message } from '../components/Message';
-import { NearestList } from '../components/NearestList';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
 import { Section } from '../components/Section';
@@ -18,7 +17,7 @@ import { useWords } from '../words/words';
 import { useWrite } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';
 import { MissingSheets } from './MissingSheets';
-import { OwnList } from './OwnList';
+import { ListColumnsFold, OwnList } from './OwnList';
 import { SheetPreview } from './SheetPreview';
 
 const useStyles = makeStyles({
@@ -93,6 +92,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
         {steps}
         {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
         {view !== null && <ReadyToCheck view={view} isNew={created !== null} onCheck={check} />}
+        {view !== null && <ListColumnsFold view={view} />}
         {view !== null && <MissingSheets view={view} />}
       </div>
     );
@@ -106,12 +106,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
         <p className={styles.intro}>{start.intro}</p>
       </div>
       {steps}
-      {refusal.nearest?.lacksOnlyIds === true && <OwnList list={refusal.nearest} writing={numbering} />}
-      {refusal.nearest?.lacksOnlyIds === false && (
-        <Message intent="info" what={start.ownList}>
-          <NearestList refusal={refusal} />
-        </Message>
-      )}
+      <OwnList refusal={refusal} writing={numbering} />
       <Field label={start.language}>
         <RadioGroup
           layout="horizontal"

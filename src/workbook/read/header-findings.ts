@@ -61,9 +61,10 @@ function headersNotRead(block: TableBlock): Finding[] {
     (column) => !columns.has(column) && !withUnit.has(column) && !block.apart.has(column),
   );
   const row: readonly CellContent[] = block.sheet.values[block.headerRow] ?? [];
+  const read = new Set([...columns.values(), ...withUnit.values()]);
   const foreign = row
-    .slice(block.start, block.end)
     .map((cell) => String(cell).trim())
+    .filter((_, index) => index >= block.start && index < block.end && !read.has(index))
     .filter((text) => text !== '' && headerMeanings(text).every((meaning) => meaning.table !== table));
   if (missing.length === 0 || foreign.length === 0) return [];
   const named = foreign.slice(0, MOST_NAMED).join(', ');

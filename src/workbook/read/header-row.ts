@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/shape/language';
 import type { TableId } from '../../method';
 import type { MarkedSheetId } from '../excel/sheet-mark';
 import { INPUT_TABLES } from '../schema';
+import { type ChosenHeaders, meaningsWith, NONE_CHOSEN } from './chosen-headers';
 import { copiedFrom } from './copied-results';
 import { headerMeanings, type HeaderMeaning } from './header-words';
 import type { CellContent } from './sheet-values';
@@ -31,8 +32,13 @@ const ALMOST = 3;
 const FEWEST_HEADERS = 2;
 
 /** The table whose header row this is between two column indexes (end exclusive); null when it is none. */
-export function matchHeaderRow(row: readonly CellContent[], start: number, end: number): HeaderMatch | null {
-  const meanings = meaningsOf(row, start, end);
+export function matchHeaderRow(
+  row: readonly CellContent[],
+  start: number,
+  end: number,
+  chosen: ChosenHeaders = NONE_CHOSEN,
+): HeaderMatch | null {
+  const meanings = meaningsOf(row, start, end, chosen);
   if (meanings.size < FEWEST_HEADERS) return null;
   let best: Candidate | null = null;
   for (const schema of INPUT_TABLES) {
@@ -49,7 +55,9 @@ export function matchHeaderRow(row: readonly CellContent[], start: number, end: 
   }
   if (best === null) return null;
   const { synonyms, ...match } = best;
-  const bySynonym = requiredOf(match.table).filter((column) => synonyms.has(column));
+  // a list that the user chose is no other list beside ours
+  const isChosen = chosen.columns.size > 0;
+  const bySynonym = isChosen ? [] : requiredOf(match.table).filter((column) => synonyms.has(column));
   return { ...match, bySynonym, copiedFrom: copiedFrom(row, start, end) };
 }
 
@@ -75,12 +83,10 @@ function isBetter(candidate: Candidate, best: Candidate): boolean {
   return more > 0 || (more === 0 && best.table === 'deals');
 }
 
-function meaningsOf(row: readonly CellContent[], start: number, end: number) {
+function meaningsOf(row: readonly CellContent[], start: number, end: number, chosen: ChosenHeaders) {
   const meanings = new Map<number, readonly HeaderMeaning[]>();
   for (let index = start; index < end; index++) {
-    const cell = row[index];
-    if (typeof cell !== 'string' || cell === '') continue;
-    const known = headerMeanings(cell);
+    const known = meaningsWith(chosen, index, row[index]);
     if (known.length > 0) meanings.set(index, known);
   }
   return meanings;
@@ -120,8 +126,9 @@ function matchTable(
   return { table, columns, repeated, withUnit, synonyms, language };
 }
 
-/** How far a header is from our own word for the column: 0 is that word itself. */
-function rankOf({ bracketed, isSynonym }: HeaderMeaning): number {
+/** How far a header is from our own word for the column: 0 is that word itself; what the user chose goes before it. */
+function rankOf({ bracketed, isSynonym, isChosen }: HeaderMeaning): number {
+  if (isChosen === true) return -1;
   return (isSynonym === true ? 2 : 0) + (bracketed === undefined ? 0 : 1);
 }
 

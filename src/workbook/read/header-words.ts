@@ -16,6 +16,8 @@ export interface HeaderMeaning {
   readonly bracketed?: 'words' | 'unit';
   /** It is another word for the header of the column (schema/header-synonyms.ts). */
   readonly isSynonym?: true;
+  /** The user said so, whatever the header says. */
+  readonly isChosen?: true;
 }
 
 const MEANINGS: ReadonlyMap<string, readonly HeaderMeaning[]> = collectMeanings();
@@ -107,4 +109,17 @@ function kindOf({ table, column }: HeaderMeaning): ColumnKind {
   const kind = INPUT_TABLES.find(({ id }) => id === table)?.columns.find(({ id }) => id === column)?.kind;
   if (kind === undefined) throw new Error(`no column ${table}.${column}`);
   return kind;
+}
+
+const LAST_WORD = /[\s/|:_,·–—-]([^\s/|:_,·–—-]+)$/u;
+
+/** What a header means that the user chose for a column. A unit in it still says that its numbers are not ours to read. */
+export function chosenMeaning(text: string, table: TableId, column: string): HeaderMeaning {
+  const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+  const meaning = { table, column, language, isChosen: true } as const;
+  const header = plain(text);
+  const words = BRACKETS.exec(header)?.[2] ?? LAST_WORD.exec(header)?.[1];
+  return words !== undefined && namesUnit(kindOf(meaning), words)
+    ? { ...meaning, bracketed: 'unit' }
+    : meaning;
 }

@@ -1,6 +1,8 @@
 export type { AcceptedFinding } from './accepted-findings';
 export type { AmountReading } from './number-text';
 export type { CellPlace, Locator, TableEnd } from './locator';
+export { CHOOSABLE_COLUMNS, type ChoosableColumn, type ColumnChoice } from './choosable-columns';
+export type { ListColumns, ListHeader } from './list-columns';
 export type { NearestList, ReadRefusal } from './read-refusal';
 export { readTables, type ReadResult, type ReadWorkbook } from './read-tables';
 export { readWorkbook } from './read-workbook';

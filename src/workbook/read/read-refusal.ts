@@ -1,5 +1,8 @@
 import { columnHeader } from '../schema/words';
+import { listColumns, type ListColumns } from './list-columns';
+import { likelyList } from './likely-list';
 import { headerPlace } from './locator';
+import type { SheetValues } from './sheet-values';
 import type { TableBlock } from './table-finder';
 
 /** Why a workbook cannot be read. `places` are the header rows in question, as sheet and cell. */
@@ -10,6 +13,8 @@ export type ReadRefusal =
       readonly places: readonly string[];
       /** Null when nothing comes near. */
       readonly nearest: NearestList | null;
+      /** The list whose columns may be chosen: the nearest one, or whatever else looks like a list. */
+      readonly list: ListColumns | null;
       /** Whether the workbook holds nothing at all. */
       readonly isBlank: boolean;
     }
@@ -45,9 +50,15 @@ function lacksOnlyIds({ match: { missing } }: TableBlock): boolean {
 }
 
 /** That there is no Deals table, with what comes nearest to one. */
-export function noDealsTable(nearMisses: readonly TableBlock[], isBlank: boolean): ReadRefusal {
+export function noDealsTable(nearMisses: readonly TableBlock[], sheets: readonly SheetValues[]): ReadRefusal {
   const nearest = nearestList(nearMisses);
-  const refusal = { kind: 'refused', code: 'no-deals-table', isBlank } as const;
+  const list = nearest ?? likelyList(sheets);
+  const refusal = {
+    kind: 'refused',
+    code: 'no-deals-table',
+    list: list === undefined ? null : listColumns(list),
+    isBlank: sheets.length === 0,
+  } as const;
   if (nearest === undefined) return { ...refusal, places: [], nearest: null };
   const { missing, language } = nearest.match;
   const place = headerPlace(nearest);

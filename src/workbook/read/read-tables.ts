@@ -4,6 +4,7 @@ import type { FoundHistory } from './history/history-lines';
 import { readHistory } from './history/read-history';
 import { acceptedIn, type AcceptedFinding } from './accepted-findings';
 import { inputFingerprint } from './fingerprint';
+import { listColumns, type ListColumns } from './list-columns';
 import { headerPlace, locatorOf, type Locator } from './locator';
 import { readFacts } from './read-facts';
 import { noDealsTable, type ReadRefusal } from './read-refusal';
@@ -34,6 +35,8 @@ export interface ReadWorkbook {
   readonly unreadableHistory: ReadonlyMap<HistoryTableId, string>;
   /** The language of the headers of the Deals table. */
   readonly language: Language;
+  /** The columns of the Deals table; worked out when asked for. */
+  dealColumns(): ListColumns;
   /** 64 bits over all inputs and what was accepted (16 hexadecimal digits); worked out when asked for. */
   fingerprint(): string;
 }
@@ -50,7 +53,7 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
   const blocks = blocksByTable(found.flatMap((tables) => tables.blocks));
   const { deals, passedOver } = dealsTables(blocks.get('deals') ?? []);
   const [only, second] = deals;
-  if (only === undefined) return noDealsTable(nearMisses, sheets.length === 0);
+  if (only === undefined) return noDealsTable(nearMisses, sheets);
   if (second !== undefined) {
     return { kind: 'refused', code: 'several-deals-tables', places: deals.map(headerPlace) };
   }
@@ -78,6 +81,7 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
     typed,
     accepted,
     language: only.match.language,
+    dealColumns: () => listColumns(only),
     fingerprint: () => inputFingerprint(read, accepted),
   };
 }

@@ -1,4 +1,5 @@
 import { HISTORY_TABLES } from '../../method';
+import { CHOSEN_COLUMN_PROPERTIES, chosenColumnsOf } from '../excel/chosen-columns';
 import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../excel/sheet-mark';
 import { readTables, type ReadResult } from './read-tables';
 import type { Area, ReadSheets, SheetValues, TableArea } from './sheet-values';
@@ -21,7 +22,11 @@ const READ_BACK: ReadonlySet<MarkedSheetId> = new Set(['findings', ...HISTORY_TA
 /** The values of all worksheets with their tables and merged cells; of our own sheets only those that are read back. */
 export async function readSheets(context: Excel.RequestContext): Promise<ReadSheets> {
   const dateSystem = dateSystemOf(context);
-  const worksheets = context.workbook.worksheets.load(`items/name,items/${MARK_PROPERTIES}`);
+  const worksheets = context.workbook.worksheets.load(
+    ['name', ...`${MARK_PROPERTIES},${CHOSEN_COLUMN_PROPERTIES}`.split(',')]
+      .map((property) => `items/${property}`)
+      .join(','),
+  );
   const tables = context.workbook.tables.load('items/name,items/showHeaders,items/showTotals');
   await context.sync();
 
@@ -60,6 +65,7 @@ export async function readSheets(context: Excel.RequestContext): Promise<ReadShe
         hasTotals: table.showTotals,
       })),
     merged: [],
+    chosen: mark === null ? chosenColumnsOf(worksheet) : [],
   }));
   return { sheets: await withMergedHeaders(context, withLostMarks(unmerged)), dateSystem: dateSystem() };
 }

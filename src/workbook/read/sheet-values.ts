@@ -1,3 +1,4 @@
+import type { ChosenColumn } from '../excel/chosen-columns';
 import type { MarkedSheetId } from '../excel/sheet-mark';
 
 /** What a cell holds as Excel delivers it: '' when empty, dates as serials, errors as texts such as "#REF!". */
@@ -29,6 +30,8 @@ export interface SheetValues {
   readonly values: readonly (readonly CellContent[])[];
   readonly tables: readonly TableArea[];
   readonly merged: readonly Area[];
+  /** Which columns of Deals the user chose among those of his own list. */
+  readonly chosen: readonly ChosenColumn[];
 }
 
 /** The year from which a workbook counts its days. */

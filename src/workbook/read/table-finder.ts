@@ -1,4 +1,5 @@
 import type { TableId } from '../../method';
+import { chosenIn, type ChosenHeaders } from './chosen-headers';
 import { filledRuns, matchHeaderRow, mayBeHeaderRow, type HeaderMatch } from './header-row';
 import type { CellContent, SheetValues, TableArea } from './sheet-values';
 
@@ -67,7 +68,7 @@ function findExcelTables(sheet: SheetValues): FoundOnce {
     if (!area.hasHeaders || row === undefined) continue;
     const start = Math.max(0, area.left - sheet.left);
     const end = Math.min(row.length, area.left - sheet.left + area.columns);
-    const match = matchHeaderRow(row, start, end);
+    const match = matchHeaderRow(row, start, end, chosenIn(sheet, headerRow));
     if (match === null) continue;
     const lastRow = headerRow + area.rows - (area.hasTotals ? 1 : 0);
     const block = {
@@ -97,9 +98,11 @@ function findPlainRanges(sheet: SheetValues, excelTables: readonly TableBlock[])
       afterBlank = true;
       continue;
     }
-    if ((afterBlank || index < ROWS_ALWAYS_LOOKED_AT) && mayBeHeaderRow(row)) {
+    const chosen = chosenIn(sheet, index);
+    const isLookedAt = afterBlank || index < ROWS_ALWAYS_LOOKED_AT;
+    if (chosen.columns.size > 0 || (isLookedAt && mayBeHeaderRow(row))) {
       const visible = withoutTables(row, index, excelTables);
-      for (const part of headersIn(visible, blankBelow(values, index)))
+      for (const part of headersIn(visible, blankBelow(values, index), chosen))
         headers.push({ ...part, sheet, headerRow: index, area: null });
     }
     afterBlank = false;
@@ -145,15 +148,16 @@ function blankBelow(values: SheetValues['values'], row: number) {
 function headersIn(
   row: readonly CellContent[],
   isParted: (column: number) => boolean,
+  chosen: ChosenHeaders,
 ): readonly Pick<TableBlock, 'match' | 'start' | 'end' | 'apart'>[] {
   const runs = partsOf(filledRuns(row), isParted);
   const first = runs[0];
   const last = runs.at(-1);
   if (first === undefined || last === undefined) return [];
-  const whole = matchHeaderRow(row, first[0], last[1]);
+  const whole = matchHeaderRow(row, first[0], last[1], chosen);
   if (whole === null) return [];
   const matched = runs.flatMap(([start, end]) => {
-    const match = runs.length === 1 ? whole : matchHeaderRow(row, start, end);
+    const match = runs.length === 1 ? whole : matchHeaderRow(row, start, end, chosen);
     return match === null ? [] : [{ match, start, end, apart: NONE_APART }];
   });
   const parts = matched.filter(({ match }) => match.missing.length === 0);

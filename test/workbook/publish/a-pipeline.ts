@@ -6,7 +6,7 @@ export const TODAY = dayOf(2026, 11, 22);
 
 /** A sheet as it is read: a plain range from A1. */
 export function sheetOf(name: string, values: readonly (readonly CellContent[])[]): SheetValues {
-  return { name, mark: null, top: 0, left: 0, values, tables: [], merged: [] };
+  return { name, mark: null, top: 0, left: 0, values, tables: [], merged: [], chosen: [] };
 }
 
 export const DEALS: readonly (readonly CellContent[])[] = [

@@ -169,6 +169,10 @@ describe('what cannot be used', () => {
       code: 'no-deals-table',
       places: ['Pipeline!A1'],
       nearest: { place: 'Pipeline!A1', missing: ['Deal'], lacksOnlyIds: false, others: [] },
+      list: expect.objectContaining({
+        place: 'Pipeline!A1',
+        read: { id: 0, customer: 1, amount: 2, owner: 3 },
+      }),
       isBlank: false,
     });
     expect(refusalOf(sheetOf('x', [['a', 'b']]))).toEqual({
@@ -176,6 +180,7 @@ describe('what cannot be used', () => {
       code: 'no-deals-table',
       places: [],
       nearest: null,
+      list: null,
       isBlank: false,
     });
     expect(refusalOf()).toMatchObject({ code: 'no-deals-table', isBlank: true });

@@ -9,7 +9,7 @@ export function sheetOf(
 ): SheetValues {
   const width = Math.max(...rows.map((row) => row.length), 1);
   const values = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
-  return { name, mark: null, top: 0, left: 0, values, tables: [], merged: [], ...more };
+  return { name, mark: null, top: 0, left: 0, values, tables: [], merged: [], chosen: [], ...more };
 }
 
 /** A Deals sheet with one deal, D-1, so that other tables can be read. */
