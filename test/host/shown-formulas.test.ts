@@ -50,6 +50,9 @@ test('a formula does not name the table that it stands in; others do', async () 
 test('saving and opening changes nothing about that', async () => {
   const client = await openOrders();
   const again = openClient(await openXlsx(await saveXlsx(client.host.workbook)));
+  expect((await formulas(client, 'C4')).formulas).toEqual([['=SUBTOTAL(109,[With tax])']]);
+  const [one, other] = [client, again].map(({ host }) => host.workbook.sheets[0]?.cells.get(3, 2)?.formula);
+  expect(one).toBe(other);
   for (const address of ['C2:C3', 'B4:C4', 'E2']) {
     expect(await formulas(again, address)).toEqual(await formulas(client, address));
   }

@@ -44,11 +44,16 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** The formula of a column's cell in the totals row, as a cell of the table says it. */
-export function totalFormula({ name, totalsFunction, totalsFormula }: TableColumnModel): string | undefined {
+/** The formula of a column's cell in the totals row. */
+export function totalFormula(
+  { name, totalsFunction, totalsFormula }: TableColumnModel,
+  table: TableModel,
+): string | undefined {
   if (totalsFormula !== undefined) return totalsFormula;
   const code = Object.entries(subtotals).find(([each]) => each === totalsFunction)?.[1];
-  return code === undefined ? undefined : `SUBTOTAL(${code},[${name.replace(/['#@[\]]/g, "'$&")}])`;
+  return code === undefined
+    ? undefined
+    : `SUBTOTAL(${code},${table.name}[${name.replace(/['#@[\]]/g, "'$&")}])`;
 }
 
 /** Whether a column says anything in a totals row, shown or not. */

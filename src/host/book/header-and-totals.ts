@@ -70,7 +70,7 @@ function newTotals({ sheet, table }: TableHandle): TableColumnModel[] {
 
 function writeTotals({ book, sheet, table }: TableHandle): void {
   table.columns.forEach((column, index) => {
-    const formula = totalFormula(column);
+    const formula = totalFormula(column, table);
     if (formula === undefined && column.totalsLabel === undefined) return;
     const cell = book.cell(sheet, table.area.bottom, table.area.left + index);
     setContent(cell, formula === undefined ? (column.totalsLabel ?? null) : null);
