@@ -95,6 +95,8 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
   const kept = keptSlicerNames(source, workbookPath);
   if (kept.length > 0) model.keptSlicerNames = kept;
   readSettings(model, root);
+  const links = childrenNamed(childNamed(root, 'externalReferences'), 'externalReference').length;
+  if (links > 0) model.linkedWorkbooks = links;
   const view = childNamed(childNamed(root, 'bookViews'), 'workbookView');
   const active = tabs[numberAttribute(view, 'activeTab') ?? 0]?.sheet ?? model.sheets[0];
   model.activeSheetId = active?.id ?? null;

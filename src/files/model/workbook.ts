@@ -30,6 +30,8 @@ export interface WorkbookModel {
     leastChange?: number;
     date1904: boolean;
   };
+  /** How many other workbooks the opened file leads to; formulas name them `[1]` and so on. */
+  linkedWorkbooks?: number;
   protection: { passwordHash?: unknown; structure: boolean } | null;
   activeSheetId: string | null;
   /** Of slicers of an opened file that are kept and not read; others have other names. */

@@ -1,5 +1,6 @@
 import { parseStructRef, tokenize, type Token } from '@borgar/fx/xlsx';
 import { fileFunctionName, shownFunctionName } from './future-functions';
+import { functionsAsValues, withFunctionMark, withoutFunctionMark } from './functions-as-values';
 import { structuredText } from './structured-text';
 import { variablesOf } from './variables';
 
@@ -19,7 +20,7 @@ export function shownFormula(text: string): string {
 function spelledForPeople(text: string): string {
   return rewriteTokens(tokenize(text), {
     functionName: ({ value }) => withoutParameterMark(shownFunctionName(value)),
-    name: ({ value }) => withoutParameterMark(value),
+    name: ({ value }) => withoutFunctionMark(withoutParameterMark(value)),
     structured: (reference) => restate(reference, false, undefined),
     call: operation,
   });
@@ -67,10 +68,14 @@ export function fileFormula(text: string, tableOfCell?: string): string {
 function spelledForFile(text: string, tableOfCell: string | undefined): string {
   const tokens = tokenize(text);
   const { tokens: variables } = variablesOf(tokens);
+  const functions = functionsAsValues(tokens);
   const marked = ({ value }: Token): string => `_xlpm.${withoutParameterMark(value)}`;
   return rewriteTokens(tokens, {
     functionName: (token) => (variables.has(token) ? marked(token) : fileFunctionName(token.value)),
-    name: (token) => (variables.has(token) ? marked(token) : token.value),
+    name: (token) => {
+      if (variables.has(token)) return marked(token);
+      return functions.has(token) ? withFunctionMark(token.value) : token.value;
+    },
     structured: (reference) => restate(reference, true, tableOfCell),
     call: () => null,
     spill: (reference) => `_xlfn.ANCHORARRAY(${reference})`,

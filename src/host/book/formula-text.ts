@@ -15,6 +15,7 @@ import type { Book } from './book';
 import { findName } from './find-range';
 import { isWithinLimits } from './formula-limits';
 import type { RangeHandle } from './range';
+import { requireCalculated } from './uncalculated-formulas';
 
 const longestFormula = 8192;
 
@@ -50,6 +51,7 @@ export function readFormula(
 export function readRuleFormula(text: string, { book, sheet }: Home): string {
   const formula = text.startsWith('=') ? text.slice(1) : text;
   if (formula === '' || !isFormula(formula)) throw invalidArgument();
+  requireCalculated(book, formula);
   return spelling(book, sheet).formula(formula);
 }
 

@@ -8,6 +8,7 @@ import { columnsOf, holdsCell, intersection, rowsOf } from '../../files/model/ar
 import { breakArrays } from './array-formulas';
 import { raiseChanged, valueBefore } from './change-events';
 import { readFormula, spelling } from './formula-text';
+import { isKept, requireCalculated } from './uncalculated-formulas';
 import { requireOutsidePivots } from './pivot-cells';
 import { requireUnlocked } from './protection';
 import type { RangeHandle } from './range';
@@ -175,10 +176,13 @@ export class CellWriter {
       if (typeof parsed.value === 'number') return this.value(text, row, column);
     }
     const entered = text.startsWith('=') ? text.slice(1) : text;
-    const formula = readFormula(this.range, entered, row, column, this.foundTables);
+    const read = readFormula(this.range, entered, row, column, this.foundTables);
+    const formula = this.spelling.formula(read, { row, column });
+    if (formula === cell.formula && isKept(formula)) return;
+    requireCalculated(this.range.book, formula);
     setContent(cell, null);
     this.quote(cell, false);
-    cell.formula = this.spelling.formula(formula, { row, column });
+    cell.formula = formula;
     this.wroteFormula = true;
   }
 

@@ -3,6 +3,7 @@ import { isBuiltInFunction } from '../../files/xlsx/built-in-functions';
 import { fileFunctionName, shownFunctionName } from '../../files/xlsx/future-functions';
 import { withOperators } from '../../files/xlsx/formulas';
 import { structuredText } from '../../files/xlsx/structured-text';
+import { functionsAsValues, withoutFunctionMark } from '../../files/xlsx/functions-as-values';
 import { variablesOf } from '../../files/xlsx/variables';
 import { plainNumber } from './number-constants';
 import { rangeInOrder } from './offset';
@@ -50,12 +51,17 @@ export class Canonical {
     const text = withOperators(typed);
     const tokens = tokensOf(text);
     const { tokens: variables } = variablesOf(tokens);
+    const functions = functionsAsValues(tokens);
     let inArray = false;
     let changed = false;
     const parts = tokens.map((token) => {
       if (token.value === '{') inArray = true;
       else if (token.value === '}') inArray = false;
       if (variables.has(token)) return token.value;
+      if (functions.has(token) && this.spelling.name(token.value, null) === undefined) {
+        changed = true;
+        return withoutFunctionMark(token.value).toUpperCase();
+      }
       const part = inArray && token.type === tokenTypes.WHITESPACE ? '' : this.token(token, cell);
       changed ||= part !== token.value;
       return part;

@@ -8,6 +8,11 @@ const cells: ReadonlySet<string> = new Set([
   tokenTypes.REF_TERNARY,
 ]);
 
+/** Whether a token of such a type is a reference to cells. */
+export function isCells(type: string): boolean {
+  return cells.has(type);
+}
+
 /** A formula (without `=`) of the cell at an address, such as `B2`, in R1C1 style. */
 export function inRowColumnStyle(formula: string, address: string): string {
   return rewriteReferences(formula, (reference, text) => {

@@ -1,6 +1,7 @@
 import { format, isDateFormat as isDatePattern, isTextFormat as isTextPattern, tokenize } from 'numfmt';
 import type { CellValue } from '../../files/model/cells';
 import { DAYS_BETWEEN_DATE_SYSTEMS } from './date-systems';
+import { fifteenDigits } from './number-text';
 
 const options = {
   throws: false,
@@ -23,7 +24,8 @@ export function displayText(value: CellValue, numberFormat = 'General', date1904
   if (numberFormat === 'General' || numberFormat === '' || numberFormat === '@') return generalText(value);
   if (date1904 && isDateFormat(numberFormat))
     return format(numberFormat, value + DAYS_BETWEEN_DATE_SYSTEMS, options);
-  return format(numberFormat, value, options);
+  // dates may have more digits than a number shows
+  return format(numberFormat, isDateFormat(numberFormat) ? value : fifteenDigits(value), options);
 }
 
 /** A date and time as `2026-03-05T00:00:00`. */

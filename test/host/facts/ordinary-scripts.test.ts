@@ -182,7 +182,7 @@ holdFacts('what scripts of add-in authors count on', [
         '=.5+1E3+50%+1.50+0.1',
         '=sum($b$5:a1,a1:a1048576)',
         '= if( a1 > 1 , 2,rows(orders) )',
-        '=getpivotdata("x",a1)',
+        '=coupdaybs(a1,b1,2)',
         '=1E+20+true()',
         '=$A$1',
       ].map((formula) => [formula]);
@@ -214,7 +214,7 @@ holdFacts('what scripts of add-in authors count on', [
       '=0.5+1000+50%+1.5+0.1',
       '=SUM(A1:$B$5,A:A)',
       '= IF( A1 > 1 , 2,ROWS(Orders) )',
-      '=GETPIVOTDATA("x",A1)',
+      '=COUPDAYBS(A1,B1,2)',
       '=1E+20+TRUE()',
       '=$A$1',
       '=[@Amount]*[@[unit Price]]',

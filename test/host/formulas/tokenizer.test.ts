@@ -10,8 +10,6 @@ const formulas: readonly (readonly [typed: string, shown: string, value: unknown
   ['={1,+2}', '={1,2}', 1],
   ['=sum({+1.50;-2})+1', '=SUM({1.5;-2})+1', 0.5],
   ['=b1+{+1}', '=B1+{1}', 6],
-  ["='C:\\x y\\[book1.xlsx]Sheet1'!A1", "='C:\\x y\\[book1.xlsx]Sheet1'!A1", ''],
-  ['="c:\\[1]"&b1&\'https://x/[b.xlsx]S\'!A1', '="c:\\[1]"&B1&\'https://x/[b.xlsx]S\'!A1', ''],
 ];
 
 test('what Excel takes for a formula is one', async () => {

@@ -4,22 +4,20 @@ import type { SheetModel } from '../../../files/model/sheet';
 import type { WorkbookModel } from '../../../files/model/workbook';
 import { allAtOnce, type Steps } from './steps';
 import { qualifiedAddress } from '../address';
-import { conditionalFunctions, type EngineFunction } from './conditional-functions';
+import type { EngineFunction } from './conditional-functions';
 import { affectedFormulas } from './dirty';
 import { EngineWorkbook } from './engine-workbook';
 import { applyPlainResults } from './plain-results';
 import { areasOf, type FormulaCell } from './formula-cells';
 import { KnownFormulas } from './known-formulas';
-import { numberFunctions } from './excel-numbers';
 import { RangeArrays, rangeFunction } from './range-arrays';
 import { applyResults } from './results';
 import { Scope, type PlacedArea } from './resolution';
 import { everyCell, isHandedOver } from './reads';
 import { placeFunctions, placeText } from './place-functions';
-import { roundingFunctions } from './rounding-functions';
+import { placeReferences } from './place-references';
+import { ownFunctions } from './own-functions';
 import { assignStages, inReadingOrder, lastStage } from './stages';
-import { textFunctions } from './text-functions';
-import { workdayFunctions } from './workday-functions';
 
 export interface ChangedArea {
   readonly sheetId: string;
@@ -107,12 +105,9 @@ function* run(formulas: readonly FormulaCell[], scope: Scope): Steps<PlacedArea[
   yield;
   const ranges = new RangeArrays(scope);
   const functions = new Map<string, EngineFunction>([
-    ...conditionalFunctions(),
-    ...textFunctions(scope.model.calculation.date1904),
-    ...roundingFunctions(),
-    ...numberFunctions(scope.model.calculation.date1904),
-    ...workdayFunctions(scope.model.calculation.date1904),
+    ...ownFunctions(scope.model.calculation.date1904),
     ...placeFunctions(scope),
+    ...placeReferences(scope),
     [rangeFunction, ranges.engineFunction],
   ]);
   const reshaped: PlacedArea[] = [];

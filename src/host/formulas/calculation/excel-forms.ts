@@ -13,16 +13,26 @@ import {
   textArguments,
 } from './function-kinds';
 import type { Part } from './area-part';
+import { withNamedFunctions } from './functions-as-values';
+import { withMadeReferences } from './reference-forms';
+import { numbersOfLines } from './place-references';
+import type { PlacedArea } from './resolution';
 import { isText, lastAddition, splitAtComparisons, splitAtJoins } from './operators';
 
 /**
  * Brings a formula into the form in which the engine calculates as Excel does: numbers become text with 15 digits and
  * are compared with them, what is added last may be zero, and functions of single values are calculated for every value
- * of an array. `variables` are names of LET and LAMBDA, which may hold arrays.
+ * of an array. `variables` are names of LET and LAMBDA, which may hold arrays; `home` is the cell of the formula.
  */
-export function withExcelForms(parts: readonly Part[], variables: ReadonlySet<string>): Part[] {
-  return partsOf(new Forms(variables).formula(treeOf(parts)));
+export function withExcelForms(
+  parts: readonly Part[],
+  variables: ReadonlySet<string>,
+  home: PlacedArea,
+): Part[] {
+  return partsOf(new Forms(variables).formula(withMadeReferences(withNamedFunctions(treeOf(parts)), home)));
 }
+
+const makesReference: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET', ...Object.values(numbersOfLines)]);
 
 class Forms {
   private parameters = 0;
@@ -102,7 +112,7 @@ class Forms {
           piece.areas.some(({ area }) => area.top !== area.bottom || area.left !== area.right)
         );
       if (givesOneValue.has(piece.name)) return false;
-      if (givesArray.has(piece.name)) return true;
+      if (givesArray.has(piece.name) || makesReference.has(piece.name)) return true;
       const single = singleArguments.get(piece.name);
       const isSingle =
         single !== undefined && single !== true && piece.name !== 'XLOOKUP' && piece.name !== 'INDEX';

@@ -1,12 +1,17 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import { newWorkbook } from '../../../files/model/workbook';
 import { EngineWorkbook } from './engine-workbook';
+import { calculatedName } from './older-names';
+import { ownFunctions } from './own-functions';
 import { Scope } from './resolution';
 
+const own: ReadonlySet<string> = new Set(ownFunctions(false).keys());
 const known = new Map<string, boolean>();
 
-/** Whether the engine knows a function; asked by calculating a call of it, as its register is not public. */
-export function engineKnows(name: string): boolean {
+/** Whether we or the engine know a function; the engine is asked by calculating a call of it, as its register is not public. */
+export function engineKnows(named: string): boolean {
+  const name = calculatedName(named);
+  if (own.has(name)) return true;
   let answer = known.get(name);
   if (answer === undefined) {
     const workbook = new EngineWorkbook(new Scope(newWorkbook()), new Map());

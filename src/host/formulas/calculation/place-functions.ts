@@ -12,8 +12,17 @@ const mostCells = 100_000;
 const MARK = '\u0001';
 
 /** Engine formula text that names an area to the functions below. */
-export function placeText({ sheet, area }: PlacedArea): string {
-  return `"${MARK}${[sheet, area.top, area.left, area.bottom, area.right].join(':')}"`;
+export function placeText(place: PlacedArea): string {
+  return `"${marked(place)}"`;
+}
+
+/** The same as a value. */
+export function placeName(place: PlacedArea): EngineScalar {
+  return { kind: 2, value: marked(place) };
+}
+
+function marked({ sheet, area }: PlacedArea): string {
+  return `${MARK}${[sheet, area.top, area.left, area.bottom, area.right].join(':')}`;
 }
 
 /** ISFORMULA, FORMULATEXT and SHEET: the engine knows neither the formulas nor the order of the sheets. */
@@ -22,7 +31,7 @@ export function placeFunctions(scope: Scope): Map<string, EngineFunction> {
     minArity: 1,
     maxArity: 1,
     invoke: ([argument]) => {
-      const place = placeOf(argument);
+      const place = placeNamed(argument);
       return place === null ? engineError('#N/A') : cellsOf(place, scope, read);
     },
   });
@@ -40,7 +49,8 @@ function isFormula(cell: Cell | undefined): cell is Cell & { readonly formula: s
   return cell?.formula !== undefined && !cell.spilledFrom;
 }
 
-function placeOf(argument: unknown): PlacedArea | null {
+/** The place that a text of `placeText` names; null for any other argument. */
+export function placeNamed(argument: unknown): PlacedArea | null {
   const text = textOf(argument);
   if (text?.startsWith(MARK) !== true) return null;
   const [sheet = 0, top = 0, left = 0, bottom = 0, right = 0] = text.slice(1).split(':').map(Number);
@@ -70,7 +80,7 @@ function cellsOf(
 
 /** The place of a sheet in the workbook from 1 on, by its name or by a reference into it. */
 function sheetNumber(argument: unknown, scope: Scope): EngineScalar {
-  const place = placeOf(argument);
+  const place = placeNamed(argument);
   const number = place?.sheet ?? scope.sheetNumber(textOf(argument) ?? '');
   return typeof number === 'number' ? engineNumber(number + 1) : engineError('#N/A');
 }

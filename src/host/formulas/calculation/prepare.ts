@@ -1,6 +1,7 @@
 import { tokenTypes, type Token } from '@borgar/fx/xlsx';
 import { boundingArea, holdsCell, isSingleCell } from '../../../files/model/areas';
 import { isBuiltInFunction } from '../../../files/xlsx/built-in-functions';
+import { takesFunction } from '../../../files/xlsx/functions-as-values';
 import { variablesOf } from '../../../files/xlsx/variables';
 import { areaAddress, areaOfRange, qualifiedAddress } from '../address';
 import {
@@ -23,6 +24,7 @@ import {
   skipsRows,
 } from './function-kinds';
 import { isOneCallOf, isOperand, plainFunctionName } from './formula-words';
+import { calculatedName } from './older-names';
 import { engineKnows } from './known-functions';
 import { plainFormula } from './plain-formula';
 import type { AreaPart, HandOver, Part } from './area-part';
@@ -67,21 +69,25 @@ class Preparation {
     this.walk(tokens, this.place.sheet, 0);
     const functions = this.functions;
     const parts = withPlainForms(this.parts, this.scope);
-    const forEngine = once(() => joined(withExcelForms(parts, this.variables)));
+    const { sheet, row, column } = this.place;
+    const home = { sheet, area: { top: row, left: column, bottom: row, right: column } };
+    const forEngine = once(() => joined(withExcelForms(parts, this.variables, home)));
+    const isMade = this.openRanges > 0 || functions.has('INDIRECT') || functions.has('OFFSET');
     return {
       parts,
       forEngine,
       plain: this.external || this.openRanges > 0 ? null : plainFormula(parts),
       external: this.external,
-      dynamic: this.openRanges > 0 || functions.has('INDIRECT') || functions.has('OFFSET'),
-      volatile: [...functions].some((name) => isVolatile.has(name)),
-      maySpill: this.manyCells && !isOneCallOf(tokens, givesOneValue) && !findsOne(tokens, forEngine),
+      dynamic: isMade,
+      volatile: this.openRanges > 0 || [...functions].some((name) => isVolatile.has(name)),
+      maySpill:
+        (this.manyCells || isMade) && !isOneCallOf(tokens, givesOneValue) && !findsOne(tokens, forEngine),
       functions,
       givesArray: [...functions].some((name) => givesArray.has(name)),
       known: this.external || [...functions].every(engineKnows),
       reads: readsOf(parts),
       seen: seenBy(parts),
-      ofItsCell: this.ofItsCell,
+      ofItsCell: this.ofItsCell || functions.has('INDIRECT'),
       tables: this.tables,
     };
   }
@@ -96,8 +102,9 @@ class Preparation {
       const next = tokens[index + 1]?.value;
       const reference = referenceOf(token);
       if (token.type === tokenTypes.FUNCTION) {
-        const name = plainFunctionName(token.value);
         const isVariable = variables.tokens.has(token);
+        const called = plainFunctionName(token.value);
+        const name = isVariable ? called : calculatedName(called);
         if (!isVariable) this.functions.add(name);
         frames.push(name);
         const isNamed = !isVariable && !isBuiltInFunction(name) && depth < deepestName;
@@ -126,13 +133,12 @@ class Preparation {
         } else if (variables.tokens.has(token)) {
           this.parts.push(plainVariable(token.value));
         } else {
-          this.name(reference, token.value, sheet, depth, handOver);
+          this.name(reference, token.value, sheet, depth, handOver, frames.at(-1));
         }
         this.closeRange(around);
       } else {
         if (token.value === '{') this.manyCells = true;
-        if (token.value === ':' && [index - 1, index + 1].some((at) => isReference(tokens[at])))
-          this.openRanges++;
+        if (token.value === ':') this.openRanges++;
         this.parts.push(token.value);
       }
     }
@@ -224,6 +230,7 @@ class Preparation {
     sheet: number,
     depth: number,
     handOver: HandOver,
+    around: string | undefined,
   ): void {
     if (reference.workbook) this.external = true;
     const { name } = reference;
@@ -241,7 +248,11 @@ class Preparation {
     if (formula !== null) this.inline(formula, from, depth);
     else if (table !== null && typeof table !== 'string') this.add(this.partOf(table, handOver));
     else if (name === deleted) this.parts.push(deleted);
-    else this.parts.push(/^(true|false)$/i.test(text) ? text : '#NAME?');
+    else if (takesFunction(around ?? '') && isBuiltInFunction(name)) {
+      const called = calculatedName(plainFunctionName(name));
+      this.functions.add(called);
+      this.parts.push(called);
+    } else this.parts.push(/^(true|false)$/i.test(text) ? text : '#NAME?');
   }
 
   private inline(formula: string, sheet: number, depth: number): void {
@@ -265,10 +276,6 @@ function handOverTo(functionName: string): HandOver {
 
 function plainVariable(text: string): string {
   return text.replace(/^_xlpm\./i, '');
-}
-
-function isReference(token: Token | undefined): boolean {
-  return token !== undefined && referenceOf(token) !== null;
 }
 
 /** Whether a formula is one search for one value: for several it goes to the engine as a MAP. */
