@@ -1,10 +1,5 @@
 import { boundingArea, columnsOf, isOnSheet, rowsOf } from '../../../files/model/areas';
-import type { Area } from '../../../files/model/cells';
-import { areaAddress, parseAddress, qualifiedAddress } from '../address';
-import { fromRowColumnStyle, isCells } from '../row-column-style';
-import { readTokens } from '../tokenizer';
-import type { Token } from '@borgar/fx/xlsx';
-import { referenceOf, tokensOf } from '../tokens';
+import { qualifiedAddress } from '../address';
 import type { EngineFunction } from './conditional-functions';
 import {
   engineArray,
@@ -15,6 +10,7 @@ import {
   type EngineValue,
 } from './engine-values';
 import { placeNamed, placeName } from './place-functions';
+import { placeOfText } from './place-of-text';
 import type { PlacedArea, Scope } from './resolution';
 
 /** Functions that find the places of references; not names that a user can type. */
@@ -25,14 +21,13 @@ export const spanned = 'SG.SPANNED';
 export const addressOf = 'SG.ADDRESS';
 export const numbersOfLines = { ROW: 'SG.ROWS', COLUMN: 'SG.COLUMNS' } as const;
 
-const deepestName = 16;
 const noReference = engineError('#REF!');
 const noValue = engineError('#VALUE!');
 
 /** The references that INDIRECT, INDEX and OFFSET make, as places and as addresses. */
 export function placeReferences(scope: Scope): Map<string, EngineFunction> {
   return new Map([
-    [fromText, ofPlaces(1, 3, ([home], args) => home && readText(home, args, scope))],
+    [fromText, ofPlaces(1, 3, ([home], args) => home && placeOfText(home, args, scope))],
     [fromIndex, ofPlaces(1, 4, ([place], args) => place && indexed(place, args))],
     [fromOffset, ofPlaces(1, 5, ([place], args) => place && offset(place, args))],
     [spanned, ofPlaces(2, 2, ([from, to]) => from && to && span(from, to))],
@@ -51,7 +46,7 @@ export function placeReferences(scope: Scope): Map<string, EngineFunction> {
   ]);
 }
 
-type Found = PlacedArea | EngineScalar | undefined;
+type Found = PlacedArea | EngineScalar | null | undefined;
 
 /** A function whose first arguments are places; the others are single values. */
 function ofPlaces(
@@ -105,52 +100,6 @@ function errorOf(argument: unknown): EngineScalar {
 function single(argument: unknown): EngineScalar | undefined {
   if (!isEngineValue(argument)) return undefined;
   return argument.kind === 5 ? argument.rows[0]?.[0] : argument;
-}
-
-/** The reference that a text names, as INDIRECT reads it: in A1 or R1C1 style, or by a name. */
-function readText(home: PlacedArea, [text, style]: readonly EngineScalar[], scope: Scope): Found {
-  const isInA1 = style === undefined || (style.kind !== 0 && style.kind !== 4 && Boolean(style.value));
-  const written = text?.kind === 2 ? text.value.trim() : '';
-  if (written === '') return noReference;
-  const inA1 = isInA1 ? written : inA1Style(written, home.area);
-  return inA1 === null ? noReference : named(inA1, home.sheet, scope, 0);
-}
-
-function named(text: string, sheet: number, scope: Scope, depth: number): Found {
-  const parsed = parseAddress(text);
-  const [area, more] = parsed?.areas ?? [];
-  if (area && !more) {
-    const number = parsed?.sheet == null ? sheet : scope.sheetNumber(parsed.sheet);
-    return number === null ? noReference : { sheet: number, area };
-  }
-  const [token, other] = tokensOf(text);
-  const reference = token && !other ? referenceOf(token) : null;
-  if (!reference || depth > deepestName) return noReference;
-  if (reference.kind === 'table') return tableOrError(scope.tableArea(reference, sheet, -1, -1));
-  if (reference.kind !== 'name' || reference.workbook !== '') return noReference;
-  const from = reference.sheet === '' ? sheet : scope.sheetNumber(reference.sheet);
-  if (from === null) return noReference;
-  const formula = scope.nameFormula(reference.name, from);
-  if (formula !== null) return named(formula, from, scope, depth + 1);
-  const table = { kind: 'table', table: reference.name, columns: [], sections: [] } as const;
-  return tableOrError(scope.tableArea(table, sheet, -1, -1));
-}
-
-function tableOrError(found: PlacedArea | string): Found {
-  return typeof found === 'string' ? noReference : found;
-}
-
-function inA1Style(text: string, { top, left }: Area): string | null {
-  const tokens = readTokens(text, 'R1C1');
-  if (!tokens.every(({ type, value }) => isCells(type) || value === ':'))
-    return namedInBothStyles(tokens, text);
-  const moved = fromRowColumnStyle(text, areaAddress({ top, left, bottom: top, right: left }));
-  return parseAddress(moved) ? moved : text;
-}
-
-/** A name is the same in both styles; what looks like a cell in A1 style is none in the other. */
-function namedInBothStyles(tokens: readonly Token[], text: string): string | null {
-  return tokens.length === 1 && parseAddress(text) === null ? text : null;
 }
 
 /** The cell of a range, or with zero the whole of a row or column, that INDEX refers to. */

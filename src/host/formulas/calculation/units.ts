@@ -8,7 +8,7 @@ interface Unit {
 }
 
 const lightYear = 9.4607304725808e15;
-const parsec = 3.0856775814913673e16;
+const parsec = 3.085677581491367e16;
 const angstrom = 1e-10;
 const nauticalMile = 1852;
 const mile = 1609.344;
@@ -23,7 +23,7 @@ type Table = Readonly<Record<string, number>>;
 // The units of Microsoft's page on CONVERT; the letter case counts.
 const plain: Readonly<Record<string, Table>> = {
   mass: {
-    sg: 14_593.902937206364,
+    sg: 14_593.902937206363,
     lbm: 453.59237,
     ozm: 28.349523125,
     grain: 0.06479891,
@@ -47,7 +47,7 @@ const plain: Readonly<Record<string, Table>> = {
   time: { yr: 31_557_600, 'day d': 86_400, hr: 3600, 'mn min': 60 },
   pressure: { psi: 6894.757293168361 },
   force: { lbf: 4.4482216152605 },
-  energy: { 'HPh hh': 2_684_519.5376961729, flb: 1.3558179483314004, 'BTU btu': 1055.05585262 },
+  energy: { 'HPh hh': 2_684_519.537696173, flb: 1.3558179483314, 'BTU btu': 1055.05585262 },
   power: { 'HP h': 745.6998715822702, PS: 735.49875 },
   volume: {
     tsp: 0.00492892159375,
