@@ -112,6 +112,16 @@ export const READING_FINDINGS_EN = {
     '“{value}” in {column} can be read with the day or the month first. It counts as blank.',
     'Type the date as 2026-03-05.',
   ),
+  'dates-day-first': words(
+    'Dates read with the day first',
+    'Dates such as “{value}” in {column} are read with the day first, as “{example}” there can only be read.',
+    'If that is wrong, type them as 2026-03-05.',
+  ),
+  'dates-month-first': words(
+    'Dates read with the month first',
+    'Dates such as “{value}” in {column} are read with the month first, as “{example}” there can only be read.',
+    'If that is wrong, type them as 2026-03-05.',
+  ),
   'date-implausible': words(
     'Date out of range',
     '“{value}” in {column} is a date before 1990 or after 2199. It counts as blank.',

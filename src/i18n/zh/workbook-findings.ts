@@ -96,6 +96,16 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '{column}中的“{value}”月日顺序不明，按空白处理。',
     '请按 2026-03-05 的格式填写。',
   ),
+  'dates-day-first': words(
+    '日期按先日后月读取',
+    '{column}中“{value}”这样的日期按先日后月读取，因为同列的“{example}”只能这样读。',
+    '如不正确，请按 2026-03-05 的格式填写。',
+  ),
+  'dates-month-first': words(
+    '日期按先月后日读取',
+    '{column}中“{value}”这样的日期按先月后日读取，因为同列的“{example}”只能这样读。',
+    '如不正确，请按 2026-03-05 的格式填写。',
+  ),
   'date-implausible': words(
     '日期超出范围',
     '{column}中的“{value}”早于 1990 年或晚于 2199 年，按空白处理。',

@@ -1,5 +1,5 @@
 import type { Day, Finding, ListId, TableId } from '../../method';
-import { DateReader, type NumberKind, NumberReader, TextReader } from './cell-readers';
+import { type NumberKind, NumberReader, TextReader } from './cell-readers';
 import { LevelColumn, NumberColumn, type ReadColumn, TextColumn } from './columns';
 import { RowBatch, ROWS_IN_BATCH } from './row-batch';
 import { type Bound, RowSource } from './row-source';
@@ -22,8 +22,7 @@ export class ColumnSource<Table extends TableId> extends RowSource<Table> {
   }
 
   dayColumn(column: string): NumberColumn<Day> {
-    const reader = new DateReader(this.table, column, this.findings);
-    return this.reads(column, new NumberColumn(reader, this.size));
+    return this.reads(column, new NumberColumn(this.dateReader(column), this.size));
   }
 
   numberColumn(column: string, kind: NumberKind): NumberColumn<number> {

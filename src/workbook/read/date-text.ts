@@ -27,6 +27,9 @@ const MONTHS = [
   'december',
 ];
 
+/** Which of day and month a text writes first. */
+export type DateOrder = 'day-first' | 'month-first';
+
 export type DateReading =
   | { readonly kind: 'date'; readonly day: Day }
   | { readonly kind: 'ambiguous' }
@@ -51,16 +54,17 @@ export function dateFromNumber(value: number): DateReading {
 
 /**
  * The day that a plain text names: 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305, 5.3.2026, 5 Mar 2026,
- * March 5, 2026, each with or without a time of day; with slashes and the year last where only one reading exists.
+ * March 5, 2026, each with or without a time of day; with slashes and the year last where only one reading exists or
+ * `order` is known.
  */
-export function dateFromText(plainText: string): DateReading {
-  const text = TIME.exec(plainText)?.[1]?.trim() ?? plainText;
+export function dateFromText(plainText: string, order: DateOrder | null = null): DateReading {
+  const text = withoutTime(plainText);
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return calendarDate(yearFirst[1], yearFirst[3], yearFirst[4]);
   const spelled = CHINESE.exec(text) ?? COMPACT.exec(text);
   if (spelled !== null) return calendarDate(spelled[1], spelled[2], spelled[3]);
   const yearLast = YEAR_LAST.exec(text);
-  if (yearLast !== null) return yearLastDate(yearLast[1], yearLast[2], yearLast[3]);
+  if (yearLast !== null) return yearLastDate(yearLast[1], yearLast[2], yearLast[3], order);
   const pointed = POINTED.exec(text);
   if (pointed !== null) return calendarDate(pointed[3], pointed[2], pointed[1]);
   const named = namedMonth(text);
@@ -68,11 +72,30 @@ export function dateFromText(plainText: string): DateReading {
   return /^\d{4,6}(\.\d+)?$/.test(text) ? dateFromNumber(Number(text)) : UNREADABLE;
 }
 
+/** The one order in which a date with slashes and the year last can be read; null for two orders or for none. */
+export function onlyOrderOf(plainText: string): DateOrder | null {
+  const [, first, second, year] = YEAR_LAST.exec(withoutTime(plainText)) ?? [];
+  const isDayFirst = calendarDate(year, second, first).kind === 'date';
+  const isMonthFirst = calendarDate(year, first, second).kind === 'date';
+  if (isDayFirst === isMonthFirst) return null;
+  return isDayFirst ? 'day-first' : 'month-first';
+}
+
+function withoutTime(text: string): string {
+  return TIME.exec(text)?.[1]?.trim() ?? text;
+}
+
 /** The month comes first in some countries and the day in others. */
-function yearLastDate(first?: string, second?: string, year?: string): DateReading {
-  if (Number(first) > 12) return calendarDate(year, second, first);
-  if (Number(second) <= 12 && Number(second) !== Number(first)) return AMBIGUOUS;
-  return calendarDate(year, first, second);
+function yearLastDate(
+  first: string | undefined,
+  second: string | undefined,
+  year: string | undefined,
+  order: DateOrder | null,
+): DateReading {
+  const isOpen = Number(first) <= 12 && Number(second) <= 12 && Number(second) !== Number(first);
+  if (isOpen && order === null) return AMBIGUOUS;
+  const isDayFirst = Number(first) > 12 || (isOpen && order === 'day-first');
+  return isDayFirst ? calendarDate(year, second, first) : calendarDate(year, first, second);
 }
 
 /** A date with the English name of its month; null when it has none. */

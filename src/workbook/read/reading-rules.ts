@@ -52,6 +52,8 @@ export const READING_RULES = {
   'share-unreadable': warning(5, { value: 'text' }),
   'date-unreadable': warning(6, { column: 'column', value: 'text' }),
   'date-ambiguous': warning(6, { column: 'column', value: 'text' }),
+  'dates-day-first': info(3, { column: 'column', value: 'text', example: 'text' }),
+  'dates-month-first': info(3, { column: 'column', value: 'text', example: 'text' }),
   'date-implausible': warning(6, { column: 'column', value: 'text' }),
   'text-too-long': warning(2, { column: 'column', length: 'number', limit: 'number' }),
 

@@ -143,12 +143,24 @@ export class RowSource<Table extends TableId> {
   }
 
   date(column: string): () => Day | null {
-    const reader = new DateReader(this.table, column, this.findings);
+    const reader = this.dateReader(column);
     const bound = this.bind(column);
     return () => {
       const cell = this.cells[bound.index];
       return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
     };
+  }
+
+  protected dateReader(column: string): DateReader {
+    return new DateReader(this.table, column, this.findings, () => this.cellsIn(column));
+  }
+
+  private *cellsIn(column: string): Iterable<CellContent> {
+    for (const { sheet, match, firstRow, endRow } of this.blocks) {
+      const index = match.columns.get(column);
+      if (index === undefined) continue;
+      for (let row = firstRow; row < endRow; row++) yield sheet.values[row]?.[index] ?? '';
+    }
   }
 
   amount(column: string): () => Money | null {
