@@ -55,7 +55,7 @@ export function sourceLabels(
   let filled = 0;
   sheet.cells.forEach(
     ({ value }) => {
-      if (value === null || value === '') return;
+      if (value === null) return;
       filled++;
       const label = pivotText(value);
       if (!found.has(label.toLowerCase())) found.set(label.toLowerCase(), label);

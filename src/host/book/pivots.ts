@@ -11,6 +11,7 @@ import {
   pivotRanges,
   readSource,
   refreshPivot,
+  usedLists,
   type PivotCaptions,
   type PivotField,
   type PivotLine,
@@ -18,7 +19,7 @@ import {
   type PivotView,
 } from '../pivot';
 import { holds, isSingleCell } from '../../files/model/areas';
-import { occupiedArea } from '../edits';
+import { customLists, occupiedArea } from '../edits';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
 import type { Book } from './book';
 import type { RangeHandle } from './range';
@@ -51,6 +52,7 @@ export function captionsOf({ settings }: Book): PivotCaptions {
 function viewOf(book: Book): PivotView {
   return {
     captions: captionsOf(book),
+    customLists: customLists(book.settings.displayLanguage),
     today: book.settings.now().slice(0, 10),
     date1904: book.model.calculation.date1904,
   };
@@ -142,7 +144,8 @@ export function pivotField(book: Book, pivot: PivotTableModel, key: string | num
 /** Names of the items of a field, in ascending order. */
 export function pivotItems(book: Book, pivot: PivotTableModel, field: string): readonly string[] {
   const found = sourceField(book, pivot, field);
-  return groupRecords([...found.values.keys()], [found]).map(({ label }) => itemName(label));
+  const lists = usedLists(pivot, viewOf(book));
+  return groupRecords([...found.values.keys()], [found], { lists }).map(({ label }) => itemName(label));
 }
 
 /** Whether a field holds nothing but numbers. */

@@ -1,13 +1,10 @@
-import { MONTH_NAMES } from '../../files/model/month-names';
+import { daysAndMonths } from './custom-lists';
 
 const quarters = ['1', '2', '3', '4'];
 
-/** The lists that every Excel knows; after their end they begin again. */
+/** The lists that go on when cells are filled; after their end they begin again. */
 const lists: readonly (readonly string[])[] = [
-  ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  MONTH_NAMES.map((name) => name.slice(0, 3)),
-  MONTH_NAMES,
+  ...daysAndMonths,
   ...['Q', 'Qtr', 'Qtr ', 'Quarter', 'Quarter '].map((word) => quarters.map((number) => word + number)),
 ];
 

@@ -7,6 +7,7 @@ export {
 } from './calculated-columns';
 export { clearConditionalFormats, clearValidations, validationFrom } from './cell-rules';
 export { copiedArea, copyEverything, copyRange, type CopyOptions, type SheetArea } from './copy-range';
+export { customLists, listPlaces, type CustomList } from './custom-lists';
 export { copySheet } from './copy-sheet';
 export { dissolveTableReferences } from './dissolve-references';
 export { freeSheetName, freeTableName } from './free-names';

@@ -1,7 +1,7 @@
 import { pivotText } from '../../files';
 import type { CellValue } from '../../files/model/cells';
 import type { Aggregation } from '../../files/model/objects';
-import { compareValues } from '../edits';
+import { compareValues, listPlaces, type CustomList } from '../edits';
 import type { PivotField } from './source';
 
 /** An item of a field with the records that have it, and the items of the next field among these. */
@@ -18,38 +18,45 @@ export interface ItemOrder {
   readonly summary?: (records: readonly number[]) => CellValue;
 }
 
+/** What is said of the items of fields. */
+export interface Grouping {
+  readonly orders?: ReadonlyMap<string, ItemOrder>;
+  /** The labels of fields whose items are there without records too. */
+  readonly always?: ReadonlyMap<string, readonly CellValue[]>;
+  /** Lists whose texts stand in their order and before all others. */
+  readonly lists?: readonly CustomList[];
+}
+
 interface Group {
   readonly label: CellValue;
   readonly records: number[];
 }
 
-/**
- * Groups records by fields, items in ascending order or the field's own, blanks last. `always` has the labels of fields
- * whose items are there without records too.
- */
+/** Groups records by fields, items in ascending order or the field's own, blanks last. */
 export function groupRecords(
   records: readonly number[],
   fields: readonly PivotField[],
-  orders: ReadonlyMap<string, ItemOrder> = new Map(),
-  always: ReadonlyMap<string, readonly CellValue[]> = new Map(),
+  grouping: Grouping = {},
 ): readonly PivotItem[] {
   const [field, ...rest] = fields;
   if (!field) return [];
   const groups = new Map<unknown, Group>();
   const groupOf = (value: CellValue): Group => {
-    const label = value === '' ? null : value;
-    const key = typeof label === 'object' && label !== null ? Symbol.for(label.error) : label;
+    const key = typeof value === 'object' && value !== null ? Symbol.for(value.error) : value;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { label, records: [] }));
+    if (!group) groups.set(key, (group = { label: value, records: [] }));
     return group;
   };
   const { values } = field;
   for (const record of records) groupOf(values[record] ?? null).records.push(record);
-  for (const label of always.get(field.name) ?? []) groupOf(label);
-  const { isDescending = false, summary } = orders.get(field.name) ?? {};
-  const sorted = [...groups.values()].sort((one, other) =>
-    compareValues(one.label, other.label, summary !== undefined || !isDescending),
+  for (const label of grouping.always?.get(field.name) ?? []) groupOf(label);
+  const { isDescending = false, summary } = grouping.orders?.get(field.name) ?? {};
+  const compare = labelOrder(
+    [...groups.values()].map(({ label }) => label),
+    grouping.lists ?? [],
+    summary !== undefined || !isDescending,
   );
+  const sorted = [...groups.values()].sort((one, other) => compare(one.label, other.label));
   if (summary) {
     const sizes = new Map(sorted.map((group) => [group, summary(group.records)]));
     const sizeOf = (group: (typeof sorted)[number]): CellValue => sizes.get(group) ?? null;
@@ -59,8 +66,28 @@ export function groupRecords(
     field,
     label,
     records: own,
-    items: groupRecords(own, rest, orders, always),
+    items: groupRecords(own, rest, grouping),
   }));
+}
+
+/** Compares labels: texts of custom lists stand in their order before other texts. */
+function labelOrder(
+  labels: readonly CellValue[],
+  lists: readonly CustomList[],
+  isAscending: boolean,
+): (one: CellValue, other: CellValue) => number {
+  const places = listPlaces(
+    lists,
+    labels.filter((label) => typeof label === 'string'),
+  );
+  const placeOf = (label: CellValue): number =>
+    typeof label === 'string' ? (places.get(label.toLowerCase()) ?? Infinity) : Infinity;
+  return (one, other) => {
+    if (typeof one !== 'string' || typeof other !== 'string') return compareValues(one, other, isAscending);
+    const [first, second] = [placeOf(one), placeOf(other)];
+    if (first === second) return compareValues(one, other, isAscending);
+    return (first < second ? -1 : 1) * (isAscending ? 1 : -1);
+  };
 }
 
 /** One row or column of a pivot's body: the items it stands under, from the outermost field inwards. */
@@ -118,7 +145,7 @@ export const blankItem = '(blank)';
 
 /** What an item is called in a model: its label as text, `(blank)` for none. */
 export function itemName(value: CellValue): string {
-  return labelText(value === '' ? null : value, blankItem);
+  return labelText(value, blankItem);
 }
 
 /** A label as text. */

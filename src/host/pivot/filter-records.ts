@@ -26,8 +26,7 @@ export function itemTest(
   ].filter((test) => test !== undefined);
   // Items are few beside records.
   const known = new Map<CellValue, boolean>();
-  return (own) => {
-    const value = own === '' ? null : own;
+  return (value) => {
     let passes = known.get(value);
     if (passes === undefined) known.set(value, (passes = tests.every((test) => test(value))));
     return passes;

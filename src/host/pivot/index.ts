@@ -6,4 +6,4 @@ export { filteredRecords } from './filter-records';
 export { pivotBlock, type PivotBlock } from './layout';
 export { pivotRanges, refreshPivot, removePivot, type PivotRanges } from './refresh';
 export { readSource, type PivotField } from './source';
-export type { PivotView } from './view';
+export { usedLists, type PivotView } from './view';

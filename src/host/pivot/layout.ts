@@ -6,7 +6,7 @@ import { BodyValues, type BodyColumn, type PivotCell, type ValueField } from './
 import { filteredRecords, itemTest } from './filter-records';
 import { itemOrders } from './item-orders';
 import type { PivotField } from './source';
-import type { PivotView } from './view';
+import { usedLists, type PivotView } from './view';
 
 /** A computed pivot, without its filters, which stand above it. */
 export interface PivotBlock {
@@ -53,7 +53,7 @@ export function pivotBlock(
     ]),
   );
   const itemsOf = (axis: readonly PivotField[]): readonly PivotItem[] =>
-    groupRecords(records, axis, orders, always);
+    groupRecords(records, axis, { orders, always, lists: usedLists(pivot, view) });
   return new Layout(
     pivot,
     find(pivot.rows),

@@ -104,7 +104,7 @@ function chosen(
   const unwanted = new Set(hidden?.[name]);
   const field = fields.find((each) => each.name === name);
   if (!field || unwanted.size === 0) return { value: captions.all };
-  const items = new Set(field.values.map((value) => (value === '' ? null : value)));
+  const items = new Set(field.values);
   const labels = [...items].filter((label) => !unwanted.has(itemName(label)));
   const [only, other] = labels;
   if (only === undefined || other !== undefined) return { value: captions.some };

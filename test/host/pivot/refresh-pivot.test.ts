@@ -5,7 +5,7 @@ import { aggregate, pivotCaptions, pivotRanges, refreshPivot, removePivot } from
 import { areaAddress, parseAddress } from '../../../src/host/formulas';
 import { sheetOf, tableOf, valuesAt, workbookOf } from '../formulas/workbook';
 
-const english = { captions: pivotCaptions('en-US'), today: '2026-03-05', date1904: false };
+const english = { captions: pivotCaptions('en-US'), customLists: [], today: '2026-03-05', date1904: false };
 
 const deals: CellValue[][] = [
   ['Team', 'Owner', 'Stage', 'Amount'],
@@ -275,10 +275,10 @@ test('empty rows at the end of the source are an item, and the empty text of a f
   expect(refreshPivot(model, sheet, table, english)).toBeNull();
   expect(valuesAt(model, `Pivot!${areaAddress(table.area)}`)).toEqual([
     ['Done', 'Note', 'Notes'],
-    [false, '(blank)', 1],
+    [false, '', 1],
     ['FALSE Total', null, 1],
-    [true, 'x', 1],
-    [null, '(blank)', 1],
+    [true, '', 1],
+    [null, 'x', 1],
     ['TRUE Total', null, 2],
     ['(blank)', '(blank)', null],
     ['(blank) Total', null, null],
