@@ -1,11 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { calculationOnLoad, runLibreOffice, setting } from './libre-office';
+import { runMacro } from './libre-office-macro';
 import { inTemporaryFolder } from './temporary-folder';
-
-/** Keeps LibreOffice from putting its own empty macro library over ours on its first start. */
-const isSetUp = setting('Setup/Office', 'ooSetupInstCompleted', true);
 
 /** Whole rows or columns that come or go on the sheet of an index. */
 export interface LineEdit {
@@ -16,16 +13,7 @@ export interface LineEdit {
   readonly count: number;
 }
 
-const macroLibrary = {
-  'script.xlc': `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
-<library:libraries xmlns:library="http://openoffice.org/2000/library"><library:library library:name="Standard" library:link="false"/></library:libraries>`,
-  'Standard/script.xlb': `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Edits"/></library:library>`,
-  'Standard/Edits.xba': `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edits" script:language="StarBasic"><![CDATA[
+const makeEdits = `
 Sub Main(list As String)
   On Error Goto Ended
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
@@ -52,19 +40,13 @@ Sub Main(list As String)
   Close #1
 Ended:
   StarDesktop.terminate()
-End Sub
-]]></script:module>`,
-};
+End Sub`;
 
 /** .xlsx files after LibreOffice has calculated them anew, made the edits and saved them; in one run, as its start is slow. */
 export function editedByLibreOffice(
   books: readonly { readonly bytes: Uint8Array; readonly edits: readonly LineEdit[] }[],
 ): Uint8Array[] {
   return inTemporaryFolder((folder) => {
-    const profile = join(folder, 'profile');
-    mkdirSync(join(profile, 'user/basic/Standard'), { recursive: true });
-    for (const [name, text] of Object.entries(macroLibrary))
-      writeFileSync(join(profile, 'user/basic', name), text);
     const list = books.map(({ bytes, edits }, index) => {
       writeFileSync(join(folder, `${index}.xlsx`), bytes);
       const words = edits.map(({ sheet, axis, insert, at, count }) =>
@@ -74,10 +56,7 @@ export function editedByLibreOffice(
       return `${url(`${index}.xlsx`)}|${url(`${index}-edited.xlsx`)}|${words.join(';')}`;
     });
     writeFileSync(join(folder, 'list.txt'), list.join('\n'));
-    runLibreOffice(profile, calculationOnLoad(true) + isSetUp, [
-      '--norestore',
-      `macro:///Standard.Edits.Main("${join(folder, 'list.txt')}")`,
-    ]);
+    runMacro(folder, makeEdits, join(folder, 'list.txt'));
     return books.map((_, index) => readFileSync(join(folder, `${index}-edited.xlsx`)));
   });
 }

@@ -41,6 +41,7 @@ export const workbook = {
     alertTitle: 'Please check',
     notInList:
       'This is none of the words in the list (the words of the other language are understood too). Keep it all the same?',
+    notADeal: 'No deal in the Deals table has this ID. Keep it all the same?',
     notADate: 'This is not a date after 1990. Type it as 2026-03-05.',
     notAnAmount: 'This is not a plain number. 1.2万 and 3亿 are understood too. Keep it all the same?',
     notInfluence: 'Influence is a whole number from 1 to 5.',

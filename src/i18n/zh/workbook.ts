@@ -34,6 +34,7 @@ export const workbook: WorkbookWords = {
   typing: {
     alertTitle: '请核对',
     notInList: '这不是列表中的词（另一种语言的词也能识别）。仍要保留吗？',
+    notADeal: '商机表中没有这个编号。仍要保留吗？',
     notADate: '这不是 1990 年以后的日期。请按 2026-03-05 的格式填写。',
     notAnAmount: '这不是数字。1.2万、3亿也能识别。仍要保留吗？',
     notInfluence: '影响力是 1 到 5 的整数。',

@@ -31,6 +31,8 @@ export async function addMissingSheets(context: Excel.RequestContext): Promise<A
   };
   const missing = missingTables(state.read);
   if (missing.length === 0) return { kind: 'built', sheets: [] };
+  const dealIds = state.read.locator.locate({ table: 'deals', row: -1, column: 'id' });
+  if (dealIds === null) throw new Error('A workbook that was read has a Deals table.');
   const unnamed = LISTS.filter((list) => !hasList(listName(list), state));
   const plan = {
     language,
@@ -38,6 +40,7 @@ export async function addMissingSheets(context: Excel.RequestContext): Promise<A
     inputs: missing.map((schema) => ({ schema, name: nameFor(inputSheetName(schema, language)) })),
     lists: unnamed.length === 0 ? null : { name: nameFor(words.lists), lists: unnamed },
     withHistory: false,
+    dealIds,
     contentOf: (table: TableId) => (table === 'rules' ? rulesContent(language) : NO_CONTENT),
   };
   removeLeftOvers(context.workbook, state, unnamed);

@@ -5,6 +5,7 @@ import { layOutHistorySheet } from '../history/history-sheet';
 import type { TableSchema } from '../schema';
 import { HISTORY_TABLES } from '../schema/history/history-tables';
 import { WORKBOOK_WORDS } from '../schema/words';
+import { nameDealIds, type DealIdHeader } from './deal-ids';
 import { fillGuideSheet } from './guide-sheet';
 import { fillInputSheet } from './input-sheet';
 import { fillListSheet } from './list-sheet';
@@ -20,6 +21,8 @@ export interface SheetsPlan {
   /** Null where every list has its name already. */
   readonly lists: { readonly name: string; readonly lists: readonly ListId[] } | null;
   readonly withHistory: boolean;
+  /** Where the deal ids stand, or are going to. */
+  readonly dealIds: DealIdHeader;
   readonly contentOf: (table: TableId) => TableContent;
 }
 
@@ -41,6 +44,7 @@ export function addSheets(
 
   // the lists first: what is checked while typing asks for their names
   if (lists !== null) fillListSheet(workbook, lists.sheet, { ...lists, language });
+  nameDealIds(workbook, plan.dealIds, state);
   if (guide !== null) fillGuideSheet(guide, language);
   const takenNames = new Set([...state.tableNames, ...state.definedNames]);
   for (const { schema, sheet } of inputs) {

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/shape/language';
 import type { Day, TableId } from '../../method';
-import { INPUT_TABLES } from '../schema';
+import { DEALS, INPUT_TABLES } from '../schema';
 import { HISTORY_TABLES } from '../schema/history/history-tables';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { addSheets, finishSheets, type SheetsPlan } from './add-sheets';
@@ -8,7 +8,7 @@ import { exampleContent } from './example/content';
 import { EXAMPLE_DAY } from './example/example-day';
 import type { ExampleId } from './example/example-id';
 import { holdReviews } from './example/pipeline/reviews';
-import { inputSheetName } from './input-sheet';
+import { headerRowOf, inputSheetName } from './input-sheet';
 import { LISTS } from './list-sheet';
 import { removeLeftOvers } from './left-overs';
 import { rulesContent } from './rules-content';
@@ -75,6 +75,11 @@ function planOf(options: BuildOptions) {
     inputs: INPUT_TABLES.map((schema) => ({ schema, name: inputSheetName(schema, language) })),
     lists: { name: words.lists, lists: LISTS },
     withHistory: example === 'pipeline',
+    dealIds: {
+      sheet: words.deals,
+      row: headerRowOf('deals', language),
+      column: DEALS.columns.findIndex(({ id }) => id === 'id'),
+    },
     contentOf: (table: TableId) => contentOf(table, options),
   } satisfies SheetsPlan;
 }

@@ -2,6 +2,7 @@ import { setUpPage } from '../style/page-setup';
 import type { Language } from '../../i18n/shape/language';
 import { cellText } from '../excel/cell-text';
 import { columnLetters, columnWidth } from '../excel/units';
+import type { TableId } from '../../method';
 import type { CellContent } from '../read/sheet-values';
 import type { ColumnSchema, TableSchema } from '../schema';
 import { columnHeader, WORKBOOK_WORDS } from '../schema/words';
@@ -29,7 +30,7 @@ export interface InputSheetPlan {
 export function fillInputSheet(sheet: Excel.Worksheet, plan: InputSheetPlan): void {
   const { schema, language, content } = plan;
   const legend = legendOf(schema.id, language);
-  const headerRow = legend === null ? 0 : 1;
+  const headerRow = headerRowOf(schema.id, language);
   const spare = schema.id === 'rules' ? 0 : SPARE_ROWS;
   const rows = content.rows.length + spare;
   const columns = schema.columns.length;
@@ -63,6 +64,11 @@ export function fillInputSheet(sheet: Excel.Worksheet, plan: InputSheetPlan): vo
   sheet.tabColor = INK.inputTab;
   setUpPage(sheet, { pages: 1, titleRows: { first: 0, count: headerRow + 1 } });
   sheet.showGridlines = false;
+}
+
+/** The row of the headers on the sheet of an input table: below the legend, if it has one. */
+export function headerRowOf(table: TableId, language: Language): number {
+  return legendOf(table, language) === null ? 0 : 1;
 }
 
 /** The rows as they must be written, so that Excel takes every cell for what it is. */

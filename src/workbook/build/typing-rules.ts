@@ -6,15 +6,18 @@ import { DIMENSIONS, type TableId } from '../../method';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
 import type { ColumnSchema } from '../schema';
 import { columnWords, WORKBOOK_WORDS } from '../schema/words';
+import { DEAL_IDS_NAME } from './deal-ids';
 import { listName } from './list-sheet';
 
 type TypingWord =
-  'notADate' | 'notAnAmount' | 'notInfluence' | 'notAShare' | 'notDays' | 'notARate' | 'notInList';
-
-interface TypingRule {
-  readonly rule: Excel.DataValidationRule;
-  readonly message: TypingWord;
-}
+  | 'notADeal'
+  | 'notADate'
+  | 'notAnAmount'
+  | 'notInfluence'
+  | 'notAShare'
+  | 'notDays'
+  | 'notARate'
+  | 'notInList';
 
 /** Excel shows at most so many characters of the title of a prompt. */
 const TITLE_LIMIT = 32;
@@ -31,7 +34,7 @@ export function addTypingRules(
 ): void {
   const { help, header } = columnWords(table, column.id, language);
   const typing = WORKBOOK_WORDS[language].typing;
-  const { rule, message } = ruleFor(column);
+  const { rule, message } = ruleFor(table, column);
   const validation = cells.dataValidation;
   validation.rule = rule;
   validation.prompt = {
@@ -47,11 +50,15 @@ export function addTypingRules(
   };
 }
 
-function ruleFor(column: ColumnSchema): {
+function ruleFor(
+  table: TableId,
+  column: ColumnSchema,
+): {
   readonly rule: Excel.DataValidationRule;
   readonly message: TypingWord | null;
 } {
-  if (column.list !== null) return listRule(column.list);
+  if (column.list !== null) return { rule: listOf(listName(column.list)), message: 'notInList' };
+  if (table !== 'deals' && column.id === 'deal') return { rule: listOf(DEAL_IDS_NAME), message: 'notADeal' };
   switch (column.kind) {
     case 'date':
       return {
@@ -79,8 +86,8 @@ function ruleFor(column: ColumnSchema): {
   }
 }
 
-function listRule(list: NonNullable<ColumnSchema['list']>): TypingRule {
-  return { rule: { list: { inCellDropDown: true, source: `=${listName(list)}` } }, message: 'notInList' };
+function listOf(name: string): Excel.DataValidationRule {
+  return { list: { inCellDropDown: true, source: `=${name}` } };
 }
 
 /** What a prompt says: for a dimension the meaning of each level, for a control item its text, else the help. */

@@ -16,7 +16,7 @@ export function listEntries(
       .split(',')
       .map((entry) => entry.trim());
   }
-  const cells = referredCells(model, sheet, validation.formula1, 0);
+  const cells = listCells(model, sheet, validation.formula1);
   if (!cells) return null;
   const entries: string[] = [];
   for (let row = cells.area.top; row <= cells.area.bottom; row++) {
@@ -29,6 +29,26 @@ export function listEntries(
 }
 
 const deepestName = 8;
+
+/** A list that begins beside a cell and is as long as a formula says, as names of growing lists are. */
+const countedList = /^OFFSET\(([^,()]+),(\d+),(\d+),.+,1\)$/is;
+
+/** The cells of a list. Where its length is counted it goes on to the last cell that holds anything: blank ones are no entries. */
+function listCells(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  formula: string,
+): { sheet: SheetModel; area: Area } | null {
+  const text = formula.trim();
+  const counted = countedList.exec(findName(model, sheet, text)?.formula ?? text);
+  if (!counted) return referredCells(model, sheet, text, 0);
+  const start = referredCells(model, sheet, counted[1] ?? '', 0);
+  if (!start) return null;
+  const top = start.area.top + Number(counted[2]);
+  const left = start.area.left + Number(counted[3]);
+  const bottom = Math.max(top, start.sheet.cells.usedArea()?.bottom ?? top);
+  return { sheet: start.sheet, area: { top, left, right: left, bottom } };
+}
 
 /** The cells that a formula refers to when it is no more than a reference, a name or a table column. */
 export function referredCells(

@@ -256,6 +256,21 @@ describe('data validation', () => {
     });
   });
 
+  test('a list whose length is counted has the entries that are there', () => {
+    const { model, sheet } = workbook('Deals', 'Lists');
+    const lists = model.sheets[1];
+    ['Deal ID', 'D-1', null, 7, null].forEach((value, row) =>
+      lists?.cells.set(row + 2, 1, { value, style: 0 }),
+    );
+    const formula = 'OFFSET(Lists!$B$3,1,0,MAX(1,COUNTA(Lists!$B$4:$B$90)),1)';
+    model.names.push({ name: 'Ids', formula, sheetId: null, visible: true, comment: '' });
+    sheet.validations = [
+      { areas: [area], type: 'list', formula1: 'Ids', inCellDropDown: true, ignoreBlanks: true },
+    ];
+    const [rule] = resource(model, 'SHEET_DATA_VALIDATION_PLUGIN')[sheet.id] as Record<string, unknown>[];
+    expect(rule?.formula1).toBe('["D-1","7"]');
+  });
+
   test('inline lists, whole columns and bounds are understood; what needs a calculation is left to the host', () => {
     const { model, sheet } = workbook('Deals', 'My lists');
     model.sheets[1]?.cells.set(0, 2, { value: 'only', style: 0 });
