@@ -44,6 +44,8 @@ export function ColumnsForm(props: {
   const faults = faultsIn(choice);
   const id = useId();
 
+  const hasIdHeader = list.headers[list.read.id ?? -1]?.means.includes('id') === true;
+
   const keep = async () => {
     if (outcome.kind === 'working') return;
     setOutcome({ kind: 'working' });
@@ -90,7 +92,7 @@ export function ColumnsForm(props: {
               value={String(choice[column] ?? '')}
               onChange={(_, data) => choose(column, data.value)}
             >
-              {(column !== 'id' || list.read.id === undefined) && <option value="">{blankOf(column)}</option>}
+              {!(column === 'id' && hasIdHeader) && <option value="">{blankOf(column)}</option>}
               {list.headers.map(({ text, example }, index) => (
                 <option key={index} value={index}>
                   {example === '' ? text : format(columns.option, { header: text, example })}

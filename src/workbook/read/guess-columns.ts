@@ -40,30 +40,30 @@ export function guessColumns(list: TableBlock, indexes: readonly number[], read:
   const guessed: Partial<Record<ChoosableColumn, number>> = {};
   const guess = (
     column: ChoosableColumn,
-    fits: (header: string, cells: readonly CellContent[]) => boolean,
+    isHeader: (text: string) => boolean,
+    holds: (cells: readonly CellContent[]) => boolean,
   ) => {
     if (read[column] !== undefined) return;
-    const at = indexes.findIndex((index, header) => {
-      const cells = rows.map((row) => row[index] ?? '');
-      return !taken.has(header) && fits(String(headers[index]), cells);
-    });
+    const at = indexes.findIndex(
+      (index, header) =>
+        !taken.has(header) && isHeader(String(headers[index])) && holds(rows.map((row) => row[index] ?? '')),
+    );
     if (at < 0) return;
     taken.add(at);
     guessed[column] = at;
   };
   const nameAt = indexes[read.name ?? read.customer ?? -1];
-  const isDeal = rows.map((row) =>
-    nameAt === undefined ? row.filter((cell) => cell !== '').length > 1 : (row[nameAt] ?? '') !== '',
+  const isDeal = (row: readonly CellContent[] = []) =>
+    nameAt === undefined ? row.filter((cell) => cell !== '').length > 1 : (row[nameAt] ?? '') !== '';
+  guess(
+    'id',
+    (text) => ID_HEADERS.has(comparable(text)),
+    (cells) => areIds(cells.filter((_, row) => isDeal(rows[row]))),
   );
-  guess('id', (header, cells) => {
-    const ids = cells.filter((_, row) => isDeal[row] === true);
-    return ID_HEADERS.has(comparable(header)) && areIds(ids);
-  });
   for (const column of NAMED) {
-    guess(column, (header, cells) => {
-      const isUnit = chosenMeaning(header, 'deals', column).bracketed === 'unit';
-      return WORDS[column].test(plain(header).toLowerCase()) && !isUnit && HOLDS[column](cells);
-    });
+    const isUnit = (text: string) => chosenMeaning(text, 'deals', column).bracketed === 'unit';
+    const isHeader = (text: string) => WORDS[column].test(plain(text).toLowerCase()) && !isUnit(text);
+    guess(column, isHeader, HOLDS[column]);
   }
   return guessed;
 }

@@ -5,6 +5,7 @@ import { CHOOSABLE_COLUMNS, type ChoosableColumn, type ColumnChoice } from './ch
 import { guessColumns } from './guess-columns';
 import { chosenMeaning, headerMeanings } from './header-words';
 import { headerPlace } from './locator';
+import type { CellContent } from './sheet-values';
 import type { TableBlock } from './table-finder';
 
 /** A header of a list, with the first text below it. */
@@ -45,12 +46,11 @@ export function listColumns(list: TableBlock): ListColumns {
   const indexes = [...cells.keys()].filter(
     (index) => index >= start && index < end && typeof cells[index] === 'string' && cells[index] !== '',
   );
+  const rows = sheet.values.slice(firstRow, endRow);
   const headers = indexes.map((index): ListHeader => {
     const text = String(cells[index]).trim();
-    const example = sheet.values
-      .slice(firstRow, endRow)
-      .map((row) => row[index])
-      .find((cell) => typeof cell === 'string' && plain(cell) !== '');
+    const isExample = (cell: CellContent | undefined) => typeof cell === 'string' && plain(cell) !== '';
+    const example = rows.find((row) => isExample(row[index]))?.[index];
     return {
       text,
       row: sheet.top + headerRow,

@@ -78,6 +78,8 @@ export interface IdColumnPlan {
   readonly isFiltered: boolean;
   /** The header rows of further lists of deals, which get none: only one list counts. */
   readonly others: readonly string[];
+  /** How the cells look: number formats from the header cell down, and the width of the column in points. */
+  readonly before: { readonly formats: readonly string[]; readonly width: number };
 }
 
 /** Why nothing was written. */
@@ -128,11 +130,9 @@ export interface CellImage {
   readonly rows: readonly ImageRow[];
 }
 
-/** A column that was added: where, what it holds, and how its cells looked before. */
+/** A column that was added. */
 export interface IdColumnImage {
   readonly idColumn: IdColumnPlan;
-  /** Number formats from the header cell down, and the width of the column in points. */
-  readonly before: { readonly formats: readonly string[]; readonly width: number };
 }
 
 /** What became of a write. */

@@ -1,8 +1,9 @@
 import { cellAddress } from '../../excel/units';
+import type { CellContent } from '../../read';
 import { placeText } from '../../read/locator';
 import type { IdColumnPlan, WriteResult } from '../edit';
-import { contentOf, isSameContent } from '../resolve';
-import { idCells } from './id-cells';
+import { isSameContent } from '../resolve';
+import { contentsOf, idCells } from './id-cells';
 import { filterOver, resizeFilter } from './list-filter';
 import { planIds } from './plan-ids';
 
@@ -12,12 +13,15 @@ import { planIds } from './plan-ids';
  */
 export async function applyIds(context: Excel.RequestContext, plan: IdColumnPlan): Promise<WriteResult> {
   const now = await planIds(context);
-  if (now.kind === 'refused') return now;
-  const { sheet, row, column, place, texts, excelTable } = plan;
-  if (!isSamePlan(now, plan)) return { kind: 'refused', code: 'list-changed', place };
+  if (now.kind === 'refused') {
+    // this write was done before, and its answer was lost
+    const found = now.code === 'no-list' ? await contentsOf(context, plan) : [];
+    return isAsWritten(found, plan) ? written(plan, found) : now;
+  }
+  if (!isSamePlan(now, plan)) return { kind: 'refused', code: 'list-changed', place: plan.place };
 
+  const { sheet, row, column, texts, excelTable } = plan;
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  const before = await lookOf(idCells(context, plan));
   const filter = plan.isFiltered ? await filterOver(worksheet, { top: row, left: 0, end: column }) : null;
   // asked for after the table has grown, or they would be the cells that moved
   if (excelTable !== null) context.workbook.tables.getItem(excelTable).columns.add();
@@ -28,32 +32,36 @@ export async function applyIds(context: Excel.RequestContext, plan: IdColumnPlan
   for (const [index, text] of texts.entries()) if (text !== '') cells.getCell(index, 0).values = [[text]];
   cells.format.autofitColumns();
   if (filter !== null) resizeFilter(filter, 1);
-  const after = cells.load('values');
   await context.sync();
-
-  const values = after.values.map(([value]) => contentOf(value));
-  return {
-    kind: 'written',
-    image: { idColumn: plan, before },
-    cells: texts.filter((text) => text !== '').length,
-    sheets: [sheet],
-    differing: values.flatMap((found, index) =>
-      isSameContent(found, texts[index] ?? '')
-        ? []
-        : [{ place: placeText({ sheet, address: cellAddress(row + index, column) }), found }],
-    ),
-  };
+  return written(plan, await contentsOf(context, plan));
 }
 
 /** As its neighbour may be a column of dates or amounts. */
 const GENERAL = 'General';
 
 function isSamePlan(one: IdColumnPlan, other: IdColumnPlan): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const textOf = (plan: IdColumnPlan) => JSON.stringify({ ...plan, before: null });
+  return textOf(one) === textOf(other);
 }
 
-async function lookOf(cells: Excel.Range) {
-  cells.load('numberFormat,format/columnWidth');
-  await cells.context.sync();
-  return { formats: cells.numberFormat.map(([format]) => String(format)), width: cells.format.columnWidth };
+function isAsWritten(contents: readonly CellContent[], { texts }: IdColumnPlan): boolean {
+  return (
+    contents.length === texts.length &&
+    contents.every((found, index) => isSameContent(found, texts[index] ?? ''))
+  );
+}
+
+function written(plan: IdColumnPlan, contents: readonly CellContent[]): WriteResult {
+  const { sheet, row, column, texts } = plan;
+  return {
+    kind: 'written',
+    image: { idColumn: plan },
+    cells: texts.filter((text) => text !== '').length,
+    sheets: [sheet],
+    differing: contents.flatMap((found, index) =>
+      isSameContent(found, texts[index] ?? '')
+        ? []
+        : [{ place: placeText({ sheet, address: cellAddress(row + index, column) }), found }],
+    ),
+  };
 }

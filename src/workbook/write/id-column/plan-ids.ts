@@ -42,6 +42,7 @@ export async function planIds(context: Excel.RequestContext): Promise<IdColumnPl
     excelTable: area?.name ?? null,
     isFiltered: area === null && (await filterOver(worksheet, place)) !== null,
     others: others.map(headerPlace),
+    before: await lookOf(worksheet.getRangeByIndexes(at.row, at.column, texts.length, 1)),
   };
 }
 
@@ -76,4 +77,10 @@ function rowsThatAreDeals(list: TableBlock): readonly boolean[] {
     isApart ||= area === null && isBlankRow(list, headerRow + 1 + index);
     return rowWithoutId({ cells, headers, columns: match.columns, isApart }).kind === 'deal';
   });
+}
+
+async function lookOf(cells: Excel.Range) {
+  cells.load('numberFormat,format/columnWidth');
+  await cells.context.sync();
+  return { formats: cells.numberFormat.map(([format]) => String(format)), width: cells.format.columnWidth };
 }

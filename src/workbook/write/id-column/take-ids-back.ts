@@ -3,19 +3,19 @@ import { cellAddress } from '../../excel/units';
 import { readWorkbook, type ReadWorkbook } from '../../read';
 import { placeText } from '../../read/locator';
 import type { IdColumnImage, IdColumnPlan, TakeBackResult, WriteRefusal } from '../edit';
-import { contentOf, isSameContent } from '../resolve';
-import { idCells } from './id-cells';
+import { isSameContent } from '../resolve';
+import { contentsOf, idCells } from './id-cells';
 import { filterOver, resizeFilter } from './list-filter';
 
 /** Removes a column of ids, if it is as it was written and no other table names a deal by one of them. */
 export async function takeIdsBack(
   context: Excel.RequestContext,
-  { idColumn, before }: IdColumnImage,
+  { idColumn }: IdColumnImage,
 ): Promise<TakeBackResult> {
   const now = await readWorkbook(context);
   if (now.kind === 'refused') return { kind: 'refused', code: 'unreadable' };
   const header = now.locator.locate({ table: 'deals', row: -1, column: 'id' });
-  const { sheet, row, column, place, excelTable } = idColumn;
+  const { sheet, row, column, place, excelTable, before } = idColumn;
   if (header === null || header.sheet !== sheet || header.row !== row || header.column !== column) {
     return { kind: 'refused', code: 'list-changed', place };
   }
@@ -48,9 +48,7 @@ function idInUse({ texts }: IdColumnPlan, now: ReadWorkbook): WriteRefusal | nul
 }
 
 async function firstChange(context: Excel.RequestContext, plan: IdColumnPlan): Promise<WriteRefusal | null> {
-  const cells = idCells(context, plan).load('formulas');
-  await context.sync();
-  const contents = cells.formulas.map(([formula]) => contentOf(formula));
+  const contents = await contentsOf(context, plan);
   const changed = contents.findIndex((found, index) => !isSameContent(found, plan.texts[index] ?? ''));
   if (changed < 0) return null;
   const place = placeText({ ...plan, address: cellAddress(plan.row + changed, plan.column) });

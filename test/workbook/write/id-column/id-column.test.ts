@@ -287,6 +287,20 @@ describe('a column of ids is shown first', () => {
     expect(await valuesOf(client, 'G3:G8')).toEqual(['', '', '', '', '', '']);
   });
 
+  test('and is not written twice: the second time finds it, and it can still be taken back', async () => {
+    const client = await withList('A1');
+    const plan = await client.run(planIds);
+    if (plan.kind === 'refused') throw new Error(plan.code);
+    const apply = () => client.run((context) => applyWrite(context, plan));
+    await apply();
+    const again = await apply();
+    expect(again).toMatchObject({ kind: 'written', cells: 4, differing: [] });
+    expect(await valuesOf(client, 'F1:G2')).toEqual(['Deal ID', '', 'D-001', '']);
+    if (again.kind === 'refused') throw new Error(again.code);
+    expect(await client.run((context) => takeBack(context, again.image))).toEqual({ kind: 'taken-back' });
+    expect(await valuesOf(client, 'F1:F5')).toEqual(['', '', '', '', '']);
+  });
+
   test('and not where a formula that shows nothing stands beside the list', async () => {
     const client = await withList('A1');
     await client.run(async (context) => {
