@@ -16,6 +16,7 @@ import { readCustomXml } from './xlsx/custom-xml';
 import { readDocumentProperties } from './xlsx/document-properties';
 import { readNames } from './xlsx/names';
 import type { OpenedFile, SheetOrigin, TableOrigin } from './xlsx/origin';
+import { richErrors } from './xlsx/rich-errors';
 import { openedTexts, readSharedText } from './xlsx/shared-strings';
 import { keptSlicerNames, openedSlicerCaches } from './xlsx/slicer-reader';
 import { readStylesheet } from './xlsx/stylesheet';
@@ -76,6 +77,7 @@ function readWorkbook(source: OfficePackage, workbookPath: string, root: XmlElem
     formatCode: styles.formatCode,
     date1904: flagAttribute(childNamed(root, 'workbookPr'), 'date1904'),
     isDynamicArray: (metadata) => dynamic.has(metadata),
+    richErrors: richErrors(source, workbookPath),
   };
   const origins = new Map<string, SheetOrigin>();
   const tabs = childrenNamed(childNamed(root, 'sheets'), 'sheet').map((node) =>

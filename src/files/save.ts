@@ -12,6 +12,7 @@ import { openedFile, type OpenedFile } from './xlsx/origin';
 import { workbookProtectionElement } from './xlsx/protection';
 import { SlicerWriter } from './xlsx/slicer-writer';
 import { PivotWriter } from './xlsx/pivot-writer';
+import { richErrorMarker } from './xlsx/rich-error-writer';
 import { SharedStringsWriter } from './xlsx/shared-strings';
 import { MAIN_NAMESPACE } from './xlsx/stylesheet';
 import { newStylesheet, StylesheetWriter } from './xlsx/stylesheet-writer';
@@ -81,6 +82,7 @@ function writeWorkbook(
     pivots: new PivotWriter(model, target, path, styles, root),
     slicers: new SlicerWriter(model, target, path),
     dynamicArrayMetadata: dynamicArrayMarker(target, path),
+    errorMetadata: richErrorMarker(target, path),
     people: new PersonsWriter(target, path),
     noteBlocks: new Set(),
     chartPaths: new Set(),

@@ -14,7 +14,7 @@ import {
 import { MAIN_NAMESPACE } from './stylesheet';
 
 const DYNAMIC = 'XLDAPR';
-const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
+export const METADATA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
 
 /** Cell metadata indices (1-based, the `cm` of cells) that mark a formula as a dynamic array. */
 export function dynamicArrayIndices(metadata: XmlElement | undefined): ReadonlySet<number> {
@@ -58,32 +58,52 @@ function addDynamicArrays(target: OfficePackage, workbookPath: string): number {
     ...elements(childNamed(opened, 'cellMetadata')),
     element('bk', {}, element('rc', { t: types.length, v: 0 })),
   ];
-  const order = [
-    'metadataTypes',
-    'metadataStrings',
-    'mdxMetadata',
-    'futureMetadata',
-    'cellMetadata',
-    'valueMetadata',
-    'extLst',
-  ];
-  const replaced = ['metadataTypes', 'cellMetadata'];
-  const children = [
-    ...elements(opened).filter((one) => !replaced.includes(localName(one.name))),
-    element('metadataTypes', { count: types.length }, ...types),
-    dynamicBlocks(),
-    element('cellMetadata', { count: cells.length }, ...cells),
-  ].sort((a, b) => order.indexOf(localName(a.name)) - order.indexOf(localName(b.name)));
+  const written = metadataElement(opened, {
+    metadataTypes: types,
+    futureMetadata: { kept: childrenNamed(opened, 'futureMetadata'), added: dynamicBlocks() },
+    cellMetadata: cells,
+  });
+  target.write(path, written, METADATA_TYPE);
+  return cells.length;
+}
+
+interface WrittenMetadata {
+  readonly metadataTypes: readonly XmlElement[];
+  readonly futureMetadata: { readonly kept: readonly XmlElement[]; readonly added: XmlElement };
+  readonly cellMetadata?: readonly XmlElement[];
+  readonly valueMetadata?: readonly XmlElement[];
+}
+
+/** The metadata part with some of its lists written anew. */
+export function metadataElement(opened: XmlElement | undefined, written: WrittenMetadata): XmlElement {
+  const { futureMetadata, ...lists } = written;
+  const children = elements(opened).filter(
+    (one) => localName(one.name) !== 'futureMetadata' && !(localName(one.name) in lists),
+  );
+  for (const [name, items] of Object.entries(lists))
+    children.push(element(name, { count: items.length }, ...items));
+  children.push(...futureMetadata.kept, futureMetadata.added);
+  children.sort((one, other) => ORDER.indexOf(localName(one.name)) - ORDER.indexOf(localName(other.name)));
   const attributes = {
     ...opened?.attributes,
     xmlns: MAIN_NAMESPACE,
     'xmlns:xda': 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray',
   };
-  target.write(path, element('metadata', attributes, ...children), CONTENT_TYPE);
-  return cells.length;
+  return element('metadata', attributes, ...children);
 }
 
-function dynamicType(): XmlElement {
+const ORDER = [
+  'metadataTypes',
+  'metadataStrings',
+  'mdxMetadata',
+  'futureMetadata',
+  'cellMetadata',
+  'valueMetadata',
+  'extLst',
+];
+
+/** A type of metadata that goes wherever its cell goes. */
+export function valueType(name: string): XmlElement {
   const yes = [
     'copy',
     'pasteAll',
@@ -93,9 +113,17 @@ function dynamicType(): XmlElement {
     'rowColShift',
     'clearFormats',
     'clearComments',
+    'assign',
+    'coerce',
   ];
-  const node = element('metadataType', { name: DYNAMIC, minSupportedVersion: 120000 });
-  for (const name of [...yes, 'assign', 'coerce', 'cellMeta']) node.attributes[name] = '1';
+  const node = element('metadataType', { name, minSupportedVersion: 120000 });
+  for (const one of yes) node.attributes[one] = '1';
+  return node;
+}
+
+function dynamicType(): XmlElement {
+  const node = valueType(DYNAMIC);
+  node.attributes['cellMeta'] = '1';
   return node;
 }
 

@@ -18,6 +18,8 @@ export interface CellContext {
   readonly date1904: boolean;
   /** Whether a cell metadata index (`cm`) means a dynamic array. */
   isDynamicArray(metadata: number): boolean;
+  /** The errors that value metadata (`vm`) name in place of that of the cell. */
+  readonly richErrors: ReadonlyMap<number, string>;
 }
 
 interface SharedFormula {
@@ -183,7 +185,7 @@ export class CellReader {
       case 'b':
         return isOn(text.trim());
       case 'e':
-        return cellError(text.trim(), this.attributes['vm']);
+        return this.error(text.trim(), this.attributes['vm']);
       case 'd':
         return dateSerial(text.trim(), this.context.date1904) ?? text;
       default: {
@@ -192,6 +194,12 @@ export class CellReader {
         return Number.isFinite(number) ? number : decodeCellText(text);
       }
     }
+  }
+
+  private error(error: string, metadata: string | undefined): CellError {
+    if (metadata === undefined) return { error };
+    const richValue = Number(metadata);
+    return { error: this.context.richErrors.get(richValue) ?? error, richValue };
   }
 
   private formula(): string | undefined {
@@ -223,10 +231,6 @@ export class CellReader {
       ? (this.context.styleOfFormat[0] ?? 0)
       : (this.context.styleOfFormat[Number(format)] ?? 0);
   }
-}
-
-function cellError(error: string, metadata: string | undefined): CellError {
-  return metadata === undefined ? { error } : { error, richValue: Number(metadata) };
 }
 
 function isOn(value: string | undefined): boolean {

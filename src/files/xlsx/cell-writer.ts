@@ -1,6 +1,6 @@
 import { holdsCell } from '../model/areas';
 import { areaAddress, columnLetters } from '../model/address';
-import type { Area, Cell } from '../model/cells';
+import type { Area, Cell, CellError } from '../model/cells';
 import type { RowModel, SheetModel } from '../model/sheet';
 import { serializeAttributes } from '../xml/serialize';
 import { encodeCellText, escapeXml, keepsSpace } from '../xml/text';
@@ -14,6 +14,8 @@ export interface CellOutput {
   readonly styles: StylesheetWriter;
   /** The `cm` value of dynamic arrays; asking for it adds the metadata part. */
   dynamicArrayMetadata(): number;
+  /** The `vm` of an error that the format has no word for, and that a rich value names. */
+  errorMetadata(error: string): number | undefined;
 }
 
 // What a file calls an error that its format has no word for; a reader calculates it anew.
@@ -114,9 +116,20 @@ function cellXml(
       if (formula === '') return `${start} t="s"><v>${output.strings.index(value, cell.richText)}</v></c>`;
       return `${start} t="str">${formula}<v${keepsSpace(value) ? ' xml:space="preserve"' : ''}>${escapeXml(encodeCellText(value))}</v></c>`;
     case 'object':
-      if (value.richValue !== undefined) start += ` vm="${value.richValue}"`;
-      return `${start} t="e">${formula}<v>${FILE_ERRORS.includes(value.error) ? value.error : '#VALUE!'}</v></c>`;
+      return errorXml(value, start, formula, output);
   }
+}
+
+function errorXml(
+  { error, richValue }: CellError,
+  start: string,
+  formula: string,
+  output: CellOutput,
+): string {
+  const isKnown = FILE_ERRORS.includes(error);
+  const marker = richValue ?? (isKnown ? undefined : output.errorMetadata(error));
+  const metadata = marker === undefined ? '' : ` vm="${marker}"`;
+  return `${start}${metadata} t="e">${formula}<v>${isKnown ? error : '#VALUE!'}</v></c>`;
 }
 
 function numberText(value: number): string {
