@@ -142,6 +142,11 @@ export const READING_FINDINGS_EN = {
     'The header {column} stands at {used} and again at {ignored}. The first is read, the second is not.',
     'Rename or delete the second column.',
   ),
+  'header-multiplies': words(
+    'Amounts in thousands or more',
+    'The numbers under “{header}” at {place} are multiplied by {factor}, as the header says. An amount with a unit of its own counts as it stands.',
+    'If they are whole amounts, take the unit out of the header.',
+  ),
   'header-with-unit': words(
     'Header with a unit',
     '“{header}” at {place} looks like {column} but is not read, because of the unit behind it.',

@@ -126,6 +126,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '表头{column}在 {used} 和 {ignored} 各出现一次，只读取前者。',
     '请将后一列改名或删除。',
   ),
+  'header-multiplies': words(
+    '金额以千、万等为单位',
+    '{place} 的表头“{header}”带有单位，其下的数字按 {factor} 倍读取；自带单位的金额按原样读取。',
+    '如果填写的是完整金额，请去掉表头中的单位。',
+  ),
   'header-with-unit': words(
     '表头带有单位',
     '{place} 的表头“{header}”看起来是{column}，但后面带有单位，因此没有读取。',

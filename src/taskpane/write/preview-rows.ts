@@ -4,7 +4,13 @@ import type { CellContent } from '../../workbook/read';
 import { tableSchema } from '../../workbook/schema';
 import { columnHeader } from '../../workbook/schema/words';
 import { cellAddress } from '../../workbook/excel/units';
-import type { CellPlan, IdColumnPlan, PlannedCell, WritePlan } from '../../workbook/write';
+import {
+  columnKey,
+  type CellPlan,
+  type IdColumnPlan,
+  type PlannedCell,
+  type WritePlan,
+} from '../../workbook/write';
 import type { Words } from '../words/words';
 
 /** A row of a table in a preview: which one it is, and a line for each of its cells. */
@@ -43,6 +49,8 @@ function columnOf(plan: IdColumnPlan, words: Words): PreviewRow {
 
 function rowsOf(plan: CellPlan, words: Words): readonly PreviewRow[] {
   const { preview } = words.guide;
+  const headerOf = (table: TableId, column: string): string =>
+    plan.unitHeaders.get(columnKey(table, column)) ?? columnHeader(table, column, words.language);
   const changed = [...byRow(plan.cells).values()].map(({ first, cells }): PreviewRow => ({
     title: format(preview.cell, {
       sheet: first.sheet,
@@ -50,7 +58,7 @@ function rowsOf(plan: CellPlan, words: Words): readonly PreviewRow[] {
     }),
     lines: cells.map(({ cell: { table, column }, old, next }) =>
       format(preview.change, {
-        column: columnHeader(table, column, words.language),
+        column: headerOf(table, column),
         old: contentText(table, column, old, words),
         next: contentText(table, column, next, words),
       }),
@@ -62,7 +70,7 @@ function rowsOf(plan: CellPlan, words: Words): readonly PreviewRow[] {
       .filter(([, value]) => value !== '')
       .map(([column, value]) =>
         format(preview.value, {
-          column: columnHeader(table, column, words.language),
+          column: headerOf(table, column),
           next: contentText(table, column, value, words),
         }),
       ),

@@ -6,7 +6,7 @@ import { codesByLabel, levelWords } from '../schema/vocabulary';
 import { columnOrder, type ColumnOrder } from './date-order';
 import { dateFromNumber, dateFromText, isPlausibleDay, type DateReading } from './date-text';
 import { readingFinding } from './findings';
-import { amountFromText, daysFromText, readAmount, shareFrom } from './number-text';
+import { amountFromText, daysFromText, readAmount, shareFrom, shifted } from './number-text';
 import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from '../schema/plain-text';
 import type { ReadingParameters, ReadingRuleId } from './reading-rules';
 import type { CellContent } from './sheet-values';
@@ -154,13 +154,14 @@ const UNREADABLE = { kind: 'unreadable' } as const;
 
 /** Amounts as numbers or texts; what could be two amounts is neither. */
 export class AmountReader extends CellReader<Money> {
-  read(cell: CellContent, row: number): Money | null {
-    if (typeof cell === 'number') return cell as Money;
+  /** `power` is that of ten by which the header multiplies numbers without a unit of their own. */
+  read(cell: CellContent, row: number, power = 0): Money | null {
+    if (typeof cell === 'number') return (power === 0 ? cell : shifted(cell, power)) as Money;
     if (cell === '') return null;
     const text = plain(String(cell));
     if (saysNothing(text)) return null;
     if (isErrorValue(text)) return this.reportError(row, text);
-    const reading = typeof cell === 'string' ? readAmount(text) : UNREADABLE;
+    const reading = typeof cell === 'string' ? readAmount(text, power) : UNREADABLE;
     if (reading.kind === 'amount') return reading.amount as Money;
     return this.report(`amount-${reading.kind}`, row, { column: this.name, value: shortened(text) });
   }

@@ -14,6 +14,7 @@ export function headerFindings(block: TableBlock): Finding[] {
     ...repeatedHeaders(block),
     ...headersApart(block),
     ...headersWithUnit(block),
+    ...headersWithPower(block),
     ...headersNotRead(block),
     ...rowsBelow(block),
   ];
@@ -45,6 +46,17 @@ function headersWithUnit(block: TableBlock): Finding[] {
       place: placeText(placeIn(block, block.headerRow, index)),
     }),
   );
+}
+
+/** Headers with a unit by which their numbers are multiplied. */
+function headersWithPower(block: TableBlock): Finding[] {
+  const { columns, powers } = block.match;
+  return [...powers].map(([column, power]) => {
+    const index = columns.get(column) ?? block.start;
+    const header = String(block.sheet.values[block.headerRow]?.[index] ?? '').trim();
+    const place = placeText(placeIn(block, block.headerRow, index));
+    return readingFinding('header-multiplies', null, { header, place, factor: 10 ** power });
+  });
 }
 
 /** The columns that nearly every list of the kind has: without one of them, it may stand under a word that we do not know. */

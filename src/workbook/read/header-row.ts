@@ -13,7 +13,9 @@ export interface HeaderMatch {
   readonly columns: ReadonlyMap<string, number>;
   /** Columns whose header occurs a second time: column id → index of the header that is ignored. */
   readonly repeated: ReadonlyMap<string, number>;
-  /** Columns that are not read because a unit stands in brackets behind their header: column id → index. */
+  /** By column id the power of ten that a unit behind its header multiplies the numbers by: 4 for 万元. */
+  readonly powers: ReadonlyMap<string, number>;
+  /** Columns that are not read because of a unit behind their header that may mean several: column id → index. */
   readonly withUnit: ReadonlyMap<string, number>;
   /** Required columns that the row does not have; empty for a table that can be read. */
   readonly missing: readonly string[];
@@ -98,6 +100,7 @@ function matchTable(
 ): Omit<Candidate, 'missing'> | null {
   const columns = new Map<string, number>();
   const repeated = new Map<string, number>();
+  const powers = new Map<string, number>();
   const synonyms = new Set<string>();
   let chinese = 0;
   const ours = [...meanings].flatMap(([index, known]) => {
@@ -113,6 +116,7 @@ function matchTable(
       continue;
     }
     columns.set(meaning.column, index);
+    if (meaning.power !== undefined) powers.set(meaning.column, meaning.power);
     if (meaning.isSynonym === true) synonyms.add(meaning.column);
     if (meaning.language === 'zh') chinese++;
   }
@@ -123,13 +127,14 @@ function matchTable(
     ),
   );
   const language = chinese * 2 > columns.size ? 'zh' : 'en';
-  return { table, columns, repeated, withUnit, synonyms, language };
+  return { table, columns, repeated, powers, withUnit, synonyms, language };
 }
 
 /** How far a header is from our own word for the column: 0 is that word itself; what the user chose goes before it. */
-function rankOf({ bracketed, isSynonym, isChosen }: HeaderMeaning): number {
+function rankOf({ bracketed, power, isSynonym, isChosen }: HeaderMeaning): number {
   if (isChosen === true) return -1;
-  return (isSynonym === true ? 2 : 0) + (bracketed === undefined ? 0 : 1);
+  const words = bracketed === undefined ? 0 : power === undefined ? 1 : 2;
+  return (isSynonym === true ? 3 : 0) + words;
 }
 
 function closestRanks(meanings: readonly HeaderMeaning[]): ReadonlyMap<string, number> {

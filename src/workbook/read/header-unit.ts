@@ -2,15 +2,23 @@ import { currenciesMeantBy } from '../../method';
 import type { ColumnKind } from '../schema/column';
 import { plain } from '../schema/plain-text';
 import { withoutCurrency } from './currency-text';
+import { CHINESE_POWERS } from './number-text';
 
-const SCALES: ReadonlySet<string> = new Set(
-  [
-    ['k', 't', 'tsd', 'th', 'thou', 'thousand', 'thousands', 'w'],
-    ['m', 'mm', 'mn', 'mio', 'mill', 'million', 'millions'],
-    ['b', 'bn', 'bio', 'mrd', 'billion', 'billions'],
-    ['lac', 'lakh', 'lakhs', 'cr', 'crore', 'crores', '%'],
-  ].flat(),
-);
+/** Scales that mean the same to everybody, with their powers of ten. */
+const SURE_SCALES: ReadonlyMap<string, number> = new Map([
+  ...['k', 'tsd', 'thou', 'thousand', 'thousands', '000', '000s'].map((word) => [word, 3] as const),
+  ...['mn', 'mln', 'mio', 'million', 'millions'].map((word) => [word, 6] as const),
+  ...['bn', 'mrd', 'billion', 'billions'].map((word) => [word, 9] as const),
+  ...['lakh', 'lakhs'].map((word) => [word, 5] as const),
+  ...['crore', 'crores'].map((word) => [word, 7] as const),
+]);
+/** All words that are taken for a scale: m is a thousand to some and a million to others, t a thousand or a trillion. */
+const SCALES: ReadonlySet<string> = new Set([
+  ...SURE_SCALES.keys(),
+  ...['t', 'th', 'w', 'm', 'mm', 'mill', 'b', 'bio', 'lac', 'cr', '%'],
+]);
+/** Words beside a scale that change nothing about it. */
+const BESIDE_A_SCALE = /^(?:in|单位|不?含税|未税|税前|税后)$/;
 const CHINESE_SCALE = /[十百千万萬亿億]/u;
 const SEVERAL_ZEROS = /0[.,' ]?0/;
 
@@ -34,6 +42,19 @@ export function namesUnit(kind: ColumnKind, bracketed: string): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * The power of ten by which amounts under a header with these words behind it are larger than their numbers: 4 for 万元, 3
+ * for k€; null for any words that do not surely say one.
+ */
+export function powerNamed(words: string): number | null {
+  const parts = partsOf(plain(words).toLowerCase())
+    .map((part) => withoutCurrency(part).text)
+    .filter((part) => part !== '' && !BESIDE_A_SCALE.test(part));
+  const [only, ...more] = parts;
+  if (only === undefined || more.length > 0) return null;
+  return SURE_SCALES.get(only) ?? CHINESE_POWERS.get(only) ?? null;
 }
 
 /** Whether words without brackets behind a header name the unit in which its numbers are read anyway: EUR, %, days. */

@@ -5,15 +5,17 @@ import type { ColumnKind } from '../schema/column';
 import { columnHeader } from '../schema/words';
 import { comparable, plain } from '../schema/plain-text';
 import { HEADER_SYNONYMS } from '../schema/header-synonyms';
-import { isUsualUnit, namesUnit } from './header-unit';
+import { isUsualUnit, namesUnit, powerNamed } from './header-unit';
 
 /** What a header text can mean: a column of a table, in the language of the header. */
 export interface HeaderMeaning {
   readonly table: TableId;
   readonly column: string;
   readonly language: Language;
-  /** Words in brackets, or a unit, stand behind the header of the column; some units say that its numbers are not ours to read. */
+  /** Words in brackets, or a unit, stand behind the header of the column; of some units nobody can surely tell what they mean. */
   readonly bracketed?: 'words' | 'unit';
+  /** The power of ten that a unit behind the header multiplies its numbers by: 4 for 万元. */
+  readonly power?: number;
   /** It is another word for the header of the column (schema/header-synonyms.ts). */
   readonly isSynonym?: true;
   /** The user said so, whatever the header says. */
@@ -80,10 +82,7 @@ function withBrackets(text: string): readonly HeaderMeaning[] | null {
   if (header === undefined || words === undefined) return null;
   const known = MEANINGS.get(comparable(header));
   if (known === undefined) return null;
-  return known.map((meaning) => ({
-    ...meaning,
-    bracketed: namesUnit(kindOf(meaning), words) ? 'unit' : 'words',
-  }));
+  return known.map((meaning) => inUnitOf(meaning, words) ?? { ...meaning, bracketed: 'words' });
 }
 
 /** Where a unit can begin behind a header: at what parts words, or at a sign that is no letter of ours. */
@@ -97,12 +96,20 @@ function withUnitBehind(text: string): readonly HeaderMeaning[] {
     const known = unit === undefined ? undefined : MEANINGS.get(comparable(header.slice(0, end)));
     if (unit === undefined || known === undefined) continue;
     return known.flatMap((meaning): readonly HeaderMeaning[] => {
-      const kind = kindOf(meaning);
-      if (namesUnit(kind, unit)) return [{ ...meaning, bracketed: 'unit' }];
-      return isUsualUnit(kind, unit) ? [{ ...meaning, bracketed: 'words' }] : [];
+      const inUnit = inUnitOf(meaning, unit);
+      if (inUnit !== null) return [inUnit];
+      return isUsualUnit(kindOf(meaning), unit) ? [{ ...meaning, bracketed: 'words' }] : [];
     });
   }
   return NOTHING;
+}
+
+/** The meaning of a header with words behind it that name a unit; null where they name none. */
+function inUnitOf(meaning: HeaderMeaning, words: string): HeaderMeaning | null {
+  const kind = kindOf(meaning);
+  if (!namesUnit(kind, words)) return null;
+  const power = kind === 'amount' ? powerNamed(words) : null;
+  return power === null ? { ...meaning, bracketed: 'unit' } : { ...meaning, bracketed: 'words', power };
 }
 
 function kindOf({ table, column }: HeaderMeaning): ColumnKind {
@@ -113,13 +120,11 @@ function kindOf({ table, column }: HeaderMeaning): ColumnKind {
 
 const LAST_WORD = /[\s/|:_,·–—-]([^\s/|:_,·–—-]+)$/u;
 
-/** What a header means that the user chose for a column. A unit in it still says that its numbers are not ours to read. */
+/** What a header means that the user chose for a column; a unit in it still tells what its numbers count. */
 export function chosenMeaning(text: string, table: TableId, column: string): HeaderMeaning {
   const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
   const meaning = { table, column, language, isChosen: true } as const;
   const header = plain(text);
   const words = BRACKETS.exec(header)?.[2] ?? LAST_WORD.exec(header)?.[1];
-  return words !== undefined && namesUnit(kindOf(meaning), words)
-    ? { ...meaning, bracketed: 'unit' }
-    : meaning;
+  return (words === undefined ? null : inUnitOf(meaning, words)) ?? meaning;
 }

@@ -66,6 +66,7 @@ function blockOf(
     table: 'deals',
     columns: new Map(),
     repeated: new Map(),
+    powers: new Map(),
     withUnit: new Map(),
     missing: ['id', 'customer', 'name'],
     language: isChinese ? 'zh' : 'en',

@@ -27,8 +27,18 @@ export interface Locator {
   text(cell: FindingCell): string;
   /** Whether the part of the table in which the row stands has the column. */
   hasColumn(cell: CellReference): boolean;
+  /** The unit behind the header of the column in the part of the table in which the row stands or would come; null for none. */
+  unitOf(cell: FindingCell): ColumnUnit | null;
   /** Where the next row of the table belongs; null when the table was not read. */
   end(table: TableId): TableEnd | null;
+}
+
+/** A unit in which a column of amounts is kept. */
+export interface ColumnUnit {
+  /** The power of ten that its numbers are multiplied by: 4 for 万元. */
+  readonly power: number;
+  /** Its header as it stands there. */
+  readonly header: string;
 }
 
 /** The end of a table, or of the last of its parts. Rows and columns are 0-based and of the sheet. */
@@ -75,16 +85,29 @@ export function locatorOf(
     },
     hasColumn({ table, row, column }) {
       if (column === undefined) return true;
+      return blockOf(tables.get(table) ?? [], row)?.match.columns.has(column) ?? false;
+    },
+    unitOf(cell) {
+      if (isInHistory(cell)) return null;
+      const { table, row, column = '' } = cell;
       const blocks = tables.get(table) ?? [];
-      let offset = 0;
-      for (const block of blocks) {
-        offset += block.endRow - block.firstRow;
-        if (row < offset) return block.match.columns.has(column);
-      }
-      return false;
+      const block = blockOf(blocks, row) ?? blocks.at(-1);
+      const index = block?.match.columns.get(column);
+      const power = block?.match.powers.get(column);
+      if (block === undefined || index === undefined || power === undefined) return null;
+      return { power, header: String(block.sheet.values[block.headerRow]?.[index] ?? '').trim() };
     },
     end: (table) => endOf(tables.get(table) ?? []),
   };
+}
+
+/** The part of a table in which a body row stands. */
+function blockOf(blocks: readonly TableBlock[], row: number): TableBlock | undefined {
+  let offset = 0;
+  return blocks.find(({ endRow, firstRow }) => {
+    offset += endRow - firstRow;
+    return row < offset;
+  });
 }
 
 export function isInHistory(cell: FindingCell): cell is HistoryCellReference {

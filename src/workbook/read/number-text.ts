@@ -4,8 +4,7 @@ const AMOUNT =
   /^([+-]?)((?:\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,2}))?\s*([十百千万萬亿億]*)$/i;
 const DECIMAL_COMMA = /^([+-]?)(\d{1,3}(?:\.\d{3})+),(\d+)$/;
 /** Powers of ten of the Chinese units that are in use for amounts. */
-const POWERS: ReadonlyMap<string, number> = new Map([
-  ['', 0],
+export const CHINESE_POWERS: ReadonlyMap<string, number> = new Map([
   ['百', 2],
   ['千', 3],
   ['万', 4],
@@ -34,9 +33,12 @@ export type AmountReading =
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'unreadable' };
 
-/** The amount of money that a plain text names; 1.500 may be one and a half or one and a half thousand. */
-export function readAmount(plainText: string): AmountReading {
-  const amount = amountFromText(plainText);
+/**
+ * The amount of money that a plain text names; 1.500 may be one and a half or one and a half thousand. `power` is that of
+ * ten which a number without a unit of its own is multiplied by.
+ */
+export function readAmount(plainText: string, power = 0): AmountReading {
+  const amount = amountFromText(plainText, power);
   if (amount === null) return { kind: 'unreadable' };
   const { text, currencies } = bareNumber(plainText);
   return TWO_NUMBERS.test(text) ? { kind: 'ambiguous' } : { kind: 'amount', amount, currencies };
@@ -52,22 +54,30 @@ function bareNumber(plainText: string): WithoutCurrency & { readonly sign: strin
 
 /**
  * The number that a plain text writes: separators in groups of three, a currency sign or code before or after it,
- * parentheses or a minus for negatives, 1.2万, 3亿. Null when it is not exactly one number.
+ * parentheses or a minus for negatives, 1.2万, 3亿; without such a unit ten to the `power` times it. Null when it is not
+ * exactly one number.
  */
-export function amountFromText(plainText: string): number | null {
+export function amountFromText(plainText: string, power = 0): number | null {
   const { sign, text, currencies } = bareNumber(plainText);
   if (currencies?.length === 0) return null;
   const european = DECIMAL_COMMA.exec(text);
   if (european !== null) {
-    return signed(sign, european[1], Number(`${european[2]?.replaceAll('.', '')}.${european[3]}`));
+    return signed(sign, european[1], Number(`${european[2]?.replaceAll('.', '')}.${european[3]}e${power}`));
   }
   const match = AMOUNT.exec(text);
   if (match === null) return null;
-  const power = POWERS.get(match[4] ?? '');
-  if (power === undefined) return null;
+  const [, , , , unit = ''] = match;
+  const ownPower = unit === '' ? power : CHINESE_POWERS.get(unit);
+  if (ownPower === undefined) return null;
   // Shifting the decimal point in the text keeps 789.148697万 exact; multiplying would not.
-  const exponent = power + Number(match[3] ?? 0);
+  const exponent = ownPower + Number(match[3] ?? 0);
   return signed(sign, match[1], Number(`${match[2]?.replace(/[,' ]/g, '')}e${exponent}`));
+}
+
+/** A number with its decimal point moved to the right, or by a negative power to the left, as exactly as it can be. */
+export function shifted(value: number, power: number): number {
+  const text = String(value);
+  return text.includes('e') ? value * 10 ** power : Number(`${text}e${power}`);
 }
 
 function signed(outer: string, inner: string | undefined, value: number): number | null {

@@ -64,6 +64,7 @@ export const READING_RULES = {
   // tables and headers
   'header-merged': warning(7, { place: 'text' }),
   'header-twice': warning(6, { column: 'column', used: 'text', ignored: 'text' }),
+  'header-multiplies': info(3, { header: 'text', place: 'text', factor: 'number' }),
   'header-with-unit': warning(8, { column: 'column', header: 'text', place: 'text' }),
   'header-apart': warning(6, { column: 'column', place: 'text' }),
   'headers-not-read': info(5, { table: 'table', place: 'text', missing: 'text', headers: 'text' }),

@@ -71,7 +71,10 @@ export class RowSource<Table extends TableId> {
       this.isApart = false;
       this.columns = block.match.columns;
       this.headers = block.sheet.values[block.headerRow] ?? EMPTY_ROW;
-      for (const bound of this.bound) bound.index = this.columns.get(bound.column) ?? NO_COLUMN;
+      for (const bound of this.bound) {
+        bound.index = this.columns.get(bound.column) ?? NO_COLUMN;
+        bound.power = block.match.powers.get(bound.column) ?? 0;
+      }
       const indexes = [...this.columns.values()];
       for (let index = block.firstRow; index < block.endRow; index++) {
         this.row++;
@@ -168,7 +171,7 @@ export class RowSource<Table extends TableId> {
     const bound = this.bind(column);
     return () => {
       const cell = this.cells[bound.index];
-      return cell === undefined || cell === '' ? null : reader.read(cell, this.row);
+      return cell === undefined || cell === '' ? null : reader.read(cell, this.row, bound.power);
     };
   }
 
@@ -248,7 +251,7 @@ export class RowSource<Table extends TableId> {
   }
 
   protected bind(column: string): Bound {
-    const bound: Bound = { column, index: NO_COLUMN };
+    const bound: Bound = { column, index: NO_COLUMN, power: 0 };
     this.bound.push(bound);
     return bound;
   }
@@ -258,4 +261,6 @@ export class RowSource<Table extends TableId> {
 export interface Bound {
   readonly column: string;
   index: number;
+  /** The power of ten that the header multiplies its numbers by. */
+  power: number;
 }

@@ -59,6 +59,8 @@ export interface CellPlan {
   readonly facts: Facts;
   readonly cells: readonly PlannedCell[];
   readonly rows: readonly PlannedRow[];
+  /** The headers of the columns that are kept in a unit, as they stand there, by `columnKey`: `next` is in that unit. */
+  readonly unitHeaders: ReadonlyMap<string, string>;
 }
 
 /** A column of ids at the right end of a list. */

@@ -1,4 +1,5 @@
 export { applyWrite } from './apply-write';
+export { columnKey } from './column-unit';
 export type * from './edit';
 export { dealIdEdits, dealsWithoutId, fillDealIds } from './fill-deal-ids';
 export { erasurePlan, type Erasure } from './erase-person';

@@ -1,7 +1,7 @@
 import type { TableId } from '../../method';
-import { readWorkbook } from '../read';
-import type { ReadWorkbook } from '../read';
-import type { CellPlan, CellRequest, PlannedCell, PlannedRow, WriteRefusal } from './edit';
+import { readWorkbook, type ReadWorkbook } from '../read';
+import { inUnitOfColumn, unitHeaders } from './column-unit';
+import type { CellPlan, CellRequest, ColumnReference, PlannedCell, PlannedRow, WriteRefusal } from './edit';
 import { isSameContent, loadCells, resolveCells } from './resolve';
 
 /** The preview of a request: which cells change from what to what, and which rows come. Writes nothing. */
@@ -15,7 +15,14 @@ export async function planWrite(
   if ('kind' in cells) return cells;
   const rows = planRows(request, now);
   if ('kind' in rows) return rows;
-  return { kind: 'planned', facts: now.facts, cells, rows };
+  const columns = [
+    ...cells.map(({ cell }) => cell),
+    ...rows.flatMap(({ table, row, values }) =>
+      Object.keys(values).map((column): ColumnReference => ({ table, row, column })),
+    ),
+  ];
+  const headers = unitHeaders(columns, now.locator);
+  return { kind: 'planned', facts: now.facts, cells, rows, unitHeaders: headers };
 }
 
 async function planCells(
@@ -31,10 +38,12 @@ async function planCells(
   for (const [index, state] of states.entries()) {
     const edit = request.cells[index];
     const at = resolved[index];
-    if (edit === undefined || at === undefined || isSameContent(state.value, edit.next)) continue;
+    if (edit === undefined || at === undefined) continue;
+    const next = inUnitOfColumn(edit.next, at.cell, now.locator);
+    if (isSameContent(state.value, next)) continue;
     if (state.isFormula) return { kind: 'refused', code: 'formula-in-cell', place: state.place };
     const { sheet, address } = at.place;
-    planned.push({ cell: at.cell, sheet, address, old: state.value, next: edit.next });
+    planned.push({ cell: at.cell, sheet, address, old: state.value, next });
   }
   return planned;
 }
@@ -49,7 +58,11 @@ function planRows({ rows }: CellRequest, { locator }: ReadWorkbook): readonly Pl
     if (missing !== undefined) return { kind: 'refused', code: 'column-missing', table, column: missing };
     const nth = counts.get(table) ?? 0;
     counts.set(table, nth + 1);
-    planned.push({ table, row: end.nextBodyRow + nth, sheet: end.sheet, values });
+    const row = end.nextBodyRow + nth;
+    const contents = Object.entries(values).map(
+      ([column, content]) => [column, inUnitOfColumn(content, { table, row, column }, locator)] as const,
+    );
+    planned.push({ table, row, sheet: end.sheet, values: Object.fromEntries(contents) });
   }
   return planned;
 }

@@ -247,3 +247,25 @@ test('the target of an owner in a team stands beside the owner whose deals are a
   expect(lineOf('East')).toEqual([500_000]);
   expect(lineOf('Mark Doyle')).toEqual([]);
 });
+
+test('a target that is kept in thousands goes into the forecast as a formula that multiplies it', async () => {
+  const client = await exampleClient();
+  await client.run(async (context) => {
+    const table = context.workbook.tables.getItem('Targets');
+    const amounts = table.columns.getItem('Amount').getDataBodyRange().load('values');
+    await context.sync();
+    amounts.values = amounts.values.map(([amount]) => [typeof amount === 'number' ? amount / 1000 : amount]);
+    table.columns.getItem('Amount').getHeaderRowRange().values = [['Amount (EUR k)']];
+    await context.sync();
+  });
+  await checked(client);
+  const formulas: (readonly [string, unknown])[] = [];
+  client.host.workbook.sheets
+    .find(({ name }) => name === 'Forecast')
+    ?.cells.forEach(({ formula, value }) => {
+      if (formula?.startsWith('Targets!') === true) formulas.push([formula, value]);
+    });
+  expect(formulas.length).toBeGreaterThan(0);
+  expect(formulas.filter(([formula]) => !/^Targets!E\d+\*1000$/.test(formula))).toEqual([]);
+  expect(formulas.map(([, value]) => value)).toContain(1_200_000);
+});

@@ -309,26 +309,78 @@ describe('headers with words or a unit behind them', () => {
     ]);
 
   test.each([
-    '金额（万元）',
-    'Amount (k€)',
-    'Amount [in thousands]',
+    ['金额（万元）', 460_000_000],
+    ['金额（单位：万元，不含税）', 460_000_000],
+    ['金额(万美元)', 460_000_000],
+    ['金额/万元', 460_000_000],
+    ['金额 万元', 460_000_000],
+    ['金额万元', 460_000_000],
+    ['金额：万元', 460_000_000],
+    ['金额（亿元）', 4_600_000_000_000],
+    ['Amount 百万元', 46_000_000_000],
+    ['Amount (k€)', 46_000_000],
+    ['Amount [in thousands]', 46_000_000],
+    ["Amount ('000 USD)", 46_000_000],
+    ['Amount (EUR k)', 46_000_000],
+    ['Amount k€', 46_000_000],
+    ['Amount k', 46_000_000],
+    ['Amount, EUR k', 46_000_000],
+    ['Amount in k€', 46_000_000],
+    ['Amount in millions', 46_000_000_000],
+    ['Amount (mln)', 46_000_000_000],
+    ['Amount (crore)', 460_000_000_000],
+  ])('numbers under %s are multiplied, and a finding says so', (header, amount) => {
+    const { facts, findings } = read(dealsWith(header));
+    expect(facts.deals[0]?.amount).toBe(amount);
+    expect(findings).toEqual([
+      {
+        rule: 'header-multiplies',
+        severity: 'info',
+        cell: null,
+        deal: null,
+        person: null,
+        parameters: { header, place: 'Deals!D1', factor: amount / 46_000 },
+      },
+    ]);
+  });
+
+  test('an amount with a unit of its own counts as it stands; cents stay exact', () => {
+    const { facts, findings } = read(
+      sheetOf('商机', [
+        ['商机编号', '客户', '商机名称', '金额(万元)'],
+        ...[1280, 860.5, '2,300', '320万', '1.5亿', 789.148697, -0.07, '1.234,5', '待定'].map(
+          (amount, index) => [`D-${index}`, 'A', 'B', amount],
+        ),
+      ]),
+    );
+    expect(facts.deals.map(({ amount }) => amount)).toEqual([
+      12_800_000,
+      8_605_000,
+      23_000_000,
+      3_200_000,
+      150_000_000,
+      7_891_486.97,
+      -700,
+      12_345_000,
+      null,
+    ]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['header-multiplies', 'amount-unreadable']);
+  });
+
+  test('a header without a unit goes before one with a unit', () => {
+    const { facts, findings } = read(dealsWith('金额（万元）', '金额（元）'));
+    expect(facts.deals[0]?.amount).toBe(46_001);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
     'Amount (TEUR)',
-    "Amount ('000 USD)",
     'amount(USD m)',
-    'Amount (EUR k)',
-    'Amount k€',
-    'Amount k',
-    'Amount, EUR k',
-    'Amount in k€',
     'Amount/1000',
-    'Amount in millions',
     'Amount_TEUR',
     'Amount (EUR) k',
-    '金额/万元',
-    '金额 万元',
-    '金额万元',
-    '金额：万元',
-    'Amount 百万元',
+    'Amount (k€ per month)',
+    '金额（万元/年）',
   ])('%s is not read, and a finding says so', (header) => {
     const { facts, findings } = read(dealsWith(header));
     expect(facts.deals[0]?.amount).toBeNull();
@@ -387,7 +439,7 @@ describe('headers with words or a unit behind them', () => {
       ['D-1', 'Ann', 'Coach', 5],
     ]);
     const targets = sheetOf('目标', [
-      ['期间', '币种', '金额/万元'],
+      ['期间', '币种', '金额/万元/年'],
       ['2027', 'CNY', 5],
     ]);
     const { facts, findings } = read(ONE_DEAL, payments, people, targets);
@@ -410,7 +462,7 @@ describe('headers with words or a unit behind them', () => {
 
   test('a required column with a unit leaves its table out, and a finding says why', () => {
     const targets = sheetOf('Targets', [
-      ['Period', 'Currency', 'Amount (k€)'],
+      ['Period', 'Currency', 'Amount (T€)'],
       ['2027', 'EUR', 5],
     ]);
     const { facts, findings } = read(ONE_DEAL, targets);

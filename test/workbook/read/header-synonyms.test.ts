@@ -93,8 +93,8 @@ describe('headers of deal lists and CRM exports', () => {
       ['商机编号', '客户', '商机名称', '预计金额（万元）'],
       ['D-1', 'A', 'B', 5],
     );
-    expect(thousands.facts.deals[0]?.amount).toBeNull();
-    expect(thousands.findings.map(({ rule }) => rule)).toEqual(['header-with-unit']);
+    expect(thousands.facts.deals[0]?.amount).toBe(50_000);
+    expect(thousands.findings.map(({ rule }) => rule)).toEqual(['header-multiplies']);
   });
 
   test('an export beside the table with our own words is a finding and not read; two exports are a refusal', () => {

@@ -99,6 +99,34 @@ describe('the shared write command', () => {
     expect(await everything(client)).toEqual(before);
   });
 
+  test('writes amounts in the unit that the header of their column names, and takes them back', async () => {
+    const client = openClient();
+    await client.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:D2').values = [
+        ['商机编号', '客户', '商机名称', '金额(万元)'],
+        ['D-1', '甲', '一期', 860.5],
+      ];
+      await context.sync();
+    });
+    const { facts } = await read(client);
+    expect(facts.deals[0]?.amount).toBe(8_605_000);
+    const written = await write(client, facts, {
+      cells: [{ cell: { table: 'deals', row: 0, column: 'amount' }, next: 12_345_678 }],
+      rows: [{ table: 'deals', values: { id: 'D-2', customer: '乙', name: '二期', amount: 1_250_000 } }],
+    });
+    if (written.kind !== 'written') throw new Error(written.code);
+    expect(written.differing).toEqual([]);
+    const values = await client.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('D2:D3').load('values');
+      await context.sync();
+      return range.values;
+    });
+    expect(values).toEqual([[1_234.5678], [125]]);
+    expect((await read(client)).facts.deals.map(({ amount }) => amount)).toEqual([12_345_678, 1_250_000]);
+    expect(await client.run((context) => takeBack(context, written.image))).toEqual({ kind: 'taken-back' });
+    expect((await read(client)).facts.deals.map(({ amount }) => amount)).toEqual([8_605_000]);
+  });
+
   test('finds the row again after somebody has sorted the table', async () => {
     const client = await openExample();
     const { facts } = await read(client);

@@ -1,9 +1,10 @@
 import { sheetNameInFormula } from '../../excel/units';
 import type { Locator } from '../../read/locator';
+import { shifted } from '../../read/number-text';
 import type { SheetValues } from '../../read/sheet-values';
 import type { ForecastView } from './view';
 
-/** Formulas for numbers that stand in input tables, or in the history, as they are; what was typed as text, or converted, stays a number. */
+/** Formulas for numbers that stand in input tables, or in the history; what was typed as text stays a number. */
 export function inputNumbers(sheets: readonly SheetValues[], locator: Locator): ForecastView['inputNumber'] {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return (cell, value) => {
@@ -12,10 +13,13 @@ export function inputNumbers(sheets: readonly SheetValues[], locator: Locator): 
     if (place === null || sheet === undefined) return value;
     const typed = sheet.values[place.row - sheet.top]?.[place.column - sheet.left];
     const reference = `${sheetNameInFormula(place.sheet)}!${place.address}`;
+    if (typeof typed !== 'number') return value;
     if (typed === value) return { formula: reference, shown: value };
+    const power = locator.unitOf(cell)?.power ?? 0;
+    if (power > 0 && shifted(typed, power) === value)
+      return { formula: `${reference}*${10 ** power}`, shown: value };
     // shares above 1 are percent
-    if (typeof typed === 'number' && typed / 100 === value)
-      return { formula: `${reference}/100`, shown: value };
+    if (typed / 100 === value) return { formula: `${reference}/100`, shown: value };
     return value;
   };
 }
