@@ -142,6 +142,11 @@ export const READING_FINDINGS_EN = {
     'The header {column} stands at {used} and again at {ignored}. The first is read, the second is not.',
     'Rename or delete the second column.',
   ),
+  'won-is-result': words(
+    'Stage says how deals ended',
+    'Deals at the stage “{value}” count as won, not as open at stage 6, as the same column says “{beside}” of others.',
+    'If they are signed but not booked yet, write 6 as their stage or Open as their status.',
+  ),
   'header-multiplies': words(
     'Amounts in thousands or more',
     'The numbers under “{header}” at {place} are multiplied by {factor}, as the header says. An amount with a unit of its own counts as it stands.',

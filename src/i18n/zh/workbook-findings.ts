@@ -126,6 +126,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '表头{column}在 {used} 和 {ignored} 各出现一次，只读取前者。',
     '请将后一列改名或删除。',
   ),
+  'won-is-result': words(
+    '阶段列写的是结果',
+    '阶段为“{value}”的商机按已赢单计，而不是第 6 阶段的进行中商机，因为同列还写有“{beside}”。',
+    '如已签约但尚未入账，请把阶段写为 6，或把状态写为“进行中”。',
+  ),
   'header-multiplies': words(
     '金额以千、万等为单位',
     '{place} 的表头“{header}”带有单位，其下的数字按 {factor} 倍读取；自带单位的金额按原样读取。',

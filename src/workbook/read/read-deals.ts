@@ -2,7 +2,7 @@ import { type Key, keyOf, type Deal } from '../../method';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
 import { currencyOfRow } from './row-currency';
-import { resultInStage } from './result-in-stage';
+import { resultsInStage } from './result-in-stage';
 import type { RowSource } from './row-source';
 import { rowWithoutId } from './row-without-id';
 import { totalIn } from './total-row';
@@ -38,6 +38,9 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
   const mustWin = rows.level('mustWin', 'yesNo');
   const notes = rows.text('notes');
 
+  const resultIn = resultsInStage(rows.ownWords, () => rows.cellsIn('stage'));
+  let isWonTold = false;
+
   const deals: Deal[] = [];
   const first = new Map<Key, Deal>();
 
@@ -67,7 +70,11 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     }
     if (customerName === null) rows.countsWithout('customer');
     if (dealName === null) rows.countsWithout('name');
-    const result = resultInStage(rows.content('stage'), rows.content('status'), rows.ownWords);
+    const result = resultIn(rows.content('stage'), rows.content('status'));
+    if (!isWonTold && result !== null && result.beside !== null) {
+      isWonTold = true;
+      reportWon(rows, result.beside);
+    }
     const deal: Deal = {
       row: rows.row,
       id: dealId,
@@ -85,7 +92,7 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
       craDate: craDate(),
       craConsequence: craConsequence(),
       call: call(),
-      status: result ?? status() ?? (rows.isUnknown('status') ? 'open' : null),
+      status: result?.status ?? status() ?? (rows.isUnknown('status') ? 'open' : null),
       closedOn: closedOn(),
       resultReason: resultReason(),
       wonBy: wonBy(),
@@ -123,6 +130,13 @@ function reportRemark(rows: RowSource<'deals'>, column: string): void {
   const cell = { table: 'deals', row: rows.row, column } as const;
   const value = String(rows.content(column)).trim();
   rows.findings.push(readingFinding('row-apart', cell, { value }));
+}
+
+/** Said once: all such stages of a list mean the same. */
+function reportWon(rows: RowSource<'deals'>, beside: string): void {
+  const cell = { table: 'deals', row: rows.row, column: 'stage' } as const;
+  const value = String(rows.content('stage')).trim();
+  rows.findings.push(readingFinding('won-is-result', cell, { value, beside }));
 }
 
 function reportDuplicate(rows: RowSource<'deals'>, locator: Locator, dealId: string, earlier: Deal): void {

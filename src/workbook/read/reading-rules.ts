@@ -57,6 +57,9 @@ export const READING_RULES = {
   'date-implausible': warning(6, { column: 'column', value: 'text' }),
   'text-too-long': warning(2, { column: 'column', length: 'number', limit: 'number' }),
 
+  // what a column shows about its cells
+  'won-is-result': info(3, { value: 'text', beside: 'text' }),
+
   // own words for levels, in the Rules table
   'own-word-taken': error(6, { value: 'text', level: 'level', meaning: 'level' }),
   'own-word-for-two': error(6, { value: 'text', first: 'level', second: 'level' }),

@@ -158,7 +158,8 @@ export class RowSource<Table extends TableId> {
     return new DateReader(this.table, column, this.findings, () => this.cellsIn(column));
   }
 
-  private *cellsIn(column: string): Iterable<CellContent> {
+  /** The cells of a column in all rows, in the order of the blocks. */
+  *cellsIn(column: string): Iterable<CellContent> {
     for (const { sheet, match, firstRow, endRow } of this.blocks) {
       const index = match.columns.get(column);
       if (index === undefined) continue;

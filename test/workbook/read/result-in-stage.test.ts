@@ -35,6 +35,38 @@ test('a stage of ours stays one, and a foreign stage stays a finding', () => {
   expect(statusOf('In progress')).toEqual([null, 'open', ['level-unreadable']]);
 });
 
+test('in a column that says of a deal that it was lost, Won is a result too, and it is said once', () => {
+  const deals = (...stages: (string | number)[]) => {
+    const { facts, findings } = readDealRows(
+      ['Deal ID', 'Customer', 'Deal', 'Stage', 'Status'],
+      ...stages.map((stage, index) => [`D-${index}`, 'Acme', 'ERP', stage, index === 4 ? 'Open' : '']),
+    );
+    return {
+      deals: facts.deals.map(({ stage, status }) => [stage, status]),
+      findings: findings.map(({ rule, cell, parameters }) => [rule, cell?.row, parameters]),
+    };
+  };
+  expect(deals('Won', 6, 'Lost', 'won', 'Won', 'Validating')).toEqual({
+    deals: [
+      [null, 'won'],
+      [6, 'open'],
+      [null, 'lost'],
+      [null, 'won'],
+      [6, 'open'],
+      [3, 'open'],
+    ],
+    findings: [['won-is-result', 0, { value: 'Won', beside: 'Lost' }]],
+  });
+  expect(deals('Won', 'Closed won', 'Validating')).toEqual({
+    deals: [
+      [6, 'open'],
+      [null, 'won'],
+      [3, 'open'],
+    ],
+    findings: [],
+  });
+});
+
 test.each([
   ['In progress', 'open'],
   ['Closed won', 'won'],
