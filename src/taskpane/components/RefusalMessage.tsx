@@ -14,6 +14,7 @@ export function RefusalMessage(props: {
 }) {
   const { frame, start } = useWords();
   const { refusal, onStart } = props;
+  const { columns } = start;
   const action = { label: frame.tryAgain, onPress: props.onTryAgain };
   const { what, nearest, todo } = refusalText(refusal, frame.refusals);
   return (
@@ -22,7 +23,7 @@ export function RefusalMessage(props: {
       {refusal.code === 'no-deals-table' && onStart !== undefined && (
         <div>
           <Button size="small" appearance="primary" onClick={onStart}>
-            {refusal.list === null ? start.create : start.columns.useNext}
+            {refusal.list === null ? start.create : nearest === null ? columns.other : columns.useNext}
           </Button>
         </div>
       )}

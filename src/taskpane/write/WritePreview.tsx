@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** So many rows are shown at first, and so many more at each press. */
-const ROWS_SHOWN = 50;
+const ROWS_SHOWN = 20;
 
 /** Every cell that changes, from what to what, and every row that comes. */
 export function WritePreview({ plan }: { readonly plan: WritePlan }) {
