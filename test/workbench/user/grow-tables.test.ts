@@ -62,7 +62,7 @@ describe('a table goes on over what is put in', () => {
     ]);
     expect(bottom(sheet)).toBe(5);
     expect(sheet.cells.get(5, 0)?.value).toBe('0005');
-    expect(sheet.cells.get(5, 2)).toMatchObject({ formula: '[@Amount]*2', value: 10 });
+    expect(sheet.cells.get(5, 2)).toMatchObject({ formula: 'Deals[@Amount]*2', value: 10 });
     expect(sheet.validations.map(({ areas }) => areas)).toEqual([[{ top: 1, left: 1, bottom: 5, right: 1 }]]);
     expect(sheet.conditionalFormats.map(({ areas }) => areas)).toEqual([
       [{ top: 1, left: 1, bottom: 5, right: 1 }],
