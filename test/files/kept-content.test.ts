@@ -123,6 +123,16 @@ const kept: readonly (readonly [name: string, changes: readonly Change[], path: 
     SHEET,
     `<conditionalFormatting pivot="1" sqref="C2:C4">${BAR_OF_2007}</conditionalFormatting><tableParts`,
   ],
+  [
+    'a rule of four deviations from the average',
+    [
+      behindCells(
+        '<conditionalFormatting sqref="C2:C4"><cfRule type="aboveAverage" priority="1" stdDev="4"/></conditionalFormatting>',
+      ),
+    ],
+    SHEET,
+    '<conditionalFormatting sqref="C2:C4"><cfRule type="aboveAverage" priority="1" stdDev="4"/></conditionalFormatting>',
+  ],
   ['effects of a font', [[STYLES, /<font><i\/>.*?<\/font>/, FONT]], STYLES, FONT],
   ['the reading of a text', [[STRINGS, '<si><t>Deal</t></si>', READING]], STRINGS, READING],
   ['fonts within a text', [[STRINGS, '<si><t>Owner</t></si>', RUNS]], STRINGS, RUNS],

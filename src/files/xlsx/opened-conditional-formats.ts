@@ -1,5 +1,6 @@
 import { areaList } from '../model/address';
 import type { ConditionalFormat } from '../model/conditional-format';
+import { presetCriterion } from './conditional-presets';
 import { childrenNamed, element, elements, localName, type XmlElement } from '../xml/tree';
 
 /** A conditional format as an opened file has it: the rule, its newer half or both, and the blocks they stand in. */
@@ -38,6 +39,29 @@ export function openedRule(rule: XmlElement, priority: number, id: string): XmlE
     },
     ...(isLinked ? rule.children.map((child) => withId(child, id)) : rule.children),
   );
+}
+
+const PRESETS_OR_MORE = ['aboveAverage', 'timePeriod'];
+const KINDS = (
+  'expression cellIs colorScale dataBar iconSet top10 uniqueValues duplicateValues containsText notContainsText ' +
+  'beginsWith endsWith containsBlanks notContainsBlanks containsErrors notContainsErrors'
+).split(' ');
+
+/** The blocks of an opened sheet with the rules that nothing is read of, behind so many others in priority. */
+export function unreadFormats(blocks: readonly XmlElement[], others: number): XmlElement[] {
+  let priority = others;
+  return blocks.flatMap((block) => {
+    const rules = childrenNamed(block, 'cfRule')
+      .filter(isUnread)
+      .map((rule) => element(rule.name, { ...rule.attributes, priority: ++priority }, ...rule.children));
+    return rules.length > 0 ? [element(block.name, block.attributes, ...rules)] : [];
+  });
+}
+
+function isUnread({ attributes }: XmlElement): boolean {
+  const type = attributes['type'] ?? '';
+  if (KINDS.includes(type)) return false;
+  return !PRESETS_OR_MORE.includes(type) || presetCriterion(type, attributes) === undefined;
 }
 
 /** Attributes of a block without its area. */

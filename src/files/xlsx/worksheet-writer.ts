@@ -25,6 +25,7 @@ import {
 } from './page-layout';
 import type { PersonsWriter } from './persons';
 import type { PivotWriter } from './pivot-writer';
+import { unreadFormats } from './opened-conditional-formats';
 import { sheetProtectionElement } from './protection';
 import { writeSheetCustomProperties } from './sheet-custom-properties';
 import { extensionsElement } from './sheet-extensions';
@@ -104,6 +105,9 @@ function writtenChildren(
   const used = sheet.cells.usedArea(isStored);
   const layout = sheet.pageLayout;
   const formats = conditionalFormatElements(sheet.conditionalFormats, output.styles);
+  const openedFormats = (origin?.children ?? []).filter(
+    (one) => localName(one.name) === 'conditionalFormatting',
+  );
   const merges = sheet.merges.map((area) => element('mergeCell', { ref: areaAddress(area) }));
   return new Map<string, XmlElement | XmlElement[] | undefined>([
     ['sheetPr', sheetPropertiesElement(sheet, opened('sheetPr'), output.opened)],
@@ -118,7 +122,10 @@ function writtenChildren(
       'mergeCells',
       merges.length > 0 ? element('mergeCells', { count: merges.length }, ...merges) : undefined,
     ],
-    ['conditionalFormatting', formats.main],
+    [
+      'conditionalFormatting',
+      [...formats.main, ...unreadFormats(openedFormats, sheet.conditionalFormats.length)],
+    ],
     ['dataValidations', validationsElement(sheet.validations, opened('dataValidations'))],
     ['hyperlinks', hyperlinksElement(sheet.hyperlinks, output.target, path)],
     ['printOptions', printOptionsElement(layout, opened('printOptions'))],
