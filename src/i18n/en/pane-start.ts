@@ -14,7 +14,7 @@ export const PANE_START_EN = {
     choose: 'Choose a column',
     none: 'Not in this list',
     number: 'None: number the deals (D-001 …)',
-    unit: '“{header}” counts in a unit of its own, so it is not read. Put whole amounts into a column “Amount” beside it.',
+    unit: '“{header}” is not read: its unit may mean several things. Put whole amounts into a column “Amount” beside it.',
     missing: 'Choose the column that holds it.',
     twice: 'This column is chosen above already.',
     use: 'Use this list',

@@ -16,7 +16,7 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
     choose: '请选择列',
     none: '清单中没有',
     number: '没有：为商机编号（D-001……）',
-    unit: '“{header}”带有自己的单位，因此不读取。请在旁边加一列“金额”，填写完整的数额。',
+    unit: '“{header}”的单位含义不明确，因此不读取。请在旁边加一列“金额”，填写完整的数额。',
     missing: '请选择对应的列。',
     twice: '上面已选过这一列。',
     use: '使用此清单',

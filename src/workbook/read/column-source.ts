@@ -49,6 +49,10 @@ export class ColumnSource<Table extends TableId> extends RowSource<Table> {
     this.readBatch();
   }
 
+  protected override afterRows(): void {
+    for (const { column } of this.columnsRead) column.close();
+  }
+
   /** The findings of its cells come column by column, and are put in the order of the rows. */
   private readBatch(): void {
     const { batch, findings } = this;

@@ -10,6 +10,14 @@ import type { RowBatch } from './row-batch';
 export interface ReadColumn {
   /** Reads the cells at `index` of the rows. */
   read(batch: RowBatch, index: number): void;
+  /** Lets go of its reader, and with it of the sheets, when all rows are read. */
+  close(): void;
+}
+
+/** A column whose reader is gone is not read any more. */
+function open<Reader>(reader: Reader | null): Reader {
+  if (reader === null) throw new Error('The column was read to its end.');
+  return reader;
 }
 
 // A loop of its own in each of them and not one for all: the calls in it then have one target each.
@@ -21,7 +29,7 @@ export class LevelColumn<List extends ListId> implements ReadColumn {
 
   constructor(
     list: List,
-    private readonly reader: CellReader<number>,
+    private reader: CellReader<number> | null,
     rows: number,
   ) {
     this.codes = new Uint8Array(rows);
@@ -29,11 +37,16 @@ export class LevelColumn<List extends ListId> implements ReadColumn {
   }
 
   read({ cells, rows, first, size }: RowBatch, index: number): void {
-    const { codes, reader } = this;
+    const { codes } = this;
+    const reader = open(this.reader);
     for (let place = 0; place < size; place++) {
       const cell = cells[place]?.[index] ?? '';
       if (cell !== '') codes[first + place] = reader.read(cell, rows[place] ?? 0) ?? UNKNOWN_LEVEL;
     }
+  }
+
+  close(): void {
+    this.reader = null;
   }
 
   at(row: number): LevelOf<List> | null {
@@ -48,18 +61,23 @@ export class NumberColumn<Value extends number> implements ReadColumn {
   private readonly numbers: Int32Array;
 
   constructor(
-    private readonly reader: CellReader<Value>,
+    private reader: CellReader<Value> | null,
     rows: number,
   ) {
     this.numbers = new Int32Array(rows);
   }
 
   read({ cells, rows, first, size }: RowBatch, index: number): void {
-    const { numbers, reader } = this;
+    const { numbers } = this;
+    const reader = open(this.reader);
     for (let place = 0; place < size; place++) {
       const cell = cells[place]?.[index] ?? '';
       if (cell !== '') numbers[first + place] = reader.read(cell, rows[place] ?? 0) ?? NO_NUMBER;
     }
+  }
+
+  close(): void {
+    this.reader = null;
   }
 
   at(row: number): Value | null {
@@ -74,17 +92,22 @@ export class TextColumn implements ReadColumn {
   private texts: (string | null)[] | null = null;
 
   constructor(
-    private readonly reader: CellReader<string>,
+    private reader: CellReader<string> | null,
     private readonly length: number,
   ) {}
 
   read({ cells, rows, first, size }: RowBatch, index: number): void {
+    const reader = open(this.reader);
     for (let place = 0; place < size; place++) {
       const cell = cells[place]?.[index] ?? '';
       if (cell === '') continue;
       this.texts ??= new Array<string | null>(this.length);
-      this.texts[first + place] = this.reader.read(cell, rows[place] ?? 0);
+      this.texts[first + place] = reader.read(cell, rows[place] ?? 0);
     }
+  }
+
+  close(): void {
+    this.reader = null;
   }
 
   at(row: number): string | null {

@@ -17,7 +17,7 @@ export interface ListHeader {
   readonly example: string;
   /** The columns that its words mean. */
   readonly means: readonly string[];
-  /** Amounts below it count in a unit of their own, such as 万元, and are not read. */
+  /** Amounts below it are not read, since their unit may mean several. */
   readonly isInUnit: boolean;
 }
 

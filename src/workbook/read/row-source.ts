@@ -92,11 +92,13 @@ export class RowSource<Table extends TableId> {
       }
       this.afterBlock();
     }
+    this.afterRows();
   }
 
   /** For a source that reads many rows at a time. */
   protected afterRow(): void {}
   protected afterBlock(): void {}
+  protected afterRows(): void {}
 
   private hasContent(indexes: readonly number[]): boolean {
     for (let i = 0; i < indexes.length; i++) {
