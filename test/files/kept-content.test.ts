@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { openXlsx, saveXlsx } from '../../src/files';
+import { newWorkbook, openXlsx, saveXlsx } from '../../src/files';
 import { openClient, type OpenClient } from '../host/open-client';
 import { partText, problemsOf } from './saved-file-checks';
 
@@ -318,4 +318,22 @@ test('a data table whose input cell is deleted says so', async () => {
   expect(partText(saved, SHEET)).toContain(
     '<f t="dataTable" ref="C2:C3" dt2D="0" dtr="0" r1="A1" del1="1"/>',
   );
+});
+
+test('a note keeps its id', async () => {
+  const model = newWorkbook(['Sheet1']);
+  const note = { author: 'Me', visible: false };
+  model.sheets[0]?.notes.push(
+    { row: 1, column: 1, text: 'Mind the gap', ...note },
+    { row: 2, column: 1, text: 'Gone soon', ...note },
+  );
+  const parts = unzipSync(await saveXlsx(model));
+  const id = (number: number): string => `guid="{00000000-0000-0000-0000-00000000000${number}}"`;
+  let count = 0;
+  const text = Buffer.from(parts['xl/comments1.xml'] ?? []).toString();
+  parts['xl/comments1.xml'] = strToU8(text.replaceAll('shapeId="0"', () => `${id(++count)} shapeId="0"`));
+  const saved = await savedAfter(zipSync(parts), (sheet) => sheet.getRange('3:3').delete('Up'));
+  const comments = partText(saved, 'xl/comments1.xml');
+  expect(comments).toContain(`<comment ref="B2" authorId="0" ${id(1)} shapeId="0">`);
+  expect(comments).not.toContain(id(2));
 });

@@ -73,18 +73,17 @@ export function writeNotes(
 
 function commentsElement(notes: readonly NoteModel[], opened: XmlElement | undefined): XmlElement {
   const authors = [...new Set(notes.map((note) => note.author))];
-  const openedTexts = new Map(
-    childrenNamed(childNamed(opened, 'commentList'), 'comment').map((node) => [
-      attribute(node, 'ref'),
-      childNamed(node, 'text'),
-    ]),
+  const openedNotes = new Map(
+    childrenNamed(childNamed(opened, 'commentList'), 'comment').map((node) => [attribute(node, 'ref'), node]),
   );
   const nodes = notes.map((note) => {
     const ref = cellAddress(note.row, note.column);
-    const formatted = openedTexts.get(ref);
-    const text =
-      formatted && noteText(formatted) === note.text ? formatted : element('text', {}, textNode(note.text));
-    return element('comment', { ref, authorId: authors.indexOf(note.author), shapeId: 0 }, text);
+    const authorId = authors.indexOf(note.author);
+    const before = openedNotes.get(ref);
+    // ids, fonts and how the box stands to its cell
+    return before && noteText(childNamed(before, 'text')) === note.text
+      ? element(before.name, { ...before.attributes, authorId }, ...before.children)
+      : element('comment', { ref, authorId, shapeId: 0 }, element('text', {}, textNode(note.text)));
   });
   return element(
     'comments',
