@@ -337,3 +337,36 @@ test('a note keeps its id', async () => {
   expect(comments).toContain(`<comment ref="B2" authorId="0" ${id(1)} shapeId="0">`);
   expect(comments).not.toContain(id(2));
 });
+
+test('a sheet is copied whose rules use prefixes that its part declares', async () => {
+  const main = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+  const id = '{0A0A0A0A-0001-0000-0000-000000000001}';
+  const bytes = await foreign([
+    [
+      SHEET,
+      '<worksheet ',
+      `<worksheet xmlns:x14="${main}" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" `,
+    ],
+    behindCells(
+      '<conditionalFormatting sqref="C2:C4"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color theme="4"/></dataBar>' +
+        `<extLst><ext uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>${id}</x14:id></ext></extLst></cfRule></conditionalFormatting>`,
+    ),
+    [
+      SHEET,
+      '</worksheet>',
+      `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" id="${id}">` +
+        '<x14:dataBar minLength="7" maxLength="70"><x14:cfvo type="autoMin"/><x14:cfvo type="autoMax"/><x14:negativeFillColor theme="5"/><x14:axisColor theme="6"/></x14:dataBar>' +
+        '</x14:cfRule><xm:sqref>C2:C4</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>',
+    ],
+  ]);
+  const saved = await savedAfter(bytes, (sheet) => {
+    sheet.copy('End');
+    sheet.copy('End').getRange('A:A').insert('Right');
+  });
+  for (const path of [SHEET, 'xl/worksheets/sheet2.xml', 'xl/worksheets/sheet3.xml']) {
+    const text = partText(saved, path);
+    expect(text).toContain('<x14:dataBar minLength="7" maxLength="70">');
+    expect(text).toContain('<x14:negativeFillColor theme="5"/>');
+    expect(text).toContain('<color theme="4"/>');
+  }
+});

@@ -39,7 +39,8 @@ export function conditionalFormatElements(
     const origin = unchangedOrigin(format);
     if (origin) {
       const { main, newer: half, newerBlock } = origin;
-      if (main) written.main.push(mainBlock(format, openedRule(main, index + 1, id), origin));
+      if (main)
+        written.main.push(mainBlock(format, openedRule(main, index + 1, id, half && link(id)), origin));
       if (half) written.extended.push(newerFormatting(openedRule(half, index + 1, id), areas, newerBlock));
       return;
     }

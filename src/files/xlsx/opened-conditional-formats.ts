@@ -1,5 +1,6 @@
 import { areaList } from '../model/address';
 import type { ConditionalFormat } from '../model/conditional-format';
+import { standsAlone } from '../xml/prefixes';
 import { presetCriterion } from './conditional-presets';
 import { childrenNamed, element, elements, localName, type XmlElement } from '../xml/tree';
 
@@ -24,21 +25,32 @@ export function saying({ rule, stopIfTrue, areas: [first] }: ConditionalFormat):
 export function unchangedOrigin(format: ConditionalFormat): FormatOrigin | undefined {
   const { origin } = format;
   if (!isFormatOrigin(origin) || origin.before !== saying(format)) return undefined;
-  return !origin.newer || hasUsualPrefixes(origin.newer) ? origin : undefined;
+  const { main, newer } = origin;
+  const canStand = (!main || standsAlone(ruleItself(main))) && (!newer || standsAlone(newer, NEWER_PREFIXES));
+  return canStand ? origin : undefined;
 }
 
-/** A rule as it was opened, in a place of today among the others. */
-export function openedRule(rule: XmlElement, priority: number, id: string): XmlElement {
-  const isLinked = childrenNamed(rule, 'extLst').length > 0;
+/** What the block of a newer rule declares. */
+const NEWER_PREFIXES = new Set(['xml', 'x14', 'xm']);
+
+/** A rule as it was opened, in a place of today among the others; `link` leads to its newer half. */
+export function openedRule(rule: XmlElement, priority: number, id: string, link?: XmlElement): XmlElement {
+  const { name, attributes, children } = link ? ruleItself(rule) : rule;
   return element(
-    rule.name,
+    name,
     {
-      ...rule.attributes,
-      ...(rule.attributes['priority'] !== undefined && { priority }),
-      ...(rule.attributes['id'] !== undefined && { id }),
+      ...attributes,
+      ...(attributes['priority'] !== undefined && { priority }),
+      ...(attributes['id'] !== undefined && { id }),
     },
-    ...(isLinked ? rule.children.map((child) => withId(child, id)) : rule.children),
+    ...children,
+    link,
   );
+}
+
+/** A rule without its link to a newer half. */
+function ruleItself(rule: XmlElement): XmlElement {
+  return { ...rule, children: elements(rule).filter((child) => localName(child.name) !== 'extLst') };
 }
 
 const PRESETS_OR_MORE = ['aboveAverage', 'timePeriod'];
@@ -76,20 +88,6 @@ export function blockAttributes({ attributes }: XmlElement): Readonly<Record<str
 /** A block of the main form. */
 export function mainBlock(format: ConditionalFormat, rule: XmlElement, origin?: FormatOrigin): XmlElement {
   return element('conditionalFormatting', { ...origin?.block, sqref: areaList(format.areas) }, rule);
-}
-
-/** The link of a rule to its newer half names the half by its id. */
-function withId(child: XmlElement['children'][number], id: string): XmlElement['children'][number] {
-  if (child.type !== 'element') return child;
-  if (localName(child.name) === 'id') return element(child.name, child.attributes, id);
-  return { ...child, children: child.children.map((each) => withId(each, id)) };
-}
-
-function hasUsualPrefixes(node: XmlElement): boolean {
-  const [prefix] = node.name.split(':');
-  return (
-    (prefix === node.name || prefix === 'x14' || prefix === 'xm') && elements(node).every(hasUsualPrefixes)
-  );
 }
 
 function isFormatOrigin(origin: object | undefined): origin is FormatOrigin {

@@ -1,4 +1,5 @@
 import type { FilterCriteria, OpenedFilterColumn } from '../model/sheet';
+import { standsAlone } from '../xml/prefixes';
 import { element, elements, type XmlElement } from '../xml/tree';
 
 const BUTTONS = ['hiddenButton', 'showButton'];
@@ -33,7 +34,7 @@ export function filterColumnElement(
   condition: XmlElement | null,
   opened: OpenedFilterColumn | undefined,
 ): XmlElement | null {
-  const node = opened && isOrigin(opened) ? opened.node : undefined;
+  const node = opened && isOrigin(opened) && standsAlone(opened.node) ? opened.node : undefined;
   if (node && JSON.stringify(opened?.criteria) === JSON.stringify(criteria))
     return element(node.name, { ...node.attributes, colId: column }, ...node.children);
   const buttons = Object.entries(node?.attributes ?? {}).filter(([name]) => BUTTONS.includes(name));
