@@ -110,7 +110,7 @@ describe('the Start tab', () => {
       },
     });
     await screen.findByText(
-      'The list at Sheet1!A1 has no header that we know for: Deal ID, Deal. Choose the column below.',
+      'The list at Sheet1!A1 has no header that we know for: Deal ID, Deal. Confirm the columns below.',
     );
     const picked = (label: RegExp) => screen.getByRole('combobox', { name: label });
     const shown = (label: RegExp) => {

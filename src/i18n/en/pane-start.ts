@@ -4,7 +4,7 @@ export const PANE_START_EN = {
   intro:
     'Who decides, what moves them, and how sure are we really? Fill in the sheets, and the check says which deals are under control and what to ask next.',
   ownList: 'Your own list can become the Deals table.',
-  ownListLacks: 'The list at {place} has no header that we know for: {missing}. Choose the column below.',
+  ownListLacks: 'The list at {place} has no header that we know for: {missing}. Confirm the columns below.',
   columns: {
     title: 'Columns of your list',
     other: 'Use a list of this workbook',

@@ -7,7 +7,7 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
   intro:
     '谁做决定？什么打动他们？我们到底有多大把握？填好各表后运行检查，即可看到哪些商机受控、下一步该问什么。',
   ownList: '您自己的清单可以作为商机表。',
-  ownListLacks: '{place} 的清单中没有认得出的表头：{missing}。请在下面选择对应的列。',
+  ownListLacks: '{place} 的清单中没有认得出的表头：{missing}。请在下面确认对应的列。',
   columns: {
     title: '清单的各列',
     other: '使用此工作簿中的清单',
