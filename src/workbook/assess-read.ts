@@ -3,7 +3,6 @@ import {
   assessInSteps,
   type Assessment,
   type Day,
-  findInForecast,
   startHere,
   forecastSteps,
   type Forecast,
@@ -11,6 +10,7 @@ import {
   type Report,
   readRules,
 } from '../method';
+import { allFindings } from './all-findings';
 import { keepTyped, type KeptLines } from './publish/content/accepted';
 import { sentenceOf } from './publish/content/finding-sentence';
 import { locateFindings, type LocatedFinding } from './publish/content/located-finding';
@@ -33,19 +33,15 @@ export interface Run {
 
 /** Assesses what was read, in steps between which others may work. */
 export function* assessRead(
-  { facts, findings: readingFindings, locator, typed }: ReadWorkbook,
+  reading: ReadWorkbook,
   today: Day,
   language: Language,
 ): Generator<unknown, Run, void> {
+  const { facts, locator, typed } = reading;
   const { rules, findings: ruleFindings } = readRules(facts.rules);
   const assessment = yield* assessInSteps(facts, rules, today);
   const forecast = yield* forecastSteps(assessment, facts);
-  const all = [
-    ...readingFindings,
-    ...ruleFindings,
-    ...assessment.findings,
-    ...findInForecast(assessment, facts),
-  ];
+  const all = allFindings(reading, ruleFindings, assessment);
   const findings = locateFindings(
     all,
     assessment.deals,

@@ -178,7 +178,7 @@ describe('stakegrid new and check', () => {
     expect(stakegrid('check', 'list.xlsx').stderr).toBe(
       'list.xlsx: There is no Deals table in this workbook yet.\n' +
         'Nearest to it: Sheet1!B3. It lacks: Customer. Rename the column there that holds it, or insert one with this header and fill it in. A deal ID may be any short code that is used once.\n' +
-        'Create the sheets, or give your own list the headers Deal ID, Customer and Deal. “stakegrid new” creates the sheets.\n',
+        'Create the sheets, or give your own list the headers Deal ID, Customer and Deal. “stakegrid add” with --column, such as --column deal=Product, says which column it is.\n',
     );
   }, 60_000);
 });

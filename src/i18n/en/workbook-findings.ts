@@ -165,7 +165,12 @@ export const READING_FINDINGS_EN = {
   'headers-not-read': words(
     'Headers not read',
     '{table} at {place} has no column {missing}. These headers there are not taken for any of its columns and not read: {headers}.',
-    'If one of them holds what is missing, rename it to exactly that: {missing}. An amount has to stand there in full, not in thousands. If none does, nothing to do.',
+    'If one of them holds what is missing, rename it to exactly that: {missing}. Amounts in thousands need their unit in the header: Amount (EUR k). If none does, nothing to do.',
+  ),
+  'column-absent': words(
+    'Column not kept',
+    '{table} has no column {column}, so what it says is missing for all rows.',
+    'Add a column with this header where you want to keep it. Else accept this.',
   ),
   'table-not-recognised': words(
     'Table not recognised',

@@ -149,7 +149,12 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
   'headers-not-read': words(
     '未读取的表头',
     '{place} 处的“{table}”表没有这些列：{missing}。该处以下表头未能对应到该表的任何一列，没有读取：{headers}。',
-    '如果其中某一列就是所缺的内容，请把表头改成上述名称：{missing}。金额须按完整数值填写，不以万元或千元计。否则无需处理。',
+    '如果其中某一列就是所缺的内容，请把表头改成上述名称：{missing}。金额以万元或千元计时，须在表头注明单位：金额（万元）。否则无需处理。',
+  ),
+  'column-absent': words(
+    '没有这一列',
+    '“{table}”表没有{column}列，因此所有行都缺少这项内容。',
+    '如需记录，请加上这一列；否则可接受此项。',
   ),
   'table-not-recognised': words(
     '无法识别的表',

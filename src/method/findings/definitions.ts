@@ -122,7 +122,7 @@ export type FindingRuleId = keyof typeof FINDING_RULES;
 export const FINDING_RULE_IDS = idsOf(FINDING_RULES);
 
 /** Rules that miss a value in their cell. */
-export const SAYS_MISSING: ReadonlySet<FindingRuleId> = new Set([
+export const SAYS_MISSING: ReadonlySet<string> = new Set<FindingRuleId>([
   'amount-missing',
   'currency-missing',
   'close-date-missing',

@@ -1,6 +1,5 @@
 import {
   assess,
-  findInForecast,
   fingerprintsOf,
   keyOf,
   readRules,
@@ -10,6 +9,7 @@ import {
   type Finding,
   type Key,
 } from '../../method';
+import { allFindings } from '../../workbook/all-findings';
 import type { AcceptedFinding, ReadWorkbook } from '../../workbook/read';
 
 /** The open workbook as the pane sees it: what was read, and what the method makes of it. */
@@ -36,8 +36,7 @@ export function viewOf(reading: ReadWorkbook, today: Day, assessed?: Assessment)
   const assessment = assessed ?? assess(reading.facts, rules, today);
   const deals = new Map(assessment.deals.map((assessed) => [assessed.deal.key, assessed]));
   const accepted = new Map(reading.accepted.map((entry) => [entry.fingerprint, entry]));
-  const ofForecast = findInForecast(assessment, reading.facts);
-  const all = [...reading.findings, ...ofRules, ...assessment.findings, ...ofForecast];
+  const all = allFindings(reading, ofRules, assessment);
   const fingerprints = fingerprintsOf(all);
   const findings = all.map((finding, index): ListedFinding => {
     const fingerprint = fingerprints[index] ?? '';

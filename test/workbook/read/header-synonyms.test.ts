@@ -127,7 +127,7 @@ describe('headers of deal lists and CRM exports', () => {
       ['D-1', 'Acme', 'ERP', 1, '', '', '', 'Jane', ''],
     );
     expect(findings.map((finding) => readingFindingText('en', finding)?.question)).toEqual([
-      'If one of them holds what is missing, rename it to exactly that: Owner. An amount has to stand there in full, not in thousands. If none does, nothing to do.',
+      'If one of them holds what is missing, rename it to exactly that: Owner. Amounts in thousands need their unit in the header: Amount (EUR k). If none does, nothing to do.',
     ]);
     expect(findings.map(({ rule, severity, parameters }) => [rule, severity, parameters])).toEqual([
       [

@@ -1,0 +1,34 @@
+import { type Assessment, type CellReference, type Finding, findInForecast, SAYS_MISSING } from '../method';
+import { readingFinding } from './read/findings';
+import { isInHistory } from './read/locator';
+import type { ReadWorkbook } from './read';
+
+/** Everything that was found, in the order of the report: by reading, in the rules, deal by deal, in the forecast. */
+export function allFindings(
+  { facts, findings, locator }: Pick<ReadWorkbook, 'facts' | 'findings' | 'locator'>,
+  ofRules: readonly Finding[],
+  assessment: Assessment,
+): readonly Finding[] {
+  const assessed = [...assessment.findings, ...findInForecast(assessment, facts)];
+  return [...findings, ...ofRules, ...oncePerAbsentColumn(assessed, (cell) => locator.hasColumn(cell))];
+}
+
+/**
+ * Says once of a column that a table does not have that its values are missing, instead of once for every row: a list of
+ * the user's own has a few of our columns, and thousands of rows.
+ */
+function oncePerAbsentColumn(
+  findings: readonly Finding[],
+  hasColumn: (cell: CellReference) => boolean,
+): readonly Finding[] {
+  const said = new Set<string>();
+  return findings.flatMap((finding) => {
+    const { rule, cell } = finding;
+    if (!SAYS_MISSING.has(rule) || cell === null || isInHistory(cell) || hasColumn(cell)) return [finding];
+    const { table, column = '' } = cell;
+    const key = `${table}.${column}`;
+    if (said.has(key)) return [];
+    said.add(key);
+    return [readingFinding('column-absent', { table, row: -1 }, { table, column: key })];
+  });
+}

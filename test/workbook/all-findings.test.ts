@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import { assess, dayOf, readRules } from '../../src/method';
+import { allFindings } from '../../src/workbook/all-findings';
+import type { SheetValues } from '../../src/workbook/read/sheet-values';
+import { read, sheetOf } from './read/grid';
+
+const findingsIn = (...sheets: readonly SheetValues[]) => {
+  const reading = read(...sheets);
+  const { rules, findings: ofRules } = readRules(reading.facts.rules);
+  const all = allFindings(reading, ofRules, assess(reading.facts, rules, dayOf(2026, 11, 22)));
+  return all.map(({ rule, cell, deal, parameters }) => ({ rule, cell, deal, parameters }));
+};
+const rulesIn = (...sheets: readonly SheetValues[]) => findingsIn(...sheets).map(({ rule }) => rule);
+const count = (rules: readonly string[], wanted: string) => rules.filter((rule) => rule === wanted).length;
+
+const HEADERS = ['Deal ID', 'Customer', 'Deal', 'Amount', 'Currency', 'Close date', 'Stage', 'Status'];
+const ROWS = [1, 2, 3].map((number) => [`D-${number}`, 'Acme', 'ERP', 5, 'EUR', 46_500, 2, 'Open']);
+
+test('what a column would hold that the list does not have is said once, at its header row', () => {
+  const findings = findingsIn(sheetOf('Deals', [HEADERS, ...ROWS]));
+  expect(findings.filter(({ rule }) => rule === 'column-absent')).toEqual([
+    {
+      rule: 'column-absent',
+      cell: { table: 'deals', row: -1 },
+      deal: null,
+      parameters: { table: 'deals', column: 'deals.cra' },
+    },
+  ]);
+  expect(findings.filter(({ rule }) => rule === 'compelling-reason-missing')).toEqual([]);
+  expect(
+    count(
+      findings.map(({ rule }) => rule),
+      'missing-key-decision-leader',
+    ),
+  ).toBe(3);
+});
+
+test('where the column is there, each blank cell is a finding of its own', () => {
+  const rules = rulesIn(sheetOf('Deals', [[...HEADERS, 'CRA'], ...ROWS.map((row) => [...row, ''])]));
+  expect(count(rules, 'compelling-reason-missing')).toBe(3);
+  expect(count(rules, 'column-absent')).toBe(0);
+});
+
+test('of closed deals each of the two columns that they need is said once', () => {
+  const rules = rulesIn(sheetOf('Deals', [HEADERS, ...ROWS.map((row) => [...row.slice(0, 7), 'Lost'])]));
+  expect(rules.filter((rule) => rule.startsWith('closed-without'))).toEqual([]);
+  expect(count(rules, 'column-absent')).toBe(2);
+});
