@@ -76,6 +76,10 @@ describe('the Start tab', () => {
     screen.getByText(
       /a column “Deal ID” at the right end of the list Sheet1!A1, .* A filter over the list takes it in/,
     );
+    // who has a list does not come upon an empty one first
+    const instead = screen.getByText('Start with new sheets instead').closest('details');
+    expect(instead?.open).toBe(false);
+    expect(instead?.contains(screen.getByText('Create the sheets'))).toBe(true);
     screen.getByText('Only one list counts. Not read: Q2!A1. Put their rows below those of Sheet1!A1.');
     await user.click(screen.getByRole('button', { name: 'Add deal IDs' }));
     await screen.findByText('Something stands beside the list, in Sheet1!E2.');

@@ -62,6 +62,7 @@ export const PANE_START_EN = {
   },
   untouched: 'Sheets that are there already stay as they are.',
   create: 'Create the sheets',
+  createInstead: 'Start with new sheets instead',
   creating: 'Creating the sheets …',
   created: 'The sheets are ready.',
   createdNext: 'Next: {deals} and {stakeholders}, then check.',

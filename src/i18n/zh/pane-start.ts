@@ -64,6 +64,7 @@ export const PANE_START_ZH: WordsLike<typeof PANE_START_EN> = {
   },
   untouched: '已有的工作表保持原样。',
   create: '新建工作表',
+  createInstead: '改为新建工作表',
   creating: '正在新建工作表……',
   created: '工作表已备好。',
   createdNext: '接下来填写“{deals}”和“{stakeholders}”，然后检查。',

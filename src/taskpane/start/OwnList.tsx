@@ -1,3 +1,4 @@
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { format } from '../../i18n';
 import type { ListColumns, NearestList, ReadRefusal } from '../../workbook/read';
@@ -9,6 +10,8 @@ import type { WorkbookView } from '../session/view';
 import { useWords } from '../words/words';
 import type { Writing } from '../write/use-write';
 import { ColumnsForm } from './ColumnsForm';
+
+const useStyles = makeStyles({ text: { margin: 0 } });
 
 /** A list of the user's that can become the Deals table: which of its columns are which, and ids where it has none. */
 export function OwnList(props: {
@@ -53,19 +56,19 @@ const NEEDED = ['id', 'customer', 'name'] as const;
 
 /** The list lacks nothing but ids. */
 function WithoutIds(props: { readonly list: NearestList; readonly onNumber: () => void }) {
+  const styles = useStyles();
   const { start, frame } = useWords();
   const { list, onNumber } = props;
   const { hint, press, others } = frame.refusals.addIds;
   const places = { places: list.others.join(frame.refusals.and), place: list.place };
   return (
-    <Message
-      intent="info"
-      what={start.ownList}
-      todo={format(hint, { header: list.missing[0] ?? '', place: list.place })}
-      action={{ label: press, onPress: onNumber }}
-    >
-      {list.others.length > 0 && <span>{format(others, places)}</span>}
-    </Message>
+    <Section title={start.ownList}>
+      <p className={styles.text}>{format(hint, { header: list.missing[0] ?? '', place: list.place })}</p>
+      {list.others.length > 0 && <p className={styles.text}>{format(others, places)}</p>}
+      <Button appearance="primary" size="large" onClick={onNumber}>
+        {press}
+      </Button>
+    </Section>
   );
 }
 

@@ -1,24 +1,22 @@
-import { Button, Field, Radio, RadioGroup, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { format, type Language } from '../../i18n';
-import { EXAMPLES, type ExampleId } from '../../workbook/build/example/example-id';
-import { calendarDayOf } from '../../workbook/calendar-day';
+import { format } from '../../i18n';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
+import { Fold } from '../components/Fold';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
 import { Section } from '../components/Section';
 import { Working } from '../components/Working';
-import { problemOf, type Problem } from '../session/problem';
 import { useSession, useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import type { TabProps } from '../tabs/tab-props';
 import { useWords } from '../words/words';
 import { useWrite } from '../write/use-write';
 import { WriteSteps } from '../write/WriteSteps';
+import { CreateSheets, type CreatedSheets } from './CreateSheets';
 import { MissingSheets } from './MissingSheets';
 import { ListColumnsFold, OwnList } from './OwnList';
-import { SheetPreview } from './SheetPreview';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -26,50 +24,14 @@ const useStyles = makeStyles({
   title: { margin: 0, marginBlockEnd: tokens.spacingVerticalS },
 });
 
-/** What the new sheets hold. */
-type Content = ExampleId | 'empty';
-
-type Outcome =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working' }
-  | { readonly kind: 'created'; readonly example: ExampleId | null }
-  | { readonly kind: 'taken'; readonly sheets: readonly string[] }
-  | { readonly kind: 'problem'; readonly problem: Problem };
-
 /** Create the workbook in the open file; where a Deals table exists, add what it lacks, and go and check. */
 export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   const styles = useStyles();
-  const { start, frame, language } = useWords();
+  const { start, frame } = useWords();
   const session = useSession();
-  const { view, refusal, reading, problem } = useSessionState();
-  const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
-  const [chosenContent, setChosenContent] = useState<Content | null>(null);
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
+  const { view, refusal, problem } = useSessionState();
+  const [created, setCreated] = useState<CreatedSheets | null>(null);
   const numbering = useWrite();
-  const sheetLanguage = chosenLanguage ?? language;
-  // who has a workbook of his own already wants his deals in it, not invented ones
-  const isBlank = refusal?.code === 'no-deals-table' && refusal.isBlank;
-  const content = chosenContent ?? (isBlank ? 'case' : 'empty');
-  const example = content === 'empty' ? null : content;
-
-  const create = async () => {
-    if (outcome.kind === 'working') return;
-    setOutcome({ kind: 'working' });
-    try {
-      const { buildWorkbook } = await import('../../workbook/build');
-      const result = await Excel.run((context) =>
-        buildWorkbook(context, { language: sheetLanguage, example, today: calendarDayOf(new Date()) }),
-      );
-      if (result.kind === 'refused' && result.code === 'sheet-name-taken') {
-        setOutcome({ kind: 'taken', sheets: result.places });
-        return;
-      }
-      setOutcome(result.kind === 'built' ? { kind: 'created', example } : { kind: 'idle' });
-      await session.read();
-    } catch (error) {
-      setOutcome({ kind: 'problem', problem: problemOf(error) });
-    }
-  };
   const check = () => {
     onOpenTab('check');
     void session.check();
@@ -79,7 +41,6 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
     return <ProblemMessage problem={problem} onTryAgain={() => void session.read()} />;
   }
   if (view === null && refusal === null) return <Working text={frame.loading} />;
-  const created = outcome.kind === 'created' ? { example: outcome.example, language: sheetLanguage } : null;
   const steps = numbering.state.kind !== 'idle' && (
     <Section title={start.ids}>
       <WriteSteps writing={numbering} />
@@ -97,6 +58,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
       </div>
     );
   }
+  const createSheets = <CreateSheets isBlank={refusal.isBlank} onCreated={setCreated} />;
   return (
     <div className={styles.tab}>
       <div>
@@ -107,45 +69,20 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
       </div>
       {steps}
       <OwnList refusal={refusal} writing={numbering} />
-      <Field label={start.language}>
-        <RadioGroup
-          layout="horizontal"
-          value={sheetLanguage}
-          onChange={(_, data) => setChosenLanguage(data.value === 'zh' ? 'zh' : 'en')}
-        >
-          <Radio value="en" label={start.english} />
-          <Radio value="zh" label={start.chinese} />
-        </RadioGroup>
-      </Field>
-      <Field label={start.content}>
-        <RadioGroup
-          value={content}
-          onChange={(_, data) => setChosenContent(EXAMPLES.find((id) => id === data.value) ?? 'empty')}
-        >
-          <Radio value="case" label={<Choice title={start.example} hint={start.exampleHint} />} />
-          <Radio value="pipeline" label={<Choice title={start.pipeline} hint={start.pipelineHint} />} />
-          <Radio value="empty" label={<Choice title={start.empty} hint={start.emptyHint} />} />
-        </RadioGroup>
-      </Field>
-      {outcome.kind === 'working' ? (
-        <Working text={start.creating} />
+      {refusal.list === null || refusal.nearest === null ? (
+        createSheets
       ) : (
-        <Button appearance="primary" size="large" disabledFocusable={reading} onClick={() => void create()}>
-          {start.create}
-        </Button>
+        <Fold title={start.createInstead}>{createSheets}</Fold>
       )}
-      <WhyNotCreated outcome={outcome} onTryAgain={() => void create()} />
-      <SheetPreview language={sheetLanguage} />
     </div>
   );
 }
 
 /** The sheets are there now: what to do with them next. */
-function Created(props: { readonly example: ExampleId | null; readonly language: Language }) {
+function Created({ example, language }: CreatedSheets) {
   const { start } = useWords();
-  const { deals, stakeholders } = WORKBOOK_WORDS[props.language].sheets;
-  const next =
-    props.example !== null ? start.createdExample : format(start.createdNext, { deals, stakeholders });
+  const { deals, stakeholders } = WORKBOOK_WORDS[language].sheets;
+  const next = example !== null ? start.createdExample : format(start.createdNext, { deals, stakeholders });
   return <Message intent="success" what={start.created} todo={next} />;
 }
 
@@ -171,30 +108,5 @@ function ReadyToCheck(props: {
         {start.checkNow}
       </Button>
     </Section>
-  );
-}
-
-function WhyNotCreated(props: { readonly outcome: Outcome; readonly onTryAgain: () => void }) {
-  const { start, frame } = useWords();
-  const { outcome, onTryAgain } = props;
-  if (outcome.kind === 'problem') return <ProblemMessage problem={outcome.problem} onTryAgain={onTryAgain} />;
-  if (outcome.kind !== 'taken') return null;
-  return (
-    <Message
-      intent="warning"
-      what={format(start.sheetTaken.what, { sheets: outcome.sheets.join(frame.and) })}
-      todo={start.sheetTaken.todo}
-      action={{ label: frame.tryAgain, onPress: onTryAgain }}
-    />
-  );
-}
-
-function Choice(props: { readonly title: string; readonly hint: string }) {
-  return (
-    <>
-      <strong>{props.title}</strong>
-      <br />
-      {props.hint}
-    </>
   );
 }
