@@ -59,6 +59,8 @@ export async function takeBack(context: Excel.RequestContext, image: BeforeImage
 const writtenColumns = ({ written }: ImageRow) => Object.entries(written).filter(([, value]) => value !== '');
 
 function putBack(range: Excel.Range, cell: ColumnReference, old: CellContent, format: string | null): void {
+  // first, so that a text cell takes 0012 as it was; and again, where a number or a day asked for another one
+  if (format !== null) range.numberFormat = [[format]];
   putContent(range, cell.table, cell.column, old, format ?? TEXT);
   if (format !== null) range.numberFormat = [[format]];
 }

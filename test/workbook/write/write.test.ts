@@ -99,6 +99,38 @@ describe('the shared write command', () => {
     expect(await everything(client)).toEqual(before);
   });
 
+  test.each([
+    ['closeDate', '3/1/2027', dayOf(2027, 1, 3), 'yyyy-mm-dd'],
+    ['amount', '0012', 1500, 'General'],
+  ])('of a text cell a %s becomes what it is, and the text comes back', async (column, old, next, format) => {
+    const client = await openExample();
+    const place = (await read(client)).locator.locate({ table: 'deals', row: 0, column });
+    if (place === null) throw new Error('no such cell');
+    const range = (context: Excel.RequestContext) =>
+      context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
+    await client.run(async (context) => {
+      range(context).numberFormat = [['@']];
+      range(context).values = [[old]];
+      await context.sync();
+    });
+    const before = await everything(client);
+    const { facts } = await read(client);
+    const written = await write(client, facts, {
+      cells: [{ cell: { table: 'deals', row: 0, column }, next }],
+    });
+    if (written.kind !== 'written') throw new Error(written.code);
+    const seen = () =>
+      client.run(async (context) => {
+        const loaded = range(context).load('values,numberFormat');
+        await context.sync();
+        return [loaded.values[0]?.[0], loaded.numberFormat[0]?.[0]];
+      });
+    expect(await seen()).toEqual([next, format]);
+    await client.run((context) => takeBack(context, written.image));
+    expect(await seen()).toEqual([old, '@']);
+    expect(await everything(client)).toEqual(before);
+  });
+
   test('writes amounts in the unit that the header of their column names, and takes them back', async () => {
     const client = openClient();
     await client.run(async (context) => {
