@@ -10,7 +10,7 @@ import { Arguments, type HostObject } from './protocol/object-class';
 
 /** The door for a user interface that stands in for Excel's: what a user does, with the rules that hold for everybody. */
 export { arrayAreaAt, clearSpilled } from './book/array-formulas';
-export { shownFormula } from './book/formula-text';
+export { shownFormula } from './formulas';
 export { RangeHandle } from './book/range';
 export { raiseChanged, raiseFormatChanged } from './book/change-events';
 export { passTest } from './book/filters';

@@ -89,3 +89,22 @@ test('finding looks at what is shown', async () => {
   });
   expect(found).toEqual(['Sheet1!E2', 'Sheet1!C2:C3']);
 });
+
+test('replacing goes by what is shown, and FORMULATEXT tells it', async () => {
+  const client = await openOrders();
+  const counts = await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('H2').formulas = [['=FORMULATEXT(C3)']];
+    const options = { completeMatch: false };
+    const byName = sheet.getRange('A1:C4').replaceAll('Orders', 'Sales', options);
+    const byColumn = sheet.getRange('A1:C4').replaceAll('=[@Amount]', '=2*[@Amount]', options);
+    await context.sync();
+    return [byName.value, byColumn.value];
+  });
+  expect(counts).toEqual([0, 2]);
+  expect(await formulas(client, 'C2:C3')).toMatchObject({
+    formulas: [['=2*[@Amount]*1.2'], ['=2*[@Amount]*1.2']],
+    values: [[24], [48]],
+  });
+  expect((await formulas(client, 'H2')).values).toEqual([['=2*[@Amount]*1.2']]);
+});

@@ -1,10 +1,9 @@
 import type { Area } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { intersection } from '../../files/model/areas';
-import { areaAddress } from '../formulas';
+import { areaAddress, shownFormula } from '../formulas';
 import type { Book } from './book';
 import { eventType } from './event-types';
-import { shownFormula } from './formula-text';
 import { plainValue } from './read-cells';
 
 /**

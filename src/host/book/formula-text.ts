@@ -1,15 +1,7 @@
 import { parse } from '@borgar/fx/xlsx';
 import type { TableModel } from '../../files/model/sheet';
-import {
-  Canonical,
-  remembered,
-  tokensOf,
-  visitReferences,
-  withoutTableName,
-  type TableReference,
-} from '../formulas';
+import { Canonical, remembered, tableAt, tokensOf, visitReferences, type TableReference } from '../formulas';
 import { invalidArgument } from '../protocol/errors';
-import { holdsCell } from '../../files/model/areas';
 import type { SheetModel } from '../../files/model/sheet';
 import type { Book } from './book';
 import { findName } from './find-range';
@@ -63,16 +55,6 @@ export function spelling(book: Book, sheet: SheetModel): Canonical {
     tableAt: ({ row, column }) => tableAt(sheet, row, column),
     name: (name, of) => findName(book, of === null ? sheet : (book.findSheet(of) ?? null), name)?.name,
   });
-}
-
-/** The formula of a cell, without `=`, as Excel shows it: a table around the cell is not named. */
-export function shownFormula(sheet: SheetModel, formula: string, row: number, column: number): string {
-  const table = tableAt(sheet, row, column);
-  return table === undefined ? formula : withoutTableName(formula, table.name);
-}
-
-function tableAt({ tables }: SheetModel, row: number, column: number): TableModel | undefined {
-  return tables.find(({ area }) => holdsCell(area, row, column));
 }
 
 /** Whether a text (without `=`) can be read as a formula. */

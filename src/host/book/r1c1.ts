@@ -1,6 +1,5 @@
-import { areaAddress, fromRowColumnStyle, inRowColumnStyle } from '../formulas';
+import { areaAddress, fromRowColumnStyle, inRowColumnStyle, shownFormula } from '../formulas';
 import { columnsOf, rowsOf } from '../../files/model/areas';
-import { shownFormula } from './formula-text';
 import type { RangeHandle } from './range';
 import { formulaOrValue, readGrid } from './read-cells';
 import { forEachInput, writeFormulas } from './write-cells';

@@ -2,7 +2,7 @@ import type { Cell, CellValue } from '../../files/model/cells';
 import { displayText, isTextFormat } from '../values';
 import { columnsOf, rowsOf } from '../../files/model/areas';
 import type { SheetModel } from '../../files/model/sheet';
-import { shownFormula } from './formula-text';
+import { shownFormula } from '../formulas';
 import type { RangeHandle } from './range';
 
 /** How many cells one read may have, on every platform (rule 33 of the host rules). */

@@ -1,5 +1,7 @@
 import type { Cell } from '../../files/model/cells';
+import type { SheetModel } from '../../files/model/sheet';
 import { searchPattern, type SearchOptions } from '../edits';
+import { shownFormula } from '../formulas';
 import { ExcelError } from '../protocol/errors';
 import { arrayAreaAt, clearSpilled } from './array-formulas';
 import type { RangeHandle } from './range';
@@ -39,7 +41,7 @@ function replacements(
   const pattern = searchPattern(text, options);
   const found: Replacement[] = [];
   sheet.cells.forEach((cell, row, column) => {
-    const before = entered(cell);
+    const before = entered(sheet, cell, row, column);
     const places = before?.match(pattern)?.length ?? 0;
     if (before === null || places === 0) return;
     found.push({ cell, row, column, text: before.replace(pattern, () => replacement), places });
@@ -48,9 +50,14 @@ function replacements(
 }
 
 /** What was typed into a cell; null where nothing was, where it is an error, and in part of an array formula. */
-function entered({ formula, value, array, spilledFrom }: Cell): string | null {
+function entered(
+  sheet: SheetModel,
+  { formula, value, array, spilledFrom }: Cell,
+  row: number,
+  column: number,
+): string | null {
   if (spilledFrom || (array?.kind === 'legacy' && array.rows * array.columns > 1)) return null;
-  if (formula !== undefined) return `=${formula}`;
+  if (formula !== undefined) return `=${shownFormula(sheet, formula, row, column)}`;
   if (value === null || typeof value === 'object') return null;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }

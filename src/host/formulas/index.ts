@@ -10,8 +10,8 @@ export {
   deleteTableReferences,
   renameColumnReferences,
   renameTableReferences,
-  withoutTableName,
 } from './table-references';
+export { shownFormula, tableAt } from './shown-formula';
 export { fromRowColumnStyle, inRowColumnStyle } from './row-column-style';
 export { remembered } from './remembered';
 export { rewriteReferences, tokensOf, visitReferences, type Reference, type TableReference } from './tokens';

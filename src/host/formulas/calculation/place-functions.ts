@@ -1,5 +1,7 @@
 import { columnsOf, rowsOf } from '../../../files/model/areas';
 import type { Cell } from '../../../files/model/cells';
+import type { SheetModel } from '../../../files/model/sheet';
+import { shownFormula } from '../shown-formula';
 import type { EngineFunction } from './conditional-functions';
 import { engineArray, engineError, engineNumber, type EngineScalar, type EngineValue } from './engine-values';
 import { cellCount } from './reads';
@@ -27,7 +29,7 @@ function marked({ sheet, area }: PlacedArea): string {
 
 /** ISFORMULA, FORMULATEXT and SHEET: the engine knows neither the formulas nor the order of the sheets. */
 export function placeFunctions(scope: Scope): Map<string, EngineFunction> {
-  const ofCells = (read: (cell: Cell | undefined) => EngineScalar): EngineFunction => ({
+  const ofCells = (read: Read): EngineFunction => ({
     minArity: 1,
     maxArity: 1,
     invoke: ([argument]) => {
@@ -36,14 +38,24 @@ export function placeFunctions(scope: Scope): Map<string, EngineFunction> {
     },
   });
   return new Map<string, EngineFunction>([
-    ['ISFORMULA', ofCells((cell) => ({ kind: 3, value: isFormula(cell) }))],
+    [
+      'ISFORMULA',
+      ofCells(({ cells }, row, column) => ({ kind: 3, value: isFormula(cells.get(row, column)) })),
+    ],
     [
       'FORMULATEXT',
-      ofCells((cell) => (isFormula(cell) ? { kind: 2, value: `=${cell.formula}` } : engineError('#N/A'))),
+      ofCells((sheet, row, column) => {
+        const cell = sheet.cells.get(row, column);
+        return isFormula(cell)
+          ? { kind: 2, value: `=${shownFormula(sheet, cell.formula, row, column)}` }
+          : engineError('#N/A');
+      }),
     ],
     ['SHEET', { minArity: 1, maxArity: 1, invoke: ([argument]) => sheetNumber(argument, scope) }],
   ]);
 }
+
+type Read = (sheet: SheetModel, row: number, column: number) => EngineScalar;
 
 function isFormula(cell: Cell | undefined): cell is Cell & { readonly formula: string } {
   return cell?.formula !== undefined && !cell.spilledFrom;
@@ -62,16 +74,12 @@ function textOf(argument: unknown): string | null {
   return isText && typeof argument.value === 'string' ? argument.value : null;
 }
 
-function cellsOf(
-  { sheet, area }: PlacedArea,
-  scope: Scope,
-  read: (cell: Cell | undefined) => EngineScalar,
-): EngineValue {
+function cellsOf({ sheet, area }: PlacedArea, scope: Scope, read: Read): EngineValue {
   if (cellCount(area) > mostCells) return engineError('#VALUE!');
-  const { cells } = scope.sheet(sheet);
+  const model = scope.sheet(sheet);
   const rows = Array.from({ length: rowsOf(area) }, (_, row) =>
     Array.from({ length: columnsOf(area) }, (_unused, column) =>
-      read(cells.get(area.top + row, area.left + column)),
+      read(model, area.top + row, area.left + column),
     ),
   );
   const [[only] = []] = rows;
