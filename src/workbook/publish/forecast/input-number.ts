@@ -14,10 +14,11 @@ export function inputNumbers(sheets: readonly SheetValues[], locator: Locator): 
     const typed = sheet.values[place.row - sheet.top]?.[place.column - sheet.left];
     const reference = `${sheetNameInFormula(place.sheet)}!${place.address}`;
     if (typeof typed !== 'number') return value;
-    if (typed === value) return { formula: reference, shown: value };
     const power = locator.unitOf(cell)?.power ?? 0;
+    // nothing, too, is multiplied: it may become something
     if (power > 0 && shifted(typed, power) === value)
       return { formula: `${reference}*${10 ** power}`, shown: value };
+    if (typed === value) return { formula: reference, shown: value };
     // shares above 1 are percent
     if (typed / 100 === value) return { formula: `${reference}/100`, shown: value };
     return value;
