@@ -370,3 +370,14 @@ test('a sheet is copied whose rules use prefixes that its part declares', async 
     expect(text).toContain('<color theme="4"/>');
   }
 });
+
+test('copies and fills of a data table are its values, which is all that can be entered of it', async () => {
+  const saved = await savedAfter(await foreign([dataTable]), (sheet) => {
+    sheet.getRange('J3:J4').copyFrom('C3:C4');
+    sheet.getRange('C3:C4').autoFill('C3:D4', 'FillCopy');
+  });
+  const sheet = partText(saved, SHEET);
+  expect(sheet.match(/<f[^>]*>/g)).toEqual(['<f t="dataTable" ref="C3:C4" dt2D="0" dtr="0" r1="C2"/>']);
+  for (const cell of ['D3', 'J3', 'D4', 'J4'])
+    expect(sheet).toMatch(new RegExp(`<c r="${cell}"[^>]*><v>${cell.endsWith('3') ? 2 : 3}</v></c>`));
+});

@@ -17,6 +17,11 @@ export function dataTableFormula(attributes: Attributes): string {
   return isOn(attributes['dtr']) ? `TABLE(${first},)` : `TABLE(,${first})`;
 }
 
+/** Whether a formula is that of a data table: nothing else is called TABLE. */
+export function isDataTableFormula(formula: string): boolean {
+  return formula.startsWith('TABLE(');
+}
+
 /** The attributes of the formula of a data table over an area; undefined for any other formula. */
 export function dataTableAttributes(formula: string, ref: string): Attributes | undefined {
   const [, row = '', column = ''] = /^TABLE\(([^,]*),([^,]*)\)$/.exec(formula) ?? [];

@@ -1,6 +1,15 @@
-import type { Area } from '../../files/model/cells';
+import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { holds } from '../../files/model/areas';
+import { isDataTableFormula } from '../../files/xlsx/data-tables';
+
+/** A cell as it is copied: of a data table only the value, as nobody can enter such a formula. */
+export function copiedCell({ cells }: SheetModel, cell: Cell | undefined): Cell | undefined {
+  const source = cell?.spilledFrom ? cells.get(cell.spilledFrom.row, cell.spilledFrom.column) : cell;
+  if (!cell || source?.formula === undefined || !isDataTableFormula(source.formula)) return cell;
+  const { formula: _formula, array: _array, spilledFrom: _source, ...held } = cell;
+  return held;
+}
 
 /** Whether an area holds a part, but not the whole, of what an old array formula (Ctrl+Shift+Enter) fills. */
 export function cutsLegacyArray(sheet: SheetModel, area: Area): boolean {

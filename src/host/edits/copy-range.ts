@@ -2,7 +2,7 @@ import type { Area, Cell } from '../../files/model/cells';
 import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula, transposeFormula } from '../formulas';
 import { columnsOf, holds, intersection, isOnSheet, rowsOf } from '../../files/model/areas';
-import { cutsLegacyArray } from './arrays';
+import { copiedCell, cutsLegacyArray } from './arrays';
 import { clearConditionalFormats, clearValidations, conditionFrom, validationFrom } from './cell-rules';
 import { occupiedArea } from './pivot-area';
 import { arrayConflict, mergeConflict, offSheet, pivotConflict, type EditResult } from './refusal';
@@ -85,7 +85,7 @@ function snapshot({ sheet, area }: SheetArea): (Cell | undefined)[][] {
   for (let row = area.top; row <= area.bottom; row++) {
     const cells: (Cell | undefined)[] = [];
     for (let column = area.left; column <= area.right; column++) {
-      const cell = sheet.cells.get(row, column);
+      const cell = copiedCell(sheet, sheet.cells.get(row, column));
       cells.push(cell && { ...cell });
     }
     rows.push(cells);

@@ -4,7 +4,7 @@ import type { SheetModel } from '../../files/model/sheet';
 import { offsetFormula } from '../formulas';
 import type { StyleTable } from '../../files/model/style-table';
 import { holds, intersection } from '../../files/model/areas';
-import { cutsLegacyArray } from './arrays';
+import { copiedCell, cutsLegacyArray } from './arrays';
 import { seriesOf, type SeriesKind } from './fill-series';
 import { arrayConflict, mergeConflict, type EditResult } from './refusal';
 
@@ -42,7 +42,7 @@ export function fillRange(
       vertical ? { row: place, column: line } : { row: line, column: place };
     const cells: (Cell | undefined)[] = [];
     for (let place = sourceFirst; place <= sourceLast; place++)
-      cells.push(sheet.cells.get(at(place).row, at(place).column));
+      cells.push(copiedCell(sheet, sheet.cells.get(at(place).row, at(place).column)));
     const series =
       kind === 'copy'
         ? null
