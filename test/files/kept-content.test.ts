@@ -320,6 +320,18 @@ test('a data table whose input cell is deleted says so', async () => {
   );
 });
 
+test('a data table apart from its input cell, which no file can say, is saved as its values', async () => {
+  const { run, host } = openClient(await openXlsx(await foreign([dataTable])));
+  await run(async ({ workbook }) => {
+    const other = workbook.worksheets.add('Elsewhere');
+    workbook.worksheets.getFirst().getRange('C3:C4').moveTo(other.getRange('B2'));
+    await workbook.context.sync();
+  });
+  const saved = partText(await saveXlsx(host.workbook), 'xl/worksheets/sheet2.xml');
+  expect(saved).toContain('<c r="B2"><v>2</v></c>');
+  expect(saved).toContain('<c r="B3"><v>3</v></c>');
+});
+
 test('a note keeps its id', async () => {
   const model = newWorkbook(['Sheet1']);
   const note = { author: 'Me', visible: false };

@@ -4,7 +4,7 @@ import type { Area, Cell, CellError } from '../model/cells';
 import type { RowModel, SheetModel } from '../model/sheet';
 import { serializeAttributes } from '../xml/serialize';
 import { encodeCellText, escapeXml, keepsSpace } from '../xml/text';
-import { dataTableAttributes } from './data-tables';
+import { dataTableAttributes, isDataTableFormula } from './data-tables';
 import { fileFormula } from './formulas';
 import type { SharedStringsWriter } from './shared-strings';
 import type { StylesheetWriter } from './stylesheet-writer';
@@ -101,9 +101,10 @@ function cellXml(
       ref !== undefined && array?.kind === 'legacy' ? dataTableAttributes(cell.formula, ref) : undefined;
     const reference = ref === undefined ? '' : ` t="array" ref="${ref}"`;
     const written = escapeXml(encodeCellText(fileFormula(cell.formula, tableAt(tables, row, column))));
-    formula = table
-      ? `<f${serializeAttributes(table)}/>`
-      : `<f${reference}${keepsSpace(written) ? ' xml:space="preserve"' : ''}>${written}</f>`;
+    if (table) formula = `<f${serializeAttributes(table)}/>`;
+    // one whose input cell is on another sheet: no file can say that
+    else if (!isDataTableFormula(cell.formula))
+      formula = `<f${reference}${keepsSpace(written) ? ' xml:space="preserve"' : ''}>${written}</f>`;
   }
   const value = cell.value;
   if (value === null) return formula === '' ? `${start}/>` : `${start}>${formula}</c>`;
