@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { format } from '../../i18n';
 import type { WritePlan } from '../../workbook/write';
 import { useWords } from '../words/words';
@@ -19,7 +19,7 @@ export function WritePreview({ plan }: { readonly plan: WritePlan }) {
   const styles = useStyles();
   const words = useWords();
   const { preview } = words.guide;
-  const rows = previewRows(plan, words);
+  const rows = useMemo(() => previewRows(plan, words), [plan, words]);
   const [shown, setShown] = useState(ROWS_SHOWN);
   return (
     <section aria-label={preview.title}>

@@ -1,5 +1,5 @@
 import { format } from '../../i18n';
-import type { Facts, TableId } from '../../method';
+import type { CellReference, Facts, LeftOutRow, TableId } from '../../method';
 import type { CellContent } from '../../workbook/read';
 import { tableSchema } from '../../workbook/schema';
 import { columnHeader } from '../../workbook/schema/words';
@@ -51,11 +51,13 @@ function rowsOf(plan: CellPlan, words: Words): readonly PreviewRow[] {
   const { preview } = words.guide;
   const headerOf = (table: TableId, column: string): string =>
     plan.unitHeaders.get(columnKey(table, column)) ?? columnHeader(table, column, words.language);
-  const changed = [...byRow(plan.cells).values()].map(({ first, cells }): PreviewRow => ({
-    title: format(preview.cell, {
-      sheet: first.sheet,
-      row: rowName(plan.facts, first.cell.table, first.cell.row),
-    }),
+  const groups = [...byRow(plan.cells).values()];
+  const nameOf = rowNames(
+    plan.facts,
+    groups.map(({ first }) => first.cell),
+  );
+  const changed = groups.map(({ first, cells }): PreviewRow => ({
+    title: format(preview.cell, { sheet: first.sheet, row: nameOf(first.cell) }),
     lines: cells.map(({ cell: { table, column }, old, next }) =>
       format(preview.change, {
         column: headerOf(table, column),
@@ -81,7 +83,7 @@ function rowsOf(plan: CellPlan, words: Words): readonly PreviewRow[] {
 function byRow(cells: readonly PlannedCell[]) {
   const rows = new Map<string, { readonly first: PlannedCell; readonly cells: PlannedCell[] }>();
   for (const planned of cells) {
-    const key = `${planned.cell.table} ${planned.cell.row}`;
+    const key = rowKey(planned.cell);
     const row = rows.get(key);
     if (row === undefined) rows.set(key, { first: planned, cells: [planned] });
     else row.cells.push(planned);
@@ -89,8 +91,8 @@ function byRow(cells: readonly PlannedCell[]) {
   return rows;
 }
 
-/** What a person calls a row: the deal, person or thing in it; else its number. */
-function rowName(facts: Facts, table: TableId, row: number): string {
+/** What a person calls each of these rows: the deal, person or thing in it; else its number. There may be thousands. */
+function rowNames(facts: Facts, rows: readonly CellReference[]): (cell: CellReference) => string {
   const names: { readonly [Table in TableId]: (entry: Facts[Table][number]) => string | null } = {
     deals: ({ id }) => id,
     stakeholders: ({ name }) => name,
@@ -104,20 +106,29 @@ function rowName(facts: Facts, table: TableId, row: number): string {
     rates: ({ currency }) => currency,
     rules: ({ id }) => id,
   };
-  const nameIn = <Table extends TableId>(of: Table): string | null | undefined => {
-    const entries: readonly Facts[Table][number][] = facts[of];
-    const entry = entries.find((candidate) => candidate.row === row);
-    return entry === undefined ? null : names[of](entry);
+  const wanted = new Set(rows.map(rowKey));
+  const found = new Map<string, string>();
+  const keep = (cell: CellReference, name: () => string | null | undefined) => {
+    const key = rowKey(cell);
+    if (wanted.has(key)) found.set(key, name() ?? String(cell.row + 1));
   };
-  return nameIn(table) ?? textsOf(facts, table, row) ?? String(row + 1);
+  const nameIn = <Table extends TableId>(table: Table) => {
+    const entries: readonly Facts[Table][number][] = facts[table];
+    for (const entry of entries) keep({ table, row: entry.row }, () => names[table](entry));
+  };
+  for (const row of facts.leftOut) keep(row, () => textsOf(row));
+  for (const table of new Set(rows.map(({ table }) => table))) nameIn(table);
+  return (cell) => found.get(rowKey(cell)) ?? String(cell.row + 1);
 }
 
-/** The texts by which a person knows a row that could not be used; null where it holds none. */
-function textsOf({ leftOut }: Facts, table: TableId, row: number): string | null {
-  const texts = leftOut.find((entry) => entry.table === table && entry.row === row)?.texts ?? {};
+function rowKey({ table, row }: CellReference): string {
+  return `${table} ${row}`;
+}
+
+/** The texts by which a person knows a row that could not be used; undefined where it holds none. */
+function textsOf({ texts }: LeftOutRow): string | undefined {
   const names = [texts['customer'], texts['name']].filter((text) => text !== undefined);
-  const [first] = names.length > 0 ? [names.join(' · ')] : Object.values(texts);
-  return first ?? null;
+  return names.length > 0 ? names.join(' · ') : Object.values(texts)[0];
 }
 
 function contentText(table: TableId, column: string, content: CellContent, words: Words): string {

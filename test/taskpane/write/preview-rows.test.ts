@@ -54,3 +54,26 @@ test('an amount that is kept in a unit stands beside the header that says so', (
   );
   expect(deals?.lines).toEqual(['商机编号：D-9', '金额(万元)：125']);
 });
+
+test('rows are named by one look through their table, however many there are', () => {
+  const rows = Array.from({ length: 500 }, (_, row) => row);
+  let looks = 0;
+  const leftOut = rows.map((row) => ({
+    table: 'deals' as const,
+    get row() {
+      looks++;
+      return row;
+    },
+    texts: { customer: `C${row}`, name: 'one' },
+  }));
+  const cells = rows.map((row): PlannedCell => {
+    const cell = { table: 'deals', row, column: 'id' } as const;
+    return { cell, sheet: 'Deals', address: `A${row + 2}`, old: '', next: `D-${row}` };
+  });
+  const shown = previewRows(
+    { ...NOTHING, facts: facts({ deals: [], leftOut }), cells },
+    wordsOf('en', 'en-GB'),
+  );
+  expect(shown.at(-1)?.title).toBe('Deals, C499 · one');
+  expect(looks).toBeLessThanOrEqual(rows.length);
+});
