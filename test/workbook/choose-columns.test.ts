@@ -246,3 +246,14 @@ test('a column is called by its id or by its header in either language', () => {
     ['name', 'closeDate', 'closeDate', 'id', 'id', 'amount', null],
   );
 });
+
+test('a chosen column that is none of ours, as of a later version, is passed over', async () => {
+  const client = await withList([
+    ['Deal ID', 'Customer', 'Deal name', 'Margin (k€)'],
+    ['D-1', 'Acme', 'Line', 12],
+  ]);
+  await run(client, (sheet) => {
+    sheet.names.add('Stakegrid_column_margin', sheet.getRange('D1')).visible = false;
+  });
+  expect((await deals(client)).map(({ id }) => id)).toEqual(['D-1']);
+});

@@ -1,3 +1,4 @@
+import { CHOOSABLE_COLUMNS } from './choosable-columns';
 import { chosenMeaning, headerMeanings, type HeaderMeaning } from './header-words';
 import type { CellContent, SheetValues } from './sheet-values';
 
@@ -9,12 +10,16 @@ export interface ChosenHeaders {
 
 export const NONE_CHOSEN: ChosenHeaders = { columns: new Map(), absent: new Set() };
 
+const KNOWN: ReadonlySet<string> = new Set(CHOOSABLE_COLUMNS);
+
 /** The choice for a row by its index into the values of the sheet; what a list does not have goes with its header row. */
 export function chosenIn({ chosen, top, left }: SheetValues, rowIndex: number): ChosenHeaders {
   if (chosen.length === 0) return NONE_CHOSEN;
   const columns = new Map<number, string>();
   const absent = new Set<string>();
   for (const { column, header } of chosen) {
+    // a later version may know more of them
+    if (!KNOWN.has(column)) continue;
     if (header === null) absent.add(column);
     else if (header.row === top + rowIndex) columns.set(header.column - left, column);
   }
