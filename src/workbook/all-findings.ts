@@ -1,4 +1,11 @@
-import { type Assessment, type CellReference, type Finding, findInForecast, SAYS_MISSING } from '../method';
+import {
+  type Assessment,
+  type CellReference,
+  type Finding,
+  type FindingRuleId,
+  findInForecast,
+  SAYS_MISSING,
+} from '../method';
 import { readingFinding } from './read/findings';
 import { isInHistory } from './read/locator';
 import type { ReadWorkbook } from './read';
@@ -13,6 +20,9 @@ export function allFindings(
   return [...findings, ...ofRules, ...oncePerAbsentColumn(assessed, (cell) => locator.hasColumn(cell))];
 }
 
+/** A won deal without the day of its end that counts in the future: a contradiction of that deal, not of the list. */
+const WRONG_ANYHOW: FindingRuleId = 'booked-in-future';
+
 /**
  * Says once of a column that a table does not have that its values are missing, instead of once for every row: a list of
  * the user's own has a few of our columns, and thousands of rows.
@@ -24,7 +34,8 @@ function oncePerAbsentColumn(
   const said = new Set<string>();
   return findings.flatMap((finding) => {
     const { rule, cell } = finding;
-    if (!SAYS_MISSING.has(rule) || cell === null || isInHistory(cell) || hasColumn(cell)) return [finding];
+    const isOnlyMissing = SAYS_MISSING.has(rule) && rule !== WRONG_ANYHOW;
+    if (!isOnlyMissing || cell === null || isInHistory(cell) || hasColumn(cell)) return [finding];
     const { table, column = '' } = cell;
     const key = `${table}.${column}`;
     if (said.has(key)) return [];

@@ -46,3 +46,18 @@ test('of closed deals each of the two columns that they need is said once', () =
   expect(rules.filter((rule) => rule.startsWith('closed-without'))).toEqual([]);
   expect(count(rules, 'column-absent')).toBe(2);
 });
+
+test('a deal that is booked in a future month is wrong for certain, whatever columns there are', () => {
+  const won = (id: string, closeDate: number) => [id, 'Acme', 'ERP', 5, 'EUR', closeDate, 2, 'Won'];
+  const findings = findingsIn(
+    sheetOf('Deals', [HEADERS, won('D-1', 46_000), won('D-2', 46_500), won('D-3', 46_600)]),
+  );
+  const closing = findings.filter(
+    ({ rule, parameters }) => rule === 'booked-in-future' || parameters['column'] === 'deals.closedOn',
+  );
+  expect(closing.map(({ rule, deal }) => [rule, deal])).toEqual([
+    ['column-absent', null],
+    ['booked-in-future', 'D-2'],
+    ['booked-in-future', 'D-3'],
+  ]);
+});
