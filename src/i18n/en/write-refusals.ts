@@ -30,6 +30,18 @@ export const WRITE_REFUSALS_EN = {
     what: 'There is something right below the {table} table, at {place}.',
     todo: 'Nothing was written. Make room below the table, then try again.',
   },
+  'word-elsewhere': {
+    what: '“{word}” stands in {place} already, beside another level.',
+    todo: 'Take it out there first.',
+  },
+  'word-taken': {
+    what: '“{word}” already means {meaning}.',
+    todo: 'It keeps that meaning. If your list means anything else by it, use another word there.',
+  },
+  'word-unwritable': {
+    what: '“{word}” cannot be kept as a word of yours: it is too long, has quotation marks in it, or consists of signs only.',
+    todo: 'Use another word in your list.',
+  },
   'no-list': {
     what: 'There is no list of deals any more that lacks nothing but IDs.',
     todo: 'Nothing was written. Look at the list, then try again.',

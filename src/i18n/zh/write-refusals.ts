@@ -26,6 +26,15 @@ export const WRITE_REFUSALS_ZH: WordsLike<typeof WRITE_REFUSALS_EN> = {
     what: '“{table}”表的正下方（{place}）已有内容。',
     todo: '没有写入任何内容。请在表下方留出空行后重试。',
   },
+  'word-elsewhere': { what: '“{word}”已写在 {place}，对应另一个级别。', todo: '请先从那里删去。' },
+  'word-taken': {
+    what: '“{word}”已表示“{meaning}”。',
+    todo: '含义不变。如果清单里用它表示别的意思，请在清单里改用别的叫法。',
+  },
+  'word-unwritable': {
+    what: '无法把“{word}”记为您的叫法：它过长、含有引号，或只有符号。',
+    todo: '请在清单里改用别的叫法。',
+  },
   'no-list': {
     what: '已没有只缺编号的商机清单。',
     todo: '没有写入任何内容。请查看清单后重试。',

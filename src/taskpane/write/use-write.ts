@@ -72,7 +72,7 @@ export function useWrite(onWritten?: () => void): Writing {
   const plan = (request: WriteRequest): Promise<void> =>
     step('planning', async () => {
       const planned = await Excel.run<WritePlan | WriteRefusal>((context) =>
-        'kind' in request ? planIds(context) : planWrite(context, request),
+        'kind' in request && request.kind === 'id-column' ? planIds(context) : planWrite(context, request),
       );
       return planned.kind === 'refused'
         ? { kind: 'refused', refusal: planned }

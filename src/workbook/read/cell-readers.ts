@@ -214,6 +214,11 @@ export class NumberReader extends CellReader<number> {
 
 const LONGEST_QUOTE = 80;
 
+/** Whether a quoted text is only the beginning of what was typed. */
+export function isShortened(quoted: string): boolean {
+  return quoted.length === LONGEST_QUOTE && quoted.endsWith('…');
+}
+
 /** A typed text as findings quote it. */
 function shortened(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;

@@ -6,8 +6,15 @@ export type { ListColumns, ListHeader } from './list-columns';
 export type { NearestList, ReadRefusal } from './read-refusal';
 export { readTables, type ReadResult, type ReadWorkbook } from './read-tables';
 export { readWorkbook } from './read-workbook';
-export { readingFindingText } from './reading-finding-text';
+export { headerNamed, readingFindingText } from './reading-finding-text';
 export { READING_RULES, type ReadingRule, type ReadingRuleId } from './reading-rules';
 export type { Area, CellContent, SheetValues, TableArea } from './sheet-values';
 export type { TextCell } from './text-cells';
 export { typedAmount, typedPercent } from './typed-amount';
+export {
+  unknownWordIn,
+  unknownWords,
+  unknownWordsFrom,
+  type UnknownWord,
+  type UnknownWordInCells,
+} from './unknown-words';

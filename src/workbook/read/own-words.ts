@@ -17,10 +17,14 @@ export type OwnWords = ReadonlyMap<ListId, ReadonlyMap<string, number>>;
 
 export const NO_OWN_WORDS: OwnWords = new Map();
 
-/** A word as it stands in its line of the Rules table. */
-interface Entry {
+/** What a line for words of the user's own stands for. */
+export interface OwnWordsLine {
   readonly list: ListId;
   readonly code: number;
+}
+
+/** A word as it stands in its line of the Rules table. */
+export interface OwnWordEntry extends OwnWordsLine {
   readonly word: string;
   readonly key: string;
   readonly cell: CellReference;
@@ -46,13 +50,19 @@ export function ownWordsIn(rules: readonly RuleEntry[], findings: Finding[]): Ow
   return words;
 }
 
-const LINES: ReadonlyMap<string, Pick<Entry, 'list' | 'code'>> = new Map(
+const LINES: ReadonlyMap<string, OwnWordsLine> = new Map(
   idsOf(LIST_LEVELS).flatMap((list) =>
     LIST_LEVELS[list].map((level, index) => [ownWordsId(list, level), { list, code: index + 1 }] as const),
   ),
 );
 
-function entriesIn(rules: readonly RuleEntry[]): readonly Entry[] {
+/** The line of an id; undefined where it is none for own words. */
+export function ownWordsLine(id: string): OwnWordsLine | undefined {
+  return LINES.get(id);
+}
+
+/** Every word in every line for own words, whether or not it is used. */
+export function entriesIn(rules: readonly RuleEntry[]): readonly OwnWordEntry[] {
   const seen = new Set<string>();
   return rules.flatMap(({ row, id, value }) => {
     const lineId = plain(id);
@@ -73,7 +83,7 @@ function wordsIn(text: string): readonly string[] {
 }
 
 /** Whether a word says nothing yet; what means its very level needs no line and is passed over. */
-function isFree(entry: Entry, findings: Finding[]): boolean {
+function isFree(entry: OwnWordEntry, findings: Finding[]): boolean {
   const { list, word, key, cell } = entry;
   if (isErrorValue(word)) {
     findings.push(readingFinding('cell-error', cell, { column: 'rules.value', value: word }));
@@ -90,8 +100,8 @@ function isFree(entry: Entry, findings: Finding[]): boolean {
 }
 
 /** The entries of one word in one list together, in the order of the table. */
-function byKey(entries: readonly Entry[]): Iterable<readonly [Entry, ...Entry[]]> {
-  const together = new Map<string, [Entry, ...Entry[]]>();
+function byKey(entries: readonly OwnWordEntry[]): Iterable<readonly [OwnWordEntry, ...OwnWordEntry[]]> {
+  const together = new Map<string, [OwnWordEntry, ...OwnWordEntry[]]>();
   for (const entry of entries) {
     const key = `${entry.list} ${entry.key}`;
     const same = together.get(key);
@@ -102,6 +112,6 @@ function byKey(entries: readonly Entry[]): Iterable<readonly [Entry, ...Entry[]]
 }
 
 /** A level as findings carry it: "<list id>.<level>", empty for none. */
-function nameOf({ list, code }: Pick<Entry, 'list' | 'code'>): string {
+function nameOf({ list, code }: OwnWordsLine): string {
   return code === UNKNOWN_LEVEL ? '' : `${list}.${levelsByCode(list)[code]}`;
 }

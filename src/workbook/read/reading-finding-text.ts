@@ -65,13 +65,15 @@ function isList(id: string): id is ListId {
   return Object.hasOwn(LIST_LEVELS, id);
 }
 
-function levelNamed(name: string, language: Language): string {
+/** A level by its name in findings: "<list id>.<level>", empty for unknown. */
+export function levelNamed(name: string, language: Language): string {
   const [list = '', id] = name.split('.');
   const level = isList(list) ? LIST_LEVELS[list].find((candidate) => String(candidate) === id) : undefined;
   return isList(list) && level !== undefined ? levelLabel(list, level, language) : UNKNOWN[language];
 }
 
-function headerNamed(name: string, language: Language): string {
+/** The header of a column by its name in findings: "<table id>.<column id>". */
+export function headerNamed(name: string, language: Language): string {
   const [table, column] = name.split('.');
   const schema = INPUT_TABLES.find(({ id }) => id === table);
   return schema === undefined || column === undefined ? name : columnHeader(schema.id, column, language);

@@ -1,5 +1,5 @@
 import type { CellReference, Facts, TableId } from '../../method';
-import type { CellContent } from '../read';
+import type { CellContent, ReadWorkbook } from '../read';
 
 /** A cell of an input table whose column is known. */
 export type ColumnReference = CellReference & { readonly column: string };
@@ -17,13 +17,19 @@ export interface NewRow {
 }
 
 /** What a user asked to have written into the input tables. */
-export type WriteRequest = CellRequest | IdColumnRequest;
+export type WriteRequest = CellRequest | AsReadRequest | IdColumnRequest;
 
 /** Cells and rows, as seen in `facts`. */
 export interface CellRequest {
   readonly facts: Facts;
   readonly cells: readonly CellEdit[];
   readonly rows: readonly NewRow[];
+}
+
+/** Cells and rows that follow from what the workbook holds when the preview is made. */
+export interface AsReadRequest {
+  readonly kind: 'as-read';
+  readonly of: (now: ReadWorkbook) => CellRequest | WriteRefusal;
 }
 
 /** A column of ids for the list of deals that lacks nothing else. */
@@ -93,6 +99,12 @@ export type WriteRefusal = { readonly kind: 'refused' } & (
   | { readonly code: 'column-missing'; readonly table: TableId; readonly column: string }
   | { readonly code: 'formula-in-cell'; readonly place: string }
   | { readonly code: 'no-room'; readonly table: TableId; readonly place: string }
+  /** An own word stands beside another level. */
+  | { readonly code: 'word-elsewhere'; readonly word: string; readonly place: string }
+  /** A word means something without any line: "<list id>.<level>". */
+  | { readonly code: 'word-taken'; readonly word: string; readonly meaning: string }
+  /** No cell of the Rules table can hold a word so that it is read as this word. */
+  | { readonly code: 'word-unwritable'; readonly word: string }
   /** There is no list that lacks nothing but ids. */
   | { readonly code: 'no-list' }
   /** Something stands where the ids would, or would join the list through them. */

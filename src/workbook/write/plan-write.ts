@@ -1,16 +1,26 @@
 import type { TableId } from '../../method';
 import { readWorkbook, type ReadWorkbook } from '../read';
 import { inUnitOfColumn, unitHeaders } from './column-unit';
-import type { CellPlan, CellRequest, ColumnReference, PlannedCell, PlannedRow, WriteRefusal } from './edit';
+import type {
+  AsReadRequest,
+  CellPlan,
+  CellRequest,
+  ColumnReference,
+  PlannedCell,
+  PlannedRow,
+  WriteRefusal,
+} from './edit';
 import { isSameContent, loadCells, resolveCells } from './resolve';
 
 /** The preview of a request: which cells change from what to what, and which rows come. Writes nothing. */
 export async function planWrite(
   context: Excel.RequestContext,
-  request: CellRequest,
+  wanted: CellRequest | AsReadRequest,
 ): Promise<CellPlan | WriteRefusal> {
   const now = await readWorkbook(context);
   if (now.kind === 'refused') return { kind: 'refused', code: 'unreadable' };
+  const request = 'kind' in wanted ? wanted.of(now) : wanted;
+  if ('kind' in request) return request;
   const cells = await planCells(context, request, now);
   if ('kind' in cells) return cells;
   const rows = planRows(request, now);
