@@ -40,6 +40,11 @@ export const PANE_CHECK_EN = {
     todo: 'The add-in can fill the blank IDs with D-… and the next free numbers.',
     fill: 'Fill the IDs',
   },
+  unknownWords: {
+    what: '{count} {count|word|words} of your own in {column}: {rows} rows count as unknown.',
+    word: '“{word}”',
+    todo: 'Say once what {words} {count|means|mean}.',
+  },
   noPeople: {
     what: 'This workbook has no table of people yet.',
     todo: 'With sheets for people, evidence and control the check can say who decides and what is missing.',

@@ -10,6 +10,7 @@ export const PANE_GUIDE_EN = {
     addPerson: 'Add person',
     copyPeople: 'Copy people',
     erasePerson: 'Erase this person …',
+    sayMeaning: 'Say what it means …',
   },
   leave: 'Leave without writing',
   backToDeal: 'Back to the deal',
@@ -114,6 +115,27 @@ export const PANE_GUIDE_EN = {
     from: 'From',
     choose: 'Choose at least one person.',
     already: 'in this deal already',
+  },
+  ownWords: {
+    title: 'Your own words for {column}',
+    intro:
+      'Say once what each of them means. It is remembered in the Rules table of this workbook; your list stays as it is.',
+    word: 'What does “{word}” mean?',
+    inRows: '{place} and {further} further {further|row|rows}',
+    leave: 'Leave it unknown',
+    level: '{number} {level}',
+    ended: 'The deal has ended',
+    required: 'Choose what at least one word means.',
+    noRules: {
+      what: 'This workbook has no Rules table yet, in which the meaning is remembered.',
+      todo: 'Add it in the Start tab, then come back here.',
+      add: 'Go to the Start tab',
+    },
+    understood: {
+      what: 'From now on these words are understood.',
+      todo: 'The findings about them are gone here. On the result sheets they go at the next check.',
+      check: 'Check now',
+    },
   },
   preview: {
     title: 'This will be written',

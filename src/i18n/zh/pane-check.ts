@@ -37,6 +37,11 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
     todo: '加载项可以用 D-… 的后续号码填写空白编号。',
     fill: '填写编号',
   },
+  unknownWords: {
+    what: '“{column}”中有 {count} 个您自己的叫法，{rows} 行按未知处理。',
+    word: '“{word}”',
+    todo: '请说明一次：{words}。',
+  },
   noPeople: {
     what: '此工作簿中还没有干系人表。',
     todo: '有了干系人、阶段证据和控单表，检查才能指出谁做决定、还缺什么。',

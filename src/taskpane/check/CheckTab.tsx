@@ -1,8 +1,10 @@
 import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import type { Key } from '../../method';
+import type { UnknownWord } from '../../workbook/read';
 import { Message } from '../components/Message';
+import { useFocusBefore } from '../components/focus-before';
 import { ShowFailureMessage } from '../components/ShowFailureMessage';
 import { StaleMessage } from '../components/StaleMessage';
 import { Trouble } from '../components/Trouble';
@@ -10,15 +12,19 @@ import { Working } from '../components/Working';
 import type { TabProps } from '../tabs/tab-props';
 import { useWords } from '../words/words';
 import type { TaskRequest } from '../tabs/task-request';
+import { useLastView } from '../session/last-view';
 import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
 import { useSession, useSessionState } from '../session/use-session';
 import { Figures } from './Figures';
+import type { FindingActions } from './FindingCard';
 import { NO_FILTER, shownFindings, startHerePerOwner, toLookAtPerDeal } from './shown-findings';
 import { StartHere } from './StartHere';
 
 // Fetched after the first look: what writes, stands below it, or is folded.
 const BlankIds = lazy(async () => ({ default: (await import('./BlankIds')).BlankIds }));
+const OwnWordsTask = lazy(async () => ({ default: (await import('../guide/OwnWordsTask')).OwnWordsTask }));
+const UnknownWords = lazy(async () => ({ default: (await import('./UnknownWords')).UnknownWords }));
 const FindingList = lazy(async () => ({ default: (await import('./FindingList')).FindingList }));
 const TakeSnapshot = lazy(async () => ({ default: (await import('./TakeSnapshot')).TakeSnapshot }));
 
@@ -39,39 +45,75 @@ export function CheckTab(
   const session = useSession();
   const state = useSessionState();
   const { view, checking } = state;
+  const [word, setWord] = useState<UnknownWord | null>(null);
+  const [rememberFocus, giveFocusBack] = useFocusBefore();
+  const sayMeaning = useCallback(
+    (of: UnknownWord) => {
+      rememberFocus();
+      setWord(of);
+    },
+    [rememberFocus],
+  );
+  const leave = () => {
+    setWord(null);
+    giveFocusBack();
+  };
+  // as for the tasks of the Deal tab
+  const viewOfTask = useLastView(view, word !== null);
+  const isTask = word !== null && viewOfTask !== null;
   return (
-    <div className={styles.tab}>
-      <div className={styles.top}>
-        {checking === null ? (
-          <Button appearance="primary" size="large" onClick={() => void session.check()}>
-            {state.checkedAt === null ? check.check : check.checkAgain}
-          </Button>
-        ) : (
-          <Working
-            text={check.steps[checking.step]}
-            share={checking.share}
-            cancel={{ label: frame.cancel, pressed: frame.cancelling, onPress: session.cancel }}
-          />
-        )}
-        <Status />
-        <Switch
-          label={check.automatic}
-          checked={props.preferences.checksByItself}
-          onChange={(_, data) => props.onPreferences({ checksByItself: data.checked })}
-        />
-      </div>
-      <Trouble
-        onStart={() => props.onOpenTab('start')}
-        onTryAgain={() => void (view === null ? session.read() : session.check())}
-      />
-      {view !== null && (
-        <Suspense fallback={null}>
-          <BlankIds view={view} />
-        </Suspense>
+    <>
+      {isTask && (
+        <div className={styles.tab}>
+          <Trouble onStart={() => props.onOpenTab('start')} />
+          <Suspense fallback={<Working text={frame.loadingTab} />}>
+            <OwnWordsTask
+              view={viewOfTask}
+              first={word}
+              onStart={() => props.onOpenTab('start')}
+              onLeave={leave}
+              onCheck={() => {
+                leave();
+                void session.check();
+              }}
+            />
+          </Suspense>
+        </div>
       )}
-      {view !== null && <NoPeople view={view} onStart={() => props.onOpenTab('start')} />}
-      {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} />}
-    </div>
+      <div className={isTask ? undefined : styles.tab} hidden={isTask}>
+        <div className={styles.top}>
+          {checking === null ? (
+            <Button appearance="primary" size="large" onClick={() => void session.check()}>
+              {state.checkedAt === null ? check.check : check.checkAgain}
+            </Button>
+          ) : (
+            <Working
+              text={check.steps[checking.step]}
+              share={checking.share}
+              cancel={{ label: frame.cancel, pressed: frame.cancelling, onPress: session.cancel }}
+            />
+          )}
+          <Status />
+          <Switch
+            label={check.automatic}
+            checked={props.preferences.checksByItself}
+            onChange={(_, data) => props.onPreferences({ checksByItself: data.checked })}
+          />
+        </div>
+        <Trouble
+          onStart={() => props.onOpenTab('start')}
+          onTryAgain={() => void (view === null ? session.read() : session.check())}
+        />
+        {view !== null && (
+          <Suspense fallback={null}>
+            <BlankIds view={view} />
+            <UnknownWords view={view} onSayMeaning={sayMeaning} />
+          </Suspense>
+        )}
+        {view !== null && <NoPeople view={view} onStart={() => props.onOpenTab('start')} />}
+        {view !== null && <Results view={view} onOpenDeal={props.onOpenDeal} onSayMeaning={sayMeaning} />}
+      </div>
+    </>
   );
 }
 
@@ -113,8 +155,11 @@ function Status() {
 }
 
 /** Drawn again for a new view only, not for every step of a check. */
-const Results = memo(function Results(props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpenDeal'>) {
-  const { view, onOpenDeal } = props;
+const Results = memo(function Results(
+  props: { readonly view: WorkbookView } & Pick<TabProps, 'onOpenDeal'> &
+    Pick<FindingActions, 'onSayMeaning'>,
+) {
+  const { view, onOpenDeal, onSayMeaning } = props;
   const words = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const [show, failure] = useShowCell();
@@ -127,8 +172,9 @@ const Results = memo(function Results(props: { readonly view: WorkbookView } & P
       onShow: show,
       onOpenDeal,
       onTask: (request: TaskRequest, deal: Key) => onOpenDeal(deal, request),
+      onSayMeaning,
     }),
-    [show, onOpenDeal],
+    [show, onOpenDeal, onSayMeaning],
   );
   return (
     <>

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { format } from '../../i18n';
 import { keyOf, type FindingCell, type Key } from '../../method';
+import { unknownWordIn, type UnknownWord } from '../../workbook/read';
 import { Tone } from '../components/Tone';
 import { oneLine } from '../words/one-line';
 import { useWords } from '../words/words';
@@ -45,6 +46,7 @@ export interface FindingActions {
   /** Absent where the deal is on screen already. */
   readonly onOpenDeal?: ((deal: Key) => void) | undefined;
   readonly onTask: (request: TaskRequest, deal: Key) => void;
+  readonly onSayMeaning: (word: UnknownWord) => void;
 }
 
 /** One finding: what is wrong, the question to ask, and what can be done about it. */
@@ -66,6 +68,7 @@ export function FindingCard(props: {
   const { shown, actions, withDeal = false } = props;
   const { finding, deal, accepted } = shown;
   const { cell } = finding;
+  const word = accepted === null ? unknownWordIn(finding) : null;
   const { onOpenDeal } = actions;
   const of = withDeal ? oneLine(deal?.deal.customer ?? finding.deal, deal?.deal.name) : '';
   return (
@@ -88,6 +91,11 @@ export function FindingCard(props: {
       <span className={styles.question}>{format(check.ask, { question: shown.question })}</span>
       {accepted !== null && <span>{format(check.acceptedBecause, { reason: accepted.reason })}</span>}
       <div className={styles.actions}>
+        {word !== null && (
+          <Button size="small" className={styles.button} onClick={() => actions.onSayMeaning(word)}>
+            {guide.tasks.sayMeaning}
+          </Button>
+        )}
         {cell !== null && shown.place !== '' && (
           <Button size="small" className={styles.button} onClick={() => actions.onShow(cell)}>
             {format(frame.goTo, { place: shown.place })}

@@ -7,7 +7,8 @@ import { Working } from '../components/Working';
 import type { TabProps } from '../tabs/tab-props';
 import { dealName } from '../words/one-line';
 import { useWords } from '../words/words';
-import { useSessionState } from '../session/use-session';
+import { useLastView } from '../session/last-view';
+import { useSession, useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import { useFollowedDeal } from './follow-selection';
 import { OneDeal, TaskButtons } from './OneDeal';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpenTab'>) {
   const styles = useStyles();
   const { deal: words, frame } = useWords();
+  const session = useSession();
   const { view: viewNow, reading } = useSessionState();
   const { dealRequest, isOpen } = props;
   const [chosen, setChosen] = useState<Key | null>(null);
@@ -69,6 +71,12 @@ export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpen
               view={view}
               deal={ofTask === null ? null : (view.deals.get(ofTask.deal.key) ?? ofTask)}
               onDealAdded={choose}
+              onStart={() => props.onOpenTab('start')}
+              onCheck={() => {
+                leave();
+                props.onOpenTab('check');
+                void session.check();
+              }}
               onLeave={leave}
             />
           </Suspense>
@@ -97,13 +105,6 @@ export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpen
       </div>
     </>
   );
-}
-
-/** The view, or while `isKept` the last one there was. */
-function useLastView(view: WorkbookView | null, isKept: boolean): WorkbookView | null {
-  const [last, setLast] = useState(view);
-  if (view !== null && view !== last) setLast(view);
-  return view ?? (isKept ? last : null);
 }
 
 function DealPicker(props: {

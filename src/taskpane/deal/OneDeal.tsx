@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { format } from '../../i18n';
 import type { DealAssessment } from '../../method';
+import type { UnknownWord } from '../../workbook/read';
 import { FindingCard } from '../check/FindingCard';
 import { shownFindings } from '../check/shown-findings';
 import { Fold } from '../components/Fold';
@@ -53,6 +54,11 @@ export function OneDeal(props: {
     () => shownFindings(view, allWords, deal).filter(({ accepted }) => accepted === null),
     [view, deal, allWords],
   );
+  const actions = {
+    onShow: show,
+    onTask,
+    onSayMeaning: (word: UnknownWord) => onTask({ id: 'sayMeaning', word }),
+  };
   const { id, customer, name, owner, closeDate, status } = deal.deal;
   return (
     <>
@@ -87,7 +93,7 @@ export function OneDeal(props: {
         <Fold title={words.findings} count={findings.length}>
           <div className={styles.cards}>
             {findings.map((shown) => (
-              <FindingCard key={shown.fingerprint} shown={shown} actions={{ onShow: show, onTask }} />
+              <FindingCard key={shown.fingerprint} shown={shown} actions={actions} />
             ))}
           </div>
         </Fold>

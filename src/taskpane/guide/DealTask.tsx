@@ -5,6 +5,7 @@ import { AddDealTask } from './AddDealTask';
 import { AddPersonTask } from './AddPersonTask';
 import { CopyPeopleTask } from './CopyPeopleTask';
 import { ErasePersonTask } from './ErasePersonTask';
+import { OwnWordsTask } from './OwnWordsTask';
 import { RatingTask } from './RatingTask';
 import { ReviewTask } from './ReviewTask';
 import type { TaskRequest } from '../tabs/task-request';
@@ -15,10 +16,15 @@ export function DealTask(props: {
   readonly view: WorkbookView;
   readonly deal: DealAssessment | null;
   readonly onDealAdded: (deal: Key) => void;
+  readonly onStart: () => void;
+  readonly onCheck: () => void;
   readonly onLeave: () => void;
 }) {
-  const { request, view, deal, onDealAdded, onLeave } = props;
-  if (request.id === 'addDeal' || deal === null) {
+  const { request, view, deal, onDealAdded, onStart, onCheck, onLeave } = props;
+  const { word } = request;
+  if (word !== undefined)
+    return <OwnWordsTask view={view} first={word} onStart={onStart} onCheck={onCheck} onLeave={onLeave} />;
+  if (request.id === 'addDeal' || request.id === 'sayMeaning' || deal === null) {
     return <AddDealTask view={view} onAdded={onDealAdded} onLeave={onLeave} />;
   }
   const person =

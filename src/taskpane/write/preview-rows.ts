@@ -1,5 +1,5 @@
-import { format } from '../../i18n';
-import type { CellReference, Facts, LeftOutRow, TableId } from '../../method';
+import { format, ruleText } from '../../i18n';
+import { ruleIdIn, type CellReference, type Facts, type LeftOutRow, type TableId } from '../../method';
 import type { CellContent } from '../../workbook/read';
 import { tableSchema } from '../../workbook/schema';
 import { columnHeader } from '../../workbook/schema/words';
@@ -55,6 +55,7 @@ function rowsOf(plan: CellPlan, words: Words): readonly PreviewRow[] {
   const nameOf = rowNames(
     plan.facts,
     groups.map(({ first }) => first.cell),
+    words,
   );
   const changed = groups.map(({ first, cells }): PreviewRow => ({
     title: format(preview.cell, { sheet: first.sheet, row: nameOf(first.cell) }),
@@ -92,7 +93,11 @@ function byRow(cells: readonly PlannedCell[]) {
 }
 
 /** What a person calls each of these rows: the deal, person or thing in it; else its number. There may be thousands. */
-function rowNames(facts: Facts, rows: readonly CellReference[]): (cell: CellReference) => string {
+function rowNames(
+  facts: Facts,
+  rows: readonly CellReference[],
+  { language }: Words,
+): (cell: CellReference) => string {
   const names: { readonly [Table in TableId]: (entry: Facts[Table][number]) => string | null } = {
     deals: ({ id }) => id,
     stakeholders: ({ name }) => name,
@@ -104,7 +109,7 @@ function rowNames(facts: Facts, rows: readonly CellReference[]): (cell: CellRefe
     accountPlan: ({ item }) => item,
     targets: ({ period }) => period,
     rates: ({ currency }) => currency,
-    rules: ({ id }) => id,
+    rules: (entry) => ruleText(language, ruleIdIn(entry))?.name ?? entry.id,
   };
   const wanted = new Set(rows.map(rowKey));
   const found = new Map<string, string>();
