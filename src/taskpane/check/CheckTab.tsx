@@ -16,7 +16,6 @@ import { useLastView } from '../session/last-view';
 import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
 import { useSession, useSessionState } from '../session/use-session';
-import { Figures } from './Figures';
 import type { FindingActions } from './FindingCard';
 import { NO_FILTER, shownFindings, startHerePerOwner, toLookAtPerDeal } from './shown-findings';
 import { StartHere } from './StartHere';
@@ -25,6 +24,7 @@ import { StartHere } from './StartHere';
 const BlankIds = lazy(async () => ({ default: (await import('./BlankIds')).BlankIds }));
 const OwnWordsTask = lazy(async () => ({ default: (await import('../guide/OwnWordsTask')).OwnWordsTask }));
 const UnknownWords = lazy(async () => ({ default: (await import('./UnknownWords')).UnknownWords }));
+const Figures = lazy(async () => ({ default: (await import('./Figures')).Figures }));
 const FindingList = lazy(async () => ({ default: (await import('./FindingList')).FindingList }));
 const TakeSnapshot = lazy(async () => ({ default: (await import('./TakeSnapshot')).TakeSnapshot }));
 
@@ -180,17 +180,17 @@ const Results = memo(function Results(
     <>
       <ShowFailureMessage failure={failure} />
       <StartHere owners={owners} actions={actions} />
-      <Figures
-        assessment={view.assessment}
-        toLookAt={toLookAtPerDeal(findings)}
-        onPattern={(rule) => {
-          setFilter({ ...NO_FILTER, rule });
-          list.current?.focus();
-        }}
-        onShow={show}
-        onOpenDeal={onOpenDeal}
-      />
       <Suspense>
+        <Figures
+          assessment={view.assessment}
+          toLookAt={toLookAtPerDeal(findings)}
+          onPattern={(rule) => {
+            setFilter({ ...NO_FILTER, rule });
+            list.current?.focus();
+          }}
+          onShow={show}
+          onOpenDeal={onOpenDeal}
+        />
         <TakeSnapshot />
       </Suspense>
       <div ref={list} tabIndex={-1} className={styles.list}>
