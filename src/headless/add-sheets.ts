@@ -8,7 +8,7 @@ import {
 } from '../workbook';
 import { format, type CommandLineTexts } from '../i18n';
 import { refusal } from './check';
-import { chooseListColumns } from './choose-columns';
+import { chooseListColumns, columnsInDoubt } from './choose-columns';
 import { Failure } from './failure';
 import { replaceWhole } from './file-access';
 import { openSession } from './session';
@@ -30,7 +30,7 @@ export async function addSheets(
   texts: CommandLineTexts,
 ): Promise<void> {
   const { work, save } = await openSession(input, texts, {});
-  const idHeader = await chooseListColumns({ work }, { input, columns }, texts);
+  const found = await chooseListColumns({ work }, { input, columns }, texts);
   const refuse = (refused: WriteRefusal) => {
     const { what, todo } = writeRefusalText(refused, texts.writeRefusals, languageOfUser());
     return new Failure(`${input}: ${what}\n${todo}`, 2);
@@ -45,15 +45,21 @@ export async function addSheets(
   if (result.kind === 'refused') throw new Failure(refusal(input, result, texts), 2);
   const filled = await work(fillDealIds);
   if (filled.kind === 'refused') throw refuse(filled);
+  const inDoubt = await columnsInDoubt({ work }, texts);
   await replaceWhole(output, await save(), texts);
-  if (idHeader !== null) console.log(format(texts.idsRead, { header: idHeader }));
+  const { addIds, and } = texts.refusals;
+  if (found !== null) {
+    const { header, place, others } = found;
+    console.log(format(texts.idsRead, { header }));
+    if (others.length > 0) console.log(format(addIds.others, { places: others.join(and), place }));
+  }
   if (ids.kind === 'planned-ids') {
-    const { addIds, and } = texts.refusals;
     const { place, others } = ids;
     const deals = ids.texts.slice(1).filter((id) => id !== '').length;
     console.log(format(addIds.done, { deals, place }));
     if (others.length > 0) console.log(format(addIds.others, { places: others.join(and), place }));
   }
+  for (const line of inDoubt) console.log(line);
   if (filled.cells > 0) console.log(format(texts.idsFilled, { count: filled.cells }));
   const sheets = result.sheets.join(', ');
   console.log(result.sheets.length === 0 ? texts.nothingMissing : format(texts.sheetsAdded, { sheets }));

@@ -5,7 +5,7 @@ export { check, type Checked } from './check';
 export { closePeriod, sealCommit } from './history/keep-commitment';
 export { takeSnapshot } from './history/take-snapshot';
 export type { LostHeaders } from './publish/standing/lost-headers';
-export { chooseColumns, columnCalled, headerCalled } from './choose-columns';
+export { chooseColumns, columnCalled, headerCalled, type ChooseResult } from './choose-columns';
 export {
   CHOOSABLE_COLUMNS,
   readWorkbook,
@@ -14,6 +14,7 @@ export {
   type ListColumns,
   type ReadRefusal,
 } from './read';
+export { columnHeader } from './schema/words';
 export { refusalText } from './refusal-text';
 export { applyWrite, fillDealIds, planIds, type WriteRefusal } from './write';
 export { writeRefusalText } from './write-refusal-text';

@@ -260,7 +260,9 @@ describe('a list of which a header is not known', () => {
       /“stakegrid add” with --column, such as --column deal=Product, says which/,
     );
     const { stdout } = stakegrid('add', 'crm.xlsx', '-o', 'chosen.xlsx', '--column', 'deal=product');
-    expect(stdout).toMatch(/^Added: Stakeholders, /);
+    expect(stdout).toMatch(
+      /^Not read, though it may be Amount: “close_value”\. If it is, add --column amount="close_value"\.\nAdded: Stakeholders, /,
+    );
     expect(stakegrid('check', 'chosen.xlsx', '--json', 'chosen.json').stdout).toContain('2 deals, 0 people');
     const { deals } = JSON.parse(readFileSync(inFolder('chosen.json'), 'utf8'));
     expect(deals).toMatchObject([{ id: '1C1I7A6R' }, { id: 'Z063OYW0' }]);
@@ -273,7 +275,7 @@ describe('a list of which a header is not known', () => {
     expect(add('product=deal')).toMatchObject({
       status: 2,
       stderr:
-        'There is no column “product” to choose: use id, customer, deal, amount, closeDate, stage, owner, currency.\n',
+        'There is no column “product” to choose: use id, customer, deal, amount, closeDate, stage, status, owner, currency.\n',
     });
     expect(add('deal=prodct').stderr).toMatch(
       /^The list at Sheet1!A1 has no header “prodct”\. It has: opportunity_id, sales_agent, product, /,
@@ -292,6 +294,31 @@ describe('a list of which a header is not known', () => {
     stakegrid('check', 'own-ids.xlsx', '--json', 'own-ids.json');
     const { deals } = JSON.parse(readFileSync(inFolder('own-ids.json'), 'utf8'));
     expect(deals).toMatchObject([{ id: 'H-7' }, { id: 'H-3' }]);
+  }, 60_000);
+
+  test('keeps its own ids when another column is chosen, and names what is not read', () => {
+    makeList('by-hand', [
+      ['编号', '客户名称', '项目名称', '合同额', '结果', '签约日期', '负责人'],
+      ['H-7', '华成制药', 'ERP', 1, '赢单', '2026-12-01', '李雷'],
+      ['H-3', '恒达机械', 'MES', 2, '', '2026-12-02', '李雷'],
+    ]);
+    const { stdout } = stakegrid('add', 'by-hand.xlsx', '-o', 'chosen.xlsx', '--column', 'amount=合同额');
+    expect(stdout).toMatch(
+      /^The deal IDs are those under “编号”\.\nNot read, though it may be Close date: “签约日期”\. If it is, add --column closeDate="签约日期"\.\nNot read, though it may be Status: “结果”\. .*\nAdded: /,
+    );
+    const checked = stakegrid('check', 'chosen.xlsx', '--json', 'chosen.json');
+    expect(checked.status).toBe(0);
+    const { deals, findings } = JSON.parse(readFileSync(inFolder('chosen.json'), 'utf8'));
+    expect(deals).toMatchObject([
+      { id: 'H-7', amount: 1 },
+      { id: 'H-3', amount: 2 },
+    ]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'results-not-read',
+        message: 'Sheet1!E1 的“结果”列写有“赢单”，但没有读取：只在该列写明赢输的商机都按进行中计。',
+      }),
+    );
   }, 60_000);
 });
 

@@ -141,6 +141,33 @@ describe('a list from another program', () => {
     ]);
   });
 
+  test('can say in a column of its own how deals ended, and is told so where that is not read', async () => {
+    const client = await withList([
+      ['编号', '客户名称', '项目名称', '目前阶段', '结果', '备注'],
+      ['P-1', '华成制药', 'ERP', '需求', '赢单', '赢单'],
+      ['P-2', '恒达机械', 'MES', '需求', '丢单', '等客户'],
+      ['P-3', '江南水务', 'SCADA', '需求', '', '下周拜访'],
+    ]);
+    expect(named(listOf(await read(client)), listOf(await read(client)).guessed)).toEqual({
+      id: '编号',
+      status: '结果',
+    });
+    const findings = async () => {
+      const result = await read(client);
+      if (result.kind !== 'read') throw new Error(result.code);
+      return result.findings.filter(({ rule }) => rule === 'results-not-read');
+    };
+    const statuses = async () => (await deals(client)).map(({ status }) => status);
+    await choose(client, { id: '编号' });
+    expect(await statuses()).toEqual(['open', 'open', 'open']);
+    expect(await findings()).toMatchObject([
+      { parameters: { header: '结果', place: 'Sheet1!E1', value: '赢单' } },
+    ]);
+    await choose(client, { status: '结果' });
+    expect(await statuses()).toEqual(['won', 'lost', 'open']);
+    expect(await findings()).toEqual([]);
+  });
+
   test('is no second list beside one that has our words for all', async () => {
     const client = await withList(CRM);
     await choose(client, { name: 'product' });

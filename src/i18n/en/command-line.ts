@@ -11,7 +11,7 @@ export const commandLine = {
   stakegrid add IN.xlsx -o OUT.xlsx [--column NAME=HEADER …]
       adds what a list of deals lacks: a column of deal IDs where nothing else is missing, and empty input sheets;
       --column says which column of the list is which, for example --column deal=Product: id, customer, deal, amount,
-      closeDate, stage, owner or currency (a blank HEADER: none is)
+      closeDate, stage, status, owner or currency (a blank HEADER: none is)
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       reads the input tables, writes the result sheets into OUT.xlsx and the numbers into REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note TEXT] [--today YYYY-MM-DD] [--lang en|zh]
@@ -84,6 +84,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   unknownColumn: 'There is no column “{column}” to choose: use {columns}.',
   unknownHeader: 'The list at {place} has no header “{header}”. It has: {headers}.',
   idsRead: 'The deal IDs are those under “{header}”.',
+  perhaps: 'Not read, though it may be {column}: “{header}”. If it is, add --column {name}="{header}".',
   columnHint: '“stakegrid add” with --column, such as --column deal=Product, says which column it is.',
   addHint: '“stakegrid add” adds a column of deal IDs.',
   newHint: '“stakegrid new” creates the sheets.',

@@ -167,6 +167,11 @@ export const READING_FINDINGS_EN = {
     '{table} at {place} has no column {missing}. These headers there are not taken for any of its columns and not read: {headers}.',
     'If one of them holds what is missing, rename it to exactly that: {missing}. Amounts in thousands need their unit in the header: Amount (EUR k). If none does, nothing to do.',
   ),
+  'results-not-read': words(
+    'Results not read',
+    'The column “{header}” at {place} says “{value}” of a deal, but it is not read: what is won or lost only there counts as open.',
+    'Choose it as Status in the pane: Start, Columns of your list. Or rename it to Status.',
+  ),
   'column-absent': words(
     'Column not kept',
     '{table} has no column {column}, so what it says is missing for all rows.',

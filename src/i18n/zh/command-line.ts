@@ -12,7 +12,7 @@ export const commandLine: WordsLike<typeof english> = {
   stakegrid add IN.xlsx -o OUT.xlsx [--column 列=表头 …]
       为商机清单添加尚缺的内容：只缺编号时加一列商机编号，并加上空的输入表；
       --column 指明清单中的哪一列是什么，例如 --column 商机名称=产品，--column id=编号；列可为 id、customer、deal、amount、
-      closeDate、stage、owner、currency 或中文表头（表头留空表示没有这一列）
+      closeDate、stage、status、owner、currency 或中文表头（表头留空表示没有这一列）
   stakegrid check IN.xlsx [-o OUT.xlsx] [--json REPORT.json] [--today YYYY-MM-DD] [--lang en|zh]
       读取输入表，把结果工作表写入 OUT.xlsx，把数字写入 REPORT.json
   stakegrid snapshot IN.xlsx -o OUT.xlsx [--note 文字] [--today YYYY-MM-DD] [--lang en|zh]
@@ -82,6 +82,7 @@ export const commandLine: WordsLike<typeof english> = {
   unknownColumn: '没有可指定的列“{column}”，请使用 {columns}。',
   unknownHeader: '{place} 的清单中没有表头“{header}”，现有：{headers}。',
   idsRead: '商机编号取自“{header}”列。',
+  perhaps: '“{header}”没有读取，但可能是“{column}”。如果是，请加上 --column {name}="{header}"。',
   columnHint: '“stakegrid add”可用 --column 指明是哪一列，例如 --column 商机名称=产品。',
   addHint: '“stakegrid add”可添加商机编号列。',
   newHint: '“stakegrid new”可新建工作表。',

@@ -151,6 +151,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '{place} 处的“{table}”表没有这些列：{missing}。该处以下表头未能对应到该表的任何一列，没有读取：{headers}。',
     '如果其中某一列就是所缺的内容，请把表头改成上述名称：{missing}。金额以万元或千元计时，须在表头注明单位：金额（万元）。否则无需处理。',
   ),
+  'results-not-read': words(
+    '结果未读取',
+    '{place} 的“{header}”列写有“{value}”，但没有读取：只在该列写明赢输的商机都按进行中计。',
+    '请在窗格的“开始”页“清单的各列”中把它选为“状态”，或把表头改成“状态”。',
+  ),
   'column-absent': words(
     '没有这一列',
     '“{table}”表没有{column}列，因此所有行都缺少这项内容。',

@@ -6,6 +6,7 @@ export const CHOOSABLE_COLUMNS = [
   'amount',
   'closeDate',
   'stage',
+  'status',
   'owner',
   'currency',
 ] as const;

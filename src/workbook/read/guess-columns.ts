@@ -1,5 +1,6 @@
 import { keyOf } from '../../method';
 import { comparable, plain } from '../schema/plain-text';
+import { levelWords } from '../schema/vocabulary';
 import type { ChoosableColumn, ColumnChoice } from './choosable-columns';
 import { chosenMeaning } from './header-words';
 import type { CellContent } from './sheet-values';
@@ -13,6 +14,7 @@ const WORDS: Readonly<Record<Named, RegExp>> = {
   name: /deal|opportunit|project|product|subject|title|商机|项目|产品|名称|主题/,
   amount: /amount|value|revenue|price|volume|budget|金额|总额|合同额|价/,
   closeDate: /clos|sign|date|日期|时间|签/,
+  status: /status|result|outcome|\bwon\b|\blost\b|状态|结果|输赢|赢单|成败/,
   stage: /stage|phase|status|阶段|状态|进度/,
   owner: /owner|agent|\brep\b|sales|seller|manager|负责|销售|跟进/,
   currency: /currenc|币/,
@@ -68,7 +70,16 @@ export function guessColumns(list: TableBlock, indexes: readonly number[], read:
   return guessed;
 }
 
-const NAMED: readonly Named[] = ['customer', 'name', 'amount', 'closeDate', 'stage', 'owner', 'currency'];
+const NAMED: readonly Named[] = [
+  'customer',
+  'name',
+  'amount',
+  'closeDate',
+  'status',
+  'stage',
+  'owner',
+  'currency',
+];
 
 /** Filled in nearly every row, and each but once. */
 function areIds(cells: readonly CellContent[]): boolean {
@@ -89,6 +100,7 @@ const HOLDS: Readonly<Record<Named, (cells: readonly CellContent[]) => boolean>>
   name: mostly(isText),
   amount: mostly(hasDigit),
   closeDate: mostly(hasDigit),
+  status: mostly((cell) => levelWords('dealStatus').has(comparable(String(cell)))),
   stage: mostly((cell) => cell !== ''),
   owner: mostly(isText),
   currency: mostly(isText),

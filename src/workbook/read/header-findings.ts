@@ -2,6 +2,7 @@ import type { Finding, TableId } from '../../method';
 import { readingFinding } from './findings';
 import { headerMeanings } from './header-words';
 import { placeIn, placeText } from './locator';
+import { resultsNotRead } from './results-not-read';
 import type { Area } from './sheet-values';
 import type { TableBlock } from './table-finder';
 import { columnHeader } from '../schema/words';
@@ -16,6 +17,7 @@ export function headerFindings(block: TableBlock): Finding[] {
     ...headersWithUnit(block),
     ...headersWithPower(block),
     ...headersNotRead(block),
+    ...resultsNotRead(block),
     ...rowsBelow(block),
   ];
 }

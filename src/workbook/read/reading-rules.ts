@@ -71,6 +71,7 @@ export const READING_RULES = {
   'header-with-unit': warning(8, { column: 'column', header: 'text', place: 'text' }),
   'header-apart': warning(6, { column: 'column', place: 'text' }),
   'headers-not-read': info(5, { table: 'table', place: 'text', missing: 'text', headers: 'text' }),
+  'results-not-read': warning(8, { place: 'text', header: 'text', value: 'text' }),
   'column-absent': warning(4, { table: 'table', column: 'column' }),
   'table-not-recognised': warning(7, { table: 'table', place: 'text', missing: 'text' }),
   'table-in-parts': info(3, { table: 'table', places: 'text' }),
