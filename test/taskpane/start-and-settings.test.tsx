@@ -143,6 +143,61 @@ describe('the Start tab', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test('asks before it numbers deals whose other columns it can only guess, and loses no focus on the way', async () => {
+    const { user } = await openPane({
+      example: null,
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          const rows = [
+            ['No.', 'Client', 'Project', 'Amount', 'Signing'],
+            ['7', 'Acme', 'ERP', 5, 46500],
+            ['9', 'Borea', 'MES', 6, 46600],
+          ];
+          for (const sheet of [
+            context.workbook.worksheets.getActiveWorksheet(),
+            context.workbook.worksheets.add('Q2'),
+          ])
+            sheet.getRange('A1:E3').values = rows;
+          await context.sync();
+        });
+      },
+    });
+    await screen.findByText(/^The list at Sheet1!A1 has no header that we know for: Deal ID\./);
+    screen.getByText('Only one list counts. Not read: Q2!A1. Put their rows below those of Sheet1!A1.');
+    screen.getByRole('button', { name: 'Use this list' }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText(/^2 deals and 0 people, in Sheet1!A1\./);
+    const steps = screen.getByRole('tabpanel', { name: 'Start' }).firstElementChild;
+    expect(document.activeElement).toBe(steps);
+    (await screen.findByRole('button', { name: 'Add these sheets' })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText(/^Added: Stakeholders, /);
+    expect(document.activeElement).toBe(steps);
+  });
+
+  test('asks which column says how deals ended, even where nothing but ids is missing', async () => {
+    const { user, read } = await openPane({
+      example: null,
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1:D4').values = [
+            ['客户名称', '项目名称', '金额', '结果'],
+            ['华成制药', 'ERP', 5, '赢单'],
+            ['恒达机械', 'MES', 7, '丢单'],
+            ['江南水务', 'SCADA', 9, ''],
+          ];
+          await context.sync();
+        });
+      },
+    });
+    const status = await screen.findByRole('combobox', { name: 'Status' });
+    expect(status instanceof HTMLSelectElement && status.selectedOptions[0]?.textContent).toBe('结果 – 赢单');
+    await user.click(screen.getByRole('button', { name: 'Use this list' }));
+    await user.click(await screen.findByRole('button', { name: 'Write it' }));
+    await screen.findByText(/^3 deals and 0 people, in Sheet1!A1\./);
+    expect((await read()).facts.deals.map((deal) => deal.status)).toEqual(['won', 'lost', 'open']);
+  });
+
   test('creates the pipeline with its history', async () => {
     const { user, host } = await openPane({ example: null });
     await user.click(await screen.findByRole('radio', { name: /^A pipeline/ }));

@@ -32,7 +32,8 @@ export function OwnList(props: {
     />
   );
   if (nearest === null) return <Fold title={start.columns.other}>{form}</Fold>;
-  if (nearest.lacksOnlyIds && list.guessed.id === undefined) {
+  // what may be a column is asked before the deals are numbered without it
+  if (nearest.lacksOnlyIds && Object.keys(list.guessed).length === 0) {
     return (
       <>
         <WithoutIds list={nearest} onNumber={() => void plan({ kind: 'id-column' })} />
@@ -46,7 +47,9 @@ export function OwnList(props: {
   const lacks = { place: nearest.place, missing: missing.join(frame.refusals.and) };
   return (
     <>
-      <Message intent="info" what={start.ownList} todo={format(start.ownListLacks, lacks)} />
+      <Message intent="info" what={start.ownList} todo={format(start.ownListLacks, lacks)}>
+        <OtherLists list={nearest} />
+      </Message>
       <Section title={start.columns.title}>{form}</Section>
     </>
   );
@@ -59,16 +62,27 @@ function WithoutIds(props: { readonly list: NearestList; readonly onNumber: () =
   const styles = useStyles();
   const { start, frame } = useWords();
   const { list, onNumber } = props;
-  const { hint, press, others } = frame.refusals.addIds;
-  const places = { places: list.others.join(frame.refusals.and), place: list.place };
+  const { hint, press } = frame.refusals.addIds;
   return (
     <Section title={start.ownList}>
       <p className={styles.text}>{format(hint, { header: list.missing[0] ?? '', place: list.place })}</p>
-      {list.others.length > 0 && <p className={styles.text}>{format(others, places)}</p>}
+      <OtherLists list={list} />
       <Button appearance="primary" size="large" onClick={onNumber}>
         {press}
       </Button>
     </Section>
+  );
+}
+
+/** Further lists of deals, which are not read. */
+function OtherLists({ list: { others, place } }: { readonly list: NearestList }) {
+  const styles = useStyles();
+  const { refusals } = useWords().frame;
+  if (others.length === 0) return null;
+  return (
+    <p className={styles.text}>
+      {format(refusals.addIds.others, { places: others.join(refusals.and), place })}
+    </p>
   );
 }
 

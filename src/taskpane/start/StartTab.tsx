@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { format } from '../../i18n';
 import { WORKBOOK_WORDS } from '../../workbook/schema/words';
 import { Fold } from '../components/Fold';
+import { keepFocus } from '../components/keep-focus';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
@@ -19,7 +20,7 @@ import { MissingSheets } from './MissingSheets';
 import { ListColumnsFold, OwnList } from './OwnList';
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  tab: { outlineStyle: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   intro: { margin: 0 },
   title: { margin: 0, marginBlockEnd: tokens.spacingVerticalS },
 });
@@ -48,7 +49,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   );
   if (view !== null || refusal?.code !== 'no-deals-table') {
     return (
-      <div className={styles.tab}>
+      <div ref={keepFocus} tabIndex={-1} className={styles.tab}>
         {created !== null && <Created {...created} />}
         {steps}
         {refusal !== null && <RefusalMessage refusal={refusal} onTryAgain={() => void session.read()} />}
@@ -60,7 +61,7 @@ export function StartTab({ onOpenTab }: Pick<TabProps, 'onOpenTab'>) {
   }
   const createSheets = <CreateSheets isBlank={refusal.isBlank} onCreated={setCreated} />;
   return (
-    <div className={styles.tab}>
+    <div ref={keepFocus} tabIndex={-1} className={styles.tab}>
       <div>
         <Title3 as="h2" className={styles.title}>
           {start.title}
