@@ -27,12 +27,15 @@ export function rowWithoutId(row: ListRow): RowWithoutId {
     .filter(([column]) => textIn(column) !== '')
     .sort(([, one], [, other]) => one - other)
     .map(([column]) => column);
+  const isNameless = textIn('customer') === '' && textIn('name') === '';
+  const beside = isNameless ? totalBeside(row) : undefined;
+  if (beside !== undefined) return { kind: 'total', column: first ?? 'id', word: beside };
   if (first === undefined) return { kind: 'nameless' };
   const isPlanned = textIn('closeDate') !== '' || textIn('stage') !== '';
   const isBetween = textIn('customer') === '' || textIn('name') === '';
   if (isBetween && !isPlanned && namesTotal(textIn(first)))
     return { kind: 'total', column: first, word: textIn(first) };
-  if (textIn('customer') === '' && textIn('name') === '') return { kind: isApart ? 'remark' : 'nameless' };
+  if (isNameless) return { kind: isApart ? 'remark' : 'nameless' };
   if (isRepeatedHeader(row)) return { kind: 'remark' };
   if (others.length === 0 && first === 'customer' && columns.size > MOST_NAMES) return { kind: 'remark' };
   // a number behind a name is a count
@@ -40,6 +43,15 @@ export function rowWithoutId(row: ListRow): RowWithoutId {
   const canBePlanned = columns.has('closeDate') || columns.has('stage');
   const isDeal = !isApart || (canBePlanned ? isPlanned : !isBetween && isTyped);
   return { kind: isDeal ? 'deal' : 'remark' };
+}
+
+/** A total named in a column that is not read, as 合计 under 序号 mostly is. */
+function totalBeside({ cells, headers, columns }: ListRow): string | undefined {
+  const read = new Set(columns.values());
+  return headers.flatMap((header, index) => {
+    const text = header === '' || read.has(index) ? '' : plain(String(cells[index] ?? ''));
+    return namesTotal(text) ? [text] : [];
+  })[0];
 }
 
 /** In a list of nothing but customers, deals and ids a customer alone may be a deal. */

@@ -10,10 +10,15 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set(
     .map(comparable),
 );
 
-/** Where a row names itself a total instead of a deal: in one of these columns, with nothing else in the others. */
+/**
+ * Where a row names itself a total instead of a deal: in one of these columns, with nothing else in the others. Of ids alone
+ * 华北小计 is one, too.
+ */
 export function totalIn(
   texts: Readonly<Record<'id' | 'customer' | 'name', string | null>>,
 ): { readonly column: string; readonly word: string } | null {
+  if (texts.id !== null && texts.customer === null && texts.name === null && namesTotal(texts.id))
+    return { column: 'id', word: texts.id };
   let total = null;
   for (const column of ['id', 'customer', 'name'] as const) {
     const word = texts[column];

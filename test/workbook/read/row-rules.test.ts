@@ -301,11 +301,29 @@ describe('deals', () => {
     [['', '', '合计', 9], 'name', '合计'],
     [['', '总计：', '总计', 9], 'customer', '总计：'],
     [['Total', 'Total', '', 9], 'id', 'Total'],
+    [['王伟小计', '', '', 9], 'id', '王伟小计'],
+    [['Subtotal Jane:', '', '', 9], 'id', 'Subtotal Jane:'],
   ])('a total row may name itself in another column: %j', (row, column, value) => {
     const { facts, findings } = readDealRows(HEADERS, ['D-1', 'A', 'a', 5], row);
     expect(facts.deals.map(({ amount }) => amount)).toEqual([5]);
     expect(findings).toMatchObject([
       { rule: 'total-row', cell: { table: 'deals', row: 1, column }, parameters: { value } },
+    ]);
+  });
+
+  test('a total row may name itself in a column that is not read', () => {
+    const { facts, findings } = readDealRows(
+      ['序号', ...HEADERS],
+      [1, 'D-1', 'A', 'a', 5],
+      ['合计', '', '', '', 5],
+      ['Total', 'D-2', '', '', 7],
+    );
+    expect(facts.deals.map(({ id }) => id)).toEqual(['D-1', 'D-2']);
+    expect(findings.map(({ rule, parameters }) => [rule, parameters['value']])).toEqual([
+      ['headers-not-read', undefined],
+      ['total-row', '合计'],
+      ['cell-missing', undefined],
+      ['cell-missing', undefined],
     ]);
   });
 
