@@ -393,3 +393,9 @@ test('copies and fills of a data table are its values, which is all that can be 
   for (const cell of ['D3', 'J3', 'D4', 'J4'])
     expect(sheet).toMatch(new RegExp(`<c r="${cell}"[^>]*><v>${cell.endsWith('3') ? 2 : 3}</v></c>`));
 });
+
+test('a text is not kept for saying that it has no reading, as each one of Excel in Chinese does', async () => {
+  const none = '<phoneticPr fontId="1" type="noConversion"/>';
+  const bytes = await foreign([[STRINGS, '<si><t>Deal</t></si>', `<si><t>Deal</t>${none}</si>`]]);
+  expect(partText(await savedAfter(bytes, editCell), STRINGS)).toContain('<si><t>Deal</t></si>');
+});

@@ -30,12 +30,19 @@ export function openedTexts(items: readonly XmlElement[], texts: readonly Shared
   const kept = new Map<string, string>();
   items.forEach((item, index) => {
     const read = texts[index];
-    const isPlain = elements(item).every(({ name }) => name === 't');
-    if (!read || isPlain || !hasNoPrefixes(item)) return;
+    if (!read || isPlain(item) || !hasNoPrefixes(item)) return;
     const key = textKey(read.text, read.runs);
     if (!kept.has(key)) kept.set(key, serializeElement(item));
   });
   return kept;
+}
+
+/** Whether an item is its characters alone; Excel in Chinese says with each of them that it has no reading. */
+function isPlain(item: XmlElement): boolean {
+  return elements(item).every(
+    ({ name, attributes }) =>
+      name === 't' || (name === 'phoneticPr' && attributes['type'] === 'noConversion'),
+  );
 }
 
 function hasNoPrefixes(node: XmlElement): boolean {
