@@ -11,7 +11,8 @@ import {
   RULES,
   texts,
 } from '../../src/i18n';
-import { FORECAST_SHEET, RESULTS, SUMMARY_SHEET } from '../../src/i18n/result-words';
+import { FORECAST_SHEET } from '../../src/i18n/forecast-words';
+import { RESULTS, SUMMARY_SHEET } from '../../src/i18n/result-words';
 import { textsIn } from './same-shape';
 
 const LISTS: readonly [string, object, object][] = [

@@ -1,3 +1,5 @@
+import { PAYMENT_COLUMNS_EN } from './payment-columns';
+
 /** Words of the Forecast sheet. */
 export const FORECAST_SHEET_EN = {
   note: 'Every figure is a formula over the Results sheet, so Trace Precedents leads to the deals. Open deals count by close date, won deals by the day on which they were closed. Figures in blue italics come from the check itself; they do not follow edits.',
@@ -52,18 +54,7 @@ export const FORECAST_SHEET_EN = {
   rateSource: { table: 'Rates', frozen: 'Frozen' },
   withoutRate: '{period}; left out (no rate): {currencies}',
   paymentPlan: { standard: 'Standard', own: 'Own' },
-  paymentColumns: {
-    name: 'Customer · deal',
-    currency: 'Currency',
-    deal: 'Deal ID',
-    due: 'Due',
-    milestone: 'Milestone',
-    share: 'Share',
-    days: 'Days after close',
-    row: 'Row in Results',
-    cash: 'Expected cash',
-    block: 'Counts as',
-  },
+  paymentColumns: PAYMENT_COLUMNS_EN,
   payments: {
     milestone: 'Milestone {number}',
     share: 'Share of the amount',

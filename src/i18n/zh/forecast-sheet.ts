@@ -1,5 +1,6 @@
 import type { FORECAST_SHEET_EN } from '../en/forecast-sheet';
 import type { WordsLike } from '../shape/language';
+import { PAYMENT_COLUMNS_ZH } from './payment-columns';
 
 /** 预测工作表上的文字。 */
 export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
@@ -52,18 +53,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   rateSource: { table: '汇率表', frozen: '已冻结' },
   withoutRate: '{period}；未计入（无汇率）：{currencies}',
   paymentPlan: { standard: '标准', own: '单独' },
-  paymentColumns: {
-    name: '客户 · 商机',
-    currency: '币种',
-    deal: '商机编号',
-    due: '到期日',
-    milestone: '里程碑',
-    share: '比例',
-    days: '签约后天数',
-    row: '结果表中的行',
-    cash: '预期回款',
-    block: '计入方式',
-  },
+  paymentColumns: PAYMENT_COLUMNS_ZH,
   payments: {
     milestone: '里程碑 {number}',
     share: '占金额比例',

@@ -1,5 +1,5 @@
 import { HISTORY } from '../../i18n/history-words';
-import { FORECAST_SHEET, RESULTS, SUMMARY_SHEET } from '../../i18n/result-words';
+import { PAYMENT_COLUMNS, RESULTS, SUMMARY_SHEET } from '../../i18n/result-words';
 import { LANGUAGES, type Language } from '../../i18n/shape/language';
 import type { MarkedSheetId } from '../excel/sheet-mark';
 import { comparable } from '../schema/plain-text';
@@ -15,7 +15,7 @@ function writtenIn(
     ['results', results.resultColumns],
     ['people', SUMMARY_SHEET[language].peopleColumns],
     ['rollUp', results.rollUpColumns],
-    ['forecast', FORECAST_SHEET[language].paymentColumns],
+    ['forecast', PAYMENT_COLUMNS[language]],
     ['snapshots', history.snapshotColumns],
     ['peopleHistory', history.peopleColumns],
     ['commitments', history.commitmentColumns],

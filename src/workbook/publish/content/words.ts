@@ -1,13 +1,7 @@
 import type { InEachLanguage, Language } from '../../../i18n/shape/language';
+import { FORECAST_SHEET, type ForecastWords } from '../../../i18n/forecast-words';
 import { LEVELS } from '../../../i18n/levels';
-import {
-  FORECAST_SHEET,
-  RESULTS,
-  SUMMARY_SHEET,
-  type ForecastWords,
-  type ResultWords,
-  type SummaryWords,
-} from '../../../i18n/result-words';
+import { RESULTS, SUMMARY_SHEET, type ResultWords, type SummaryWords } from '../../../i18n/result-words';
 import type { Texts } from '../../../i18n/texts';
 import { WORKBOOK_WORDS } from '../../schema/words';
 
