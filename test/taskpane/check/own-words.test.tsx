@@ -177,6 +177,48 @@ describe('words of the user’s own for levels', () => {
     screen.getByRole('combobox', { name: 'What does “Sent” mean?' });
   });
 
+  test('of a long list come twenty at a time, the one that was pressed first; one in two lines says so', async () => {
+    const names = Array.from({ length: 24 }, (_, index) => `Step ${String.fromCharCode(65 + index)}`);
+    const opened = await openPane({
+      prepare: async ({ run }) => {
+        await run(async (context) => {
+          const rules = context.workbook.tables.getItem('Rules');
+          const ids = rules.columns.getItemAt(0).getDataBodyRange().load('values');
+          await context.sync();
+          const values = rules.columns.getItem('Value').getDataBodyRange();
+          for (const id of ['word.role.approver', 'word.role.sponsor']) {
+            const row = ids.values.findIndex(([candidate]) => candidate === id);
+            values.getCell(row, 0).values = [['Step B']];
+          }
+          const people = context.workbook.tables.getItem('Stakeholders').columns;
+          for (const [index, name] of names.entries()) {
+            const cells = people.getItem(index < 12 ? 'Role' : 'Second role').getDataBodyRange();
+            cells.getCell(index % 12, 0).values = [[name]];
+          }
+          await context.sync();
+        });
+      },
+    });
+    const { user } = opened;
+    await user.click(await screen.findByRole('tab', { name: 'Deal' }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: /deal/i }), 'd-001');
+    const panel = within(screen.getByRole('tabpanel', { name: 'Deal' }));
+    const card = (await panel.findAllByRole('article')).find(
+      ({ textContent }) => textContent?.includes('“Step C”') === true,
+    );
+    if (card === undefined) throw new Error('no card about Step C');
+    await user.click(within(card).getByRole('button', { name: 'Say what it means …' }));
+    const words = async () =>
+      (await panel.findAllByRole('combobox', { name: /^What does/ })).map(
+        (select) => document.querySelector(`label[for="${select.id}"]`)?.textContent,
+      );
+    expect((await words()).slice(0, 2)).toEqual(['What does “Step C” mean?', 'What does “Step A” mean?']);
+    expect(await words()).toHaveLength(19);
+    panel.getByText(/^“Step B” stands in Rules!B\d+ already/);
+    await user.click(panel.getByRole('button', { name: 'Show 4 more' }));
+    expect(await words()).toHaveLength(23);
+  });
+
   test('are given their meanings from the deal, too', async () => {
     const opened = await openPane({
       prepare: async ({ run }) => {
