@@ -122,6 +122,11 @@ export const READING_FINDINGS_EN = {
     'Dates such as “{value}” in {column} are read with the month first, as “{example}” there can only be read.',
     'If that is wrong, type them as 2026-03-05.',
   ),
+  'dates-may-be-swapped': words(
+    'Day and month may be swapped',
+    'The real dates in {column} all have a day up to 12, while later ones stand there as text, such as “{example}”. Excel may have taken days for months when the list was opened.',
+    'Compare one date with its source. If it is swapped, open the list again with Data > From Text/CSV and say in which order its dates are.',
+  ),
   'date-implausible': words(
     'Date out of range',
     '“{value}” in {column} is a date before 1990 or after 2199. It counts as blank.',

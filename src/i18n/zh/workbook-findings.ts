@@ -106,6 +106,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '{column}中“{value}”这样的日期按先月后日读取，因为同列的“{example}”只能这样读。',
     '如不正确，请按 2026-03-05 的格式填写。',
   ),
+  'dates-may-be-swapped': words(
+    '日与月可能颠倒',
+    '{column}中的真日期，日都不大于 12，其余日期（如“{example}”）则是文本：打开清单时，Excel 可能把日当成了月。',
+    '请与来源核对一个日期；如已颠倒，请用“数据 > 从文本/CSV”重新导入，并指定日期的顺序。',
+  ),
   'date-implausible': words(
     '日期超出范围',
     '{column}中的“{value}”早于 1990 年或晚于 2199 年，按空白处理。',

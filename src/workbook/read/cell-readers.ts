@@ -1,10 +1,8 @@
-import type { Day, Finding, CellReference, Money, TableId, ListId } from '../../method';
+import type { Finding, CellReference, Money, TableId, ListId } from '../../method';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
 import { levelsByCode, UNKNOWN_LEVEL } from '../schema/levels';
 import type { LabelCodes } from '../schema/label-codes';
 import { codesByLabel, levelWords } from '../schema/vocabulary';
-import { columnOrder, type ColumnOrder } from './date-order';
-import { dateFromNumber, dateFromText, isPlausibleDay, type DateReading } from './date-text';
 import { readingFinding } from './findings';
 import { amountFromText, daysFromText, readAmount, shareFrom, shifted } from './number-text';
 import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from '../schema/plain-text';
@@ -99,57 +97,6 @@ export class LevelCodeReader extends CellReader<number> {
   }
 }
 
-/** Dates as serials or texts; what could be two days is neither, unless the column shows how it writes them. */
-export class DateReader extends CellReader<Day> {
-  private readonly known = new Map<string, Day | null>();
-  /** Undefined as long as no date was in doubt. */
-  private order: ColumnOrder | null | undefined;
-
-  constructor(
-    table: TableId,
-    column: string,
-    findings: Finding[],
-    private readonly cells: () => Iterable<CellContent>,
-  ) {
-    super(table, column, findings);
-  }
-
-  read(cell: CellContent, row: number): Day | null {
-    if (typeof cell === 'number' && isPlausibleDay(cell)) return Math.floor(cell) as Day;
-    if (cell === '') return null;
-    if (typeof cell === 'string') {
-      const day = this.known.get(cell);
-      if (day !== undefined) return day;
-    }
-    return this.understand(cell, row);
-  }
-
-  private understand(cell: CellContent, row: number): Day | null {
-    const text = plain(String(cell));
-    if (saysNothing(text)) return null;
-    const reading = typeof cell === 'number' ? dateFromNumber(cell) : this.dateIn(text, row);
-    if (reading.kind === 'date') {
-      if (typeof cell === 'string') this.known.set(cell, reading.day);
-      return reading.day;
-    }
-    if (isErrorValue(text)) return this.reportError(row, text);
-    return this.report(`date-${reading.kind}`, row, { column: this.name, value: shortened(text) });
-  }
-
-  private dateIn(text: string, row: number): DateReading {
-    const reading = dateFromText(text);
-    if (reading.kind !== 'ambiguous') return reading;
-    if (this.order === undefined) {
-      this.order = columnOrder(this.cells());
-      if (this.order !== null) {
-        const { order, example } = this.order;
-        this.report(`dates-${order}`, row, { column: this.name, value: text, example });
-      }
-    }
-    return dateFromText(text, this.order?.order);
-  }
-}
-
 const UNREADABLE = { kind: 'unreadable' } as const;
 
 /** Amounts as numbers or texts; what could be two amounts is neither. */
@@ -220,6 +167,6 @@ export function isShortened(quoted: string): boolean {
 }
 
 /** A typed text as findings quote it. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
 }

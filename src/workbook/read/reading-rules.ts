@@ -54,6 +54,7 @@ export const READING_RULES = {
   'date-ambiguous': warning(6, { column: 'column', value: 'text' }),
   'dates-day-first': info(3, { column: 'column', value: 'text', example: 'text' }),
   'dates-month-first': info(3, { column: 'column', value: 'text', example: 'text' }),
+  'dates-may-be-swapped': warning(7, { column: 'column', example: 'text' }),
   'date-implausible': warning(6, { column: 'column', value: 'text' }),
   'text-too-long': warning(2, { column: 'column', length: 'number', limit: 'number' }),
 

@@ -10,14 +10,8 @@ import {
   type LevelOf,
 } from '../../method';
 import { levelsByCode } from '../schema/levels';
-import {
-  AmountReader,
-  DateReader,
-  LevelCodeReader,
-  type NumberKind,
-  NumberReader,
-  TextReader,
-} from './cell-readers';
+import { AmountReader, LevelCodeReader, type NumberKind, NumberReader, TextReader } from './cell-readers';
+import { DateReader } from './date-reader';
 import { DealIds } from './deal-ids';
 import { readingFinding } from './findings';
 import { NO_OWN_WORDS, type OwnWords } from './own-words';

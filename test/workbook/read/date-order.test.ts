@@ -42,6 +42,21 @@ describe('dates with slashes', () => {
     ]);
   });
 
+  test('that stand beside real dates of the first twelve days only are a warning: Excel may have swapped those', () => {
+    const real = (...days: number[]) => days.map((day) => dayOf(2027, 5, day));
+    const early = real(1, 2, 3, 4, 5, 6, 7, 12);
+    const texts = ['26/3/2027', '31/12/2026', '13/1/2027'];
+    const swapped = closeDates(...early, ...texts);
+    expect(swapped.days.slice(0, 9)).toEqual([...early.map((serial) => isoDate(serial)), '2027-03-26']);
+    expect(swapped.findings).toEqual([
+      ['dates-may-be-swapped', 8, { column: 'deals.closeDate', example: '26/3/2027' }],
+    ]);
+    expect(closeDates(...real(1, 2, 3, 4, 5, 6, 7, 13), ...texts).findings).toEqual([]);
+    expect(closeDates(...early.slice(1), ...texts).findings).toEqual([]);
+    expect(closeDates(...early, ...texts.slice(1)).findings).toEqual([]);
+    expect(closeDates(...early, '2027-03-26', '26.3.2027').findings).toEqual([]);
+  });
+
   test('are read by their own column alone, in all the parts of a table', () => {
     const people = (...dates: string[]) => dates.map((date, index) => ['D-1', `P ${index}`, date]);
     const { facts, findings } = read(
