@@ -31,7 +31,7 @@ export function listEntries(
 const deepestName = 8;
 
 /** A list that begins beside a cell and is as long as a formula says, as names of growing lists are. */
-const countedList = /^OFFSET\(([^,()]+),(\d+),(\d+),.+,1\)$/is;
+const countedList = /^OFFSET\(((?:'(?:[^']|'')+'|[^,()'])+),(\d+),(\d+),.+,1\)$/is;
 
 /** The cells of a list. Where its length is counted it goes on to the last cell that holds anything: blank ones are no entries. */
 function listCells(

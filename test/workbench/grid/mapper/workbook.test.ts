@@ -256,13 +256,16 @@ describe('data validation', () => {
     });
   });
 
-  test('a list whose length is counted has the entries that are there', () => {
-    const { model, sheet } = workbook('Deals', 'Lists');
+  test.each([
+    ['Lists', 'Lists'],
+    ["Ann's (Q4), new", "'Ann''s (Q4), new'"],
+  ])('a list on %s whose length is counted has the entries that are there', (name, written) => {
+    const { model, sheet } = workbook('Deals', name);
     const lists = model.sheets[1];
     ['Deal ID', 'D-1', null, 7, null].forEach((value, row) =>
       lists?.cells.set(row + 2, 1, { value, style: 0 }),
     );
-    const formula = 'OFFSET(Lists!$B$3,1,0,MAX(1,COUNTA(Lists!$B$4:$B$90)),1)';
+    const formula = `OFFSET(${written}!$B$3,1,0,MAX(1,COUNTA(${written}!$B$4:$B$90)),1)`;
     model.names.push({ name: 'Ids', formula, sheetId: null, visible: true, comment: '' });
     sheet.validations = [
       { areas: [area], type: 'list', formula1: 'Ids', inCellDropDown: true, ignoreBlanks: true },
