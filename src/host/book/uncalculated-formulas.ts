@@ -1,9 +1,11 @@
 import { tokenTypes } from '@borgar/fx/xlsx';
 import { isBuiltInFunction } from '../../files/xlsx/built-in-functions';
+import { isDataTableFormula } from '../../files/xlsx/data-tables';
 import { shownFunctionName } from '../../files/xlsx/future-functions';
 import { engineKnows, remembered, tokensOf, visitReferences } from '../formulas';
 import { notImplemented } from '../protocol/errors';
 import type { Book } from './book';
+import type { RangeHandle } from './range';
 
 /**
  * Refuses a formula that Excel would calculate and the host does not: with a function of Excel's that it does not have,
@@ -17,6 +19,13 @@ export function requireCalculated({ model }: Book, formula: string): void {
   const linked = model.linkedWorkbooks ?? 0;
   const isLinked = (workbook: string): boolean => /^\d+$/.test(workbook) && Number(workbook) <= linked;
   if (!workbooks.every(isLinked)) throw notImplemented('references into other workbooks');
+}
+
+/** Refuses copies of such formulas, which would have no value; of a data table only the values are copied. */
+export function requireCopyable({ book, sheet, area }: RangeHandle): void {
+  sheet.cells.forEach(({ formula }) => {
+    if (formula !== undefined && !isDataTableFormula(formula)) requireCalculated(book, formula);
+  }, area);
 }
 
 /** Whether the value of a formula is only kept. */

@@ -3,6 +3,7 @@ import { tellingFormulas } from '../book/formula-events';
 import { requireUnlocked } from '../book/protection';
 import { requireEdit } from '../book/shifts';
 import { RangeHandle } from '../book/range';
+import { requireCopyable } from '../book/uncalculated-formulas';
 import { copiedArea, copyRange } from '../edits';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import type { Arguments } from '../protocol/object-class';
@@ -34,6 +35,7 @@ export function copyFrom(range: RangeHandle, args: Arguments): void {
   const options = { what, skipBlanks: args.flag(2, false), transpose: args.flag(3, false) };
   const filled = copiedArea(source.area, range.area, options.transpose);
   requireUnlocked(range.with(filled));
+  if (what === 'all' || what === 'formulas') requireCopyable(source);
   tellingFormulas(range.book, range.sheet, [filled], () => {
     requireEdit(copyRange(source, range, options));
     cellsMoved(range.with(filled));

@@ -15,6 +15,7 @@ import { requireOutsidePivots } from '../book/pivot-cells';
 import { replaceText } from '../book/replace-text';
 import { usedPart } from '../book/range-steps';
 import { trace, type Trace } from '../book/trace';
+import { requireCopyable } from '../book/uncalculated-formulas';
 import { copyFrom } from './copy-from';
 import { rangeAreasClass } from './named-classes';
 import { rangeArgument, rangeObject } from './range-object';
@@ -146,6 +147,7 @@ export const rangeMethods: NonNullable<ObjectClass<RangeHandle>['methods']> = {
     if (target.sheet !== range.sheet) throw invalidArgument();
     requireUnlocked(target);
     requireOutsidePivots({ sheet: target.sheet, areas: without(target.area, range.area) });
+    if (kind !== 'formats') requireCopyable(range);
     tellingFormulas(target.book, target.sheet, [target.area], () => {
       const { styles, calculation } = range.book.model;
       requireEdit(fillRange(range.sheet, styles, range.area, target.area, kind, calculation.date1904));

@@ -112,3 +112,22 @@ test('a workbook that the file leads to may be named in another formula', async 
     'The embedded Excel does not do references into other workbooks yet.',
   ]);
 });
+
+test('a copy of it is refused by name, which would be calculated anew, and its value can be copied', async () => {
+  const { run, OfficeExtension } = await opened('CUBEVALUE(&quot;x&quot;)');
+  const after = (work: (range: Excel.Range) => unknown): Promise<unknown> =>
+    run(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getFirst();
+      work(sheet.getRange('A1'));
+      const cells = sheet.getRange('A2:A3').load('values');
+      await workbook.context.sync();
+      return cells.values;
+    }).catch((error: unknown) =>
+      error instanceof OfficeExtension.Error ? [error.code, error.message] : error,
+    );
+  const refused = ['NotImplemented', 'The embedded Excel does not do the function CUBEVALUE yet.'];
+  expect(await after((range) => range.getOffsetRange(1, 0).copyFrom(range))).toEqual(refused);
+  expect(await after((range) => range.autoFill('A1:A3', 'FillDefault'))).toEqual(refused);
+  expect(await after((range) => range.autoFill('A1:A3', 'FillFormats'))).toEqual([[''], ['']]);
+  expect(await after((range) => range.getOffsetRange(2, 0).copyFrom(range, 'Values'))).toEqual([[''], [7]]);
+});
