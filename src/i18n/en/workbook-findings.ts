@@ -199,7 +199,7 @@ export const READING_FINDINGS_EN = {
   ),
   'second-deal-list': words(
     'Second deal list',
-    'The list at {place} could be {table}, too, under other words. Only the table at {counts}, which has the headers themselves, is read.',
+    'The list at {place} could be {table}, too. Only one list counts: the one at {counts} is read, that one is not.',
     'If deals stand only in that list, copy them into {table}. If not, nothing to do.',
   ),
   'copy-of-results': words(

@@ -183,7 +183,7 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
   ),
   'second-deal-list': words(
     '另一份商机清单',
-    '{place} 处的清单用了其他说法的表头，也可能是“{table}”表。只读取 {counts} 处表头名称完全一致的表。',
+    '{place} 处的清单也可能是“{table}”表，但只有一张清单会被读取：读取的是 {counts} 处的，该清单没有读取。',
     '如果有商机只在那份清单中，请复制到“{table}”表；否则无需处理。',
   ),
   'copy-of-results': words(

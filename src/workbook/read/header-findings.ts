@@ -2,6 +2,7 @@ import type { Finding, TableId } from '../../method';
 import { readingFinding } from './findings';
 import { headerMeanings } from './header-words';
 import { placeIn, placeText } from './locator';
+import { passedOverFinding } from './passed-over-finding';
 import { resultsNotRead } from './results-not-read';
 import type { Area } from './sheet-values';
 import type { TableBlock } from './table-finder';
@@ -26,10 +27,12 @@ export function headerFindings(block: TableBlock): Finding[] {
 const TELLING_HEADERS = 4;
 
 /** Findings about header rows that are almost a table: a table whose required header is misspelt is never passed over. */
-export function nearMissFindings(block: TableBlock): Finding[] {
+export function nearMissFindings(block: TableBlock, deals: TableBlock | undefined): Finding[] {
   const { table, columns, missing, withUnit, language } = block.match;
   if (missing.every((column) => withUnit.has(column))) return headersWithUnit(block);
   if (missing.length !== 1 || columns.size < TELLING_HEADERS) return [];
+  // the header that is missing would make it a second list of deals, which is refused
+  if (table === 'deals' && deals !== undefined) return [passedOverFinding(block, deals)];
   const finding = readingFinding('table-not-recognised', null, {
     table,
     place: placeText(placeIn(block, block.headerRow)),

@@ -6,7 +6,8 @@ import type { TableBlock, TableBlocks } from './table-finder';
 
 /** Findings about headers and tables as such; a row that lacks more than one required header is none of ours. */
 export function structureFindings(blocks: TableBlocks, nearMisses: readonly TableBlock[]): Finding[] {
-  const almost = nearMisses.flatMap(nearMissFindings);
+  const deals = blocks.get('deals')?.[0];
+  const almost = nearMisses.flatMap((block) => nearMissFindings(block, deals));
   const headers = TABLES.flatMap((table) => {
     const all = blocks.get(table) ?? [];
     const parts = all.filter(({ repeats }) => repeats === undefined);
@@ -41,13 +42,4 @@ export function copyFinding(block: TableBlock): Finding[] {
   return sheet === null
     ? []
     : [readingFinding('copy-of-results', null, { place: headerPlace(block), sheet })];
-}
-
-/** A list of deals that is none of the table that counts. */
-export function passedOverFinding(block: TableBlock, counts: TableBlock): Finding {
-  return readingFinding('second-deal-list', null, {
-    table: 'deals',
-    place: headerPlace(block),
-    counts: headerPlace(counts),
-  });
 }

@@ -76,7 +76,7 @@ export const HEADER_SYNONYMS: readonly Synonyms[] = [
   {
     columns: [['deals', 'closeDate']],
     headers: {
-      en: ['Expected', 'Estimated', 'Est.', 'Planned'].flatMap((when) =>
+      en: ['Expected', 'Exp.', 'Estimated', 'Est.', 'Planned'].flatMap((when) =>
         ['close', 'close date', 'closing date'].map((what) => `${when} ${what}`),
       ),
       zh: ['签约', '成交', '签单', '结单'].flatMap((what) =>

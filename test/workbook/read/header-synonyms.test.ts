@@ -111,6 +111,23 @@ describe('headers of deal lists and CRM exports', () => {
     expect(readTables({ sheets, dateSystem: 1900 })).toMatchObject({ code: 'several-deals-tables' });
   });
 
+  test('a list that lacks an ID beside the one that counts is a second list: the missing header would be refused', () => {
+    const headers = ['Client', 'Opportunity', 'Value', 'Exp. close'];
+    const { facts, findings } = read(
+      sheetOf('Q1', [
+        ['Deal ID', ...headers],
+        ['1', 'Acme', 'ERP', 5, '2027-01-31'],
+      ]),
+      sheetOf('Q2', [headers, ['Borea', 'MES', 7, '2027-04-30']]),
+    );
+    expect(facts.deals).toMatchObject([{ id: '1', amount: 5, closeDate: dayOf(2027, 1, 31) }]);
+    expect(findings.map(({ rule, parameters }) => [rule, parameters])).toContainEqual([
+      'second-deal-list',
+      { table: 'deals', place: 'Q2!A1', counts: 'Q1!A1' },
+    ]);
+    expect(findings.map(({ rule }) => rule)).not.toContain('table-not-recognised');
+  });
+
   test('unknown headers are named where an everyday column is missed, and only there', () => {
     const { findings } = readDealRows(
       [
