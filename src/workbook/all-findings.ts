@@ -22,6 +22,8 @@ export function allFindings(
 
 /** A won deal without the day of its end that counts in the future: a contradiction of that deal, not of the list. */
 const WRONG_ANYHOW: FindingRuleId = 'booked-in-future';
+/** What leaves every deal of such a list out of the forecast: that has to be said with it. */
+const LEFT_OUT: FindingRuleId = 'compelling-reason-missing';
 
 /**
  * Says once of a column that a table does not have that its values are missing, instead of once for every row: a list of
@@ -40,6 +42,9 @@ function oncePerAbsentColumn(
     const key = `${table}.${column}`;
     if (said.has(key)) return [];
     said.add(key);
-    return [readingFinding('column-absent', { table, row: -1 }, { table, column: key })];
+    const absent = { table, column: key };
+    return rule === LEFT_OUT
+      ? [readingFinding('compelling-reason-absent', { table, row: -1 }, absent)]
+      : [readingFinding('column-absent', { table, row: -1 }, absent)];
   });
 }

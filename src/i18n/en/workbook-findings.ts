@@ -182,6 +182,11 @@ export const READING_FINDINGS_EN = {
     '{table} has no column {column}, so what it says is missing for all rows.',
     'Add a column with this header where you want to keep it. Else accept this.',
   ),
+  'compelling-reason-absent': words(
+    'No reason to act is kept',
+    '{table} has no column {column}, so no open deal says why its customer must act. All are left out of the forecast unless they are committed.',
+    'Add this column and those behind it: CRA, CRA date, CRA consequence. Else accept this.',
+  ),
   'table-not-recognised': words(
     'Table not recognised',
     'The headers at {place} look like {table}, but lack: {missing}. The table is not read.',

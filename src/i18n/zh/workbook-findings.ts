@@ -166,6 +166,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '“{table}”表没有{column}列，因此所有行都缺少这项内容。',
     '如需记录，请加上这一列；否则可接受此项。',
   ),
+  'compelling-reason-absent': words(
+    '没有记录迫切原因',
+    '“{table}”表没有{column}列，因此没有一个进行中商机写明客户为什么必须行动。除非已达承诺，否则都不计入预测。',
+    '请加上这些列：迫切原因、迫切原因期限、不行动的代价；否则可接受此项。',
+  ),
   'table-not-recognised': words(
     '无法识别的表',
     '{place} 处的表头像是“{table}”表，但缺少：{missing}。该表没有读取。',

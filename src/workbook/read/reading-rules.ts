@@ -74,6 +74,7 @@ export const READING_RULES = {
   'headers-not-read': info(5, { table: 'table', place: 'text', missing: 'text', headers: 'text' }),
   'results-not-read': warning(8, { place: 'text', header: 'text', value: 'text' }),
   'column-absent': warning(4, { table: 'table', column: 'column' }),
+  'compelling-reason-absent': warning(7, { table: 'table', column: 'column' }),
   'table-not-recognised': warning(7, { table: 'table', place: 'text', missing: 'text' }),
   'table-in-parts': info(3, { table: 'table', places: 'text' }),
   'table-repeated': warning(3, { table: 'table', place: 'text', counts: 'text' }),
