@@ -143,13 +143,14 @@ describe('a list from another program', () => {
 
   test('can say in a column of its own how deals ended, and is told so where that is not read', async () => {
     const client = await withList([
-      ['编号', '客户名称', '项目名称', '目前阶段', '结果', '备注'],
-      ['P-1', '华成制药', 'ERP', '需求', '赢单', '赢单'],
-      ['P-2', '恒达机械', 'MES', '需求', '丢单', '等客户'],
-      ['P-3', '江南水务', 'SCADA', '需求', '', '下周拜访'],
+      ['编号', '客户名称', '项目名称', '进展', '结果', '备注', '金额'],
+      ['P-1', '华成制药', 'ERP', '需求', '赢单', '赢单', 1],
+      ['P-2', '恒达机械', 'MES', '需求', '丢单', '等客户', 2],
+      ['P-3', '江南水务', 'SCADA', '需求', '', '下周拜访', 3],
     ]);
     expect(named(listOf(await read(client)), listOf(await read(client)).guessed)).toEqual({
       id: '编号',
+      stage: '进展',
       status: '结果',
     });
     const findings = async () => {

@@ -75,7 +75,7 @@ export const READING_FINDINGS_EN = {
   'amount-unreadable': words(
     'Amount cannot be read',
     '“{value}” in {column} is no amount and counts as blank.',
-    'Type a plain number, for example 1,250,000 or 125万.',
+    'Type a plain number, for example 1,250,000 or 125万. Under a header with a unit (k, 万元) it counts in that unit.',
   ),
   'amount-ambiguous': words(
     'Amount with two readings',

@@ -59,7 +59,7 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
   'amount-unreadable': words(
     '无法识别的金额',
     '{column}中的“{value}”不是金额，按空白处理。',
-    '请填写数字，例如 1,250,000 或 125万。',
+    '请填写数字，例如 1,250,000 或 125万。表头带单位（万元、k）时，数字按该单位计。',
   ),
   'amount-ambiguous': words(
     '金额有两种读法',

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<Named, RegExp>> = {
   amount: /amount|value|revenue|price|volume|budget|金额|总额|合同额|价/,
   closeDate: /clos|sign|date|日期|时间|签/,
   status: /status|result|outcome|\bwon\b|\blost\b|状态|结果|输赢|赢单|成败/,
-  stage: /stage|phase|status|阶段|状态|进度/,
+  stage: /stage|phase|status|阶段|状态|进度|进展/,
   owner: /owner|agent|\brep\b|sales|seller|manager|负责|销售|跟进/,
   currency: /currenc|币/,
 };
