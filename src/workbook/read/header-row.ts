@@ -15,6 +15,8 @@ export interface HeaderMatch {
   readonly repeated: ReadonlyMap<string, number>;
   /** By column id the power of ten that a unit behind its header multiplies the numbers by: 4 for 万元. */
   readonly powers: ReadonlyMap<string, number>;
+  /** By column id the currency that its header names. */
+  readonly currencies: ReadonlyMap<string, string>;
   /** Columns that are not read because of a unit behind their header that may mean several: column id → index. */
   readonly withUnit: ReadonlyMap<string, number>;
   /** Required columns that the row does not have; empty for a table that can be read. */
@@ -101,6 +103,7 @@ function matchTable(
   const columns = new Map<string, number>();
   const repeated = new Map<string, number>();
   const powers = new Map<string, number>();
+  const currencies = new Map<string, string>();
   const synonyms = new Set<string>();
   let chinese = 0;
   const ours = [...meanings].flatMap(([index, known]) => {
@@ -117,6 +120,7 @@ function matchTable(
     }
     columns.set(meaning.column, index);
     if (meaning.power !== undefined) powers.set(meaning.column, meaning.power);
+    if (meaning.currency !== undefined) currencies.set(meaning.column, meaning.currency);
     if (meaning.isSynonym === true) synonyms.add(meaning.column);
     if (meaning.language === 'zh') chinese++;
   }
@@ -127,7 +131,7 @@ function matchTable(
     ),
   );
   const language = chinese * 2 > columns.size ? 'zh' : 'en';
-  return { table, columns, repeated, powers, withUnit, synonyms, language };
+  return { table, columns, repeated, powers, currencies, withUnit, synonyms, language };
 }
 
 /** How far a header is from our own word for the column: 0 is that word itself; what the user chose goes before it. */

@@ -57,6 +57,17 @@ export function powerNamed(words: string): number | null {
   return SURE_SCALES.get(only) ?? CHINESE_POWERS.get(only) ?? null;
 }
 
+/** The one currency that words behind a header name, as its code: EUR for k€; null for 元 and others that are shared. */
+export function currencyNamed(words: string): string | null {
+  const named = partsOf(plain(words).toLowerCase()).flatMap((part) => {
+    const { currencies } = withoutCurrency(part);
+    return currencies === null ? [] : [currencies];
+  });
+  const [only, ...more] = named;
+  const [code, ...others] = only ?? [];
+  return code === undefined || others.length > 0 || more.length > 0 ? null : code;
+}
+
 /** Whether words without brackets behind a header name the unit in which its numbers are read anyway: EUR, %, days. */
 export function isUsualUnit(kind: ColumnKind, words: string): boolean {
   const unit = plain(words).toLowerCase();

@@ -5,7 +5,7 @@ import type { ColumnKind } from '../schema/column';
 import { columnHeader } from '../schema/words';
 import { comparable, plain } from '../schema/plain-text';
 import { HEADER_SYNONYMS } from '../schema/header-synonyms';
-import { isUsualUnit, namesUnit, powerNamed } from './header-unit';
+import { currencyNamed, isUsualUnit, namesUnit, powerNamed } from './header-unit';
 
 /** What a header text can mean: a column of a table, in the language of the header. */
 export interface HeaderMeaning {
@@ -16,6 +16,8 @@ export interface HeaderMeaning {
   readonly bracketed?: 'words' | 'unit';
   /** The power of ten that a unit behind the header multiplies its numbers by: 4 for 万元. */
   readonly power?: number;
+  /** The one currency that is named behind the header: EUR for k€. */
+  readonly currency?: string;
   /** It is another word for the header of the column (schema/header-synonyms.ts). */
   readonly isSynonym?: true;
   /** The user said so, whatever the header says. */
@@ -82,7 +84,9 @@ function withBrackets(text: string): readonly HeaderMeaning[] | null {
   if (header === undefined || words === undefined) return null;
   const known = MEANINGS.get(comparable(header));
   if (known === undefined) return null;
-  return known.map((meaning) => inUnitOf(meaning, words) ?? { ...meaning, bracketed: 'words' });
+  return known.map((meaning) =>
+    inCurrencyOf(inUnitOf(meaning, words) ?? { ...meaning, bracketed: 'words' }, words),
+  );
 }
 
 /** Where a unit can begin behind a header: at what parts words, or at a sign that is no letter of ours. */
@@ -97,8 +101,9 @@ function withUnitBehind(text: string): readonly HeaderMeaning[] {
     if (unit === undefined || known === undefined) continue;
     return known.flatMap((meaning): readonly HeaderMeaning[] => {
       const inUnit = inUnitOf(meaning, unit);
-      if (inUnit !== null) return [inUnit];
-      return isUsualUnit(kindOf(meaning), unit) ? [{ ...meaning, bracketed: 'words' }] : [];
+      if (inUnit !== null) return [inCurrencyOf(inUnit, unit)];
+      if (!isUsualUnit(kindOf(meaning), unit)) return [];
+      return [inCurrencyOf({ ...meaning, bracketed: 'words' }, unit)];
     });
   }
   return NOTHING;
@@ -110,6 +115,11 @@ function inUnitOf(meaning: HeaderMeaning, words: string): HeaderMeaning | null {
   if (!namesUnit(kind, words)) return null;
   const power = kind === 'amount' ? powerNamed(words) : null;
   return power === null ? { ...meaning, bracketed: 'unit' } : { ...meaning, bracketed: 'words', power };
+}
+
+function inCurrencyOf(meaning: HeaderMeaning, words: string): HeaderMeaning {
+  const currency = kindOf(meaning) === 'amount' ? currencyNamed(words) : null;
+  return currency === null ? meaning : { ...meaning, currency };
 }
 
 function kindOf({ table, column }: HeaderMeaning): ColumnKind {
@@ -126,5 +136,5 @@ export function chosenMeaning(text: string, table: TableId, column: string): Hea
   const meaning = { table, column, language, isChosen: true } as const;
   const header = plain(text);
   const words = BRACKETS.exec(header)?.[2] ?? LAST_WORD.exec(header)?.[1];
-  return (words === undefined ? null : inUnitOf(meaning, words)) ?? meaning;
+  return words === undefined ? meaning : inCurrencyOf(inUnitOf(meaning, words) ?? meaning, words);
 }

@@ -67,6 +67,7 @@ function blockOf(
     columns: new Map(),
     repeated: new Map(),
     powers: new Map(),
+    currencies: new Map(),
     withUnit: new Map(),
     missing: ['id', 'customer', 'name'],
     language: isChinese ? 'zh' : 'en',

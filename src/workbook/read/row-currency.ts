@@ -5,7 +5,8 @@ import { typedAmount } from './typed-amount';
 
 /**
  * The currency of a row with amounts: what its column says, a name as its code; where that is blank, what a sign or
- * code beside an amount says if it can mean one currency only. An amount that says otherwise is a finding.
+ * code beside an amount says if it can mean one currency only, else what the header of the amounts names. An amount that
+ * says otherwise than the column is a finding.
  */
 export function currencyOfRow<Table extends TableId>(
   rows: RowSource<Table>,
@@ -29,5 +30,6 @@ export function currencyOfRow<Table extends TableId>(
       rows.findings.push(readingFinding('amount-in-other-currency', cell, parameters));
     }
   }
-  return currency;
+  if (currency !== null || !isBlank) return currency;
+  return amounts.map((column) => rows.currencyInHeader(column)).find((code) => code !== null) ?? null;
 }

@@ -39,6 +39,7 @@ export class RowSource<Table extends TableId> {
   protected cells: readonly CellContent[] = EMPTY_ROW;
   private headers: readonly CellContent[] = EMPTY_ROW;
   private columns: ReadonlyMap<string, number> = new Map();
+  private currencies: ReadonlyMap<string, string> = new Map();
   private readonly bound: Bound[] = [];
 
   constructor(
@@ -64,6 +65,7 @@ export class RowSource<Table extends TableId> {
       }
       this.isApart = false;
       this.columns = block.match.columns;
+      this.currencies = block.match.currencies;
       this.headers = block.sheet.values[block.headerRow] ?? EMPTY_ROW;
       for (const bound of this.bound) {
         bound.index = this.columns.get(bound.column) ?? NO_COLUMN;
@@ -201,6 +203,11 @@ export class RowSource<Table extends TableId> {
     );
     if (first === undefined) throw new Error('The row is blank.');
     return first;
+  }
+
+  /** The currency that the header of a column names; null for none. */
+  currencyInHeader(column: string): string | null {
+    return this.currencies.get(column) ?? null;
   }
 
   /** Whether the cell is blank or says that nothing is known, as opposed to what cannot be read. */

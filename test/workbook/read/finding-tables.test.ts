@@ -397,20 +397,21 @@ describe('headers with words or a unit behind them', () => {
   });
 
   test.each([
-    '金额（元）',
-    'Amount (€)',
-    'Amount (USD)',
-    'Amount (net)',
-    '金额（含税）',
-    '金额【RMB】',
-    'Amount EUR',
-    'Amount in EUR',
-    'Amount €',
-    '金额/元',
-    '金额：人民币',
-  ])('%s is read, and the currency is left alone', (header) => {
+    ['金额（元）', null],
+    ['Amount (€)', 'EUR'],
+    ['Amount (USD)', 'USD'],
+    ['Amount ($)', null],
+    ['Amount (net)', null],
+    ['金额（含税）', null],
+    ['金额【RMB】', 'CNY'],
+    ['Amount EUR', 'EUR'],
+    ['Amount in EUR', 'EUR'],
+    ['Amount €', 'EUR'],
+    ['金额/元', null],
+    ['金额：人民币', 'CNY'],
+  ])('%s is read, with the currency that it names, if it is one: %s', (header, currency) => {
     const { facts, findings } = read(dealsWith(header));
-    expect(facts.deals[0]).toMatchObject({ amount: 46_000, currency: null });
+    expect(facts.deals[0]).toMatchObject({ amount: 46_000, currency });
     expect(findings).toEqual([]);
   });
 

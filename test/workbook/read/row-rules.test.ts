@@ -237,6 +237,30 @@ describe('deals', () => {
     expect(rows.map((row) => row?.currency)).toEqual([code, code, code]);
   });
 
+  test('a header that names one currency fills blank currencies, unless the amount names another', () => {
+    const currencies = (header: string, ...rows: (readonly [string | number, string])[]) => {
+      const { facts, findings } = readDealRows(
+        ['Deal ID', 'Customer', 'Deal', header, 'Currency'],
+        ...rows.map(([amount, currency], index) => [`D-${index}`, 'A', 'a', amount, currency]),
+      );
+      expect(findings.filter(({ rule }) => rule !== 'header-multiplies')).toEqual([]);
+      return facts.deals.map(({ currency }) => currency);
+    };
+    expect(currencies('Value (USD k)', [5, ''], ['', ''], [5, 'EUR'], ['€ 5', ''])).toEqual([
+      'USD',
+      'USD',
+      'EUR',
+      'EUR',
+    ]);
+    expect(currencies('Amount EUR', [5, ''])).toEqual(['EUR']);
+    expect(currencies('金额(万美元)', [5, ''])).toEqual(['USD']);
+    expect(currencies('金额(万元)', [5, ''])).toEqual([null]);
+    expect(currencies('Amount (USD/EUR)', [5, ''])).toEqual([null]);
+    expect(currencies('Amount ($)', [5, ''])).toEqual([null]);
+    const { facts } = readDealRows(['Deal ID', 'Customer', 'Deal', 'Amount k€'], ['D-1', 'A', 'a', 5]);
+    expect(facts.deals[0]).toMatchObject({ amount: 5_000, currency: 'EUR' });
+  });
+
   test('a date of 1900 and an ambiguous one are findings, not guesses', () => {
     const { facts, findings } = readDealRows(
       HEADERS,
