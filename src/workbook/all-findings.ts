@@ -26,8 +26,8 @@ const WRONG_ANYHOW: FindingRuleId = 'booked-in-future';
 const LEFT_OUT: FindingRuleId = 'compelling-reason-missing';
 
 /**
- * Says once of a column that a table does not have that its values are missing, instead of once for every row: a list of
- * the user's own has a few of our columns, and thousands of rows.
+ * Says once of a column that a table does not have that its values are missing, as weightily as of a row and instead of
+ * once for every row: a list of the user's own has a few of our columns, and thousands of rows.
  */
 function oncePerAbsentColumn(
   findings: readonly Finding[],
@@ -43,8 +43,9 @@ function oncePerAbsentColumn(
     if (said.has(key)) return [];
     said.add(key);
     const absent = { table, column: key };
+    const header = { table, row: -1 };
     return rule === LEFT_OUT
-      ? [readingFinding('compelling-reason-absent', { table, row: -1 }, absent)]
-      : [readingFinding('column-absent', { table, row: -1 }, absent)];
+      ? [readingFinding('compelling-reason-absent', header, absent)]
+      : [{ ...readingFinding('column-absent', header, absent), severity: finding.severity }];
   });
 }

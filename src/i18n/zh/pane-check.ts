@@ -40,7 +40,7 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
   unknownWords: {
     what: '“{column}”中有 {count} 个您自己的叫法，{rows} 行按未知处理。',
     word: '“{word}”',
-    todo: '请说明一次：{words}。',
+    todo: '请说明一次这 {count} 个叫法的意思：{words}。',
   },
   noPeople: {
     what: '此工作簿中还没有干系人表。',
