@@ -1,4 +1,4 @@
-import { sheetNameInFormula } from './units';
+import { columnOfLetters, quotedSheetName, sheetNameInFormula } from './units';
 
 /**
  * Which column of a user's own list is which column of Deals, where its header does not say so: a hidden name of the sheet for
@@ -33,9 +33,8 @@ const CELL = /^=(.+)!\$([A-Z]{1,3})\$(\d+)$/;
 
 function cellIn(formula: string, sheet: string): ChosenColumn['header'] {
   const [, place, letters = '', row = ''] = CELL.exec(formula) ?? [];
-  if (place !== sheetNameInFormula(sheet) && place !== `'${sheet.replaceAll("'", "''")}'`) return null;
-  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(row) - 1, column };
+  if (place !== sheetNameInFormula(sheet) && place !== quotedSheetName(sheet)) return null;
+  return { row: Number(row) - 1, column: columnOfLetters(letters) };
 }
 
 /** Remembers the columns of a list instead of what was chosen before for the same ones; two syncs. */

@@ -15,6 +15,11 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
+/** The 0-based index of a column from its letters: A → 0, AA → 26. */
+export function columnOfLetters(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** The A1 address of a 0-based cell, without its sheet. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
