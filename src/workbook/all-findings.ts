@@ -9,6 +9,7 @@ import {
 import { readingFinding } from './read/findings';
 import { isInHistory } from './read/locator';
 import type { ReadWorkbook } from './read';
+import { oncePerEmptyTable } from './once-per-table';
 
 /** Everything that was found, in the order of the report: by reading, in the rules, deal by deal, in the forecast. */
 export function allFindings(
@@ -17,7 +18,8 @@ export function allFindings(
   assessment: Assessment,
 ): readonly Finding[] {
   const assessed = [...assessment.findings, ...findInForecast(assessment, facts)];
-  return [...findings, ...ofRules, ...oncePerAbsentColumn(assessed, (cell) => locator.hasColumn(cell))];
+  const perTable = oncePerEmptyTable(assessed, facts, locator);
+  return [...findings, ...ofRules, ...oncePerAbsentColumn(perTable, (cell) => locator.hasColumn(cell))];
 }
 
 /** A won deal without the day of its end that counts in the future: a contradiction of that deal, not of the list. */

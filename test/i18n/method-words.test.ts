@@ -82,6 +82,15 @@ describe('finding words', () => {
     expect(message('zh', 'win-claimed-without-decider', { decider: '', attitude: '' })).toBe(
       'W1 表示最高决策者选定我方，但该商机中没有列出关键决策负责人或批准者。',
     );
+    expect(message('en', 'no-people', { claims: 'F3,W1' })).toBe(
+      'Nobody is entered for this deal, so nothing bears out what is claimed of people in C139: F3, W1.',
+    );
+    expect(message('zh', 'no-people', { claims: 'F3,W1' })).toBe(
+      '该商机没有录入任何干系人，因此 C139 中声称的以下各项没有依据：F3、W1。',
+    );
+    expect(message('en', 'no-people', { claims: '' })).toBe(
+      'Nobody is entered for this deal, so support, decision circle and top decider are unknown.',
+    );
     expect(message('en', 'majority-claimed-without-support', { supporting: 0, circle: 5 })).toBe(
       'F3 says that the majority has chosen us, but supporters and coaches hold 0 of 5 influence in the circle.',
     );

@@ -39,14 +39,61 @@ test('what a column would hold that the list does not have is said once, at its 
       said('compelling-reason-absent', 'deals.cra'),
     ]),
   );
-  expect(findings.filter(({ rule }) => rule.endsWith('-absent'))).toHaveLength(2);
+  expect(findings.filter(({ parameters }) => parameters['column'] !== undefined)).toHaveLength(2);
   expect(findings.filter(({ rule }) => rule === 'compelling-reason-missing')).toEqual([]);
-  expect(
-    count(
-      findings.map(({ rule }) => rule),
-      'missing-key-decision-leader',
-    ),
-  ).toBe(3);
+});
+
+test('that nobody, no answer and no evidence is entered for any deal is said once each, not once per deal', () => {
+  const said = (rule: string, table: string) => ({
+    rule,
+    severity: 'warning',
+    cell: { table: 'deals', row: -1 },
+    deal: null,
+    parameters: { table },
+  });
+  const findings = findingsIn(sheetOf('Deals', [[...HEADERS, 'CRA'], ...ROWS]));
+  expect(findings.filter(({ rule }) => rule !== 'compelling-reason-missing')).toEqual([
+    said('people-absent', 'stakeholders'),
+    said('control-absent', 'control'),
+    said('evidence-absent', 'evidence'),
+  ]);
+});
+
+test('a table that is there, but has no row, is said at its own header', () => {
+  const people = sheetOf('Stakeholders', [['Deal ID', 'Person', 'Influence']]);
+  const findings = findingsIn(sheetOf('Deals', [HEADERS, ...ROWS]), people);
+  expect(findings.filter(({ rule }) => rule === 'people-absent').map(({ cell }) => cell)).toEqual([
+    { table: 'stakeholders', row: -1 },
+  ]);
+});
+
+test('one person for one deal, and each other deal is told that nobody is entered', () => {
+  const people = sheetOf('Stakeholders', [
+    ['Deal ID', 'Person', 'Influence'],
+    ['D-2', 'Wang', 3],
+  ]);
+  const findings = findingsIn(sheetOf('Deals', [HEADERS, ...ROWS]), people);
+  const about = (wanted: string) => findings.filter(({ rule }) => rule === wanted).map(({ deal }) => deal);
+  expect(about('no-people')).toEqual(['D-1', 'D-3']);
+  expect(about('missing-key-decision-leader')).toEqual(['D-2']);
+  expect(about('people-absent')).toEqual([]);
+});
+
+test('what a deal claims of people is said of that deal, also where nobody is entered for any', () => {
+  const control = sheetOf('Control', [
+    ['Deal ID', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'F1', 'F2', 'F3', 'W1'],
+    ['D-3', ...Array.from({ length: 12 }, () => ''), 'Claimed'],
+  ]);
+  const findings = findingsIn(sheetOf('Deals', [HEADERS, ...ROWS]), control);
+  expect(findings.filter(({ rule }) => rule.endsWith('people') || rule === 'people-absent')).toMatchObject([
+    { rule: 'people-absent', deal: null },
+    { rule: 'no-people', deal: 'D-3', parameters: { claims: 'W1' } },
+  ]);
+  // two deals have not been reviewed, one has: that is said of the two
+  expect(findings.filter(({ rule }) => rule === 'not-assessed').map(({ deal }) => deal)).toEqual([
+    'D-1',
+    'D-2',
+  ]);
 });
 
 test('where the column is there, each blank cell is a finding of its own', () => {

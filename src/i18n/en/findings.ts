@@ -213,6 +213,16 @@ export const FINDINGS_EN = {
     '{person} is marked with a need for personal benefit. Offer no gift, entertainment or payment.',
     'Has compliance been told? Which professional gain does the project hold for {person}?',
   ),
+  'no-people': {
+    ...words(
+      'Nobody entered',
+      'Nobody is entered for this deal, so nothing bears out what is claimed of people in C139: {claims}.',
+      'Who leads the decision, and whom have we met so far? Enter them first.',
+    ),
+    messageWithout: {
+      claims: 'Nobody is entered for this deal, so support, decision circle and top decider are unknown.',
+    },
+  },
   'missing-key-decision-leader': words(
     'Key decision leader unknown',
     'Nobody in this deal has the role Key decision leader.',

@@ -187,6 +187,21 @@ export const READING_FINDINGS_EN = {
     '{table} has no column {column}, so no open deal says why its customer must act. All are left out of the forecast unless they are committed.',
     'Add this column and those behind it: CRA, CRA date, CRA consequence. Else accept this.',
   ),
+  'people-absent': words(
+    'No people entered',
+    'Nobody is entered in {table} for any deal, so support, decision circle and top decider are unknown.',
+    'Who leads the decision in your most important deals? Begin with them: Deal, Add person in the pane. If you keep no people, accept this.',
+  ),
+  'control-absent': words(
+    'No deal reviewed',
+    'No deal has a row in {table}. The win chances are unknown, no deal meets the criteria of a stage from 2 on, and open deals are in no forecast.',
+    'Can we go through the 13 items of the most important deals in the next review? Deal, Review the deal in the pane asks for them.',
+  ),
+  'evidence-absent': words(
+    'No evidence entered',
+    'Deals claim stages, but {table} holds no evidence for any deal, so no stage is earned.',
+    'What did the customers of your most important deals do or say that proves their stage? Enter it in {table}.',
+  ),
   'table-not-recognised': words(
     'Table not recognised',
     'The headers at {place} look like {table}, but lack: {missing}. The table is not read.',

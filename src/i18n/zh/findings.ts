@@ -198,6 +198,14 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '{person} 标记为有个人利益需求。不得提供礼品、招待或任何款项。',
     '合规部门知道了吗？项目能给 {person} 带来什么正当的职业收获？',
   ),
+  'no-people': {
+    ...words(
+      '没有录入干系人',
+      '该商机没有录入任何干系人，因此 C139 中声称的以下各项没有依据：{claims}。',
+      '谁主导决策？我们已经见过谁？请先录入这些人。',
+    ),
+    messageWithout: { claims: '该商机没有录入任何干系人，因此支持度、决策圈和最高决策者都未知。' },
+  },
   'missing-key-decision-leader': words(
     '不知道关键决策负责人',
     '该商机中没有人是关键决策负责人。',

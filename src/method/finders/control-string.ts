@@ -19,7 +19,8 @@ export function findInControl(view: DealView): void {
     raiseAt(view, entry, 'not-assessed', 'C1', NO_PARAMETERS);
     return;
   }
-  for (const item of contradicted.items) {
+  // without people one finding names all these items: `no-people`
+  for (const item of people.length === 0 ? [] : contradicted.items) {
     if (item === 'F3') {
       const { supporting, circle } = enoughSupport;
       raiseAt(view, entry, 'majority-claimed-without-support', item, { supporting, circle });

@@ -13,9 +13,14 @@ export function findInPeopleAndActions(view: DealView): void {
   findInRivalViews(view);
 }
 
+/** Of a deal without people that is all: who is missing, and which claims nobody bears out, follows from it. */
 function findMissingPeople(view: DealView): void {
   const { assessed, parameters } = view;
-  const { missingRoles, missingPositions, people, deal } = assessed;
+  const { missingRoles, missingPositions, people, deal, contradicted } = assessed;
+  if (people.length === 0) {
+    raiseAtDeal(view, 'no-people', 'id', { claims: contradicted.items.join(',') });
+    return;
+  }
   if (missingRoles.includes('keyDecisionLeader'))
     raiseAtDeal(view, 'missing-key-decision-leader', 'id', NO_PARAMETERS);
   const roles = joinedRoles(missingRoles);

@@ -84,6 +84,7 @@ export const FINDING_RULES = {
   'personal-benefit': warning(9, {}),
 
   // people who are missing or nobody works on
+  'no-people': warning(9, { claims: 'controlItemList' }),
   'missing-key-decision-leader': warning(8, {}),
   'missing-people': info(3, { positions: 'positionList', roles: 'roleList' }),
   'few-people': info(4, { people: 'number', fewest: 'number', most: 'number' }),

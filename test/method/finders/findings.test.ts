@@ -217,7 +217,8 @@ const EXAMPLES: Readonly<Partial<Record<FindingRuleId, Example>>> = {
     people(person('Wang', { secondNeed: 'safety' })),
     'stakeholders.secondNeed',
   ),
-  'missing-key-decision-leader': example({}, people(leader(null)), 'deals.id'),
+  'no-people': example({}, people(person('Wang')), 'deals.id'),
+  'missing-key-decision-leader': example(people(person('Wang')), people(leader(null)), 'deals.id'),
   'missing-people': example(
     people(leader(null)),
     people(
@@ -258,7 +259,7 @@ const EXAMPLES: Readonly<Partial<Record<FindingRuleId, Example>>> = {
     'actions.verifiedOn',
   ),
   'majority-claimed-without-support': example(
-    { control: [control('', 'F3')] },
+    { ...people(leader('neutral')), control: [control('', 'F3')] },
     { ...people(leader('supporter')), control: [control('', 'F3')] },
     'control.F3',
   ),
@@ -466,10 +467,22 @@ describe('single rules', () => {
     expect(findingsOf('omitted-action', tables)).toEqual([]);
   });
   test('missing positions and roles are one line that leaves the key decision leader to its own', () => {
-    expect(findingsOf('missing-people')[0]?.parameters).toEqual({
+    expect(findingsOf('missing-people', people(person('Wang')))[0]?.parameters).toEqual({
       positions: 'chairman,generalManager,vicePresident,financeDirector,itDirector',
       roles: 'approver,benefitOwner,evaluator,influencer,sponsor',
     });
+  });
+  test('of a must-win deal without people one finding says all that follows from it, with the claims about people', () => {
+    const control9 = control('C1 C2', 'C4 F1 F2 F3 W1', { coach: 'Their lead' });
+    const { findings } = assessed({ deals: [deal({ mustWin: true })], control: [control9] });
+    expect(findings.map(({ rule, cell, parameters }) => [rule, cell?.column, parameters])).toEqual([
+      ['no-people', 'id', { claims: 'C4,F2,F3,W1' }],
+    ]);
+    const [found] = findingsOf('no-people', { control: [control('C1 C2')] });
+    expect(found?.parameters).toEqual({ claims: '' });
+  });
+  test('of a closed deal nobody needs to be entered', () => {
+    expect(findingsOf('no-people', deals({ status: 'won', closedOn: daysFromToday(-3) }))).toEqual([]);
   });
   test('straight-lining is one finding per group of equal ratings', () => {
     const second = (name: string) => alike(name, { attitude: 'coach' });

@@ -51,8 +51,8 @@ describe('Start here', () => {
     expect(starts.map(({ owner }) => owner)).toEqual(['Ann', 'Bob']);
     expect(starts[0]?.findings.map(({ rule, deal: id }) => [rule, id])).toEqual([
       ['status-unreadable', 'Broken'],
-      // both warnings of the larger deal before those of the smaller: weight 8 before 7
-      ['missing-key-decision-leader', 'Large'],
+      // both warnings of the larger deal before those of the smaller: weight 9 before 7
+      ['no-people', 'Large'],
       ['compelling-reason-missing', 'Large'],
     ]);
   });
@@ -99,7 +99,7 @@ describe('Start here', () => {
       startHere(assessment, [...assessment.findings, reading], { weightOf: () => weight })[0]?.findings[0]
         ?.rule;
     expect(first(10)).toBe('date-unreadable');
-    expect(first(1)).toBe('missing-key-decision-leader');
+    expect(first(1)).toBe('no-people');
     expect(startHere(assessment, [])).toEqual([]);
   });
   test('a rule takes one place per deal', () => {
