@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../src/files';
+import { openpyxlTrouble, testWithOpenpyxl } from '../other-programs/openpyxl';
 import { fullExample } from './full-example';
 import { plainModel } from './plain-model';
 import { partPaths, partText, problemsOf } from './saved-file-checks';
@@ -39,6 +40,50 @@ describe('pivot tables of an opened file', () => {
     expect((await openXlsx(bytes)).sheets.flatMap((one) => one.pivots)).toMatchObject([
       { rows: ['Quantity'] },
     ]);
+  });
+});
+
+describe('pivot tables over one source', () => {
+  async function both() {
+    const model = fullExample();
+    const [first, second] = model.sheets.flatMap(({ pivots }) => pivots);
+    if (!first || !second) throw new Error('The example has changed');
+    second.source = { table: 'Sales' };
+    return saveXlsx(model);
+  }
+  const caches = (bytes: Uint8Array) =>
+    partPaths(bytes).filter((path) => path.includes('pivotCacheDefinition'));
+  const cacheIds = (bytes: Uint8Array) =>
+    [1, 2].map(
+      (each) => / cacheId="(\d+)"/.exec(partText(bytes, `xl/pivotTables/pivotTable${each}.xml`))?.[1],
+    );
+
+  test('share a cache, as Excel has it', async () => {
+    const bytes = await both();
+    expect(caches(bytes)).toEqual(['xl/pivotCache/pivotCacheDefinition1.xml']);
+    expect(cacheIds(bytes)).toEqual(['1', '1']);
+    expect(await problemsOf(bytes)).toEqual([]);
+  });
+
+  test('have caches of their own once one of them stands on something else', async () => {
+    const model = await openXlsx(await both());
+    const [, second] = model.sheets.flatMap(({ pivots }) => pivots);
+    if (!second) throw new Error('The example has changed');
+    second.source = { reference: "'Data'!$A$1:$D$9" };
+    const bytes = await saveXlsx(model);
+    const sourceIn = (path: string) => /<worksheetSource[^>]*>/.exec(partText(bytes, path))?.[0];
+    expect(caches(bytes).map(sourceIn)).toEqual([
+      '<worksheetSource name="Sales"/>',
+      '<worksheetSource ref="A1:D9" sheet="Data"/>',
+    ]);
+    expect(cacheIds(bytes)).toEqual(['1', '2']);
+    expect(await problemsOf(bytes)).toEqual([]);
+    const again = (await openXlsx(bytes)).sheets.flatMap(({ pivots }) => pivots);
+    expect(again.map(({ source }) => source)).toEqual([{ table: 'Sales' }, { reference: 'Data!$A$1:$D$9' }]);
+  });
+
+  testWithOpenpyxl('are read again by openpyxl after it has saved them', async () => {
+    expect(openpyxlTrouble(await both(), 'file saved again')).toBe('');
   });
 });
 

@@ -1,8 +1,11 @@
 """Opens each given workbook with openpyxl and walks everything that it holds; exits 1 on any trouble.
 
-Usage: python3 open_saved.py FILE...
+Usage: python3 open_saved.py [--again] FILE...
+
+With --again openpyxl saves each workbook, too, and opens what it saved.
 """
 
+import io
 import sys
 import traceback
 import warnings
@@ -10,7 +13,7 @@ import warnings
 import openpyxl
 
 
-def walk(path):
+def walk(path, again):
     # A warning means that openpyxl met something it could not make sense of, unless it is a feature it does not have.
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -18,6 +21,10 @@ def walk(path):
         # A header without sections is legal, but openpyxl does not read it.
         warnings.filterwarnings("ignore", message="Cannot parse header or footer.*")
         book = openpyxl.load_workbook(path)
+    if again:
+        saved = io.BytesIO()
+        book.save(saved)
+        return walk(saved, False)
     cells = 0
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
@@ -37,11 +44,13 @@ def walk(path):
     return len(book.worksheets), cells
 
 
-def main(paths):
+def main(arguments):
+    again = "--again" in arguments
+    paths = [argument for argument in arguments if argument != "--again"]
     failed = False
     for path in paths:
         try:
-            sheets, cells = walk(path)
+            sheets, cells = walk(path, again)
             print(f"{path}: {sheets} sheets, {cells} cells")
         except Exception:  # every kind of trouble counts, and the trace says which
             failed = True

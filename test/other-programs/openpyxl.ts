@@ -10,12 +10,15 @@ export const python =
 
 export const testWithOpenpyxl = testWith('openpyxl', python, ['-c', 'import openpyxl']);
 
-/** Opens a file with openpyxl and walks all that it holds; the empty text when all is well. */
-export function openpyxlTrouble(bytes: Uint8Array): string {
+/**
+ * Opens a file with openpyxl, or what openpyxl saves of it, and walks all that it holds; the empty text when all is well.
+ */
+export function openpyxlTrouble(bytes: Uint8Array, what: 'file' | 'file saved again' = 'file'): string {
   return inTemporaryFolder((folder) => {
     const path = join(folder, 'book.xlsx');
     writeFileSync(path, bytes);
-    const opened = spawnSync(python, [join(__dirname, 'open_saved.py'), path], { encoding: 'utf8' });
+    const script = [join(__dirname, 'open_saved.py'), ...(what === 'file' ? [] : ['--again'])];
+    const opened = spawnSync(python, [...script, path], { encoding: 'utf8' });
     return opened.status === 0 ? '' : opened.stderr || String(opened.error);
   });
 }

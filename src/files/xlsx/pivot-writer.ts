@@ -10,11 +10,11 @@ import {
   childNamed,
   childrenNamed,
   descendantNamed,
-  element,
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
 import { cacheElement, sourceElement } from './pivot-cache-writer';
+import { PivotCaches, type PivotCache } from './pivot-caches';
 import { definitionElement } from './pivot-definition-writer';
 import { pivotFields } from './pivot-fields';
 import { namedItems } from './pivot-field-writer';
@@ -24,35 +24,24 @@ import type { SlicedPivot } from './slicer-cache';
 import type { StylesheetWriter } from './stylesheet-writer';
 
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml';
-const CACHE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml';
 
 /**
  * Writes the pivot tables of a workbook. New ones take the most cautious form there is: a cache without records that is
  * filled when the file is opened, over a block whose values the cells already hold.
  */
 export class PivotWriter {
-  private readonly caches = new Map<string, number>();
+  private readonly caches: PivotCaches;
   private readonly usedPaths = new Set<string>();
   private readonly cachePaths = new Map<PivotTableModel, string>();
-  private lastCacheId: number;
 
   constructor(
     private readonly model: WorkbookModel,
     private readonly target: OfficePackage,
-    private readonly workbookPath: string,
+    workbookPath: string,
     private readonly styles: StylesheetWriter,
     opened: XmlElement | undefined,
   ) {
-    const related = new Map(
-      target.related(workbookPath, 'pivotCacheDefinition').map((one) => [one.id, one.path]),
-    );
-    this.lastCacheId = 0;
-    for (const node of childrenNamed(childNamed(opened, 'pivotCaches'), 'pivotCache')) {
-      const path = related.get(attribute(node, 'id') ?? '');
-      const id = numberAttribute(node, 'cacheId') ?? 0;
-      if (path !== undefined) this.caches.set(path, id);
-      this.lastCacheId = Math.max(this.lastCacheId, id);
-    }
+    this.caches = new PivotCaches(target, workbookPath, opened);
   }
 
   /** Writes the pivot tables of a sheet; those the model never held stay. */
@@ -83,23 +72,7 @@ export class PivotWriter {
 
   /** The `pivotCaches` element, with the caches that a pivot table, slicer or the like still uses. */
   finish(): XmlElement | undefined {
-    const { target, workbookPath } = this;
-    const users = [...target.parts.keys()].filter(
-      (path) => path.startsWith('xl/pivotTables/') && path.endsWith('.xml'),
-    );
-    const reachable = target.reachable();
-    const used = new Set(
-      users
-        .filter((path) => reachable.has(path))
-        .flatMap((path) => target.related(path, 'pivotCacheDefinition').map((one) => one.path)),
-    );
-    const nodes: XmlElement[] = [];
-    for (const { id, path } of target.related(workbookPath, 'pivotCacheDefinition')) {
-      const cacheId = this.caches.get(path);
-      if (cacheId !== undefined && used.has(path)) nodes.push(element('pivotCache', { cacheId, 'r:id': id }));
-      else target.unrelate(workbookPath, (one) => one.id === id);
-    }
-    return nodes.length === 0 ? undefined : element('pivotCaches', {}, ...nodes);
+    return this.caches.finish();
   }
 
   /** What slicers of a pivot table that was written need to know. */
@@ -113,7 +86,7 @@ export class PivotWriter {
       'pivotCacheId',
     );
     return {
-      cacheId: own ?? this.caches.get(path) ?? 0,
+      cacheId: own ?? this.caches.idOf(path),
       labels: (field) => {
         const index = fields.findIndex((node) => attribute(node, 'name') === encodeCellText(field));
         return labelsOf(cache)[index] ?? [];
@@ -155,10 +128,13 @@ export class PivotWriter {
     this.usedPaths.add(origin.path);
     this.cachePaths.set(pivot, origin.cachePath);
     const root = target.xml(origin.path);
-    const cache = target.xml(origin.cachePath);
-    if (!root || !cache || JSON.stringify(origin.before) === JSON.stringify(this.withoutOrigin(pivot)))
-      return;
+    if (!root || JSON.stringify(origin.before) === JSON.stringify(this.withoutOrigin(pivot))) return;
+    const { path, id } = this.cacheOf(pivot, origin);
+    const cache = target.xml(path);
+    if (!cache) return;
+    this.cachePaths.set(pivot, path);
     root.attributes['name'] = encodeCellText(pivot.name);
+    if (path !== origin.cachePath) root.attributes['cacheId'] = String(id);
     const location = childNamed(root, 'location');
     if (location) location.attributes['ref'] = areaAddress(pivot.area);
     target.write(origin.path, root);
@@ -166,7 +142,28 @@ export class PivotWriter {
     if (from) from.attributes = { ...sourceElement(pivot).attributes };
     if (pivot.refreshOnOpen) cache.attributes['refreshOnLoad'] = '1';
     else delete cache.attributes['refreshOnLoad'];
-    target.write(origin.cachePath, cache);
+    target.write(path, cache);
+  }
+
+  /** The cache of an opened pivot table: one of its own from when another one that shares it stands on something else. */
+  private cacheOf(pivot: PivotTableModel, origin: PivotOrigin): PivotCache {
+    const path = origin.cachePath;
+    const shared = this.sharesWithOtherSource(pivot, origin) ? this.target.xml(path) : undefined;
+    if (!shared) return { path, id: this.caches.idOf(path) };
+    const own = this.caches.split(shared);
+    this.target.unrelate(origin.path, (one) => relationshipKind(one) === 'pivotCacheDefinition');
+    this.caches.relate(origin.path, own);
+    return own;
+  }
+
+  /** Whether the cache of an opened pivot table is that of another one, too, which stands on something else by now. */
+  private sharesWithOtherSource(pivot: PivotTableModel, { cachePath }: PivotOrigin): boolean {
+    const source = JSON.stringify(pivot.source);
+    return this.model.sheets.some(({ pivots }) =>
+      pivots.some(
+        (other) => pivotOrigin(other)?.cachePath === cachePath && JSON.stringify(other.source) !== source,
+      ),
+    );
   }
 
   private withoutOrigin(pivot: PivotTableModel): Omit<PivotTableModel, 'origin' | 'id'> {
@@ -175,30 +172,26 @@ export class PivotWriter {
   }
 
   private add(pivot: PivotTableModel, sheetPath: string): void {
-    const { target, workbookPath } = this;
+    const { target } = this;
     const fields = this.fieldsOf(pivot);
-    const cachePath = target.freePath('xl/pivotCache/pivotCacheDefinition', '.xml');
     const labels = (field: string): readonly string[] => this.labels(pivot, field);
-    const cacheId = ++this.lastCacheId;
-    const slicedAs = fields.some((field) => this.isSliced(pivot, field)) ? cacheId : undefined;
-    target.write(cachePath, cacheElement(pivot, fields, labels, slicedAs), CACHE_TYPE);
-    target.relate(workbookPath, `${OFFICE_RELATIONSHIP}pivotCacheDefinition`, cachePath);
-    this.caches.set(cachePath, cacheId);
-    this.cachePaths.set(pivot, cachePath);
+    const isSliced = fields.some((field) => this.isSliced(pivot, field));
+    const cache = this.caches.add((id) => cacheElement(pivot, fields, labels, isSliced ? id : undefined));
+    this.cachePaths.set(pivot, cache.path);
     const path = target.freePath('xl/pivotTables/pivotTable', '.xml');
     target.write(
       path,
       definitionElement(pivot, {
         fields,
         labels,
-        cacheId,
+        cacheId: cache.id,
         styles: this.styles,
         style: this.model.tableStyles.defaultOfPivots,
         date1904: this.model.calculation.date1904,
       }),
       TABLE_TYPE,
     );
-    target.relate(path, `${OFFICE_RELATIONSHIP}pivotCacheDefinition`, cachePath);
+    this.caches.relate(path, cache);
     target.relate(sheetPath, `${OFFICE_RELATIONSHIP}pivotTable`, path);
     this.usedPaths.add(path);
   }
