@@ -19,6 +19,7 @@ export * from './model/title-parts';
 export * from './model/workbook';
 export * from './model/address';
 export * from './model/errors';
+export { fittedRowPoints } from './model/fitted-rows';
 export { openXlsx, readXlsx } from './open';
 export { saveXlsx } from './save';
 export { SAVED_CHART_TYPES } from './xlsx/chart-types';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { newWorkbook, openXlsx, saveXlsx, type WorkbookModel } from '../../src/files';
+import { fittedRowHeights } from '../../src/workbench/grid/mapper/row-heights';
 import { openClient } from './open-client';
 
 test('rows are fitted to the texts of the columns in sight', async () => {
@@ -56,4 +57,35 @@ test('a line of the standard font is as high as a row of the file', async () => 
 test('rows that are by default higher than their font needs are fitted to the font', async () => {
   const saved = await openXlsx(await saveXlsx(workbookOf(40)));
   expect(await fittedHeights(saved)).toEqual([15, 30, 45, 30, 40]);
+});
+
+test('merged cells make no row taller, and the grid of the workbench fits rows as the host does', async () => {
+  const { host, run } = openClient();
+  const text = 'a long text that takes several lines in a narrow column';
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1').values = [[text]];
+    sheet.getRange('A2').values = [['需求、变革态度和决策关注点都还不知道']];
+    sheet.getRange('A4').values = [[text]];
+    sheet.getRange('A4:B4').merge();
+    sheet.getRange('A1:A4').format.wrapText = true;
+    await context.sync();
+  });
+  const [sheet] = host.workbook.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const inGrid = fittedRowHeights(sheet, host.workbook);
+  expect([...inGrid]).toEqual([
+    [0, 140],
+    [1, 100],
+  ]);
+  const points = await run(async (context) => {
+    const rows = [1, 2, 4].map((row) => context.workbook.worksheets.getFirst().getRange(`A${row}`));
+    for (const row of rows) {
+      row.format.autofitRows();
+      row.load('format/rowHeight');
+    }
+    await context.sync();
+    return rows.map(({ format }) => format.rowHeight);
+  });
+  expect(points).toEqual([105, 75, 15]);
 });

@@ -1,17 +1,11 @@
-import type { ColumnModel, RowModel, SheetModel } from '../../files/model/sheet';
+import type { ColumnModel, RowModel } from '../../files/model/sheet';
 import { displayText } from '../values';
 import { isWholeColumns, isWholeRows } from '../../files/model/areas';
 import { requireAllowed } from './protection';
 import type { CellSet } from './range';
-import {
-  columnPoints,
-  defaultRowPoints,
-  highestRow,
-  rowPoints,
-  widestColumn,
-  wholePixels,
-} from '../../files/model/line-sizes';
-import { defaultFont } from './default-font';
+import { defaultFont, fittedRowPoints } from '../../files/model/fitted-rows';
+import { columnPoints, highestRow, rowPoints, widestColumn } from '../../files/model/line-sizes';
+import { textWidth } from '../../files/model/text-width';
 
 /** Changes the columns of cells. */
 export function changeColumns(cells: CellSet, change: (model: ColumnModel) => ColumnModel): void {
@@ -80,32 +74,6 @@ export function autofitColumns(cells: CellSet): void {
   }
 }
 
-/** Width in digits of the widest line. */
-function textWidth(text: string): number {
-  return text.includes('\n') ? Math.max(...text.split('\n').map(lineWidth)) : lineWidth(text);
-}
-
-/** Width in digits: wide (CJK) characters count double. */
-function lineWidth(line: string): number {
-  let width = 0;
-  for (let index = 0; index < line.length; index++) {
-    width++;
-    if (line.charCodeAt(index) < firstWide) continue;
-    const character = String.fromCodePoint(line.codePointAt(index) ?? 0);
-    if (isWide(character)) width++;
-    index += character.length - 1;
-  }
-  return width;
-}
-
-const firstWide = 0x1100;
-
-function isWide(character: string): boolean {
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
-    character,
-  );
-}
-
 /** Fits each row to its lines of text: explicit line breaks and wrapped cells. Hidden columns do not count. */
 export function autofitRows(cells: CellSet): void {
   const { book, sheet } = cells;
@@ -116,42 +84,11 @@ export function autofitRows(cells: CellSet): void {
       left: 0,
       right: isWholeRows(area) ? area.right : 16_383,
     });
-    const standard = linePoints(cells, defaultFont(book.model).size);
-    const tallest = new Map<number, number>();
-    if (used)
-      sheet.cells.forEach((cell, row, column) => {
-        if (cell.value === null || sheet.columns.get(column)?.hidden) return;
-        const style = book.model.styles.get(cell.style);
-        const size = style.font?.size ?? defaultFont(book.model).size;
-        let lines = 1;
-        if (style.alignment?.wrap) {
-          const text = displayText(cell.value, style.numberFormat, book.model.calculation.date1904);
-          lines = wrappedLines(text, (columnCharacters(sheet, column) * defaultFont(book.model).size) / size);
-        }
-        const height = Math.max(lines * linePoints(cells, size), standard);
-        if (height > (tallest.get(row) ?? 0)) tallest.set(row, height);
-      }, used);
+    const tallest = used && fittedRowPoints(book.model, sheet, used, displayText);
     changeRows({ book, sheet, areas: [area] }, ({ height: _before, ...rest }) => rest);
-    for (const [row, height] of tallest) {
+    for (const [row, height] of tallest ?? []) {
       if (height === rowPoints(sheet, row)) continue;
       sheet.rows.set(row, { ...sheet.rows.get(row), height: Math.min(highestRow, height) });
     }
   }
-}
-
-/** Points of a line of text: the standard font's is what a row of the file takes, others are in proportion. */
-function linePoints({ book, sheet }: CellSet, size: number): number {
-  const row = sheet.hasCustomRowHeight ? defaultRowPoints : (sheet.defaultRowHeight ?? defaultRowPoints);
-  const standard = defaultFont(book.model).size;
-  return size === standard ? row : wholePixels((row * size) / standard);
-}
-
-/** How many characters of the standard font fit into a column. */
-function columnCharacters(sheet: SheetModel, column: number): number {
-  return Math.max(1, columnPoints(sheet, column) / 5.25 - 1);
-}
-
-function wrappedLines(text: string, room: number): number {
-  const lines = text.includes('\n') ? text.split('\n') : [text];
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(lineWidth(line) / room)), 0);
 }

@@ -1,6 +1,6 @@
 import type { CellStyle, Font } from '../../files/model/cells';
 import { readColor } from '../book/colors';
-import { defaultFont } from '../book/default-font';
+import { defaultFont } from '../../files/model/fitted-rows';
 import type { CellSet } from '../book/range';
 import { commonStyle } from '../book/styles';
 import { asFlag, asNumber, asText } from '../protocol/arguments';

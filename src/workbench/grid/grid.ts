@@ -190,16 +190,16 @@ export class Grid {
   }
 
   private heightOf(sheetId: string, row: number): number {
-    const { sheets, styles } = this.options.model;
-    const sheet = sheets.find(({ id }) => id === sheetId);
-    const fitted = sheet && fittedRowHeights(sheet, styles, { top: row, bottom: row }).get(row);
+    const { model } = this.options;
+    const sheet = model.sheets.find(({ id }) => id === sheetId);
+    const fitted = sheet && fittedRowHeights(sheet, model, { top: row, bottom: row }).get(row);
     return fitted ?? defaultRowPixels;
   }
 
   private fitRows(sheet: SheetModel): void {
     if (this.fitted.has(sheet.id)) return;
     this.fitted.add(sheet.id);
-    this.loaded.setRowHeights(sheet.id, fittedRowHeights(sheet, this.options.model.styles));
+    this.loaded.setRowHeights(sheet.id, fittedRowHeights(sheet, this.options.model));
   }
 
   private patch(sheet: SheetModel, span: RowSpan): void {

@@ -21,10 +21,10 @@ test('rows that the grid fits are as high as the texts of the columns in sight',
   };
   fitToSight('sheet.mutation.set-worksheet-row-auto-height', params, (id, row) => {
     expect(id).toBe(sheet.id);
-    return fittedRowHeights(sheet, model.styles, { top: row, bottom: row }).get(row) ?? 20;
+    return fittedRowHeights(sheet, model, { top: row, bottom: row }).get(row) ?? 20;
   });
   expect(params.rowsAutoHeightInfo).toEqual([
-    { row: 2, autoHeight: 119 },
+    { row: 2, autoHeight: 120 },
     { row: 3, autoHeight: 20 },
   ]);
 });

@@ -26,7 +26,7 @@ export function gridSnapshot(model: WorkbookModel, options: GridSnapshotOptions)
   for (const sheet of model.sheets) {
     const frame = sheetFrame(sheet);
     if (options.rows?.has(sheet.id) !== false) {
-      for (const [row, height] of fittedRowHeights(sheet, model.styles))
+      for (const [row, height] of fittedRowHeights(sheet, model))
         frame.rowData[row] = { ...frame.rowData[row], h: height, ia: 1 };
     }
     sheets[sheet.id] = { ...frame, defaultStyle, cellData: cellsOf(model, sheet, options) };
