@@ -27,6 +27,7 @@ export * from './win-chance/control-rows';
 export * from './win-chance/figures';
 
 export * from './deal/assessment';
+export * from './deal/category-reasons';
 export * from './deal/explain';
 export * from './deal/gates';
 export * from './deal/heat-map';
@@ -37,6 +38,7 @@ export * from './assess';
 export * from './forecast/commitment';
 export * from './forecast/entries/entry';
 export * from './forecast/entries/exact-sum';
+export * from './forecast/entries/expected-reasons';
 export * from './forecast/entries/grouped';
 export * from './forecast/entries/overrides';
 export * from './forecast/entries/period';

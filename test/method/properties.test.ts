@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { DealAssessment, Facts } from '../../src/method';
 import {
   assess,
+  categoryReasons,
   contactSum,
   controlSum,
   CONTROL_ITEMS,
@@ -85,6 +86,14 @@ describe('for all facts', () => {
             expect(fraction).toBeLessThanOrEqual(1 + 1e-12);
           }
         }
+      }),
+    );
+  });
+  test('every deal says why it is in its category', () => {
+    fc.assert(
+      fc.property(randomFacts, (all) => {
+        const { deals, parameters } = assessAll(all);
+        for (const assessed of deals) expect(categoryReasons(assessed, parameters)).not.toEqual([]);
       }),
     );
   });

@@ -80,7 +80,7 @@ export function shareLines(
 
 /** Amount, win chance with the string that it comes from, and the haircut; null without an expected amount. */
 function expectedLines(
-  { deal, c139, winChance, expected }: DealAssessment,
+  { deal, c139, stage, winChance, expected }: DealAssessment,
   { parameters }: Assessment,
   { deal: { lines, figures }, formats }: Words,
 ): { readonly lines: readonly ScoreLine[]; readonly total: string } | null {
@@ -90,6 +90,8 @@ function expectedLines(
   const inControl = (column: string): CellReference | null =>
     c139.entry === null ? null : { table: 'control', row: c139.entry.row, column };
   const isOpen = deal.status === 'open';
+  const isSigned = isOpen && stage.earned >= parameters.signedStage;
+  const isByControl = isOpen && !isSigned;
   return {
     lines: [
       {
@@ -100,13 +102,17 @@ function expectedLines(
       },
       {
         key: 'chance',
-        name: isOpen
-          ? format(lines.chanceOf, { string: reading.text, rate: formats.percent(reading.rate) })
-          : figures.winChance,
-        cell: isOpen ? inControl('C1') : { table: 'deals', row: deal.row, column: 'status' },
+        name: isSigned
+          ? lines.chanceSigned
+          : isOpen
+            ? format(lines.chanceOf, { string: reading.text, rate: formats.percent(reading.rate) })
+            : figures.winChance,
+        cell: isByControl
+          ? inControl('C1')
+          : { table: 'deals', row: deal.row, column: isSigned ? 'stage' : 'status' },
         amount: formats.percent(winChance),
       },
-      ...(isOpen && c139.basis === 'self'
+      ...(isByControl && c139.basis === 'self'
         ? [
             {
               key: 'haircut',

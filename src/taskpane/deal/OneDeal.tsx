@@ -15,6 +15,7 @@ import type { TaskId, TaskRequest } from '../tabs/task-request';
 import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
 import { BuyingCircle } from './BuyingCircle';
+import { CategoryVerdict } from './CategoryVerdict';
 import { ControlGrid } from './ControlGrid';
 import { DealFigures } from './DealFigures';
 import { flipText } from './flip-text';
@@ -82,6 +83,7 @@ export function OneDeal(props: {
       )}
       <ShowFailureMessage failure={failure} />
       <DealFigures deal={deal} assessment={assessment} onShow={show} />
+      <CategoryVerdict deal={deal} assessment={assessment} onShow={show} />
       <BuyingCircle deal={deal} onShow={show} onTask={onTask} />
       <SupportVerdict deal={deal} assessment={assessment} onShow={show} />
       <ControlGrid deal={deal} assessment={assessment} onShow={show} />

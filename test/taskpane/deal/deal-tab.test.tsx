@@ -66,6 +66,83 @@ describe('the Deal tab', () => {
     expect(expected?.textContent).toContain('EUR · override 900K');
   });
 
+  test.each([
+    [
+      'en',
+      'Forecast category',
+      ['CRA', 'CRA date'],
+      /Omitted · (Call: [^·]* · )?Left out of the forecast, because:/,
+      ['No compelling reason to act is entered.', 'The compelling reason to act has no date.'],
+    ],
+    [
+      'zh',
+      '预测类别',
+      ['迫切原因', '迫切原因期限'],
+      /不计入 · (预测判断：[^·]* · )?不计入预测，原因：/,
+      ['没有填写迫切原因。', '迫切原因没有期限。'],
+    ],
+  ] as const)(
+    'says why a deal is left out of the forecast (%s)',
+    async (example, title, columns, head, why) => {
+      const opened = await openDeal({
+        example,
+        locale: example,
+        prepare: ({ run }) =>
+          run(async ({ workbook }) => {
+            const table = workbook.tables.getItem('Deals');
+            for (const column of columns) {
+              table.columns.getItem(column).getDataBodyRange().getCell(0, 0).values = [['']];
+            }
+            await workbook.context.sync();
+          }),
+      });
+      const verdict = screen.getByRole('region', { name: title });
+      const region = within(verdict);
+      expect(verdict.textContent).toMatch(head);
+      expect(region.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+        expect.arrayContaining([...why]),
+      );
+      await opened.user.click(region.getByRole('button', { name: why[1] }));
+      const { facts, locator } = await opened.read();
+      const row = facts.deals[0]?.row ?? -1;
+      const cell = locator.text({ table: 'deals', row, column: 'craDate' });
+      await waitFor(async () => expect(await selectedCell(opened)).toBe(cell));
+      expect(await axeViolations()).toEqual([]);
+    },
+  );
+
+  test('the win chance of a signed deal is not said to come from its C139 string', async () => {
+    await openDeal({
+      prepare: ({ run }) =>
+        run(async ({ workbook }) => {
+          const evidence = workbook.tables.getItem('Evidence');
+          const deals = workbook.tables.getItem('Deals');
+          const id = deals.columns.getItem('Deal ID').getDataBodyRange().getCell(0, 0).load('values');
+          const headers = evidence.getHeaderRowRange().load('values');
+          await workbook.context.sync();
+          const names: readonly unknown[] = headers.values[0] ?? [];
+          const proof: Readonly<Record<string, string | number>> = {
+            'Deal ID': String(id.values[0]?.[0]),
+            Status: 'Confirmed',
+            Date: '2026-01-05',
+            Evidence: 'Contract',
+            'Confirmed by': 'Wang',
+          };
+          const rows = [1, 2, 3, 4, 5, 6].map((stage) =>
+            names.map((name) => (name === 'Outcome' ? stage : (proof[String(name)] ?? ''))),
+          );
+          evidence.rows.add(undefined, rows);
+          await workbook.context.sync();
+        }),
+    });
+    expect(screen.getByText('Win chance of a signed deal that is not booked yet')).toBeTruthy();
+    const region = within(screen.getByRole('region', { name: 'Forecast category' }));
+    expect(region.getByText(/^Commit/)).toBeTruthy();
+    expect(region.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Stage 6 is earned: the contract is signed.',
+    ]);
+  });
+
   test('follows the selected row on input sheets, and a line of a score selects its cell', async () => {
     const opened = await openDeal();
     const { facts, locator } = await opened.read();
