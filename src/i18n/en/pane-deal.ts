@@ -154,7 +154,7 @@ export const PANE_DEAL_EN = {
     undated: 'no date',
     unnamed: 'nobody named',
     usual: 'What usually proves it: {text}',
-    state: { earned: 'earned', partial: 'part of it is there', missing: 'missing', ahead: 'not due yet' },
+    state: { earned: 'earned', partial: 'part of it is there', missing: 'missing', notDue: 'not due yet' },
   },
   rivals: {
     title: 'Rivals',

@@ -154,7 +154,7 @@ export const PANE_DEAL_ZH: WordsLike<typeof PANE_DEAL_EN> = {
     undated: '无日期',
     unnamed: '未写确认人',
     usual: '通常的证明：{text}',
-    state: { earned: '已达成', partial: '部分达成', missing: '缺少', ahead: '尚未到此阶段' },
+    state: { earned: '已达成', partial: '部分达成', missing: '缺少', notDue: '尚未到此阶段' },
   },
   rivals: {
     title: '竞争对手',

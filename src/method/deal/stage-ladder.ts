@@ -13,11 +13,13 @@ export interface CriterionState {
   readonly isMet: boolean;
 }
 
+/** What there is of one stage of a deal. */
+export type RungState = 'earned' | 'partial' | 'missing' | 'notDue';
+
 /** One rung: the outcome with its evidence rows, and the criteria beyond it. */
 export interface StageRung {
   readonly stage: Stage;
-  readonly isClaimed: boolean;
-  readonly isEarned: boolean;
+  readonly state: RungState;
   readonly outcome: OutcomeStatus;
   readonly evidence: readonly EvidenceEntry[];
   readonly criteria: readonly CriterionState[];
@@ -27,8 +29,7 @@ export interface StageRung {
 export function stageLadder(deal: DealAssessment, parameters: Parameters): readonly StageRung[] {
   return STAGES.map((stage) => ({
     stage,
-    isClaimed: deal.stage.claimed !== null && stage <= deal.stage.claimed,
-    isEarned: stage <= deal.stage.earned,
+    state: rungState(deal, stage),
     outcome: deal.stage.outcomes[stage - 1] ?? 'missing',
     evidence: deal.evidence.filter((entry) => entry.outcome === stage),
     criteria: GATE_CRITERIA.filter((criterion) => criterion.stage === stage).map((criterion) => {
@@ -37,4 +38,15 @@ export function stageLadder(deal: DealAssessment, parameters: Parameters): reado
       return { id: criterion.id, has, needs, isMet: has >= needs };
     }),
   }));
+}
+
+/**
+ * Of a stage that is not earned, part is there when its outcome is confirmed or claimed. Criteria are no part of it:
+ * without people there is no opponent either. What is claimed and has nothing of it is missing.
+ */
+export function rungState({ stage: { earned, claimed, outcomes } }: DealAssessment, stage: Stage): RungState {
+  if (stage <= earned) return 'earned';
+  const outcome = outcomes[stage - 1];
+  if (outcome === 'confirmed' || outcome === 'claimed') return 'partial';
+  return stage <= (claimed ?? 0) ? 'missing' : 'notDue';
 }

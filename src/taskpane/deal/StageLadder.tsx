@@ -6,7 +6,7 @@ import {
   type CellReference,
   type DealAssessment,
   type EvidenceEntry,
-  type StageRung,
+  type RungState,
 } from '../../method';
 import type { ToneId } from '../../workbook/style/palette';
 import { Section } from '../components/Section';
@@ -29,12 +29,11 @@ const useStyles = makeStyles({
   evidence: { textAlign: 'start', whiteSpace: 'normal', verticalAlign: 'top' },
 });
 
-type RungState = 'earned' | 'partial' | 'missing' | 'ahead';
 const LOOKS: Readonly<Record<RungState, { readonly tone: ToneId; readonly sign: string }>> = {
   earned: { tone: 'strongGood', sign: '✓' },
   partial: { tone: 'warning', sign: '◐' },
   missing: { tone: 'bad', sign: '✗' },
-  ahead: { tone: 'neutral', sign: '·' },
+  notDue: { tone: 'neutral', sign: '·' },
 };
 
 /** Stage 1 to 7: what is claimed, what is earned, what proves it and what is missing. */
@@ -56,14 +55,13 @@ export function StageLadder(props: {
       )}
       <ol className={styles.ladder}>
         {rungs.map((rung) => {
-          const state = stateOf(rung);
-          const { tone, sign } = LOOKS[state];
+          const { tone, sign } = LOOKS[rung.state];
           return (
             <li key={rung.stage} className={styles.rung}>
               <details open={rung.stage === next}>
                 <summary className={styles.summary}>
                   <Tone tone={tone}>
-                    {sign} {words.ladder.state[state]}
+                    {sign} {words.ladder.state[rung.state]}
                   </Tone>{' '}
                   {rung.stage} {levels.stage[rung.stage]}
                   {deal.stage.claimed === rung.stage && <> · ▸ {words.ladder.claimed}</>}
@@ -105,14 +103,6 @@ export function StageLadder(props: {
       </ol>
     </Section>
   );
-}
-
-/** Earned; else missing or partly there as far as it is claimed or comes next; else not due yet. */
-function stateOf({ isEarned, isClaimed, outcome, criteria, evidence }: StageRung): RungState {
-  if (isEarned) return 'earned';
-  const some = outcome !== 'missing' || evidence.length > 0 || criteria.some(({ isMet }) => isMet);
-  if (some) return 'partial';
-  return isClaimed ? 'missing' : 'ahead';
 }
 
 function Evidence(props: { readonly entry: EvidenceEntry; readonly onShow: (cell: CellReference) => void }) {

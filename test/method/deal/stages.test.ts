@@ -134,20 +134,18 @@ describe('stage ladder', () => {
   test('has seven rungs with the criteria, how far they are met, and the evidence', () => {
     const { deals, parameters } = assessed({
       deals: [deal({ stage: 2 })],
-      evidence: upTo(1),
+      evidence: [...upTo(1), evidence(3, { status: 'claimed' })],
       control: [control('C1 C2')],
     });
     const rungs = stageLadder(deals[0]!, parameters);
-    expect(
-      rungs.map(({ stage, isClaimed, isEarned, outcome }) => [stage, isClaimed, isEarned, outcome]),
-    ).toEqual([
-      [1, true, true, 'confirmed'],
-      [2, true, false, 'missing'],
-      [3, false, false, 'missing'],
-      [4, false, false, 'missing'],
-      [5, false, false, 'missing'],
-      [6, false, false, 'missing'],
-      [7, false, false, 'missing'],
+    expect(rungs.map(({ stage, state, outcome }) => [stage, state, outcome])).toEqual([
+      [1, 'earned', 'confirmed'],
+      [2, 'missing', 'missing'],
+      [3, 'partial', 'claimed'],
+      [4, 'notDue', 'missing'],
+      [5, 'notDue', 'missing'],
+      [6, 'notDue', 'missing'],
+      [7, 'notDue', 'missing'],
     ]);
     expect(rungs[1]?.criteria).toEqual([{ id: 'gate.2.clear', has: 2, needs: 3, isMet: false }]);
     expect(rungs[0]?.evidence).toHaveLength(1);

@@ -3,6 +3,8 @@ import {
   type DealAssessment,
   missingForNextStage,
   type Parameters,
+  type RungState,
+  rungState,
   STAGES,
   type Stage,
 } from '../../../method';
@@ -20,7 +22,7 @@ const HEADER_ROW = 4;
 const FIRST_STAGE = 6;
 const NEXT = FIRST_STAGE + STAGES.length + 1;
 const CLAIMED = '▸';
-const SIGNS: Readonly<Record<'earned' | 'partial' | 'missing' | 'notDue', string>> = {
+const SIGNS: Readonly<Record<RungState, string>> = {
   earned: '✓',
   partial: '◐',
   missing: '✗',
@@ -91,16 +93,9 @@ function gateRow(assessed: DealAssessment, parameters: Parameters, words: Words)
   ];
 }
 
-function stageCell({ stage }: DealAssessment, step: Stage): string {
-  const sign = SIGNS[stateOf(stage, step)];
-  return stage.claimed === step ? `${CLAIMED} ${sign}` : sign;
-}
-
-function stateOf(stage: DealAssessment['stage'], step: Stage): keyof typeof SIGNS {
-  if (step <= stage.earned) return 'earned';
-  const outcome = stage.outcomes[step - 1];
-  if (outcome === 'confirmed' || outcome === 'claimed') return 'partial';
-  return step <= (stage.claimed ?? 0) ? 'missing' : 'notDue';
+function stageCell(assessed: DealAssessment, step: Stage): string {
+  const sign = SIGNS[rungState(assessed, step)];
+  return assessed.stage.claimed === step ? `${CLAIMED} ${sign}` : sign;
 }
 
 function customerPhase({ deal, alignment }: DealAssessment, words: Words): string {
