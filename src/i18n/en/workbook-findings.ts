@@ -18,6 +18,11 @@ export const READING_FINDINGS_EN = {
     '{column} is blank. The row is left out.',
     'Fill in the cell, or clear the row.',
   ),
+  'deal-id-merged': words(
+    'Deal ID in merged cells',
+    'The deal id of this row stands in merged cells that begin at {first}. It names the deal there; this row is left out.',
+    'Unmerge the cells and give each deal an id of its own. If the rows are parts of one deal, keep one row with the whole amount.',
+  ),
   'duplicate-deal': words(
     'Deal ID used twice',
     'The deal id “{dealId}” stands in {first} and again in {second}. The first row counts; the second (amount {amount}) is left out.',
@@ -87,6 +92,11 @@ export const READING_FINDINGS_EN = {
     '“{value}” in {column} names another currency than {currency}, which is the currency of the row. It counts as {currency}.',
     'Which of the two is right? Correct the amount or the currency.',
   ),
+  'amount-merged': words(
+    'Amount in merged cells',
+    '{column} stands in merged cells that begin at {first}. It counts once, for the deal there; this deal has none of its own.',
+    'Unmerge the cells and give each deal its own amount. If the rows are parts of one deal, keep one row with the whole amount.',
+  ),
   'number-unreadable': words(
     'Number cannot be read',
     '“{value}” in {column} is no usable number and counts as blank.',
@@ -146,6 +156,11 @@ export const READING_FINDINGS_EN = {
     'Header used twice',
     'The header {column} stands at {used} and again at {ignored}. The first is read, the second is not.',
     'Rename or delete the second column.',
+  ),
+  'merged-cells-shared': words(
+    'Merged cells',
+    'What stands in merged cells counts for all their rows, for example at {place}. The columns are: {columns}.',
+    'If that is wrong, unmerge the cells and fill in each row.',
   ),
   'won-is-result': words(
     'Stage says how deals ended',

@@ -15,6 +15,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '请填写商机编号，或清空这一行。',
   ),
   'required-cell-blank': words('必填项为空', '{column}为空，这一行未计入。', '请填写，或清空这一行。'),
+  'deal-id-merged': words(
+    '商机编号在合并单元格中',
+    '本行的商机编号在从 {first} 开始的合并单元格中。该编号属于那一行的商机，本行未计入。',
+    '请取消合并，为每个商机填写各自的编号。如果这几行是同一商机的各部分，请只保留一行并填写总金额。',
+  ),
   'duplicate-deal': words(
     '商机编号重复',
     '商机编号“{dealId}”在 {first} 和 {second} 各出现一次。以第一行为准，第二行（金额 {amount}）未计入。',
@@ -70,6 +75,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '金额写着另一种币种',
     '{column}中的“{value}”写的不是本行的币种 {currency}，按 {currency} 计入。',
     '哪一个是对的？请更正金额或币种。',
+  ),
+  'amount-merged': words(
+    '金额在合并单元格中',
+    '{column}在从 {first} 开始的合并单元格中，只为那一行的商机计一次；本商机没有自己的金额。',
+    '请取消合并，为每个商机填写各自的金额。如果这几行是同一商机的各部分，请只保留一行并填写总金额。',
   ),
   'number-unreadable': words(
     '无法识别的数字',
@@ -130,6 +140,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '表头重复',
     '表头{column}在 {used} 和 {ignored} 各出现一次，只读取前者。',
     '请将后一列改名或删除。',
+  ),
+  'merged-cells-shared': words(
+    '合并单元格',
+    '合并单元格中的内容对其各行都有效，例如 {place}。涉及的列：{columns}。',
+    '如果不对，请取消合并并逐行填写。',
   ),
   'won-is-result': words(
     '阶段列写的是结果',

@@ -40,7 +40,7 @@ function addBlock(id: TableId, block: TableBlock): void {
     return index === undefined ? [] : [{ order, index }];
   });
   for (let row = block.firstRow; row < block.endRow; row++) {
-    const cells = block.sheet.values[row];
+    const cells = block.merged?.rows.get(row)?.cells ?? block.sheet.values[row];
     if (cells === undefined) continue;
     let filled = false;
     for (let i = 0; i < columns.length; i++) {

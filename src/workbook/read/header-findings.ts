@@ -13,6 +13,7 @@ import type { CellContent } from './sheet-values';
 export function headerFindings(block: TableBlock): Finding[] {
   return [
     ...mergedHeaders(block),
+    ...sharedByMergedCells(block),
     ...repeatedHeaders(block),
     ...headersApart(block),
     ...headersWithUnit(block),
@@ -113,6 +114,25 @@ function mergedHeaders(block: TableBlock): Finding[] {
         place: placeText(placeIn(block, block.headerRow, index)),
       });
     });
+}
+
+/** Values in merged cells that are read for all their rows. */
+function sharedByMergedCells(block: TableBlock): Finding[] {
+  const { columns = [], first = 0 } = block.merged ?? {};
+  const [column] = columns;
+  if (column === undefined) return [];
+  const headers: readonly CellContent[] = block.sheet.values[block.headerRow] ?? [];
+  const { table } = block.match;
+  return [
+    readingFinding(
+      'merged-cells-shared',
+      { table, row: -1, column },
+      {
+        columns: columns.map((id) => String(headers[block.match.columns.get(id) ?? -1]).trim()).join(', '),
+        place: placeText(placeIn(block, first, block.match.columns.get(column))),
+      },
+    ),
+  ];
 }
 
 function touches(area: Area, row: number, left: number, right: number): boolean {

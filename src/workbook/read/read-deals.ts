@@ -54,7 +54,7 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
       return;
     }
     if (dealId === null) {
-      reportWithoutId(rows);
+      reportWithoutId(rows, locator);
       return;
     }
     if (rows.isApart && customerName === null && dealName === null) {
@@ -70,6 +70,7 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
     }
     if (customerName === null) rows.countsWithout('customer');
     if (dealName === null) rows.countsWithout('name');
+    reportMergedAmounts(rows, locator);
     const result = resultIn(rows.content('stage'), rows.content('status'));
     if (!isWonTold && result !== null && result.beside !== null) {
       isWonTold = true;
@@ -109,11 +110,28 @@ export function readDeals(rows: RowSource<'deals'>, locator: Locator): Deal[] {
   return deals;
 }
 
-function reportWithoutId(rows: RowSource<'deals'>): void {
+function reportWithoutId(rows: RowSource<'deals'>, locator: Locator): void {
   const row = rowWithoutId(rows.listRow);
+  const above = rows.countsAbove('id');
   if (row.kind === 'total') reportTotal(rows, row);
   else if (row.kind === 'remark') reportRemark(rows, rows.firstFilled());
-  else rows.leftOutWithout('id');
+  else if (above === null) rows.leftOutWithout('id');
+  else {
+    rows.leaveOut();
+    const cell = { table: 'deals', row: rows.row, column: 'id' } as const;
+    rows.findings.push(readingFinding('deal-id-merged', cell, { first: locator.text(above) }));
+  }
+}
+
+/** An amount in merged cells counts for the first of their rows only, or the total would be a multiple of it. */
+function reportMergedAmounts(rows: RowSource<'deals'>, locator: Locator): void {
+  for (const column of ['amount', 'forecastOverride']) {
+    const above = rows.countsAbove(column);
+    if (above === null) continue;
+    const cell = { table: 'deals', row: rows.row, column } as const;
+    const parameters = { column: `deals.${column}`, first: locator.text(above) };
+    rows.findings.push(readingFinding('amount-merged', cell, parameters));
+  }
 }
 
 function reportTotal(

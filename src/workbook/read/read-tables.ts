@@ -8,6 +8,7 @@ import { listColumns, type ListColumns } from './list-columns';
 import { headerPlace, locatorOf, type Locator } from './locator';
 import { readFacts } from './read-facts';
 import { noDealsTable, type ReadRefusal } from './read-refusal';
+import { withMergedCells } from './merged-cells';
 import { repeatedParts } from './repeated-parts';
 import { oncePerWord } from './repeated-words';
 import type { ReadSheets } from './sheet-values';
@@ -58,7 +59,9 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
   if (second !== undefined) {
     return { kind: 'refused', code: 'several-deals-tables', places: deals.map(headerPlace) };
   }
-  const read: TableBlocks = new Map<TableId, readonly TableBlock[]>([...blocks, ['deals', deals]]);
+  const read: TableBlocks = new Map<TableId, readonly TableBlock[]>(
+    [...blocks, ['deals', deals] as const].map(([table, parts]) => [table, parts.map(withMergedCells)]),
+  );
   const findings: Finding[] = [];
   const history = readHistory(sheets);
   const locator = locatorOf(read, history.locate);

@@ -6,7 +6,8 @@ import type { Area, ReadSheets, SheetValues, TableArea } from './sheet-values';
 import { dateSystemOf } from './date-system';
 import { loadValues } from './load-values';
 import { withLostMarks } from './lost-marks';
-import { findTables } from './table-finder';
+import { whereMerged } from './merged-cells';
+import { findTables, type TableBlock } from './table-finder';
 
 /**
  * Reads the open workbook: finds the input tables and returns their facts, what was found wrong, and where everything
@@ -67,38 +68,47 @@ export async function readSheets(context: Excel.RequestContext): Promise<ReadShe
     merged: [],
     chosen: mark === null ? chosenColumnsOf(worksheet) : [],
   }));
-  return { sheets: await withMergedHeaders(context, withLostMarks(unmerged)), dateSystem: dateSystem() };
+  return { sheets: await withMergedAreas(context, withLostMarks(unmerged)), dateSystem: dateSystem() };
 }
 
 /**
- * The sheets with the merged cells in and beside the header rows of their tables. Only these are asked for: Excel
- * refuses to list more than 512 merged areas, and a report beside the tables may have many.
+ * The sheets with the merged cells in and beside the header rows of their tables, and below them where cells may be
+ * merged. Only these are asked for: Excel refuses to list more than 512 merged areas, and a report beside the tables may
+ * have many.
  */
-async function withMergedHeaders(
+async function withMergedAreas(
   context: Excel.RequestContext,
   sheets: readonly SheetValues[],
 ): Promise<SheetValues[]> {
-  const headers = sheets.map((sheet) =>
-    findTables(sheet).blocks.map(({ headerRow, start, end }) => {
-      const row = sheet.top + headerRow;
-      const above = Math.max(row - 1, 0);
+  const asked = sheets.map((sheet) => {
+    const { blocks, nearMisses } = findTables(sheet);
+    const lists = nearMisses.filter(({ match }) => match.table === 'deals');
+    return [...blocks.map(aroundHeader), ...[...blocks, ...lists].flatMap(whereMerged)].map((area) => {
+      const { top, left, rows, columns } = area;
       const range = context.workbook.worksheets
         .getItem(sheet.name)
-        .getRangeByIndexes(above, sheet.left + start, row - above + 2, end - start);
+        .getRangeByIndexes(top, left, rows, columns);
       const merged = range.getMergedAreasOrNullObject();
       return {
         merged,
         areas: merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount'),
       };
-    }),
-  );
+    });
+  });
   await context.sync();
   return sheets.map((sheet, index) => ({
     ...sheet,
-    merged: (headers[index] ?? []).flatMap(({ merged, areas }) =>
+    merged: (asked[index] ?? []).flatMap(({ merged, areas }) =>
       merged.isNullObject ? [] : areas.items.map(areaOf),
     ),
   }));
+}
+
+/** The header row of a table, with the rows above and below it. */
+function aroundHeader({ sheet, headerRow, start, end }: TableBlock): Area {
+  const row = sheet.top + headerRow;
+  const top = Math.max(row - 1, 0);
+  return { top, left: sheet.left + start, rows: row - top + 2, columns: end - start };
 }
 
 function areaOf(range: Excel.Range): Area {

@@ -30,6 +30,7 @@ export const READING_RULES = {
   // rows that are left out (report.md, rows that are not as they should be)
   'deal-id-blank': error(8, { table: 'table' }),
   'required-cell-blank': error(8, { column: 'column' }),
+  'deal-id-merged': error(9, { first: 'text' }),
   'duplicate-deal': error(10, { dealId: 'text', first: 'text', second: 'text', amount: 'text' }),
   'total-row': warning(3, { value: 'text' }),
   'row-apart': warning(5, { value: 'text' }),
@@ -47,6 +48,7 @@ export const READING_RULES = {
   'amount-unreadable': error(8, { column: 'column', value: 'text' }),
   'amount-ambiguous': error(8, { column: 'column', value: 'text' }),
   'amount-in-other-currency': warning(7, { column: 'column', value: 'text', currency: 'text' }),
+  'amount-merged': warning(7, { column: 'column', first: 'text' }),
   'number-unreadable': warning(5, { column: 'column', value: 'text' }),
   'influence-out-of-range': warning(5, { value: 'text' }),
   'share-unreadable': warning(5, { value: 'text' }),
@@ -59,6 +61,7 @@ export const READING_RULES = {
   'text-too-long': warning(2, { column: 'column', length: 'number', limit: 'number' }),
 
   // what a column shows about its cells
+  'merged-cells-shared': info(3, { columns: 'text', place: 'text' }),
   'won-is-result': info(3, { value: 'text', beside: 'text' }),
 
   // own words for levels, in the Rules table
@@ -99,6 +102,7 @@ const UNREADABLE: ReadonlySet<string> = new Set<ReadingRuleId>([
   'level-unreadable',
   'amount-unreadable',
   'amount-ambiguous',
+  'amount-merged',
   'number-unreadable',
   'influence-out-of-range',
   'share-unreadable',

@@ -1,4 +1,5 @@
 import {
+  type CellReference,
   type Day,
   type Finding,
   type Key,
@@ -17,7 +18,7 @@ import { readingFinding } from './findings';
 import { NO_OWN_WORDS, type OwnWords } from './own-words';
 import type { ListRow } from './row-without-id';
 import { plain, saysNothing } from '../schema/plain-text';
-import type { CellContent } from './sheet-values';
+import type { CellContent, MergedRow } from './sheet-values';
 import { isBlankRow, type TableBlock } from './table-finder';
 
 const EMPTY_ROW: readonly CellContent[] = [];
@@ -38,6 +39,8 @@ export class RowSource<Table extends TableId> {
   private lastDealKey = keyOf('');
   protected cells: readonly CellContent[] = EMPTY_ROW;
   private headers: readonly CellContent[] = EMPTY_ROW;
+  private mergedRow: MergedRow | undefined = undefined;
+  private blockStart = 0;
   private columns: ReadonlyMap<string, number> = new Map();
   private currencies: ReadonlyMap<string, string> = new Map();
   private readonly bound: Bound[] = [];
@@ -64,6 +67,7 @@ export class RowSource<Table extends TableId> {
         continue;
       }
       this.isApart = false;
+      this.blockStart = this.row + 1 - block.firstRow;
       this.columns = block.match.columns;
       this.currencies = block.match.currencies;
       this.headers = block.sheet.values[block.headerRow] ?? EMPTY_ROW;
@@ -79,6 +83,8 @@ export class RowSource<Table extends TableId> {
           this.isApart ||= block.area === null && isBlankRow(block, index);
           continue;
         }
+        this.mergedRow = block.merged?.rows.get(index);
+        if (this.mergedRow !== undefined) this.cells = this.mergedRow.cells;
         const before = this.findings.length;
         this.deal = null;
         this.person = null;
@@ -203,6 +209,12 @@ export class RowSource<Table extends TableId> {
     );
     if (first === undefined) throw new Error('The row is blank.');
     return first;
+  }
+
+  /** Where the merged cells begin in which a cell stands that counts there only; null where it stands by itself. */
+  countsAbove(column: string): CellReference | null {
+    const begins = this.mergedRow?.countsAbove.get(column);
+    return begins === undefined ? null : { table: this.table, row: this.blockStart + begins, column };
   }
 
   /** The currency that the header of a column names; null for none. */

@@ -34,6 +34,22 @@ export interface SheetValues {
   readonly chosen: readonly ChosenColumn[];
 }
 
+/** A row as a reader of the sheet sees it: with what stands in merged cells that begin above it. */
+export interface MergedRow {
+  readonly cells: readonly CellContent[];
+  /** Columns whose merged cells begin above but count there only: column id → index of that row. */
+  readonly countsAbove: ReadonlyMap<string, number>;
+}
+
+/** The rows of a table that merged cells reach into, by their index, and where the first value is that they share. */
+export interface MergedRows {
+  readonly rows: ReadonlyMap<number, MergedRow>;
+  /** The columns with such values, from left to right. */
+  readonly columns: readonly string[];
+  /** Index of the row in which such a value stands in the first of them. */
+  readonly first: number;
+}
+
 /** The year from which a workbook counts its days. */
 export type DateSystem = 1900 | 1904;
 

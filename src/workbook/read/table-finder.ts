@@ -1,7 +1,7 @@
 import type { TableId } from '../../method';
 import { chosenIn, type ChosenHeaders } from './chosen-headers';
 import { filledRuns, matchHeaderRow, mayBeHeaderRow, type HeaderMatch } from './header-row';
-import type { CellContent, SheetValues, TableArea } from './sheet-values';
+import type { CellContent, MergedRows, SheetValues, TableArea } from './sheet-values';
 
 /** Where every table stands, in one block or in several. */
 export type TableBlocks = ReadonlyMap<TableId, readonly TableBlock[]>;
@@ -19,6 +19,8 @@ export interface TableBlock {
   readonly area: TableArea | null;
   /** The part of the same table that holds all of its rows, too: this one is not read. */
   readonly repeats?: TableBlock;
+  /** What merged cells hold in the rows below the one that they begin in; absent where no cells are merged. */
+  readonly merged?: MergedRows;
   /** Columns whose headers stand beside a plain range, behind an empty column: column id → index. They are not read. */
   readonly apart: ReadonlyMap<string, number>;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { newWorkbook } from '../../../src/files';
 import { readWorkbook } from '../../../src/workbook/read';
+import { dealIdEdits } from '../../../src/workbook/write/fill-deal-ids';
 import { openClient } from '../../host/open-client';
+import type { Area, CellContent } from '../../../src/workbook/read/sheet-values';
+import { ONE_DEAL, read, sheetOf } from './grid';
 
 /** A Deals table on one sheet; on the other as many merged areas as asked for. */
 function workbookWithMerges(count: number) {
@@ -35,5 +38,182 @@ describe('merged cells', () => {
     expect(result.findings.map(({ rule, cell }) => [rule, cell?.column])).toEqual([
       ['header-merged', 'name'],
     ]);
+  });
+});
+
+/** Merged cells over some rows of one column, 0-based. */
+const over = (column: number, top: number, rows: number, columns = 1): Area => ({
+  top,
+  left: column,
+  rows,
+  columns,
+});
+
+describe('a list with cells that are merged downwards', () => {
+  const HEADERS = ['Deal ID', 'Customer', 'Deal', 'Owner', 'Amount', 'Currency', 'Close date', 'Stage'];
+  const list = (merged: readonly Area[], ...rows: readonly (readonly CellContent[])[]) =>
+    read(sheetOf('Pipeline', [HEADERS, ...rows], { merged }));
+  const ROWS = [
+    ['D-1', 'Northfield', 'ERP', 'Ann', 10, 'EUR', 46_500, 3],
+    ['D-2', '', 'CRM', '', 20, '', '', ''],
+    ['D-3', '', 'HR', 'Bob', 30, '', '', ''],
+    ['D-4', 'Sand', 'BI', '', 40, 'USD', '', 2],
+  ];
+
+  test('customer, owner, currency, date and stage count for all rows of their merged cells, and that is said once', () => {
+    const { facts, findings } = list(
+      [over(1, 1, 3), over(3, 1, 2), over(5, 1, 3), over(6, 1, 3), over(7, 1, 3)],
+      ...ROWS,
+    );
+    expect(
+      facts.deals.map(({ id, customer, owner, currency, closeDate, stage }) => [
+        id,
+        customer,
+        owner,
+        currency,
+        closeDate,
+        stage,
+      ]),
+    ).toEqual([
+      ['D-1', 'Northfield', 'Ann', 'EUR', 46_500, 3],
+      ['D-2', 'Northfield', 'Ann', 'EUR', 46_500, 3],
+      ['D-3', 'Northfield', 'Bob', 'EUR', 46_500, 3],
+      ['D-4', 'Sand', null, 'USD', null, 2],
+    ]);
+    expect(findings).toEqual([
+      {
+        rule: 'merged-cells-shared',
+        severity: 'info',
+        cell: { table: 'deals', row: -1, column: 'customer' },
+        deal: null,
+        person: null,
+        parameters: {
+          columns: 'Customer, Owner, Currency, Close date, Stage',
+          place: 'Pipeline!B2',
+        },
+      },
+    ]);
+  });
+
+  test('blank cells that are not merged stay blank', () => {
+    const { facts, findings } = list([], ...ROWS);
+    expect(facts.deals.map(({ customer }) => customer)).toEqual(['Northfield', null, null, 'Sand']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['cell-missing', 'cell-missing']);
+  });
+
+  test('an amount counts once, and each other row is told that it has none', () => {
+    const { facts, findings } = list(
+      [over(4, 1, 3)],
+      ['D-1', 'Northfield', 'ERP', '', 90, 'EUR'],
+      ['D-2', 'Northfield', 'CRM', '', '', 'EUR'],
+      ['D-3', 'Northfield', 'HR', '', '', 'EUR'],
+    );
+    expect(facts.deals.map(({ amount }) => amount)).toEqual([90, null, null]);
+    expect(findings.map(({ rule, deal, cell, parameters }) => [rule, deal, cell, parameters])).toEqual([
+      [
+        'amount-merged',
+        'D-2',
+        { table: 'deals', row: 1, column: 'amount' },
+        { column: 'deals.amount', first: 'Pipeline!E2' },
+      ],
+      [
+        'amount-merged',
+        'D-3',
+        { table: 'deals', row: 2, column: 'amount' },
+        { column: 'deals.amount', first: 'Pipeline!E2' },
+      ],
+    ]);
+    // the method does not say again that the amount is missing
+    expect([...facts.unreadable]).toHaveLength(2);
+  });
+
+  test('an id names the deal in its first row; the others are left out and get no number', () => {
+    const reading = list(
+      [over(0, 1, 2), over(1, 1, 2)],
+      ['D-1', 'Northfield', 'ERP', '', 10],
+      ['', '', 'ERP, second part', '', 20],
+      ['', 'Sand', 'BI', '', 40],
+    );
+    expect(reading.facts.deals.map(({ id, amount }) => [id, amount])).toEqual([['D-1', 10]]);
+    expect(reading.findings.map(({ rule, cell, parameters }) => [rule, cell?.row, parameters])).toEqual([
+      ['merged-cells-shared', -1, { columns: 'Customer', place: 'Pipeline!B2' }],
+      ['deal-id-merged', 1, { first: 'Pipeline!A2' }],
+      ['deal-id-blank', 2, { table: 'deals' }],
+    ]);
+    expect(dealIdEdits(reading)).toEqual([{ cell: { table: 'deals', row: 2, column: 'id' }, next: 'D-002' }]);
+  });
+
+  test('a row in which nothing but merged cells reach is none', () => {
+    const { facts, findings } = list(
+      [over(0, 1, 2), over(1, 1, 2), over(2, 1, 2)],
+      ['D-1', 'Northfield', 'ERP'],
+      ['', '', ''],
+      ['D-2', 'Sand', 'BI'],
+    );
+    expect(facts.deals.map(({ id }) => id)).toEqual(['D-1', 'D-2']);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  test('cells merged sideways belong to their first column', () => {
+    const { facts } = list([over(1, 1, 2, 2)], ['D-1', 'Northfield', ''], ['D-2', '', '']);
+    expect(facts.deals.map(({ customer, name }) => [customer, name])).toEqual([
+      ['Northfield', null],
+      ['Northfield', null],
+    ]);
+  });
+
+  test('merging or parting cells is a change of the inputs', () => {
+    const merged = list([over(1, 1, 3)], ...ROWS);
+    expect(merged.fingerprint()).not.toBe(list([], ...ROWS).fingerprint());
+  });
+
+  test('the deal of several people may stand in merged cells, a person may not', () => {
+    const people = sheetOf(
+      'People',
+      [
+        ['Deal ID', 'Person', 'Influence'],
+        ['D-1', 'Wang', 5],
+        ['', 'Li', 3],
+        ['', '', 2],
+      ],
+      { merged: [over(0, 1, 3), over(1, 2, 2)] },
+    );
+    const { facts, findings } = read(ONE_DEAL, people);
+    expect(facts.stakeholders.map(({ deal, name, influence }) => [deal, name, influence])).toEqual([
+      ['d-1', 'Wang', 5],
+      ['d-1', 'Li', 3],
+    ]);
+    expect(
+      findings.map(({ rule, parameters }) => [rule, parameters['column'] ?? parameters['columns']]),
+    ).toEqual([
+      ['merged-cells-shared', 'Deal ID'],
+      ['required-cell-blank', 'stakeholders.name'],
+    ]);
+  });
+
+  test('more merged cells than Excel lists at once are read all the same, in four requests', async () => {
+    const workbook = newWorkbook(['Pipeline']);
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error('a sheet was asked for');
+    const write = (row: number, values: readonly (string | number)[]) =>
+      values.forEach((value, column) => {
+        if (value !== '') sheet.cells.set(row, column, { value, style: 0 });
+      });
+    write(0, ['Deal ID', 'Customer', 'Deal', 'Owner']);
+    for (let pair = 0; pair < 700; pair++) {
+      const row = 1 + 2 * pair;
+      write(row, [`D-${row}`, `Customer ${pair}`, 'ERP', 'Ann']);
+      write(row + 1, [`D-${row + 1}`, '', 'CRM', 'Bob']);
+      sheet.merges.push({ top: row, left: 1, bottom: row + 1, right: 1 });
+    }
+    const client = openClient(workbook);
+    const result = await client.run(readWorkbook);
+    if (result.kind !== 'read') throw new Error(result.code);
+    expect(client.host.requests).toBe(4 + 1);
+    expect(result.facts.deals).toHaveLength(1400);
+    result.facts.deals.forEach(({ customer }, index) =>
+      expect(customer).toBe(`Customer ${Math.floor(index / 2)}`),
+    );
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['merged-cells-shared']);
   });
 });

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../excel/units';
 import { headerPlace, placeText } from '../../read/locator';
 import { listsWithoutIds } from '../../read/read-refusal';
+import { withMergedCells } from '../../read/merged-cells';
 import { readSheets } from '../../read/read-workbook';
 import { rowWithoutId } from '../../read/row-without-id';
 import { findTables, isBlankRow, type TableBlock } from '../../read/table-finder';
@@ -72,9 +73,13 @@ function idsFor(list: TableBlock): readonly string[] {
 function rowsThatAreDeals(list: TableBlock): readonly boolean[] {
   const { sheet, headerRow, endRow, area, match } = list;
   const headers = sheet.values[headerRow] ?? [];
+  const merged = withMergedCells(list).merged?.rows;
   let isApart = false;
-  return sheet.values.slice(headerRow + 1, endRow).map((cells, index) => {
-    isApart ||= area === null && isBlankRow(list, headerRow + 1 + index);
+  return sheet.values.slice(headerRow + 1, endRow).map((typed, index) => {
+    const row = headerRow + 1 + index;
+    const isBlank = isBlankRow(list, row);
+    isApart ||= area === null && isBlank;
+    const cells = isBlank ? typed : (merged?.get(row)?.cells ?? typed);
     return rowWithoutId({ cells, headers, columns: match.columns, isApart }).kind === 'deal';
   });
 }

@@ -75,6 +75,26 @@ describe('a list that lacks nothing but ids', () => {
     expect(await addIds(client)).toEqual({ kind: 'refused', code: 'no-list' });
   });
 
+  test('a row that shares customer and name with the one above through merged cells is a deal, too', async () => {
+    const client = await withList('A1', [
+      ['Acme', 'Plant', 250_000, 46500, 3],
+      ['', '', 90_000, 46600, 2],
+      ['', '', '', '', 'call back'],
+      ['Borea', 'Mill', 40_000, 46700, 1],
+    ]);
+    await client.run(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem('Sheet1');
+      for (const address of ['A2:A3', 'B2:B3']) sheet.getRange(address).merge();
+      await workbook.context.sync();
+    });
+    expect(await addIds(client)).toMatchObject({ kind: 'numbered', deals: 3 });
+    expect(await dealsIn(client)).toEqual([
+      ['D-001', 'Acme', 'Plant'],
+      ['D-002', 'Acme', 'Plant'],
+      ['D-003', 'Borea', 'Mill'],
+    ]);
+  });
+
   test('as an Excel table grows by a column, and what stands beside it moves', async () => {
     const client = await withList('A1', ROWS.slice(0, 2), true);
     await client.run(async (context) => {

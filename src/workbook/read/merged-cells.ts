@@ -1,0 +1,83 @@
+import type { TableId } from '../../method';
+import type { Area, CellContent } from './sheet-values';
+import type { TableBlock } from './table-finder';
+
+/** An ID names one deal, and an amount in merged cells counts once. */
+const COUNTS_ONCE: ReadonlySet<string> = new Set(['id', 'amount', 'forecastOverride']);
+/** What several rows of a table are about. Elsewhere a value belongs to its row alone. */
+const SHARED: { readonly [Table in TableId]?: readonly string[] } = {
+  stakeholders: ['deal'],
+  rivals: ['deal', 'competitor'],
+  evidence: ['deal'],
+  actions: ['deal', 'person'],
+  payments: ['deal'],
+  accountPlan: ['customer', 'part'],
+};
+
+function columnsLookedAt({ match, area }: TableBlock): readonly (readonly [string, number])[] {
+  // Excel merges no cells of a table
+  if (area !== null) return [];
+  const shared = SHARED[match.table] ?? [];
+  return [...match.columns].filter(([column]) => match.table === 'deals' || shared.includes(column));
+}
+
+/** A table with what stands in merged cells in each of their rows; the same one where no cells are merged. */
+export function withMergedCells(block: TableBlock): TableBlock {
+  const { sheet, firstRow, endRow } = block;
+  const { values, merged, top, left } = sheet;
+  if (merged.length === 0) return block;
+  const rows = new Map<number, { cells: CellContent[]; countsAbove: Map<string, number> }>();
+  const columns = new Set<string>();
+  let first = firstRow;
+  for (const [column, index] of [...columnsLookedAt(block)].sort(([, one], [, other]) => one - other)) {
+    for (const area of merged) {
+      const begins = area.top - top;
+      const value = values[begins]?.[index] ?? '';
+      if (area.left - left !== index || begins < firstRow || value === '') continue;
+      for (let row = begins + 1; row < Math.min(begins + area.rows, endRow); row++) {
+        const known = rows.get(row) ?? { cells: [...(values[row] ?? [])], countsAbove: new Map() };
+        rows.set(row, known);
+        if (block.match.table === 'deals' && COUNTS_ONCE.has(column)) known.countsAbove.set(column, begins);
+        else {
+          if (columns.size === 0) first = begins;
+          known.cells[index] = value;
+          columns.add(column);
+        }
+      }
+    }
+  }
+  return rows.size === 0 ? block : { ...block, merged: { rows, columns: [...columns], first } };
+}
+
+/** So many areas Excel lists at most for a range; in one column, so many rows cannot hold more. */
+const MOST_ROWS = 512;
+const ENOUGH_ROWS = 384;
+
+/**
+ * The parts of the columns of a table in which cells may be merged: blank ones below a filled one. Each is of one
+ * column and begins with a filled cell. Sheet coordinates.
+ */
+export function whereMerged(block: TableBlock): readonly Area[] {
+  const { sheet, firstRow, endRow } = block;
+  return columnsLookedAt(block).flatMap(([, index]) => {
+    const areas: Area[] = [];
+    let from = -1;
+    let to = -1;
+    const close = () => {
+      if (to > from)
+        areas.push({ top: sheet.top + from, left: sheet.left + index, rows: to - from + 1, columns: 1 });
+    };
+    for (let row = firstRow; row < endRow; row++) {
+      const isBlank = (sheet.values[row]?.[index] ?? '') === '';
+      if (isBlank) {
+        if (from >= 0 && row - from < MOST_ROWS) to = row;
+      } else if (to <= from || row - from >= ENOUGH_ROWS) {
+        close();
+        from = row;
+        to = row;
+      }
+    }
+    close();
+    return areas;
+  });
+}
