@@ -37,10 +37,15 @@ export function portfolioOf(
     currencies: [...new Set(currencies.values())],
     open: open.length,
     enoughSupport: open.filter((assessed) => assessed.enoughSupport.met).length,
+    underControl: open.filter(isUnderControl).length,
     stageClaimed: open.filter(({ stage }) => stage.claimed !== null).length,
     stageNotEarned: above.length,
     patterns: patternsIn(byRule, patternDeals),
   };
+}
+
+function isUnderControl({ c139, enoughSupport }: DealAssessment): boolean {
+  return c139.basis === 'verified' && c139.zone === 'win' && enoughSupport.met;
 }
 
 function figuresFor(assessed: DealAssessment, currencies: Map<string | null, Figures>): Figures {

@@ -26,6 +26,7 @@ export const PANE_CHECK_ZH: WordsLike<typeof PANE_CHECK_EN> = {
     expected: '预期金额',
     unverified: '其中未确认',
     contradicted: '其中与矩阵矛盾',
+    underControl: '受控商机',
     enoughSupport: '支持足够',
     notEarned: '阶段未达成',
   },

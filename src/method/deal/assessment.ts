@@ -173,6 +173,8 @@ export interface Portfolio {
   readonly currencies: readonly CurrencyFigures[];
   readonly open: number;
   readonly enoughSupport: number;
+  /** Open deals that a coach has confirmed to be in the win zone, with enough support. */
+  readonly underControl: number;
   readonly stageClaimed: number;
   readonly stageNotEarned: number;
   /** Rules that are raised on several deals, the most frequent first. */

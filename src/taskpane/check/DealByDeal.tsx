@@ -2,9 +2,9 @@ import { Button, Link } from '@fluentui/react-components';
 import { Fragment, useState, type ReactNode } from 'react';
 import { format } from '../../i18n';
 import {
-  currencyOf,
   expectedInForecast,
   type CellReference,
+  type CurrencyFigures,
   type DealAssessment,
   type Key,
 } from '../../method';
@@ -17,6 +17,7 @@ const ROWS_AT_ONCE = 10;
 /** The open deals that the figures of the portfolio are the sum of, those with most to look at first. */
 export function DealByDeal(props: {
   readonly deals: readonly DealAssessment[];
+  readonly currencies: readonly CurrencyFigures[];
   /** How many findings of a deal are to be looked at: errors and warnings that nobody has accepted. */
   readonly toLookAt: ReadonlyMap<Key, number>;
   readonly onShow: (cell: CellReference) => void;
@@ -58,7 +59,7 @@ export function DealByDeal(props: {
       ],
     };
   });
-  const totals = totalsOf(open).map(({ currency, amount, expected }) => ({
+  const totals = props.currencies.map(({ currency, open: { amount, expected } }) => ({
     key: `total ${currency ?? ''}`,
     cells: [
       format(check.totalOf, { currency: currency ?? check.noCurrency }),
@@ -100,26 +101,4 @@ function StageCell(props: { readonly assessed: DealAssessment }) {
   const { claimed, earned } = props.assessed.stage;
   const text = `${claimed ?? frame.none}/${earned}`;
   return claimed !== null && claimed > earned ? <Tone tone="warning">▲ {text}</Tone> : <>{text}</>;
-}
-
-interface Total {
-  readonly currency: string | null;
-  readonly amount: number;
-  readonly expected: number;
-}
-
-/** Sums per currency, as the portfolio has them; nothing is added over currencies. */
-function totalsOf(deals: readonly DealAssessment[]): readonly Total[] {
-  const totals = new Map<string | null, Total>();
-  for (const assessed of deals) {
-    const { deal } = assessed;
-    const currency = currencyOf(deal.currency);
-    const before = totals.get(currency) ?? { currency, amount: 0, expected: 0 };
-    totals.set(currency, {
-      currency,
-      amount: before.amount + (deal.amount ?? 0),
-      expected: before.expected + (expectedInForecast(assessed) ?? 0),
-    });
-  }
-  return [...totals.values()];
 }

@@ -28,6 +28,7 @@ export function Figures(props: {
   const { check, frame, language, formats } = useWords();
   const { assessment, toLookAt, onPattern, onShow, onOpenDeal } = props;
   const { portfolio } = assessment;
+  const currencies = portfolio.currencies.filter(({ open }) => open.count > 0);
   const customers = new Map(assessment.deals.map(({ deal }) => [deal.id, deal.customer ?? deal.id]));
   const named = (ids: readonly string[]) => {
     const names = [...new Set(ids.map((id) => customers.get(id) ?? id))];
@@ -40,18 +41,23 @@ export function Figures(props: {
     <Section title={check.figures}>
       <Stats>
         <Stat label={check.figure.open} value={formats.number(portfolio.open)} />
+        <Stat label={check.figure.underControl} value={of(portfolio.underControl)} />
         <Stat label={check.figure.enoughSupport} value={of(portfolio.enoughSupport)} />
         <Stat
           label={check.figure.notEarned}
           value={format(check.ofDeals, { part: portfolio.stageNotEarned, whole: portfolio.stageClaimed })}
         />
       </Stats>
-      {portfolio.currencies
-        .filter(({ open }) => open.count > 0)
-        .map((figures) => (
-          <CurrencyStats key={figures.currency ?? ''} figures={figures} />
-        ))}
-      <DealByDeal deals={assessment.deals} toLookAt={toLookAt} onShow={onShow} onOpenDeal={onOpenDeal} />
+      {currencies.map((figures) => (
+        <CurrencyStats key={figures.currency ?? ''} figures={figures} />
+      ))}
+      <DealByDeal
+        deals={assessment.deals}
+        currencies={currencies}
+        toLookAt={toLookAt}
+        onShow={onShow}
+        onOpenDeal={onOpenDeal}
+      />
       {portfolio.patterns.length > 0 && (
         <>
           <h3 className={styles.heading}>{check.patterns}</h3>

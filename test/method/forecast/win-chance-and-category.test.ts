@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Deal } from '../../../src/method';
 import { entriesOf } from '../../../src/method/forecast/entries/entry';
 import { assessed, assessedDeal, rulesWith } from '../assess-one';
-import { control, daysFromToday, deal, evidence, money } from '../facts';
+import { control, daysFromToday, deal, evidence, money, person } from '../facts';
 
 const upTo = (last: number) =>
   ([1, 2, 3, 4, 5, 6, 7] as const).filter((stage) => stage <= last).map((s) => evidence(s));
@@ -148,6 +148,20 @@ describe('portfolio', () => {
     expect(figures?.open).toEqual({ count: 3, amount: 700, expected: 165 });
     expect(figures?.categories.omitted.expected).toBe(190);
     expect(figures?.unverifiedExpected).toBe(95);
+  });
+  test('counts what a coach has confirmed to be won, with enough support', () => {
+    const everybody = ['A', 'B', 'C', 'D'].map((id) =>
+      person(id, { ...rows(id), role: 'keyDecisionLeader', attitude: id === 'B' ? 'neutral' : 'coach' }),
+    );
+    const underControl = (confirmed: string) =>
+      assessed({
+        deals: ['A', 'B', 'C', 'D'].map((id) => deal({ id, status: id === 'D' ? 'won' : 'open' })),
+        stakeholders: everybody,
+        control: ['A', 'B', 'D'].map((id) => ({ ...control(confirmed, 'F1 F2 W1'), ...rows(id) })),
+      }).portfolio.underControl;
+    // B lacks support, of C nothing is confirmed, D is not open any more
+    expect(underControl('F1 F2 W1')).toBe(1);
+    expect(underControl('')).toBe(0);
   });
   test('counts claims above what is earned', () => {
     expect([portfolio.stageClaimed, portfolio.stageNotEarned]).toEqual([2, 1]);

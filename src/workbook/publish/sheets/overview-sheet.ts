@@ -35,7 +35,12 @@ export function overviewSheet(assessment: Assessment, findings: FindingsView, wo
   page.put(results.underControlNote);
   page.look(...titleLooks(area(2, LEFT, 1, 1), LEFT));
   page.gap();
-  addTiles(page, countTiles(assessment, findings.toRead, words), assessment.portfolio.currencies, words);
+  addTiles(
+    page,
+    countTiles(assessment.portfolio, findings.toRead, words),
+    assessment.portfolio.currencies,
+    words,
+  );
   page.gap();
   addCategoriesAndPatterns(page, assessment, findings, words);
   page.gap();

@@ -1,4 +1,4 @@
-import type { Assessment, CurrencyFigures, DealAssessment } from '../../../method';
+import type { CurrencyFigures, Portfolio } from '../../../method';
 import { format } from '../../../i18n/format';
 import type { ToneId } from '../../style/palette';
 import { shortAmount } from '../content/show';
@@ -11,23 +11,16 @@ export interface Tile {
   readonly tone: ToneId;
 }
 
-/** Confirmed by a coach, in the win zone and with enough support. */
-function isUnderControl({ c139, enoughSupport }: DealAssessment): boolean {
-  return c139.basis === 'verified' && c139.zone === 'win' && enoughSupport.met;
-}
-
 /** The tiles of the whole portfolio: counts only, so that no currencies are added up. */
-export function countTiles({ deals, portfolio }: Assessment, toRead: number, words: Words): readonly Tile[] {
+export function countTiles(portfolio: Portfolio, toRead: number, words: Words): readonly Tile[] {
   const { tiles, tileOf } = words.results;
-  const open = deals.filter(({ deal }) => deal.status === 'open');
-  const controlled = open.filter(isUnderControl).length;
-  const { stageNotEarned, stageClaimed } = portfolio;
+  const { open, underControl, stageNotEarned, stageClaimed } = portfolio;
   return [
-    { label: tiles.open, value: String(portfolio.open), tone: 'information' },
+    { label: tiles.open, value: String(open), tone: 'information' },
     {
       label: tiles.underControl,
-      value: format(tileOf, { part: controlled, whole: open.length }),
-      tone: controlled === 0 && open.length > 0 ? 'bad' : controlled < open.length ? 'warning' : 'good',
+      value: format(tileOf, { part: underControl, whole: open }),
+      tone: underControl === 0 && open > 0 ? 'bad' : underControl < open ? 'warning' : 'good',
     },
     {
       label: tiles.notEarned,
