@@ -153,15 +153,15 @@ describe('portfolio', () => {
     const everybody = ['A', 'B', 'C', 'D'].map((id) =>
       person(id, { ...rows(id), role: 'keyDecisionLeader', attitude: id === 'B' ? 'neutral' : 'coach' }),
     );
-    const underControl = (confirmed: string) =>
+    const underControl = (row: ReturnType<typeof control>) =>
       assessed({
         deals: ['A', 'B', 'C', 'D'].map((id) => deal({ id, status: id === 'D' ? 'won' : 'open' })),
         stakeholders: everybody,
-        control: ['A', 'B', 'D'].map((id) => ({ ...control(confirmed, 'F1 F2 W1'), ...rows(id) })),
+        control: ['A', 'B', 'D'].map((id) => ({ ...row, ...rows(id) })),
       }).portfolio.underControl;
     // B lacks support, of C nothing is confirmed, D is not open any more
-    expect(underControl('F1 F2 W1')).toBe(1);
-    expect(underControl('')).toBe(0);
+    expect(underControl(WIN)).toBe(1);
+    expect(underControl(control('', 'C1 F1 F2 W1'))).toBe(0);
   });
   test('counts claims above what is earned', () => {
     expect([portfolio.stageClaimed, portfolio.stageNotEarned]).toEqual([2, 1]);
