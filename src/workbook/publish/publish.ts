@@ -4,6 +4,7 @@ import type { ResultSheetId, SheetContent } from './content/content';
 import type { Stamp } from './content/stamp';
 import { markUnfinished, stampAll, writeTieLines } from './run-lines';
 import type { PivotContent } from './summary/pivots';
+import { withoutEarlierArrangement } from './summary/rearrange';
 import { writePivots, type PivotPlace, type PivotState } from './summary/write-pivots';
 import type { Catalogue } from './standing/catalogue';
 import type { OpenSheet } from './writing/open-sheet';
@@ -47,7 +48,9 @@ export async function publish(
 ): Promise<Published> {
   const queue = new RequestQueue(context, beforeSync);
   const { targets, keptSheets } = findTargets(contents, catalogue);
-  const sheets = (await readStanding(queue, targets, read)).map((target) => openSheet(context, target));
+  const sheets = (await readStanding(queue, targets, read))
+    .map((target) => openSheet(context, target))
+    .map(withoutEarlierArrangement);
   markUnfinished(sheets, words);
   const written = new Map<OpenSheet, WrittenSheet>();
   for (const sheet of inWritingOrder(sheets)) {

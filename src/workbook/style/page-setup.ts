@@ -1,15 +1,18 @@
 import { columnLetters, columnWidth } from '../excel/units';
 
-/** Percent: about 150 characters of the usual width fit on a page, on A4 and on Letter. */
-const SCALE = 55;
-/** Points, all around: printers can do that, and a sheet is printed the larger for it. */
+/** Points at the left and right, and at the top and bottom: printers can do that, and a sheet is printed the larger for it. */
+const SIDE_MARGIN = 18;
 const MARGIN = 28;
+/** Points under the footer, which stands in the margin. */
+const FOOTER_MARGIN = 12;
+/** The codes of Excel for the name of the sheet, and for the number of the page and of all pages. */
+const FOOTER = { leftFooter: '&A', rightFooter: '&P / &N' };
 /** Points between the margins in landscape, on A4 and on Letter alike. */
-const PAGE_WIDTH = 11 * 72 - 2 * MARGIN;
+const PAGE_WIDTH = 11 * 72 - 2 * SIDE_MARGIN;
 const PAGE_HEIGHT = 8.26 * 72 - 2 * MARGIN;
 const SMALLEST_SCALE = 10;
 /** Printers and other programs make columns wider than the screen of Excel does: what is to fit on a page by its scale gets a little less than the page. */
-const FITTING = 0.92;
+const FITTING = 0.94;
 
 /** Rows that repeat on top of every page, or of those that follow them. */
 export interface TitleRows {
@@ -19,8 +22,8 @@ export interface TitleRows {
 
 /** How a sheet is printed. Rows and columns count from 0. */
 export interface PageSetup {
-  /** So many pages wide; or the columns of each page, such as `A:J`, all at one scale; or at a scale in percent. */
-  readonly pages: number | readonly string[] | { readonly scale: number };
+  /** So many pages wide; or at a scale in percent, with the columns, counted from 0, that begin further pages. */
+  readonly pages: number | { readonly scale: number; readonly breaks?: readonly number[] };
   /** The rows on top of every page, so that every column says what it is about. */
   readonly titleRows?: TitleRows;
   /** So many columns on the left of every page, where it is several pages wide. */
@@ -31,15 +34,21 @@ export interface PageSetup {
 export function setUpPage(sheet: Excel.Worksheet, { pages, titleRows, titleColumns = 0 }: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
-  pageLayout.setPrintMargins('Points', { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN });
+  pageLayout.setPrintMargins('Points', {
+    top: MARGIN,
+    bottom: MARGIN,
+    footer: FOOTER_MARGIN,
+    left: SIDE_MARGIN,
+    right: SIDE_MARGIN,
+  });
+  pageLayout.headersFooters.defaultForAllPages.set(FOOTER);
   if (typeof pages === 'number') pageLayout.zoom = { horizontalFitToPages: pages };
-  else if ('scale' in pages) pageLayout.zoom = { scale: pages.scale };
   else {
-    pageLayout.zoom = { scale: SCALE };
-    pageLayout.setPrintArea(sheet.getRanges(pages.join()));
+    pageLayout.zoom = { scale: pages.scale };
+    for (const column of pages.breaks ?? []) sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
   }
   if (titleRows !== undefined && titleRows.count > 0) printTitleRows(sheet, titleRows);
-  const isOnePage = pages === 1 || (typeof pages === 'object' && 'scale' in pages);
+  const isOnePage = pages === 1 || typeof pages === 'object';
   if (titleColumns > 0 && !isOnePage)
     pageLayout.setPrintTitleColumns(`$A:$${columnLetters(titleColumns - 1)}`);
 }

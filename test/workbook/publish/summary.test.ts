@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from '../../../src/files';
+import { columnPoints } from '../../../src/files/model/line-sizes';
 import type { SheetModel } from '../../../src/files/model/sheet';
 import { openClient, type OpenClient } from '../../host/open-client';
 import { checked, contentOf, exampleClient, LATER, sample, sheetNamed } from './opened';
 
-const PIVOT_ROW = 36;
+const PIVOT_ROW = 23;
 
 /** The cells of a pivot's block, rows × columns. */
 function blockOf(sheet: SheetModel, name: string): readonly (readonly unknown[])[] {
@@ -19,9 +20,6 @@ function valuesAt(sheet: SheetModel, top: number, left: number, rows: number, co
     Array.from({ length: columns }, (__, column) => sheet.cells.get(top + row, left + column)?.value ?? null),
   );
 }
-
-const columnIndex = (letters: string): number =>
-  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 const summaryOf = (client: OpenClient, name = 'Summary') => sheetNamed(client.host.workbook, name);
 
@@ -65,7 +63,7 @@ describe('the summary', () => {
     const client = openClient(await sample('pipeline-en'));
     const { tie, assessment } = await checked(client);
     expect(tie).toMatchObject({ kind: 'compared', differences: [] });
-    const funnel = valuesAt(summaryOf(client), 6, 1, 8, 2);
+    const funnel = valuesAt(summaryOf(client), 6, 2, 8, 2);
     const open = assessment.deals.filter(({ deal }) => deal.status === 'open');
     expect(funnel.reduce((sum, [claimed]) => sum + Number(claimed), 0)).toBe(open.length);
     expect(funnel[3]).toEqual([
@@ -85,7 +83,7 @@ describe('the summary', () => {
     const people = assessment.deals
       .filter(({ deal }) => deal.status === 'open')
       .flatMap((assessed) => assessed.people);
-    const circle = valuesAt(sheet, 5, 10, 7, 6);
+    const circle = valuesAt(sheet, 5, 16, 7, 6);
     expect(circle[0]?.slice(1)).toEqual([5, 4, 3, 2, 1]);
     expect(circle.slice(1).map(([label]) => label)).toEqual([
       'Coach',
@@ -106,8 +104,8 @@ describe('the summary', () => {
     expect(bubbles?.series.map(({ name, values, bubbleSizes }) => [name, values, bubbleSizes])).toEqual(
       ['Coach', 'Supporter', 'Neutral', 'Non-supporter', 'Opponent'].map((name, index) => [
         name,
-        'Summary!$L$6:$P$6',
-        `Summary!$L$${7 + index}:$P$${7 + index}`,
+        'Summary!$R$6:$V$6',
+        `Summary!$R$${7 + index}:$V$${7 + index}`,
       ]),
     );
   });
@@ -222,7 +220,7 @@ describe('the summary', () => {
           .flatMap((row) => row.slice(labels))
           .filter((value) => typeof value === 'number' && value !== 0)
           .sort();
-      const formulas = valuesAt(sheet, PIVOT_ROW, left, bottom - top + 1, right - left + 1);
+      const formulas = valuesAt(sheet, top, left, bottom - top + 1, right - left + 1);
       expect([name, figures(formulas)]).toEqual([name, figures(body)]);
     }
     const first = contentOf(refusing.host.workbook, sheet);
@@ -230,24 +228,84 @@ describe('the summary', () => {
     expect(contentOf(refusing.host.workbook, sheet)).toEqual(first);
   });
 
-  test('prints every pivot whole: no page ends within its columns', async () => {
+  test('prints on two pages side by side, with every pivot and chart whole and large enough to read', async () => {
+    const client = openClient(await sample('pipeline-en'));
+    await checked(client);
+    const sheet = summaryOf(client);
+    const { printArea, columnBreaks = [], scale = 0, fitToWidth } = sheet.pageLayout;
+    expect([printArea, fitToWidth, columnBreaks]).toEqual([undefined, undefined, [16]]);
+    expect(scale).toBeGreaterThan(63);
+    const pageOf = (column: number) => columnBreaks.filter((first) => column >= first).length;
+    expect(sheet.pivots.map(({ name, area }) => [name, pageOf(area.left), pageOf(area.right)])).toEqual([
+      ['OwnerByCategory', 0, 0],
+      ['QuarterByStage', 1, 1],
+      ['ZoneByOwner', 0, 0],
+      ['AttitudeByPosition', 1, 1],
+      ['AttitudeByContact', 1, 1],
+    ]);
+    const columnAt = (points: number) => {
+      let [column, right] = [0, columnPoints(sheet, 0)];
+      while (right < points) right += columnPoints(sheet, ++column);
+      return column;
+    };
+    expect(
+      sheet.charts.map(({ left, width }) => [left, left + width].map((at) => pageOf(columnAt(at)))),
+    ).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  test('keeps the widths of its columns when pivots are refreshed, and room between those that stand under each other', async () => {
+    const client = openClient(await sample('pipeline-en'));
+    await checked(client);
+    const { pivots, cells } = summaryOf(client);
+    expect(pivots.map(({ autoFormat }) => autoFormat)).toEqual([false, false, false, false, false]);
+    const [position, contact] = ['AttitudeByPosition', 'AttitudeByContact'].map(
+      (name) => pivots.find((pivot) => pivot.name === name)?.area,
+    );
+    // all attitudes and the unknown stand in the one above, so that it never needs more rows
+    expect([position?.bottom, contact?.top]).toEqual([PIVOT_ROW + 8, PIVOT_ROW + 12]);
+    expect(cells.get(PIVOT_ROW + 11, contact?.left ?? 0)?.value).toBe('Influence by attitude and contact');
+  });
+
+  test('is arranged anew where an earlier version has arranged it otherwise; what a user wrote stays', async () => {
     const client = await exampleClient();
     await checked(client);
-    const { pageLayout, pivots } = summaryOf(client);
-    const pages = (pageLayout.printArea ?? '').split(',').map((page) => {
-      const [first, last] = page.replaceAll('$', '').split(':').map(columnIndex);
-      return { first: first ?? NaN, last: last ?? NaN };
+    const seen = () => {
+      const { pivots, charts, columns, pageLayout } = summaryOf(client);
+      return {
+        pivots: pivots.map(({ name, area }) => [name, area.top, area.left]),
+        charts: charts.map(({ name, left, top }) => [name, left, top]),
+        widths: [...columns].map(([column, { width }]) => [column, width]),
+        pages: [pageLayout.scale, pageLayout.columnBreaks],
+      };
+    };
+    const before = seen();
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Summary');
+      sheet.pivotTables.load('items/name');
+      await context.sync();
+      for (const pivot of sheet.pivotTables.items) pivot.delete();
+      const results = context.workbook.tables.getItem('Results');
+      const old = sheet.pivotTables.add('OwnerByCategory', results, sheet.getRange('A37'));
+      old.rowHierarchies.add(old.hierarchies.getItem('Owner'));
+      old.dataHierarchies.add(old.hierarchies.getItem('Deal ID'));
+      sheet.getRange('A36').values = [['Expected amount by owner']];
+      sheet.getRange('A60').values = [['by a user']];
+      sheet.getRange('A:AE').format.columnWidth = 100;
+      sheet.charts.getItemAt(0).top = 300;
+      sheet.customProperties.add('stakegrid.pivots', 'en');
+      await context.sync();
     });
-    expect(pages).toEqual([
-      { first: 0, last: 9 },
-      { first: 10, last: 15 },
-      { first: 16, last: 22 },
-      { first: 23, last: 32 },
-      { first: 33, last: 40 },
-    ]);
-    const isOnOne = (left: number, right: number) =>
-      pages.some(({ first, last }) => left >= first && right <= last);
-    for (const { name, area } of pivots) expect([name, isOnOne(area.left, area.right)]).toEqual([name, true]);
+    const { tie } = await checked(client);
+    expect(tie).toMatchObject({ kind: 'compared', differences: [] });
+    expect(seen()).toEqual(before);
+    const { cells } = summaryOf(client);
+    expect([cells.get(35, 0)?.value ?? null, cells.get(59, 0)?.value]).toEqual([null, 'by a user']);
+    const first = contentOf(client.host.workbook, summaryOf(client));
+    await checked(client);
+    expect(contentOf(client.host.workbook, summaryOf(client))).toEqual(first);
   });
 
   test('survives saving: pivots and charts are there again', async () => {

@@ -68,3 +68,16 @@ test('the history repeats on every page which snapshot and deal a row is about',
     ['$A:$C', '$1:$4'],
   ]);
 });
+
+test('every sheet names itself and counts its pages at the bottom, within the margin', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  const shown = client.host.workbook.sheets.filter(
+    ({ name, visibility }) => visibility === 'visible' && name !== 'Sheet1',
+  );
+  expect(shown).toHaveLength(21);
+  for (const { name, pageLayout } of shown) {
+    const { footer, margins } = pageLayout;
+    expect([name, footer, margins?.footer]).toEqual([name, '&L&A&R&P / &N', 12 / 72]);
+  }
+});

@@ -1,4 +1,4 @@
-/** The PivotTables of the summary, from left to right; named alike in both languages, so that they are found again. */
+/** The PivotTables of the summary; named alike in both languages, so that they are found again. */
 export const PIVOT_NAMES = [
   'OwnerByCategory',
   'QuarterByStage',

@@ -19,7 +19,7 @@ export interface ExistingTable {
 /** Set when a result sheet has its widths, its table and its name; a sheet without it broke off while it was made. */
 export const LAID_OUT_KEY = 'stakegrid.laidOut';
 
-/** On the summary: the language in which its PivotTables were made, or that formulas stand in their place. */
+/** On the summary: the language and the arrangement in which its PivotTables were made, or that formulas stand in their place. */
 export const PIVOTS_KEY = 'stakegrid.pivots';
 
 /** On a result sheet with charts: the names of those that were made. */

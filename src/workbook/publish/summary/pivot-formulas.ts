@@ -2,8 +2,8 @@ import { columnLetters } from '../../excel/units';
 import type { Cell, TableContent } from '../content/content';
 import { columnOf } from '../content/structured';
 import type { Words } from '../content/words';
-import { PIVOT_TOP } from './bands';
-import { headerOf, type PivotContent } from './pivots';
+import type { PlacedPivot } from './bands';
+import { headerOf } from './pivots';
 
 type Label = string | number;
 
@@ -21,9 +21,8 @@ const BLANK = '–';
  * SUMPRODUCT per cell, which takes labels as they are where SUMIFS would read `*` or `>`.
  */
 export function pivotAsFormulas(
-  pivot: PivotContent,
+  { pivot, top, left }: PlacedPivot,
   { name, content }: PivotSource,
-  left: number,
   words: Words,
 ): readonly (readonly Cell[])[] {
   const labelsOf = (id: string) => labelColumn(content, id);
@@ -37,14 +36,14 @@ export function pivotAsFormulas(
     ...(pivot.columns.length === 0 ? valueNames : columns.map(([label]) => shown(label))),
     ...(pivot.hasTotals ? [words.summary.total] : []),
   ];
-  const cellOf = (value: PivotContent['values'][number], tests: readonly string[]): Cell => {
+  const cellOf = (value: PlacedPivot['pivot']['values'][number], tests: readonly string[]): Cell => {
     const product = tests.join('*');
     const formula =
       value.by === 'Count' ? `SUMPRODUCT(${product})` : `SUMPRODUCT(${product},${reference(value.field)})`;
     return { formula, shown: '' };
   };
   const body = lines.map((line, index) => {
-    const row = PIVOT_TOP + 2 + index;
+    const row = top + 2 + index;
     const ofRow = pivot.rows.map((id, place) =>
       test(reference(id), line[place] ?? '', `$${columnLetters(left + place)}${row}`),
     );
@@ -52,7 +51,7 @@ export function pivotAsFormulas(
       return [...line.map(shown), ...pivot.values.map((value) => cellOf(value, [...ofRow, '1']))];
     }
     const cells = columns.map((labels, place) => {
-      const headerCell = `${columnLetters(left + labelCount + place)}$${PIVOT_TOP + 1}`;
+      const headerCell = `${columnLetters(left + labelCount + place)}$${top + 1}`;
       const ofColumn = pivot.columns.map((id) => test(reference(id), labels[0] ?? '', headerCell));
       return pivot.values.map((value) => cellOf(value, [...ofRow, ...ofColumn]));
     });
@@ -62,7 +61,7 @@ export function pivotAsFormulas(
     return [...line.map(shown), ...cells.flat(), { formula: `SUM(${first}:${last})`, shown: '' }];
   });
   return pivot.hasTotals
-    ? [header, ...body, totalLine(header.length, labelCount, lines.length, left, words)]
+    ? [header, ...body, totalLine(header.length, labelCount, lines.length, { top, left }, words)]
     : [header, ...body];
 }
 
@@ -77,10 +76,10 @@ function totalLine(
   width: number,
   labelCount: number,
   lines: number,
-  left: number,
+  { top, left }: Pick<PlacedPivot, 'top' | 'left'>,
   { summary }: Words,
 ): readonly Cell[] {
-  const first = PIVOT_TOP + 2;
+  const first = top + 2;
   return Array.from({ length: width }, (_, index): Cell => {
     if (index < labelCount) return index === 0 ? summary.total : '';
     const letters = columnLetters(left + index);

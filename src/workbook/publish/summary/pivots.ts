@@ -20,13 +20,11 @@ interface PivotSpec<Source extends 'results' | 'people', ColumnId extends string
   }[];
   /** Grand totals: not where they would add up currencies. */
   readonly hasTotals: boolean;
-  /** Columns of the band that is the pivot's own: it can grow downwards as far as it needs. */
-  readonly band: number;
 }
 /** A PivotTable and what it stands on: the table of Results or of People. */
 export type PivotContent = PivotSpec<'results', ResultColumnId> | PivotSpec<'people', PeopleColumnId>;
 
-/** The PivotTables of the summary, from left to right. Amounts stand under their currency and are never added over it. */
+/** The PivotTables of the summary. Amounts stand under their currency and are never added over it. */
 export const PIVOTS: readonly PivotContent[] = [
   {
     source: 'results',
@@ -36,7 +34,6 @@ export const PIVOTS: readonly PivotContent[] = [
     columns: ['category'],
     values: [{ field: 'forecastExpected', name: 'expected', by: 'Sum', numberFormat: AMOUNT }],
     hasTotals: false,
-    band: 10,
   },
   {
     source: 'results',
@@ -49,7 +46,6 @@ export const PIVOTS: readonly PivotContent[] = [
       { field: 'amount', name: 'amount', by: 'Sum', numberFormat: AMOUNT },
     ],
     hasTotals: false,
-    band: 6,
   },
   {
     source: 'results',
@@ -59,7 +55,6 @@ export const PIVOTS: readonly PivotContent[] = [
     columns: ['zone'],
     values: [{ field: 'id', name: 'deals', by: 'Count', numberFormat: WHOLE }],
     hasTotals: true,
-    band: 7,
   },
   {
     source: 'people',
@@ -69,7 +64,6 @@ export const PIVOTS: readonly PivotContent[] = [
     columns: ['position'],
     values: [{ field: 'person', name: 'people', by: 'Count', numberFormat: WHOLE }],
     hasTotals: true,
-    band: 10,
   },
   {
     source: 'people',
@@ -79,7 +73,6 @@ export const PIVOTS: readonly PivotContent[] = [
     columns: ['contact'],
     values: [{ field: 'influence', name: 'influence', by: 'Sum', numberFormat: WHOLE }],
     hasTotals: true,
-    band: 8,
   },
 ];
 

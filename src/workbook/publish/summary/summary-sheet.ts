@@ -16,8 +16,7 @@ import { openDeals } from '../content/order';
 import { columnOf } from '../content/structured';
 import { stageName } from '../content/show';
 import type { Words } from '../content/words';
-import { bandsOf, PIVOT_TOP } from './bands';
-import { PIVOTS } from './pivots';
+import { leftOf, PIVOT_TOP, PLACED_PIVOTS, SUMMARY_PAGES, SUMMARY_WIDTHS } from './bands';
 
 /** The names that the tables have in this workbook. */
 export interface SourceTables {
@@ -32,15 +31,18 @@ const HEADER = HEADING + 1;
 const FIRST = HEADER + 1;
 const STAGES = [1, 2, 3, 4, 5, 6, 7] as const;
 const INFLUENCES = [5, 4, 3, 2, 1] as const;
-/** Where the two small tables and the charts under them begin. */
-const FUNNEL = 0;
-const CIRCLE = 10;
-const CHART_TOP = FIRST + STAGES.length + 2;
-const CHART_ROWS = PIVOT_TOP - CHART_TOP - 3;
+/** Where the two small tables begin, each on the printed page of its subject; the charts stand beside them. */
+const FUNNEL = leftOf('OwnerByCategory');
+const CIRCLE = leftOf('AttitudeByPosition');
+/** The names of the stages run over the second column. */
+const CLAIMED = FUNNEL + 2;
+const FUNNEL_COLUMNS = 4;
+const FUNNEL_CHART = FUNNEL + FUNNEL_COLUMNS + 1;
+const CIRCLE_CHART = CIRCLE + INFLUENCES.length + 2;
+const CHART_ROWS = PIVOT_TOP - HEADING - 3;
 /** Where the bubbles stand on the axis of attitudes: unseen, under the chart. */
-const PLACES = CHART_TOP + 1;
-const LABEL_WIDTH = 26;
-const CELL_WIDTH = 13;
+const PLACES_TOP = HEADING + 2;
+const PLACES = CIRCLE_CHART;
 
 /**
  * Summary above its PivotTables: stages claimed and earned, and people by influence and attitude, as formulas over
@@ -59,19 +61,21 @@ export function summarySheet(assessment: Assessment, tables: SourceTables, words
   put(0, 0, [summary.title]);
   put(NOTE_ROW, 0, [summary.note]);
   put(HEADING, FUNNEL, [summary.funnelTitle]);
-  put(HEADER, FUNNEL, Object.values(summary.funnelColumns));
+  const { stage, claimed, earned } = summary.funnelColumns;
+  put(HEADER, FUNNEL, [stage, '', claimed, earned]);
   funnelRows(open, tables, words).forEach((cells, index) => put(FIRST + index, FUNNEL, cells));
   put(HEADING, CIRCLE, [summary.circleTitle]);
   put(HEADER, CIRCLE, [summary.circleColumns.attitudeByInfluence, ...INFLUENCES]);
   circleRows(open, tables, words).forEach((cells, index) => put(FIRST + index, CIRCLE, cells));
   if (hasAttitudes(open)) {
-    put(PLACES, CIRCLE, [summary.bubbleHelp]);
-    placesOfBubbles().forEach((cells, index) => put(PLACES + 1 + index, CIRCLE, cells));
-  } else put(CHART_TOP, CIRCLE, [summary.noAttitudes]);
-  if (open.length === 0) put(CHART_TOP, FUNNEL, [words.results.noOpenDeals]);
-  const bands = bandsOf(PIVOTS);
-  bands.forEach(({ left, pivot }) => put(PIVOT_TOP - 1, left, [summary.pivotTitles[pivot.title]]));
-  const sheetWidth = bands.reduce((width, { pivot }) => width + pivot.band, 0);
+    put(PLACES_TOP, PLACES, [summary.bubbleHelp]);
+    placesOfBubbles().forEach((cells, index) => put(PLACES_TOP + 1 + index, PLACES, cells));
+  } else put(HEADER, CIRCLE_CHART, [summary.noAttitudes]);
+  if (open.length === 0) put(HEADER, FUNNEL_CHART, [words.results.noOpenDeals]);
+  const headed = [...PLACED_PIVOTS]
+    .filter(({ top }) => top === PIVOT_TOP)
+    .sort((one, other) => one.left - other.left);
+  for (const { left, pivot } of headed) put(PIVOT_TOP - 1, left, [summary.pivotTitles[pivot.title]]);
   return {
     id: 'summary',
     name: sheets.summary,
@@ -82,26 +86,24 @@ export function summarySheet(assessment: Assessment, tables: SourceTables, words
       ...titleLooks(area(NOTE_ROW, 0, 1, 1)),
       headingLook(area(HEADING, FUNNEL, 1, 1)),
       headingLook(area(HEADING, CIRCLE, 1, 1)),
-      headerLook(area(HEADER, FUNNEL, 1, 3)),
+      headerLook(area(HEADER, FUNNEL, 1, FUNNEL_COLUMNS)),
       headerLook(area(HEADER, CIRCLE, 1, INFLUENCES.length + 1)),
-      { area: area(FIRST, FUNNEL, STAGES.length + 1, 3), underline: INK.rule },
+      { area: area(FIRST, FUNNEL, STAGES.length + 1, FUNNEL_COLUMNS), underline: INK.rule },
       { area: area(FIRST, CIRCLE, ATTITUDES.length + 1, INFLUENCES.length + 1), underline: INK.rule },
-      { area: area(HEADER, FUNNEL + 1, STAGES.length + 2, 2), horizontal: 'Center' },
+      { area: area(HEADER, CLAIMED, STAGES.length + 2, 2), horizontal: 'Center' },
       { area: area(HEADER, CIRCLE + 1, ATTITUDES.length + 2, INFLUENCES.length), horizontal: 'Center' },
       { area: area(FIRST, CIRCLE + 1, ATTITUDES.length + 1, INFLUENCES.length), numberFormat: '0;-0;""' },
-      { area: area(PLACES, CIRCLE, 1, 1), color: INK.muted, size: 8 },
-      { area: area(PLACES + 1, CIRCLE, ATTITUDES.length, INFLUENCES.length), numberFormat: ';;;' },
-      ...bands.map(({ left }) => headingLook(area(PIVOT_TOP - 1, left, 1, 1))),
+      { area: area(PLACES_TOP, PLACES, 1, 1), color: INK.muted, size: 8 },
+      { area: area(PLACES_TOP + 1, PLACES, ATTITUDES.length, INFLUENCES.length), numberFormat: ';;;' },
+      ...headed.map(({ left }) => headingLook(area(PIVOT_TOP - 1, left, 1, 1))),
     ],
     colours: [],
     charts: [funnelChart(open, words), bubbleChart(open, words)],
-    widths: Array.from({ length: sheetWidth }, (_, column) =>
-      bands.some(({ left }) => left === column) ? LABEL_WIDTH : CELL_WIDTH,
-    ),
+    widths: SUMMARY_WIDTHS,
     frozenRows: 2,
     frozenColumns: 0,
     gridlines: false,
-    pagesAcross: bands.map(({ left }) => left),
+    pagesAcross: SUMMARY_PAGES,
   };
 }
 
@@ -124,10 +126,11 @@ function funnelRows(
   return [
     ...STAGES.map((stage) => [
       stageName(stage, words),
+      '',
       countIf(claimed, String(stage), claiming(stage)),
       countIf(earned, String(stage), earning(stage)),
     ]),
-    [words.summary.noStage, countIf(claimed, '""', claiming(null)), countIf(earned, '0', earning(0))],
+    [words.summary.noStage, '', countIf(claimed, '""', claiming(null)), countIf(earned, '0', earning(0))],
   ];
 }
 
@@ -172,18 +175,23 @@ function funnelChart(open: readonly DealAssessment[], { summary }: Words): Chart
     open.filter(({ stage: { claimed } }) => claimed === stage).length,
     open.filter(({ stage: { earned } }) => earned === stage).length,
   ]);
-  const column = (offset: number) => area(FIRST, FUNNEL + offset, STAGES.length, 1);
+  const column = (at: number) => area(FIRST, at, STAGES.length, 1);
   return {
     name,
     type: 'BarClustered',
     title: summary.funnelTitle,
-    place: area(CHART_TOP, FUNNEL, CHART_ROWS, 6),
+    place: area(HEADING, FUNNEL_CHART, CHART_ROWS, CIRCLE - 1 - FUNNEL_CHART),
     series: [
-      { name: summary.funnelColumns.claimed, values: column(1), categories: column(0), color: '#9DB3D1' },
+      {
+        name: summary.funnelColumns.claimed,
+        values: column(CLAIMED),
+        categories: column(FUNNEL),
+        color: '#9DB3D1',
+      },
       {
         name: summary.funnelColumns.earned,
-        values: column(2),
-        categories: column(0),
+        values: column(CLAIMED + 1),
+        categories: column(FUNNEL),
         color: TONES.strongGood.fill,
       },
     ],
@@ -211,10 +219,10 @@ function bubbleChart(open: readonly DealAssessment[], { summary, levels }: Words
     name,
     type: 'Bubble',
     title: summary.bubblesTitle,
-    place: area(CHART_TOP, CIRCLE, CHART_ROWS, 6),
+    place: area(HEADING, CIRCLE_CHART, CHART_ROWS, SUMMARY_WIDTHS.length - CIRCLE_CHART),
     series: ATTITUDES.map((attitude, index) => ({
       name: levels.attitude[attitude],
-      categories: area(PLACES + 1 + index, CIRCLE, 1, INFLUENCES.length),
+      categories: area(PLACES_TOP + 1 + index, PLACES, 1, INFLUENCES.length),
       values: area(HEADER, CIRCLE + 1, 1, INFLUENCES.length),
       sizes: area(FIRST + index, CIRCLE + 1, 1, INFLUENCES.length),
       color: attitude === 'neutral' ? INK.rule : TONES[tones[attitude] ?? 'neutral'].fill,

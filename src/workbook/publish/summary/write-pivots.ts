@@ -1,11 +1,12 @@
 import { area } from '../content/content';
 import type { Words } from '../content/words';
-import { rangeAt } from '../cells/apply-looks';
+import { applyLooks, rangeAt } from '../cells/apply-looks';
 import { PIVOTS_KEY, type ExistingSheet } from '../standing/catalogue';
 import type { RequestQueue } from '../cells/request-queue';
 import { writeCells } from '../cells/write-cells';
 import { isRefusedAction } from '../../excel/refusal';
-import { bandsOf, PIVOT_TOP } from './bands';
+import { headingLook } from '../content/looks';
+import { PIVOT_TOP, PLACED_PIVOTS, SUMMARY_WIDTHS } from './bands';
 import { pivotAsFormulas, type PivotSource } from './pivot-formulas';
 import { headerOf, PIVOTS, type PivotContent } from './pivots';
 import { NOTE_ROW } from './summary-sheet';
@@ -22,7 +23,15 @@ export interface PivotPlace {
   readonly sources: Readonly<Record<PivotContent['source'], PivotSource>>;
 }
 
-const FORMULAS = 'formulas';
+/** The arrangement of the bands is part of what `PIVOTS_KEY` says. */
+const ARRANGEMENT = '2';
+const FORMULAS = `formulas ${ARRANGEMENT}`;
+const pivotsIn = ({ language }: Words): string => `${language} ${ARRANGEMENT}`;
+
+/** Whether a check of an earlier version has made the PivotTables, elsewhere on the sheet. */
+export function isEarlierArrangement({ pivots: { madeAs } }: ExistingSheet): boolean {
+  return madeAs !== null && !madeAs.endsWith(` ${ARRANGEMENT}`);
+}
 
 /**
  * Brings the PivotTables of the summary up to date in a request of its own, after their sources: made when the sheet is
@@ -33,15 +42,15 @@ export async function writePivots(queue: RequestQueue, place: PivotPlace, words:
   const { worksheet, existing } = place;
   const made = existing?.pivots.madeAs ?? null;
   if (made === FORMULAS) return writeFormulas(queue, place, words);
-  if (made === words.language && place.isCurrent) return 'pivots';
+  if (made === pivotsIn(words) && place.isCurrent) return 'pivots';
   try {
-    if (made === words.language) refreshPivots(worksheet, existing?.pivots.names ?? []);
+    if (made === pivotsIn(words)) refreshPivots(worksheet, existing?.pivots.names ?? []);
     else addPivots(place, words);
     await queue.send();
     return 'pivots';
   } catch (error) {
     if (!isRefusedAction(error)) throw error;
-    if (made !== words.language) return writeFormulas(queue, place, words);
+    if (made !== pivotsIn(words)) return writeFormulas(queue, place, words);
     rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[words.summary.notRefreshed]];
     return 'not refreshed';
   }
@@ -56,11 +65,13 @@ function addPivots({ worksheet, existing, sources }: PivotPlace, words: Words): 
   for (const { name } of PIVOTS) {
     if (existing?.pivots.names.includes(name) === true) worksheet.pivotTables.getItem(name).delete();
   }
-  for (const { pivot, left } of bandsOf(PIVOTS)) {
+  for (const { pivot, top, left } of PLACED_PIVOTS) {
     const source = worksheet.context.workbook.tables.getItem(sources[pivot.source].name);
-    const place = rangeAt(worksheet, area(PIVOT_TOP, left, 1, 1));
+    const place = rangeAt(worksheet, area(top, left, 1, 1));
     const added = worksheet.pivotTables.add(pivot.name, source, place);
     added.layout.layoutType = 'Tabular';
+    // the charts above and the printed pages need the widths as they are
+    added.layout.autoFormat = false;
     const field = (id: string) => added.hierarchies.getItem(headerOf(pivot.source, id, words));
     for (const id of pivot.rows) added.rowHierarchies.add(field(id));
     for (const id of pivot.columns) added.columnHierarchies.add(field(id));
@@ -73,7 +84,19 @@ function addPivots({ worksheet, existing, sources }: PivotPlace, words: Words): 
     added.layout.showRowGrandTotals = pivot.hasTotals;
     added.layout.showColumnGrandTotals = pivot.hasTotals;
   }
-  worksheet.customProperties.add(PIVOTS_KEY, words.language);
+  writeLowerHeadings(worksheet, words);
+  worksheet.customProperties.add(PIVOTS_KEY, pivotsIn(words));
+}
+
+/** The headings of PivotTables under others; the first ones of all bands have theirs among the cells of the sheet. */
+function writeLowerHeadings(worksheet: Excel.Worksheet, { summary }: Words): void {
+  for (const { pivot, top, left } of PLACED_PIVOTS.filter((placed) => placed.top > PIVOT_TOP)) {
+    const heading = area(top - 1, left, 1, 1);
+    rangeAt(worksheet, heading).values = [[summary.pivotTitles[pivot.title]]];
+    // no height of its own: rows of the pivots beside it run through
+    const { rowHeight: _none, ...look } = headingLook(heading);
+    applyLooks(worksheet, [look]);
+  }
 }
 
 async function writeFormulas(
@@ -84,16 +107,16 @@ async function writeFormulas(
   const left = worksheet.pivotTables.load('items/name');
   await queue.send();
   for (const pivot of left.items) if (PIVOTS.some(({ name }) => name === pivot.name)) pivot.delete();
-  const bands = bandsOf(PIVOTS);
-  const width = bands.reduce((sum, { pivot }) => sum + pivot.band, 0);
   const used = Math.max(existing?.usedRows ?? 0, PIVOT_TOP) + 1;
-  rangeAt(worksheet, area(PIVOT_TOP, 0, used - PIVOT_TOP, width)).clear('All');
-  for (const { pivot, left: column } of bands) {
-    const cells = pivotAsFormulas(pivot, sources[pivot.source], column, words);
+  rangeAt(worksheet, area(PIVOT_TOP, 0, used - PIVOT_TOP, SUMMARY_WIDTHS.length)).clear('All');
+  for (const placed of PLACED_PIVOTS) {
+    const { pivot, top, left: column } = placed;
+    const cells = pivotAsFormulas(placed, sources[pivot.source], words);
     const [header = []] = cells;
-    await writeCells(queue, worksheet, PIVOT_TOP, column, cells, () => false);
-    rangeAt(worksheet, area(PIVOT_TOP, column, 1, header.length)).format.font.bold = true;
+    await writeCells(queue, worksheet, top, column, cells, () => false);
+    rangeAt(worksheet, area(top, column, 1, header.length)).format.font.bold = true;
   }
+  writeLowerHeadings(worksheet, words);
   rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[words.summary.asFormulas]];
   worksheet.customProperties.add(PIVOTS_KEY, FORMULAS);
   return 'formulas';

@@ -1,10 +1,9 @@
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
-import { scaleFor, setUpPage } from '../../style/page-setup';
+import { scaleFor, setUpPage, type PageSetup } from '../../style/page-setup';
 import { area, type SheetContent } from '../content/content';
 import { applyLooks, rangeAt } from '../cells/apply-looks';
 import { titleRowsOf } from './page-breaks';
-import { widthOf } from '../standing/sheet-rows';
 
 /** Widths, freeze and gridlines of a new sheet; afterwards they are the user's. */
 export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
@@ -22,9 +21,8 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void 
   if (frozenRows > 0 && frozenColumns > 0) {
     worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
   } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
-  const scale = content.blocks === undefined ? null : { scale: scaleFor(widths) };
   setUpPage(worksheet, {
-    pages: scale ?? pagesOf(content),
+    pages: pagesOf(content, widths),
     titleRows: titleRowsOf(content),
     titleColumns: frozenColumns,
   });
@@ -32,13 +30,10 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void 
   worksheet.tabColor = INK.resultTab;
 }
 
-/** Pages side by side; or the columns of each page. */
-function pagesOf(content: SheetContent): number | readonly string[] {
-  const { pagesAcross } = content;
+/** Pages side by side; or a scale at which blocks or the columns of every page fit, and page breaks can stand. */
+function pagesOf({ pagesAcross, blocks }: SheetContent, widths: readonly number[]): PageSetup['pages'] {
+  if (blocks !== undefined) return { scale: scaleFor(widths) };
   if (typeof pagesAcross === 'number') return pagesAcross;
-  const end = Math.max(widthOf(content), content.widths.length);
-  return pagesAcross.map((first, page) => {
-    const last = (pagesAcross[page + 1] ?? end) - 1;
-    return `${columnLetters(first)}:${columnLetters(last)}`;
-  });
+  const scales = pagesAcross.map((first, page) => scaleFor(widths.slice(first, pagesAcross[page + 1])));
+  return { scale: Math.min(...scales), breaks: pagesAcross.slice(1) };
 }
