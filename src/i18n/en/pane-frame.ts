@@ -22,6 +22,8 @@ export const PANE_FRAME_EN = {
   amount: {
     unreadable: 'This is no amount. Type a plain number, for example 1,250,000 or 125万.',
     ambiguous: 'The point may part decimals or thousands. Type the number without a separator of thousands.',
+    'unit-unclear':
+      'The unit may mean different amounts. Type the number in full, or 85k, 1.2 million, 320万.',
     otherCurrency: 'The amount names another currency than the field Currency.',
   },
   /** Per kind of problem: what happened, and what to do. */

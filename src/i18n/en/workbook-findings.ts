@@ -87,6 +87,16 @@ export const READING_FINDINGS_EN = {
     '“{value}” in {column} may mean decimals or thousands and counts as blank.',
     'Type the number without a separator of thousands. For decimals write two of them or none.',
   ),
+  'amount-unit-unclear': words(
+    'Amount with an unclear unit',
+    'The unit of “{value}” in {column} means different amounts to different people, so it counts as blank.',
+    'Type the whole number, or a unit that everybody reads the same: 85k, 1.2 million, 3 bn, 320万.',
+  ),
+  'amounts-in-millions': words(
+    'Amounts read in millions',
+    'Amounts such as “{value}” in {column} are read in millions, as “{example}” there stands for thousands.',
+    'If that is wrong, type them in full.',
+  ),
   'amount-in-other-currency': words(
     'Amount names another currency',
     '“{value}” in {column} names another currency than {currency}, which is the currency of the row. It counts as {currency}.',

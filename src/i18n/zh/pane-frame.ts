@@ -23,6 +23,7 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
   amount: {
     unreadable: '这不是金额。请填写数字，例如 1,250,000 或 125万。',
     ambiguous: '小数点可能是千位分隔符。请填写不带千位分隔符的数字。',
+    'unit-unclear': '单位可能有不同含义。请填写完整的数字，或 320万、85k、1.2 million。',
     otherCurrency: '金额中写的币种与“币种”一栏不同。',
   },
   problems: {

@@ -71,6 +71,16 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '{column}中的“{value}”，小数点可能是千位分隔符，按空白处理。',
     '请填写不带千位分隔符的数字；小数请写两位或不写。',
   ),
+  'amount-unit-unclear': words(
+    '金额的单位不明确',
+    '{column}中“{value}”的单位可能有不同含义，按空白处理。',
+    '请填写完整的数字，或使用没有歧义的单位：320万、2亿、85k、1.2 million。',
+  ),
+  'amounts-in-millions': words(
+    '金额按百万读取',
+    '{column}中“{value}”一类的金额按百万读取，因为其中的“{example}”表示千。',
+    '如果不对，请填写完整的数字。',
+  ),
   'amount-in-other-currency': words(
     '金额写着另一种币种',
     '{column}中的“{value}”写的不是本行的币种 {currency}，按 {currency} 计入。',

@@ -120,13 +120,13 @@ export function AddDealTask(props: {
   );
 }
 
-type Problem = 'required' | 'idTaken' | 'unreadable' | 'ambiguous' | 'otherCurrency';
+type Problem = 'required' | 'idTaken' | 'unreadable' | 'ambiguous' | 'unit-unclear' | 'otherCurrency';
 
 function problemWith(column: Column, typed: Typed, view: WorkbookView): Problem | null {
   if (REQUIRED.includes(column) && typed[column].trim() === '') return 'required';
   if (column === 'amount') {
     const reading = typedAmount(typed.amount);
-    if (reading.kind === 'unreadable' || reading.kind === 'ambiguous') return reading.kind;
+    if (reading.kind !== 'amount' && reading.kind !== 'blank') return reading.kind;
     const code = currencyOf(typed.currency.trim() || null);
     const named = reading.kind === 'amount' ? reading.currencies : null;
     return code === null || named === null || named.includes(code) ? null : 'otherCurrency';

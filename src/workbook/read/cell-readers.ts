@@ -4,7 +4,7 @@ import { levelsByCode, UNKNOWN_LEVEL } from '../schema/levels';
 import type { LabelCodes } from '../schema/label-codes';
 import { codesByLabel, levelWords } from '../schema/vocabulary';
 import { readingFinding } from './findings';
-import { amountFromText, daysFromText, readAmount, shareFrom, shifted } from './number-text';
+import { amountFromText, daysFromText, isInThousands, readAmount, shareFrom, shifted } from './number-text';
 import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from '../schema/plain-text';
 import type { ReadingParameters, ReadingRuleId } from './reading-rules';
 import type { CellContent } from './sheet-values';
@@ -101,6 +101,19 @@ const UNREADABLE = { kind: 'unreadable' } as const;
 
 /** Amounts as numbers or texts; what could be two amounts is neither. */
 export class AmountReader extends CellReader<Money> {
+  /** Undefined as long as no amount in m was read, null where the column does not show what m is. */
+  private thousands: string | null | undefined;
+
+  /** `cells` are those of the column. */
+  constructor(
+    table: TableId,
+    column: string,
+    findings: Finding[],
+    private readonly cells: () => Iterable<CellContent>,
+  ) {
+    super(table, column, findings);
+  }
+
   /** `power` is that of ten by which the header multiplies numbers without a unit of their own. */
   read(cell: CellContent, row: number, power = 0): Money | null {
     if (typeof cell === 'number') return (power === 0 ? cell : shifted(cell, power)) as Money;
@@ -110,7 +123,30 @@ export class AmountReader extends CellReader<Money> {
     if (isErrorValue(text)) return this.reportError(row, text);
     const reading = typeof cell === 'string' ? readAmount(text, power) : UNREADABLE;
     if (reading.kind === 'amount') return reading.amount as Money;
+    const millions = reading.kind === 'unit-unclear' ? this.millionsIn(reading.asMillions, text, row) : null;
+    if (millions !== null) return millions as Money;
     return this.report(`amount-${reading.kind}`, row, { column: this.name, value: shortened(text) });
+  }
+
+  /** An amount in m in a column that says k, too; said once. */
+  private millionsIn(amount: number | null, text: string, row: number): number | null {
+    if (amount === null) return null;
+    if (this.thousands === undefined) {
+      this.thousands = this.textInThousands();
+      if (this.thousands !== null) {
+        const parameters = { column: this.name, value: shortened(text), example: this.thousands };
+        this.report('amounts-in-millions', row, parameters);
+      }
+    }
+    return this.thousands === null ? null : amount;
+  }
+
+  private textInThousands(): string | null {
+    for (const cell of this.cells()) {
+      if (typeof cell === 'string' && cell !== '' && isInThousands(plain(cell)))
+        return shortened(plain(cell));
+    }
+    return null;
   }
 }
 

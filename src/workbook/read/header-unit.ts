@@ -2,21 +2,8 @@ import { currenciesMeantBy } from '../../method';
 import type { ColumnKind } from '../schema/column';
 import { plain } from '../schema/plain-text';
 import { withoutCurrency } from './currency-text';
-import { CHINESE_POWERS } from './number-text';
+import { CHINESE_POWERS, SURE_SCALES, UNCLEAR_SCALES } from './scales';
 
-/** Scales that mean the same to everybody, with their powers of ten. */
-const SURE_SCALES: ReadonlyMap<string, number> = new Map([
-  ...['k', 'tsd', 'thou', 'thousand', 'thousands', '000', '000s'].map((word) => [word, 3] as const),
-  ...['mn', 'mln', 'mio', 'million', 'millions'].map((word) => [word, 6] as const),
-  ...['bn', 'mrd', 'billion', 'billions'].map((word) => [word, 9] as const),
-  ...['lakh', 'lakhs'].map((word) => [word, 5] as const),
-  ...['crore', 'crores'].map((word) => [word, 7] as const),
-]);
-/** All words that are taken for a scale: m is a thousand to some and a million to others, t a thousand or a trillion. */
-const SCALES: ReadonlySet<string> = new Set([
-  ...SURE_SCALES.keys(),
-  ...['t', 'th', 'w', 'm', 'mm', 'mill', 'b', 'bio', 'lac', 'cr', '%'],
-]);
 /** Words beside a scale that change nothing about it. */
 const BESIDE_A_SCALE = /^(?:in|单位|不?含税|未税|税前|税后)$/;
 const CHINESE_SCALE = /[十百千万萬亿億]/u;
@@ -90,5 +77,6 @@ function partsOf(words: string): readonly string[] {
 }
 
 function isScale(part: string): boolean {
-  return SCALES.has(withoutCurrency(part).text);
+  const { text } = withoutCurrency(part);
+  return text === '%' || SURE_SCALES.has(text) || UNCLEAR_SCALES.has(text);
 }

@@ -1,24 +1,15 @@
 import { withoutCurrency, type WithoutCurrency } from './currency-text';
+import { CHINESE_POWERS, SCALES_WITH_COMMA, SURE_SCALES, UNCLEAR_SCALES } from './scales';
 
 const AMOUNT =
   /^([+-]?)((?:\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,2}))?\s*([十百千万萬亿億]*)$/i;
 const DECIMAL_COMMA = /^([+-]?)(\d{1,3}(?:\.\d{3})+),(\d+)$/;
-/** Powers of ten of the Chinese units that are in use for amounts. */
-export const CHINESE_POWERS: ReadonlyMap<string, number> = new Map([
-  ['百', 2],
-  ['千', 3],
-  ['万', 4],
-  ['萬', 4],
-  ['十万', 5],
-  ['百万', 6],
-  ['千万', 7],
-  ['亿', 8],
-  ['億', 8],
-  ['十亿', 9],
-  ['百亿', 10],
-  ['千亿', 11],
-  ['万亿', 12],
-]);
+/** A number with letters behind it: 85k, 1.2 Mio. */
+const WITH_LETTERS = /^(.*\d)\s*([a-z]{1,9})\.?$/i;
+/** A comma that can only part decimals. */
+const SHORT_COMMA = /^([+-]?\d+),(\d{1,2})$/;
+/** A comma that may part decimals or thousands. */
+const LONG_COMMA = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
 /** "1.500": the point parts either decimals or thousands. */
 const TWO_NUMBERS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
@@ -31,6 +22,13 @@ export type AmountReading =
       readonly currencies: readonly string[] | null;
     }
   | { readonly kind: 'ambiguous' }
+  /** Behind the number stands a unit that means several powers of ten: 1.2m. */
+  | {
+      readonly kind: 'unit-unclear';
+      /** What it is where m stands for millions; null for any other unit. */
+      readonly asMillions: number | null;
+      readonly currencies: readonly string[] | null;
+    }
   | { readonly kind: 'unreadable' };
 
 /**
@@ -38,28 +36,64 @@ export type AmountReading =
  * ten which a number without a unit of its own is multiplied by.
  */
 export function readAmount(plainText: string, power = 0): AmountReading {
-  const amount = amountFromText(plainText, power);
+  const parts = partsOf(plainText);
+  const { digits, scale, currencies } = parts;
+  if (UNCLEAR_SCALES.has(scale)) {
+    const asMillions = numberOf(parts, 6);
+    if (asMillions === null) return { kind: 'unreadable' };
+    return { kind: 'unit-unclear', asMillions: scale === 'm' ? asMillions : null, currencies };
+  }
+  const amount = amountOf(parts, power);
   if (amount === null) return { kind: 'unreadable' };
-  const { text, currencies } = bareNumber(plainText);
-  return TWO_NUMBERS.test(text) ? { kind: 'ambiguous' } : { kind: 'amount', amount, currencies };
-}
-
-/** A number without the parentheses, the sign before a currency and the currency itself. */
-function bareNumber(plainText: string): WithoutCurrency & { readonly sign: string } {
-  const bracketed = /^\((.+)\)$/.exec(plainText)?.[1];
-  const bare = (bracketed ?? plainText).replace(/^([+-])\s*(?=\D)/, '');
-  const sign = bracketed !== undefined || (bare !== plainText && plainText.startsWith('-')) ? '-' : '';
-  return { sign, ...withoutCurrency(bare.trim()) };
+  const hasTwo = TWO_NUMBERS.test(digits) || (SCALES_WITH_COMMA.has(scale) && LONG_COMMA.test(digits));
+  return hasTwo ? { kind: 'ambiguous' } : { kind: 'amount', amount, currencies };
 }
 
 /**
  * The number that a plain text writes: separators in groups of three, a currency sign or code before or after it,
- * parentheses or a minus for negatives, 1.2万, 3亿; without such a unit ten to the `power` times it. Null when it is not
- * exactly one number.
+ * parentheses or a minus for negatives, 1.2万, 3亿, 85k, 1,2 Mio; without such a unit ten to the `power` times it. Null
+ * when it is not exactly one number.
  */
 export function amountFromText(plainText: string, power = 0): number | null {
-  const { sign, text, currencies } = bareNumber(plainText);
+  return amountOf(partsOf(plainText), power);
+}
+
+/** Whether a plain text is an amount in thousands, as k: who writes k beside m means millions by m. */
+export function isInThousands(plainText: string): boolean {
+  const parts = partsOf(plainText);
+  return parts.scale === 'k' && amountOf(parts, 0) !== null;
+}
+
+/** A number, and what stands around it. */
+interface Parts {
+  readonly sign: string;
+  readonly currencies: WithoutCurrency['currencies'];
+  /** With a Chinese unit behind it, if there is one. */
+  readonly digits: string;
+  /** The letters behind the number, in lower case; empty for none. */
+  readonly scale: string;
+}
+
+function partsOf(plainText: string): Parts {
+  const bracketed = /^\((.+)\)$/.exec(plainText)?.[1];
+  const bare = (bracketed ?? plainText).replace(/^([+-])\s*(?=\D)/, '');
+  const sign = bracketed !== undefined || (bare !== plainText && plainText.startsWith('-')) ? '-' : '';
+  const { text, currencies } = withoutCurrency(bare.trim());
+  const [, digits = text, letters = ''] = WITH_LETTERS.exec(text) ?? [];
+  return { sign, currencies, digits, scale: letters.toLowerCase() };
+}
+
+function amountOf(parts: Parts, power: number): number | null {
+  const ownPower = parts.scale === '' ? power : SURE_SCALES.get(parts.scale);
+  return ownPower === undefined ? null : numberOf(parts, ownPower);
+}
+
+function numberOf({ sign, currencies, digits, scale }: Parts, power: number): number | null {
   if (currencies?.length === 0) return null;
+  return numberIn(sign, scale === '' ? digits : digits.replace(SHORT_COMMA, '$1.$2'), power);
+}
+
+function numberIn(sign: string, text: string, power: number): number | null {
   const european = DECIMAL_COMMA.exec(text);
   if (european !== null) {
     return signed(sign, european[1], Number(`${european[2]?.replaceAll('.', '')}.${european[3]}e${power}`));

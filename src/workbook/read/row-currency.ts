@@ -19,7 +19,7 @@ export function currencyOfRow<Table extends TableId>(
     const content = rows.content(column);
     if (typeof content !== 'string' || content === '') continue;
     const reading = typedAmount(content);
-    if (reading.kind !== 'amount' || reading.currencies === null) continue;
+    if (!('currencies' in reading) || reading.currencies === null) continue;
     const [only] = reading.currencies;
     const code = currencyOf(currency);
     if (code === null) {

@@ -172,7 +172,7 @@ export class RowSource<Table extends TableId> {
   }
 
   amount(column: string): () => Money | null {
-    const reader = new AmountReader(this.table, column, this.findings);
+    const reader = new AmountReader(this.table, column, this.findings, () => this.cellsIn(column));
     const bound = this.bind(column);
     return () => {
       const cell = this.cells[bound.index];

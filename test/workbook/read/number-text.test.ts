@@ -25,6 +25,25 @@ describe('an amount as text', () => {
     ['-12', -12],
     ['.5', 0.5],
     ['1e6', 1_000_000],
+    ['85k', 85_000],
+    ['85K', 85_000],
+    ['€85k', 85_000],
+    ['85 k€', 85_000],
+    ['85k EUR', 85_000],
+    ['-85k', -85_000],
+    ['(1.2k)', -1_200],
+    ['1,250k', 1_250_000],
+    ['1.2 million', 1_200_000],
+    ['USD 1.2mn', 1_200_000],
+    ['1,2 Mio', 1_200_000],
+    ['1,2 Mio. €', 1_200_000],
+    ['1,25 Mrd', 1_250_000_000],
+    ['1.234,5 Tsd', 1_234_500],
+    ['789.148697mn', 789_148_697],
+    ['3bn', 3_000_000_000],
+    ['2.5 crore', 25_000_000],
+    ['5千', 5_000],
+    ['85K元', 85_000],
   ])('%s is %d', (text, amount) => expect(amountFromText(text)).toBe(amount));
 
   test.each([
@@ -33,7 +52,12 @@ describe('an amount as text', () => {
     'about 500',
     '约500',
     '30%',
-    '12k',
+    '12x',
+    '1.2m',
+    'k',
+    '85kk',
+    '12k5',
+    '1,2,3 Mio',
     '--5',
     '(-5)',
     '1,234,5',
@@ -93,6 +117,20 @@ describe('an amount of money', () => {
     expect(readAmount(text)).toMatchObject({ kind: 'amount', currencies }),
   );
 
+  test.each(['1.2m', '1.2M', '€1,2 m', '$1.2mm', '5 T€', '320w', '3b', '12 lac', '-5m'])(
+    '%s has a unit that may mean several',
+    (text) => expect(readAmount(text)).toMatchObject({ kind: 'unit-unclear' }),
+  );
+
+  test.each(['1.250k', '1,250 Mio', '1.250 Mrd €'])('%s may be decimals or thousands', (text) =>
+    expect(readAmount(text)).toEqual({ kind: 'ambiguous' }),
+  );
+
+  test('a unit of its own goes before that of the header', () => {
+    expect(readAmount('85k', 6)).toEqual({ kind: 'amount', amount: 85_000, currencies: null });
+    expect(readAmount('€85k', 3)).toEqual({ kind: 'amount', amount: 85_000, currencies: ['EUR'] });
+  });
+
   test('a currency alone is no amount, and neither is nothing beside two', () => {
     for (const text of ['€', 'USD', '$ USD', 'RMB元'])
       expect(readAmount(text)).toEqual({ kind: 'unreadable' });
@@ -104,7 +142,8 @@ describe('an amount of money', () => {
   });
 
   test('what is no number is no amount', () => {
-    expect(readAmount('12k')).toEqual({ kind: 'unreadable' });
+    for (const text of ['12x', 'm', '1.2.3m', '€', '12 pcs'])
+      expect([text, readAmount(text)]).toEqual([text, { kind: 'unreadable' }]);
   });
 });
 

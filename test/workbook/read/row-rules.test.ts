@@ -142,6 +142,47 @@ describe('deals', () => {
 
   const MONEY = ['Deal ID', 'Customer', 'Deal', 'Amount', 'Currency', 'Forecast override'];
 
+  test('amounts with a unit of their own are read without a word', () => {
+    const { facts, findings } = readDealRows(
+      ['Deal ID', 'Customer', 'Deal', 'Amount', 'Currency'],
+      ['D-1', 'A', 'a', '85k', 'EUR'],
+      ['D-2', 'A', 'b', '1,2 Mio', 'EUR'],
+      ['D-3', 'A', 'c', '€85k', ''],
+      ['D-4', 'A', 'd', '3.5万', 'CNY'],
+    );
+    expect(facts.deals.map(({ amount, currency }) => [amount, currency])).toEqual([
+      [85_000, 'EUR'],
+      [1_200_000, 'EUR'],
+      [85_000, 'EUR'],
+      [35_000, 'CNY'],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  test('m alone is a finding; beside k it stands for millions, and that is said once', () => {
+    const readAmounts = (...amounts: readonly string[]) =>
+      readDealRows(
+        ['Deal ID', 'Customer', 'Deal', 'Amount', 'Currency'],
+        ...amounts.map((amount, index) => [`D-${index}`, 'A', 'a', amount, '']),
+      );
+    const alone = readAmounts('$1.2M', '5');
+    expect(alone.facts.deals.map(({ amount }) => amount)).toEqual([null, 5]);
+    expect(alone.findings.map(({ rule, severity, parameters }) => [rule, severity, parameters])).toEqual([
+      ['amount-unit-unclear', 'error', { column: 'deals.amount', value: '$1.2M' }],
+    ]);
+    const { facts, findings } = readAmounts('€1.2M', '€3m', '€850K', '2 mm');
+    expect(facts.deals.map(({ amount, currency }) => [amount, currency])).toEqual([
+      [1_200_000, 'EUR'],
+      [3_000_000, 'EUR'],
+      [850_000, 'EUR'],
+      [null, null],
+    ]);
+    expect(findings.map(({ rule, deal, parameters }) => [rule, deal, parameters])).toEqual([
+      ['amounts-in-millions', 'D-0', { column: 'deals.amount', value: '€1.2M', example: '€850K' }],
+      ['amount-unit-unclear', 'D-3', { column: 'deals.amount', value: '2 mm' }],
+    ]);
+  });
+
   test('an amount that names another currency than its row is a warning, and the column wins', () => {
     const { facts, findings } = readDealRows(
       MONEY,

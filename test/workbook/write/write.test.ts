@@ -159,6 +159,34 @@ describe('the shared write command', () => {
     expect((await read(client)).facts.deals.map(({ amount }) => amount)).toEqual([8_605_000]);
   });
 
+  test('an amount with a unit of its own becomes one in the unit of the header, and comes back as it was typed', async () => {
+    const client = openClient();
+    const amount = () =>
+      client.run(async (context) => {
+        const cell = context.workbook.worksheets.getActiveWorksheet().getRange('D2').load('values');
+        await context.sync();
+        return cell.values[0]?.[0];
+      });
+    await client.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:D2').values = [
+        ['Deal ID', 'Customer', 'Deal', 'Amount (k€)'],
+        ['D-1', 'Acme', 'ERP', '€1.2 mn'],
+      ];
+      await context.sync();
+    });
+    const { facts } = await read(client);
+    expect(facts.deals[0]).toMatchObject({ amount: 1_200_000, currency: 'EUR' });
+    const written = await write(client, facts, {
+      cells: [{ cell: { table: 'deals', row: 0, column: 'amount' }, next: 85_000 }],
+      rows: [],
+    });
+    if (written.kind !== 'written') throw new Error(written.code);
+    expect(await amount()).toBe(85);
+    expect((await read(client)).facts.deals[0]?.amount).toBe(85_000);
+    expect(await client.run((context) => takeBack(context, written.image))).toEqual({ kind: 'taken-back' });
+    expect(await amount()).toBe('€1.2 mn');
+  });
+
   test('finds the row again after somebody has sorted the table', async () => {
     const client = await openExample();
     const { facts } = await read(client);
