@@ -1,6 +1,6 @@
 import { createHost, type Host } from '../host';
 import { Turns } from '../host/client/turns';
-import { activate, raiseClicked, raiseWorkbookActivated, RangeHandle, select } from '../host/user';
+import { activate, raiseWorkbookActivated, RangeHandle, select } from '../host/user';
 import type { Area, SheetModel, WorkbookModel } from '../files';
 import { format, localeOf, type Language } from '../i18n';
 import type { WorkbenchTexts } from '../i18n/workbench';
@@ -14,7 +14,8 @@ import type { GridIntent } from './grid/intents';
 import type { GridListener } from './grid/listener';
 import { conditionAnswer } from './grid/mapper/condition';
 import { calendarDayOf } from '../workbook';
-import { linkAt } from './link';
+import { Clicks } from './clicks';
+import { Keys } from './keys';
 import { openPane, type ExcelPage } from './pane-frame/open-pane';
 import { SheetTools } from './sheet-tools';
 import type { Shell } from './shell/shell';
@@ -40,6 +41,8 @@ export class Session {
   private readonly history: EditHistory;
   private readonly charts: ChartLayer;
   private readonly tools: SheetTools;
+  private readonly clicks: Clicks;
+  private readonly keys: Keys;
   private readonly frame = document.createElement('iframe');
   /** The pane's requests and the user's edits, one after the other. */
   private readonly turns = new Turns();
@@ -47,8 +50,6 @@ export class Session {
   private shownSelection = '';
   /** Somebody types into a cell: the grid is left alone until that is done. */
   private isTyping = false;
-  /** Where in the window the grid was last pressed. */
-  private pointer = { x: 0, y: 0 };
   isEdited = false;
 
   constructor(private readonly options: SessionOptions) {
@@ -71,6 +72,17 @@ export class Session {
       refused: (reason) => this.refused(reason),
       headerPlace: (row, column) => this.grid?.placeOf(row, column) ?? null,
       focusSheet: () => this.grid?.focus(),
+    });
+    this.clicks = new Clicks(
+      this.host,
+      () => this.grid,
+      (sheet, area) => this.goTo(sheet, area),
+    );
+    this.keys = new Keys({
+      frame: this.frame,
+      focusSheet: () => this.grid?.focus(),
+      isTyping: () => this.isTyping,
+      tools: this.tools,
     });
   }
 
@@ -99,9 +111,8 @@ export class Session {
       listener: this.listener(),
     });
     this.follow();
-    for (const page of [window, this.frame.contentWindow])
-      page?.addEventListener('keydown', this.keyPressed, true);
-    container.addEventListener('pointerdown', this.pointerPressed, true);
+    this.keys.listen();
+    this.clicks.listen(container);
     document.addEventListener('visibilitychange', this.pageShown);
   }
 
@@ -118,7 +129,7 @@ export class Session {
   dispose(): void {
     this.timer.stop();
     this.turns.stop();
-    window.removeEventListener('keydown', this.keyPressed, true);
+    this.keys.dispose();
     document.removeEventListener('visibilitychange', this.pageShown);
     this.tools.dispose();
     this.charts.dispose();
@@ -142,43 +153,10 @@ export class Session {
     return new Promise((resolve) => this.turns.whenFree(resolve));
   }
 
-  /** The left edge and top of the cell are where the offset begins; a point is 4/3 of a pixel. */
-  private tellClick(sheet: SheetModel, row: number, column: number): void {
-    const { grid, host, pointer } = this;
-    const place = grid?.placeOf(row, column);
-    const scale = (4 / 3) * (grid?.view()?.scale ?? 1);
-    const offset = {
-      x: Math.max(0, (pointer.x - (place?.left ?? pointer.x)) / scale),
-      y: Math.max(0, (pointer.y - (place?.top ?? pointer.y)) / scale),
-    };
-    const cell = { top: row, left: column, bottom: row, right: column };
-    raiseClicked(new RangeHandle(host.book, sheet, cell), offset);
-    host.deliverEvents();
-  }
-
-  private readonly pointerPressed = ({ clientX, clientY }: PointerEvent): void => {
-    this.pointer = { x: clientX, y: clientY };
-  };
-
   private readonly pageShown = (): void => {
     if (document.visibilityState !== 'visible') return;
     raiseWorkbookActivated(this.host.book);
     this.host.deliverEvents();
-  };
-
-  /** F6 goes from the sheet to the pane and back, Alt and an arrow open a header's filter, as in Excel. */
-  private readonly keyPressed = (event: KeyboardEvent): void => {
-    const isInSheet = event.view === window;
-    if (event.key === 'F6') {
-      event.preventDefault();
-      if (!isInSheet) this.grid?.focus();
-      else this.frame.contentDocument?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
-    } else if (event.key === 'ArrowDown' && event.altKey && isInSheet && !this.isTyping) {
-      if (!this.tools.isAtFilterButton) return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.tools.openFilter();
-    }
   };
 
   private listener(): GridListener {
@@ -189,7 +167,7 @@ export class Session {
       wanted: (intent, border) => turns.whenFree(() => this.wanted(intent, border)),
       selected: (sheetId, areas) => turns.whenFree(() => this.selected(sheetId, areas)),
       activated: (sheetId) => turns.whenFree(() => this.activated(sheetId)),
-      clicked: (sheetId, row, column) => turns.whenFree(() => this.clicked(sheetId, row, column)),
+      clicked: (sheetId, row, column) => turns.whenFree(() => this.clicks.clicked(sheetId, row, column)),
       filterPressed: (sheetId, row, column) =>
         turns.whenFree(() =>
           this.tools.openFilter({ sheet: this.host.book.sheetOfId(sheetId), row, column }),
@@ -287,17 +265,10 @@ export class Session {
     this.tools.show();
   }
 
-  private clicked(sheetId: string, row: number, column: number): void {
-    const { book } = this.host;
-    this.tellClick(book.sheetOfId(sheetId), row, column);
-    const target = linkAt(book.model, book.sheetOfId(sheetId), row, column);
-    if (!target) return;
-    if (target.kind === 'place') {
-      select(new RangeHandle(book, target.sheet, target.area));
-      this.host.deliverEvents();
-      this.follow();
-    } else {
-      window.open(target.address, '_blank', 'noopener');
-    }
+  private goTo(sheet: SheetModel, area: Area): void {
+    const { host } = this;
+    select(new RangeHandle(host.book, sheet, area));
+    host.deliverEvents();
+    this.follow();
   }
 }
