@@ -7,7 +7,7 @@ import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { RefusalMessage } from '../components/RefusalMessage';
 import { Working } from '../components/Working';
-import { problemOf, type Problem } from '../session/problem';
+import { useJob, type JobState } from '../session/use-job';
 import { useWords } from '../words/words';
 import { useSession } from '../session/use-session';
 import type { SnapshotResult } from '../../workbook/history/take-snapshot';
@@ -17,12 +17,6 @@ const useStyles = makeStyles({
   field: { alignSelf: 'stretch' },
 });
 
-type Outcome =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'working' }
-  | { readonly kind: 'problem'; readonly problem: Problem }
-  | SnapshotResult;
-
 /** Keeps the values of all deals in the history sheets, with a note. */
 export function TakeSnapshot() {
   const styles = useStyles();
@@ -30,50 +24,41 @@ export function TakeSnapshot() {
   const session = useSession();
   const words = HISTORY_RESULTS[language].pane;
   const [note, setNote] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'asking' });
-
-  const take = async () => {
-    setOutcome({ kind: 'working' });
-    try {
-      const { takeSnapshot } = await import('../../workbook/history/take-snapshot');
-      const now = new Date();
-      const result = await Excel.run((context) =>
-        takeSnapshot(context, { today: calendarDayOf(now), now, note }),
-      );
-      setOutcome(result);
-      if (result.kind !== 'taken') return;
+  const job = useJob(async () => {
+    const { takeSnapshot } = await import('../../workbook/history/take-snapshot');
+    const now = new Date();
+    const result = await Excel.run((context) =>
+      takeSnapshot(context, { today: calendarDayOf(now), now, note }),
+    );
+    if (result.kind === 'taken') {
       setNote('');
       await session.read();
-    } catch (error) {
-      setOutcome({ kind: 'problem', problem: problemOf(error) });
     }
-  };
+    return result;
+  });
+  const isWorking = job.state.kind === 'working';
 
   return (
     <Fold title={words.snapshot}>
       <div className={styles.form}>
         <Field className={styles.field} label={words.note} hint={words.hint}>
-          <Textarea
-            value={note}
-            onChange={(_, data) => setNote(data.value)}
-            disabled={outcome.kind === 'working'}
-          />
+          <Textarea value={note} onChange={(_, data) => setNote(data.value)} disabled={isWorking} />
         </Field>
-        <Button disabledFocusable={outcome.kind === 'working'} onClick={() => void take()}>
+        <Button disabledFocusable={isWorking} onClick={() => void job.start()}>
           {words.take}
         </Button>
-        <Result outcome={outcome} onTryAgain={() => void take()} />
+        <Result outcome={job.state} onTryAgain={() => void job.start()} />
       </div>
     </Fold>
   );
 }
 
-function Result(props: { readonly outcome: Outcome; readonly onTryAgain: () => void }) {
+function Result(props: { readonly outcome: JobState<SnapshotResult>; readonly onTryAgain: () => void }) {
   const { language } = useWords();
   const words = HISTORY_RESULTS[language].pane;
   const { outcome, onTryAgain } = props;
   switch (outcome.kind) {
-    case 'asking':
+    case 'idle':
       return null;
     case 'working':
       return <Working text={words.taking} />;

@@ -1,7 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import { format } from '../../i18n';
-import { chooseColumns, type ChooseResult } from '../../workbook/choose-columns';
+import { chooseColumns } from '../../workbook/choose-columns';
 import {
   CHOOSABLE_COLUMNS,
   type ChoosableColumn,
@@ -12,7 +12,7 @@ import { columnHeader } from '../../workbook/schema/words';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { Working } from '../components/Working';
-import { problemOf, type Problem } from '../session/problem';
+import { useJob } from '../session/use-job';
 import { useSession } from '../session/use-session';
 import { useWords } from '../words/words';
 import { faultsIn, NEEDED_COLUMNS } from './column-faults';
@@ -21,11 +21,6 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   text: { margin: 0 },
 });
-
-type Outcome =
-  | { readonly kind: 'idle' | 'working' | 'kept' }
-  | { readonly kind: 'refused'; readonly refusal: Extract<ChooseResult, { kind: 'refused' }> }
-  | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Which column of the user's own list is which: what is recognised is chosen already. Remembered in the workbook. */
 export function ColumnsForm(props: {
@@ -40,24 +35,21 @@ export function ColumnsForm(props: {
   const session = useSession();
   const [choice, setChoice] = useState<ColumnChoice>({ ...list.guessed, ...list.read });
   const [isTried, setTried] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
   const faults = faultsIn(choice);
   const id = useId();
 
   const hasIdHeader = list.headers[list.read.id ?? -1]?.means.includes('id') === true;
 
-  const keep = async () => {
-    if (outcome.kind === 'working') return;
-    setOutcome({ kind: 'working' });
-    try {
-      const result = await Excel.run((context) => chooseColumns(context, list, choice));
-      setOutcome(result.kind === 'refused' ? { kind: 'refused', refusal: result } : { kind: 'kept' });
-      await session.read();
-      if (result.kind === 'chosen') onUsed?.(choice);
-    } catch (error) {
-      setOutcome({ kind: 'problem', problem: problemOf(error) });
-    }
-  };
+  const {
+    state,
+    start: keep,
+    reset,
+  } = useJob(async () => {
+    const result = await Excel.run((context) => chooseColumns(context, list, choice));
+    await session.read();
+    if (result.kind === 'chosen') onUsed?.(choice);
+    return result;
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -66,7 +58,7 @@ export function ColumnsForm(props: {
   const choose = (column: ChoosableColumn, value: string) => {
     const { [column]: _, ...others } = choice;
     setChoice(value === '' ? others : { ...others, [column]: Number(value) });
-    setOutcome({ kind: 'idle' });
+    reset();
   };
   const blankOf = (column: ChoosableColumn) => {
     if (column === 'id') return columns.number;
@@ -102,7 +94,7 @@ export function ColumnsForm(props: {
           </Field>
         );
       })}
-      {outcome.kind === 'working' ? (
+      {state.kind === 'working' ? (
         <Working text={columns.working} />
       ) : (
         <div>
@@ -111,19 +103,17 @@ export function ColumnsForm(props: {
           </Button>
         </div>
       )}
-      {outcome.kind === 'kept' && <Message intent="success" what={columns.kept} />}
-      {outcome.kind === 'refused' && (
+      {state.kind === 'chosen' && <Message intent="success" what={columns.kept} />}
+      {state.kind === 'refused' && (
         <Message
           intent="warning"
-          what={format(frame.refusals.columns.refused[outcome.refusal.code].what, {
-            place: outcome.refusal.place,
+          what={format(frame.refusals.columns.refused[state.code].what, {
+            place: state.place,
           })}
-          todo={frame.refusals.columns.refused[outcome.refusal.code].todo}
+          todo={frame.refusals.columns.refused[state.code].todo}
         />
       )}
-      {outcome.kind === 'problem' && (
-        <ProblemMessage problem={outcome.problem} onTryAgain={() => void keep()} />
-      )}
+      {state.kind === 'problem' && <ProblemMessage problem={state.problem} onTryAgain={() => void keep()} />}
     </form>
   );
 }

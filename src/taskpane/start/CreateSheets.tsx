@@ -2,11 +2,12 @@ import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/
 import { useState } from 'react';
 import { format, type Language } from '../../i18n';
 import { EXAMPLES, type ExampleId } from '../../workbook/build/example/example-id';
+import type { BuildResult } from '../../workbook/build';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { Message } from '../components/Message';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { Working } from '../components/Working';
-import { problemOf, type Problem } from '../session/problem';
+import { useJob, type JobState } from '../session/use-job';
 import { useSession, useSessionState } from '../session/use-session';
 import { useWords } from '../words/words';
 import { SheetPreview } from './SheetPreview';
@@ -24,12 +25,6 @@ export interface CreatedSheets {
   readonly language: Language;
 }
 
-type Outcome =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working' }
-  | { readonly kind: 'taken'; readonly sheets: readonly string[] }
-  | { readonly kind: 'problem'; readonly problem: Problem };
-
 /** New sheets in the open workbook: in which language, with what in them. */
 export function CreateSheets(props: {
   readonly isBlank: boolean;
@@ -41,31 +36,20 @@ export function CreateSheets(props: {
   const { reading } = useSessionState();
   const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
   const [chosenContent, setChosenContent] = useState<Content | null>(null);
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
   const sheetLanguage = chosenLanguage ?? language;
   // who has a workbook of his own already wants his deals in it, not invented ones
   const content = chosenContent ?? (props.isBlank ? 'case' : 'empty');
   const example = content === 'empty' ? null : content;
 
-  const create = async () => {
-    if (outcome.kind === 'working') return;
-    setOutcome({ kind: 'working' });
-    try {
-      const { buildWorkbook } = await import('../../workbook/build');
-      const result = await Excel.run((context) =>
-        buildWorkbook(context, { language: sheetLanguage, example, today: calendarDayOf(new Date()) }),
-      );
-      if (result.kind === 'refused' && result.code === 'sheet-name-taken') {
-        setOutcome({ kind: 'taken', sheets: result.places });
-        return;
-      }
-      if (result.kind === 'built') props.onCreated({ example, language: sheetLanguage });
-      await session.read();
-      setOutcome({ kind: 'idle' });
-    } catch (error) {
-      setOutcome({ kind: 'problem', problem: problemOf(error) });
-    }
-  };
+  const { state, start: create } = useJob(async () => {
+    const { buildWorkbook } = await import('../../workbook/build');
+    const result = await Excel.run((context) =>
+      buildWorkbook(context, { language: sheetLanguage, example, today: calendarDayOf(new Date()) }),
+    );
+    if (result.kind === 'built') props.onCreated({ example, language: sheetLanguage });
+    await session.read();
+    return result;
+  });
 
   return (
     <div className={styles.form}>
@@ -89,28 +73,28 @@ export function CreateSheets(props: {
           <Radio value="empty" label={<Choice title={start.empty} hint={start.emptyHint} />} />
         </RadioGroup>
       </Field>
-      {outcome.kind === 'working' ? (
+      {state.kind === 'working' ? (
         <Working text={start.creating} />
       ) : (
         <Button appearance="primary" size="large" disabledFocusable={reading} onClick={() => void create()}>
           {start.create}
         </Button>
       )}
-      <WhyNotCreated outcome={outcome} onTryAgain={() => void create()} />
+      <WhyNotCreated outcome={state} onTryAgain={() => void create()} />
       <SheetPreview language={sheetLanguage} />
     </div>
   );
 }
 
-function WhyNotCreated(props: { readonly outcome: Outcome; readonly onTryAgain: () => void }) {
+function WhyNotCreated(props: { readonly outcome: JobState<BuildResult>; readonly onTryAgain: () => void }) {
   const { start, frame } = useWords();
   const { outcome, onTryAgain } = props;
   if (outcome.kind === 'problem') return <ProblemMessage problem={outcome.problem} onTryAgain={onTryAgain} />;
-  if (outcome.kind !== 'taken') return null;
+  if (outcome.kind !== 'refused' || outcome.code !== 'sheet-name-taken') return null;
   return (
     <Message
       intent="warning"
-      what={format(start.sheetTaken.what, { sheets: outcome.sheets.join(frame.and) })}
+      what={format(start.sheetTaken.what, { sheets: outcome.places.join(frame.and) })}
       todo={start.sheetTaken.todo}
       action={{ label: frame.tryAgain, onPress: onTryAgain }}
     />

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { format, HISTORY_RESULTS } from '../../../i18n';
 import {
   closeOf,
@@ -19,7 +18,7 @@ import { Message } from '../../components/Message';
 import { ProblemMessage } from '../../components/ProblemMessage';
 import { RefusalMessage } from '../../components/RefusalMessage';
 import { Working } from '../../components/Working';
-import { problemOf, type Problem } from '../../session/problem';
+import { useJob, type JobState } from '../../session/use-job';
 import { useWords } from '../../words/words';
 import { useSession } from '../../session/use-session';
 
@@ -28,12 +27,6 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   hint: { color: tokens.colorNeutralForeground2 },
 });
-
-type Outcome =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'working' }
-  | { readonly kind: 'problem'; readonly problem: Problem }
-  | CommitmentResult;
 
 /** Shows what sealing the commit, or closing the period, keeps, and does it when that is confirmed. */
 export function KeepCommitment(props: {
@@ -47,28 +40,21 @@ export function KeepCommitment(props: {
   const session = useSession();
   const { kind, assessment, facts, label } = props;
   const words = HISTORY_RESULTS[language].commitments.pane;
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'asking' });
+  const isCommit = kind === 'commit';
+  const job = useJob(async () => {
+    const { closePeriod, sealCommit } = await import('../../../workbook/history/keep-commitment');
+    const now = new Date();
+    const options = { today: calendarDayOf(now), now, period: label };
+    const result = await Excel.run((context) => (isCommit ? sealCommit : closePeriod)(context, options));
+    if (result.kind === 'kept') await session.read();
+    return result;
+  });
   const period = periodIn(label, assessment);
   if (period === null) return null;
-  const isCommit = kind === 'commit';
   const keptOn = assessment.history.commitments.findLast(
     (each) => each.kind === kind && each.period === label,
   )?.asOf;
   const values = isCommit ? commitOf(assessment, period) : closeOf(assessment, facts, period);
-
-  const keep = async () => {
-    setOutcome({ kind: 'working' });
-    try {
-      const { closePeriod, sealCommit } = await import('../../../workbook/history/keep-commitment');
-      const now = new Date();
-      const options = { today: calendarDayOf(now), now, period: label };
-      const result = await Excel.run((context) => (isCommit ? sealCommit : closePeriod)(context, options));
-      setOutcome(result);
-      if (result.kind === 'kept') await session.read();
-    } catch (error) {
-      setOutcome({ kind: 'problem', problem: problemOf(error) });
-    }
-  };
 
   return (
     <Fold title={format(isCommit ? words.seal : words.close, { period: label })} quiet>
@@ -87,12 +73,12 @@ export function KeepCommitment(props: {
                 {format(isCommit ? words.sealedBefore : words.closedBefore, { day: formats.day(keptOn) })}
               </span>
             )}
-            <Button disabledFocusable={outcome.kind === 'working'} onClick={() => void keep()}>
+            <Button disabledFocusable={job.state.kind === 'working'} onClick={() => void job.start()}>
               {isCommit ? words.sealNow : words.closeNow}
             </Button>
           </>
         )}
-        <Result outcome={outcome} kind={kind} onTryAgain={() => void keep()} />
+        <Result outcome={job.state} kind={kind} onTryAgain={() => void job.start()} />
       </div>
     </Fold>
   );
@@ -150,7 +136,7 @@ function ClosePreview({ values: { deals, rates } }: { readonly values: Commitmen
 }
 
 function Result(props: {
-  readonly outcome: Outcome;
+  readonly outcome: JobState<CommitmentResult>;
   readonly kind: CommitmentKind;
   readonly onTryAgain: () => void;
 }) {
@@ -158,7 +144,7 @@ function Result(props: {
   const words = HISTORY_RESULTS[language].commitments.pane;
   const { outcome, kind, onTryAgain } = props;
   switch (outcome.kind) {
-    case 'asking':
+    case 'idle':
       return null;
     case 'working':
       return <Working text={words.working} />;
