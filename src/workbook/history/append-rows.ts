@@ -14,7 +14,7 @@ import { layOutHistorySheet } from './history-sheet';
 import { HEADER_ROW, type HistoryTable } from '../schema/history/history-tables';
 import { WORKBOOK_WORDS } from '../schema/words';
 import { TEXT } from '../style/number-formats';
-import { endOfBody, makeRoom } from './make-room';
+import { endOfBody, moveNeighbours } from './move-neighbours';
 
 /** Where rows are added, and what is known of the workbook. */
 export interface AppendPlace {
@@ -58,7 +58,7 @@ export async function appendRows(
     added.name = freeTableName(table.name, catalogue.takenNames);
     added.style = 'TableStyleLight1';
   } else {
-    makeRoom(worksheet, existing?.tables ?? [], excelTable, whole, found.room);
+    moveNeighbours(worksheet, existing?.tables ?? [], excelTable, whole, found.room);
     if (excelTable.hasTotals) excelTable.table.showTotals = false;
     excelTable.table.resize(rangeAt(worksheet, whole));
   }

@@ -12,7 +12,7 @@ export function endOfBody({ area: { top, rows }, hasTotals }: ExistingTable): nu
  * Moves what stands where a table grows: under it down by as many rows, within its columns, so that notes and tables
  * beside it stay; on its right by whole columns. Queued only.
  */
-export function makeRoom(
+export function moveNeighbours(
   worksheet: Excel.Worksheet,
   tables: readonly ExistingTable[],
   excelTable: ExistingTable,
