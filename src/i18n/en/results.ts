@@ -88,6 +88,7 @@ export const RESULTS_EN = {
     reason: 'Accepted because',
     acceptedOn: 'Accepted on',
     state: 'State',
+    title: 'Kind of finding',
     rule: 'Rule',
     fingerprint: 'Finding key',
   },

@@ -89,6 +89,7 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
     reason: '接受理由',
     acceptedOn: '接受日期',
     state: '处理状态',
+    title: '问题类型',
     rule: '规则',
     fingerprint: '发现标识',
   },

@@ -44,6 +44,11 @@ export function readingFindingText(language: Language, finding: ReadingFindingTo
   };
 }
 
+/** What a rule of reading is about, without the facts of a case; null for a rule that is not reading's. */
+export function readingTitle(rule: string, language: Language): string | null {
+  return isReadingRule(rule) ? WORDS[language][rule].title : null;
+}
+
 function isReadingRule(rule: string): rule is ReadingRuleId {
   return Object.hasOwn(READING_RULES, rule);
 }

@@ -33,6 +33,7 @@ export const FINDING_COLUMNS: readonly TableColumn<FindingColumnId>[] = [
   column('reason', 30, 'General', { wrap: true, input: true }),
   column('acceptedOn', 13, DATE, { input: true }),
   column('state', 14, TEXT),
-  column('rule', 30, TEXT),
+  column('title', 30, TEXT, { wrap: true }),
+  column('rule', 30, TEXT, { hidden: true }),
   column('fingerprint', 20, TEXT, { hidden: true }),
 ];

@@ -3,7 +3,7 @@ import { INPUT_TABLES } from '../../../src/workbook/schema';
 import { texts } from '../../../src/i18n/texts';
 import { acceptFinding } from '../../../src/workbook/accept-finding';
 import { readStamp } from '../../../src/workbook/publish/content/stamp';
-import { openClient } from '../../host/open-client';
+import { openClient, type OpenClient } from '../../host/open-client';
 import { TODAY } from './a-pipeline';
 import {
   checked,
@@ -323,6 +323,76 @@ describe('what a user does to a result sheet', () => {
     expect(changed.accepted).toEqual([]);
     expect(changed.findings.some(({ finding }) => finding.rule === 'close-date-past')).toBe(true);
     expect(line()).toEqual(['=known to all', 46_340, 'No longer raised']);
+  });
+
+  const columnsOf = async (client: OpenClient, ...names: readonly string[]) =>
+    client.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem('Findings');
+      const ranges = names.map((name) => {
+        const range = columns.getItem(name).getDataBodyRange().load('values,columnHidden,columnIndex');
+        return range;
+      });
+      await context.sync();
+      return ranges.map(({ values, columnHidden, columnIndex }) => ({
+        texts: values.map(([value]) => String(value)),
+        columnHidden,
+        columnIndex,
+      }));
+    });
+
+  test.each([
+    ['en', 'Kind of finding', 'Rule', 'Close date has passed'],
+    ['zh', '问题类型', '规则', '预计签约日期已过'],
+  ] as const)(
+    'a finding is named in words, its id stands in a hidden column (%s)',
+    async (language, kind, rule, title) => {
+      const client = await exampleClient(language);
+      const { findings } = await checked(client);
+      const [kinds, rules] = await columnsOf(client, kind, rule);
+      expect([kinds?.columnHidden, rules?.columnHidden]).toEqual([false, true]);
+      expect(kinds?.texts).toHaveLength(findings.length);
+      expect(kinds?.texts.filter((text) => text === '' || /^[a-z]+(-[a-z]+)+$/.test(text))).toEqual([]);
+      expect(kinds?.texts[rules?.texts.indexOf('close-date-past') ?? -1]).toBe(title);
+    },
+  );
+
+  test('a sheet from before findings were named gets the names, and what was accepted stays', async () => {
+    const client = await exampleClient();
+    const { findings } = await checked(client);
+    const [wanted] = findings;
+    if (wanted === undefined) throw new Error('nothing found');
+    await client.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem('Findings');
+      columns.getItem('Kind of finding').delete();
+      const keys = columns.getItem('Finding key').getDataBodyRange().load('values');
+      await context.sync();
+      const row = keys.values.findIndex(([key]) => key === wanted.fingerprint);
+      const reasons = columns.getItem('Accepted because').getDataBodyRange();
+      reasons.getCell(row, 0).values = [['known to all']];
+      reasons.getCell(row === 0 ? 1 : 0, 0).values = [['of another day']];
+      columns
+        .getItem('Finding key')
+        .getDataBodyRange()
+        .getCell(row === 0 ? 1 : 0, 0).values = [['gone']];
+      await context.sync();
+    });
+    const again = await checked(client);
+    expect(again.accepted.map(({ fingerprint }) => fingerprint)).toEqual([wanted.fingerprint]);
+    const [kinds, rules, states, reasons] = await columnsOf(
+      client,
+      'Kind of finding',
+      'Rule',
+      'State',
+      'Accepted because',
+    );
+    expect(kinds?.columnIndex).toBe(13);
+    const line = (state: string) => {
+      const at = states?.texts.indexOf(state) ?? -1;
+      return [reasons?.texts[at], kinds?.texts[at] === '', kinds?.texts[at] === rules?.texts[at]];
+    };
+    expect(line('Accepted')).toEqual(['known to all', false, false]);
+    // a line of which nothing is found any more is named, too
+    expect(line('No longer raised')).toEqual(['of another day', false, false]);
   });
 
   test('a reason stays when the table is dissolved, as other programs do that know no tables', async () => {

@@ -2,7 +2,7 @@ import { FINDINGS, findingText, type DayText } from '../../../i18n/finding-text'
 import type { FindingWords } from '../../../i18n/shape/finding-words';
 import type { Language } from '../../../i18n/shape/language';
 import { type Finding, FINDING_RULES } from '../../../method';
-import { readingFindingText } from '../../read/reading-finding-text';
+import { readingFindingText, readingTitle } from '../../read/reading-finding-text';
 
 const METHOD_RULES: Readonly<Record<string, { readonly parameters: Readonly<Record<string, string>> }>> =
   FINDING_RULES;
@@ -21,8 +21,8 @@ export function sentenceOf(finding: Finding, language: Language, dayText?: DayTe
   return words;
 }
 
-/** What a rule of the method is about, without the facts of a case. */
+/** What a rule is about, without the facts of a case; a rule of another version is named by its id. */
 export function titleOf(rule: string, language: Language): string {
   const words: Readonly<Record<string, FindingWords>> = FINDINGS[language];
-  return words[rule]?.title ?? rule;
+  return words[rule]?.title ?? readingTitle(rule, language) ?? rule;
 }

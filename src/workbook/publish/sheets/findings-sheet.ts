@@ -6,6 +6,7 @@ import { FINDING_COLUMNS } from '../../schema/finding-columns';
 import type { TableColumn } from '../../schema/result-columns';
 import type { KeptLines } from '../content/accepted';
 import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';
+import { titleOf } from '../content/finding-sentence';
 import { linkTo, shownPlace } from '../content/link';
 import { headingLook, titleLooks } from '../content/looks';
 import type { LocatedFinding } from '../content/located-finding';
@@ -75,7 +76,7 @@ export function findingsSheet(
       ),
       rows,
       keys: ['fingerprint'],
-      names: ['deal', 'customer', 'rule'],
+      names: ['deal', 'customer', 'title'],
       muted: { column: 'state', values: [results.findingState.accepted, results.findingState.past] },
     },
     looks: [
@@ -111,7 +112,7 @@ function row(
   located: LocatedFinding,
   line: FindingLine | null,
   state: string,
-  { results }: Words,
+  { results, language }: Words,
   isLinked: boolean,
 ): readonly Cell[] {
   const { finding, message, question, customer, owner, fingerprint } = located;
@@ -127,14 +128,16 @@ function row(
     typed(line?.reason),
     typed(line?.acceptedOn),
     state,
+    titleOf(finding.rule, language),
     finding.rule,
     fingerprint,
   ];
 }
 
-function pastRow(line: FindingLine, { results }: Words): readonly Cell[] {
+function pastRow(line: FindingLine, { results, language }: Words): readonly Cell[] {
   return FINDING_COLUMNS.map(({ id }) => {
     if (id === 'state') return results.findingState.past;
+    if (id === 'title') return titleOf(String(line.cells['rule'] ?? ''), language);
     if (id === 'reason') return typed(line.reason);
     if (id === 'acceptedOn') return typed(line.acceptedOn);
     return typed(line.cells[id]);
