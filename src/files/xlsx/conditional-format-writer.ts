@@ -1,24 +1,16 @@
 import { areaList, cellAddress } from '../model/address';
-import type {
-  ConditionalFormat,
-  ConditionalRule,
-  DataBar,
-  IconSet,
-  Threshold,
-} from '../model/conditional-format';
+import type { ConditionalFormat, DataBar, IconSet, Threshold } from '../model/conditional-format';
 import { encodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
 import { colorElement } from './colors';
 import { presetForm } from './conditional-presets';
-import { fileFormula } from './formulas';
+import { formulaText, threshold } from './conditional-thresholds';
+import { newerFormatting, newerRule } from './newer-conditional-formats';
 import { mainBlock, openedRule, unchangedOrigin } from './opened-conditional-formats';
-import { EXTENDED_FORMULA_NAMESPACE, EXTENDED_NAMESPACE } from './sheet-extensions';
+import { EXTENDED_NAMESPACE } from './sheet-extensions';
 import type { StylesheetWriter } from './stylesheet-writer';
 
 const LINK_TO_EXTENSION = '{B025F937-C7B1-47D3-B67F-A62EFF666E3E}';
-// Sets that only the newer form of a rule knows.
-const NEWER_ICON_SETS = ['3Stars', '3Triangles', '5Boxes', 'NoIcons'];
-const NEWER_THRESHOLDS = { lower: 'autoMin', upper: 'autoMax' } as const;
 
 /** The conditional formats of a sheet: blocks of the main form, and of the newer form for the extension list. */
 export interface WrittenFormats {
@@ -51,20 +43,6 @@ export function conditionalFormatElements(
     if (rule) written.main.push(mainBlock(format, rule));
   });
   return written;
-}
-
-/** A block of the newer form. */
-function newerFormatting(
-  rule: XmlElement,
-  areas: string,
-  attributes: Readonly<Record<string, string>> = {},
-): XmlElement {
-  return element(
-    'x14:conditionalFormatting',
-    { 'xmlns:xm': EXTENDED_FORMULA_NAMESPACE, ...attributes },
-    rule,
-    element('xm:sqref', {}, areas),
-  );
 }
 
 type Common = { priority: number; stopIfTrue: true | undefined };
@@ -133,15 +111,6 @@ function mainRule(
   }
 }
 
-/** The newer half of a data bar, or the whole of an icon set that the main form cannot say. */
-function newerRule(rule: ConditionalRule, id: string, priority: number): XmlElement | null {
-  if (rule.kind === 'dataBar') return element('x14:cfRule', { type: 'dataBar', id }, newerDataBar(rule.bar));
-  if (rule.kind !== 'iconSet') return null;
-  const isNewer =
-    NEWER_ICON_SETS.includes(rule.icons.style) || rule.icons.criteria.some((one) => one.customIcon);
-  return isNewer ? element('x14:cfRule', { type: 'iconSet', priority, id }, newerIconSet(rule.icons)) : null;
-}
-
 function mainDataBar(bar: DataBar): XmlElement {
   const plain = (at: Threshold, end: 'min' | 'max'): XmlElement =>
     threshold(at.type === 'automatic' ? { type: end } : at);
@@ -151,32 +120,6 @@ function mainDataBar(bar: DataBar): XmlElement {
     plain(bar.lower, 'min'),
     plain(bar.upper, 'max'),
     colorElement('color', bar.color),
-  );
-}
-
-function newerDataBar(bar: DataBar): XmlElement {
-  const color = (name: string, value: string | undefined): XmlElement | undefined =>
-    value === undefined ? undefined : colorElement(`x14:${name}`, value);
-  return element(
-    'x14:dataBar',
-    {
-      minLength: bar.lengths?.shortest ?? 0,
-      maxLength: bar.lengths?.longest ?? 100,
-      showValue: bar.showValue ? undefined : false,
-      border: bar.borderColor === undefined ? undefined : true,
-      gradient: bar.gradient ? undefined : false,
-      direction: bar.direction === 'context' ? undefined : bar.direction,
-      negativeBarColorSameAsPositive: bar.negativeColor === undefined ? true : undefined,
-      negativeBarBorderColorSameAsPositive: bar.negativeBorderColor === undefined ? undefined : false,
-      axisPosition: bar.axis === 'automatic' ? undefined : bar.axis,
-    },
-    newerThreshold(bar.lower, NEWER_THRESHOLDS.lower),
-    newerThreshold(bar.upper, NEWER_THRESHOLDS.upper),
-    color('fillColor', bar.color),
-    color('borderColor', bar.borderColor),
-    color('negativeFillColor', bar.negativeColor),
-    color('negativeBorderColor', bar.negativeBorderColor),
-    color('axisColor', bar.axisColor),
   );
 }
 
@@ -190,58 +133,6 @@ function iconSet(icons: IconSet): XmlElement {
     },
     ...icons.criteria.map((one) => threshold(one.at, one.orEqual)),
   );
-}
-
-function newerIconSet(icons: IconSet): XmlElement {
-  const isCustom = icons.criteria.some((one) => one.customIcon);
-  const nodes = icons.criteria.map((one) => {
-    const node = newerThreshold(one.at, 'autoMin');
-    if (!one.orEqual) node.attributes['gte'] = '0';
-    return node;
-  });
-  const custom = icons.criteria.map((one, index) =>
-    element('x14:cfIcon', {
-      iconSet: one.customIcon?.set ?? icons.style,
-      iconId: one.customIcon?.index ?? index,
-    }),
-  );
-  return element(
-    'x14:iconSet',
-    {
-      iconSet: icons.style,
-      showValue: icons.showValue ? undefined : false,
-      reverse: icons.reverse || undefined,
-      custom: isCustom || undefined,
-    },
-    ...nodes,
-    ...(isCustom ? custom : []),
-  );
-}
-
-const FILE_THRESHOLDS: Readonly<Record<Exclude<Threshold['type'], 'automatic'>, string>> = {
-  min: 'min',
-  max: 'max',
-  number: 'num',
-  percent: 'percent',
-  percentile: 'percentile',
-  formula: 'formula',
-};
-
-function threshold(at: Threshold, orEqual = true): XmlElement {
-  const type = at.type === 'automatic' ? 'min' : FILE_THRESHOLDS[at.type];
-  return element('cfvo', { type, val: thresholdText(at), gte: orEqual ? undefined : false });
-}
-
-function newerThreshold(at: Threshold, automatic: string): XmlElement {
-  const text = thresholdText(at);
-  const type = at.type === 'automatic' ? automatic : FILE_THRESHOLDS[at.type];
-  return element('x14:cfvo', { type }, text === undefined ? undefined : element('xm:f', {}, text));
-}
-
-function thresholdText(at: Threshold): string | undefined {
-  if (at.value === undefined || at.type === 'min' || at.type === 'max' || at.type === 'automatic')
-    return undefined;
-  return at.type === 'formula' ? formulaText(at.value) : at.value;
 }
 
 function textForm(
@@ -277,10 +168,6 @@ function link(id: string | undefined): XmlElement | undefined {
     element('x14:id', {}, id),
   );
   return element('extLst', {}, extension);
-}
-
-function formulaText(formula: string): string {
-  return encodeCellText(fileFormula(formula));
 }
 
 /** The two halves of a rule find each other by a GUID; an id of another shape gets one from its place. */

@@ -16,7 +16,7 @@ import {
   numberAttribute,
   type XmlElement,
 } from '../xml/tree';
-import { dynamicCriteria } from './filters';
+import { dynamicCriteria } from './filter-words';
 import { conditionOf, DATE_FILTERS, LABEL_FILTERS, RANKS, VALUE_FILTERS } from './pivot-filter-words';
 import { keysOf } from './pivot-words';
 

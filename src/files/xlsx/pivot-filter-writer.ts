@@ -3,7 +3,7 @@ import type { PivotTableModel } from '../model/objects';
 import type { PivotDateFilter, PivotLabelFilter, PivotValueFilter } from '../model/pivot-filters';
 import { encodeCellText } from '../xml/text';
 import { element, type XmlElement } from '../xml/tree';
-import { dynamicType } from './filters';
+import { dynamicType } from './filter-words';
 import {
   DATE_FILTERS,
   FILTER_EXTENSION,

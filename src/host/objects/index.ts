@@ -1,6 +1,6 @@
 import type { ClassMembers, ObjectClass } from '../protocol/object-class';
 import * as named from './named-classes';
-import { dataHierarchyMembers } from './pivot-hierarchies';
+import { dataHierarchyMembers } from './pivot-data-hierarchies';
 import { rangeMembers } from './range';
 import { rangeAreasMembers } from './range-areas';
 import { tableMembers } from './table';

@@ -15,12 +15,9 @@ import { pivotOption } from './pivot-changes';
 import { setAllowsSeveral } from './pivot-filter-state';
 import { pivotLayoutClass } from './pivot-layout';
 import { rangeClass, tableClass, worksheetClass } from './named-classes';
-import {
-  axisCollectionClass,
-  dataHierarchiesClass,
-  fieldsOfSourceClass,
-  filterCollectionClass,
-} from './pivot-hierarchies';
+import { axisCollectionClass, filterCollectionClass } from './pivot-axes';
+import { dataHierarchiesClass } from './pivot-data-hierarchies';
+import { fieldsOfSourceClass } from './pivot-hierarchies';
 
 /** The pivot tables of a worksheet, or of the workbook. */
 interface PivotsHandle {

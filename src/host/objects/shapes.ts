@@ -2,12 +2,12 @@ import { groupsAround, withGrouped } from '../../files/model/shape-groups';
 import type { ShapeModel } from '../../files/model/shapes';
 import { followShapes } from '../book/connections';
 import { besides, deleteShape, groupOf, setBesides, ungroup } from '../book/shape-groups';
-import { copyShape, newGeometricShape, newGroup, newLine, newPicture, newTextBox } from '../book/shapes';
+import { copyShape } from '../book/shapes';
 import { requireObjectsEditable } from '../book/protection';
 import { base64Of } from '../book/pictures';
-import { worksheetClass, type WorksheetHandle } from './named-classes';
+import { worksheetClass } from './named-classes';
 import { asFlag, asNumber, asText, oneOf } from '../protocol/arguments';
-import { bind, isHostObject } from '../protocol/bound-object';
+import { bind } from '../protocol/bound-object';
 import {
   invalidArgument,
   invalidOperation,
@@ -18,9 +18,8 @@ import {
 import type { Arguments, HostObject, ObjectClass, PropertyMember } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
 import { kept } from './chart-members';
-import { chartShapes, framedShape, isFramed, slicerShapes } from './framed-shapes';
 import type { ShapeHandle } from './shape-handle';
-import { asPoints, connectors, lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
+import { lineProperties, shapeFillClass, shapeLineFormatClass } from './shape-looks';
 import { connect, connectedSite, isConnected, release, requireSites, shapeAt } from './line-connections';
 import { move, place, scale } from './shape-places';
 import { textFrameClass } from './shape-text';
@@ -143,7 +142,7 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
     ParentGroup: ({ book, sheet, shape }) => {
       const group = groupOf(sheet, shape);
       if (!group) throw itemNotFound();
-      return bound({ book, sheet, shape: group });
+      return shapeObject({ book, sheet, shape: group });
     },
   },
   edits: {
@@ -161,7 +160,7 @@ export const shapeClass: ObjectClass<ShapeHandle> = {
       const target = given ?? (args.isMissing(0) ? sheet : book.findSheet(args.key(0)));
       if (!target) throw itemNotFound();
       requireObjectsEditable({ book, sheet: target });
-      return bound({ book, sheet: target, shape: copyShape(book, shape, target) });
+      return shapeObject({ book, sheet: target, shape: copyShape(book, shape, target) });
     },
     GetAsImage: ({ shape }, args) => {
       const format = asText(args.raw(0)).toLowerCase();
@@ -190,14 +189,14 @@ function turned(degrees: number): number {
   return ((degrees % 360) + 360) % 360;
 }
 
-function bound(handle: ShapeHandle): HostObject {
+export function shapeObject(handle: ShapeHandle): HostObject {
   return bind(shapeClass, handle);
 }
 
 /** A kind of shape leads back to the shape that it is. */
 const ownShape = {
   id: ({ shape }: ShapeHandle): string => shape.id,
-  links: { Shape: bound },
+  links: { Shape: shapeObject },
 };
 
 export const geometricShapeClass: ObjectClass<ShapeHandle> = {
@@ -220,8 +219,8 @@ export const lineClass: ObjectClass<ShapeHandle> = {
   },
   links: {
     ...ownShape.links,
-    BeginConnectedShape: (handle) => bound({ ...handle, shape: shapeAt(handle, 'begin') }),
-    EndConnectedShape: (handle) => bound({ ...handle, shape: shapeAt(handle, 'end') }),
+    BeginConnectedShape: (handle) => shapeObject({ ...handle, shape: shapeAt(handle, 'begin') }),
+    EndConnectedShape: (handle) => shapeObject({ ...handle, shape: shapeAt(handle, 'end') }),
   },
   edits: {
     ConnectBeginShape: (handle, args) => connect(handle, args, 'begin', args.of(0, shapeClass)),
@@ -252,63 +251,15 @@ export const shapeGroupClass: ObjectClass<ShapeHandle> = {
 export const groupShapesClass: ObjectClass<ShapeHandle> = {
   name: 'GroupShapeCollection',
   items: ({ book, sheet, shape }) =>
-    (shape.children ?? []).map((child) => bound({ book, sheet, shape: child })),
-  item: ({ book, sheet, shape }, key) => bound({ book, sheet, shape: shapeNamed(shape.children ?? [], key) }),
+    (shape.children ?? []).map((child) => shapeObject({ book, sheet, shape: child })),
+  item: ({ book, sheet, shape }, key) =>
+    shapeObject({ book, sheet, shape: shapeNamed(shape.children ?? [], key) }),
 };
 
-function shapeNamed(shapes: readonly ShapeModel[], key: string | number): ShapeModel {
+/** The shape with a name or id. */
+export function shapeNamed(shapes: readonly ShapeModel[], key: string | number): ShapeModel {
   const folded = String(key).toLowerCase();
   const found = shapes.find((each) => each.id.toLowerCase() === folded || each.name.toLowerCase() === folded);
   if (!found) throw itemNotFound();
   return found;
 }
-
-/** Shapes that stand by themselves, as objects or by their names or ids; a group needs two. */
-function membersFrom({ book, sheet }: WorksheetHandle, given: unknown): ShapeModel[] {
-  if (!Array.isArray(given)) throw invalidArgument();
-  const members = given.map((each: unknown) => {
-    const framed = isHostObject(each) ? isFramed(each) : framedShape(book, sheet, asText(each));
-    if (framed) throw notImplemented('groups of charts or slicers');
-    const shape = isHostObject(each) ? each.as(shapeClass)?.shape : shapeNamed(sheet.shapes, asText(each));
-    if (!shape || !sheet.shapes.includes(shape)) throw invalidArgument();
-    return shape;
-  });
-  if (new Set(members).size < 2) throw invalidArgument();
-  return members;
-}
-
-function added(
-  make: (handle: WorksheetHandle, args: Arguments) => ShapeModel,
-): (handle: WorksheetHandle, args: Arguments) => HostObject {
-  return (handle, args) => bound({ ...handle, shape: make(handle, args) });
-}
-
-export const shapesClass: ObjectClass<WorksheetHandle> = {
-  name: 'ShapeCollection',
-  requireEditable: requireObjectsEditable,
-  items: ({ book, sheet }) => [
-    ...chartShapes(book, sheet),
-    ...sheet.shapes.map((shape) => bound({ book, sheet, shape })),
-    ...slicerShapes(book, sheet),
-  ],
-  // Those in groups are found by their ids only, as objects that an add-in holds have to be.
-  item: ({ book, sheet }, key) => {
-    const grouped = withGrouped(sheet.shapes).find(({ id }) => id === key);
-    const framed = grouped ? undefined : framedShape(book, sheet, key);
-    return framed ?? bound({ book, sheet, shape: grouped ?? shapeNamed(sheet.shapes, key) });
-  },
-  edits: {
-    AddGeometricShape: added(({ book, sheet }, args) => {
-      const type = oneOf(args.raw(0), Object.keys(geometries));
-      return newGeometricShape(book, sheet, type, geometries[type] ?? type);
-    }),
-    AddGroup: added((handle, args) => newGroup(handle.book, handle.sheet, membersFrom(handle, args.raw(0)))),
-    AddTextBox: added(({ book, sheet }, args) => newTextBox(book, sheet, args.textOr(0, ''))),
-    AddImage: added(({ book, sheet }, args) => newPicture(book, sheet, args.text(0))),
-    AddLine: added(({ book, sheet }, args) => {
-      const type = args.choice(4, ['Straight', 'Elbow', 'Curve'], 'Straight');
-      const point = (index: number): number => asPoints(args.raw(index));
-      return newLine(book, sheet, connectors[type], [point(0), point(1), point(2), point(3)]);
-    }),
-  },
-};

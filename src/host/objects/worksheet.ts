@@ -31,7 +31,7 @@ import type {
   PropertyMember,
 } from '../protocol/object-class';
 import { meaningOf, wordFor } from '../protocol/words';
-import { shapesClass } from './shapes';
+import { shapesClass } from './shape-collection';
 import { slicersClass } from './slicers';
 import { chartsClass } from './charts';
 import { deactivateChart } from '../book/active-chart';
