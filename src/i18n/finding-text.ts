@@ -77,7 +77,8 @@ export function findingText(
   };
 }
 
-function messageOf(
+/** The message of a finding: where a parameter names or counts nothing, the one for that. */
+export function messageOf(
   { message, messageWithout }: FindingWords,
   parameters: FindingToWord['parameters'],
 ): string {
@@ -100,7 +101,7 @@ export function parameterText(
   dayText: DayText = isoDay,
 ): string {
   if (kind === 'day' && typeof value === 'number') return dayText(value);
-  if (kind === 'money' && typeof value === 'number') return MONEY[language].format(value);
+  if (kind === 'money' && typeof value === 'number') return moneyText(language, value);
   const list = LEVEL_LISTS[kind];
   const isList = kind.endsWith('List');
   if (value === '') return isList ? NOTHING[language] : UNKNOWN[language];
@@ -110,6 +111,11 @@ export function parameterText(
     return enumerated(language, kind, labels);
   }
   return list === undefined ? String(value) : levelText(language, list, String(value));
+}
+
+/** An amount of money with separators. */
+export function moneyText(language: Language, amount: number): string {
+  return MONEY[language].format(amount);
 }
 
 function enumerated(language: Language, kind: string, labels: readonly string[]): string {

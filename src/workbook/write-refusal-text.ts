@@ -1,6 +1,7 @@
 import { format } from '../i18n/format';
 import type { Language } from '../i18n/shape/language';
 import type { WriteRefusalWords } from '../i18n/write-refusal-words';
+import { shortened } from './read/quoted';
 import { levelNamed } from './read/reading-finding-text';
 import { columnHeader, WORKBOOK_WORDS } from './schema/words';
 import type { WriteRefusal } from './write';
@@ -18,7 +19,7 @@ export function writeRefusalText(
     values.name = values.table;
   }
   if ('place' in refusal) values.place = refusal.place;
-  if ('word' in refusal) values.word = refusal.word;
+  if ('word' in refusal) values.word = shortened(refusal.word);
   if (refusal.code === 'word-taken') values.meaning = levelNamed(refusal.meaning, language);
   if (refusal.code === 'column-missing')
     values.column = columnHeader(refusal.table, refusal.column, language);

@@ -23,11 +23,17 @@ export const READING_FINDINGS_EN = {
     'The deal id of this row stands in merged cells that begin at {first}. It names the deal there; this row is left out.',
     'Unmerge the cells and give each deal an id of its own. If the rows are parts of one deal, keep one row with the whole amount.',
   ),
-  'duplicate-deal': words(
-    'Deal ID used twice',
-    'The deal id “{dealId}” stands in {first} and again in {second}. The first row counts; the second (amount {amount}) is left out.',
-    'Give the second deal an id of its own, or delete the row.',
-  ),
+  'duplicate-deal': {
+    ...words(
+      'Deal ID used twice',
+      'The deal id “{dealId}” stands in {first} and again in {second}. The first row counts; the second (amount {amount}) is left out.',
+      'Give the second deal an id of its own, or delete the row.',
+    ),
+    messageWithout: {
+      amount:
+        'The deal id “{dealId}” stands in {first} and again in {second}. The first row counts; the second is left out.',
+    },
+  },
   'total-row': words(
     'Total row',
     'The row “{value}” reads like a total and not like a deal. It is left out.',

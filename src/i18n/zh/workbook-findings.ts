@@ -20,11 +20,16 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '本行的商机编号在从 {first} 开始的合并单元格中。该编号属于那一行的商机，本行未计入。',
     '请取消合并，为每个商机填写各自的编号。如果这几行是同一商机的各部分，请只保留一行并填写总金额。',
   ),
-  'duplicate-deal': words(
-    '商机编号重复',
-    '商机编号“{dealId}”在 {first} 和 {second} 各出现一次。以第一行为准，第二行（金额 {amount}）未计入。',
-    '请给第二个商机另编一个编号，或删除该行。',
-  ),
+  'duplicate-deal': {
+    ...words(
+      '商机编号重复',
+      '商机编号“{dealId}”在 {first} 和 {second} 各出现一次。以第一行为准，第二行（金额 {amount}）未计入。',
+      '请给第二个商机另编一个编号，或删除该行。',
+    ),
+    messageWithout: {
+      amount: '商机编号“{dealId}”在 {first} 和 {second} 各出现一次。以第一行为准，第二行未计入。',
+    },
+  },
   'total-row': words(
     '合计行',
     '“{value}”这一行看起来是合计而不是商机，未计入。',

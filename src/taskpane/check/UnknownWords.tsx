@@ -3,6 +3,7 @@ import { format } from '../../i18n';
 import { idsOf, LIST_LEVELS } from '../../method';
 import {
   headerNamed,
+  shortened,
   unknownWordIn,
   unknownWords,
   type UnknownWord,
@@ -28,7 +29,9 @@ export function UnknownWords(props: {
   const lists = useMemo(() => repeatedWords(view), [view]);
   return lists.map((words) => {
     const [first] = words;
-    const names = words.slice(0, WORDS_NAMED).map(({ word }) => format(check.unknownWords.word, { word }));
+    const names = words
+      .slice(0, WORDS_NAMED)
+      .map(({ word }) => format(check.unknownWords.word, { word: shortened(word) }));
     const values = {
       count: words.length,
       column: headerNamed(first.column, language),

@@ -11,7 +11,7 @@ import {
   type Stage,
 } from '../../method';
 import { ownWordsRequest } from '../../workbook/build/own-words-request';
-import type { ReadWorkbook, UnknownWord, UnknownWordInCells } from '../../workbook/read';
+import { shortened, type ReadWorkbook, type UnknownWord, type UnknownWordInCells } from '../../workbook/read';
 import type { WriteRefusal } from '../../workbook/write';
 import { levelLabel } from '../../workbook/schema/vocabulary';
 import { writeRefusalText } from '../../workbook/write-refusal-text';
@@ -46,7 +46,7 @@ export function WordField(props: {
   const place = cell === null ? '' : reading.locator.text(cell);
   return (
     <Field
-      label={{ children: format(ownWords.word, { word: word.word }), htmlFor: id }}
+      label={{ children: format(ownWords.word, { word: shortened(word.word) }), htmlFor: id }}
       hint={
         <>
           {further === 0 ? place : format(ownWords.inRows, { place, further })}

@@ -1,7 +1,6 @@
 import { RULE_DEFINITIONS, type OwnWordsId, type RuleEntry } from '../../method';
 import { MAXIMUM_CELL_TEXT } from '../excel/cell-text';
 import type { ReadWorkbook } from '../read';
-import { isShortened } from '../read/cell-readers';
 import { entriesIn, ownWordsIn, ownWordsLine, type OwnWords, type OwnWordsLine } from '../read/own-words';
 import { levelsByCode } from '../schema/levels';
 import { comparable, plain } from '../schema/plain-text';
@@ -37,7 +36,7 @@ export function ownWordsRequest(
     if (meaning !== undefined && levelsByCode(list)[code] !== meaning)
       return { kind: 'refused', code: 'word-taken', word, meaning: `${list}.${meaning}` };
     if (meaning !== undefined || entries.length > 0) continue;
-    const next = isShortened(word) ? null : withWord(rules, word, id, line);
+    const next = withWord(rules, word, id, line);
     if (next === null) return { kind: 'refused', code: 'word-unwritable', word };
     rules = next;
   }

@@ -6,6 +6,7 @@ import { codesByLabel, levelWords } from '../schema/vocabulary';
 import { readingFinding } from './findings';
 import { amountFromText, daysFromText, isInThousands, readAmount, shareFrom, shifted } from './number-text';
 import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from '../schema/plain-text';
+import { shortened } from './quoted';
 import type { ReadingParameters, ReadingRuleId } from './reading-rules';
 import type { CellContent } from './sheet-values';
 
@@ -86,7 +87,7 @@ export class LevelCodeReader extends CellReader<number> {
     }
     if (isErrorValue(text)) this.reportError(row, text);
     else {
-      this.report('level-unreadable', row, { column: this.name, value: shortened(text), list: this.list });
+      this.report('level-unreadable', row, { column: this.name, value: text, list: this.list });
     }
     return UNKNOWN_LEVEL;
   }
@@ -193,16 +194,4 @@ export class NumberReader extends CellReader<number> {
     if (this.kind === 'days') return Number.isInteger(number) ? number : null;
     return number > 0 ? number : null;
   }
-}
-
-const LONGEST_QUOTE = 80;
-
-/** Whether a quoted text is only the beginning of what was typed. */
-export function isShortened(quoted: string): boolean {
-  return quoted.length === LONGEST_QUOTE && quoted.endsWith('…');
-}
-
-/** A typed text as findings quote it. */
-export function shortened(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
 }

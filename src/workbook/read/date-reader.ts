@@ -1,8 +1,9 @@
 import type { Day, Finding, TableId } from '../../method';
 import { isErrorValue, plain, saysNothing } from '../schema/plain-text';
-import { CellReader, shortened } from './cell-readers';
+import { CellReader } from './cell-readers';
 import { columnOrder, type ColumnOrder } from './date-order';
 import { dateFromNumber, dateFromText, isPlausibleDay, onlyOrderOf, type DateReading } from './date-text';
+import { shortened } from './quoted';
 import type { CellContent } from './sheet-values';
 
 /** Dates as serials or texts; what could be two days is neither, unless the column shows how it writes them. */

@@ -7,6 +7,7 @@ export type { NearestList, ReadRefusal } from './read-refusal';
 export { readTables, type ReadResult, type ReadWorkbook } from './read-tables';
 export { readWorkbook } from './read-workbook';
 export { headerNamed, readingFindingText } from './reading-finding-text';
+export { shortened } from './quoted';
 export { READING_RULES, type ReadingRule, type ReadingRuleId } from './reading-rules';
 export type { Area, CellContent, SheetValues, TableArea } from './sheet-values';
 export type { TextCell } from './text-cells';

@@ -2,10 +2,13 @@ import { type Key, keyOf, type Deal } from '../../method';
 import { readingFinding } from './findings';
 import type { Locator } from './locator';
 import { currencyOfRow } from './row-currency';
+import { shifted } from './number-text';
 import { resultsInStage } from './result-in-stage';
 import type { RowSource } from './row-source';
 import { rowWithoutId } from './row-without-id';
+import type { CellContent } from './sheet-values';
 import { totalIn } from './total-row';
+import { typedAmount } from './typed-amount';
 
 /**
  * Reads the Deals rows (report.md, rows that are not as they should be): the first row of a deal id counts, later ones
@@ -160,13 +163,21 @@ function reportWon(rows: RowSource<'deals'>, beside: string): void {
 function reportDuplicate(rows: RowSource<'deals'>, locator: Locator, dealId: string, earlier: Deal): void {
   rows.leaveOut();
   const cell = { table: 'deals', row: rows.row, column: 'id' } as const;
-  const amount = rows.content('amount');
+  const unit = locator.unitOf({ ...cell, column: 'amount' });
+  const amount = amountIn(rows.content('amount'), unit?.power ?? 0);
   rows.findings.push(
     readingFinding('duplicate-deal', cell, {
       dealId,
       first: locator.text({ table: 'deals', row: earlier.row, column: 'id' }),
       second: locator.text(cell),
-      amount: String(amount),
+      amount,
     }),
   );
+}
+
+/** An amount in full, as a number; what is none as it was typed. */
+function amountIn(content: CellContent, power: number): string {
+  if (typeof content === 'number') return String(shifted(content, power));
+  const reading = typedAmount(String(content), power);
+  return reading.kind === 'amount' ? String(reading.amount) : String(content).trim();
 }

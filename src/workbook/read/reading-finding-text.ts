@@ -2,11 +2,13 @@ import { LIST_LEVELS, type ListId } from '../../method';
 import { READING_FINDINGS_EN } from '../../i18n/en/workbook-findings';
 import { READING_FINDINGS_ZH } from '../../i18n/zh/workbook-findings';
 import type { FindingWords } from '../../i18n/shape/finding-words';
+import { messageOf, moneyText } from '../../i18n/finding-text';
 import { format } from '../../i18n/format';
 import type { InEachLanguage, Language } from '../../i18n/shape/language';
 import { INPUT_TABLES } from '../schema';
 import { levelLabel, listLabels } from '../schema/vocabulary';
 import { columnHeader, WORKBOOK_WORDS } from '../schema/words';
+import { shortened } from './quoted';
 import { READING_RULES, type ReadingParameterKind, type ReadingRuleId } from './reading-rules';
 
 const WORDS: InEachLanguage<Readonly<Record<ReadingRuleId, FindingWords>>> = {
@@ -39,7 +41,10 @@ export function readingFindingText(language: Language, finding: ReadingFindingTo
   const words = WORDS[language][rule];
   return {
     title: format(words.title, values),
-    message: format((further > 0 ? words.messageOfSeveral : undefined) ?? words.message, values),
+    message: format(
+      (further > 0 ? words.messageOfSeveral : undefined) ?? messageOf(words, parameters),
+      values,
+    ),
     question: format(words.question, values),
   };
 }
@@ -61,6 +66,9 @@ function parameterInWords(
   if (kind === 'column') return QUOTED[language](headerNamed(String(value), language));
   if (kind === 'table' || kind === 'sheet') return sheetNamed(String(value), language);
   const text = String(value);
+  if (kind === 'quote') return shortened(text);
+  if (kind === 'money')
+    return text.trim() === '' || Number.isNaN(Number(text)) ? text : moneyText(language, Number(text));
   if (kind === 'level') return levelNamed(text, language);
   if (kind === 'list' && isList(text)) return listLabels(text, language).join(SEPARATOR[language]);
   return value;

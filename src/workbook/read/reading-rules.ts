@@ -3,9 +3,10 @@ import type { Severity } from '../../method';
 /**
  * What a parameter of a reading finding holds: `column` is "<table id>.<column id>", `table` a table id, `sheet` one of a sheet of ours, `list` a list
  * of the schema (its labels are shown, and its id under `…Id`), `level` is "<list id>.<level>" or empty for unknown,
- * `text` is shown as it is, `number` a count.
+ * `text` is shown as it is, `quote` by its beginning, `number` a count, `money` a number as text, or what was typed instead.
  */
-export type ReadingParameterKind = 'text' | 'number' | 'column' | 'table' | 'sheet' | 'list' | 'level';
+export type ReadingParameterKind =
+  'text' | 'quote' | 'number' | 'money' | 'column' | 'table' | 'sheet' | 'list' | 'level';
 
 export interface ReadingRule {
   readonly severity: Severity;
@@ -31,7 +32,7 @@ export const READING_RULES = {
   'deal-id-blank': error(8, { table: 'table' }),
   'required-cell-blank': error(8, { column: 'column' }),
   'deal-id-merged': error(9, { first: 'text' }),
-  'duplicate-deal': error(10, { dealId: 'text', first: 'text', second: 'text', amount: 'text' }),
+  'duplicate-deal': error(10, { dealId: 'text', first: 'text', second: 'text', amount: 'money' }),
   'total-row': warning(3, { value: 'text' }),
   'row-apart': warning(5, { value: 'text' }),
 
@@ -44,7 +45,7 @@ export const READING_RULES = {
 
   // cells that cannot be read
   'cell-error': error(7, { column: 'column', value: 'text' }),
-  'level-unreadable': warning(6, { column: 'column', value: 'text', list: 'list' }),
+  'level-unreadable': warning(6, { column: 'column', value: 'quote', list: 'list' }),
   'amount-unreadable': error(8, { column: 'column', value: 'text' }),
   'amount-ambiguous': error(8, { column: 'column', value: 'text' }),
   'amount-unit-unclear': error(8, { column: 'column', value: 'text' }),
@@ -67,8 +68,8 @@ export const READING_RULES = {
   'won-is-result': info(3, { value: 'text', beside: 'text' }),
 
   // own words for levels, in the Rules table
-  'own-word-taken': error(6, { value: 'text', level: 'level', meaning: 'level' }),
-  'own-word-for-two': error(6, { value: 'text', first: 'level', second: 'level' }),
+  'own-word-taken': error(6, { value: 'quote', level: 'level', meaning: 'level' }),
+  'own-word-for-two': error(6, { value: 'quote', first: 'level', second: 'level' }),
 
   // tables and headers
   'header-merged': warning(7, { place: 'text' }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LIST_LEVELS, ownWordsId, type OwnWordsId } from '../../../src/method';
 import { ownWordsRequest, type WordMeaning } from '../../../src/workbook/build/own-words-request';
-import { unknownWords } from '../../../src/workbook/read';
+import { readingFindingText, unknownWords } from '../../../src/workbook/read';
 import { ownWordsIn } from '../../../src/workbook/read/own-words';
 import type { CellContent } from '../../../src/workbook/read/sheet-values';
 import { comparable } from '../../../src/workbook/schema/plain-text';
@@ -92,12 +92,36 @@ describe('what gives words a meaning in the Rules table', () => {
     ],
     ['would be read without its quotation marks', [], stage('"Hot"', 3), { code: 'word-unwritable' }],
     ['is made of signs only', [], stage('(-)', 3), { code: 'word-unwritable' }],
-    ['is known by its beginning only', [], stage(`${'x'.repeat(79)}…`, 3), { code: 'word-unwritable' }],
+    ['is longer than a cell', [], stage('x'.repeat(40_000), 3), { code: 'word-unwritable' }],
   ])('nothing is written where a word %s', (_, lines, meaning, refusal) => {
     expect(ownWordsRequest(reading(lines), [stage('Engaging', 2), meaning])).toMatchObject({
       kind: 'refused',
       ...refusal,
     });
+  });
+
+  test('a long word is quoted by its beginning, and can be given a meaning all the same', () => {
+    const long =
+      `Proposal handed over, the customer has confirmed in writing that it was received, ${'and so on '.repeat(9)}`.trim();
+    const other = `${long}, twice`;
+    const unread = reading([], long, other, long);
+    const found = unknownWords(unread.findings, 'stage');
+    expect(found.map(({ word, further }) => [word, further])).toEqual([
+      [long, 1],
+      [other, 0],
+    ]);
+    const [finding] = unread.findings;
+    if (finding === undefined) throw new Error('no finding');
+    const { message = '', question = '' } = readingFindingText('en', finding) ?? {};
+    expect(message).toContain(`“${long.slice(0, 79)}…” is no level of Stage`);
+    expect(question).not.toContain(long);
+
+    const after = linesAfter([], [stage(long, 4)]);
+    if (typeof after === 'string') throw new Error(after);
+    expect(after).toEqual([['word.stage.4', `"${long}"`]]);
+    const { facts, findings } = reading(after, long, other, long);
+    expect(facts.deals.map((deal) => deal.stage)).toEqual([4, null, 4]);
+    expect(unknownWords(findings, 'stage').map(({ word }) => word)).toEqual([other]);
   });
 
   const anyLine = fc

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readTargets } from '../../../src/method';
+import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
 import { ONE_DEAL, read, readDealRows, sheetOf } from './grid';
 
 const HEADERS = ['Deal ID', 'Customer', 'Deal', 'Amount', 'Stage', 'Status', 'Close date', 'Must-win'];
@@ -25,6 +26,38 @@ describe('deals', () => {
         person: null,
         parameters: { dealId: 'ｄ-1', first: 'Deals!A2', second: 'Deals!A4', amount: '700' },
       },
+    ]);
+  });
+
+  test.each([
+    ['金额(万元)', 320, '3200000', '3,200,000'],
+    ['Amount', 1234.5, '1234.5', '1,234.5'],
+    ['Amount (k€)', '€85', '85000', '85,000'],
+    ['Amount', '1.2 Mio', '1200000', '1,200,000'],
+    ['Amount', 'about 5', 'about 5', 'about 5'],
+  ])('the amount of a second row under %s, %j, is named in full', (header, typed, amount, said) => {
+    const { findings } = readDealRows(
+      ['Deal ID', 'Customer', 'Deal', header],
+      ['D-1', 'Acme', 'ERP', 1],
+      ['D-1', 'Acme', 'CRM', typed],
+    );
+    const found = findings.find(({ rule }) => rule === 'duplicate-deal');
+    if (found === undefined) throw new Error('no finding');
+    expect(found.parameters['amount']).toBe(amount);
+    expect(readingFindingText('en', found)?.message).toContain(`the second (amount ${said}) is left out.`);
+  });
+
+  test('of a second row without an amount none is named', () => {
+    const { findings } = readDealRows(
+      ['Deal ID', 'Customer', 'Deal', 'Amount'],
+      ['D-1', 'Acme', 'ERP', 1],
+      ['D-1', 'Acme', 'CRM', ''],
+    );
+    const [found] = findings;
+    if (found === undefined) throw new Error('no finding');
+    expect((['en', 'zh'] as const).map((language) => readingFindingText(language, found)?.message)).toEqual([
+      'The deal id “D-1” stands in Deals!A2 and again in Deals!A3. The first row counts; the second is left out.',
+      '商机编号“D-1”在 Deals!A2 和 Deals!A3 各出现一次。以第一行为准，第二行未计入。',
     ]);
   });
 

@@ -34,6 +34,17 @@ test.each(RULES)('the words of %s use its parameters and no others, alike in bot
   );
 });
 
+test('what is said where a fact is missing is all but that fact', () => {
+  for (const rule of RULES) {
+    for (const words of [READING_FINDINGS_EN, READING_FINDINGS_ZH]) {
+      const { message, messageWithout = {} }: FindingWords = words[rule];
+      for (const [name, without] of Object.entries(messageWithout)) {
+        expect(placeholdersIn(message).filter((other) => other !== name)).toEqual(placeholdersIn(without));
+      }
+    }
+  }
+});
+
 test('what is said once for several rows says in how many, beside all that is said of one', () => {
   const of = (words: FindingWords) => placeholdersIn(words.messageOfSeveral ?? '');
   const several = RULES.filter((rule) => of(READING_FINDINGS_EN[rule]).length > 0);
