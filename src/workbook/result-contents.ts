@@ -46,7 +46,7 @@ export function* contentsOf(
   const makers: readonly (() => SheetContent)[] = [
     () => overviewSheet(assessment, { toRead, titleOf: (rule) => titleOf(rule, words.language) }, words),
     () => forecastSheet(assessment, forecast, places, words),
-    () => findingsSheet(findings, starts, kept, words),
+    () => findingsSheet(findings, starts, kept, assessment.deals.length > 0, words),
     () => rollUpSheet(assessment, words),
     () => gatesSheet(assessment, words),
     () => summarySheet(assessment, tables, words),

@@ -46,6 +46,7 @@ export const FORECAST_SHEET_EN = {
   headline: 'This quarter and the next',
   hiddenCurrencies: 'Not shown here: {currencies}. All currencies stand in the blocks below.',
   nothingCounted: 'No deal is counted yet, so there is nothing to forecast.',
+  nothingHere: 'No deal is counted here yet.',
   thisPeriod: '{period} (now)',
   noTarget: 'none set',
   openExpected: 'Expected from open deals',

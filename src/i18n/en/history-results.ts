@@ -180,6 +180,7 @@ export const HISTORY_RESULTS_EN = {
     },
     namedLine: '{name} ({count})',
     nothingNamed: 'none named',
+    noCases: 'No closed deals yet. Once there are some, the next check lists them here.',
     noSnapshot: 'no snapshot before the result',
     columns: {
       id: 'Deal ID',

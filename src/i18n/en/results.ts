@@ -207,4 +207,6 @@ export const RESULTS_EN = {
   stageClaimedEarned: '{claimed} → {earned}',
   stageEarnedSign: '{claimed} ✓',
   noOpenDeals: 'No open deals.',
+  noDeals: 'No deals yet. Once there are some, the next check lists them here.',
+  noOpenPeople: 'No people in open deals yet. Once there are some, the next check lists them here.',
 } as const;

@@ -46,6 +46,7 @@ export const FORECAST_SHEET_ZH: WordsLike<typeof FORECAST_SHEET_EN> = {
   headline: '本季度与下季度',
   hiddenCurrencies: '此处未列出：{currencies}。全部币种见下方各表。',
   nothingCounted: '还没有计入的商机，因此没有可预测的内容。',
+  nothingHere: '这里还没有计入的商机。',
   thisPeriod: '{period}（当前）',
   noTarget: '未设定',
   openExpected: '进行中商机的预期金额',

@@ -193,4 +193,6 @@ export const RESULTS_ZH: WordsLike<typeof RESULTS_EN> = {
   stageClaimedEarned: '{claimed} → {earned}',
   stageEarnedSign: '{claimed} ✓',
   noOpenDeals: '没有进行中的商机。',
+  noDeals: '还没有商机。录入之后，下次检查会在这里列出。',
+  noOpenPeople: '进行中的商机里还没有干系人。录入之后，下次检查会在这里列出。',
 };

@@ -21,6 +21,8 @@ export const INK = {
   paper: '#FFFFFF',
   title: '#1B365D',
   headerFill: '#1B365D',
+  /** Every other group of columns. */
+  headerOther: '#35537F',
   headerFont: '#FFFFFF',
   requiredHeaderFill: '#0B5D63',
   muted: '#5C5C5C',

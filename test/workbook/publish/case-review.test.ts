@@ -68,7 +68,7 @@ test('won against lost stands above the table', () => {
   const { line } = sheetIn('en');
   expect(line('Closed deals')?.slice(3)).toEqual([1, 2, 1]);
   expect(line('With a snapshot from before')?.slice(3)).toEqual([1, 1, 1]);
-  expect(line('Support index, mean')?.slice(3)).toEqual([100, '', '']);
+  expect(line('Support index, mean')?.slice(3)).toEqual([100, '—', '—']);
   expect(line('Win chance, mean')?.slice(3, 5)).toEqual([
     before.deals[0]?.winChance,
     before.deals[1]?.winChance,

@@ -3,6 +3,8 @@ import { saveXlsx } from '../../../src/files';
 import { LANGUAGES, type Language } from '../../../src/i18n/shape/language';
 import { buildWorkbook } from '../../../src/workbook/build';
 import { problemsOf } from '../../files/saved-file-checks';
+import { HISTORY_RESULTS } from '../../../src/i18n/history-result-words';
+import { wordsIn } from '../../../src/workbook/publish/content/words';
 import { openClient, type OpenClient } from '../../host/open-client';
 import { checked, LATER, sheetNamed } from './opened';
 
@@ -29,6 +31,19 @@ describe('a check of a workbook in which there is little to say', () => {
         ? 'No deal is counted yet, so there is nothing to forecast.'
         : '还没有计入的商机，因此没有可预测的内容。',
     );
+    const { results, sheets } = wordsIn(language);
+    for (const [name, sentence] of [
+      [sheets.findings, results.noDeals],
+      [sheets.rollUp, results.noDeals],
+      [sheets.gates, results.noDeals],
+      [sheets.results, results.noDeals],
+      [sheets.people, results.noOpenPeople],
+      [sheets.caseReview, HISTORY_RESULTS[language].caseReview.noCases],
+    ] as const) {
+      const found: unknown[] = [];
+      sheetNamed(workbook, name).cells.forEach(({ value }) => found.push(value));
+      expect([name, found.filter((text) => text === sentence)]).toEqual([name, [sentence]]);
+    }
     expect(await problemsOf(await saveXlsx(workbook))).toEqual([]);
     const names = workbook.sheets.map(({ name }) => name);
     await checked(client, { now: LATER });

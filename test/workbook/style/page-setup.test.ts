@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { pageStarts, scaleFor } from '../../../src/workbook/style/page-setup';
+import { AMOUNT } from '../../../src/workbook/publish/forecast/grid';
+import { columnPoints } from '../../../src/files/model/line-sizes';
+import { WORKBOOK_WORDS } from '../../../src/workbook/schema/words';
+import { INK } from '../../../src/workbook/style/palette';
 import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
 import { openClient } from '../../host/open-client';
 import { TODAY } from '../publish/a-pipeline';
@@ -41,6 +45,69 @@ test('the Forecast breaks its pages at headings', async () => {
     expect(styles.get(heading?.style ?? 0).font).toMatchObject({ bold: true });
     expect([cells.get(row - 1, 1)?.value ?? null, typeof heading?.value]).toEqual([null, 'string']);
   }
+});
+
+const LANGUAGES = ['en', 'zh'] as const;
+
+/** About how many digits a text is wide: letters are narrower, Chinese characters twice as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2.1 : 0.78), 0);
+}
+
+test.each(LANGUAGES)(
+  'the Forecast of the example prints on four pages that can be read (%s)',
+  async (language) => {
+    const client = await exampleClient(language);
+    await checked(client);
+    const sheet = sheetNamed(client.host.workbook, WORKBOOK_WORDS[language].sheets.forecast);
+    const { scale = 0, rowBreaks = [] } = sheet.pageLayout;
+    expect(scale).toBeGreaterThanOrEqual({ en: 59, zh: 56 }[language]);
+    expect(rowBreaks.length).toBeLessThanOrEqual(3);
+    // a line that runs over the last column would be printed on a page of its own
+    const widths = Array.from({ length: 21 }, (_, column) => columnPoints(sheet, column));
+    const room = widths.reduce((sum, points) => sum + points, 0);
+    const { styles } = client.host.workbook;
+    const lines: number[] = [];
+    sheet.cells.forEach(({ value, style }, _row, column) => {
+      if (column !== 1 || typeof value !== 'string') return;
+      lines.push(widthOf(value) * 5.25 * ((styles.get(style).font?.size ?? 11) / 11));
+    });
+    expect(Math.max(...lines)).toBeGreaterThan(room / 2);
+    expect(lines.filter((points) => points > room)).toEqual([]);
+  },
+);
+
+test('figures that are wider than their column become smaller', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  const sheet = sheetNamed(client.host.workbook, 'Forecast');
+  const { styles } = client.host.workbook;
+  const shrinks = new Set<boolean>();
+  sheet.cells.forEach(({ value, style }) => {
+    const { numberFormat, alignment } = styles.get(style);
+    if (typeof value === 'number' && numberFormat === AMOUNT) shrinks.add(alignment?.shrink === true);
+  });
+  expect([...shrinks]).toEqual([true]);
+});
+
+test('the header of the Forecast shows where a group of columns ends', async () => {
+  const client = await exampleClient();
+  await checked(client);
+  const { cells } = sheetNamed(client.host.workbook, 'Forecast');
+  const top = Array.from({ length: 99 }, (_, row) => row).find(
+    (row) => cells.get(row, 5)?.value === 'Commit' && cells.get(row + 1, 1)?.value === 'By quarter',
+  );
+  const { styles } = client.host.workbook;
+  const fills = [0, 1].map((offset) =>
+    [5, 7, 8, 11, 14, 17].map(
+      (column) => styles.get(cells.get((top ?? 0) + offset, column)?.style ?? 0).fill?.color,
+    ),
+  );
+  const [one, other] = [INK.headerFill, INK.headerOther];
+  expect(fills).toEqual([
+    [one, one, other, one, other, one],
+    [one, one, other, one, other, one],
+  ]);
 });
 
 test('lists that begin under other lines repeat their header from there on', async () => {

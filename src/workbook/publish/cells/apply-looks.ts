@@ -105,6 +105,7 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
   if (look.italic !== undefined) format.font.italic = look.italic;
   if (look.size !== undefined) format.font.size = look.size;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.shrink !== undefined) format.shrinkToFit = look.shrink;
   if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
   if (look.indent !== undefined) {

@@ -43,6 +43,8 @@ export interface Look {
   readonly italic?: boolean;
   readonly size?: number;
   readonly wrap?: boolean;
+  /** Texts and figures become smaller where the column is too narrow: a figure would else be shown as ####. */
+  readonly shrink?: boolean;
   readonly horizontal?: 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly numberFormat?: string;

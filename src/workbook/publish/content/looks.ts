@@ -24,6 +24,11 @@ export function noteLook(notes: CellArea): Look {
   return { area: notes, size: 10, color: INK.muted };
 }
 
+/** The sentence that says why there is nothing under a header. */
+export function emptyLook(sentence: CellArea): Look {
+  return { area: sentence, bold: true, color: INK.title };
+}
+
 /** The header row of a block that is no Excel table. */
 export function headerLook(header: CellArea): Look {
   return {

@@ -108,7 +108,7 @@ export function addHeadline(page: ForecastPage, view: ForecastView): void {
     { area: area(days, VALUES, 2, shown.length), numberFormat: DATE, horizontal: 'Right' },
     { area: area(days, LABEL, 2, width), color: INK.muted },
     { area: area(body, LABEL, labels.length, width), underline: INK.rule },
-    { area: block(0, 11), numberFormat: AMOUNT, horizontal: 'Right' },
+    { area: block(0, 11), numberFormat: AMOUNT, horizontal: 'Right', shrink: true },
     { area: block(11, 1), numberFormat: TIMES, horizontal: 'Right' },
     { area: block(12, 1), numberFormat: PERCENT, horizontal: 'Right' },
     engineLook(block(6, 3)),

@@ -3,7 +3,14 @@ import { area, type Cell } from '../content/content';
 import { GrowingPage } from '../content/growing-page';
 import { engineLook, headerLook, headingLook } from '../content/looks';
 import { DATE, TEXT } from '../../style/number-formats';
-import { CURRENCY, COLUMNS, FROM, LABEL, VALUES } from './grid';
+import { AMOUNT, CURRENCY, COLUMNS, FROM, LABEL, VALUES } from './grid';
+
+/** Characters that the words of the headers need, and of amounts a separator, and what is beside the digits. */
+const HEADER_WIDTH = 10;
+const SEPARATOR_WIDTH = 0.6;
+const PADDING = 1.5;
+/** Points: a little less than in the cells, so that the words fit over columns of figures. */
+const HEADER_SIZE = 10;
 
 /** How a column of values looks: `engine` marks what the check works out and no formula does. */
 export interface ValueColumn {
@@ -52,14 +59,14 @@ export class ForecastPage extends GrowingPage {
   /** The rows of the headings. */
   readonly blocks: number[] = [];
 
-  /** The heading of a block, after an empty row, and a line that explains it. */
-  heading(title: string, explained: string): void {
+  /** The heading of a block, after an empty row, and what explains it: lines that end within the columns of the blocks. */
+  heading(title: string, ...explained: readonly string[]): void {
     this.gap();
     this.blocks.push(this.row);
     this.look(headingLook(area(this.row, LABEL, 1, 1)));
     this.put(title);
-    this.look({ area: area(this.row, LABEL, 1, 1), size: 9, color: INK.muted });
-    this.put(explained);
+    this.look({ area: area(this.row, LABEL, explained.length, 1), size: 9, color: INK.muted });
+    for (const line of explained) this.put(line);
   }
 
   /**
@@ -79,9 +86,14 @@ export class ForecastPage extends GrowingPage {
         fill: INK.headerFill,
         color: INK.headerFont,
         bold: true,
+        size: HEADER_SIZE,
         rowHeight: 18,
       },
-      headerLook(area(top + 1, LABEL, 1, width)),
+      { ...headerLook(area(top + 1, LABEL, 1, width)), size: HEADER_SIZE },
+      ...everyOther(groups).map(({ left, count }) => ({
+        area: area(top, left, 2, count),
+        fill: INK.headerOther,
+      })),
       { area: area(top + 1, VALUES, 1, width - (VALUES - LABEL)), horizontal: 'Right' },
       { area: area(top + 1, CURRENCY, 1, 3), horizontal: 'Center' },
     );
@@ -109,6 +121,7 @@ export class ForecastPage extends GrowingPage {
       this.look({
         numberFormat,
         horizontal: 'Right',
+        ...(numberFormat === AMOUNT && { shrink: true }),
         ...(engine === true ? engineLook(cells) : { area: cells }),
       });
       left += run.count;
@@ -152,9 +165,22 @@ export class ForecastPage extends GrowingPage {
       }
     }
     const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, widest))) + 1);
-    const amount = Math.min(20, Math.max(10.5, digits + Math.floor((digits - 1) / 3) + 1.5));
-    return [2, 24, 9, 11, 11, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
+    const separators = Math.floor((digits - 1) / 3);
+    const amount = Math.min(20, Math.max(HEADER_WIDTH, digits + SEPARATOR_WIDTH * separators + PADDING));
+    return [1, 23, 8.5, 10.5, 10.5, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
   }
+}
+
+/** Where every other group of columns stands, so that it is seen where one ends. */
+function everyOther(
+  groups: readonly ColumnGroup[],
+): readonly { readonly left: number; readonly count: number }[] {
+  let left = VALUES;
+  return groups.flatMap(({ columns }, index) => {
+    const place = { left, count: columns.length };
+    left += columns.length;
+    return index % 2 === 1 ? [place] : [];
+  });
 }
 
 /** Neighbouring columns that look alike. */

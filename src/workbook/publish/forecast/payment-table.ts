@@ -20,14 +20,23 @@ function column(
   numberFormat: string,
   horizontal: 'Center' | 'Right' | undefined,
   value: PaymentColumn['value'],
+  more: Pick<TableColumn, 'wrap'> = {},
 ): PaymentColumn {
   const headers = inEachLanguage(({ forecast }) => forecast.paymentColumns[id]);
   // the widths are those of the sheet
-  return { id, headers, width: 0, numberFormat, value, ...(horizontal === undefined ? {} : { horizontal }) };
+  return {
+    id,
+    headers,
+    width: 0,
+    numberFormat,
+    value,
+    ...(horizontal === undefined ? {} : { horizontal }),
+    ...more,
+  };
 }
 
 const COLUMNS: readonly PaymentColumn[] = [
-  column('name', TEXT, undefined, ({ entry }) => dealTitle(entry.assessed)),
+  column('name', TEXT, undefined, ({ entry }) => dealTitle(entry.assessed), { wrap: true }),
   column('currency', TEXT, 'Center', ({ currency }) => currency ?? ''),
   column('deal', TEXT, 'Center', ({ entry }) => entry.assessed.deal.id),
   column('due', DATE, 'Center', dueDate),
@@ -36,6 +45,7 @@ const COLUMNS: readonly PaymentColumn[] = [
     TEXT,
     undefined,
     ({ name, row }, { words }) => name ?? (row === null ? words.forecast.payments.leftOpen : ''),
+    { wrap: true },
   ),
   column('share', PERCENT, 'Right', ({ row, share }, view) => typedIn('share', row, share, view)),
   column('days', WHOLE, 'Right', ({ row, days }, view) =>
@@ -43,8 +53,12 @@ const COLUMNS: readonly PaymentColumn[] = [
   ),
   column('row', WHOLE, 'Right', rowInResults),
   column('cash', AMOUNT, 'Right', expectedCash),
-  column('block', TEXT, 'Center', ({ isBooked }, { words }) =>
-    isBooked ? words.forecast.block.booked : words.forecast.block.counted,
+  column(
+    'block',
+    TEXT,
+    'Center',
+    ({ isBooked }, { words }) => (isBooked ? words.forecast.block.booked : words.forecast.block.counted),
+    { wrap: true },
   ),
 ];
 

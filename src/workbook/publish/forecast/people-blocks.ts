@@ -31,7 +31,7 @@ export function addNamedBlock(page: ForecastPage, column: 'owner' | 'team', view
   const labels = [blocks[column], ...labelsOf(view)] as const;
   const texts = {
     title: blocks[column],
-    explained: `${explained.forecast} ${explained.allDates}`,
+    explained: [explained.forecast, explained.allDates],
     labels,
     groups: forecastGroups(words),
   };
@@ -111,7 +111,7 @@ export function addCallBlock(page: ForecastPage, view: ForecastView): void {
   const labels = [words.results.resultColumns.call, ...labelsOf(view)] as const;
   addBlock(
     page,
-    { title: blocks.call, explained: `${explained.call} ${explained.allDates}`, labels, groups },
+    { title: blocks.call, explained: [explained.call, explained.allDates], labels, groups },
     keys,
     view,
     (slice, _row, { call }) => {

@@ -33,12 +33,12 @@ export function addPeriodBlocks(page: ForecastPage, kind: PeriodKind, view: Fore
   );
   addBlock(
     page,
-    { title, explained: explained.forecast, labels, groups: forecastGroups(words) },
+    { title, explained: [explained.forecast], labels, groups: forecastGroups(words) },
     keys,
     view,
     (slice, row, key) => forecastValues(slice, row, companyTarget(key, view), view),
   );
-  const beside = { title: format(blocks.beside, { title }), explained: explained.beside };
+  const beside = { title: format(blocks.beside, { title }), explained: [explained.beside] };
   addBlock(page, { ...beside, labels, groups: besideGroups(words) }, keys, view, (slice, row, key) =>
     besideValues(slice, row, rangeOf(key, ranges), companyTarget(key, view), view),
   );
@@ -54,7 +54,7 @@ export function addBlock<Key extends RowKey>(
     groups,
   }: {
     readonly title: string;
-    readonly explained: string;
+    readonly explained: readonly string[];
     readonly labels: readonly [string, string, string, string];
     readonly groups: readonly ColumnGroup[];
   },
@@ -62,7 +62,11 @@ export function addBlock<Key extends RowKey>(
   view: ForecastView,
   valuesOf: (slice: Slice, row: number, key: Key) => readonly Cell[],
 ): void {
-  page.heading(title, explained);
+  if (keys.length === 0) {
+    page.heading(title, view.words.forecast.nothingHere);
+    return;
+  }
+  page.heading(title, ...explained);
   page.header(labels, groups);
   const top = page.row;
   const rows = keys.map((key, index): BlockRow => {

@@ -13,7 +13,7 @@ import { AMOUNT, DATE, INDEX, PERCENT, TEXT, WHOLE } from '../../style/number-fo
 import { INK } from '../../style/palette';
 import { area, type Cell, type SheetContent, type TableContent } from '../content/content';
 import type { TableColumn } from '../../schema/result-columns';
-import { headerLook, headingLook, titleLooks } from '../content/looks';
+import { emptyLook, headerLook, headingLook, titleLooks } from '../content/looks';
 import type { Words } from '../content/words';
 
 type CaseWords = HistoryResultWords['caseReview'];
@@ -130,7 +130,7 @@ export function caseReviewSheet(
       [own.compared],
       ...comparison(review, own, words),
       ...NAMED.map((id) => [own.named[id], '', '', namesIn(review[id], own, words)]),
-      [],
+      review.cases.length === 0 ? [own.noCases] : [],
     ],
     table: {
       name: 'CaseReview',
@@ -144,6 +144,7 @@ export function caseReviewSheet(
     looks: [
       ...titleLooks(area(2, 0, 1, 1)),
       headingLook(area(HEADING, 0, 1, 1)),
+      emptyLook(area(namedTop + NAMED.length, 0, 1, 1)),
       headerLook(area(HEADER, 0, 1, width)),
       { area: area(HEADER, GROUPS_LEFT, FIGURES.length + 1, 3), horizontal: 'Right' },
       { area: area(FIRST, 0, FIGURES.length, width), underline: INK.rule },
@@ -165,7 +166,7 @@ export function caseReviewSheet(
 function comparison(
   { won, lost, dropped }: CaseReview,
   { figures }: CaseWords,
-  { levels }: Words,
+  { levels, results }: Words,
 ): readonly (readonly Cell[])[] {
   const { dealStatus } = levels;
   return [
@@ -174,7 +175,7 @@ function comparison(
       figures[id],
       '',
       '',
-      ...[won, lost, dropped].map((group) => orBlank(group[id])),
+      ...[won, lost, dropped].map((group) => group[id] ?? results.noExpected),
     ]),
   ];
 }

@@ -25,6 +25,7 @@ export function findingsSheet(
   findings: readonly LocatedFinding[],
   startHere: readonly LocatedFinding[],
   kept: KeptLines,
+  hasDeals: boolean,
   words: Words,
 ): SheetContent {
   const { results, sheets } = words;
@@ -36,7 +37,7 @@ export function findingsSheet(
   const count = (severity: Severity) =>
     open.filter(({ located }) => located.finding.severity === severity).length;
   const start = startHere.map((located) => row(located, null, '', words, true).slice(0, START_COLUMNS));
-  const startLines = start.length === 0 ? [[results.nothingToStart]] : start;
+  const startLines = start.length === 0 ? [[hasDeals ? results.nothingToStart : results.noDeals]] : start;
   const { open: isOpen, accepted: isAcceptedNow } = results.findingState;
   const rows = [
     ...[...open, ...accepted].map(({ located, line }, index) =>

@@ -11,7 +11,7 @@ import {
 import { INK, type ToneId } from '../../style/palette';
 import { cellAddress } from '../../excel/units';
 import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';
-import { headerLook, titleLooks } from '../content/looks';
+import { emptyLook, headerLook, titleLooks } from '../content/looks';
 import { missingInWords } from '../content/missing-words';
 import { troubleFirst } from '../content/order';
 import { dealTitle, stageName } from '../content/show';
@@ -50,7 +50,14 @@ export function gatesSheet({ deals, parameters }: Assessment, words: Words): She
   return {
     id: 'gates',
     name: sheets.gates,
-    cells: [[results.titles.gates], [], [results.gateLegend], [], header, ...rows],
+    cells: [
+      [results.titles.gates],
+      [],
+      [results.gateLegend],
+      rows.length === 0 ? [results.noDeals] : [],
+      header,
+      ...rows,
+    ],
     table: null,
     list: {
       header: HEADER_ROW,
@@ -60,6 +67,7 @@ export function gatesSheet({ deals, parameters }: Assessment, words: Words): She
     },
     looks: [
       ...titleLooks(area(2, 0, 1, 1)),
+      emptyLook(area(3, 0, 1, 1)),
       headerLook(area(HEADER_ROW, 0, 1, header.length)),
       { area: area(HEADER_ROW, 3, 1, 3 + STAGES.length), horizontal: 'Center' },
       { area: area(first, 0, count, header.length), vertical: 'Center', underline: INK.rule },

@@ -156,7 +156,7 @@ function addCategoriesAndPatterns(
     { area: area(header, LEFT, 1, 1), rowHeight: 32 },
     { area: area(header, LEFT + 1, 1, 3), horizontal: 'Right' },
     { area: area(header + 1, LEFT + 1, count, 1), horizontal: 'Right' },
-    { area: area(header + 1, LEFT + 2, count, 2), numberFormat: AMOUNT, horizontal: 'Right' },
+    { area: area(header + 1, LEFT + 2, count, 2), numberFormat: AMOUNT, horizontal: 'Right', shrink: true },
     { area: area(header, LEFT + 4, count + 1, 1), indent: 1 },
     { area: area(header + 1, LEFT + 4, count, 1), color: INK.inputTab },
     { area: area(header, PATTERNS, right.length + 1, 1), indent: 1 },
@@ -221,7 +221,7 @@ function addHeatMap(
   page.look(
     { area: map, vertical: 'Center', underline: INK.rule, rowHeight: 32 },
     { area: { ...map, columns: 1 }, bold: true, wrap: true },
-    { area: { ...map, left: LEFT + 2, columns: 2 }, numberFormat: AMOUNT, horizontal: 'Right' },
+    { area: { ...map, left: LEFT + 2, columns: 2 }, numberFormat: AMOUNT, horizontal: 'Right', shrink: true },
     { area: { ...map, left: LEFT + 4, columns: HEAT_MAP_COLUMNS - 4 }, horizontal: 'Center' },
   );
   return { colours: heatMapColours(map, words), header };

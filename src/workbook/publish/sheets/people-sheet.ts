@@ -3,7 +3,7 @@ import { LEVEL_TONES } from '../../schema/level-tones';
 import { DATE, TEXT, WHOLE } from '../../style/number-formats';
 import { area, type Cell, type SheetContent, type TableContent } from '../content/content';
 import type { TableColumn } from '../../schema/result-columns';
-import { titleLooks } from '../content/looks';
+import { emptyLook, titleLooks } from '../content/looks';
 import { openDeals } from '../content/order';
 import { inEachLanguage, type SummaryWords, type Words } from '../content/words';
 
@@ -83,7 +83,12 @@ export function peopleSheet(
   return {
     id: 'people',
     name: sheets.people,
-    cells: [[summary.peopleTitle], [], [summary.peopleNote], []],
+    cells: [
+      [summary.peopleTitle],
+      [],
+      [summary.peopleNote],
+      rows.length === 0 ? [words.results.noOpenPeople] : [],
+    ],
     table: {
       name: 'People',
       language: words.language,
@@ -93,7 +98,7 @@ export function peopleSheet(
       names: ['deal', 'customer'],
       muted: null,
     },
-    looks: titleLooks(area(2, 0, 1, 1)),
+    looks: [...titleLooks(area(2, 0, 1, 1)), emptyLook(area(3, 0, 1, 1))],
     colours: [],
     widths: [],
     frozenRows: 5,

@@ -175,7 +175,8 @@ export const RESULT_COLUMNS: readonly ResultColumn[] = [
     entry?.override === null ? '' : orBlank(deal.overrideReason),
   ),
   column('paymentPlan', 13, TEXT, ({ paymentPlan }, { forecast }) =>
-    paymentPlan === null ? '' : forecast.paymentPlan[paymentPlan],
+    // never blank: what is missing, two columns before, would run over it and off the page
+    paymentPlan === null ? '–' : forecast.paymentPlan[paymentPlan],
   ),
 ];
 

@@ -8,7 +8,7 @@ import {
 import type { CellPlace } from '../../read/locator';
 import type { TableColumn } from '../../schema/result-columns';
 import { area, type SheetContent, type TableContent } from '../content/content';
-import { titleLooks } from '../content/looks';
+import { emptyLook, titleLooks } from '../content/looks';
 import { spellingOf } from '../content/spelling';
 import type { Words } from '../content/words';
 import { dealsWithPlan, isPaid } from './payment-plans';
@@ -24,6 +24,7 @@ export function resultsSheet(
   placeOf: (deal: Deal) => CellPlace | null,
   words: Words,
 ): SheetContent & { readonly table: TableContent } {
+  const { deals } = assessment;
   const { results, levels, sheets } = words;
   const tones = tonesByColumn(words);
   const columns = RESULT_COLUMNS.map((column): TableColumn => {
@@ -33,7 +34,7 @@ export function resultsSheet(
   return {
     id: 'results',
     name: sheets.results,
-    cells: [[results.titles.results], [], [results.resultsNote], []],
+    cells: [[results.titles.results], [], [results.resultsNote], deals.length === 0 ? [results.noDeals] : []],
     table: {
       name: 'Results',
       language: words.language,
@@ -48,13 +49,13 @@ export function resultsSheet(
         values: [levels.dealStatus.lost, levels.dealStatus.dropped],
       },
     },
-    looks: titleLooks(area(2, 0, 1, 1)),
+    looks: [...titleLooks(area(2, 0, 1, 1)), emptyLook(area(3, 0, 1, 1))],
     colours: [],
     widths: [],
     frozenRows: 5,
     frozenColumns: 3,
     gridlines: true,
-    pagesAcross: 3,
+    pagesAcross: 4,
   };
 }
 

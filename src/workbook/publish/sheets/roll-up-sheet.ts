@@ -4,7 +4,7 @@ import { INK } from '../../style/palette';
 import { LEVEL_TONES } from '../../schema/level-tones';
 import { cellAddress } from '../../excel/units';
 import { area, type Cell, type ColourRule, type SheetContent } from '../content/content';
-import { headerLook, titleLooks } from '../content/looks';
+import { emptyLook, headerLook, titleLooks } from '../content/looks';
 import { troubleFirst } from '../content/order';
 import { dealTitle, percent, signed } from '../content/show';
 import { inEachLanguage, type Words } from '../content/words';
@@ -32,7 +32,14 @@ export function rollUpSheet({ deals }: Assessment, words: Words): SheetContent {
   return {
     id: 'rollUp',
     name: sheets.rollUp,
-    cells: [[results.titles.rollUp], [], [results.rollUpLegend], [], header, ...rows],
+    cells: [
+      [results.titles.rollUp],
+      [],
+      [results.rollUpLegend],
+      rows.length === 0 ? [results.noDeals] : [],
+      header,
+      ...rows,
+    ],
     table: null,
     list: {
       header: HEADER_ROW,
@@ -42,6 +49,7 @@ export function rollUpSheet({ deals }: Assessment, words: Words): SheetContent {
     },
     looks: [
       ...titleLooks(area(2, 0, 1, 1)),
+      emptyLook(area(3, 0, 1, 1)),
       headerLook(area(HEADER_ROW, 0, 1, COLUMNS)),
       { area: area(first, 0, count, COLUMNS), vertical: 'Center', underline: INK.rule },
       { area: area(first, 0, count, 2), numberFormat: TEXT },

@@ -135,6 +135,8 @@ function columnLooks(
     numberFormat,
     vertical: 'Top',
     ...(wrap === true ? { wrap } : {}),
+    // amounts, which are shown as #### where they do not fit
+    ...(horizontal === 'Right' ? { shrink: true } : {}),
     ...(horizontal === undefined ? {} : { horizontal }),
     ...(color === undefined ? {} : { color }),
   }));
