@@ -32,6 +32,7 @@ describe('a check of a workbook in which there is little to say', () => {
         : '还没有计入的商机，因此没有可预测的内容。',
     );
     const { results, sheets } = wordsIn(language);
+    expect(results.noDeals).toContain(language === 'en' ? 'No deals yet' : '还没有商机');
     for (const [name, sentence] of [
       [sheets.findings, results.noDeals],
       [sheets.rollUp, results.noDeals],
