@@ -24,8 +24,13 @@ export function allFindings(
 
 /** A won deal without the day of its end that counts in the future: a contradiction of that deal, not of the list. */
 const WRONG_ANYHOW: FindingRuleId = 'booked-in-future';
-/** What leaves every deal of such a list out of the forecast: that has to be said with it. */
-const LEFT_OUT: FindingRuleId = 'compelling-reason-missing';
+/** It says what is missing in one of two columns. */
+const PART_MISSING: FindingRuleId = 'compelling-reason-incomplete';
+/** Columns without which every deal of such a list is left out of the forecast: that has to be said with it. */
+const LEFT_OUT: ReadonlyMap<string, 'compelling-reason-absent' | 'compelling-reason-date-absent'> = new Map([
+  ['deals.cra', 'compelling-reason-absent'],
+  ['deals.craDate', 'compelling-reason-date-absent'],
+]);
 
 /**
  * Says once of a column that a table does not have that its values are missing, as weightily as of a row and instead of
@@ -38,7 +43,7 @@ function oncePerAbsentColumn(
   const said = new Set<string>();
   return findings.flatMap((finding) => {
     const { rule, cell } = finding;
-    const isOnlyMissing = SAYS_MISSING.has(rule) && rule !== WRONG_ANYHOW;
+    const isOnlyMissing = (SAYS_MISSING.has(rule) && rule !== WRONG_ANYHOW) || rule === PART_MISSING;
     if (!isOnlyMissing || cell === null || isInHistory(cell) || hasColumn(cell)) return [finding];
     const { table, column = '' } = cell;
     const key = `${table}.${column}`;
@@ -46,8 +51,9 @@ function oncePerAbsentColumn(
     said.add(key);
     const absent = { table, column: key };
     const header = { table, row: -1 };
-    return rule === LEFT_OUT
-      ? [readingFinding('compelling-reason-absent', header, absent)]
-      : [{ ...readingFinding('column-absent', header, absent), severity: finding.severity }];
+    const leftOut = LEFT_OUT.get(key);
+    return leftOut === undefined
+      ? [{ ...readingFinding('column-absent', header, absent), severity: finding.severity }]
+      : [readingFinding(leftOut, header, absent)];
   });
 }

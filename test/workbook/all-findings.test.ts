@@ -96,6 +96,37 @@ test('what a deal claims of people is said of that deal, also where nobody is en
   ]);
 });
 
+test.each([
+  [['CRA'], ['compelling-reason-date-absent', 'deals.craDate']],
+  [
+    ['CRA', 'CRA date'],
+    ['column-absent', 'deals.craConsequence'],
+  ],
+] as const)('a list with %j says once which part of the reason it does not keep', (columns, said) => {
+  const more = ['New law', 46_500].slice(0, columns.length);
+  const findings = findingsIn(
+    sheetOf('Deals', [[...HEADERS, ...columns], ...ROWS.map((row) => [...row, ...more])]),
+  );
+  const about = findings.filter(({ parameters }) => parameters['column'] !== undefined);
+  expect(
+    about.map(({ rule, severity, cell, parameters }) => [rule, severity, cell, parameters['column']]),
+  ).toEqual([[said[0], 'warning', { table: 'deals', row: -1 }, said[1]]]);
+  expect(findings.filter(({ rule }) => rule === 'compelling-reason-incomplete')).toEqual([]);
+});
+
+test('a blank date in a list that keeps them is said of its deal', () => {
+  const [first = [], ...others] = ROWS.map((row) => [...row, 'New law', 46_500]);
+  const findings = findingsIn(
+    sheetOf('Deals', [[...HEADERS, 'CRA', 'CRA date'], [...first.slice(0, -1), ''], ...others]),
+  );
+  expect(
+    findings.filter(({ rule }) => /^(compelling|column)/.test(rule)).map(({ rule, deal }) => [rule, deal]),
+  ).toEqual([
+    ['compelling-reason-incomplete', 'D-1'],
+    ['column-absent', null],
+  ]);
+});
+
 test('where the column is there, each blank cell is a finding of its own', () => {
   const rules = rulesIn(sheetOf('Deals', [[...HEADERS, 'CRA'], ...ROWS.map((row) => [...row, ''])]));
   expect(count(rules, 'compelling-reason-missing')).toBe(3);

@@ -218,6 +218,11 @@ export const READING_FINDINGS_EN = {
     '{table} has no column {column}, so no open deal says why its customer must act. All are left out of the forecast unless they are committed.',
     'Add this column and those behind it: CRA, CRA date, CRA consequence. Else accept this.',
   ),
+  'compelling-reason-date-absent': words(
+    'No date to act by is kept',
+    '{table} has no column {column}, so no reason to act says by when. All open deals are left out of the forecast unless they are committed.',
+    'Add the columns CRA date and CRA consequence. Else accept this.',
+  ),
   'people-absent': words(
     'No people entered',
     'Nobody is entered in {table} for any deal, so support, decision circle and top decider are unknown.',

@@ -201,6 +201,11 @@ export const READING_FINDINGS_ZH: Readonly<Record<keyof typeof READING_FINDINGS_
     '“{table}”表没有{column}列，因此没有一个进行中商机写明客户为什么必须行动。除非已达承诺，否则都不计入预测。',
     '请加上这些列：迫切原因、迫切原因期限、不行动的代价；否则可接受此项。',
   ),
+  'compelling-reason-date-absent': words(
+    '没有记录迫切原因的期限',
+    '“{table}”表没有{column}列，因此没有一个迫切原因写明期限。除非已达承诺，否则进行中的商机都不计入预测。',
+    '请加上“迫切原因期限”和“不行动的代价”两列；否则可接受此项。',
+  ),
   'people-absent': words(
     '没有录入干系人',
     '“{table}”表没有为任何商机录入干系人，因此支持度、决策圈和最高决策者都未知。',

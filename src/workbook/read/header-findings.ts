@@ -56,12 +56,13 @@ function headersWithUnit(block: TableBlock): Finding[] {
 
 /** Headers with a unit by which their numbers are multiplied. */
 function headersWithPower(block: TableBlock): Finding[] {
-  const { columns, powers } = block.match;
+  const { table, columns, powers } = block.match;
   return [...powers].map(([column, power]) => {
     const index = columns.get(column) ?? block.start;
     const header = String(block.sheet.values[block.headerRow]?.[index] ?? '').trim();
     const place = placeText(placeIn(block, block.headerRow, index));
-    return readingFinding('header-multiplies', null, { header, place, factor: 10 ** power });
+    const cell = { table, row: -1, column };
+    return readingFinding('header-multiplies', cell, { header, place, factor: 10 ** power });
   });
 }
 

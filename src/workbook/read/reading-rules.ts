@@ -81,6 +81,7 @@ export const READING_RULES = {
   'results-not-read': warning(8, { place: 'text', header: 'text', value: 'text' }),
   'column-absent': warning(4, { table: 'table', column: 'column' }),
   'compelling-reason-absent': warning(7, { table: 'table', column: 'column' }),
+  'compelling-reason-date-absent': warning(7, { table: 'table', column: 'column' }),
   'people-absent': warning(8, { table: 'table' }),
   'control-absent': warning(8, { table: 'table' }),
   'evidence-absent': warning(7, { table: 'table' }),

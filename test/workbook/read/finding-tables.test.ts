@@ -336,7 +336,7 @@ describe('headers with words or a unit behind them', () => {
       {
         rule: 'header-multiplies',
         severity: 'info',
-        cell: null,
+        cell: { table: 'deals', row: -1, column: 'amount' },
         deal: null,
         person: null,
         parameters: { header, place: 'Deals!D1', factor: amount / 46_000 },
