@@ -16,6 +16,7 @@ export const SUMMARY_SHEET_EN = {
   bubblesTitle: 'Where the influence stands',
   attitudeAxis: 'Attitude: −2 opponent, 0 neutral, +2 coach',
   influenceAxis: 'Influence',
+  noStages: 'No open deal has a stage yet, claimed or earned, so there is no picture.',
   noAttitudes: 'Nobody in an open deal has an attitude yet, so there is no picture.',
   bubbleHelp: 'Place of the bubbles on the attitude axis',
   pivotTitles: {

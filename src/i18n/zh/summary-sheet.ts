@@ -16,6 +16,7 @@ export const SUMMARY_SHEET_ZH: WordsLike<typeof SUMMARY_SHEET_EN> = {
   bubblesTitle: '影响力站在哪一边',
   attitudeAxis: '态度：−2 反对者，0 中立者，+2 指导者',
   influenceAxis: '影响力',
+  noStages: '进行中的商机还没有声明或达到任何阶段，因此没有图表。',
   noAttitudes: '进行中的商机里还没有人填写态度，因此没有图表。',
   bubbleHelp: '气泡在态度轴上的位置',
   pivotTitles: {

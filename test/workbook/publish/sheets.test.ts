@@ -7,7 +7,9 @@ import { resultsSheet } from '../../../src/workbook/publish/sheets/results-sheet
 import { rollUpSheet } from '../../../src/workbook/publish/sheets/roll-up-sheet';
 import { wordsIn, type Words } from '../../../src/workbook/publish/content/words';
 import { aPipeline, pipeline } from './a-pipeline';
-import { checked, exampleClient } from './opened';
+import { openClient } from '../../host/open-client';
+import { TONES } from '../../../src/workbook/style/palette';
+import { checked, exampleClient, sheetNamed } from './opened';
 
 const en = wordsIn('en');
 const view = { toRead: 7, titleOf: (rule: string) => rule };
@@ -54,6 +56,44 @@ describe('the overview', () => {
     const inEuro = { ...others, portfolio: { ...portfolio, currencies: portfolio.currencies.slice(0, 1) } };
     expect(overviewSheet(inEuro, view, en).cells.flat()).not.toContain(note);
   });
+});
+
+test('nothing is coloured as good or bad of which nothing is known, and amounts without a currency say so above', async () => {
+  const client = openClient();
+  await client.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1:D2').values = [
+      ['Deal ID', 'Customer', 'Deal', 'Amount'],
+      ['D-1', 'Acme', 'Press', 2_500_000],
+    ];
+    await context.sync();
+  });
+  await checked(client);
+  const { cells, conditionalFormats } = sheetNamed(client.host.workbook, 'Overview');
+  const fillOf = (label: string) => {
+    let fill: string | undefined;
+    cells.forEach(({ value, style }) => {
+      if (value === label) fill = client.host.workbook.styles.get(style).fill?.color;
+    });
+    return fill;
+  };
+  const { warning, bad, neutral } = TONES;
+  expect(['Under control', 'Unearned stage', 'Of it not verified · No currency'].map(fillOf)).toEqual([
+    bad.fill,
+    neutral.fill,
+    neutral.fill,
+  ]);
+  expect(fillOf('Errors and warnings')).toBe(warning.fill);
+  const texts: unknown[] = [];
+  cells.forEach(({ value }) => texts.push(value));
+  expect(texts).toEqual(expect.arrayContaining(['Open amount · No currency', '2.5 M', '? ✗', '– → 0']));
+  const formulas = conditionalFormats.map(({ rule }) => (rule.kind === 'custom' ? rule.formula : ''));
+  const rank = (ending: string) => formulas.findIndex((formula) => formula.endsWith(ending));
+  expect([rank(',1)="?"') >= 0, rank(',1)="–"') >= 0]).toEqual([true, true]);
+  expect(rank(',1)="?"')).toBeLessThan(rank('="✗"'));
+  expect(rank(',1)="–"')).toBeLessThan(rank('<>"✓")'));
+  const summary = sheetNamed(client.host.workbook, 'Summary');
+  expect(summary.charts).toEqual([]);
+  expect(summary.cells.get(5, 5)?.value).toBe(en.summary.noStages);
 });
 
 test('the heat map expects of the deals together what the forecast does: overrides, and nothing of what it omits', async () => {

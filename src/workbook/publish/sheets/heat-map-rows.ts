@@ -24,6 +24,7 @@ const ATTITUDE_SIGNS: Readonly<Record<Attitude, string>> = {
   opponent: '▼▼',
 };
 const UNKNOWN_SIGN = '?';
+const NO_STAGE = '–';
 const ENOUGH = '✓';
 const NOT_ENOUGH = '✗';
 
@@ -70,7 +71,7 @@ function supportCell({ support, enoughSupport }: DealAssessment): string {
 function stageCell({ stage }: DealAssessment, { results }: Words): string {
   const { claimed, earned } = stage;
   if (claimed !== null && claimed <= earned) return format(results.stageEarnedSign, { claimed: earned });
-  return format(results.stageClaimedEarned, { claimed: claimed ?? '–', earned });
+  return format(results.stageClaimedEarned, { claimed: claimed ?? NO_STAGE, earned });
 }
 
 function positionCell({ person, count }: HeatCell, { results, levels }: Words): string {
@@ -115,6 +116,13 @@ export function heatMapColours(map: CellArea, words: Words): readonly ColourRule
       formula: `OR(${zone}="${zoneMark[id]}",${zone}="${format(claimedOnly, { zone: zoneMark[id] })}")`,
       tone,
     })),
+    // nothing is known that could be good or bad
+    {
+      area: column(leadingColumn('support')),
+      formula: `LEFT(${support},1)="${UNKNOWN_SIGN}"`,
+      tone: 'unknown',
+    },
+    { area: column(leadingColumn('stage')), formula: `LEFT(${stage},1)="${NO_STAGE}"`, tone: 'unknown' },
     {
       area: column(leadingColumn('support')),
       formula: `LEFT(${support},1)="−"`,

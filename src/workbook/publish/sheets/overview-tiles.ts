@@ -11,6 +11,13 @@ export interface Tile {
   readonly tone: ToneId;
 }
 
+/** How bad it is that so much of a whole is not as it should be; where there is nothing at all, it is neither. */
+function toneOf(amiss: number, whole: number, isBad = amiss * 2 > whole): ToneId {
+  if (whole === 0) return 'neutral';
+  if (amiss === 0) return 'good';
+  return isBad ? 'bad' : 'warning';
+}
+
 /** The tiles of the whole portfolio: counts only, so that no currencies are added up. */
 export function countTiles(portfolio: Portfolio, toRead: number, words: Words): readonly Tile[] {
   const { tiles, tileOf } = words.results;
@@ -20,30 +27,32 @@ export function countTiles(portfolio: Portfolio, toRead: number, words: Words): 
     {
       label: tiles.underControl,
       value: format(tileOf, { part: underControl, whole: open }),
-      tone: underControl === 0 && open > 0 ? 'bad' : underControl < open ? 'warning' : 'good',
+      tone: toneOf(open - underControl, open, underControl === 0),
     },
     {
       label: tiles.notEarned,
       value: format(tileOf, { part: stageNotEarned, whole: stageClaimed }),
-      tone: stageNotEarned === 0 ? 'good' : stageNotEarned * 2 > stageClaimed ? 'bad' : 'warning',
+      tone: toneOf(stageNotEarned, stageClaimed),
     },
-    { label: tiles.findings, value: String(toRead), tone: toRead === 0 ? 'good' : 'warning' },
+    { label: tiles.findings, value: String(toRead), tone: toneOf(toRead, Math.max(open, toRead), false) },
   ];
 }
 
 /** The tiles of one currency: what is open, what of it is expected, and how much of that nobody has confirmed. */
 export function amountTiles(figures: CurrencyFigures, words: Words): readonly Tile[] {
   const { results } = words;
-  const currency = figures.currency ?? results.noCurrency;
-  const amount = (value: number) => `${currency} ${shortAmount(value, words)}`;
+  const { currency } = figures;
+  const label = (tile: string) => (currency === null ? `${tile} · ${results.noCurrency}` : tile);
+  const amount = (value: number) =>
+    [...(currency === null ? [] : [currency]), shortAmount(value, words)].join(' ');
   const unverified = figures.unverifiedExpected;
   return [
-    { label: results.tiles.amount, value: amount(figures.open.amount), tone: 'information' },
-    { label: results.tiles.expected, value: amount(figures.open.expected), tone: 'information' },
+    { label: label(results.tiles.amount), value: amount(figures.open.amount), tone: 'information' },
+    { label: label(results.tiles.expected), value: amount(figures.open.expected), tone: 'information' },
     {
-      label: results.tiles.unverified,
+      label: label(results.tiles.unverified),
       value: amount(unverified),
-      tone: unverified === 0 ? 'good' : unverified * 2 > figures.open.expected ? 'bad' : 'warning',
+      tone: toneOf(unverified, figures.open.expected),
     },
   ];
 }

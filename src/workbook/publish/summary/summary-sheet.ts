@@ -71,7 +71,8 @@ export function summarySheet(assessment: Assessment, tables: SourceTables, words
     put(PLACES_TOP, PLACES, [summary.bubbleHelp]);
     placesOfBubbles().forEach((cells, index) => put(PLACES_TOP + 1 + index, PLACES, cells));
   } else put(HEADER, CIRCLE_CHART, [summary.noAttitudes]);
-  if (open.length === 0) put(HEADER, FUNNEL_CHART, [words.results.noOpenDeals]);
+  if (!hasStages(open))
+    put(HEADER, FUNNEL_CHART, [open.length === 0 ? words.results.noOpenDeals : summary.noStages]);
   const headed = [...PLACED_PIVOTS]
     .filter(({ top }) => top === PIVOT_TOP)
     .sort((one, other) => one.left - other.left);
@@ -168,9 +169,12 @@ function placesOfBubbles(): readonly (readonly Cell[])[] {
 const hasAttitudes = (open: readonly DealAssessment[]): boolean =>
   open.some(({ people }) => people.some(({ stakeholder }) => stakeholder.attitude !== null));
 
+const hasStages = (open: readonly DealAssessment[]): boolean =>
+  open.some(({ stage: { claimed, earned } }) => claimed !== null || earned > 0);
+
 function funnelChart(open: readonly DealAssessment[], { summary }: Words): ChartContent | EmptyChart {
   const name = 'StagesClaimedAndEarned';
-  if (open.length === 0) return { name, isEmpty: true };
+  if (!hasStages(open)) return { name, isEmpty: true };
   const counts = STAGES.flatMap((stage) => [
     open.filter(({ stage: { claimed } }) => claimed === stage).length,
     open.filter(({ stage: { earned } }) => earned === stage).length,
