@@ -124,6 +124,7 @@ function endOf(blocks: readonly TableBlock[]): TableEnd | null {
     .reduce((rows, { endRow, firstRow }) => rows + endRow - firstRow, 0);
   let next = block.endRow;
   while (next > block.firstRow && isBlankRow(block, next - 1)) next--;
+  next = Math.max(next, block.merged?.end ?? next);
   const areaEnd = area === null ? block.endRow : area.top - sheet.top + area.rows - (area.hasTotals ? 1 : 0);
   return {
     sheet: sheet.name,

@@ -29,11 +29,13 @@ export function withMergedCells(block: TableBlock): TableBlock {
   const rows = new Map<number, { cells: CellContent[]; countsAbove: Map<string, number> }>();
   const columns = new Set<string>();
   let first = firstRow;
+  let end = firstRow;
   for (const [column, index] of [...columnsLookedAt(block)].sort(([, one], [, other]) => one - other)) {
     for (const area of merged) {
       const begins = area.top - top;
       const value = values[begins]?.[index] ?? '';
-      if (area.left - left !== index || begins < firstRow || value === '') continue;
+      if (area.left - left !== index || begins < firstRow || begins >= endRow || value === '') continue;
+      end = Math.max(end, begins + area.rows);
       for (let row = begins + 1; row < Math.min(begins + area.rows, endRow); row++) {
         const known = rows.get(row) ?? { cells: [...(values[row] ?? [])], countsAbove: new Map() };
         rows.set(row, known);
@@ -46,12 +48,14 @@ export function withMergedCells(block: TableBlock): TableBlock {
       }
     }
   }
-  return rows.size === 0 ? block : { ...block, merged: { rows, columns: [...columns], first } };
+  if (rows.size === 0 && end <= endRow) return block;
+  return { ...block, merged: { rows, columns: [...columns], first, end } };
 }
 
 /** So many areas Excel lists at most for a range; in one column, so many rows cannot hold more. */
 const MOST_ROWS = 512;
 const ENOUGH_ROWS = 384;
+const ROWS_OF_SHEET = 1_048_576;
 
 /**
  * The parts of the columns of a table in which cells may be merged: blank ones below a filled one. Each is of one
@@ -59,6 +63,9 @@ const ENOUGH_ROWS = 384;
  */
 export function whereMerged(block: TableBlock): readonly Area[] {
   const { sheet, firstRow, endRow } = block;
+  // merged cells may reach below the last row that holds anything
+  const isLast = endRow === sheet.values.length && sheet.top + endRow < ROWS_OF_SHEET;
+  const lastRow = isLast ? endRow + 1 : endRow;
   return columnsLookedAt(block).flatMap(([, index]) => {
     const areas: Area[] = [];
     let from = -1;
@@ -67,7 +74,7 @@ export function whereMerged(block: TableBlock): readonly Area[] {
       if (to > from)
         areas.push({ top: sheet.top + from, left: sheet.left + index, rows: to - from + 1, columns: 1 });
     };
-    for (let row = firstRow; row < endRow; row++) {
+    for (let row = firstRow; row < lastRow; row++) {
       const isBlank = (sheet.values[row]?.[index] ?? '') === '';
       if (isBlank) {
         if (from >= 0 && row - from < MOST_ROWS) to = row;

@@ -48,6 +48,8 @@ export interface MergedRows {
   readonly columns: readonly string[];
   /** Index of the row in which such a value stands in the first of them. */
   readonly first: number;
+  /** Index of the row below all merged cells, which may reach below the last row that holds anything. */
+  readonly end: number;
 }
 
 /** The year from which a workbook counts its days. */

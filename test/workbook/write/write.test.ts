@@ -159,6 +159,50 @@ describe('the shared write command', () => {
     expect((await read(client)).facts.deals.map(({ amount }) => amount)).toEqual([8_605_000]);
   });
 
+  test('a new row of a list goes below cells that are merged downwards', async () => {
+    const client = openClient();
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:D5').values = [
+        ['Deal ID', 'Customer', 'Deal', 'Amount'],
+        ['D-1', 'Acme', 'ERP', 5],
+        ['', '', '', ''],
+        ['D-2', 'Birch', 'CRM', 6],
+        ['', '', '', ''],
+      ];
+      for (const column of ['A', 'B', 'C', 'D']) {
+        for (const rows of ['2:3', '4:5']) {
+          const [from, to] = rows.split(':');
+          sheet.getRange(`${column}${from}:${column}${to}`).merge();
+        }
+      }
+      await context.sync();
+    });
+    const { facts } = await read(client);
+    expect(facts.deals.map(({ id }) => id)).toEqual(['D-1', 'D-2']);
+    const written = await write(client, facts, {
+      cells: [],
+      rows: [{ table: 'deals', values: { id: 'D-3', customer: 'Cedar', name: 'BI', amount: 7 } }],
+    });
+    if (written.kind !== 'written') throw new Error(written.code);
+    expect(written.differing).toEqual([]);
+    const values = await client.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A4:D6').load('values');
+      await context.sync();
+      return range.values;
+    });
+    expect(values).toEqual([
+      ['D-2', 'Birch', 'CRM', 6],
+      ['', '', '', ''],
+      ['D-3', 'Cedar', 'BI', 7],
+    ]);
+    expect((await read(client)).facts.deals.map(({ id, amount }) => [id, amount])).toEqual([
+      ['D-1', 5],
+      ['D-2', 6],
+      ['D-3', 7],
+    ]);
+  });
+
   test('an amount with a unit of its own becomes one in the unit of the header, and comes back as it was typed', async () => {
     const client = openClient();
     const amount = () =>
