@@ -15,7 +15,7 @@ import { useWords, type Words } from '../words/words';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  line: { textAlign: 'start', whiteSpace: 'normal' },
+  line: { textAlign: 'start', whiteSpace: 'normal', verticalAlign: 'top' },
 });
 
 /** As on the Results sheet. */
