@@ -86,8 +86,8 @@ export interface IdColumnPlan {
   readonly isFiltered: boolean;
   /** The header rows of further lists of deals, which get none: only one list counts. */
   readonly others: readonly string[];
-  /** How the cells look: number formats from the header cell down, and the width of the column in points. */
-  readonly before: { readonly formats: readonly string[]; readonly width: number };
+  /** How the cells look: number formats from the header cell down, the width of the column in points, fills and lines. */
+  readonly before: { readonly formats: readonly string[]; readonly width: number; readonly isPlain: boolean };
 }
 
 /** Why nothing was written. */

@@ -26,7 +26,7 @@ export async function applyIds(context: Excel.RequestContext, plan: IdColumnPlan
   // asked for after the table has grown, or they would be the cells that moved
   if (excelTable !== null) context.workbook.tables.getItem(excelTable).columns.add();
   const cells = idCells(context, plan);
-  if (excelTable === null) cells.copyFrom(cells.getOffsetRange(0, -1), 'Formats');
+  if (excelTable === null && plan.before.isPlain) cells.copyFrom(cells.getOffsetRange(0, -1), 'Formats');
   cells.numberFormat = texts.map(() => [GENERAL]);
   // cell by cell: Excel writes no block into rows of which a filter hides some
   for (const [index, text] of texts.entries()) if (text !== '') cells.getCell(index, 0).values = [[text]];

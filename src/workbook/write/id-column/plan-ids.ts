@@ -84,8 +84,19 @@ function rowsThatAreDeals(list: TableBlock): readonly boolean[] {
   });
 }
 
-async function lookOf(cells: Excel.Range) {
-  cells.load('numberFormat,format/columnWidth');
+/** What Excel answers for cells none of which has a fill. */
+const NO_FILL = '#FFFFFF';
+// the line at the left of a cell is that of the list beside it
+const OWN_LINES = ['InsideHorizontal', 'EdgeBottom', 'EdgeRight'] as const;
+
+async function lookOf(cells: Excel.Range): Promise<IdColumnPlan['before']> {
+  cells.load('numberFormat,format/columnWidth,format/fill/color');
+  const lines = OWN_LINES.map((line) => cells.format.borders.getItem(line).load('style'));
   await cells.context.sync();
-  return { formats: cells.numberFormat.map(([format]) => String(format)), width: cells.format.columnWidth };
+  const { numberFormat, format } = cells;
+  return {
+    formats: numberFormat.map(([each]) => String(each)),
+    width: format.columnWidth,
+    isPlain: format.fill.color === NO_FILL && lines.every(({ style }) => style === 'None'),
+  };
 }

@@ -22,7 +22,7 @@ export async function takeIdsBack(
   const refusal = idInUse(idColumn, now) ?? (await firstChange(context, idColumn));
   if (refusal !== null) return refusal;
 
-  if (excelTable === null) await clear(context, idColumn, before.formats);
+  if (excelTable === null) await clear(context, idColumn);
   else {
     const table = context.workbook.tables.getItem(excelTable);
     table.columns.getItem(idColumn.texts[0] ?? '').delete();
@@ -55,16 +55,13 @@ async function firstChange(context: Excel.RequestContext, plan: IdColumnPlan): P
   return { kind: 'refused', code: 'changed-meanwhile', place, found: contents[changed] ?? '' };
 }
 
-async function clear(
-  context: Excel.RequestContext,
-  plan: IdColumnPlan,
-  formats: readonly string[],
-): Promise<void> {
+async function clear(context: Excel.RequestContext, plan: IdColumnPlan): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(plan.sheet);
   const list = { top: plan.row, left: 0, end: plan.column + 1 };
   const filter = plan.isFiltered ? await filterOver(worksheet, list) : null;
   if (filter !== null) resizeFilter(filter, -1);
   const cells = idCells(context, plan);
-  cells.clear();
+  const { formats, isPlain } = plan.before;
+  cells.clear(isPlain ? 'All' : 'Contents');
   cells.numberFormat = formats.map((format) => [format]);
 }

@@ -373,6 +373,32 @@ describe('taking a column of ids back', () => {
     expect(await everything(client)).toEqual(before);
   });
 
+  test('keeps fills and lines that stood in the blank cells, and the ids are written on them', async () => {
+    const client = await withList('A1');
+    const looks = () =>
+      client.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        const cells = [1, 2, 3].map((row) => sheet.getRange(`F${row}`).load('format/fill/color'));
+        const line = sheet.getRange('F3').format.borders.getItem('EdgeBottom').load('style');
+        await context.sync();
+        return [...cells.map(({ format }) => format.fill.color), line.style];
+      });
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:E1').format.fill.color = '#FFFF00';
+      sheet.getRange('F2').format.fill.color = '#FF0000';
+      sheet.getRange('F3').format.borders.getItem('EdgeBottom').style = 'Continuous';
+      await context.sync();
+    });
+    const before = await looks();
+    expect(before).toEqual(['#FFFFFF', '#FF0000', '#FFFFFF', 'Continuous']);
+    const image = await written(client);
+    expect(await looks()).toEqual(before);
+    await client.run((context) => takeBack(context, image));
+    expect(await looks()).toEqual(before);
+    expect(await valuesOf(client, 'F1:F3')).toEqual(['', '', '']);
+  });
+
   test('makes an Excel table narrower again, and what stands beside it moves back', async () => {
     const client = await withList('A1', ROWS, true);
     await client.run(async (context) => {
