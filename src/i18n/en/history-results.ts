@@ -179,6 +179,7 @@ export const HISTORY_RESULTS_EN = {
       wonBy: 'Lost to',
     },
     namedLine: '{name} ({count})',
+    figure: 'Result',
     nothingNamed: 'none named',
     noCases: 'No closed deals yet. Once there are some, the next check lists them here.',
     noSnapshot: 'no snapshot before the result',

@@ -162,6 +162,7 @@ export const HISTORY_RESULTS_ZH: WordsLike<typeof HISTORY_RESULTS_EN> = {
       wonBy: '输给',
     },
     namedLine: '{name}（{count} 个）',
+    figure: '结果',
     nothingNamed: '未填写',
     noCases: '还没有结案的商机。结案之后，下次检查会在这里列出。',
     noSnapshot: '结果之前没有快照',

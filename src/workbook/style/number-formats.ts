@@ -6,5 +6,7 @@ export const SCORE = '0.0';
 export const INDEX = '+0.0;-0.0;0.0';
 export const PERCENT = '0%';
 export const AMOUNT = '#,##0';
+/** As wide as a bracket stays free on the right, where a coloured cell follows. */
+export const AMOUNT_WITH_GAP = '#,##0_)';
 export const AMOUNT_WITH_CENTS = '#,##0.00';
 export const DATE = 'yyyy-mm-dd';

@@ -66,6 +66,7 @@ test('a row for every closed deal, with what the matrix said before', () => {
 
 test('won against lost stands above the table', () => {
   const { line } = sheetIn('en');
+  expect(line('Result')?.slice(3)).toEqual(['Won', 'Lost', 'Dropped']);
   expect(line('Closed deals')?.slice(3)).toEqual([1, 2, 1]);
   expect(line('With a snapshot from before')?.slice(3)).toEqual([1, 1, 1]);
   expect(line('Support index, mean')?.slice(3)).toEqual([100, '—', '—']);

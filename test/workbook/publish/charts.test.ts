@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayOf } from '../../../src/method';
+import { INK } from '../../../src/workbook/style/palette';
 import { takeSnapshot } from '../../../src/workbook/history/take-snapshot';
 import type { OpenClient } from '../../host/open-client';
 import { checked, exampleClient, LATER, sheetNamed } from './opened';
@@ -45,6 +46,21 @@ describe('a chart', () => {
     await checked(client);
     expect(chartsOf(client, 'Forecast')).toEqual([FORECAST]);
   }, 120_000);
+
+  test('has wide bars and light lines across, and series that a grey print keeps apart', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const [forecast, funnel, bubbles] = ['Forecast', 'Summary'].flatMap(
+      (name) => sheetNamed(client.host.workbook, name).charts,
+    );
+    expect([forecast, funnel].map((chart) => chart?.series[0]?.gapWidth)).toEqual([60, 60]);
+    for (const chart of [forecast, funnel, bubbles])
+      expect(chart?.axes?.value?.majorGridLook?.line?.color).toBe(INK.rule);
+    const grey = (color = '') =>
+      [1, 3, 5].reduce((sum, at) => sum + parseInt(color.slice(at, at + 2), 16), 0) / 3;
+    const [claimed, earned] = (funnel?.series ?? []).map(({ color }) => grey(color));
+    expect((claimed ?? 0) - (earned ?? 0)).toBeGreaterThan(60);
+  });
 
   test('that the user moved stays there', async () => {
     const client = await exampleClient();

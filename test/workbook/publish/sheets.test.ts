@@ -123,6 +123,15 @@ test('the heat map expects of the deals together what the forecast does: overrid
   ]);
 });
 
+test('amounts of the heat map keep away from the coloured cell that follows', () => {
+  const { cells, looks } = overviewSheet(aPipeline(), view, en);
+  const first = cells.findIndex((row) => row.includes('Customer · deal')) + 1;
+  const formats = looks.filter(({ area, numberFormat }) => area.top === first && numberFormat !== undefined);
+  expect(formats.map(({ area, numberFormat }) => [area.left, area.columns, numberFormat])).toEqual([
+    [3, 2, '#,##0_)'],
+  ]);
+});
+
 test('tiles beside each other are parted on the sheet, also where they have the same colour', async () => {
   const client = await exampleClient();
   await checked(client);

@@ -165,12 +165,12 @@ export function caseReviewSheet(
 
 function comparison(
   { won, lost, dropped }: CaseReview,
-  { figures }: CaseWords,
+  { figure, figures }: CaseWords,
   { levels, results }: Words,
 ): readonly (readonly Cell[])[] {
   const { dealStatus } = levels;
   return [
-    ['', '', '', dealStatus.won, dealStatus.lost, dealStatus.dropped],
+    [figure, '', '', dealStatus.won, dealStatus.lost, dealStatus.dropped],
     ...FIGURES.map(([id]) => [
       figures[id],
       '',

@@ -8,7 +8,7 @@ import { headerLook, headingLook, noteLook, titleLooks } from '../content/looks'
 import { openDeals } from '../content/order';
 import { amountTiles, countTiles, type Tile } from './overview-tiles';
 import { shortAmount } from '../content/show';
-import { AMOUNT } from '../../style/number-formats';
+import { AMOUNT, AMOUNT_WITH_GAP } from '../../style/number-formats';
 import { inEachLanguage, type Words } from '../content/words';
 
 /** The first column is a margin. */
@@ -221,7 +221,12 @@ function addHeatMap(
   page.look(
     { area: map, vertical: 'Center', underline: INK.rule, rowHeight: 32 },
     { area: { ...map, columns: 1 }, bold: true, wrap: true },
-    { area: { ...map, left: LEFT + 2, columns: 2 }, numberFormat: AMOUNT, horizontal: 'Right', shrink: true },
+    {
+      area: { ...map, left: LEFT + 2, columns: 2 },
+      numberFormat: AMOUNT_WITH_GAP,
+      horizontal: 'Right',
+      shrink: true,
+    },
     { area: { ...map, left: LEFT + 4, columns: HEAT_MAP_COLUMNS - 4 }, horizontal: 'Center' },
   );
   return { colours: heatMapColours(map, words), header };

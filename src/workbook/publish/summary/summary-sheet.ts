@@ -196,7 +196,8 @@ function funnelChart(open: readonly DealAssessment[], { summary }: Words): Chart
         name: summary.funnelColumns.earned,
         values: column(CLAIMED + 1),
         categories: column(FUNNEL),
-        color: TONES.strongGood.fill,
+        // darker than the other, so that a grey print keeps them apart
+        color: '#2F7F79',
       },
     ],
     valueAxis: {

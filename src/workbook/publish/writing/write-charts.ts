@@ -5,6 +5,7 @@ import {
   type ChartSeriesContent,
   type EmptyChart,
 } from '../content/content';
+import { INK } from '../../style/palette';
 import { rangeAt } from '../cells/apply-looks';
 import { CHARTS_KEY, type ExistingCharts } from '../standing/catalogue';
 
@@ -52,10 +53,21 @@ function addChart(worksheet: Excel.Worksheet, content: ChartContent): void {
   chart.legend.visible = content.series.length > 1;
   chart.legend.position = 'Bottom';
   setAxis(chart.axes.valueAxis, content.valueAxis ?? {});
+  chart.axes.valueAxis.majorGridlines.format.line.color = INK.rule;
   setAxis(chart.axes.categoryAxis, content.categoryAxis ?? {});
   fillSeries(worksheet, chart.series.getItemAt(0), first);
   for (const series of others) fillSeries(worksheet, chart.series.add(series.name), series);
+  if (GAPPED.has(content.type)) chart.series.getItemAt(0).gapWidth = GAP_WIDTH;
 }
+
+/** Percent of a bar between two categories: less than usual, so that bars can be seen from afar. */
+const GAP_WIDTH = 60;
+const GAPPED: ReadonlySet<ChartContent['type']> = new Set([
+  'ColumnClustered',
+  'ColumnStacked',
+  'BarClustered',
+  'BarStacked',
+]);
 
 function setAxis(
   axis: Excel.ChartAxis,
