@@ -65,6 +65,18 @@ test('an action from a finding starts with its person, reason and question, and 
   expect((await opened.read()).facts.actions).toEqual(before);
 });
 
+test('a finding that somebody is missing leads to adding a person to its deal, not to an action', async () => {
+  const opened = await openPane();
+  await openDeal(opened);
+  const findings = deal().getAllByRole('article', { name: 'Positions or roles without a person' });
+  const [card] = findings;
+  if (card === undefined) throw new Error('no such finding');
+  expect(within(card).queryByRole('button', { name: 'Add action' })).toBeNull();
+  await opened.user.click(within(card).getByRole('button', { name: 'Add person' }));
+  await screen.findByRole('heading', { name: /^Add person|Northfield/ });
+  expect(deal().getByRole('textbox', { name: /^Person/ })).toBeTruthy();
+});
+
 test('a task stays with its deal whatever is selected meanwhile, and leaving it gives the focus back', async () => {
   const opened = await openPane();
   const { user } = opened;

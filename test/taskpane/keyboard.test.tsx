@@ -72,7 +72,9 @@ test('a whole review takes two keys per item and three to write: three minutes h
   const { user } = opened;
   await screen.findByRole('heading', { name: 'Start here' });
   await user.click(screen.getByRole('tab', { name: 'Deal' }));
-  const review = await screen.findByRole('button', { name: 'Review the deal' });
+  const review = within(await screen.findByRole('group', { name: 'Add or change' })).getByRole('button', {
+    name: 'Review the deal',
+  });
   review.focus();
   const items = '3213213213213'.split('');
   const keys = ['{Enter}', ...items.flatMap((digit) => [digit, '{Enter}']), '{Enter}', '{Enter}'];
@@ -122,7 +124,11 @@ test('Backspace on the first question does not throw answers away', async () => 
   const { user } = opened;
   await screen.findByRole('heading', { name: 'Start here' });
   await user.click(screen.getByRole('tab', { name: 'Deal' }));
-  await user.click(await screen.findByRole('button', { name: 'Review the deal' }));
+  await user.click(
+    within(await screen.findByRole('group', { name: 'Add or change' })).getByRole('button', {
+      name: 'Review the deal',
+    }),
+  );
   await screen.findByText('Question 1 of 14');
   await user.keyboard('1{Enter}2{Backspace}{Backspace}{Backspace}');
   expect(screen.getByText('Question 1 of 14')).toBeTruthy();
@@ -152,7 +158,11 @@ test('adding a person makes a row for every rival, and leads on to the rating', 
   const { user } = opened;
   await screen.findByRole('heading', { name: 'Start here' });
   await user.click(screen.getByRole('tab', { name: 'Deal' }));
-  await user.click(await screen.findByRole('button', { name: 'Add person' }));
+  await user.click(
+    within(await screen.findByRole('group', { name: 'Add or change' })).getByRole('button', {
+      name: 'Add person',
+    }),
+  );
   const name = await screen.findByRole('textbox', { name: /^Person/ });
   expect(document.activeElement).toBe(name);
   await user.keyboard('Nora Quist');

@@ -1,12 +1,13 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { format } from '../../i18n';
-import { keyOf, type FindingCell, type Key } from '../../method';
+import type { FindingCell, Key } from '../../method';
 import { unknownWordIn, type UnknownWord } from '../../workbook/read';
 import { Tone } from '../components/Tone';
 import { oneLine } from '../words/one-line';
 import { useWords } from '../words/words';
 import type { TaskRequest } from '../tabs/task-request';
+import { answeringTask } from './answering-task';
 import { SEVERITY_TONES, SEVERITY_SIGNS } from './severity';
 import type { ShownFinding } from './shown-findings';
 
@@ -67,6 +68,7 @@ export function FindingCard(props: {
   }, [accepting]);
   const { shown, actions, withDeal = false } = props;
   const { finding, deal, accepted } = shown;
+  const task = answeringTask(shown);
   const { cell } = finding;
   const word = accepted === null ? unknownWordIn(finding) : null;
   const { onOpenDeal } = actions;
@@ -106,9 +108,9 @@ export function FindingCard(props: {
             size="small"
             className={styles.button}
             appearance="subtle"
-            onClick={() => actions.onTask(actionAbout(shown), deal.deal.key)}
+            onClick={() => actions.onTask(task, deal.deal.key)}
           >
-            {guide.tasks.addAction}
+            {guide.tasks[task.id]}
           </Button>
         )}
         {onOpenDeal !== undefined && deal !== null && (
@@ -140,13 +142,4 @@ export function FindingCard(props: {
       )}
     </article>
   );
-}
-
-/** The task to add an action that answers a finding. */
-function actionAbout({ finding, message, question }: ShownFinding): TaskRequest {
-  return {
-    id: 'addAction',
-    person: finding.person === null ? undefined : keyOf(finding.person),
-    reason: { message, question },
-  };
 }

@@ -259,7 +259,11 @@ describe('the Deal tab', () => {
     await screen.findByRole('combobox', { name: 'Deal' });
     await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(picker.value).toBe('001');
-    await user.click(screen.getByRole('button', { name: 'Add person' }));
+    await user.click(
+      within(screen.getByRole('group', { name: 'Add or change' })).getByRole('button', {
+        name: 'Add person',
+      }),
+    );
     await screen.findByRole('heading', { name: /Newcomer/ });
     await user.click(screen.getByRole('button', { name: 'Leave without writing' }));
     await selectDeal(opened, 'A4');
@@ -270,7 +274,9 @@ describe('the Deal tab', () => {
     const opened = await openDeal({ example: 'zh', locale: 'zh-CN' });
     const { user } = opened;
     const before = (await opened.read()).facts;
-    await user.click(screen.getByRole('button', { name: '复核商机' }));
+    await user.click(
+      within(screen.getByRole('group', { name: '新增或修改' })).getByRole('button', { name: '复核商机' }),
+    );
     await screen.findByText('第 1 题，共 14 题');
     expect(await axeViolations()).toEqual([]);
     // All thirteen: no.
