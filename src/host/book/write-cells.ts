@@ -98,7 +98,8 @@ function putContents(range: RangeHandle, input: unknown, put: Put): void {
   const { book, sheet } = range;
   breakArrays(sheet, range.area);
   const isCovered = coveredCells(sheet, range.area);
-  const filling = fillingColumns(sheet, range.area);
+  const withFormulas = sheet.tables.length > 0 ? columnsWithFormulas(range, input) : new Set<number>();
+  const filling = fillingColumns(sheet, range.area, (column) => withFormulas.has(column));
   const writer = new CellWriter(range);
   try {
     forEachInput(range, input, (item, row, column) => {
@@ -116,6 +117,15 @@ function putContents(range: RangeHandle, input: unknown, put: Put): void {
   if (sheet.tables.length > 0) formulasWritten(range, filling);
   if (writer.wroteFormula) book.calculation.formulaWritten(sheet, range.area);
   else book.calculation.changed(sheet, range.area);
+}
+
+/** The columns in which an input holds what may be a formula. */
+function columnsWithFormulas(range: RangeHandle, input: unknown): ReadonlySet<number> {
+  const columns = new Set<number>();
+  forEachInput(range, input, (item, _row, column) => {
+    if (typeof item === 'string' && /^[=+-]/.test(item)) columns.add(column);
+  });
+  return columns;
 }
 
 /** Merged cells but the first take no content. */

@@ -68,14 +68,22 @@ export interface FillingColumn {
   readonly formula: string | undefined;
 }
 
-/** The columns under cells that are about to be written that are blank, or hold the same formula in every row. */
-export function fillingColumns(sheet: SheetModel, written: Area): readonly FillingColumn[] {
+/**
+ * The columns under cells that are about to be written that are blank, or hold the same formula in every row. Only those
+ * are looked at that get a formula: a long table is written in many parts.
+ */
+export function fillingColumns(
+  sheet: SheetModel,
+  written: Area,
+  getsFormula: (column: number) => boolean,
+): readonly FillingColumn[] {
   return sheet.tables.flatMap((table) => {
     const body = bodyArea(table);
     const part = intersection(written, body);
     if (!part) return [];
     const found: FillingColumn[] = [];
     for (let column = part.left; column <= part.right; column++) {
+      if (!getsFormula(column)) continue;
       const own = { ...body, left: column, right: column };
       const formula = table.columns[column - table.area.left]?.calculatedFormula;
       const fills =
