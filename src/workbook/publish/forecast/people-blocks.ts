@@ -60,10 +60,10 @@ function targetsOf(
     one !== null && other !== null && keyOf(one) === keyOf(other);
   const own = targets.filter(({ entry }) => isSame(entry[column], name));
   const alone = own.filter(({ entry }) => entry[column === 'owner' ? 'team' : 'owner'] === null);
-  if (column === 'team') return alone;
+  const inTeam = own.filter(({ entry }) => entry.team !== null);
+  if (column === 'team' || inTeam.length === 0) return alone;
   const deals = entries.map(({ assessed }) => assessed.deal).filter(({ owner }) => isSame(owner, name));
-  const inTeam = own.filter(({ entry }) => deals.every(({ team }) => isSame(team, entry.team)));
-  return [...alone, ...inTeam];
+  return [...alone, ...inTeam.filter(({ entry }) => deals.every(({ team }) => isSame(team, entry.team)))];
 }
 
 /** One row per name, currency and span that holds deals; names in the order of their first deal. */
