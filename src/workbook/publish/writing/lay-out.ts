@@ -1,3 +1,4 @@
+import type { Language } from '../../../i18n/shape/language';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
 import { scaleFor, setUpPage, type PageSetup } from '../../style/page-setup';
@@ -6,7 +7,7 @@ import { applyLooks, rangeAt } from '../cells/apply-looks';
 import { titleRowsOf } from './page-breaks';
 
 /** Widths, freeze and gridlines of a new sheet; afterwards they are the user's. */
-export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
+export function layOut(worksheet: Excel.Worksheet, content: SheetContent, language: Language): void {
   const widths =
     content.widths.length > 0 ? content.widths : (content.table?.columns.map(({ width }) => width) ?? []);
   applyLooks(
@@ -22,18 +23,25 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void 
     worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
   } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
   setUpPage(worksheet, {
-    pages: pagesOf(content, widths),
+    pages: pagesOf(content, widths, language),
     titleRows: titleRowsOf(content),
     titleColumns: frozenColumns,
+    language,
   });
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
 }
 
 /** Pages side by side; or a scale at which blocks or the columns of every page fit, and page breaks can stand. */
-function pagesOf({ pagesAcross, blocks }: SheetContent, widths: readonly number[]): PageSetup['pages'] {
-  if (blocks !== undefined) return { scale: scaleFor(widths) };
+function pagesOf(
+  { pagesAcross, blocks }: SheetContent,
+  widths: readonly number[],
+  language: Language,
+): PageSetup['pages'] {
+  if (blocks !== undefined) return { scale: scaleFor(widths, language) };
   if (typeof pagesAcross === 'number') return pagesAcross;
-  const scales = pagesAcross.map((first, page) => scaleFor(widths.slice(first, pagesAcross[page + 1])));
+  const scales = pagesAcross.map((first, page) =>
+    scaleFor(widths.slice(first, pagesAcross[page + 1]), language),
+  );
   return { scale: Math.min(...scales), breaks: pagesAcross.slice(1) };
 }

@@ -45,7 +45,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet, words: W
   if (isUpdate) {
     if (!hasSameRows) resizeAndColour(sheet, table, places);
     await updateCells(queue, sheet, rows, blocks);
-  } else await rewriteSheet(queue, sheet, rows, table, places);
+  } else await rewriteSheet(queue, sheet, rows, table, places, words);
   await putNotesBack(queue, sheet, table, places, words);
   return {
     formulas: formulasOf(sheet, table, places),
@@ -100,11 +100,12 @@ async function rewriteSheet(
   rows: SheetRows,
   table: ExistingTable | null,
   places: ColumnPlaces,
+  { language }: Words,
 ): Promise<void> {
   const { worksheet, content, existing, tableName, standing } = sheet;
   worksheet.customProperties.add(STANDING_KEY, REWRITING);
   const isLaidOut = existing?.isLaidOut ?? false;
-  if (!isLaidOut) layOut(worksheet, content);
+  if (!isLaidOut) layOut(worksheet, content, language);
   if (existing !== null) makeRoom(sheet, table);
   setNumberFormats(worksheet, content.looks);
   // the table first: formulas above it may name its columns
@@ -120,7 +121,7 @@ async function rewriteSheet(
   await writeFreeCells(queue, sheet);
   applyLooks(worksheet, content.looks);
   colour(sheet, table, places);
-  breakPages(worksheet, content);
+  breakPages(worksheet, content, language);
   repeatHeader(worksheet, content);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
 }
