@@ -58,15 +58,15 @@ const ENOUGH_ROWS = 384;
 const ROWS_OF_SHEET = 1_048_576;
 
 /**
- * The parts of the columns of a table in which cells may be merged: blank ones below a filled one. Each is of one
- * column and begins with a filled cell. Sheet coordinates.
+ * By column of a table, from top to bottom, its parts in which cells may be merged: blank ones below a filled one, with
+ * which each part begins. Sheet coordinates.
  */
-export function whereMerged(block: TableBlock): readonly Area[] {
+export function whereMerged(block: TableBlock): readonly (readonly Area[])[] {
   const { sheet, firstRow, endRow } = block;
   // merged cells may reach below the last row that holds anything
   const isLast = endRow === sheet.values.length && sheet.top + endRow < ROWS_OF_SHEET;
   const lastRow = isLast ? endRow + 1 : endRow;
-  return columnsLookedAt(block).flatMap(([, index]) => {
+  return columnsLookedAt(block).map(([, index]) => {
     const areas: Area[] = [];
     let from = -1;
     let to = -1;

@@ -11,7 +11,8 @@ import { findTables, type TableBlock } from './table-finder';
 
 /**
  * Reads the open workbook: finds the input tables and returns their facts, what was found wrong, and where everything
- * stands. Takes four syncs, and more only as far as the 5 MB limit of Excel on the web forces. Writes nothing.
+ * stands. Takes four syncs, and more only as far as the 5 MB limit of Excel on the web forces, and one for a long list with
+ * merged cells. Writes nothing.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<ReadResult> {
   return readTables(await readSheets(context));
@@ -74,7 +75,8 @@ export async function readSheets(context: Excel.RequestContext): Promise<ReadShe
 /**
  * The sheets with the merged cells in and beside the header rows of their tables, and below them where cells may be
  * merged. Only these are asked for: Excel refuses to list more than 512 merged areas, and a report beside the tables may
- * have many.
+ * have many. Who merges cells of a list does so from its first rows on; farther down is looked, in a further sync, where
+ * there some are.
  */
 async function withMergedAreas(
   context: Excel.RequestContext,
@@ -83,25 +85,45 @@ async function withMergedAreas(
   const asked = sheets.map((sheet) => {
     const { blocks, nearMisses } = findTables(sheet);
     const lists = nearMisses.filter(({ match }) => match.table === 'deals');
-    return [...blocks.map(aroundHeader), ...[...blocks, ...lists].flatMap(whereMerged)].map((area) => {
-      const { top, left, rows, columns } = area;
-      const range = context.workbook.worksheets
-        .getItem(sheet.name)
-        .getRangeByIndexes(top, left, rows, columns);
-      const merged = range.getMergedAreasOrNullObject();
+    const columns = [...blocks, ...lists].flatMap(whereMerged);
+    const first = [...blocks.map(aroundHeader), ...columns.flatMap((parts) => parts.slice(0, 1))];
+    return { sheet, first, further: columns.flatMap((parts) => parts.slice(1)) };
+  });
+  const first = await mergedIn(
+    context,
+    asked.map(({ sheet, first: areas }) => ({ sheet, areas })),
+  );
+  const further = asked.map(({ sheet, further: areas }, index) => {
+    const isMergedDown = first[index]?.some(({ rows }) => rows > 1) ?? false;
+    return { sheet, areas: isMergedDown ? areas : [] };
+  });
+  const isAll = further.every(({ areas }) => areas.length === 0);
+  const others = isAll ? [] : await mergedIn(context, further);
+  return sheets.map((sheet, index) => ({
+    ...sheet,
+    merged: [...(first[index] ?? []), ...(others[index] ?? [])],
+  }));
+}
+
+/** The merged areas in these areas of each sheet. One sync. */
+async function mergedIn(
+  context: Excel.RequestContext,
+  asked: readonly { readonly sheet: SheetValues; readonly areas: readonly Area[] }[],
+): Promise<readonly (readonly Area[])[]> {
+  const loaded = asked.map(({ sheet, areas }) =>
+    areas.map(({ top, left, rows, columns }) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet.name);
+      const merged = worksheet.getRangeByIndexes(top, left, rows, columns).getMergedAreasOrNullObject();
       return {
         merged,
         areas: merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount'),
       };
-    });
-  });
+    }),
+  );
   await context.sync();
-  return sheets.map((sheet, index) => ({
-    ...sheet,
-    merged: (asked[index] ?? []).flatMap(({ merged, areas }) =>
-      merged.isNullObject ? [] : areas.items.map(areaOf),
-    ),
-  }));
+  return loaded.map((ranges) =>
+    ranges.flatMap(({ merged, areas }) => (merged.isNullObject ? [] : areas.items.map(areaOf))),
+  );
 }
 
 /** The header row of a table, with the rows above and below it. */

@@ -226,6 +226,7 @@ describe('the Deal tab', () => {
     const amount = screen.getByLabelText<HTMLInputElement>('Amount');
     for (const [typed, complaint] of [
       ['1.500', /may part decimals or thousands/],
+      ['1.2m', /^The unit may mean different amounts/],
       ['about 5', /^This is no amount/],
     ] as const) {
       await user.clear(amount);
