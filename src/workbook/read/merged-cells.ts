@@ -37,6 +37,8 @@ export function withMergedCells(block: TableBlock): TableBlock {
       if (area.left - left !== index || begins < firstRow || begins >= endRow || value === '') continue;
       end = Math.max(end, begins + area.rows);
       for (let row = begins + 1; row < Math.min(begins + area.rows, endRow); row++) {
+        // a program that merges cells may leave values in them, and Excel goes on adding them up
+        if ((values[row]?.[index] ?? '') !== '') continue;
         const known = rows.get(row) ?? { cells: [...(values[row] ?? [])], countsAbove: new Map() };
         rows.set(row, known);
         if (block.match.table === 'deals' && COUNTS_ONCE.has(column)) known.countsAbove.set(column, begins);

@@ -127,6 +127,19 @@ describe('a list with cells that are merged downwards', () => {
     expect([...facts.unreadable]).toHaveLength(2);
   });
 
+  test('values that a program has left under merged cells are read as they are', () => {
+    const { facts, findings } = list(
+      [over(0, 1, 2), over(1, 1, 2), over(4, 1, 2)],
+      ['D-1', 'Northfield', 'ERP', '', 90, 'EUR'],
+      ['D-2', 'Northfield', 'CRM', '', 10, 'EUR'],
+    );
+    expect(facts.deals.map(({ id, customer, amount }) => [id, customer, amount])).toEqual([
+      ['D-1', 'Northfield', 90],
+      ['D-2', 'Northfield', 10],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   test('an id names the deal in its first row; the others are left out and get no number', () => {
     const reading = list(
       [over(0, 1, 2), over(1, 1, 2)],
