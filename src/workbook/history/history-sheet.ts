@@ -1,7 +1,7 @@
 import { HISTORY } from '../../i18n/history-words';
 import type { Language } from '../../i18n/shape/language';
 import { columnWidth } from '../excel/units';
-import { area } from '../publish/content/content';
+import { area, type Look } from '../publish/content/content';
 import { headerLook, titleLooks } from '../publish/content/looks';
 import { applyLooks, rangeAt } from '../publish/cells/apply-looks';
 import { markSheet } from '../excel/sheet-mark';
@@ -26,7 +26,13 @@ export function layOutHistorySheet(
   rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[notes[table.id]]];
   const header = area(HEADER_ROW, 0, 1, columns.length);
   rangeAt(worksheet, header).values = [columns.map(({ headers }) => headers[language])];
-  applyLooks(worksheet, [...titleLooks(area(NOTE_ROW, 0, 1, 1)), headerLook(header)]);
+  applyLooks(worksheet, [
+    ...titleLooks(area(NOTE_ROW, 0, 1, 1)),
+    headerLook(header),
+    ...columns.flatMap(({ horizontal }, column): readonly Look[] =>
+      horizontal === undefined ? [] : [{ area: area(HEADER_ROW, column, 1, 1), horizontal }],
+    ),
+  ]);
   for (const [column, { width }] of columns.entries()) {
     rangeAt(worksheet, area(0, column, 1, 1)).format.columnWidth = columnWidth(width);
   }

@@ -144,6 +144,23 @@ test('the history repeats on every page which snapshot and deal a row is about',
   ]);
 });
 
+test('headers of the history stand over their columns as the cells do', async () => {
+  const client = await exampleClient();
+  await client.run((context) => takeSnapshot(context, { today: TODAY, now: NOON }));
+  const { styles } = client.host.workbook;
+  for (const name of ['Snapshots', 'People history']) {
+    const { cells } = sheetNamed(client.host.workbook, name);
+    const alignmentsIn = (row: number) =>
+      Array.from(
+        { length: 20 },
+        (_, column) => styles.get(cells.get(row, column)?.style ?? 0).alignment?.horizontal,
+      );
+    const header = alignmentsIn(3);
+    expect([name, header]).toEqual([name, alignmentsIn(4)]);
+    expect(header).toContain('center');
+  }
+});
+
 test('every sheet names itself and counts its pages at the bottom, within the margin', async () => {
   const client = await exampleClient();
   await checked(client);
