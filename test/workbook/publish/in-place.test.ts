@@ -386,6 +386,9 @@ describe('what a user does to a result sheet', () => {
       'Accepted because',
     );
     expect(kinds?.columnIndex).toBe(13);
+    // as wide as on a new sheet, and in sight where a hidden one stood
+    const added = sheetNamed(client.host.workbook, 'Findings').columns.get(13);
+    expect([added?.width, added?.hidden ?? false]).toEqual([expect.closeTo(30.7, 1), false]);
     const line = (state: string) => {
       const at = states?.texts.indexOf(state) ?? -1;
       return [reasons?.texts[at], kinds?.texts[at] === '', kinds?.texts[at] === rules?.texts[at]];

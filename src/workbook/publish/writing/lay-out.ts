@@ -2,8 +2,10 @@ import type { Language } from '../../../i18n/shape/language';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
 import { scaleFor, setUpPage, type PageSetup } from '../../style/page-setup';
-import { area, type SheetContent } from '../content/content';
+import type { ColumnPlaces } from '../../schema/result-columns';
+import { area, type SheetContent, type TableContent } from '../content/content';
 import { applyLooks, rangeAt } from '../cells/apply-looks';
+import type { ExistingTable } from '../standing/catalogue';
 import { titleRowsOf } from './page-breaks';
 
 /** Widths, freeze and gridlines of a new sheet; afterwards they are the user's. */
@@ -15,8 +17,7 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent, langua
     widths.map((width, column) => ({ area: area(0, column, 1, 1), columnWidth: columnWidth(width) })),
   );
   content.table?.columns.forEach(({ hidden }, column) => {
-    const letters = columnLetters(column);
-    if (hidden === true) worksheet.getRange(`${letters}:${letters}`).columnHidden = true;
+    if (hidden === true) setHidden(worksheet, column, true);
   });
   const { frozenRows, frozenColumns } = content;
   if (frozenRows > 0 && frozenColumns > 0) {
@@ -30,6 +31,27 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent, langua
   });
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
+}
+
+/** Widths of the columns that a table gets which an earlier version has made; the others are the user's by now. */
+export function layOutAdded(
+  worksheet: Excel.Worksheet,
+  { columns }: TableContent,
+  { area: { left }, headers }: ExistingTable,
+  { positions }: ColumnPlaces,
+): void {
+  columns.forEach(({ width, hidden }, index) => {
+    const position = positions[index] ?? index;
+    if (position < headers.length || width === 0) return;
+    const column = left + position;
+    applyLooks(worksheet, [{ area: area(0, column, 1, 1), columnWidth: columnWidth(width) }]);
+    setHidden(worksheet, column, hidden === true);
+  });
+}
+
+function setHidden(worksheet: Excel.Worksheet, column: number, isHidden: boolean): void {
+  const letters = columnLetters(column);
+  worksheet.getRange(`${letters}:${letters}`).columnHidden = isHidden;
 }
 
 /** Pages side by side; or a scale at which blocks or the columns of every page fit, and page breaks can stand. */

@@ -10,7 +10,7 @@ import { differingBlocks, differingFrom, isUntouched } from '../standing/standin
 import { noteOf, noteText, REWRITING, STANDING_KEY } from '../standing/standing-note';
 import { ourTable } from '../standing/table-names';
 import { fitRows } from './fit-rows';
-import { layOut } from './lay-out';
+import { layOut, layOutAdded } from './lay-out';
 import { makeRoom, ownRows } from './make-room';
 import type { OpenSheet } from './open-sheet';
 import { breakPages, repeatHeader } from './page-breaks';
@@ -106,6 +106,7 @@ async function rewriteSheet(
   worksheet.customProperties.add(STANDING_KEY, REWRITING);
   const isLaidOut = existing?.isLaidOut ?? false;
   if (!isLaidOut) layOut(worksheet, content, language);
+  else if (table !== null && content.table !== null) layOutAdded(worksheet, content.table, table, places);
   if (existing !== null) makeRoom(sheet, table);
   setNumberFormats(worksheet, content.looks);
   // the table first: formulas above it may name its columns
