@@ -32,7 +32,7 @@ export function fillGuideSheet(sheet: Excel.Worksheet, language: Language): void
   lines.forEach(({ style }, row) => formatLine(sheet.getRangeByIndexes(row, 0, 1, 1), style));
   sheet.showGridlines = false;
   sheet.tabColor = INK.helpTab;
-  setUpPage(sheet, { pages: 1, language });
+  setUpPage(sheet, { pages: 1 });
   markSheet(sheet, 'guide');
 }
 

@@ -62,7 +62,7 @@ export function fillInputSheet(sheet: Excel.Worksheet, plan: InputSheetPlan): vo
   if (legend !== null) addLegend(sheet, legend);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, FROZEN_COLUMNS));
   sheet.tabColor = INK.inputTab;
-  setUpPage(sheet, { pages: 1, titleRows: { first: 0, count: headerRow + 1 }, language });
+  setUpPage(sheet, { pages: 1, titleRows: { first: 0, count: headerRow + 1 } });
   sheet.showGridlines = false;
 }
 

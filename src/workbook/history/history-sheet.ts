@@ -41,7 +41,6 @@ export function layOutHistorySheet(
     pages: Math.ceil((columns.length - nameColumns) / (COLUMNS_PER_PAGE - nameColumns)),
     titleRows: { first: 0, count: HEADER_ROW + 1 },
     titleColumns: nameColumns,
-    language,
   });
   worksheet.showGridlines = false;
   worksheet.tabColor = INK.helpTab;

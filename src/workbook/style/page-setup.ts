@@ -1,4 +1,3 @@
-import type { InEachLanguage, Language } from '../../i18n/shape/language';
 import { columnLetters, columnWidth } from '../excel/units';
 
 /** Points at the left and right, and at the top and bottom: printers can do that, and a sheet is printed the larger for it. */
@@ -8,13 +7,8 @@ const MARGIN = 28;
 const FOOTER_MARGIN = 12;
 /** The codes of Excel for the name of the sheet, and for the number of the page and of all pages. */
 const FOOTER = { leftFooter: '&A', rightFooter: '&P / &N' };
-/**
- * Inches of the width in landscape. Chinese is printed on A4; who reads English may have either paper, so that it is
- * left to Excel, and the narrower one is counted on.
- */
-const PAPER_WIDTH: InEachLanguage<number> = { en: 11, zh: 11.69 };
-const PAPER: InEachLanguage<'A4' | null> = { en: null, zh: 'A4' };
 /** Points between the margins in landscape, on A4 and on Letter alike. */
+const PAGE_WIDTH = 11 * 72 - 2 * SIDE_MARGIN;
 const PAGE_HEIGHT = 8.26 * 72 - 2 * MARGIN;
 const SMALLEST_SCALE = 10;
 /** Printers and other programs make columns wider than the screen of Excel does: what is to fit on a page by its scale gets a little less than the page. */
@@ -34,18 +28,12 @@ export interface PageSetup {
   readonly titleRows?: TitleRows;
   /** So many columns on the left of every page, where it is several pages wide. */
   readonly titleColumns?: number;
-  readonly language: Language;
 }
 
 /** Prints a sheet in landscape, as many pages long as it takes. */
-export function setUpPage(
-  sheet: Excel.Worksheet,
-  { pages, titleRows, titleColumns = 0, language }: PageSetup,
-): void {
+export function setUpPage(sheet: Excel.Worksheet, { pages, titleRows, titleColumns = 0 }: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
-  const paper = PAPER[language];
-  if (paper !== null) pageLayout.paperSize = paper;
   pageLayout.setPrintMargins('Points', {
     top: MARGIN,
     bottom: MARGIN,
@@ -71,10 +59,9 @@ export function printTitleRows({ pageLayout }: Excel.Worksheet, { first, count }
 }
 
 /** Percent at which columns of these widths, in characters, fit on a page; never more than 100. */
-export function scaleFor(widths: readonly number[], language: Language): number {
+export function scaleFor(widths: readonly number[]): number {
   const points = widths.reduce((sum, width) => sum + columnWidth(width), 0);
-  const room = PAPER_WIDTH[language] * 72 - 2 * SIDE_MARGIN;
-  return Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((100 * FITTING * room) / points)));
+  return Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((100 * FITTING * PAGE_WIDTH) / points)));
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Language } from '../../../i18n/shape/language';
 import { columnLetters, columnWidth } from '../../excel/units';
 import { INK } from '../../style/palette';
 import { scaleFor, setUpPage, type PageSetup } from '../../style/page-setup';
@@ -9,7 +8,7 @@ import type { ExistingTable } from '../standing/catalogue';
 import { titleRowsOf } from './page-breaks';
 
 /** Widths, freeze and gridlines of a new sheet; afterwards they are the user's. */
-export function layOut(worksheet: Excel.Worksheet, content: SheetContent, language: Language): void {
+export function layOut(worksheet: Excel.Worksheet, content: SheetContent): void {
   const widths =
     content.widths.length > 0 ? content.widths : (content.table?.columns.map(({ width }) => width) ?? []);
   applyLooks(
@@ -24,10 +23,9 @@ export function layOut(worksheet: Excel.Worksheet, content: SheetContent, langua
     worksheet.freezePanes.freezeAt(rangeAt(worksheet, area(0, 0, frozenRows, frozenColumns)));
   } else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
   setUpPage(worksheet, {
-    pages: pagesOf(content, widths, language),
+    pages: pagesOf(content, widths),
     titleRows: titleRowsOf(content),
     titleColumns: frozenColumns,
-    language,
   });
   worksheet.showGridlines = content.gridlines;
   worksheet.tabColor = INK.resultTab;
@@ -55,15 +53,9 @@ function setHidden(worksheet: Excel.Worksheet, column: number, isHidden: boolean
 }
 
 /** Pages side by side; or a scale at which blocks or the columns of every page fit, and page breaks can stand. */
-function pagesOf(
-  { pagesAcross, blocks }: SheetContent,
-  widths: readonly number[],
-  language: Language,
-): PageSetup['pages'] {
-  if (blocks !== undefined) return { scale: scaleFor(widths, language) };
+function pagesOf({ pagesAcross, blocks }: SheetContent, widths: readonly number[]): PageSetup['pages'] {
+  if (blocks !== undefined) return { scale: scaleFor(widths) };
   if (typeof pagesAcross === 'number') return pagesAcross;
-  const scales = pagesAcross.map((first, page) =>
-    scaleFor(widths.slice(first, pagesAcross[page + 1]), language),
-  );
+  const scales = pagesAcross.map((first, page) => scaleFor(widths.slice(first, pagesAcross[page + 1])));
   return { scale: Math.min(...scales), breaks: pagesAcross.slice(1) };
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../../../i18n/shape/language';
 import { pageStarts, printTitleRows, scaleFor, type TitleRows } from '../../style/page-setup';
 import { area, STAMP_ROW, type SheetContent } from '../content/content';
 import { rangeAt } from '../cells/apply-looks';
@@ -25,7 +24,6 @@ export function repeatHeader(worksheet: Excel.Worksheet, content: SheetContent):
 export function breakPages(
   worksheet: Excel.Worksheet,
   { cells, table, looks, widths, blocks }: SheetContent,
-  language: Language,
 ): void {
   if (blocks === undefined) return;
   // the table under the last heading begins with it
@@ -35,6 +33,6 @@ export function breakPages(
     if (rowHeight !== undefined) heights.fill(rowHeight, place.top, place.top + place.rows);
   }
   worksheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of pageStarts(heights, blocks, scaleFor(widths, language)))
+  for (const row of pageStarts(heights, blocks, scaleFor(widths)))
     worksheet.horizontalPageBreaks.add(rangeAt(worksheet, area(row, 0, 1, 1)));
 }

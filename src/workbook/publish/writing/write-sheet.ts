@@ -45,7 +45,7 @@ export async function writeSheet(queue: RequestQueue, sheet: OpenSheet, words: W
   if (isUpdate) {
     if (!hasSameRows) resizeAndColour(sheet, table, places);
     await updateCells(queue, sheet, rows, blocks);
-  } else await rewriteSheet(queue, sheet, rows, table, places, words);
+  } else await rewriteSheet(queue, sheet, rows, table, places);
   await putNotesBack(queue, sheet, table, places, words);
   return {
     formulas: formulasOf(sheet, table, places),
@@ -100,12 +100,11 @@ async function rewriteSheet(
   rows: SheetRows,
   table: ExistingTable | null,
   places: ColumnPlaces,
-  { language }: Words,
 ): Promise<void> {
   const { worksheet, content, existing, tableName, standing } = sheet;
   worksheet.customProperties.add(STANDING_KEY, REWRITING);
   const isLaidOut = existing?.isLaidOut ?? false;
-  if (!isLaidOut) layOut(worksheet, content, language);
+  if (!isLaidOut) layOut(worksheet, content);
   else if (table !== null && content.table !== null) layOutAdded(worksheet, content.table, table, places);
   if (existing !== null) makeRoom(sheet, table);
   setNumberFormats(worksheet, content.looks);
@@ -122,7 +121,7 @@ async function rewriteSheet(
   await writeFreeCells(queue, sheet);
   applyLooks(worksheet, content.looks);
   colour(sheet, table, places);
-  breakPages(worksheet, content, language);
+  breakPages(worksheet, content);
   repeatHeader(worksheet, content);
   if (!isLaidOut) worksheet.customProperties.add(LAID_OUT_KEY, 'yes');
 }
