@@ -473,8 +473,8 @@ describe('single rules', () => {
     });
   });
   test('of a must-win deal without people one finding says all that follows from it, with the claims about people', () => {
-    const control9 = control('C1 C2', 'C4 F1 F2 F3 W1', { coach: 'Their lead' });
-    const { findings } = assessed({ deals: [deal({ mustWin: true })], control: [control9] });
+    const reviewed = control('C1 C2', 'C4 F1 F2 F3 W1', { coach: 'Their lead' });
+    const { findings } = assessed({ deals: [deal({ mustWin: true })], control: [reviewed] });
     expect(findings.map(({ rule, cell, parameters }) => [rule, cell?.column, parameters])).toEqual([
       ['no-people', 'id', { claims: 'C4,F2,F3,W1' }],
     ]);
