@@ -88,7 +88,9 @@ export const FORECAST_SHEET_EN = {
     forecast:
       'Amount and expected amount (amount × win chance, or the override) of the open deals that count, by category; omitted and not assessed ones are not among them. Gap: target − booked. Coverage: amount of the open forecast ÷ gap.',
     beside:
-      'Not counted above: what is booked already, what is left out, and what nobody has assessed. Next to it the forecast by the odds of the claimed stage, over all open deals, and how much of the expected amount nobody has confirmed or the matrix contradicts. P10, P50, P90: the chance that the open deals bring less is below 10, 50, 90 %.',
+      'Not counted above: what is booked already, what is left out, and what nobody has assessed. Next to it the forecast by the odds of the claimed stage, over all open deals, and how much of the expected amount nobody has confirmed or the matrix contradicts.',
+    /** Under what stands beside the forecast. */
+    quantiles: 'P10, P50, P90: the chance that the open deals bring less is below 10, 50, 90 %.',
     /** Beside what a block of a few quarters says. */
     allDates:
       '“All dates” also holds other quarters and deals without a date, so the quarters listed need not add up to it.',

@@ -6,11 +6,15 @@ import { DATE, TEXT } from '../../style/number-formats';
 import { AMOUNT, CURRENCY, COLUMNS, FROM, LABEL, VALUES } from './grid';
 
 /** Characters that the words of the headers need, and of amounts a separator, and what is beside the digits. */
-const HEADER_WIDTH = 10;
+const HEADER_WIDTH = 9.3;
 const SEPARATOR_WIDTH = 0.6;
-const PADDING = 1.5;
+const PADDING = 0.8;
 /** Points: a little less than in the cells, so that the words fit over columns of figures. */
-const HEADER_SIZE = 10;
+const HEADER_SIZE = 9;
+/** Points of the rows of headers, of two lines; of the row before a block; and where a block needs no explanation. */
+const HEADER_HEIGHT = 26;
+const GAP_HEIGHT = 10;
+const BLANK_HEIGHT = 5;
 
 /** How a column of values looks: `engine` marks what the check works out and no formula does. */
 export interface ValueColumn {
@@ -61,12 +65,16 @@ export class ForecastPage extends GrowingPage {
 
   /** The heading of a block, after an empty row, and what explains it: lines that end within the columns of the blocks. */
   heading(title: string, ...explained: readonly string[]): void {
+    this.look({ area: area(this.row, LABEL, 1, 1), rowHeight: GAP_HEIGHT });
     this.gap();
     this.blocks.push(this.row);
     this.look(headingLook(area(this.row, LABEL, 1, 1)));
     this.put(title);
     this.look({ area: area(this.row, LABEL, explained.length, 1), size: 9, color: INK.muted });
-    for (const line of explained) this.put(line);
+    for (const line of explained) {
+      if (line === '') this.look({ area: area(this.row, LABEL, 1, 1), rowHeight: BLANK_HEIGHT });
+      this.put(line);
+    }
   }
 
   /**
@@ -87,9 +95,9 @@ export class ForecastPage extends GrowingPage {
         color: INK.headerFont,
         bold: true,
         size: HEADER_SIZE,
-        rowHeight: 18,
+        rowHeight: 16,
       },
-      { ...headerLook(area(top + 1, LABEL, 1, width)), size: HEADER_SIZE },
+      { ...headerLook(area(top + 1, LABEL, 1, width)), size: HEADER_SIZE, rowHeight: HEADER_HEIGHT },
       ...everyOther(groups).map(({ left, count }) => ({
         area: area(top, left, 2, count),
         fill: INK.headerOther,
@@ -167,7 +175,7 @@ export class ForecastPage extends GrowingPage {
     const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, widest))) + 1);
     const separators = Math.floor((digits - 1) / 3);
     const amount = Math.min(20, Math.max(HEADER_WIDTH, digits + SEPARATOR_WIDTH * separators + PADDING));
-    return [1, 23, 8.5, 10.5, 10.5, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
+    return [1, 21, 7.5, 10.5, 10.5, ...Array.from({ length: COLUMNS - VALUES }, () => amount)];
   }
 }
 

@@ -38,7 +38,10 @@ export function addPeriodBlocks(page: ForecastPage, kind: PeriodKind, view: Fore
     view,
     (slice, row, key) => forecastValues(slice, row, companyTarget(key, view), view),
   );
-  const beside = { title: format(blocks.beside, { title }), explained: [explained.beside] };
+  const beside = {
+    title: format(blocks.beside, { title }),
+    explained: [explained.beside, explained.quantiles],
+  };
   addBlock(page, { ...beside, labels, groups: besideGroups(words) }, keys, view, (slice, row, key) =>
     besideValues(slice, row, rangeOf(key, ranges), companyTarget(key, view), view),
   );
