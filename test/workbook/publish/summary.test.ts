@@ -308,6 +308,26 @@ describe('the summary', () => {
     expect(contentOf(client.host.workbook, summaryOf(client))).toEqual(first);
   });
 
+  test.each([
+    ['deleted all PivotTables', 'en', 'by a user'],
+    ['had formulas in their place', 'formulas', null],
+  ])('is arranged anew where a user of an earlier version %s', async (_what, madeAs, below) => {
+    const client = await exampleClient();
+    await checked(client);
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Summary');
+      sheet.pivotTables.load('items/name');
+      await context.sync();
+      for (const pivot of sheet.pivotTables.items) pivot.delete();
+      sheet.getRange('C60').values = [['by a user']];
+      sheet.customProperties.add('stakegrid.pivots', madeAs);
+      await context.sync();
+    });
+    await checked(client);
+    expect(summaryOf(client).pivots).toHaveLength(5);
+    expect(summaryOf(client).cells.get(59, 2)?.value ?? null).toBe(below);
+  });
+
   test('survives saving: pivots and charts are there again', async () => {
     const client = await exampleClient();
     await checked(client);

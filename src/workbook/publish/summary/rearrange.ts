@@ -10,6 +10,8 @@ import { isEarlierArrangement } from './write-pivots';
 /** So many rows and columns were ours in the arrangement before. */
 const EARLIER_ROWS = 36;
 const EARLIER_COLUMNS = 41;
+/** What `PIVOTS_KEY` said where formulas stood in place of PivotTables. */
+const EARLIER_FORMULAS = 'formulas';
 
 /**
  * Takes what an earlier version arranged otherwise off the summary, so that it is laid out anew: PivotTables and charts
@@ -18,10 +20,11 @@ const EARLIER_COLUMNS = 41;
 export function withoutEarlierArrangement(sheet: OpenSheet): OpenSheet {
   const { content, existing, worksheet } = sheet;
   if (content.id !== 'summary' || existing === null || !isEarlierArrangement(existing)) return sheet;
-  const { names } = existing.pivots;
+  const { names, madeAs } = existing.pivots;
   for (const name of PIVOT_NAMES) if (names.includes(name)) worksheet.pivotTables.getItem(name).delete();
   for (const name of existing.charts.series.keys()) worksheet.charts.getItem(name).delete();
-  const rows = names.length === 0 ? Math.max(EARLIER_ROWS, existing.usedRows) : EARLIER_ROWS;
+  // formulas stood down to the last row; under PivotTables stands only what a user has written
+  const rows = madeAs === EARLIER_FORMULAS ? Math.max(EARLIER_ROWS, existing.usedRows) : EARLIER_ROWS;
   const cells = rangeAt(worksheet, area(STAMP_ROW + 1, 0, rows - STAMP_ROW - 1, EARLIER_COLUMNS));
   cells.clear('Contents');
   cells.clear('Formats');
