@@ -26,12 +26,29 @@ function compoundFile(stream: string, length = 600): Uint8Array {
   return file;
 }
 
+/** A zip whose directory says of its first parts that they are so many bytes when unpacked. */
+function withSizes(zip: Uint8Array, sizes: readonly number[]): Uint8Array {
+  const changed = zip.slice();
+  const view = new DataView(changed.buffer);
+  let next = 0;
+  for (let at = 0; at + 4 <= changed.length && next < sizes.length; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, sizes[next++] ?? 0, true);
+  }
+  return changed;
+}
+
 describe('files that cannot be used', () => {
   test('text, an empty file and a cut-off zip are told apart', async () => {
     const whole = await saveXlsx(newWorkbook());
     expect(await refusal(strToU8('Deal ID,Customer'))).toBe('not-a-zip');
     expect(await refusal(new Uint8Array())).toBe('not-a-zip');
     expect(await refusal(whole.subarray(0, whole.length / 2))).toBe('damaged');
+  });
+
+  test('what is too large when unpacked is refused before any room is given to it', async () => {
+    const whole = await saveXlsx(newWorkbook());
+    expect(await refusal(withSizes(whole, [500_000_001]))).toBe('too-large');
+    expect(await refusal(withSizes(whole, [400_000_000, 400_000_000, 400_000_000]))).toBe('too-large');
   });
 
   test('a zip that is not a workbook is refused', async () => {

@@ -1,5 +1,6 @@
 /** Why a file could not be used. */
-export type FileErrorCode = 'not-a-zip' | 'not-a-workbook' | 'binary-format' | 'encrypted' | 'damaged';
+export type FileErrorCode =
+  'not-a-zip' | 'not-a-workbook' | 'binary-format' | 'encrypted' | 'damaged' | 'too-large';
 
 /** Thrown when bytes cannot be opened as a workbook; the message is for people, the code for programs. */
 export class FileError extends Error {

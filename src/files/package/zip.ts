@@ -1,4 +1,4 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
 import { FileError } from '../model/errors';
 
 /** Bytes of each part by path, without a leading slash. */
@@ -7,7 +7,11 @@ export type Parts = Map<string, Uint8Array>;
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const BLANK_OLD_WORKBOOK = /W\0o\0r\0k\0b\0o\0o\0k\0/;
 
-/** Takes a zip apart. Errors: `not-a-zip`, `encrypted`, `binary-format` (.xls), `damaged`. */
+/** So many bytes a text can be made of, and so many fit into memory beside all that is made of them. */
+const MOST_IN_A_PART = 500_000_000;
+const MOST_IN_ALL = 1_000_000_000;
+
+/** Takes a zip apart. Errors: `not-a-zip`, `encrypted`, `binary-format` (.xls), `damaged`, `too-large` (unpacked). */
 export function unzipParts(bytes: Uint8Array): Parts {
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) throw compoundFileError(bytes);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
@@ -15,13 +19,28 @@ export function unzipParts(bytes: Uint8Array): Parts {
   }
   try {
     const parts: Parts = new Map();
-    for (const [path, content] of Object.entries(unzipSync(bytes))) {
+    for (const [path, content] of Object.entries(unzipSync(bytes, { filter: withinLimits() }))) {
       if (!path.endsWith('/')) parts.set(path.replaceAll('\\', '/').replace(/^\//, ''), content);
     }
     return parts;
   } catch (cause) {
+    if (cause instanceof FileError) throw cause;
     throw new FileError('damaged', 'This .xlsx file is damaged: its zip package cannot be read.', { cause });
   }
+}
+
+/** Takes every part until they are too large, by what the zip says of them: it gives no more room than that. */
+function withinLimits(): (part: UnzipFileInfo) => boolean {
+  let all = 0;
+  return ({ originalSize }) => {
+    all += originalSize;
+    if (originalSize > MOST_IN_A_PART || all > MOST_IN_ALL)
+      throw new FileError(
+        'too-large',
+        'This workbook is too large: its unpacked parts do not fit into memory.',
+      );
+    return true;
+  };
 }
 
 /** Packs parts in their order; the same parts give the same bytes, whatever the time. */

@@ -54,6 +54,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   'binary-format': 'it is in the format of .xls or .xlsb files. Save it as .xlsx first.',
   encrypted: 'it is protected by a password. Save it without one first.',
   damaged: 'it is damaged.',
+  'too-large': 'unpacked it is too large: over 1 GB in all, or 500 MB in one part.',
   created: 'Created {path}.',
   checked:
     '{path}: {deals} {deals|deal|deals}, {people} {people|person|people}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|hint|hints}.',

@@ -55,6 +55,7 @@ export const commandLine: WordsLike<typeof english> = {
   'binary-format': '它是 .xls 或 .xlsb 格式。请先另存为 .xlsx。',
   encrypted: '它有密码保护。请先取消密码再保存。',
   damaged: '它已损坏。',
+  'too-large': '解压后内容过大：总计超过 1 GB，或单个部分超过 500 MB。',
   created: '已创建 {path}。',
   checked: '{path}：{deals} 个商机，{people} 名干系人：{errors} 个错误，{warnings} 个警告，{infos} 个提示。',
   checkedWithAccepted:
