@@ -7,37 +7,70 @@ const TOO_LARGE = 'ResponsePayloadSizeLimitExceeded';
 interface Source {
   readonly worksheet: Excel.Worksheet;
   readonly area: Area;
+  /** The parts of the area in which anything stands. */
+  readonly parts: readonly Area[];
 }
 
-/** Some rows of one source: `from` counts from its first row. */
-interface Piece {
+/** A part of one source. */
+interface Part {
   readonly source: number;
+  readonly worksheet: Excel.Worksheet;
+  readonly area: Area;
+}
+
+/** Some rows of one part: `from` counts from its first row. */
+interface Piece {
+  readonly part: Part;
   readonly from: number;
   readonly rows: number;
 }
 
+/** A row of which nothing was loaded: blank. */
+const NO_CELLS: readonly CellContent[] = [];
+
 /**
  * The values of the areas, each rows x columns, in one sync where they fit into one answer; what an answer cannot hold
- * is asked for again in halves.
+ * is asked for again in halves. Between the parts of an area all is blank, and a row ends with its last part.
  */
 export async function loadValues(
   context: Excel.RequestContext,
   sources: readonly Source[],
 ): Promise<readonly (readonly (readonly CellContent[])[])[]> {
-  const rows: CellContent[][][] = sources.map(() => []);
-  for (const request of requestsFor(sources)) {
-    for (const { piece, values } of await loadPieces(context, sources, request)) {
-      const target = rows[piece.source];
-      if (target !== undefined) for (const row of values) target.push(row);
+  const rows = sources.map(({ area }) => new Array<readonly CellContent[]>(area.rows).fill(NO_CELLS));
+  const parts = sources.flatMap(({ worksheet, parts }, source) =>
+    parts.map((area): Part => ({ source, worksheet, area })),
+  );
+  for (const request of requestsFor(parts)) {
+    for (const { piece, values } of await loadPieces(context, request)) {
+      const { source, area } = piece.part;
+      const [target, whole] = [rows[source], sources[source]?.area];
+      if (target === undefined || whole === undefined) continue;
+      const first = area.top - whole.top + piece.from;
+      values.forEach((cells, index) => {
+        target[first + index] = beside(target[first + index] ?? NO_CELLS, cells, area.left - whole.left);
+      });
     }
   }
   return rows;
 }
 
-function requestsFor(sources: readonly Source[]): Piece[][] {
+/** A row with the cells of one more part of it. */
+function beside(
+  row: readonly CellContent[],
+  cells: readonly CellContent[],
+  left: number,
+): readonly CellContent[] {
+  if (row.length === 0 && left === 0) return cells;
+  const both = [...row, ...new Array<CellContent>(Math.max(0, left - row.length)).fill('')];
+  cells.forEach((cell, index) => (both[left + index] = cell));
+  return both;
+}
+
+function requestsFor(parts: readonly Part[]): Piece[][] {
   const requests: Piece[][] = [[]];
   let room = CELLS_PER_REQUEST;
-  sources.forEach(({ area }, source) => {
+  parts.forEach((part) => {
+    const { area } = part;
     for (let from = 0; from < area.rows;) {
       const fitting = Math.floor(room / area.columns);
       if (fitting === 0 && requests.at(-1)?.length !== 0) {
@@ -46,7 +79,7 @@ function requestsFor(sources: readonly Source[]): Piece[][] {
         continue;
       }
       const rows = Math.min(area.rows - from, Math.max(1, fitting));
-      requests.at(-1)?.push({ source, from, rows });
+      requests.at(-1)?.push({ part, from, rows });
       room -= rows * area.columns;
       from += rows;
     }
@@ -56,24 +89,18 @@ function requestsFor(sources: readonly Source[]): Piece[][] {
 
 async function loadPieces(
   context: Excel.RequestContext,
-  sources: readonly Source[],
   pieces: readonly Piece[],
 ): Promise<{ readonly piece: Piece; readonly values: CellContent[][] }[]> {
-  const ranges = pieces.map((piece) => {
-    const source = sources[piece.source];
-    if (source === undefined) throw new Error(`no source ${piece.source}`);
-    const { worksheet, area } = source;
-    return worksheet
-      .getRangeByIndexes(area.top + piece.from, area.left, piece.rows, area.columns)
-      .load('values');
-  });
+  const ranges = pieces.map(({ part: { worksheet, area }, from, rows }) =>
+    worksheet.getRangeByIndexes(area.top + from, area.left, rows, area.columns).load('values'),
+  );
   try {
     await context.sync();
   } catch (error) {
     const halves = isTooLarge(error) ? inHalves(pieces) : null;
     if (halves === null) throw error;
     const [first, second] = halves;
-    return [...(await loadPieces(context, sources, first)), ...(await loadPieces(context, sources, second))];
+    return [...(await loadPieces(context, first)), ...(await loadPieces(context, second))];
   }
   return pieces.map((piece, index) => ({ piece, values: ranges[index]?.values ?? [] }));
 }

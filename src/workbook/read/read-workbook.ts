@@ -4,6 +4,7 @@ import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../excel/sheet-mark
 import { readTables, type ReadResult } from './read-tables';
 import type { Area, ReadSheets, SheetValues, TableArea } from './sheet-values';
 import { dateSystemOf } from './date-system';
+import { areaOf, filledAreas } from './filled-areas';
 import { loadValues } from './load-values';
 import { withLostMarks } from './lost-marks';
 import { whereMerged } from './merged-cells';
@@ -50,7 +51,11 @@ export async function readSheets(context: Excel.RequestContext): Promise<ReadShe
     if (used.isNullObject || (mark !== null && !READ_BACK.has(mark))) return [];
     return [{ worksheet, area: areaOf(used), mark }];
   });
-  const values = await loadValues(context, read);
+  const parts = await filledAreas(context, read);
+  const values = await loadValues(
+    context,
+    read.map((sheet, index) => ({ ...sheet, parts: parts[index] ?? [] })),
+  );
 
   const unmerged = read.map(({ worksheet, area, mark }, index): SheetValues => ({
     name: worksheet.name,
@@ -131,13 +136,4 @@ function aroundHeader({ sheet, headerRow, start, end }: TableBlock): Area {
   const row = sheet.top + headerRow;
   const top = Math.max(row - 1, 0);
   return { top, left: sheet.left + start, rows: row - top + 2, columns: end - start };
-}
-
-function areaOf(range: Excel.Range): Area {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  };
 }
