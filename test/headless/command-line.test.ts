@@ -153,6 +153,21 @@ describe('stakegrid new and check', () => {
       stdout: '',
       stderr: 'locked.xlsx is protected: Gates. Take the protection off in Excel first.\n',
     });
+    // the new deal needs a row, and nothing can move out of the last one
+    prepare(
+      `const { tables, worksheets } = context.workbook;
+      worksheets.getItem('Findings').getRange('B1048576').values = [['mine']];
+      tables.getItem('Deals').rows.add();
+      const row = tables.getItem('Deals').getDataBodyRange().getLastRow();
+      ['D-9', 'New', 'Mill'].forEach((text, index) => (row.getCell(0, index).values = [[text]]));`,
+      'full.xlsx',
+    );
+    expect(stakegrid('check', 'full.xlsx', '-o', 'out.xlsx')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'full.xlsx: in the last row or column stands something that leaves no room to insert any: Findings!B1048576. Delete it first.\n',
+    });
     expect(existsSync(inFolder('out.xlsx'))).toBe(false);
   }, 120_000);
 

@@ -41,6 +41,8 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   cannotWrite: 'The file {path} cannot be written: {reason}',
   alreadyThere: 'The file {path} is there already. Give another name, or delete it first.',
   isProtected: '{path} is protected: {places}. Take the protection off in Excel first.',
+  isFull:
+    '{path}: in the last row or column stands something that leaves no room to insert any: {places}. Delete it first.',
   structure: 'the structure of the workbook',
   keptSheets: PANE_CHECK_EN.keptSheets,
   cannotOpen: 'The file {path} cannot be opened: {reason}',

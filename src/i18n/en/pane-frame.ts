@@ -36,6 +36,10 @@ export const PANE_FRAME_EN = {
       what: 'A sheet or the workbook is protected.',
       todo: 'Take the protection away (Review, Unprotect), then try again.',
     },
+    sheetFull: {
+      what: 'Something stands in the last row or column of a sheet, so Excel can insert nothing there.',
+      todo: 'Look at the last rows and columns of the result sheets (Ctrl+End leads there), delete what is there, then try again.',
+    },
     readOnly: {
       what: 'This file is open for reading only.',
       todo: 'Save a copy or ask for editing rights, then try again.',

@@ -42,6 +42,7 @@ export const commandLine: WordsLike<typeof english> = {
   cannotWrite: '无法写入文件 {path}：{reason}',
   alreadyThere: '文件 {path} 已存在。请换一个名称，或先删除它。',
   isProtected: '{path} 受保护：{places}。请先在 Excel 中取消保护。',
+  isFull: '{path}：最后一行或最后一列有内容，无法再插入行列：{places}。请先删除。',
   structure: '工作簿结构',
   keptSheets: PANE_CHECK_ZH.keptSheets,
   cannotOpen: '无法打开文件 {path}：{reason}',

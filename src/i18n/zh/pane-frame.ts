@@ -32,6 +32,10 @@ export const PANE_FRAME_ZH: WordsLike<typeof PANE_FRAME_EN> = {
       what: '工作表或工作簿受保护。',
       todo: '请先撤消保护（审阅 → 撤消保护），然后重试。',
     },
+    sheetFull: {
+      what: '某个工作表的最后一行或最后一列有内容，Excel 无法再插入行列。',
+      todo: '请查看结果表的最后几行几列（按 Ctrl+End 可到达），删除那里的内容后重试。',
+    },
     readOnly: { what: '此文件以只读方式打开。', todo: '请另存一份副本或申请编辑权限，然后重试。' },
     otherWorkbook: {
       what: '另一个工作簿在前台，或选中的不是单元格。',

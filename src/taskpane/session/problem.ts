@@ -12,6 +12,7 @@ export interface Problem {
 const KINDS: Readonly<Record<string, ProblemKind>> = {
   InvalidOperationInCellEditMode: 'cellEdit',
   AccessDenied: 'protectedSheet',
+  NonBlankCellOffSheet: 'sheetFull',
   InvalidSelection: 'otherWorkbook',
   InactiveWorkbook: 'otherWorkbook',
   ItemNotFound: 'gone',

@@ -64,6 +64,7 @@ describe('the session with the open workbook', () => {
   test.each([
     ['InvalidOperationInCellEditMode', 'cellEdit'],
     ['AccessDenied', 'protectedSheet'],
+    ['NonBlankCellOffSheet', 'sheetFull'],
     ['ItemNotFound', 'gone'],
     ['RequestAborted', 'busy'],
     ['RequestPayloadSizeLimitExceeded', 'tooLarge'],

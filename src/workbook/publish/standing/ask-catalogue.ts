@@ -72,7 +72,7 @@ function askForSheet({ worksheet, properties }: MarkedSheet) {
   return {
     worksheet,
     properties,
-    used: worksheet.getUsedRangeOrNullObject().load(AREA),
+    used: reach(worksheet).getUsedRangeOrNullObject().load(AREA),
     charts: ourCharts(worksheet),
     filter: isResult(worksheet) ? worksheet.autoFilter.load('isDataFiltered') : null,
     pivots: worksheet.pivotTables.load('items/name'),
@@ -80,6 +80,14 @@ function askForSheet({ worksheet, properties }: MarkedSheet) {
       worksheet.pivotTables.getItemOrNullObject(name).layout.getRange().load(AREA),
     ),
   };
+}
+
+/**
+ * As far as results reach. What stands in the last rows or columns of a sheet got there by Ctrl and an arrow key: beside
+ * it all would be blank, below it nothing has room, and it is left alone.
+ */
+function reach(worksheet: Excel.Worksheet): Excel.Range {
+  return worksheet.getRangeByIndexes(0, 0, 1_000_000, 16_000);
 }
 
 function isResult(worksheet: Excel.Worksheet): boolean {
