@@ -21,7 +21,7 @@ export * from './model/address';
 export * from './model/errors';
 export { fittedRowPoints } from './model/fitted-rows';
 export { openXlsx, readXlsx } from './open';
-export { saveXlsx } from './save';
+export { losesMacros, saveXlsx } from './save';
 export { SAVED_CHART_TYPES } from './xlsx/chart-types';
 export { canBeDrawn } from './xlsx/kept-plot';
 export { pivotFields } from './xlsx/pivot-fields';

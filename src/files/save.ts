@@ -35,6 +35,12 @@ const WORKBOOK_ORDER = (
 // macros is one that Excel does not open.
 const LEFT_OUT = ['calcChain', 'vbaProject'];
 
+/** Whether a workbook was opened with macros, which a saved one has no more. */
+export function losesMacros(model: WorkbookModel): boolean {
+  const opened = openedFile(model);
+  return opened !== undefined && opened.package.related(opened.workbookPath, 'vbaProject').length > 0;
+}
+
 /** Saves a workbook as .xlsx, without the macros of an opened .xlsm. The same model gives the same bytes. */
 export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
   const opened = openedFile(model);

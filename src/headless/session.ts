@@ -1,4 +1,12 @@
-import { cellAddress, newWorkbook, openXlsx, saveXlsx, FileError, type WorkbookModel } from '../files';
+import {
+  cellAddress,
+  losesMacros,
+  newWorkbook,
+  openXlsx,
+  saveXlsx,
+  FileError,
+  type WorkbookModel,
+} from '../files';
 import { createHost, type Host } from '../host';
 import { startExcelClient, type ExcelClient } from '../host/client/node';
 import type { CommandLineTexts } from '../i18n';
@@ -46,7 +54,10 @@ export async function openSession(
         throw refusalOf(error, host, path, texts) ?? error;
       }
     },
-    save: () => saveXlsx(host.workbook),
+    save: () => {
+      if (losesMacros(model)) console.error(format(texts.withoutMacros, { path }));
+      return saveXlsx(model);
+    },
   };
 }
 

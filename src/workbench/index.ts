@@ -1,4 +1,4 @@
-import { FileError, newWorkbook, openXlsx, saveXlsx } from '../files';
+import { FileError, losesMacros, newWorkbook, openXlsx, saveXlsx } from '../files';
 import { format, languageOfLocale, texts as textsOf, type Language } from '../i18n';
 import { workbenchTexts } from '../i18n/workbench';
 import { prepareExample } from './prepare-example';
@@ -121,7 +121,8 @@ async function save(): Promise<void> {
     URL.revokeObjectURL(link.href);
     session.isEdited = false;
     shell.setEdited(false);
-    shell.say(format(texts.saved, { name }), 'note');
+    const said = losesMacros(session.host.workbook) ? texts.savedWithoutMacros : texts.saved;
+    shell.say(format(said, { name }), 'note');
   } catch (error) {
     shell.say(
       format(texts.failed, { reason: error instanceof Error ? error.message : String(error) }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { join, resolve } from 'node:path';
 import { readArguments } from '../../src/headless/arguments';
 import { Failure } from '../../src/headless/failure';
@@ -169,6 +169,28 @@ describe('stakegrid new and check', () => {
         'full.xlsx: in the last row or column stands something that leaves no room to insert any: Findings!B1048576. Delete it first.\n',
     });
     expect(existsSync(inFolder('out.xlsx'))).toBe(false);
+  }, 120_000);
+
+  test('macros are not saved, and that is said', () => {
+    stakegrid('new', 'plain.xlsx', '--example');
+    const parts = unzipSync(readFileSync(inFolder('plain.xlsx')));
+    const relations = 'xl/_rels/workbook.xml.rels';
+    const macros =
+      '<Relationship Id="v" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>';
+    const withMacros = strFromU8(parts[relations] ?? new Uint8Array()).replace(
+      '</Relationships>',
+      `${macros}$&`,
+    );
+    writeFileSync(
+      inFolder('tools.xlsm'),
+      zipSync({ ...parts, [relations]: strToU8(withMacros), 'xl/vbaProject.bin': strToU8('macros') }),
+    );
+    expect(stakegrid('check', 'tools.xlsm')).toMatchObject({ status: 0, stderr: '' });
+    expect(stakegrid('check', 'tools.xlsm', '-o', 'tools.xlsx')).toMatchObject({
+      status: 0,
+      stderr: 'What is saved has none of the macros of tools.xlsm: an .xlsx file holds none.\n',
+    });
+    expect(Object.keys(unzipSync(readFileSync(inFolder('tools.xlsx'))))).not.toContain('xl/vbaProject.bin');
   }, 120_000);
 
   test('a new workbook takes the place of none that is there', () => {

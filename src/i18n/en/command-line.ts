@@ -43,6 +43,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   isProtected: '{path} is protected: {places}. Take the protection off in Excel first.',
   isFull:
     '{path}: in the last row or column stands something that leaves no room to insert any: {places}. Delete it first.',
+  withoutMacros: 'What is saved has none of the macros of {path}: an .xlsx file holds none.',
   structure: 'the structure of the workbook',
   keptSheets: PANE_CHECK_EN.keptSheets,
   cannotOpen: 'The file {path} cannot be opened: {reason}',

@@ -13,6 +13,8 @@ export const workbench = {
   opening: 'Opening {name} …',
   preparing: 'Preparing the example …',
   saved: 'Saved as {name} in your downloads.',
+  savedWithoutMacros:
+    'Saved as {name} in your downloads, without the macros that were in the file: an .xlsx file holds none.',
   unsaved: 'Edited',
   pane: 'Task pane',
   sheet: 'Spreadsheet',

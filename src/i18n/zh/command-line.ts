@@ -43,6 +43,7 @@ export const commandLine: WordsLike<typeof english> = {
   alreadyThere: '文件 {path} 已存在。请换一个名称，或先删除它。',
   isProtected: '{path} 受保护：{places}。请先在 Excel 中取消保护。',
   isFull: '{path}：最后一行或最后一列有内容，无法再插入行列：{places}。请先删除。',
+  withoutMacros: '保存的文件不含 {path} 中的宏：.xlsx 文件不能带宏。',
   structure: '工作簿结构',
   keptSheets: PANE_CHECK_ZH.keptSheets,
   cannotOpen: '无法打开文件 {path}：{reason}',

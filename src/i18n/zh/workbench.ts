@@ -16,6 +16,7 @@ export const workbench: WordsLike<typeof en> = {
   opening: '正在打开 {name}…',
   preparing: '正在准备示例…',
   saved: '已保存到下载文件夹：{name}。',
+  savedWithoutMacros: '已保存到下载文件夹：{name}，但不含原文件中的宏：.xlsx 文件不能带宏。',
   unsaved: '已编辑',
   pane: '任务窗格',
   sheet: '电子表格',
