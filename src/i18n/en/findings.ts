@@ -13,6 +13,11 @@ export const FINDINGS_EN = {
     'The Deals table has no deal “{dealId}”. This row of {table} is left out.',
     'Is the deal id mistyped, or is the deal missing from the Deals table?',
   ),
+  'deal-id-lookalike': words(
+    'Deal ID that only looks like one',
+    '“{dealId}” looks like the deal “{deal}”, but has other characters: another dash, or one that shows nothing. This row of {table} is left out.',
+    'Pick the ID from the list of the cell, or type it anew.',
+  ),
   'status-unreadable': words(
     'Status cannot be read',
     'The status of this deal is none of Open, Won, Lost, Dropped. The deal is left out of all totals.',

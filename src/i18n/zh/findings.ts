@@ -14,6 +14,11 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
     '商机表中没有“{dealId}”。{table}表的这一行未计入。',
     '是编号写错了，还是商机表里漏了这个商机？',
   ),
+  'deal-id-lookalike': words(
+    '商机编号看似相同',
+    '“{dealId}”看上去与商机“{deal}”相同，但含有不同的字符（另一种连字符，或不显示的字符）。{table}表的这一行未计入。',
+    '请从单元格的列表中选择编号，或重新输入。',
+  ),
   'status-unreadable': words(
     '状态无法识别',
     '该商机的状态不是进行中、赢单、丢单、放弃之一，因此不计入任何合计。',

@@ -2,23 +2,37 @@ import type { StrayPlanItem, StrayRow } from '../deal/deal-rows';
 import type { Key } from '../facts/key';
 import type { AddFinding } from '../findings/collector';
 import { findInCommitment } from './commitment';
+import type { Deal } from '../facts/rows';
 import { findContradictions } from './contradictions';
 import { findInControl } from './control-string';
 import { findInDealRow } from './deal-rows';
 import type { DealView } from './deal-view';
+import { lookalikes } from './lookalike';
 import { findInPeopleAndActions } from './people-and-actions';
 import { peopleByName } from './person-named';
 import { findInStages } from './stages-and-evidence';
 
 /** One error for each row that names an unknown deal: the row is left out (report.md, last section). */
 export function findStrays(
-  { strays, strayPlanItems }: { strays: readonly StrayRow[]; strayPlanItems: readonly StrayPlanItem[] },
+  {
+    deals,
+    strays,
+    strayPlanItems,
+  }: {
+    readonly deals: readonly { readonly deal: Pick<Deal, 'id'> }[];
+    readonly strays: readonly StrayRow[];
+    readonly strayPlanItems: readonly StrayPlanItem[];
+  },
   typedIds: ReadonlyMap<Key, string>,
   add: AddFinding,
 ): void {
+  const lookalike = lookalikes(deals.map(({ deal }) => deal.id));
   for (const { table, row, deal, person } of strays) {
     const dealId = typedIds.get(deal) ?? deal;
-    add('unknown-deal', { table, row, column: 'deal' }, dealId, person, { table, dealId });
+    const cell = { table, row, column: 'deal' } as const;
+    const known = lookalike(deal);
+    if (known === null) add('unknown-deal', cell, dealId, person, { table, dealId });
+    else add('deal-id-lookalike', cell, dealId, person, { table, dealId, deal: known });
   }
   for (const { row, deal, person } of strayPlanItems) {
     const cell = { table: 'accountPlan', row, column: 'deal' } as const;

@@ -30,6 +30,7 @@ export const FORECAST_FINDING_RULES = {
 export const FINDING_RULES = {
   // rows and values that are not as they should be (report.md)
   'unknown-deal': error(9, { table: 'table', dealId: 'text' }),
+  'deal-id-lookalike': error(9, { table: 'table', dealId: 'text', deal: 'text' }),
   'status-unreadable': error(10, {}),
   'duplicate-control': warning(5, { rows: 'number', reviewedOn: 'day' }),
   'duplicate-control-undated': warning(6, { rows: 'number' }),

@@ -54,6 +54,11 @@ const EXAMPLES: Readonly<Partial<Record<FindingRuleId, Example>>> = {
     { stakeholders: [person('Wang')] },
     'stakeholders.deal',
   ),
+  'deal-id-lookalike': example(
+    { stakeholders: [person('Wang', { deal: keyOf('D\u20131\u200b') })] },
+    { stakeholders: [person('Wang', { deal: keyOf('D-1\u00a0') })] },
+    'stakeholders.deal',
+  ),
   'status-unreadable': example(deals({ status: null }), deals({}), 'deals.status'),
   'duplicate-control': example(
     { control: [control('C1'), control('C2', '', { reviewedOn: daysFromToday(-1) })] },
