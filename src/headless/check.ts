@@ -2,6 +2,7 @@ import {
   check as checkWorkbook,
   refusalText,
   type Checked,
+  type ListColumns,
   type LostHeaders,
   type ReadRefusal,
 } from '../workbook';
@@ -48,9 +49,19 @@ export function refusal(path: string, result: ReadRefusal | LostHeaders, texts: 
   const { what, nearest, todo } = refusalText(result, texts.refusals);
   const lines = [`${path}: ${what}`, ...(nearest === null ? [] : [nearest])];
   if (result.code !== 'no-deals-table') return [...lines, todo].join('\n');
-  const { nearest: list } = result;
-  const hint = list === null ? texts.newHint : list.lacksOnlyIds ? texts.addHint : texts.columnHint;
+  if (result.nearest === null && result.list !== null) lines.push(likelyList(result.list, texts));
+  const columnHint = result.list === null ? texts.newHint : texts.columnHint;
+  const hint = result.nearest?.lacksOnlyIds === true ? texts.addHint : columnHint;
   return [...lines, `${todo} ${hint}`].join('\n');
+}
+
+const MOST_HEADERS = 12;
+
+/** A list of which no header is known enough, with the headers that can be named. */
+function likelyList({ place, headers }: ListColumns, texts: CommandLineTexts): string {
+  const named = headers.slice(0, MOST_HEADERS).map(({ text }) => `“${text}”`);
+  const shown = headers.length > MOST_HEADERS ? [...named, '…'] : named;
+  return format(texts.likelyList, { place, headers: shown.join(', ') });
 }
 
 /** What a check found, in one line. */

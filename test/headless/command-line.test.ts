@@ -203,6 +203,26 @@ describe('stakegrid new and check', () => {
     expect(readFileSync(inFolder('mine.xlsx'), 'utf8')).toBe('my deals');
   }, 60_000);
 
+  test('a list of which few headers are known is shown, and read when its columns are named', () => {
+    writeFileSync(
+      inFolder('german.js'),
+      `await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1:D2').values = [['Deal ID', 'Kunde', 'Deal', 'Betrag'], ['D-1', 'Acme', 'ERP', 5]];
+      });`,
+    );
+    stakegrid('run', '-', 'german.js', 'german.xlsx');
+    expect(stakegrid('check', 'german.xlsx').stderr).toBe(
+      'german.xlsx: There is no Deals table in this workbook yet.\n' +
+        'The list at Sheet1!A1 may be one. Its headers: “Deal ID”, “Kunde”, “Deal”, “Betrag”.\n' +
+        'Create the sheets, or give your own list the headers Deal ID, Customer and Deal. “stakegrid add” with --column, such as --column deal=Product, says which column it is.\n',
+    );
+    // the headers that are known need no word
+    const { status } = stakegrid('add', 'german.xlsx', '-o', 'named.xlsx', '--column', 'customer=Kunde');
+    expect(status).toBe(0);
+    expect(stakegrid('check', 'named.xlsx').stdout).toMatch(/^named.xlsx: 1 deal, 0 people: /);
+  }, 60_000);
+
   test('a list with other headers is told the headers that it lacks', () => {
     writeFileSync(
       inFolder('list.js'),

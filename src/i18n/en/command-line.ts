@@ -89,6 +89,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   unknownHeader: 'The list at {place} has no header “{header}”. It has: {headers}.',
   idsRead: 'The deal IDs are those under “{header}”.',
   perhaps: 'Not read, though it may be {column}: “{header}”. If it is, add --column {name}="{header}".',
+  likelyList: 'The list at {place} may be one. Its headers: {headers}.',
   columnHint: '“stakegrid add” with --column, such as --column deal=Product, says which column it is.',
   addHint: '“stakegrid add” adds a column of deal IDs.',
   newHint: '“stakegrid new” creates the sheets.',

@@ -86,6 +86,7 @@ export const commandLine: WordsLike<typeof english> = {
   unknownHeader: '{place} 的清单中没有表头“{header}”，现有：{headers}。',
   idsRead: '商机编号取自“{header}”列。',
   perhaps: '“{header}”没有读取，但可能是“{column}”。如果是，请加上 --column {name}="{header}"。',
+  likelyList: '{place} 处的清单可能就是，其表头为：{headers}。',
   columnHint: '“stakegrid add”可用 --column 指明是哪一列，例如 --column 商机名称=产品。',
   addHint: '“stakegrid add”可添加商机编号列。',
   newHint: '“stakegrid new”可新建工作表。',

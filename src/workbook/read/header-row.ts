@@ -65,6 +65,15 @@ export function matchHeaderRow(
   return { ...match, bySynonym, copiedFrom: copiedFrom(row, start, end) };
 }
 
+/** The columns of Deals that a row names between two column indexes, however few: column id → index. */
+export function dealColumnsNamed(
+  row: readonly CellContent[],
+  start: number,
+  end: number,
+): ReadonlyMap<string, number> {
+  return matchTable('deals', meaningsOf(row, start, end, NONE_CHOSEN))?.columns ?? new Map();
+}
+
 function requiredOf(table: TableId): readonly string[] {
   const schema = INPUT_TABLES.find(({ id }) => id === table);
   return schema?.columns.filter(({ required }) => required).map(({ id }) => id) ?? [];

@@ -1,6 +1,6 @@
 import { comparable } from '../schema/plain-text';
 import { guessColumns } from './guess-columns';
-import { filledRuns, type HeaderMatch } from './header-row';
+import { dealColumnsNamed, filledRuns, type HeaderMatch } from './header-row';
 import type { CellContent, SheetValues } from './sheet-values';
 import { findTables, type TableBlock } from './table-finder';
 
@@ -9,7 +9,7 @@ const FEWEST_HEADERS = 3;
 const ROWS_LOOKED_AT = 20;
 
 /**
- * What looks like a list of deals though none of its headers may be known to us: the one that may have most of the columns,
+ * What looks like a list of deals though few of its headers are known to us: the one that may have most of the columns,
  * and of several the longest. Sheets with a table of ours hold none.
  */
 export function likelyList(sheets: readonly SheetValues[]): TableBlock | undefined {
@@ -61,15 +61,17 @@ function blockOf(
   endRow: number,
   area: TableBlock['area'],
 ): TableBlock {
-  const isChinese = (sheet.values[headerRow] ?? []).some((cell) => /\p{Script=Han}/u.test(String(cell)));
+  const headers = sheet.values[headerRow] ?? [];
+  const isChinese = headers.some((cell) => /\p{Script=Han}/u.test(String(cell)));
+  const columns = dealColumnsNamed(headers, start, end);
   const match: HeaderMatch = {
     table: 'deals',
-    columns: new Map(),
+    columns,
     repeated: new Map(),
     powers: new Map(),
     currencies: new Map(),
     withUnit: new Map(),
-    missing: ['id', 'customer', 'name'],
+    missing: ['id', 'customer', 'name'].filter((column) => !columns.has(column)),
     language: isChinese ? 'zh' : 'en',
     bySynonym: [],
     copiedFrom: null,
