@@ -2,7 +2,7 @@ import { type TableId, TABLES } from '../../method';
 import { tableSchema } from '../schema';
 import type { AcceptedFinding } from './accepted-findings';
 import type { CellContent } from './sheet-values';
-import type { TableBlock, TableBlocks } from './table-finder';
+import { cellsOfRow, type TableBlock, type TableBlocks } from './table-finder';
 
 /** Two lanes of 32 bits, since one multiplication of 64 bits costs more than all of this in JavaScript. */
 let lower = 0;
@@ -40,8 +40,7 @@ function addBlock(id: TableId, block: TableBlock): void {
     return index === undefined ? [] : [{ order, index }];
   });
   for (let row = block.firstRow; row < block.endRow; row++) {
-    const cells = block.merged?.rows.get(row)?.cells ?? block.sheet.values[row];
-    if (cells === undefined) continue;
+    const cells = cellsOfRow(block, row);
     let filled = false;
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i];

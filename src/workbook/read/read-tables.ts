@@ -52,16 +52,14 @@ export function readTables({ sheets, dateSystem }: ReadSheets): ReadResult {
   const found = sheets.map(findTables);
   const nearMisses = found.flatMap((tables) => tables.nearMisses);
   const copies = found.flatMap((tables) => tables.copies);
-  const blocks = blocksByTable(found.flatMap((tables) => tables.blocks));
+  const blocks = blocksByTable(found.flatMap((tables) => tables.blocks).map(withMergedCells));
   const { deals, passedOver } = dealsTables(blocks.get('deals') ?? []);
   const [only, second] = deals;
   if (only === undefined) return noDealsTable(nearMisses, sheets);
   if (second !== undefined) {
     return { kind: 'refused', code: 'several-deals-tables', places: deals.map(headerPlace) };
   }
-  const read: TableBlocks = new Map<TableId, readonly TableBlock[]>(
-    [...blocks, ['deals', deals] as const].map(([table, parts]) => [table, parts.map(withMergedCells)]),
-  );
+  const read: TableBlocks = new Map<TableId, readonly TableBlock[]>([...blocks, ['deals', deals]]);
   const findings: Finding[] = [];
   const history = readHistory(sheets);
   const locator = locatorOf(read, history.locate);

@@ -1,6 +1,6 @@
 import { plain } from '../schema/plain-text';
 import type { CellContent } from './sheet-values';
-import type { TableBlock } from './table-finder';
+import { cellsOfRow, type TableBlock } from './table-finder';
 
 /** A part of a table, and the part that holds all of its rows, too. */
 export interface RepeatedPart {
@@ -36,11 +36,10 @@ function holdsAllOf(other: TableBlock, part: TableBlock): boolean {
 }
 
 /** The cells of the filled rows in some columns, each row as one text. */
-function rowsOf(
-  { sheet, match, firstRow, endRow }: TableBlock,
-  columns: readonly string[],
-): readonly string[] {
-  return sheet.values.slice(firstRow, endRow).flatMap((row) => {
+function rowsOf(part: TableBlock, columns: readonly string[]): readonly string[] {
+  const { match, firstRow, endRow } = part;
+  const rows = Array.from({ length: endRow - firstRow }, (_, index) => cellsOfRow(part, firstRow + index));
+  return rows.flatMap((row) => {
     const cells = columns.map((column) => contentOf(row[match.columns.get(column) ?? -1]));
     return cells.every((cell) => cell === '') ? [] : [JSON.stringify(cells)];
   });

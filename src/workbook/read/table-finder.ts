@@ -242,7 +242,13 @@ function isBlank(row: readonly CellContent[]): boolean {
   return true;
 }
 
-/** Whether a row of a table is blank in all of the columns that its header row spans. */
-export function isBlankRow({ sheet, start, end }: TableBlock, index: number): boolean {
+/** The cells of a row of a table, with what stands in merged cells that begin above it. */
+export function cellsOfRow({ sheet, merged }: TableBlock, index: number): readonly CellContent[] {
+  return merged?.rows.get(index)?.cells ?? sheet.values[index] ?? [];
+}
+
+/** Whether a row of a table is blank in all of the columns that its header row spans, and no merged cells reach into it. */
+export function isBlankRow({ sheet, start, end, merged }: TableBlock, index: number): boolean {
+  if (merged?.rows.has(index) === true) return false;
   return filledCells(sheet.values[index] ?? [], { headerRow: index, start, end }) === 0;
 }

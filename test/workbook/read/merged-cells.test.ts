@@ -167,6 +167,20 @@ describe('a list with cells that are merged downwards', () => {
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  test('what stands below rows in which nothing but merged cells reach is in the list all the same', () => {
+    const { facts, findings } = list(
+      [over(0, 1, 2), over(1, 1, 2), over(2, 1, 2)],
+      ['D-1', 'Northfield', 'ERP', '', 10],
+      ['', '', '', '', ''],
+      ['D-2', '', '', '', 20],
+    );
+    expect(facts.deals.map(({ id, amount }) => [id, amount])).toEqual([
+      ['D-1', 10],
+      ['D-2', 20],
+    ]);
+    expect(findings.map(({ rule }) => rule)).not.toContain('row-apart');
+  });
+
   test('cells merged sideways belong to their first column', () => {
     const { facts } = list([over(1, 1, 2, 2)], ['D-1', 'Northfield', ''], ['D-2', '', '']);
     expect(facts.deals.map(({ customer, name }) => [customer, name])).toEqual([
@@ -202,6 +216,42 @@ describe('a list with cells that are merged downwards', () => {
       ['merged-cells-shared', 'Deal ID'],
       ['required-cell-blank', 'stakeholders.name'],
     ]);
+  });
+
+  const PEOPLE = ['Deal ID', 'Person', 'Influence'];
+
+  test('a part of a list with other people in the same merged cells repeats nothing', () => {
+    const pairs = [over(0, 1, 2), over(0, 3, 2)];
+    const first = sheetOf(
+      'One',
+      [PEOPLE, ['D-1', 'Wang', 1], ['', 'Li', 1], ['D-2', 'Chen', 1], ['', 'Bo', 1]],
+      { merged: pairs },
+    );
+    const second = sheetOf('Two', [PEOPLE, ['D-2', 'Chen', 1], ['', 'Li', 1]], {
+      merged: pairs.slice(0, 1),
+    });
+    const { facts, findings } = read(
+      sheetOf('Deals', [HEADERS.slice(0, 3), ['D-1', 'Acme', 'ERP'], ['D-2', 'Sand', 'BI']]),
+      first,
+      second,
+    );
+    expect(facts.stakeholders.map(({ deal, name }) => [deal, name])).toEqual([
+      ['d-1', 'Wang'],
+      ['d-1', 'Li'],
+      ['d-2', 'Chen'],
+      ['d-2', 'Bo'],
+      ['d-2', 'Chen'],
+      ['d-2', 'Li'],
+    ]);
+    expect(findings.map(({ rule }) => rule)).not.toContain('table-repeated');
+  });
+
+  test('a copy with an ID in each row repeats a list in which the IDs are merged', () => {
+    const merged = sheetOf('One', [PEOPLE, ['D-1', 'Wang', 1], ['', 'Li', 1]], { merged: [over(0, 1, 2)] });
+    const copy = sheetOf('Two', [PEOPLE, ['D-1', 'Wang', 1], ['D-1', 'Li', 1]]);
+    const { facts, findings } = read(ONE_DEAL, merged, copy);
+    expect(facts.stakeholders.map(({ name }) => name)).toEqual(['Wang', 'Li']);
+    expect(findings.map(({ rule }) => rule)).toContain('table-repeated');
   });
 
   test('more merged cells than Excel lists at once are read all the same, in one request more', async () => {

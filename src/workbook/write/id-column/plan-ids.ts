@@ -4,7 +4,7 @@ import { listsWithoutIds } from '../../read/read-refusal';
 import { withMergedCells } from '../../read/merged-cells';
 import { readSheets } from '../../read/read-workbook';
 import { rowWithoutId } from '../../read/row-without-id';
-import { findTables, isBlankRow, type TableBlock } from '../../read/table-finder';
+import { cellsOfRow, findTables, isBlankRow, type TableBlock } from '../../read/table-finder';
 import { columnHeader } from '../../schema/words';
 import { dealId } from '../deal-id';
 import type { IdColumnPlan, WriteRefusal } from '../edit';
@@ -73,13 +73,13 @@ function idsFor(list: TableBlock): readonly string[] {
 function rowsThatAreDeals(list: TableBlock): readonly boolean[] {
   const { sheet, headerRow, endRow, area, match } = list;
   const headers = sheet.values[headerRow] ?? [];
-  const merged = withMergedCells(list).merged?.rows;
+  const withMerged = withMergedCells(list);
   let isApart = false;
   return sheet.values.slice(headerRow + 1, endRow).map((typed, index) => {
     const row = headerRow + 1 + index;
-    const isBlank = isBlankRow(list, row);
-    isApart ||= area === null && isBlank;
-    const cells = isBlank ? typed : (merged?.get(row)?.cells ?? typed);
+    isApart ||= area === null && isBlankRow(withMerged, row);
+    // a row in which nothing but merged cells reach is none
+    const cells = isBlankRow(list, row) ? typed : cellsOfRow(withMerged, row);
     return rowWithoutId({ cells, headers, columns: match.columns, isApart }).kind === 'deal';
   });
 }

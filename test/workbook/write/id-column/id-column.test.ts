@@ -95,6 +95,27 @@ describe('a list that lacks nothing but ids', () => {
     ]);
   });
 
+  test('deals of two rows each are numbered once, also one without a date and a stage', async () => {
+    const client = await withList('A1', [
+      ['Acme', 'Plant', 250_000, 46500, 3],
+      ['', '', '', '', ''],
+      ['Borea', 'Mill', 40_000, '', ''],
+      ['', '', '', '', ''],
+    ]);
+    await client.run(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem('Sheet1');
+      for (const column of ['A', 'B', 'C', 'D', 'E'])
+        for (const top of [2, 4]) sheet.getRange(`${column}${top}:${column}${top + 1}`).merge();
+      await workbook.context.sync();
+    });
+    expect(await addIds(client)).toMatchObject({ kind: 'numbered', deals: 2 });
+    expect(await valuesOf(client, 'F2:F5')).toEqual(['D-001', '', 'D-002', '']);
+    expect(await dealsIn(client)).toEqual([
+      ['D-001', 'Acme', 'Plant'],
+      ['D-002', 'Borea', 'Mill'],
+    ]);
+  });
+
   test('as an Excel table grows by a column, and what stands beside it moves', async () => {
     const client = await withList('A1', ROWS.slice(0, 2), true);
     await client.run(async (context) => {
