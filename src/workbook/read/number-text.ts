@@ -38,15 +38,13 @@ export type AmountReading =
 export function readAmount(plainText: string, power = 0): AmountReading {
   const parts = partsOf(plainText);
   const { digits, scale, currencies } = parts;
-  if (UNCLEAR_SCALES.has(scale)) {
-    const asMillions = numberOf(parts, 6);
-    if (asMillions === null) return { kind: 'unreadable' };
-    return { kind: 'unit-unclear', asMillions: scale === 'm' ? asMillions : null, currencies };
-  }
-  const amount = amountOf(parts, power);
+  const isUnclear = UNCLEAR_SCALES.has(scale);
+  const amount = isUnclear ? numberOf(parts, 6) : amountOf(parts, power);
   if (amount === null) return { kind: 'unreadable' };
   const hasTwo = TWO_NUMBERS.test(digits) || (SCALES_WITH_COMMA.has(scale) && LONG_COMMA.test(digits));
-  return hasTwo ? { kind: 'ambiguous' } : { kind: 'amount', amount, currencies };
+  if (hasTwo) return { kind: 'ambiguous' };
+  if (isUnclear) return { kind: 'unit-unclear', asMillions: scale === 'm' ? amount : null, currencies };
+  return { kind: 'amount', amount, currencies };
 }
 
 /**

@@ -122,7 +122,7 @@ describe('an amount of money', () => {
     (text) => expect(readAmount(text)).toMatchObject({ kind: 'unit-unclear' }),
   );
 
-  test.each(['1.250k', '1,250 Mio', '1.250 Mrd €'])('%s may be decimals or thousands', (text) =>
+  test.each(['1.250k', '1.250m', '1,250 Mio', '1.250 Mrd €'])('%s may be decimals or thousands', (text) =>
     expect(readAmount(text)).toEqual({ kind: 'ambiguous' }),
   );
 
