@@ -3,7 +3,7 @@ import type { ReadWorkbook } from '../read';
 
 /** What a selected row says about which deal it belongs to. */
 export interface RowTexts {
-  /** The Deal ID column of the input table on that sheet; null on other sheets. */
+  /** What the Deal ID column of the input table on that sheet says of the row; null on other sheets. */
   readonly dealId: string | null;
   /** All texts of the row from left to right. */
   readonly all: readonly string[];
@@ -11,7 +11,7 @@ export interface RowTexts {
 
 /**
  * Reads the row in which the cell at `address` stands, as far as it is used. Null when it is outside of what is used,
- * or when the sheet is gone. Two syncs.
+ * or when the sheet is gone. Two syncs, and one more where the cell of the deal ID is blank: it may be merged.
  */
 export async function dealIdsInRow(
   context: Excel.RequestContext,
@@ -28,12 +28,21 @@ export async function dealIdsInRow(
   row.load('values,rowIndex,columnIndex');
   await context.sync();
   if (row.isNullObject) return null;
-  const cells = row.values[0] ?? [];
+  const cells: readonly unknown[] = row.values[0] ?? [];
   const column = dealColumn(reading, sheet.name, row.rowIndex);
+  const typed = column === null ? null : String(cells[column - row.columnIndex] ?? '');
   return {
-    dealId: column === null ? null : String(cells[column - row.columnIndex] ?? ''),
+    dealId: column === null || typed !== '' ? typed : await textOfMerged(sheet.getCell(row.rowIndex, column)),
     all: cells.map((cell: unknown) => String(cell)).filter((text) => text !== ''),
   };
+}
+
+/** What stands in the merged cells to which a cell belongs; blank where it is not merged. */
+async function textOfMerged(cell: Excel.Range): Promise<string> {
+  const merged = cell.getMergedAreasOrNullObject();
+  const areas = merged.areas.load('items/values');
+  await cell.context.sync();
+  return merged.isNullObject ? '' : String(areas.items[0]?.values[0]?.[0] ?? '');
 }
 
 /** The column that holds the deal id in the input table above the row; null when there is no such table. */
