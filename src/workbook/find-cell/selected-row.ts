@@ -10,8 +10,8 @@ export interface RowTexts {
 }
 
 /**
- * Reads the row in which the cell at `address` stands, as far as it is used. Null when it is outside of what is used,
- * or when the sheet is gone. Two syncs, and one more where the cell of the deal ID is blank: it may be merged.
+ * Reads the row in which the cell at `address` stands, as far as it is used. Null when it is blank, or when the sheet is
+ * gone. Two syncs, and one more where the cell of the deal ID is blank: it may be merged.
  */
 export async function dealIdsInRow(
   context: Excel.RequestContext,
@@ -20,11 +20,16 @@ export async function dealIdsInRow(
   reading: ReadWorkbook,
 ): Promise<RowTexts | null> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load('name');
-  const used = sheet.getUsedRangeOrNullObject(true).load('columnIndex');
   await context.sync();
-  if (sheet.isNullObject || used.isNullObject) return null;
+  if (sheet.isNullObject) return null;
   const [first = address] = address.split(',');
-  const row = sheet.getRange(first).getRow(0).getEntireRow().getIntersectionOrNullObject(used);
+  // Excel delivers no values of whole rows, and no list reaches into the last column
+  const row = sheet
+    .getRange(first)
+    .getRow(0)
+    .getEntireRow()
+    .getResizedRange(0, -1)
+    .getUsedRangeOrNullObject(true);
   row.load('values,rowIndex,columnIndex');
   await context.sync();
   if (row.isNullObject) return null;
