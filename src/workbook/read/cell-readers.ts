@@ -6,7 +6,6 @@ import { codesByLabel, levelWords } from '../schema/vocabulary';
 import { readingFinding } from './findings';
 import { amountFromText, daysFromText, isInThousands, readAmount, shareFrom, shifted } from './number-text';
 import { comparable, isErrorValue, isTrimmed, maySayNothing, plain, saysNothing } from '../schema/plain-text';
-import { shortened } from './quoted';
 import type { ReadingParameters, ReadingRuleId } from './reading-rules';
 import type { CellContent } from './sheet-values';
 
@@ -126,7 +125,7 @@ export class AmountReader extends CellReader<Money> {
     if (reading.kind === 'amount') return reading.amount as Money;
     const millions = reading.kind === 'unit-unclear' ? this.millionsIn(reading.asMillions, text, row) : null;
     if (millions !== null) return millions as Money;
-    return this.report(`amount-${reading.kind}`, row, { column: this.name, value: shortened(text) });
+    return this.report(`amount-${reading.kind}`, row, { column: this.name, value: text });
   }
 
   /** An amount in m in a column that says k, too; said once. */
@@ -135,7 +134,7 @@ export class AmountReader extends CellReader<Money> {
     if (this.thousands === undefined) {
       this.thousands = this.textInThousands();
       if (this.thousands !== null) {
-        const parameters = { column: this.name, value: shortened(text), example: this.thousands };
+        const parameters = { column: this.name, value: text, example: this.thousands };
         this.report('amounts-in-millions', row, parameters);
       }
     }
@@ -144,8 +143,7 @@ export class AmountReader extends CellReader<Money> {
 
   private textInThousands(): string | null {
     for (const cell of this.cells()) {
-      if (typeof cell === 'string' && cell !== '' && isInThousands(plain(cell)))
-        return shortened(plain(cell));
+      if (typeof cell === 'string' && cell !== '' && isInThousands(plain(cell))) return plain(cell);
     }
     return null;
   }
@@ -177,10 +175,9 @@ export class NumberReader extends CellReader<number> {
     if (isErrorValue(text)) return this.reportError(row, text);
     const number = typeof cell === 'boolean' ? null : this.accept(typeof cell === 'number' ? cell : text);
     if (number !== null) return number;
-    const value = shortened(text);
-    if (this.kind === 'influence') return this.report('influence-out-of-range', row, { value });
-    if (this.kind === 'share') return this.report('share-unreadable', row, { value });
-    return this.report('number-unreadable', row, { column: this.name, value });
+    if (this.kind === 'influence') return this.report('influence-out-of-range', row, { value: text });
+    if (this.kind === 'share') return this.report('share-unreadable', row, { value: text });
+    return this.report('number-unreadable', row, { column: this.name, value: text });
   }
 
   private accept(cell: number | string): number | null {

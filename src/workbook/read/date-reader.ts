@@ -3,7 +3,6 @@ import { isErrorValue, plain, saysNothing } from '../schema/plain-text';
 import { CellReader } from './cell-readers';
 import { columnOrder, type ColumnOrder } from './date-order';
 import { dateFromNumber, dateFromText, isPlausibleDay, onlyOrderOf, type DateReading } from './date-text';
-import { shortened } from './quoted';
 import type { CellContent } from './sheet-values';
 
 /** Dates as serials or texts; what could be two days is neither, unless the column shows how it writes them. */
@@ -41,7 +40,7 @@ export class DateReader extends CellReader<Day> {
       return reading.day;
     }
     if (isErrorValue(text)) return this.reportError(row, text);
-    return this.report(`date-${reading.kind}`, row, { column: this.name, value: shortened(text) });
+    return this.report(`date-${reading.kind}`, row, { column: this.name, value: text });
   }
 
   private dateIn(text: string, row: number): DateReading {

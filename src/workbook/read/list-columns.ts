@@ -55,7 +55,7 @@ export function listColumns(list: TableBlock): ListColumns {
       text,
       row: sheet.top + headerRow,
       column: sheet.left + index,
-      example: shortened(String(example ?? '')),
+      example: exampleText(String(example ?? '')),
       means: headerMeanings(text)
         .filter(({ table, bracketed }) => table === 'deals' && bracketed !== 'unit')
         .map(({ column }) => column),
@@ -84,7 +84,7 @@ function isOurHeader(text: string, column: ChoosableColumn): boolean {
   );
 }
 
-function shortened(text: string): string {
+function exampleText(text: string): string {
   const line = plain(text).replace(/\s+/g, ' ');
   return line.length > LONGEST_EXAMPLE ? `${line.slice(0, LONGEST_EXAMPLE - 1)}…` : line;
 }

@@ -68,7 +68,9 @@ function parameterInWords(
   const text = String(value);
   if (kind === 'quote') return shortened(text);
   if (kind === 'money')
-    return text.trim() === '' || Number.isNaN(Number(text)) ? text : moneyText(language, Number(text));
+    return text.trim() === '' || Number.isNaN(Number(text))
+      ? shortened(text)
+      : moneyText(language, Number(text));
   if (kind === 'level') return levelNamed(text, language);
   if (kind === 'list' && isList(text)) return listLabels(text, language).join(SEPARATOR[language]);
   return value;

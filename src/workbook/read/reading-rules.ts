@@ -33,8 +33,8 @@ export const READING_RULES = {
   'required-cell-blank': error(8, { column: 'column' }),
   'deal-id-merged': error(9, { first: 'text' }),
   'duplicate-deal': error(10, { dealId: 'text', first: 'text', second: 'text', amount: 'money' }),
-  'total-row': warning(3, { value: 'text' }),
-  'row-apart': warning(5, { value: 'text' }),
+  'total-row': warning(3, { value: 'quote' }),
+  'row-apart': warning(5, { value: 'quote' }),
 
   // rows that count although a cell is missing
   'cell-missing': warning(4, { column: 'column' }),
@@ -44,28 +44,28 @@ export const READING_RULES = {
   'rate-blank': warning(4, { column: 'column' }),
 
   // cells that cannot be read
-  'cell-error': error(7, { column: 'column', value: 'text' }),
+  'cell-error': error(7, { column: 'column', value: 'quote' }),
   'level-unreadable': warning(6, { column: 'column', value: 'quote', list: 'list' }),
-  'amount-unreadable': error(8, { column: 'column', value: 'text' }),
-  'amount-ambiguous': error(8, { column: 'column', value: 'text' }),
-  'amount-unit-unclear': error(8, { column: 'column', value: 'text' }),
-  'amount-in-other-currency': warning(7, { column: 'column', value: 'text', currency: 'text' }),
+  'amount-unreadable': error(8, { column: 'column', value: 'quote' }),
+  'amount-ambiguous': error(8, { column: 'column', value: 'quote' }),
+  'amount-unit-unclear': error(8, { column: 'column', value: 'quote' }),
+  'amount-in-other-currency': warning(7, { column: 'column', value: 'quote', currency: 'text' }),
   'amount-merged': warning(7, { column: 'column', first: 'text' }),
-  'amounts-in-millions': info(3, { column: 'column', value: 'text', example: 'text' }),
-  'number-unreadable': warning(5, { column: 'column', value: 'text' }),
-  'influence-out-of-range': warning(5, { value: 'text' }),
-  'share-unreadable': warning(5, { value: 'text' }),
-  'date-unreadable': warning(6, { column: 'column', value: 'text' }),
-  'date-ambiguous': warning(6, { column: 'column', value: 'text' }),
-  'dates-day-first': info(3, { column: 'column', value: 'text', example: 'text' }),
-  'dates-month-first': info(3, { column: 'column', value: 'text', example: 'text' }),
-  'dates-may-be-swapped': warning(7, { column: 'column', example: 'text' }),
-  'date-implausible': warning(6, { column: 'column', value: 'text' }),
+  'amounts-in-millions': info(3, { column: 'column', value: 'quote', example: 'quote' }),
+  'number-unreadable': warning(5, { column: 'column', value: 'quote' }),
+  'influence-out-of-range': warning(5, { value: 'quote' }),
+  'share-unreadable': warning(5, { value: 'quote' }),
+  'date-unreadable': warning(6, { column: 'column', value: 'quote' }),
+  'date-ambiguous': warning(6, { column: 'column', value: 'quote' }),
+  'dates-day-first': info(3, { column: 'column', value: 'quote', example: 'quote' }),
+  'dates-month-first': info(3, { column: 'column', value: 'quote', example: 'quote' }),
+  'dates-may-be-swapped': warning(7, { column: 'column', example: 'quote' }),
+  'date-implausible': warning(6, { column: 'column', value: 'quote' }),
   'text-too-long': warning(2, { column: 'column', length: 'number', limit: 'number' }),
 
   // what a column shows about its cells
   'merged-cells-shared': info(3, { columns: 'text', place: 'text' }),
-  'won-is-result': info(3, { value: 'text', beside: 'text' }),
+  'won-is-result': info(3, { value: 'quote', beside: 'quote' }),
 
   // own words for levels, in the Rules table
   'own-word-taken': error(6, { value: 'quote', level: 'level', meaning: 'level' }),
@@ -78,7 +78,7 @@ export const READING_RULES = {
   'header-with-unit': warning(8, { column: 'column', header: 'text', place: 'text' }),
   'header-apart': warning(6, { column: 'column', place: 'text' }),
   'headers-not-read': info(5, { table: 'table', place: 'text', missing: 'text', headers: 'text' }),
-  'results-not-read': warning(8, { place: 'text', header: 'text', value: 'text' }),
+  'results-not-read': warning(8, { place: 'text', header: 'text', value: 'quote' }),
   'column-absent': warning(4, { table: 'table', column: 'column' }),
   'compelling-reason-absent': warning(7, { table: 'table', column: 'column' }),
   'compelling-reason-date-absent': warning(7, { table: 'table', column: 'column' }),
@@ -94,7 +94,7 @@ export const READING_RULES = {
 
   // history sheets
   'history-unreadable': warning(8, { table: 'sheet', sheet: 'text' }),
-  'history-row-apart': info(2, { value: 'text' }),
+  'history-row-apart': info(2, { value: 'quote' }),
   'history-row-edited': warning(7, { snapshot: 'text' }),
   'snapshot-incomplete': warning(5, { snapshot: 'text', rows: 'number' }),
   'commitment-incomplete': warning(5, { record: 'text', rows: 'number' }),

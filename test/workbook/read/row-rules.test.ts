@@ -3,6 +3,7 @@ import { readTargets } from '../../../src/method';
 import { readingFindingText } from '../../../src/workbook/read/reading-finding-text';
 import { ONE_DEAL, read, readDealRows, sheetOf } from './grid';
 
+const LONG = 'to be asked in the next review, '.repeat(20).trim();
 const HEADERS = ['Deal ID', 'Customer', 'Deal', 'Amount', 'Stage', 'Status', 'Close date', 'Must-win'];
 
 describe('deals', () => {
@@ -386,6 +387,30 @@ describe('deals', () => {
     expect(findings).toMatchObject([
       { rule: 'text-too-long', parameters: { column: 'deals.notes', length: 40_000, limit: 32_767 } },
     ]);
+  });
+
+  test.each([
+    {
+      what: 'a remark below the list',
+      rows: [
+        ['', '', '', ''],
+        ['', '', LONG, ''],
+      ],
+    },
+    { what: 'an amount that is none', rows: [['D-2', 'B', 'b', LONG]] },
+    { what: 'an amount of another deal with the same ID', rows: [['D-1', 'B', 'b', LONG]] },
+  ])('$what is quoted by its beginning where it is long', ({ rows }) => {
+    const { findings } = readDealRows(
+      ['Deal ID', 'Customer', 'Deal', 'Amount'],
+      ['D-1', 'A', 'a', 5],
+      ...rows,
+    );
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    if (finding === undefined) throw new Error('no finding');
+    const { message = '' } = readingFindingText('en', finding) ?? {};
+    expect(message).toContain(`${LONG.slice(0, 79)}…`);
+    expect(message.length).toBeLessThan(250);
   });
 
   test('a total row is left out with a warning', () => {
