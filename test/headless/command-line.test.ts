@@ -166,7 +166,7 @@ describe('stakegrid new and check', () => {
       status: 2,
       stdout: '',
       stderr:
-        'full.xlsx: in the last row or column stands something that leaves no room to insert any: Findings!B1048576. Delete it first.\n',
+        'full.xlsx: something stands in the last row or column, so that no row or column can be inserted: Findings!B1048576. Delete it first.\n',
     });
     expect(existsSync(inFolder('out.xlsx'))).toBe(false);
   }, 120_000);

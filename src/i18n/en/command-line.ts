@@ -42,7 +42,7 @@ Exit codes: 0 it ran; 1 the script threw; 2 the input or the command cannot be u
   alreadyThere: 'The file {path} is there already. Give another name, or delete it first.',
   isProtected: '{path} is protected: {places}. Take the protection off in Excel first.',
   isFull:
-    '{path}: in the last row or column stands something that leaves no room to insert any: {places}. Delete it first.',
+    '{path}: something stands in the last row or column, so that no row or column can be inserted: {places}. Delete it first.',
   withoutMacros: 'What is saved has none of the macros of {path}: an .xlsx file holds none.',
   structure: 'the structure of the workbook',
   keptSheets: PANE_CHECK_EN.keptSheets,

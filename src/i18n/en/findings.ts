@@ -14,8 +14,8 @@ export const FINDINGS_EN = {
     'Is the deal id mistyped, or is the deal missing from the Deals table?',
   ),
   'deal-id-lookalike': words(
-    'Deal ID that only looks like one',
-    '“{dealId}” looks like the deal “{deal}”, but has other characters: another dash, or one that shows nothing. This row of {table} is left out.',
+    'Deal ID that only looks the same',
+    '“{dealId}” looks like the ID of the deal “{deal}”, but differs in a dash, a space or a character that cannot be seen. This row of {table} is left out.',
     'Pick the ID from the list of the cell, or type it anew.',
   ),
   'status-unreadable': words(

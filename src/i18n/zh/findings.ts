@@ -16,7 +16,7 @@ export const FINDINGS_ZH: Readonly<Record<keyof typeof FINDINGS_EN, FindingWords
   ),
   'deal-id-lookalike': words(
     '商机编号看似相同',
-    '“{dealId}”看上去与商机“{deal}”相同，但含有不同的字符（另一种连字符，或不显示的字符）。{table}表的这一行未计入。',
+    '“{dealId}”看上去与商机“{deal}”相同，但连字符、空格或不显示的字符不同。{table}表的这一行未计入。',
     '请从单元格的列表中选择编号，或重新输入。',
   ),
   'status-unreadable': words(
