@@ -3,7 +3,8 @@ import { CHINESE_POWERS, SCALES_WITH_COMMA, SURE_SCALES, UNCLEAR_SCALES } from '
 
 const AMOUNT =
   /^([+-]?)((?:\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,2}))?\s*([十百千万萬亿億]*)$/i;
-const DECIMAL_COMMA = /^([+-]?)(\d{1,3}(?:\.\d{3})+),(\d+)$/;
+/** Thousands parted by points or spaces, decimals by a comma. */
+const DECIMAL_COMMA = /^([+-]?)(\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+)),(\d+)$/;
 /** A number with letters behind it: 85k, 1.2 Mio. */
 const WITH_LETTERS = /^(.*\d)\s*([a-z]{1,9})\.?$/i;
 /** A comma that can only part decimals. */
@@ -94,7 +95,7 @@ function numberOf({ sign, currencies, digits, scale }: Parts, power: number): nu
 function numberIn(sign: string, text: string, power: number): number | null {
   const european = DECIMAL_COMMA.exec(text);
   if (european !== null) {
-    return signed(sign, european[1], Number(`${european[2]?.replaceAll('.', '')}.${european[3]}e${power}`));
+    return signed(sign, european[1], Number(`${european[2]?.replace(/[. ]/g, '')}.${european[3]}e${power}`));
   }
   const match = AMOUNT.exec(text);
   if (match === null) return null;
