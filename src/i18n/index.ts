@@ -5,6 +5,7 @@ export * from './guidance';
 export type { LevelGuidance } from './shape/guidance-words';
 export * from './history-result-words';
 export * from './history-words';
+export * from './later-words';
 export * from './shape/language';
 export * from './levels';
 export * from './pane-words';

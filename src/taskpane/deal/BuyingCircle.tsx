@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { CellReference, DealAssessment, PersonAssessment } from '../../method';
 import { Section } from '../components/Section';
 import { TabBar } from '../components/TabBar';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 import type { TaskRequest } from '../tabs/task-request';
 import { CircleMap } from './map/CircleMap';
 import { PeopleTable } from './PeopleTable';
@@ -14,7 +14,7 @@ export function BuyingCircle(props: {
   readonly onShow: (cell: CellReference) => void;
   readonly onTask: (request: TaskRequest) => void;
 }) {
-  const { deal: words } = useWords();
+  const { deal: words } = useDealWords();
   const { deal, onShow, onTask } = props;
   const [view, setView] = useState<'map' | 'table'>('map');
   const prefix = 'circle-';

@@ -11,7 +11,7 @@ import {
 import type { ToneId } from '../../workbook/style/palette';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
-import { useWords, type Words } from '../words/words';
+import { useDealWords, type DealTabWords } from '../words/deal-words';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -36,7 +36,7 @@ export function CategoryVerdict(props: {
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
-  const allWords = useWords();
+  const allWords = useDealWords();
   const { deal, assessment, onShow } = props;
   const { levels } = allWords;
   const words = allWords.deal.category;
@@ -82,12 +82,15 @@ export function CategoryVerdict(props: {
 }
 
 /** What the list of reasons is introduced by; null where the reasons say all. */
-function introTo(category: Category | null, { deal: { category: words }, levels }: Words): string | null {
+function introTo(
+  category: Category | null,
+  { deal: { category: words }, levels }: DealTabWords,
+): string | null {
   if (category === 'omitted') return words.leftOut;
   const above = category === null ? undefined : ABOVE[category];
   return above === undefined ? null : format(words.keptFrom, { category: levels.category[above] });
 }
 
-function amountIn({ deal }: DealAssessment, amount: number | null, { formats }: Words): string {
+function amountIn({ deal }: DealAssessment, amount: number | null, { formats }: DealTabWords): string {
   return [amount === null ? '' : formats.amount(amount), deal.currency ?? ''].join(' ').trim();
 }

@@ -13,7 +13,7 @@ import { Message } from '../components/Message';
 import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';
 import { useToneStyles } from '../components/tone-styles';
-import { useWords, type Words } from '../words/words';
+import { useDealWords, type DealTabWords } from '../words/deal-words';
 import { useItemText } from '../words/item-text';
 import { flipText } from './flip-text';
 
@@ -60,7 +60,7 @@ export function ControlGrid(props: {
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useDealWords();
   const { deal, assessment, onShow } = props;
   const { control, lines: lineWords } = words.deal;
   const { formats } = words;
@@ -117,7 +117,7 @@ export function ControlGrid(props: {
 /** The two strings with their scores. */
 function ControlStrings({ deal: { c139 } }: { readonly deal: DealAssessment }) {
   const styles = useStyles();
-  const { deal, formats } = useWords();
+  const { deal, formats } = useDealWords();
   const strings = [
     [deal.control.verified, c139.verified],
     [deal.control.self, c139.self],
@@ -135,7 +135,7 @@ function ControlStrings({ deal: { c139 } }: { readonly deal: DealAssessment }) {
 
 /** What speaks against the answers: the matrix, or the string itself. */
 function Doubts({ deal: { c139, contradicted } }: { readonly deal: DealAssessment }) {
-  const { deal, frame } = useWords();
+  const { deal, frame } = useDealWords();
   const { control } = deal;
   return (
     <>
@@ -163,7 +163,7 @@ function NextFlip(props: {
   readonly itemText: (item: ControlItem) => string;
 }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useDealWords();
   const { formats } = words;
   const { control } = words.deal;
   const { nextFlip, deal } = props.deal;
@@ -203,7 +203,7 @@ function ItemButton(props: {
   readonly text: string;
   readonly isDoubted: boolean;
   readonly onShow: (cell: CellReference) => void;
-  readonly words: Words;
+  readonly words: DealTabWords;
 }) {
   const styles = useStyles();
   const { line, text, isDoubted, onShow, words } = props;

@@ -8,7 +8,7 @@ import {
 } from '../../method';
 import { Stat, Stats } from '../components/Stat';
 import { oneLine } from '../words/one-line';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 import { FigureLines } from './FigureLines';
 
 /** The numbers of one deal, and how they come about. */
@@ -17,7 +17,7 @@ export function DealFigures(props: {
   readonly assessment: Assessment;
   readonly onShow: (cell: CellReference) => void;
 }) {
-  const { deal: words, levels, formats, frame } = useWords();
+  const { deal: words, levels, formats, frame } = useDealWords();
   const { deal, assessment, onShow } = props;
   const { figures } = words;
   const { support, c139, winChance, expected, stage } = deal;

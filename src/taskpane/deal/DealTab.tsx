@@ -6,7 +6,7 @@ import { Trouble } from '../components/Trouble';
 import { Working } from '../components/Working';
 import type { TabProps } from '../tabs/tab-props';
 import { dealName } from '../words/one-line';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 import { useLastView } from '../session/last-view';
 import { useSession, useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** One deal: who is in it, whether the support is enough, how sure we are, and what to do next. */
 export function DealTab(props: Pick<TabProps, 'isOpen' | 'dealRequest' | 'onOpenTab'>) {
   const styles = useStyles();
-  const { deal: words, frame } = useWords();
+  const { deal: words, frame } = useDealWords();
   const session = useSession();
   const { view: viewNow, reading } = useSessionState();
   const { dealRequest, isOpen } = props;
@@ -113,7 +113,7 @@ function DealPicker(props: {
   readonly onPick: (deal: Key) => void;
 }) {
   const styles = useStyles();
-  const { deal: words } = useWords();
+  const { deal: words } = useDealWords();
   const id = useId();
   const { deals } = props.view.assessment;
   // Thousands of deals: made once per view, not for every deal that is shown.

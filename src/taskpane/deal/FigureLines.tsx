@@ -10,7 +10,7 @@ import {
 } from '../../method';
 import { Fold } from '../components/Fold';
 import { ScoreLines, type ScoreLine } from '../components/ScoreLines';
-import { useWords, type Words } from '../words/words';
+import { useDealWords, type DealTabWords } from '../words/deal-words';
 
 const useStyles = makeStyles({ folds: { display: 'grid', paddingInlineStart: tokens.spacingHorizontalM } });
 
@@ -21,7 +21,7 @@ export function FigureLines(props: {
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useDealWords();
   const { lines, figures } = words.deal;
   const { deal, assessment, onShow } = props;
   const expected = expectedLines(deal, assessment, words);
@@ -54,7 +54,7 @@ export function FigureLines(props: {
 /** One line per person: influence × part of the whole. */
 export function shareLines(
   { lines }: ShareSum,
-  { deal: { lines: words }, formats }: Words,
+  { deal: { lines: words }, formats }: DealTabWords,
 ): readonly ScoreLine[] {
   return lines.map(({ person, cell, influence, part, most, amount }) => ({
     key: person.stakeholder.row,
@@ -82,7 +82,7 @@ export function shareLines(
 function expectedLines(
   { deal, c139, stage, winChance, expected }: DealAssessment,
   { parameters }: Assessment,
-  { deal: { lines, figures }, formats }: Words,
+  { deal: { lines, figures }, formats }: DealTabWords,
 ): { readonly lines: readonly ScoreLine[]; readonly total: string } | null {
   const { amount } = deal;
   if (amount === null || winChance === null || expected === null) return null;

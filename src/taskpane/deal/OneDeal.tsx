@@ -10,7 +10,7 @@ import { Message } from '../components/Message';
 import { ShowFailureMessage } from '../components/ShowFailureMessage';
 import { Tone } from '../components/Tone';
 import { oneLine } from '../words/one-line';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 import type { TaskId, TaskRequest } from '../tabs/task-request';
 import { useShowCell } from '../session/show';
 import type { WorkbookView } from '../session/view';
@@ -47,7 +47,7 @@ export function OneDeal(props: {
 }) {
   const { view, deal, onTask } = props;
   const styles = useStyles();
-  const allWords = useWords();
+  const allWords = useDealWords();
   const { deal: words, levels, formats } = allWords;
   const { assessment } = view;
   const [show, failure] = useShowCell();
@@ -110,7 +110,7 @@ export function TaskButtons(props: {
   readonly onTask: (request: TaskRequest) => void;
 }) {
   const styles = useStyles();
-  const { deal: words, guide } = useWords();
+  const { deal: words, guide } = useDealWords();
   return (
     <div className={styles.tasks} role="group" aria-label={words.more}>
       {props.tasks.map((id) => (

@@ -4,7 +4,7 @@ import type { CellReference, Day, DealAssessment } from '../../method';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
 import { oneLine } from '../words/one-line';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 import type { TaskRequest } from '../tabs/task-request';
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ export function OpenActions(props: {
   readonly onTask: (request: TaskRequest) => void;
 }) {
   const styles = useStyles();
-  const { deal: words, guide, levels, formats } = useWords();
+  const { deal: words, guide, levels, formats } = useDealWords();
   const { actions } = words;
   const { deal, today, onShow, onTask } = props;
   return (

@@ -3,7 +3,7 @@ import type { DealAssessment, Dimension, PersonAssessment } from '../../method';
 import { LEVEL_TONES } from '../../workbook/schema/level-tones';
 import { DataTable } from '../components/DataTable';
 import { Tone } from '../components/Tone';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 
 /** The same as the map, as a table: the most influential first. */
 export function PeopleTable(props: {
@@ -11,7 +11,7 @@ export function PeopleTable(props: {
   readonly chosen: PersonAssessment | null;
   readonly onChoose: (person: PersonAssessment) => void;
 }) {
-  const { deal: words, levels, frame, formats } = useWords();
+  const { deal: words, levels, frame, formats } = useDealWords();
   const labels = words.person;
   const level = (dimension: Dimension, id: string | null) => {
     if (id === null) return `? ${frame.unknown}`;

@@ -12,7 +12,7 @@ import { LEVEL_TONES } from '../../workbook/schema/level-tones';
 import { Fold } from '../components/Fold';
 import { Tone } from '../components/Tone';
 import { oneLine } from '../words/one-line';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 import type { TaskRequest } from '../tabs/task-request';
 
 const useStyles = makeStyles({
@@ -51,7 +51,7 @@ export function PersonCard(props: {
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
-  const { deal: words, guide, levels, frame, formats } = useWords();
+  const { deal: words, guide, levels, frame, formats } = useDealWords();
   const { deal, person, onTask } = props;
   const { stakeholder } = person;
   const { key } = stakeholder;
@@ -145,7 +145,7 @@ function Level(props: {
   readonly second?: string | null;
 }) {
   const styles = useStyles();
-  const { deal, levels, frame, language } = useWords();
+  const { deal, levels, frame, language } = useDealWords();
   const { dimension, id, second = null } = props;
   if (id === null) return <Tone tone="unknown">? {frame.unknown}</Tone>;
   const names: Readonly<Record<string, string>> = levels[dimension];

@@ -4,14 +4,14 @@ import { LEVEL_TONES } from '../../workbook/schema/level-tones';
 import { DataTable } from '../components/DataTable';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 
 /** Contact and attitude of every person towards us and, beside it, towards each rival. */
 export function RivalsView(props: {
   readonly deal: DealAssessment;
   readonly onShow: (cell: CellReference) => void;
 }) {
-  const { deal: words, frame } = useWords();
+  const { deal: words, frame } = useDealWords();
   const { deal, onShow } = props;
   if (deal.rivals.length === 0) {
     return <Section title={words.rivals.title}>{words.rivals.none}</Section>;
@@ -59,7 +59,7 @@ export function RivalsView(props: {
 }
 
 function View(props: { readonly attitude: Attitude | null; readonly contact: Contact | null }) {
-  const { levels, frame } = useWords();
+  const { levels, frame } = useDealWords();
   const { attitude, contact } = props;
   return (
     <>

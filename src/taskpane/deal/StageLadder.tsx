@@ -11,7 +11,7 @@ import {
 import type { ToneId } from '../../workbook/style/palette';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 import { useOutcomeText } from '../words/item-text';
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ export function StageLadder(props: {
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
-  const { deal: words, levels, formats } = useWords();
+  const { deal: words, levels, formats } = useDealWords();
   const { deal, assessment, onShow } = props;
   const outcomeText = useOutcomeText(assessment.rules);
   const rungs = stageLadder(deal, assessment.parameters);
@@ -107,7 +107,7 @@ export function StageLadder(props: {
 
 function Evidence(props: { readonly entry: EvidenceEntry; readonly onShow: (cell: CellReference) => void }) {
   const styles = useStyles();
-  const { deal: words, formats, levels } = useWords();
+  const { deal: words, formats, levels } = useDealWords();
   const { entry } = props;
   const status = entry.status === null ? '' : `${levels.evidenceStatus[entry.status]} · `;
   return (

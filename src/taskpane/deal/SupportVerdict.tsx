@@ -10,7 +10,7 @@ import {
 import { ScoreLines } from '../components/ScoreLines';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 import { shareLines } from './FigureLines';
 import { WeightedSupport } from './WeightedSupport';
 
@@ -25,7 +25,7 @@ export function SupportVerdict(props: {
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
-  const allWords = useWords();
+  const allWords = useDealWords();
   const { deal: words, levels, frame, formats } = allWords;
   const { deal, assessment, onShow } = props;
   const { enoughSupport, missingPositions, missingRoles } = deal;

@@ -7,7 +7,7 @@ import {
   type EvidenceLine,
 } from '../../method';
 import { ScoreLines } from '../components/ScoreLines';
-import { useWords, type Words } from '../words/words';
+import { useDealWords, type DealTabWords } from '../words/deal-words';
 
 /** The support index with every rating weighed by how well and how lately it was learnt, person by person. */
 export function WeightedSupport(props: {
@@ -15,7 +15,7 @@ export function WeightedSupport(props: {
   readonly assessment: Assessment;
   readonly onShow: (cell: CellReference) => void;
 }) {
-  const allWords = useWords();
+  const allWords = useDealWords();
   const { deal, assessment, onShow } = props;
   const {
     deal: { lines: words },
@@ -55,7 +55,7 @@ export function WeightedSupport(props: {
 }
 
 /** The person, with what the weight comes from. */
-function nameOf({ person, age }: EvidenceLine, { deal: { lines: words }, levels }: Words): string {
+function nameOf({ person, age }: EvidenceLine, { deal: { lines: words }, levels }: DealTabWords): string {
   const { name, source } = person.stakeholder;
   return format(words.weightedName, {
     person: name,

@@ -12,7 +12,7 @@ import {
 import { changeText } from '../../workbook/history/change-text';
 import { Section } from '../components/Section';
 import { oneLine } from '../words/one-line';
-import { useWords } from '../words/words';
+import { useDealWords } from '../words/deal-words';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
@@ -26,7 +26,7 @@ export function WhatChanged(props: {
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
-  const { language, formats } = useWords();
+  const { language, formats } = useDealWords();
   const { assessment, deal, onShow } = props;
   const words = HISTORY_RESULTS[language].changes;
   const all = useMemo(() => changesSince(assessment), [assessment]);

@@ -1,9 +1,9 @@
 import { format } from '../../i18n';
 import type { NextFlip } from '../../method';
-import type { Words } from '../words/words';
+import type { DealTabWords } from '../words/deal-words';
 
 /** What an item would do for the win chance, with as many decimals (at most two) as tell the two chances apart. */
-export function flipText(flip: NextFlip, { deal, formats }: Pick<Words, 'deal' | 'formats'>): string {
+export function flipText(flip: NextFlip, { deal, formats }: Pick<DealTabWords, 'deal' | 'formats'>): string {
   const chances = [0, 1, 2].map((digits) => ({
     before: formats.percent(flip.chanceBefore, digits),
     after: formats.percent(flip.chanceAfter, digits),

@@ -5,7 +5,7 @@ import { StaleMessage } from '../components/StaleMessage';
 import { Trouble } from '../components/Trouble';
 import { Working } from '../components/Working';
 import type { TabProps } from '../tabs/tab-props';
-import { useWords } from '../words/words';
+import { useForecastWords } from '../words/forecast-words';
 import { useSessionState } from '../session/use-session';
 import type { WorkbookView } from '../session/view';
 import { OnePeriod } from './OnePeriod';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** What a period may bring: figures, range, target, what moves it, and what if. */
 export function ForecastTab(props: Pick<TabProps, 'onOpenDeal' | 'onOpenTab'>) {
   const styles = useStyles();
-  const { frame } = useWords();
+  const { frame } = useForecastWords();
   const { view, reading } = useSessionState();
   return (
     <div className={styles.tab}>
@@ -33,7 +33,7 @@ export function ForecastTab(props: Pick<TabProps, 'onOpenDeal' | 'onOpenTab'>) {
 }
 
 function Periods(props: { readonly view: WorkbookView; readonly onOpenDeal: TabProps['onOpenDeal'] }) {
-  const { forecast: words } = useWords();
+  const { forecast: words } = useForecastWords();
   const { view, onOpenDeal } = props;
   const [wish, setWish] = useState<Wish>({ kind: 'quarter' });
   const steps = useMemo(() => () => forecastSteps(view.assessment, view.reading.facts), [view]);

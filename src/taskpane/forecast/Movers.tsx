@@ -5,7 +5,7 @@ import { moversOf, outcomeOf, type Forecast, type ForecastEntry, type PeriodFore
 import { Section } from '../components/Section';
 import type { TabProps } from '../tabs/tab-props';
 import { dealName } from '../words/one-line';
-import { useWords } from '../words/words';
+import { useForecastWords } from '../words/forecast-words';
 import { entriesIn } from './entries-in';
 import { useSteps } from '../components/use-steps';
 
@@ -53,7 +53,7 @@ export function Movers(props: {
   readonly onOpenDeal: TabProps['onOpenDeal'];
 }) {
   const styles = useStyles();
-  const { forecast: words, formats } = useWords();
+  const { forecast: words, formats } = useForecastWords();
   const { forecast, shown, subject, onOpenDeal } = props;
   const steps = useMemo(() => {
     const counted = entriesIn(forecast.entries, shown).filter(({ block }) => block === 'counted');

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { whatIf, type Assessment, type Facts, type Forecast } from '../../method';
 import { Section } from '../components/Section';
 import type { TabProps } from '../tabs/tab-props';
-import { useWords } from '../words/words';
+import { useForecastWords } from '../words/forecast-words';
 import { Calibration } from './history/Calibration';
 import { Commitments } from './history/Commitments';
 import { Movers } from './Movers';
@@ -31,7 +31,7 @@ export function OnePeriod(props: {
   readonly onOpenDeal: TabProps['onOpenDeal'];
 }) {
   const styles = useStyles();
-  const { forecast: words } = useWords();
+  const { forecast: words } = useForecastWords();
   const { assessment, facts, forecast, picked, onOpenDeal } = props;
   const { forecast: shown } = picked;
   const targets = forecast.targets.filter(

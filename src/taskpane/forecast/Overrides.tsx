@@ -3,7 +3,7 @@ import { format } from '../../i18n';
 import type { Forecast, PeriodForecast } from '../../method';
 import { Section } from '../components/Section';
 import { dealName } from '../words/one-line';
-import { useWords } from '../words/words';
+import { useForecastWords } from '../words/forecast-words';
 import { entriesIn } from './entries-in';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ export function Overrides({
   readonly shown: PeriodForecast;
 }) {
   const styles = useStyles();
-  const { forecast: words, formats, frame } = useWords();
+  const { forecast: words, formats, frame } = useForecastWords();
   const here = new Set(entriesIn(forecast.entries, shown));
   const lines = forecast.overrides.filter(({ entry }) => here.has(entry));
   if (lines.length === 0) return null;

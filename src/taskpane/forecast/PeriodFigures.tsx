@@ -1,7 +1,7 @@
 import { format } from '../../i18n';
 import type { PeriodForecast } from '../../method';
 import { Stat, Stats } from '../components/Stat';
-import { useWords } from '../words/words';
+import { useForecastWords } from '../words/forecast-words';
 
 /** What is booked, what is expected, both together, and the target where there is one. */
 export function PeriodFigures({
@@ -11,7 +11,7 @@ export function PeriodFigures({
   readonly forecast: PeriodForecast;
   readonly target: number | null;
 }) {
-  const { forecast: words, formats } = useWords();
+  const { forecast: words, formats } = useForecastWords();
   const { booked, total } = forecast;
   const gap = target === null ? 0 : target - booked.amount;
   return (

@@ -10,7 +10,7 @@ import {
 import { DataTable } from '../components/DataTable';
 import { Fold } from '../components/Fold';
 import { Section } from '../components/Section';
-import { useWords, type Words } from '../words/words';
+import { useForecastWords, type ForecastTabWords } from '../words/forecast-words';
 
 const useStyles = makeStyles({
   notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** The categories of a period and the blocks beside them, what the expected amount rests on, and the other views of it. */
 export function PeriodParts({ forecast }: { readonly forecast: PeriodForecast }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useForecastWords();
   const { forecast: own, levels, formats } = words;
   const { total, categories, calls, owners, teams, stageForecast } = forecast;
   const { columns } = own;
@@ -89,7 +89,7 @@ export function PeriodParts({ forecast }: { readonly forecast: PeriodForecast })
 function cellsOf(
   name: string,
   part: BlockTotal | ExpectedTotal,
-  { formats, frame }: Words,
+  { formats, frame }: ForecastTabWords,
 ): readonly string[] {
   const expected = 'expected' in part ? formats.amount(part.expected) : frame.none;
   return [name, formats.number(part.count), formats.amount(part.amount), expected];

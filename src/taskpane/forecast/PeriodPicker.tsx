@@ -1,7 +1,7 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { PERIOD_KINDS } from '../../method';
-import { useWords } from '../words/words';
+import { useForecastWords } from '../words/forecast-words';
 import type { Picked, Wish } from './pick';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ export function PeriodPicker({
   readonly onPick: (wish: Wish) => void;
 }) {
   const styles = useStyles();
-  const { forecast: words } = useWords();
+  const { forecast: words } = useForecastWords();
   const { pick, periods, currencies } = picked;
   return (
     <div className={styles.picker}>

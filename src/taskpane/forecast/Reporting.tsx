@@ -3,7 +3,7 @@ import { format } from '../../i18n';
 import type { Forecast, PeriodKind } from '../../method';
 import { Message } from '../components/Message';
 import { Section } from '../components/Section';
-import { useWords } from '../words/words';
+import { useForecastWords } from '../words/forecast-words';
 
 const useStyles = makeStyles({ text: { margin: 0 } });
 
@@ -14,7 +14,7 @@ export function Reporting(props: {
   readonly label: string | null;
 }) {
   const styles = useStyles();
-  const { forecast: words, formats, frame } = useWords();
+  const { forecast: words, formats, frame } = useForecastWords();
   const found = props.forecast.reporting[props.kind].find(
     ({ period }) => (period?.label ?? null) === props.label,
   );

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TargetForecast } from '../../method';
 import { DataTable } from '../components/DataTable';
 import { Section } from '../components/Section';
-import { useWords } from '../words/words';
+import { useForecastWords } from '../words/forecast-words';
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 /** The targets of a period beside what is booked and expected. */
 export function Targets({ targets }: { readonly targets: readonly TargetForecast[] }) {
   const styles = useStyles();
-  const { forecast: words, formats, frame } = useWords();
+  const { forecast: words, formats, frame } = useForecastWords();
   const { targetColumns: columns } = words;
   const { who, target, booked, expected, gap, coverage, chance } = columns;
   return (

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { format } from '../../i18n';
+import { format, PROOF_WORDS } from '../../i18n';
 import { dayOfIso, isoDate, STAGES, type DealAssessment } from '../../method';
 import { calendarDayOf } from '../../workbook/calendar-day';
 import { useItemText, useOutcomeText } from '../words/item-text';
@@ -28,7 +28,8 @@ export function ReviewTask(props: {
 }) {
   const styles = useStyles();
   const words = useWords();
-  const { guide, frame, proof } = words;
+  const { guide, frame, language } = words;
+  const proof = PROOF_WORDS[language];
   const { view, deal, onLeave } = props;
   const { items } = view.assessment.parameters;
   const itemText = useItemText(view.assessment.rules);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { PANE_WORDS } from '../../../src/i18n/pane-words';
+import { DEAL_TAB_WORDS } from '../../../src/i18n/later-words';
 import { flipText } from '../../../src/taskpane/deal/flip-text';
 import { formatsOf } from '../../../src/taskpane/words/formats';
 
@@ -10,5 +10,5 @@ test.each([
   [0.16001, 0.16002, 'C6 confirmed: win chance 16% → 16%'],
 ])('a chance that rises from %d to %d is told with the decimals that show it', (before, after, text) => {
   const flip = { item: 'C6', chanceBefore: before, chanceAfter: after, gain: null } as const;
-  expect(flipText(flip, { deal: PANE_WORDS.en.deal, formats: formatsOf('en') })).toBe(text);
+  expect(flipText(flip, { deal: DEAL_TAB_WORDS.en, formats: formatsOf('en') })).toBe(text);
 });

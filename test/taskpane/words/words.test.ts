@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { PANE_WORDS, placeholdersIn } from '../../../src/i18n';
+import {
+  DEAL_TAB_WORDS,
+  FORECAST_TAB_WORDS,
+  PANE_WORDS,
+  placeholdersIn,
+  PROOF_WORDS,
+  type Language,
+} from '../../../src/i18n';
 import { CONTROL_ITEMS } from '../../../src/method';
 
 /** Every text with its path. */
@@ -9,9 +16,17 @@ function textsIn(words: object, path = ''): readonly (readonly [string, string])
   );
 }
 
+/** Everything that the pane says, with what is loaded later. */
+const wordsIn = (language: Language) => ({
+  ...PANE_WORDS[language],
+  deal: DEAL_TAB_WORDS[language],
+  forecast: FORECAST_TAB_WORDS[language],
+  proof: PROOF_WORDS[language],
+});
+
 describe('the words of the pane', () => {
-  const english = textsIn(PANE_WORDS.en);
-  const chinese = new Map(textsIn(PANE_WORDS.zh));
+  const english = textsIn(wordsIn('en'));
+  const chinese = new Map(textsIn(wordsIn('zh')));
 
   test('are complete in both languages', () => {
     expect([...chinese.keys()]).toEqual(english.map(([path]) => path));
@@ -51,6 +66,6 @@ describe('the words of the pane', () => {
   });
 
   test('say for every control item what proves it', () => {
-    expect(Object.keys(PANE_WORDS.en.proof)).toEqual([...CONTROL_ITEMS]);
+    expect(Object.keys(PROOF_WORDS.en)).toEqual([...CONTROL_ITEMS]);
   });
 });

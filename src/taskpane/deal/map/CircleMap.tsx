@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { format } from '../../../i18n';
 import type { DealAssessment, PersonAssessment } from '../../../method';
 import { useWidth } from '../../components/use-width';
-import { useWords } from '../../words/words';
+import { useDealWords } from '../../words/deal-words';
 import { CampOutlines } from './CampOutlines';
 import { ConnectionLines } from './ConnectionLines';
 import { LaneBands } from './LaneBands';
@@ -43,7 +43,7 @@ export function CircleMap(props: {
   readonly onChoose: (person: PersonAssessment) => void;
 }) {
   const styles = useStyles();
-  const { map } = useWords().deal;
+  const { map } = useDealWords().deal;
   const { deal, chosen, onChoose } = props;
   const frame = useRef<HTMLDivElement>(null);
   const layout = layOutCircle(deal, useWidth(frame, USUAL_WIDTH));

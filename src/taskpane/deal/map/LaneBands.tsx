@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useWords, type Words } from '../../words/words';
+import { useDealWords, type DealTabWords } from '../../words/deal-words';
 import { attitudeColour } from './attitude-colour';
 import { widthOf, type Lane } from './map-layout';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** A band for every attitude, with its name above. */
 export function LaneBands(props: { readonly lanes: readonly Lane[]; readonly height: number }) {
-  const words = useWords();
+  const words = useDealWords();
   return laneHeads(props.lanes, words).map((head) => (
     <LaneBand key={head.lane.attitude ?? ''} {...head} height={props.height} />
   ));
@@ -33,7 +33,7 @@ interface LaneHead {
 }
 
 /** The names above the lanes: in two lines where they have two parts; where they are too wide, by turns up and down. */
-function laneHeads(lanes: readonly Lane[], { deal, levels }: Words): readonly LaneHead[] {
+function laneHeads(lanes: readonly Lane[], { deal, levels }: DealTabWords): readonly LaneHead[] {
   const heads = lanes.map((lane): LaneHead => {
     const name = lane.attitude === null ? deal.map.unknownLane : levels.attitude[lane.attitude];
     const [first = '', ...rest] = name.split(/(?<=-)|\s/);

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CONTACTS } from '../../../method';
-import { useWords } from '../../words/words';
+import { useDealWords } from '../../words/deal-words';
 import type { CircleMapLayout } from './map-layout';
 import { levelPath } from './PersonMark';
 
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** What the signs of the map mean; only those that are on it. */
 export function MapKey({ layout }: { readonly layout: CircleMapLayout }) {
   const styles = useStyles();
-  const { deal, levels } = useWords();
+  const { deal, levels } = useDealWords();
   const { map, person } = deal;
   const { marks, connections, camps } = layout;
   const line = (dashes: string) => (

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { format } from '../../../i18n';
 import type { PersonAssessment } from '../../../method';
-import { useWords, type Words } from '../../words/words';
+import { useDealWords, type DealTabWords } from '../../words/deal-words';
 import { attitudeColour } from './attitude-colour';
 import { MARK_RADIUS, type Mark } from './map-layout';
 
@@ -61,7 +61,7 @@ export function PersonMark(props: {
   readonly onChoose: (person: PersonAssessment) => void;
 }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useDealWords();
   const { mark, isChosen, onChoose } = props;
   const { person, x, y, fullness, wanted } = mark;
   const colour = attitudeColour(person.stakeholder.attitude);
@@ -124,7 +124,7 @@ export function PersonMark(props: {
   );
 }
 
-function labelOf({ person, isTopDecider }: Mark, { deal, levels, frame }: Words): string {
+function labelOf({ person, isTopDecider }: Mark, { deal, levels, frame }: DealTabWords): string {
   const { name, attitude, contact } = person.stakeholder;
   const label = format(deal.person.label, {
     name,

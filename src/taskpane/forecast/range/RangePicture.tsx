@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Distribution, Range } from '../../../method';
-import { useWords } from '../../words/words';
+import { useForecastWords } from '../../words/forecast-words';
 import { boundsOf, joined, spread, type Mark } from './axis-marks';
 import { histogram, type Bar } from './histogram';
 
@@ -60,7 +60,7 @@ export function RangePicture(props: {
   readonly target: number | null;
 }) {
   const styles = useStyles();
-  const { forecast: words, formats } = useWords();
+  const { forecast: words, formats } = useForecastWords();
   const { distribution, range, booked, target } = props;
   const bars = histogram(distribution, BARS);
   const toGo = target === null ? null : target - booked;
@@ -128,7 +128,7 @@ function RangeMarks({
   readonly marks: readonly (Mark & { readonly x: number; readonly shown: string })[];
 }) {
   const styles = useStyles();
-  const { forecast: words } = useWords();
+  const { forecast: words } = useForecastWords();
   return spread(marks, WIDTH).map(({ name, shown, x, at }) => (
     <g key={name}>
       <line

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../../i18n';
 import { chanceToReach, type WhatIfForecast } from '../../../method';
-import { useWords } from '../../words/words';
+import { useForecastWords } from '../../words/forecast-words';
 import { RangePicture } from './RangePicture';
 
 const useStyles = makeStyles({
@@ -17,7 +17,7 @@ export function RangeView(props: {
   readonly target: number | null;
 }) {
   const styles = useStyles();
-  const { forecast: words, formats } = useWords();
+  const { forecast: words, formats } = useForecastWords();
   const { booked, now, target } = props;
   const { range, distribution, total } = now;
   const at = (amount: number): string => formats.amount(booked + amount);

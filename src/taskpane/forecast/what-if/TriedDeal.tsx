@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { format } from '../../../i18n';
 import type { ForecastEntry } from '../../../method';
 import { dealName } from '../../words/one-line';
-import { useWords } from '../../words/words';
+import { useForecastWords } from '../../words/forecast-words';
 import { amountIn, chanceIn, isDay, type TypedChange } from './typed-change';
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export function TriedDeal(props: {
   readonly onRemove: () => void;
 }) {
   const styles = useStyles();
-  const { forecast, frame } = useWords();
+  const { forecast, frame } = useForecastWords();
   const words = forecast.whatIf;
   const { entry, typed, onType, onRemove } = props;
   const amount = amountIn(entry, typed);

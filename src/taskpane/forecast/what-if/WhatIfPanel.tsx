@@ -12,7 +12,7 @@ import {
 import { DataTable } from '../../components/DataTable';
 import { Section } from '../../components/Section';
 import { dealName } from '../../words/one-line';
-import { useWords } from '../../words/words';
+import { useForecastWords } from '../../words/forecast-words';
 import { changeOf, typedFrom, type TypedChange } from './typed-change';
 import { TriedDeal } from './TriedDeal';
 import { useSteps } from '../../components/use-steps';
@@ -33,7 +33,7 @@ export function WhatIfPanel(props: {
   readonly target: number | null;
 }) {
   const styles = useStyles();
-  const { forecast: words } = useWords();
+  const { forecast: words } = useForecastWords();
   const { forecast, shown, subject, now, target } = props;
   const [tried, setTried] = useState<ReadonlyMap<Key, TypedChange>>(new Map());
   const id = useId();
@@ -106,7 +106,7 @@ function Comparison(props: {
   readonly target: number | null;
   readonly lines: readonly { readonly entry: ForecastEntry; readonly typed: TypedChange }[];
 }) {
-  const { forecast: words, formats } = useWords();
+  const { forecast: words, formats } = useForecastWords();
   const { forecast, shown, subject, now, target, lines } = props;
   const steps = useMemo(() => {
     const changes = lines.map(({ entry, typed }) => changeOf(entry, typed));
