@@ -1,11 +1,12 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellReference } from '../../method';
+import { CellLink } from './CellLink';
 import { Fold } from './Fold';
 
 const useStyles = makeStyles({
   lines: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '2px' },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
-  name: { flexGrow: 1, textAlign: 'start', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  name: { flexGrow: 1, overflowWrap: 'anywhere' },
   amount: { whiteSpace: 'nowrap', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   total: {
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -39,13 +40,7 @@ export function ScoreLines(props: {
       <ul className={styles.lines}>
         {lines.map(({ key, name, amount, cell }) => (
           <li key={key} className={styles.line}>
-            {cell === null ? (
-              <span className={styles.name}>{name}</span>
-            ) : (
-              <Link as="button" className={styles.name} onClick={() => onShow(cell)}>
-                {name}
-              </Link>
-            )}
+            <CellLink className={styles.name} cell={cell} text={name} onShow={onShow} />
             <span className={styles.amount}>{amount}</span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { format } from '../../i18n';
 import {
   categoryReasons,
@@ -8,25 +8,16 @@ import {
   type CellReference,
   type DealAssessment,
 } from '../../method';
+import { CATEGORY_TONES } from '../../workbook/schema/level-tones';
 import type { ToneId } from '../../workbook/style/palette';
+import { CellLink } from '../components/CellLink';
 import { Section } from '../components/Section';
 import { Tone } from '../components/Tone';
 import { useDealWords, type DealTabWords } from '../words/deal-words';
 
-const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  line: { textAlign: 'start', whiteSpace: 'normal', verticalAlign: 'top' },
-});
+const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL } });
 
-/** As on the Results sheet. */
-const TONES: Readonly<Record<Category, ToneId>> = {
-  closed: 'strongGood',
-  commit: 'good',
-  bestCase: 'information',
-  pipeline: 'unknown',
-  omitted: 'neutral',
-  notAssessed: 'warning',
-};
+const TONES: Readonly<Record<Category, ToneId>> = { ...CATEGORY_TONES, pipeline: 'unknown' };
 const ABOVE: { readonly [C in Category]?: Category } = { pipeline: 'bestCase', bestCase: 'commit' };
 
 /** The forecast category of a deal, why it is no higher, and why not amount × win chance is expected of it. */
@@ -58,13 +49,7 @@ export function CategoryVerdict(props: {
           const text = format(words.reasons[code], { earned: stage.earned, needed: needed ?? '', string });
           return (
             <li key={code}>
-              {cell === null ? (
-                text
-              ) : (
-                <Link as="button" className={styles.line} onClick={() => onShow(cell)}>
-                  {text}
-                </Link>
-              )}
+              <CellLink cell={cell} text={text} onShow={onShow} />
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { HISTORY_RESULTS } from '../../i18n';
 import {
@@ -10,13 +10,13 @@ import {
   type DealAssessment,
 } from '../../method';
 import { changeText } from '../../workbook/history/change-text';
+import { CellLink } from '../components/CellLink';
 import { Section } from '../components/Section';
 import { oneLine } from '../words/one-line';
 import { useDealWords } from '../words/deal-words';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
-  line: { textAlign: 'start', whiteSpace: 'normal' },
 });
 
 /** Who and what changed in a deal since the last snapshot; nothing before the first one. */
@@ -37,21 +37,11 @@ export function WhatChanged(props: {
     <Section title={words.title} hint={oneLine(formats.day(since.asOf), since.note)}>
       {changes.length === 0 && <span>{words.nothing}</span>}
       <ul className={styles.list}>
-        {changes.map((change, index) => {
-          const text = changeText(change, language);
-          const { cell } = change;
-          return (
-            <li key={index}>
-              {cell === null ? (
-                text
-              ) : (
-                <Link as="button" className={styles.line} onClick={() => onShow(cell)}>
-                  {text}
-                </Link>
-              )}
-            </li>
-          );
-        })}
+        {changes.map((change, index) => (
+          <li key={index}>
+            <CellLink cell={change.cell} text={changeText(change, language)} onShow={onShow} />
+          </li>
+        ))}
       </ul>
     </Section>
   );

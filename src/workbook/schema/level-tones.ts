@@ -1,4 +1,4 @@
-import type { ListId } from '../../method';
+import type { Category, ListId } from '../../method';
 import type { ToneId } from '../style/palette';
 
 /** How each level of a list is coloured; lists that are not here are not coloured. The word in the cell says the same. */
@@ -25,3 +25,12 @@ export const LEVEL_TONES: { readonly [List in ListId]?: Readonly<Record<string, 
   dealStatus: { open: 'information', won: 'strongGood', lost: 'bad', dropped: 'neutral' },
   source: { seen: 'good', coachSaid: 'good', inferred: 'neutral', guess: 'warning' },
 };
+
+/** How the forecast categories are coloured; pipeline, the usual one, is not. */
+export const CATEGORY_TONES = {
+  closed: 'strongGood',
+  commit: 'good',
+  bestCase: 'information',
+  notAssessed: 'warning',
+  omitted: 'neutral',
+} as const satisfies { readonly [C in Category]?: ToneId };

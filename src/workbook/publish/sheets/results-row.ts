@@ -1,5 +1,6 @@
-import { type DealAssessment, currencyOf, type ForecastEntry, type Parameters } from '../../../method';
+import { type DealAssessment, currencyOf, idsOf, type ForecastEntry, type Parameters } from '../../../method';
 import type { CellPlace } from '../../read/locator';
+import { CATEGORY_TONES } from '../../schema/level-tones';
 import type { TableColumn } from '../../schema/result-columns';
 import { AMOUNT, DATE, INDEX, PERCENT, SCORE, TEXT, WHOLE } from '../../style/number-formats';
 import { INK } from '../../style/palette';
@@ -191,13 +192,9 @@ export function tonesByColumn({
       [levels.zone.volatile]: 'warning',
       [levels.zone.lose]: 'bad',
     },
-    category: {
-      [levels.category.closed]: 'strongGood',
-      [levels.category.commit]: 'good',
-      [levels.category.bestCase]: 'information',
-      [levels.category.notAssessed]: 'warning',
-      [levels.category.omitted]: 'neutral',
-    },
+    category: Object.fromEntries(
+      idsOf(CATEGORY_TONES).map((id) => [levels.category[id], CATEGORY_TONES[id]]),
+    ),
     enoughSupport: { [results.yes]: 'good', [results.no]: 'bad' },
     contradiction: { [results.yes]: 'bad' },
   };
