@@ -39,6 +39,13 @@ const FROM_COMMIT: readonly Hindrance[] = [
 const FROM_FORECAST: readonly Hindrance[] = ['noReasonToAct', 'noDateToAct', 'stageTooLow', 'inLoseZone'];
 const FROM_BEST_CASE: readonly Hindrance[] = ['stageBelowBestCase', 'notVerified', 'neitherWinZoneNorWin'];
 
+/** By category what can keep a deal from the next one above it. */
+const FROM_ABOVE: { readonly [C in Category]?: readonly Hindrance[] } = {
+  omitted: FROM_FORECAST,
+  pipeline: FROM_BEST_CASE,
+  bestCase: FROM_COMMIT,
+};
+
 /** Forecast category, the first that matches (report.md, "category"); null when the status cannot be read. */
 export function categoryOf(
   deal: Deal,
@@ -63,13 +70,5 @@ function isKeptBack(facts: CategoryFacts, hindrances: readonly Hindrance[]): boo
 
 /** What keeps an open deal of a category from the next one above it; nothing where none is above. */
 export function hindrancesIn(category: Category, facts: CategoryFacts): readonly Hindrance[] {
-  const above =
-    category === 'omitted'
-      ? FROM_FORECAST
-      : category === 'pipeline'
-        ? FROM_BEST_CASE
-        : category === 'bestCase'
-          ? FROM_COMMIT
-          : [];
-  return above.filter((hindrance) => KEEPS_BACK[hindrance](facts));
+  return (FROM_ABOVE[category] ?? []).filter((hindrance) => KEEPS_BACK[hindrance](facts));
 }
