@@ -9,6 +9,8 @@ let lower = 0;
 let upper = 0;
 const floats = new Float64Array(1);
 const halves = new Uint32Array(floats.buffer);
+/** Stands for a blank cell that is merged with one above, and so is not simply blank; FALSE and TRUE are 2 and 3. */
+const MERGED = 4;
 
 /**
  * 64 bits, as 16 hexadecimal digits, over the cells of all known columns of all input tables: the same inputs give the
@@ -37,19 +39,22 @@ function addBlock(id: TableId, block: TableBlock): void {
   addText(id);
   const columns = tableSchema(id).columns.flatMap((column, order) => {
     const index = block.match.columns.get(column.id);
-    return index === undefined ? [] : [{ order, index }];
+    return index === undefined ? [] : [{ id: column.id, order, index }];
   });
   for (let row = block.firstRow; row < block.endRow; row++) {
     const cells = cellsOfRow(block, row);
+    const countsAbove = block.merged?.rows.get(row)?.countsAbove;
     let filled = false;
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i];
       if (column === undefined) continue;
-      const cell = cells[column.index];
-      if (cell === undefined || cell === '') continue;
+      const cell = cells[column.index] ?? '';
+      const isMerged = countsAbove?.has(column.id) === true;
+      if (cell === '' && !isMerged) continue;
       filled = true;
       add(column.order + 1);
-      addCell(cell);
+      if (isMerged) add(MERGED);
+      else addCell(cell);
     }
     if (filled) add(0);
   }

@@ -192,6 +192,11 @@ describe('a list with cells that are merged downwards', () => {
   test('merging or parting cells is a change of the inputs', () => {
     const merged = list([over(1, 1, 3)], ...ROWS);
     expect(merged.fingerprint()).not.toBe(list([], ...ROWS).fingerprint());
+    const once = [
+      ['D-1', 'Northfield', 'ERP', '', 90],
+      ['D-2', 'Northfield', 'CRM', '', ''],
+    ];
+    expect(list([over(4, 1, 2)], ...once).fingerprint()).not.toBe(list([], ...once).fingerprint());
   });
 
   test('the deal of several people may stand in merged cells, a person may not', () => {
