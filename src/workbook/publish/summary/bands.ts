@@ -53,6 +53,9 @@ export const PLACED_PIVOTS: readonly PlacedPivot[] = PIVOTS.map((pivot) => {
   return { pivot, top: PIVOT_TOP + above * (ATTITUDE_ROWS + 3), left: LEFTS[index] ?? 0 };
 });
 
+/** The row below the PivotTables that stand under others, 0-based: they never become more. */
+export const LOWER_END = Math.max(...PLACED_PIVOTS.map(({ top }) => top)) + ATTITUDE_ROWS;
+
 /** Widths of all columns, in characters. */
 export const SUMMARY_WIDTHS: readonly number[] = BANDS.flatMap(({ widths }, index) =>
   index === BANDS.length - 1 ? widths : [...widths, SPACER],

@@ -82,7 +82,12 @@ function runsOf(rows: readonly number[]): readonly { readonly first: number; rea
 }
 
 /** Inserts or deletes rows, so that the row `from` becomes the row `to`; in the first columns only, where a width is given. */
-function moveRow(worksheet: Excel.Worksheet, from: number, to: number, width: number | null = null): void {
+export function moveRow(
+  worksheet: Excel.Worksheet,
+  from: number,
+  to: number,
+  width: number | null = null,
+): void {
   const [first, end] = from < to ? [from, to] : [to, from];
   if (first === end) return;
   const rows =
