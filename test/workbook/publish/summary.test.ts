@@ -207,6 +207,28 @@ describe('the summary', () => {
     expect(summaryOf(client).cells.get(2, 0)?.value).toContain('could not be refreshed');
   });
 
+  test('says so when one has no room in another language, and writes no formulas over what stands there', async () => {
+    const client = await exampleClient();
+    await checked(client);
+    const pivot = summaryOf(client).pivots.find(({ name }) => name === 'OwnerByCategory');
+    const note = cellAddress((pivot?.area.bottom ?? 0) + 1, 0);
+    const put = (sheet: string, address: string, value: string) =>
+      client.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+        await context.sync();
+      });
+    await put('Summary', note, 'by a user');
+    await put('Deals', 'D2', 'A new owner');
+    const { pivots } = await checked(client, { language: 'zh' });
+    expect(pivots).toBe('not refreshed');
+    const sheet = summaryOf(client, '汇总');
+    expect(placesOf(sheet.cells, 'by a user')).toEqual([note]);
+    expect(sheet.cells.get(2, 0)?.value).toContain('数据透视表未能刷新');
+    await put('汇总', note, '');
+    expect((await checked(client, { language: 'zh', now: LATER })).pivots).toBe('pivots');
+    expect(summaryOf(client, '汇总').pivots).toHaveLength(5);
+  });
+
   test('shows the same figures as formulas where Excel refuses PivotTables', async () => {
     const made = openClient(await sample('pipeline-en'));
     await checked(made);

@@ -35,8 +35,9 @@ export function isEarlierArrangement({ pivots: { madeAs } }: ExistingSheet): boo
 
 /**
  * Brings the PivotTables of the summary up to date in a request of its own, after their sources: made when the sheet is
- * new or has changed its language, else refreshed where they are not current; one that the user deleted stays deleted. Where Excel refuses to make
- * them, formulas take their place for good; where it refuses to refresh them, the note says so.
+ * new or has changed its language, else refreshed where they are not current; one that the user deleted stays deleted.
+ * Where Excel refuses to make the first ones, formulas take their place for good; where there were some before, something is
+ * in their way, and the note says so.
  */
 export async function writePivots(queue: RequestQueue, place: PivotPlace, words: Words): Promise<PivotState> {
   const { worksheet, existing } = place;
@@ -50,7 +51,7 @@ export async function writePivots(queue: RequestQueue, place: PivotPlace, words:
     return 'pivots';
   } catch (error) {
     if (!isRefusedAction(error)) throw error;
-    if (made !== pivotsIn(words)) return writeFormulas(queue, place, words);
+    if (made === null) return writeFormulas(queue, place, words);
     rangeAt(worksheet, area(NOTE_ROW, 0, 1, 1)).values = [[words.summary.notRefreshed]];
     return 'not refreshed';
   }
