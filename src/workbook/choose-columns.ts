@@ -35,15 +35,20 @@ export async function chooseColumns(
             Math.max(1, list.endRow - idHeader.row - 1),
             1,
           )
-          .load('values,formulas');
+          // one cell far below would make millions of blank ones of them
+          .getUsedRangeOrNullObject(true)
+          .load('values,formulas,rowIndex');
   await context.sync();
   const changed = headers.findIndex(
     (cell, index) => String(cell.values[0]?.[0] ?? '').trim() !== list.headers[index]?.text,
   );
   if (changed >= 0) return { kind: 'refused', code: 'list-changed', place: list.place };
-  const formula = ids?.formulas.findIndex((row, index) => isFormula(row[0], ids.values[index]?.[0])) ?? -1;
-  if (formula >= 0 && idHeader !== undefined) {
-    const address = cellAddress(idHeader.row + 1 + formula, idHeader.column);
+  const formula =
+    ids === null || ids.isNullObject
+      ? -1
+      : ids.formulas.findIndex((row, index) => isFormula(row[0], ids.values[index]?.[0]));
+  if (formula >= 0 && ids !== null && idHeader !== undefined) {
+    const address = cellAddress(ids.rowIndex + formula, idHeader.column);
     return { kind: 'refused', code: 'ids-are-formulas', place: `${list.sheet}!${address}` };
   }
   await rememberColumns(sheet, columnsToRemember(list, choice));

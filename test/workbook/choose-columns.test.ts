@@ -285,3 +285,12 @@ test('a chosen column that is none of ours, as of a later version, is passed ove
   });
   expect((await deals(client)).map(({ id }) => id)).toEqual(['D-1']);
 });
+
+test.each(['Z1048576', 'XFD1048576'])('a cell at %s does not keep columns from being chosen', async (far) => {
+  const client = await withList(CRM);
+  Object.assign(client.host.settings, { payloadLimit: 5_000_000 });
+  await run(client, (sheet) => (sheet.getRange(far).values = [['x']]));
+  const headers = { id: 'opportunity_id', customer: 'account', name: 'product' };
+  expect(await choose(client, headers)).toEqual({ kind: 'chosen' });
+  expect((await deals(client)).map(({ id }) => id)).toEqual(['1C1I7A6R', 'Z063OYW0']);
+});
