@@ -1,4 +1,4 @@
-import type { Area } from './sheet-values';
+import { AREA_PROPERTIES, areaOf, type Area } from '../excel/area';
 
 /** A used range with more cells is first looked at for where they are. */
 const MANY_CELLS = 2_000_000;
@@ -53,7 +53,7 @@ function halvesIn({ worksheet, area }: Part): readonly Excel.Range[] {
     worksheet
       .getRangeByIndexes(top, left, rows, columns)
       .getUsedRangeOrNullObject(true)
-      .load('rowIndex,columnIndex,rowCount,columnCount'),
+      .load(AREA_PROPERTIES),
   );
 }
 
@@ -80,14 +80,4 @@ function filledIn({ worksheet, area }: Part, halves: readonly Excel.Range[]): re
 
 function cellsIn({ rows, columns }: Area): number {
   return rows * columns;
-}
-
-/** The area of a range whose place and size are loaded. */
-export function areaOf(range: Excel.Range): Area {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  };
 }

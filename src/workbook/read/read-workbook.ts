@@ -1,10 +1,11 @@
 import { HISTORY_TABLES } from '../../method';
+import { AREA_PROPERTIES, areaOf } from '../excel/area';
 import { CHOSEN_COLUMN_PROPERTIES, chosenColumnsOf } from '../excel/chosen-columns';
 import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../excel/sheet-mark';
 import { readTables, type ReadResult } from './read-tables';
 import type { Area, ReadSheets, SheetValues, TableArea } from './sheet-values';
 import { dateSystemOf } from './date-system';
-import { areaOf, filledAreas } from './filled-areas';
+import { filledAreas } from './filled-areas';
 import { loadValues } from './load-values';
 import { withLostMarks } from './lost-marks';
 import { whereMerged } from './merged-cells';
@@ -34,15 +35,11 @@ export async function readSheets(context: Excel.RequestContext): Promise<ReadShe
   await context.sync();
 
   const sheets = worksheets.items.map((worksheet) => {
-    const used = worksheet.getUsedRangeOrNullObject(true);
-    return {
-      worksheet,
-      mark: markOf(worksheet),
-      used: used.load('rowIndex,columnIndex,rowCount,columnCount'),
-    };
+    const used = worksheet.getUsedRangeOrNullObject(true).load(AREA_PROPERTIES);
+    return { worksheet, mark: markOf(worksheet), used };
   });
   const tableRanges = tables.items.map((table) => {
-    const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+    const range = table.getRange().load(AREA_PROPERTIES);
     return { table, range, sheet: range.worksheet.load('name') };
   });
   await context.sync();

@@ -1,16 +1,11 @@
+import type { Area } from '../excel/area';
 import type { ChosenColumn } from '../excel/chosen-columns';
 import type { MarkedSheetId } from '../excel/sheet-mark';
 
+export type { Area };
+
 /** What a cell holds as Excel delivers it: '' when empty, dates as serials, errors as texts such as "#REF!". */
 export type CellContent = string | number | boolean;
-
-/** A rectangle of cells, 0-based. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** An Excel table: its whole area with header row, and the totals row if it shows one. */
 export interface TableArea extends Area {

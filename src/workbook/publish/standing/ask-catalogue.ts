@@ -1,5 +1,6 @@
+import { AREA_PROPERTIES, areaOf } from '../../excel/area';
 import { MARK_PROPERTIES, markOf, type MarkedSheetId } from '../../excel/sheet-mark';
-import { area, RESULT_SHEETS, type CellArea, type ResultSheetId } from '../content/content';
+import { RESULT_SHEETS, type ResultSheetId } from '../content/content';
 import { isChartName } from '../content/chart-names';
 import { PIVOT_NAMES } from '../content/pivot-names';
 import { readingOf, STAMP_KEY, UNFINISHED } from '../content/stamp';
@@ -25,8 +26,6 @@ interface MarkedSheet {
   readonly worksheet: Excel.Worksheet;
   readonly properties: ReadonlyMap<string, string>;
 }
-
-const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /** Asks for the sheets, tables and names in a sync of its own. Nothing is written. */
 export async function askCatalogue(context: Excel.RequestContext): Promise<AskedCatalogue> {
@@ -72,12 +71,12 @@ function askForSheet({ worksheet, properties }: MarkedSheet) {
   return {
     worksheet,
     properties,
-    used: reach(worksheet).getUsedRangeOrNullObject().load(AREA),
+    used: reach(worksheet).getUsedRangeOrNullObject().load(AREA_PROPERTIES),
     charts: ourCharts(worksheet),
     filter: isResult(worksheet) ? worksheet.autoFilter.load('isDataFiltered') : null,
     pivots: worksheet.pivotTables.load('items/name'),
     pivotRanges: (properties.has(PIVOTS_KEY) ? PIVOT_NAMES : []).map((name) =>
-      worksheet.pivotTables.getItemOrNullObject(name).layout.getRange().load(AREA),
+      worksheet.pivotTables.getItemOrNullObject(name).layout.getRange().load(AREA_PROPERTIES),
     ),
   };
 }
@@ -108,7 +107,7 @@ function askForTable(table: Excel.Table) {
   return {
     table,
     sheet: table.worksheet.load('name'),
-    range: table.getRange().load(AREA),
+    range: table.getRange().load(AREA_PROPERTIES),
     header: table.showHeaders ? table.getHeaderRowRange().load('values') : null,
   };
 }
@@ -156,10 +155,6 @@ function existingTable({ table, range, header }: AskedTable, usedRows: number): 
     isFiltered: table.autoFilter.isDataFiltered,
     hasMoreBelow: usedRows > range.rowIndex + range.rowCount,
   };
-}
-
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
-  return area(rowIndex, columnIndex, rowCount, columnCount);
 }
 
 function notedSheet({ worksheet, properties }: MarkedSheet): NotedSheet | null {
