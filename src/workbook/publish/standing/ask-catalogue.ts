@@ -71,7 +71,7 @@ function askForSheet({ worksheet, properties }: MarkedSheet) {
   return {
     worksheet,
     properties,
-    used: reach(worksheet).getUsedRangeOrNullObject().load(AREA_PROPERTIES),
+    used: reach(worksheet).getUsedRangeOrNullObject().untrack().load(AREA_PROPERTIES),
     charts: ourCharts(worksheet),
     filter: isResult(worksheet) ? worksheet.autoFilter.load('isDataFiltered') : null,
     pivots: worksheet.pivotTables.load('items/name'),
@@ -86,7 +86,7 @@ function askForSheet({ worksheet, properties }: MarkedSheet) {
  * it all would be blank, below it nothing has room, and it is left alone.
  */
 function reach(worksheet: Excel.Worksheet): Excel.Range {
-  return worksheet.getRangeByIndexes(0, 0, 1_000_000, 16_000);
+  return worksheet.getRangeByIndexes(0, 0, 1_000_000, 16_000).untrack();
 }
 
 function isResult(worksheet: Excel.Worksheet): boolean {
