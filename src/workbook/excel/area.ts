@@ -13,3 +13,7 @@ export const AREA_PROPERTIES = 'rowIndex,columnIndex,rowCount,columnCount';
 export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return { top: rowIndex, left: columnIndex, rows: rowCount, columns: columnCount };
 }
+
+/** How many rows and columns a sheet has. */
+export const ROWS_OF_SHEET = 1_048_576;
+export const COLUMNS_OF_SHEET = 16_384;

@@ -41,6 +41,18 @@ export abstract class CellReader<Value> {
   }
 }
 
+/** A reader to whom the other cells of the column may show what one of them means. */
+export abstract class ColumnReader<Value> extends CellReader<Value> {
+  constructor(
+    table: TableId,
+    column: string,
+    findings: Finding[],
+    protected readonly cells: () => Iterable<CellContent>,
+  ) {
+    super(table, column, findings);
+  }
+}
+
 /** Texts, names and ids as they were typed, without the spaces around them. */
 export class TextReader extends CellReader<string> {
   read(cell: CellContent, row: number): string | null {
@@ -100,19 +112,9 @@ export class LevelCodeReader extends CellReader<number> {
 const UNREADABLE = { kind: 'unreadable' } as const;
 
 /** Amounts as numbers or texts; what could be two amounts is neither. */
-export class AmountReader extends CellReader<Money> {
+export class AmountReader extends ColumnReader<Money> {
   /** Undefined as long as no amount in m was read, null where the column does not show what m is. */
   private thousands: string | null | undefined;
-
-  /** `cells` are those of the column. */
-  constructor(
-    table: TableId,
-    column: string,
-    findings: Finding[],
-    private readonly cells: () => Iterable<CellContent>,
-  ) {
-    super(table, column, findings);
-  }
 
   /** `power` is that of ten by which the header multiplies numbers without a unit of their own. */
   read(cell: CellContent, row: number, power = 0): Money | null {

@@ -1,25 +1,16 @@
-import type { Day, Finding, TableId } from '../../method';
+import type { Day } from '../../method';
 import { isErrorValue, plain, saysNothing } from '../schema/plain-text';
-import { CellReader } from './cell-readers';
+import { ColumnReader } from './cell-readers';
 import { columnOrder, type ColumnOrder } from './date-order';
 import { dateFromNumber, dateFromText, isPlausibleDay, onlyOrderOf, type DateReading } from './date-text';
 import type { CellContent } from './sheet-values';
 
 /** Dates as serials or texts; what could be two days is neither, unless the column shows how it writes them. */
-export class DateReader extends CellReader<Day> {
+export class DateReader extends ColumnReader<Day> {
   private readonly known = new Map<string, Day | null>();
   /** Undefined as long as no date with slashes was read. */
   private order: ColumnOrder | null | undefined;
   private isOrderTold = false;
-
-  constructor(
-    table: TableId,
-    column: string,
-    findings: Finding[],
-    private readonly cells: () => Iterable<CellContent>,
-  ) {
-    super(table, column, findings);
-  }
 
   read(cell: CellContent, row: number): Day | null {
     if (typeof cell === 'number' && isPlausibleDay(cell)) return Math.floor(cell) as Day;

@@ -1,9 +1,7 @@
-import { AREA_PROPERTIES, areaOf, type Area } from '../excel/area';
+import { AREA_PROPERTIES, areaOf, COLUMNS_OF_SHEET, type Area } from '../excel/area';
 
 /** A used range with more cells is first looked at for where they are. */
 const MANY_CELLS = 2_000_000;
-/** Excel delivers no values of ranges that hold whole rows. */
-const COLUMNS_OF_SHEET = 16_384;
 
 interface Sheet {
   readonly worksheet: Excel.Worksheet;
@@ -43,6 +41,7 @@ async function parted(context: Excel.RequestContext, sheets: readonly Part[][]):
   );
 }
 
+/** Excel delivers no values of ranges that hold whole rows. */
 function mayBeParted({ area, isWhole }: Part): boolean {
   return area.columns === COLUMNS_OF_SHEET || (!isWhole && cellsIn(area) > MANY_CELLS);
 }

@@ -1,4 +1,5 @@
 import type { TableId } from '../../method';
+import { ROWS_OF_SHEET } from '../excel/area';
 import type { Area, CellContent } from './sheet-values';
 import type { TableBlock } from './table-finder';
 
@@ -57,7 +58,6 @@ export function withMergedCells(block: TableBlock): TableBlock {
 /** So many areas Excel lists at most for a range; in one column, so many rows cannot hold more. */
 const MOST_ROWS = 512;
 const ENOUGH_ROWS = 384;
-const ROWS_OF_SHEET = 1_048_576;
 
 /**
  * By column of a table, from top to bottom, its parts in which cells may be merged: blank ones below a filled one, with
