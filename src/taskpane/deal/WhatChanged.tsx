@@ -13,7 +13,7 @@ import { changeText } from '../../workbook/history/change-text';
 import { CellLink } from '../components/CellLink';
 import { Section } from '../components/Section';
 import { oneLine } from '../words/one-line';
-import { useDealWords } from '../words/deal-words';
+import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
@@ -26,7 +26,7 @@ export function WhatChanged(props: {
   readonly onShow: (cell: CellReference) => void;
 }) {
   const styles = useStyles();
-  const { language, formats } = useDealWords();
+  const { language, formats } = useWords();
   const { assessment, deal, onShow } = props;
   const words = HISTORY_RESULTS[language].changes;
   const all = useMemo(() => changesSince(assessment), [assessment]);

@@ -6,7 +6,7 @@ import { calibrationSentences } from '../../../workbook/publish/forecast/calibra
 import { DataTable } from '../../components/DataTable';
 import { Fold } from '../../components/Fold';
 import { Section } from '../../components/Section';
-import { useForecastWords } from '../../words/forecast-words';
+import { useWords } from '../../words/words';
 
 const SIDE = 120;
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** How far the win chances have come true: in words, and per step of win chance what was forecast and what came. */
 export function Calibration({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
-  const { language, formats, frame } = useForecastWords();
+  const { language, formats, frame } = useWords();
   const words = HISTORY_RESULTS[language].calibration;
   const view = useMemo(() => calibrationView(assessment), [assessment]);
   const bins = view.figures.bins.filter(({ deals }) => deals > 0);
